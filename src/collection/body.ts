@@ -1,0 +1,127 @@
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { remark } from 'remark';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import type { Inline, Paragraph } from './model.ts';
+
+/** A construct that the text may not hold, named as an author would, with its line (from 1). */
+export interface BodyProblem {
+  construct: string;
+  line: number;
+}
+
+const commonmark = remark().use(remarkFrontmatter).freeze();
+// Only looked at where a table or footnote may stand: GFM would turn bare URLs into links.
+const gfm = remark().use(remarkFrontmatter).use(remarkGfm).freeze();
+
+const constructs: Partial<Record<Nodes['type'], string>> = {
+  blockquote: 'a block quote',
+  code: 'a code block',
+  definition: 'a link definition',
+  footnoteDefinition: 'a footnote',
+  footnoteReference: 'a footnote',
+  heading: 'a heading',
+  html: 'HTML',
+  image: 'an image',
+  imageReference: 'an image',
+  link: 'a link',
+  linkReference: 'a link',
+  list: 'a list',
+  table: 'a table',
+  thematicBreak: 'a thematic break',
+};
+
+/** A Markdown document with optional frontmatter, split by the parser that reads the body too. */
+export function parseMarkdown(markdown: string): Root {
+  return commonmark.parse(markdown);
+}
+
+/** Reads blocks as paragraphs; everything beyond the subset is reported, none of it is kept. */
+export function readParagraphs(
+  blocks: Root['children'],
+  { links }: { links: boolean },
+): { paragraphs: Paragraph[]; problems: BodyProblem[] } {
+  const problems: BodyProblem[] = [];
+  const paragraphs: Paragraph[] = [];
+
+  const reject = (node: Nodes): Inline[] => {
+    const construct = constructs[node.type] ?? node.type;
+    problems.push({ construct, line: node.position!.start.line });
+    return [];
+  };
+  const inlines = (parent: Parents): Inline[] =>
+    (parent.children as PhrasingContent[]).flatMap((node): Inline[] => {
+      switch (node.type) {
+        case 'text':
+          return [{ type: 'text', value: node.value.replace(/\s*\n\s*/gu, ' ') }];
+        case 'inlineCode':
+          return [{ type: 'code', value: node.value }];
+        case 'break':
+          return [{ type: 'break' }];
+        case 'emphasis':
+        case 'strong':
+          return [{ type: node.type, children: inlines(node) }];
+        case 'link':
+          if (!links || !/^(https?:|mailto:)/iu.test(node.url)) return reject(node);
+          return [{ type: 'link', url: node.url, children: inlines(node) }];
+        default:
+          return reject(node);
+      }
+    });
+
+  for (const block of blocks) {
+    if (block.type === 'paragraph') paragraphs.push(inlines(block));
+    else if (block.type !== 'yaml') reject(block);
+  }
+  return { paragraphs, problems };
+}
+
+/** Tables and footnotes, which CommonMark takes for plain text and a reader would see as rubble. */
+export function findGfmBlocks(markdown: string): BodyProblem[] {
+  if (!/\||\[\^/u.test(markdown)) return [];
+  const found: BodyProblem[] = [];
+  const visit = (node: Nodes): void => {
+    if (['table', 'footnoteDefinition', 'footnoteReference'].includes(node.type)) {
+      found.push({
+        construct: constructs[node.type]!,
+        line: node.position!.start.line,
+      });
+    } else if ('children' in node) node.children.forEach(visit);
+  };
+  visit(gfm.parse(markdown));
+  return found;
+}
+
+function inlineText(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'code':
+      return inline.value;
+    case 'break':
+      return '\n';
+    default:
+      return inline.children.map(inlineText).join('');
+  }
+}
+
+/** Plain text, characters as written: an empty line between paragraphs, hard breaks as newlines. */
+export function plainText(paragraphs: Paragraph[]): string {
+  return paragraphs.map((paragraph) => paragraph.map(inlineText).join('')).join('\n\n');
+}
+
+/** The key by which two texts count as the same quote: white space aside. */
+export function textKey(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** The Markdown of plain text: what could be read as markup is escaped. Undoes `plainText`. */
+export function toMarkdown(text: string): string {
+  const children = text.split(/\n{2,}/u).map((paragraph) => ({
+    type: 'paragraph' as const,
+    children: paragraph.split('\n').flatMap((value, index): PhrasingContent[] => {
+      const line: PhrasingContent = { type: 'text', value };
+      return index === 0 ? [line] : [{ type: 'break' }, line];
+    }),
+  }));
+  return commonmark.stringify({ type: 'root', children });
+}

@@ -1,0 +1,88 @@
+/** How sure the collection is of a quote: checked at its source, named in notes, or not word for word. */
+export const statuses = ['verified', 'attributed', 'paraphrased'] as const;
+export type Status = (typeof statuses)[number];
+
+/** A piece of running text as the Markdown subset allows it; `link` occurs in introductions only. */
+export type Inline =
+  | { type: 'text'; value: string }
+  | { type: 'code'; value: string }
+  | { type: 'break' }
+  | { type: 'emphasis' | 'strong'; children: Inline[] }
+  | { type: 'link'; url: string; children: Inline[] };
+
+export type Paragraph = Inline[];
+
+/** The title page, as `collection.yaml` says it. */
+export interface About {
+  title: string;
+  person: string;
+  /** BCP 47 */
+  lang: string;
+  introduction: Paragraph[];
+  parts: { number: number; title: string; slug: string }[];
+  subjects: { term: string; match: string[] }[];
+  /** A URL or mail address for corrections, with `{id}` and `{text}` to be filled in. */
+  report?: string;
+  date?: string;
+}
+
+/** One quote as its file says it; labels are not yet resolved to parts, themes and sources. */
+export interface QuoteEntry {
+  id: string;
+  part: number;
+  theme: string;
+  source: string;
+  paragraphs: Paragraph[];
+  /** Plain text, characters as written: paragraphs apart by an empty line, hard breaks as newlines. */
+  text: string;
+  aliases: string[];
+  status: Status;
+  order?: number;
+  url?: string;
+  date?: string;
+  locator?: string;
+  person?: string;
+  lang?: string;
+}
+
+export interface Part {
+  /** As printed; the order of the parts is that of the list, which `place` (from 1) counts. */
+  number: number;
+  place: number;
+  title: string;
+  slug: string;
+  quotes: Quote[];
+}
+
+/** A theme (or source) groups the quotes that carry the same label, in reading order. */
+export interface Theme {
+  label: string;
+  slug: string;
+  quotes: Quote[];
+}
+
+export interface Source {
+  name: string;
+  slug: string;
+  quotes: Quote[];
+}
+
+export interface Quote extends Omit<QuoteEntry, 'part' | 'theme' | 'source' | 'person' | 'lang'> {
+  part: Part;
+  theme: Theme;
+  source: Source;
+  person: string;
+  lang: string;
+}
+
+/** Every id ever published: alive, or withdrawn with a day and a reason. */
+export type Ledger = Record<string, 'live' | { gone: string; reason?: string }>;
+
+export interface Collection extends Omit<About, 'parts'> {
+  parts: Part[];
+  /** In reading order. */
+  quotes: Quote[];
+  /** In the order of an index: by label, without a leading “On”. */
+  themes: Theme[];
+  sources: Source[];
+}

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ledger, QuoteEntry } from './model.ts';
+import type { Problem } from './problem.ts';
+import { ledgerSchema } from './schema.ts';
+
+export const LEDGER_FILE = 'permalinks.json';
+
+/** Reads the ledger of a content folder; a folder without one has published nothing yet. */
+export function readLedger(folder: string): {
+  ledger?: Ledger;
+  problems: Problem[];
+} {
+  const path = join(folder, LEDGER_FILE);
+  if (!existsSync(path)) return { problems: [] };
+  const problem = { severity: 'error', file: LEDGER_FILE } as const;
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    const fix = 'Correct it, or take it back from version control: it holds every published id.';
+    return { problems: [{ ...problem, message: 'is not valid JSON.', fix }] };
+  }
+  const result = ledgerSchema.safeParse(json);
+  if (result.success) return { ledger: result.data, problems: [] };
+  return {
+    problems: result.error.issues.map(({ path: [id], message }) => ({
+      ...problem,
+      ...(id !== undefined && { field: String(id) }),
+      message,
+      fix: '',
+    })),
+  };
+}
+
+/** Holds the promise that a published link never breaks: what the ledger and the files disagree on. */
+export function checkLedger(ledger: Ledger, entries: QuoteEntry[]): Problem[] {
+  const problems: Problem[] = [];
+  const ids = new Set(entries.map(({ id }) => id));
+  const known = new Set([...ids, ...entries.flatMap(({ aliases }) => aliases)]);
+  for (const [id, state] of Object.entries(ledger)) {
+    if (state === 'live' && !known.has(id)) {
+      problems.push({
+        severity: 'error',
+        file: LEDGER_FILE,
+        field: id,
+        message: `was published and now has no file.`,
+        fix: `Add "aliases: [${id}]" to the quote that took its place, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.`,
+      });
+    } else if (state !== 'live' && known.has(id)) {
+      const message = 'is withdrawn here and yet has a file or an alias.';
+      const fix = 'Set it to "live" here, or remove the file or alias.';
+      problems.push({
+        severity: 'error',
+        file: LEDGER_FILE,
+        field: id,
+        message,
+        fix,
+      });
+    }
+  }
+  for (const id of ids) {
+    if (Object.hasOwn(ledger, id)) continue;
+    const message = 'is not in the ledger of published ids.';
+    const fix = 'Run npm run permalinks.';
+    problems.push({
+      severity: 'warning',
+      file: LEDGER_FILE,
+      field: id,
+      message,
+      fix,
+    });
+  }
+  return problems;
+}
+
+/** The ledger with the collection's ids added, sorted; nothing is ever taken out. */
+export function growLedger(ledger: Ledger, entries: Pick<QuoteEntry, 'id' | 'aliases'>[]): Ledger {
+  const live = entries.flatMap(({ id, aliases }) => [id, ...aliases]);
+  const grown: Ledger = {
+    ...Object.fromEntries(live.map((id) => [id, 'live'] as const)),
+    ...ledger,
+  };
+  return Object.fromEntries(Object.entries(grown).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The text of the ledger's file. */
+export function formatLedger(ledger: Ledger): string {
+  return `${JSON.stringify(ledger, null, 2)}\n`;
+}

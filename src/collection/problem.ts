@@ -1,0 +1,34 @@
+/** Something wrong with a content file, in words its author can act on. */
+export interface Problem {
+  severity: 'error' | 'warning';
+  /** Relative to the content folder. */
+  file: string;
+  /** From 1. */
+  line?: number;
+  /** A key of the frontmatter or of `collection.yaml`, or `body`. */
+  field?: string;
+  message: string;
+  fix: string;
+}
+
+/** One line a problem, `FILE:LINE: FIELD: MESSAGE FIX`, as editors and terminals link it. */
+export function formatProblem(problem: Problem): string {
+  const { severity, file, line, field, message, fix } = problem;
+  const place = line === undefined ? file : `${file}:${line}`;
+  const subject = field === undefined ? '' : `${field}: `;
+  const mark = severity === 'warning' ? 'warning: ' : '';
+  return `${place}: ${mark}${subject}${message} ${fix}`.trimEnd();
+}
+
+/** Thrown where a collection with errors would otherwise be used; its message lists them all. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly problems: Problem[];
+
+  constructor(folder: string, problems: Problem[]) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const count = `${errors} ${errors === 1 ? 'error' : 'errors'} in ${folder}`;
+    super([`${count}:`, ...problems.map(formatProblem)].join('\n'));
+    this.problems = problems;
+  }
+}

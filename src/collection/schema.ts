@@ -1,0 +1,132 @@
+import { z } from 'astro/zod';
+import { statuses } from './model.ts';
+import { isSlug } from './slug.ts';
+
+/** Fields hold text on one line; `name` begins the message that an author reads. */
+const line = (example: string) =>
+  z
+    .string({
+      error: `must be text; if it looks like a number or a date, quote it: "${example}".`,
+    })
+    .refine((text) => text.trim() !== '', {
+      error: 'is empty. Write it, or remove the field.',
+    })
+    .refine((text) => !text.includes('\n'), {
+      error: 'must stand on one line.',
+    });
+
+const language = z.string({ error: 'must be a language tag such as en, de or pt-BR.' }).refine(
+  (tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1;
+    } catch {
+      return false;
+    }
+  },
+  {
+    error: 'is not a language tag. Use one such as en, de or pt-BR (BCP 47).',
+  },
+);
+
+const dateMessage = 'must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10.';
+
+function isDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text);
+  if (!match) return false;
+  const [, year, month = '01', day = '01'] = match;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+// A bare year is a number in YAML, and the only form of a date that is.
+const date = z
+  .union([z.string(), z.int().transform(String)], { error: dateMessage })
+  .refine(isDate, { error: dateMessage });
+
+const slug = (what: string) =>
+  z.string({ error: `must be text such as ${what}.` }).refine(isSlug, {
+    error: `must be lower-case letters, digits and hyphens, such as ${what}.`,
+  });
+
+const url = z
+  .string({ error: 'must be an https address.' })
+  .refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', {
+    error: 'must be an https address, such as https://example.org/talk.',
+  });
+
+/** The frontmatter of a quote file. */
+export const frontmatterSchema = z.strictObject({
+  part: z.int({
+    error: 'must be a whole number, the number of a part in collection.yaml.',
+  }),
+  theme: line('On data gravity'),
+  source: line('Spark Summit'),
+  order: z.int({ error: 'must be a whole number.' }).optional(),
+  aliases: z
+    .array(slug('former-name'), {
+      error: 'must be a list of former ids, such as [former-name].',
+    })
+    .optional(),
+  url: url.optional(),
+  date: date.optional(),
+  locator: line('p. 12').optional(),
+  status: z.enum(statuses, { error: `must be one of ${statuses.join(', ')}.` }).optional(),
+  person: line('Ion Stoica').optional(),
+  lang: language.optional(),
+});
+
+const part = z.strictObject(
+  {
+    number: z.int({ error: 'must be a whole number, as printed.' }),
+    title: line('The Philosophy of Open Source'),
+    slug: slug('the-philosophy-of-open-source'),
+  },
+  { error: 'must have a number, a title and a slug.' },
+);
+
+const subject = z.strictObject(
+  {
+    term: line('Apache Spark'),
+    match: z
+      .array(line('Spark'), {
+        error: 'must be a list of words, such as [Apache Spark, Spark].',
+      })
+      .min(1, { error: 'is empty. List at least one word.' }),
+  },
+  { error: 'must have a term and the words that match it.' },
+);
+
+/** `collection.yaml`. */
+export const aboutSchema = z.strictObject({
+  title: line('Lessons from Ion Stoica'),
+  person: line('Ion Stoica'),
+  lang: language,
+  introduction: z
+    .string({ error: 'must be text (Markdown).' })
+    .refine((text) => text.trim() !== '', {
+      error: 'is empty. Say what the collection is.',
+    }),
+  parts: z
+    .array(part, {
+      error: 'must be a list of parts with number, title and slug.',
+    })
+    .min(1, {
+      error: 'is empty. List at least one part with number, title and slug.',
+    }),
+  subjects: z
+    .array(subject, {
+      error: 'must be a list of subjects with term and match.',
+    })
+    .optional(),
+  report: line('https://example.org/report?quote={id}').optional(),
+  date: date.optional(),
+});
+
+/** `permalinks.json`. */
+export const ledgerSchema = z.record(
+  z.string(),
+  z.union([z.literal('live'), z.strictObject({ gone: date, reason: z.string().optional() })], {
+    error: 'must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.',
+  }),
+  { error: 'must be an object of ids.' },
+);

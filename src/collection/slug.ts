@@ -1,0 +1,60 @@
+import anyAscii from 'any-ascii';
+
+/** The longest slug, in bytes: well below the 255 that file systems allow for a name. */
+const MAX_LENGTH = 100;
+
+/** Names that would collide with a route or an index file beside the slugs. */
+const reserved = new Set(['index', 'page']);
+
+const marks = /['"`´‘’‚‛“”„‟‹›«»′″]/gu;
+
+/** FNV-1a, 32 bits: short, stable on every platform, and not a secret. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** The key by which two slugs or labels count as the same: NFKC and case folded. */
+export function slugKey(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** Kebab-case ASCII for a label in any script, at most 100 bytes; a leading “On ” is dropped. */
+export function slugOf(label: string): string {
+  const words = anyAscii(
+    label
+      .normalize('NFKC')
+      .trim()
+      .replace(/^on\s+(?=\S)/iu, '')
+      .replace(marks, ''),
+  )
+    .replace(marks, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  const slug =
+    words.length <= MAX_LENGTH ? words : words.slice(0, MAX_LENGTH + 1).replace(/-[^-]*$/u, '');
+  if (slug === '') return `x${shortHash(label)}`;
+  return slug.slice(0, MAX_LENGTH);
+}
+
+/** Gives each label a slug of its own, in the order asked: the second `a` becomes `a-2`. */
+export function slugger(taken: Iterable<string> = []): (label: string) => string {
+  const used = new Set([...reserved, ...[...taken].map(slugKey)]);
+  return (label) => {
+    const slug = slugOf(label);
+    let unique = slug;
+    for (let n = 2; used.has(unique); n++) {
+      const suffix = `-${n}`;
+      unique = slug.slice(0, MAX_LENGTH - suffix.length) + suffix;
+    }
+    used.add(unique);
+    return unique;
+  };
+}
+
+/** Whether a name can stand in a URL as it is: kebab-case ASCII, at most 100 bytes, no route. */
+export function isSlug(name: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(name) && name.length <= MAX_LENGTH && !reserved.has(name);
+}

@@ -1,0 +1,70 @@
+/** Opening and closing marks, double then single, where CLDR differs from the English “ ” ‘ ’. */
+const quotationMarks: Record<string, string> = {
+  bg: '„“‚‘',
+  cs: '„“‚‘',
+  da: '”””’',
+  de: '„“‚‘',
+  es: '«»“”',
+  et: '„“‚‘',
+  fi: '””’’',
+  fr: '«»‹›',
+  hr: '„”‘’',
+  hu: '„”»«',
+  it: '«»“”',
+  lt: '„“‚‘',
+  nb: '«»‘’',
+  nl: '“”‘’',
+  no: '«»‘’',
+  pl: '„”«»',
+  pt: '“”‘’',
+  ro: '„”«»',
+  ru: '«»„“',
+  sk: '„“‚‘',
+  sl: '„“‚‘',
+  sv: '””’’',
+  uk: '«»“„',
+};
+
+const elisions = /^(?:\d\ds?|tis|twas|twere|em|til|cause|round|n)(?![\p{L}\p{N}])/iu;
+const letter = /[\p{L}\p{N}]/u;
+
+/** Whether a quotation mark after this character opens: at the start, after space, bracket, dash. */
+function opens(before: string): boolean {
+  return before === '' || /[\s([{\u2013\u2014“‘„‚«‹]/u.test(before);
+}
+
+/**
+ * Sets text in type: typographic quotes, apostrophes, dashes and ellipses. `before` is what
+ * precedes the text in its paragraph, as emphasis cuts a sentence in pieces.
+ */
+export function setInType(text: string, lang: string, before = ''): string {
+  const marks = quotationMarks[lang.split('-')[0]!.toLowerCase()] ?? '“”‘’';
+  const dashed = text
+    .replace(/(?<!\.)\.{3}(?!\.)/gu, '…')
+    .replace(/(?<!-)-{2,3}(?!-)/gu, '—')
+    .replace(/(?<=\s)-(?=\s)/gu, '–');
+  let last = before.slice(-1);
+  let quoted = false;
+  const mark = (straight: string, index: number): string => {
+    const opening = opens(last);
+    if (straight === '"') return marks.charAt(opening ? 0 : 1);
+    const rest = dashed.slice(index + 1, index + 8);
+    if (opening) quoted = rest !== '' && !elisions.test(rest);
+    if (opening && quoted) return marks.charAt(2);
+    const inWord = letter.test(last) && letter.test(rest.charAt(0));
+    if (!quoted || inWord) return '’';
+    quoted = false;
+    return marks.charAt(3);
+  };
+  return dashed.replace(/['"]|[^'"]+/gu, (piece, index: number) => {
+    if (piece !== '"' && piece !== "'") {
+      last = piece.slice(-1);
+      return piece;
+    }
+    // Some languages close with the mark that others open with, so what counts is what it did.
+    const opening = opens(last);
+    const set = mark(piece, index);
+    last = opening ? '(' : ')';
+    return set;
+  });
+}
