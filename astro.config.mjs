@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { fonts } from './src/build/fonts.ts';
+import { policy } from './src/build/policy.ts';
+import { contentFolder } from './src/collection/folder.ts';
+
+const sha = (text) => createHash('sha256').update(text);
+const early = readFileSync(new URL('./src/layouts/early.js', import.meta.url));
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base: process.env.BASE_PATH || '/',
+  trailingSlash: 'always',
+  // Caches are keyed by content folder, so that one collection never leaks into another.
+  cacheDir: `./.cache/${sha(contentFolder()).digest('hex').slice(0, 8)}/`,
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  integrations: [fonts(), sitemap(), policy()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+      ],
+      scriptDirective: { hashes: [`sha256-${sha(early).digest('base64')}`] },
+    },
+  },
+  vite: {
+    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
+  },
+});

@@ -1,0 +1,20 @@
+import { rm } from 'node:fs/promises';
+import { build } from 'astro';
+import { contentFolder } from '../collection/folder.ts';
+import { ContentError } from '../collection/problem.ts';
+import { requireCollection } from '../collection/read.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+// A failed build leaves no dist/ behind, neither half of the new one nor the one before.
+const clear = () => rm('dist', { recursive: true, force: true });
+
+await clear();
+try {
+  requireCollection(contentFolder());
+  await build({ logLevel: 'warn' });
+} catch (error) {
+  await clear();
+  console.error(error instanceof ContentError ? error.message : error);
+  process.exit(1);
+}
