@@ -45,9 +45,8 @@ const families = {
   },
 } satisfies Record<string, Family>;
 
-/** What the interface says beside the collection: letters, digits, marks and arrows. */
-const interfaceText =
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()/&·…—–-“”‘’↑↓←→';
+/** The characters of the interface's own words, beside those of the collection. */
+const interfaceText = 'abcdefghijklmnopqrstuvwxyz0123456789 ACDEFLMNPQSTY.,:·…—“”‘’↑↓';
 
 const require = createRequire(import.meta.url);
 
@@ -137,7 +136,7 @@ function cssOf({ name, family, points }: Face): string {
   return [
     '@font-face{',
     `font-family:"${family.family}";font-style:${family.style};font-weight:${family.weight};`,
-    `font-display:swap;src:url(./${name}.woff2) format("woff2");`,
+    `font-display:optional;src:url(./${name}.woff2) format("woff2");`,
     `unicode-range:${unicodeRange(points)}}`,
   ].join('');
 }

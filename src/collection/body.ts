@@ -10,7 +10,17 @@ export interface BodyProblem {
   line: number;
 }
 
-const commonmark = remark().use(remarkFrontmatter).freeze();
+const commonmark = remark()
+  .use(remarkFrontmatter)
+  // What would be a row of dashes under the head of a table is escaped when it is written.
+  .data('settings', {
+    unsafe: [
+      { atBreak: true, character: '|', after: '[\\t :-]' },
+      { atBreak: true, character: ':', after: '-' },
+      { atBreak: true, character: '-', after: '[:|]' },
+    ],
+  })
+  .freeze();
 // Only looked at where a table or footnote may stand: GFM would turn bare URLs into links.
 const gfm = remark().use(remarkFrontmatter).use(remarkGfm).freeze();
 

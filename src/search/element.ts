@@ -29,7 +29,8 @@ async function load(source: string): Promise<Loaded> {
 // One engine a page, whichever of its fields asks first.
 let loading: Promise<Loaded> | undefined;
 
-function append(node: Element, text: string, words: readonly string[]): void {
+function show(node: Element, text: string, words: readonly string[]): void {
+  node.replaceChildren();
   let end = 0;
   for (const range of highlight(text, words)) {
     const mark = document.createElement('mark');
@@ -128,11 +129,11 @@ export class QuoteSearch extends HTMLElement {
     figure.classList.add(`part-${places.get(found.part)}`);
     const link = figure.querySelector('a')!;
     link.href = urls.quote(found);
-    append(link, setInType(found.theme, site), words);
+    show(link, setInType(found.theme, site), words);
     const text = figure.querySelector('blockquote')!;
     if (lang !== site) text.lang = lang;
-    append(text, setInType(found.text, lang), words);
-    append(figure.querySelector('cite')!, setInType(found.source, site), words);
+    show(text, setInType(found.text, lang), words);
+    show(figure.querySelector('cite')!, setInType(found.source, site), words);
     figure.querySelector('.quote-place')!.textContent = `Part ${found.part}`;
     return item;
   }

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { LinkChecker } from 'linkinator';
+import { collection, expect, firstQuote, longestQuote, pageKinds, test } from './site.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.html'),
+);
+
+const compressed = (text: string | Buffer): number => brotliCompressSync(text).length;
+
+test('html-validate finds nothing on any page', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      'doctype-style': 'off',
+      'long-title': 'off',
+      'no-trailing-whitespace': 'off',
+      // The attribute is a boolean in HTML, and written as Astro writes it.
+      'attribute-boolean-style': 'off',
+      // Scripts are of this site, and the policy admits no other.
+      'require-sri': ['error', { target: 'crossorigin' }],
+    },
+  });
+  const found: string[] = [];
+  for (const name of pages) {
+    const { results } = await validator.validateString(readFileSync(join(dist, name), 'utf8'));
+    for (const { messages } of results) {
+      found.push(
+        ...messages.map(({ ruleId, message, line }) => `${name}:${line} ${ruleId} ${message}`),
+      );
+    }
+  }
+  expect(found.slice(0, 20)).toEqual([]);
+});
+
+test('every link of every page leads somewhere', async ({ baseURL }) => {
+  test.slow();
+  const checker = new LinkChecker();
+  const { links } = await checker.check({
+    path: baseURL!,
+    recurse: true,
+    checkFragments: true,
+    concurrency: 20,
+    linksToSkip: async (link) => !link.startsWith(baseURL!),
+  });
+  const broken = links.filter(({ state }) => state === 'BROKEN');
+  expect(broken.map(({ url, parent, status }) => `${status} ${url} on ${parent}`)).toEqual([]);
+  expect(links.length).toBeGreaterThan(collection.quotes.length);
+});
+
+for (const [kind, path] of Object.entries(pageKinds)) {
+  test(`the policy of the ${kind} page stands first and allows nothing inline`, async ({
+    page,
+  }) => {
+    const response = await page.goto(path);
+    const html = await response!.text();
+    const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)![1]!;
+    expect(html.indexOf(policy)).toBeLessThan(html.indexOf('<script'));
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+}
+
+test.describe('with a script that the policy does not know', () => {
+  test.use({ expected: /Content Security Policy/u });
+
+  test('the script is refused, wherever it stands', async ({ page }) => {
+    await page.route('**/themes/', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = html.replace('<meta name="viewport"', '<script>intruded = 1</script>$&');
+      await route.fulfill({ response, body });
+    });
+    const refused = page.waitForEvent('console');
+    await page.goto('themes/');
+    expect((await refused).text()).toContain('Content Security Policy');
+    expect(await page.evaluate(() => 'intruded' in globalThis)).toBe(false);
+  });
+});
+
+test('a permalink with its styles weighs at most 14 kB compressed', () => {
+  for (const { id } of [firstQuote, longestQuote]) {
+    const html = readFileSync(join(dist, 'quotes', id, 'index.html'));
+    expect(compressed(html)).toBeLessThanOrEqual(14 * 1024);
+  }
+});
+
+test('a page asks for at most 6 kB of script before search', async ({ page }) => {
+  let weight = 0;
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') weight += compressed(await response.body());
+  });
+  const response = await page.goto(pageKinds['quote']!);
+  await page.waitForLoadState('networkidle');
+  const inline = (await response!.text()).match(/(?<=<script[^>]*>)[^<]+/g) ?? [];
+  expect(weight + compressed(inline.join(''))).toBeLessThanOrEqual(6 * 1024);
+});
+
+test('fonts of a first view weigh at most 45 kB', async ({ page }) => {
+  let weight = 0;
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.woff2')) weight += (await response.body()).length;
+  });
+  await page.goto('');
+  await page.waitForLoadState('networkidle');
+  expect(weight).toBeGreaterThan(0);
+  expect(weight).toBeLessThanOrEqual(45 * 1024);
+});
+
+test('the sitemap holds every permalink', () => {
+  const sitemap = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
+  for (const { id } of collection.quotes) expect(sitemap).toContain(`/quotes/${id}/</loc>`);
+});

@@ -1,0 +1,127 @@
+import { expect, firstQuote, longestQuote, pageKinds, shortestQuote, test } from './site.ts';
+
+test('the switch changes the paper, is remembered, and goes back to the system', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('');
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.getByRole('button', { name: 'Switch to Dark' }).first().click();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.goto(`quotes/${firstQuote.id}/`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: 'Switch to Light' }).first().click();
+  await page.goto('');
+  expect(await paper()).toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await paper()).toBe(dark);
+});
+
+test.describe('with scripts that fail to load', () => {
+  test.use({ expected: /ERR_FAILED/u });
+
+  test('the remembered theme is there all the same, before the first paint', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto('');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+});
+
+for (const quote of [shortestQuote, longestQuote]) {
+  for (const [width, height] of [
+    [360, 740],
+    [768, 1024],
+    [1280, 800],
+  ] as const) {
+    test(`${quote.id} stands on the first screen at ${width} × ${height}`, async ({ page }) => {
+      test.skip(quote.text.length > 600, 'A quote of this length is a page of its own.');
+      await page.setViewportSize({ width, height });
+      await page.goto(`quotes/${quote.id}/`);
+      await page.evaluate(() => document.fonts.ready);
+      await expect(page.locator('blockquote')).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('button', { name: 'Copy quote' })).toBeInViewport();
+    });
+  }
+}
+
+for (const [kind, path] of Object.entries(pageKinds)) {
+  test(`the ${kind} page fits a screen of 320 px, or 1280 px at 400 % zoom`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+}
+
+for (const kind of ['title', 'part', 'quote', 'book']) {
+  for (const width of [360, 1280]) {
+    test(`nothing on the ${kind} page moves when the fonts come late, ${width} px`, async ({
+      page,
+    }) => {
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        new PerformanceObserver((list) => {
+          const entries = list.getEntries() as (PerformanceEntry & { value: number })[];
+          shifts.push(...entries.map(({ value }) => value));
+        }).observe({ type: 'layout-shift', buffered: true });
+        Object.assign(globalThis, { shifts });
+      });
+      let arrive = (): void => undefined;
+      const late = new Promise<void>((resolve) => (arrive = resolve));
+      await page.route('**/*.woff2', (route) => late.then(() => route.continue()));
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(pageKinds[kind]!, { waitUntil: 'domcontentloaded' });
+      const painted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+      await page.waitForFunction(painted);
+      arrive();
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+      const shifts = await page.evaluate(
+        () => (globalThis as unknown as { shifts: number[] }).shifts,
+      );
+      expect(shifts.reduce((a, b) => a + b, 0)).toBeLessThan(0.002);
+    });
+  }
+}
+
+test('the quote itself travels from the list to its permalink and back', async ({ page }) => {
+  await page.addInitScript(() => {
+    const note = () => {
+      const named = document.querySelector<HTMLElement>('[data-quote] [style*="quote"]');
+      document.documentElement.dataset['travelled'] =
+        named?.closest<HTMLElement>('[data-quote]')?.dataset['quote'] ?? '';
+    };
+    // After the page's own listener, which is added later than this one.
+    addEventListener('pagereveal', () => setTimeout(note));
+  });
+  await page.goto(`parts/${firstQuote.part.slug}/`);
+  await page.locator(`[data-quote="${firstQuote.id}"] a.u-url`).click();
+  await expect(page.locator('html')).toHaveAttribute('data-travelled', firstQuote.id);
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-travelled', firstQuote.id);
+});
+
+test('those who ask for less motion get none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('');
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter(
+        (element) => getComputedStyle(element).transitionDuration !== '0s',
+      ).length,
+  );
+  expect(moving).toBe(0);
+});
+
+test('print leaves out what only a screen can use', async ({ page }) => {
+  await page.goto(`quotes/${firstQuote.id}/`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Copy quote' })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Site', exact: true })).toBeHidden();
+  await expect(page.locator('blockquote')).toBeVisible();
+});

@@ -1,0 +1,135 @@
+import { collection, expect, firstQuote, set, test } from './site.ts';
+
+const { parts, quotes, themes, sources } = collection;
+
+test('the title page names every part with its count and leads to it', async ({ page }) => {
+  await page.goto('');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(collection.title));
+  const entries = page.getByRole('navigation', { name: 'Contents' }).getByRole('listitem');
+  await expect(entries).toHaveCount(parts.length);
+  for (const [index, part] of parts.entries()) {
+    await expect(entries.nth(index)).toContainText(set(part.title));
+    await expect(entries.nth(index)).toContainText(`${part.quotes.length} quote`);
+  }
+  await entries.first().getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(parts[0]!.title));
+});
+
+for (const part of parts) {
+  test(`part ${part.number} shows exactly its quotes, in order`, async ({ page }) => {
+    await page.goto(`parts/${part.slug}/`);
+    const ids = await page
+      .locator('figure[data-quote]')
+      .evaluateAll((figures) => figures.map((figure) => figure.dataset['quote']));
+    expect(ids).toEqual(part.quotes.map(({ id }) => id));
+  });
+}
+
+test('a permalink shows the quote with its part, theme and source', async ({ page }) => {
+  await page.goto(`quotes/${firstQuote.id}/`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.theme.label));
+  await expect(main.locator('blockquote')).toHaveText(set(firstQuote.text));
+  await main.getByRole('link', { name: set(firstQuote.source.name), exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.source.name));
+  // A page from the back/forward cache is not loaded again.
+  await page.goBack({ waitUntil: 'commit' });
+  await main.getByRole('link', { name: `Part ${firstQuote.part.number}`, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.part.title));
+});
+
+test('next leads through the book in reading order, across the ends of parts', async ({ page }) => {
+  const lastOfPart = parts[0]!.quotes.length;
+  const walked = quotes.slice(lastOfPart - 1, lastOfPart + 2);
+  await page.goto(`quotes/${walked[0]!.id}/`);
+  for (const quote of walked.slice(1)) {
+    await page.getByRole('link', { name: /^Next/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(quote.theme.label));
+  }
+  for (const quote of walked.slice(0, -1).toReversed()) {
+    await page.getByRole('link', { name: /^Previous/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(quote.theme.label));
+  }
+});
+
+test('the first quote has no previous and the last no next', async ({ page }) => {
+  await page.goto(`quotes/${quotes[0]!.id}/`);
+  await expect(page.getByRole('link', { name: /^Previous/ })).toHaveCount(0);
+  await page.goto(`quotes/${quotes.at(-1)!.id}/`);
+  await expect(page.getByRole('link', { name: /^Next/ })).toHaveCount(0);
+});
+
+test('the book holds every quote in reading order', async ({ page }) => {
+  await page.goto('quotes/');
+  const ids = await page
+    .locator('figure[data-quote]')
+    .evaluateAll((figures) => figures.map((figure) => figure.dataset['quote']));
+  expect(ids).toEqual(quotes.slice(0, 1000).map(({ id }) => id));
+});
+
+test('themes stand from A to Z and each leads to its quotes and to others', async ({ page }) => {
+  await page.goto('themes/');
+  const links = page.getByRole('main').getByRole('listitem').getByRole('link');
+  await expect(links).toHaveText(themes.map(({ label }) => set(label)));
+  await links.first().click();
+  const own = themes[0]!.quotes.length;
+  await expect(page.locator('figure[data-quote]').first()).toContainText(
+    set(themes[0]!.quotes[0]!.text),
+  );
+  expect(await page.locator('figure[data-quote]').count()).toBeGreaterThanOrEqual(own);
+});
+
+test('sources stand with their counts and each shows its quotes', async ({ page }) => {
+  await page.goto('sources/');
+  const entries = page.getByRole('main').getByRole('listitem');
+  await expect(entries).toHaveCount(sources.length);
+  const most = sources.toSorted((a, b) => b.quotes.length - a.quotes.length)[0]!;
+  const entry = entries.filter({
+    has: page.getByRole('link', { name: set(most.name), exact: true }),
+  });
+  await expect(entry).toContainText(`${most.quotes.length} quote`);
+  await entry.getByRole('link').click();
+  await expect(page.locator('figure[data-quote]')).toHaveCount(most.quotes.length);
+});
+
+test('a mistyped permalink is answered with 404 and the quote that was meant', async ({ page }) => {
+  const response = await page.goto(`quotes/${firstQuote.id.slice(0, -1)}/`);
+  expect(response!.status()).toBe(404);
+  await page.getByText('Did you mean').getByRole('link').click();
+  await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(firstQuote.text));
+});
+
+test('the 404 page offers search and the contents', async ({ page }) => {
+  await page.goto('no/such/page');
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(page.getByRole('link', { name: set(parts[0]!.title) })).toBeVisible();
+});
+
+test('copy quote puts quote, reference and address on the clipboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`quotes/${firstQuote.id}/`);
+  await page.getByRole('button', { name: 'Copy quote' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(firstQuote.text);
+  expect(copied).toContain(firstQuote.source.name);
+  expect(copied).toContain(`/quotes/${firstQuote.id}/`);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(new RegExp(`^https?://.*/quotes/${firstQuote.id}/$`));
+});
+
+test('where copying is refused the text appears selected, and nothing claims success', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto(`quotes/${firstQuote.id}/`);
+  await page.getByRole('button', { name: 'Copy quote' }).click();
+  const field = page.getByRole('textbox', { name: 'Text to copy' });
+  await expect(field).toBeFocused();
+  expect(await page.evaluate(() => getSelection()!.toString())).toContain(firstQuote.text);
+  await expect(page.getByText('Copied')).toHaveCount(0);
+});

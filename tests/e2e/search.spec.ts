@@ -1,0 +1,174 @@
+import { collection, expect, firstQuote, set, test } from './site.ts';
+
+/** The longest words of a quote: what is remembered of it. */
+function keywords(text: string, count: number): string[] {
+  const words = text.match(/\p{L}{5,}/gu) ?? [];
+  return [...new Set(words)].toSorted((a, b) => b.length - a.length).slice(0, count);
+}
+
+const remembered = keywords(firstQuote.text, 3);
+const misspelt = remembered.map((word) => word.slice(0, 2) + word.slice(3)).toReversed();
+
+test('nothing of the search is loaded before someone means to search', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`quotes/${firstQuote.id}/`);
+  await page.waitForLoadState('networkidle');
+  expect(loaded.filter((path) => /search\.json|engine/u.test(path))).toEqual([]);
+  await page.keyboard.press('/');
+  await page.keyboard.type(remembered[0]!);
+  await expect(page.getByRole('dialog').locator('figure').first()).toBeVisible();
+  expect(loaded.filter((path) => path.endsWith('/search.json'))).toHaveLength(1);
+});
+
+for (const [name, open] of [
+  ['the button', 'button'],
+  ['/', '/'],
+  ['Ctrl+K', 'Control+k'],
+  ['Cmd+K', 'Meta+k'],
+] as const) {
+  test(`the dialog opens by ${name}, and Escape gives the focus back`, async ({ page }) => {
+    await page.goto('themes/');
+    const button = page.getByRole('button', { name: 'Search' });
+    await button.focus();
+    if (open === 'button') await button.click();
+    else await page.keyboard.press(open);
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    if (await dialog.isVisible()) await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+}
+
+test('misspelt words in another order find the quote; arrow and Enter open it', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.keyboard.press('/');
+  await page.keyboard.type(misspelt.join(' '));
+  const results = page.getByRole('dialog').locator('[data-results] > li > figure');
+  await expect(results.first()).toHaveAttribute('data-quote', firstQuote.id);
+  await expect(results.first().locator('mark').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(firstQuote.text));
+});
+
+test('arrows move through the results and back to the field, where typing goes on', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  const field = page.getByRole('searchbox');
+  await field.fill(remembered[0]!.slice(0, 3));
+  await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-results] a.u-url').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('q');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(`${remembered[0]!.slice(0, 3)}q`);
+});
+
+test('words of theme and source find a quote together', async ({ page }) => {
+  await page.goto('search/');
+  await page
+    .getByRole('searchbox')
+    .fill(`${firstQuote.source.name} ${firstQuote.theme.label}`.slice(0, 100));
+  await expect(page.locator('[data-results] figure').first()).toHaveAttribute(
+    'data-quote',
+    firstQuote.id,
+  );
+});
+
+test('nonsense finds nothing and says so', async ({ page }) => {
+  await page.goto('search/?q=xqzzv+plorkh');
+  await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'empty');
+  await expect(page.locator('[data-results] > li')).toHaveCount(0);
+  await expect(page.getByRole('status')).toHaveText(/No quote found/);
+  await expect(page.getByRole('main').getByRole('link', { name: /all quotes/ })).toBeVisible();
+});
+
+test('the count is announced once, when typing has settled', async ({ page }) => {
+  await page.goto('search/');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    const status = document.querySelector('[data-search] [role=status]')!;
+    new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+    Object.assign(globalThis, { said });
+  });
+  await page.getByRole('searchbox').pressSequentially(remembered[0]!);
+  await expect(page.getByRole('status')).toHaveText(/quote/);
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { said: string[] }).said),
+  ).toHaveLength(1);
+});
+
+test('the address holds the query, and Back brings query and results back', async ({ page }) => {
+  await page.goto('search/');
+  await page.getByRole('searchbox').fill(remembered.join(' '));
+  await expect(page).toHaveURL(new RegExp(`search/\\?q=${remembered[0]}`));
+  await page.locator('[data-results] a.u-url').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page.getByRole('searchbox')).toHaveValue(remembered.join(' '));
+  await expect(page.locator('[data-results] figure').first()).toBeVisible();
+});
+
+test('the form of the title page is a plain GET form', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('searchbox').fill(remembered[0]!);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`search/\\?q=${remembered[0]}$`));
+  await expect(page.locator('[data-results] figure').first()).toBeVisible();
+});
+
+test.describe('with a connection that fails', () => {
+  test.use({ expected: /ERR_FAILED/u });
+
+  test('the search says that it could not be loaded, and tries again', async ({ page }) => {
+    await page.route('**/search.json', (route) => route.abort());
+    await page.goto('search/');
+    const field = page.getByRole('searchbox');
+    await field.fill(remembered[0]!);
+    await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'error');
+    await page.unrouteAll();
+    await field.fill(remembered.join(' '));
+    await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
+  });
+});
+
+test('a result looks like a quote: theme, text, source and permalink', async ({ page }) => {
+  await page.goto(`search/?q=${encodeURIComponent(remembered.join(' '))}`);
+  const result = page.locator(`figure[data-quote="${firstQuote.id}"]`);
+  await expect(result.locator('.p-name')).toHaveText(set(firstQuote.theme.label));
+  await expect(result.locator('blockquote.p-content')).toHaveText(set(firstQuote.text));
+  await expect(result.locator('figcaption cite.p-publication')).toHaveText(
+    set(firstQuote.source.name),
+  );
+  await expect(result.locator('a.u-url')).toHaveAttribute('href', /\/quotes\/[a-z0-9-]+\/$/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page offers the whole book and the indexes', async ({ page }) => {
+    await page.goto('');
+    await page.getByRole('searchbox').fill('data');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/search\/\?q=data$/);
+    const main = page.getByRole('main');
+    for (const name of [/all quotes/, /contents/, /themes/, /sources/]) {
+      await expect(main.getByRole('link', { name })).toBeVisible();
+    }
+  });
+
+  test('the search button of every page leads to the search page', async ({ page }) => {
+    await page.goto(`parts/${collection.parts[0]!.slug}/`);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search');
+  });
+});
