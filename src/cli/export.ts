@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { contentFolder } from '../collection/folder.ts';
+import { readCollection } from '../collection/read.ts';
+import { formatNotes } from '../notes/format.ts';
+import { command, refusePositionals } from './arguments.ts';
+import { printProblems } from './content.ts';
+
+const usage = `Usage: npm run --silent export -- [--from DIR] [--leading-newline] [--no-final-newline]
+
+Prints a collection as plain-text notes. Without --silent, npm prints lines of its own before them.
+
+  --from DIR           the content folder; CONTENT_DIR, or content, unless given
+  --leading-newline    begin with an empty line
+  --no-final-newline   end without a newline
+  --help               this text
+`;
+
+const options = {
+  from: { type: 'string' },
+  'leading-newline': { type: 'boolean', default: false },
+  'final-newline': { type: 'boolean', default: true },
+} as const;
+
+command(usage, options, (values, positionals) => {
+  refusePositionals(positionals);
+  const folder = values.from ? resolve(values.from) : contentFolder();
+  const { collection, problems } = readCollection(folder);
+  if (!collection) {
+    printProblems(folder, problems);
+    return false;
+  }
+  const notes = formatNotes(collection, {
+    leadingNewline: values['leading-newline'],
+    finalNewline: values['final-newline'],
+  });
+  for (const { severity, message } of notes.problems) console.error(`${severity}: ${message}`);
+  if (notes.text === undefined) return false;
+  process.stdout.write(notes.text);
+  return true;
+});

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { base } from '../collection/urls.ts';
+import { onParentGone } from './child.mjs';
+import { projectRoot } from './install.mjs';
+import { createSiteServer } from './server.ts';
+
+const { PORT } = process.env;
+const root = join(projectRoot, 'dist');
+const defaultPort = 4321;
+const portsToTry = 21;
+
+try {
+  const { port, servers } = await serve();
+  console.log(`http://localhost:${port}${base}`);
+
+  const stop = () => {
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  onParentGone(stop);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function serve(): Promise<{ port: number; servers: Server[] }> {
+  if (!existsSync(root)) throw new Error('dist/ is missing: run npm run build');
+  const asked = askedPort();
+  if (asked !== undefined) {
+    const servers = await listen(asked);
+    if (servers !== undefined) return { port: asked, servers };
+    throw new Error(
+      `Port ${asked} is in use: stop the other program or choose another with PORT=${asked + 1} npm start`,
+    );
+  }
+  for (let port = defaultPort; port < defaultPort + portsToTry; port++) {
+    const servers = await listen(port);
+    if (servers !== undefined) return { port, servers };
+    console.log(`Port ${port} is in use; trying the next one.`);
+  }
+  throw new Error(
+    `Ports ${defaultPort} to ${defaultPort + portsToTry - 1} are in use: choose another with PORT=8080 npm start`,
+  );
+}
+
+function askedPort(): number | undefined {
+  if (!PORT) return undefined;
+  const port = Number(PORT);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Error(`PORT must be a whole number from 1 to 65535, not ${PORT}`);
+}
+
+/** One server for each loopback address that this machine has, or none when the port is taken. */
+async function listen(port: number): Promise<Server[] | undefined> {
+  const servers: Server[] = [];
+  for (const host of ['127.0.0.1', '::1']) {
+    const server = createSiteServer({ root, base });
+    try {
+      await once(server.listen({ port, host }), 'listening');
+      servers.push(server);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') continue;
+      for (const opened of servers) opened.close();
+      if (code === 'EADDRINUSE') return undefined;
+      throw error;
+    }
+  }
+  return servers;
+}

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import sirv from 'sirv';
+
+// What hosts say of text files; without a charset some clients guess.
+const textTypes = new Map([
+  ['.css', 'text/css'],
+  ['.html', 'text/html'],
+  ['.js', 'text/javascript'],
+  ['.json', 'application/json'],
+  ['.md', 'text/markdown'],
+  ['.svg', 'image/svg+xml'],
+  ['.txt', 'text/plain'],
+  ['.webmanifest', 'application/manifest+json'],
+  ['.xml', 'application/xml'],
+]);
+
+/**
+ * A server, not yet listening, that treats a built site the way static hosts do. The base has a
+ * slash at both ends.
+ */
+export function createSiteServer({ root, base = '/' }: { root: string; base?: string }): Server {
+  // Requests spell a path encoded.
+  const prefix = new URL(base, 'http://localhost').pathname;
+  const files = sirv(root, {
+    // Looks at the disk for each request, so that a new build is served at once.
+    dev: true,
+    etag: true,
+    extensions: [],
+    setHeaders: setFileHeaders,
+  });
+
+  return createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const { pathname, search } = address(request);
+    if (!pathname.startsWith(prefix)) {
+      const isAbove = pathname === '/' || `${pathname}/` === prefix;
+      if (isAbove) redirect(response, 302, prefix + search);
+      else sendNotFound(root, response);
+      return;
+    }
+    const path = pathname.slice(prefix.length - 1);
+    request.url = path.endsWith('/') ? `${path}index.html` : path;
+    files(request, response, () => {
+      if (isPage(root, path)) redirect(response, 301, `${pathname}/${search}`);
+      else sendNotFound(root, response);
+    });
+  });
+}
+
+function address(request: IncomingMessage): { pathname: string; search: string } {
+  const target = `http://localhost${request.url ?? '/'}`;
+  const { pathname, search } = URL.canParse(target)
+    ? new URL(target)
+    : { pathname: '', search: '' };
+  // A redirect to `//name/` would lead to another host.
+  return { pathname: pathname.replace(/^\/+/, '/'), search };
+}
+
+function isPage(root: string, path: string): boolean {
+  try {
+    return !path.endsWith('/') && existsSync(join(root, decodeURI(path), 'index.html'));
+  } catch {
+    return false;
+  }
+}
+
+function setFileHeaders(response: ServerResponse, pathname: string): void {
+  const type = textTypes.get(extname(pathname));
+  if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+  if (pathname.startsWith('/_astro/')) {
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  }
+}
+
+function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
+  response.writeHead(status, { 'Cache-Control': 'no-cache', Location: location }).end();
+}
+
+function sendNotFound(root: string, response: ServerResponse): void {
+  const file = join(root, '404.html');
+  const page = existsSync(file) ? readFileSync(file) : Buffer.from('Not found');
+  const type = existsSync(file) ? 'text/html' : 'text/plain';
+  response.writeHead(404, {
+    'Cache-Control': 'no-cache',
+    'Content-Length': page.length,
+    'Content-Type': `${type}; charset=utf-8`,
+  });
+  response.end(page);
+}

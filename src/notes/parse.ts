@@ -1,0 +1,198 @@
+import { textKey } from '../collection/body.ts';
+import { slugKey } from '../collection/slug.ts';
+import {
+  partForm,
+  readLine,
+  type Line,
+  type PartLine,
+  type QuoteLine,
+  type Zone,
+} from './lines.ts';
+import { excerpt, type Finding, type NoteProblem } from './problem.ts';
+
+/** Plain-text notes as printed. */
+export interface Notes {
+  title: string;
+  /** The lines as printed, an empty one between paragraphs. */
+  introduction: string;
+  parts: NotePart[];
+}
+
+export interface NotePart extends PartLine {
+  /** From 1. */
+  line: number;
+  quotes: NoteQuote[];
+}
+
+export interface NoteQuote extends QuoteLine {
+  /** From 1. */
+  line: number;
+}
+
+export interface Parsed {
+  /** Absent when there are errors. */
+  notes?: Notes;
+  /** There even when the rest has errors. */
+  title?: { text: string; line: number };
+  problems: NoteProblem[];
+}
+
+type Numbered = Line & { line: number };
+
+/** Reads notes in their clean form. Every problem is reported in one run, none is thrown. */
+export function parseNotes(text: string): Parsed {
+  const lines = readLines(text);
+  const title = lines.find((line) => line.kind === 'title');
+  const parts = gatherParts(lines);
+  const problems = [
+    ...lines.flatMap(({ line, findings }) =>
+      findings.map((finding) => ({ ...finding, severity: 'error' as const, line })),
+    ),
+    ...findMissing(lines),
+    ...findRepeatedParts(parts),
+    ...findGaps(lines, parts),
+    ...findEmptyParts(lines),
+    ...findRepeatedQuotes(lines),
+  ].toSorted((a, b) => a.line - b.line);
+  if (!title) return { problems };
+  const failed = problems.some(({ severity }) => severity === 'error');
+  const notes = { title: title.text, introduction: gatherIntroduction(lines), parts };
+  return {
+    title: { text: title.text, line: title.line },
+    problems,
+    ...(!failed && { notes }),
+  };
+}
+
+/** A BOM, CRLF and white space at the ends of lines are read over. */
+function readLines(text: string): Numbered[] {
+  let zone: Zone = 'title';
+  return text
+    .replace(/^\uFEFF/u, '')
+    .split('\n')
+    .map((raw, index) => {
+      const line = readLine(raw.replace(/\r$/u, '').trim(), zone);
+      if (line.kind === 'part') zone = 'parts';
+      else if (zone === 'title' && line.kind !== 'empty') zone = 'introduction';
+      return { ...line, line: index + 1 };
+    });
+}
+
+function gatherIntroduction(lines: Numbered[]): string {
+  return lines
+    .map((line) =>
+      line.kind === 'introduction' ? `${line.text}\n` : line.kind === 'empty' ? '\n' : '',
+    )
+    .join('')
+    .replace(/\n{2,}/gu, '\n\n')
+    .trim();
+}
+
+function gatherParts(lines: Numbered[]): NotePart[] {
+  const parts: NotePart[] = [];
+  for (const line of lines) {
+    if (line.kind === 'part' && line.part)
+      parts.push({ ...line.part, line: line.line, quotes: [] });
+    else if (line.kind === 'quote' && line.quote) {
+      parts.at(-1)?.quotes.push({ ...line.quote, line: line.line });
+    }
+  }
+  return parts;
+}
+
+function problem(
+  severity: NoteProblem['severity'],
+  line: number,
+  subject: Finding['subject'],
+  message: string,
+): NoteProblem {
+  return { severity, line, subject, message };
+}
+
+function findMissing(lines: Numbered[]): NoteProblem[] {
+  const first = lines.find(({ kind }) => kind !== 'empty');
+  if (!first) return [problem('error', 1, 'title', 'is missing: the file is empty')];
+  const has = (kind: Line['kind']) => lines.some((line) => line.kind === kind);
+  const firstPart = lines.find(({ kind }) => kind === 'part')?.line;
+  const last = lines.findLast(({ kind }) => kind !== 'empty')!.line;
+  const problems: NoteProblem[] = [];
+  if (!has('title')) {
+    const message = 'is missing: expected a line with the title of the notes first';
+    problems.push(problem('error', first.line, 'title', message));
+  }
+  if (!has('introduction')) {
+    const message = 'is missing: expected a line between the title and the first part';
+    problems.push(problem('error', firstPart ?? last, 'introduction', message));
+  }
+  if (firstPart === undefined) {
+    problems.push(problem('error', last, 'part', `is missing: expected a line ${partForm}`));
+  }
+  if (!has('quote')) {
+    problems.push(problem('error', last, 'quote', 'is missing: the notes hold none'));
+  }
+  return problems;
+}
+
+function findRepeatedParts(parts: NotePart[]): NoteProblem[] {
+  const seen = new Map<number, number>();
+  return parts.flatMap(({ number, line }) => {
+    const before = seen.get(number);
+    if (before !== undefined) {
+      const message = `${number} is there already, on line ${before}: give each part its own number`;
+      return [problem('error', line, 'part', message)];
+    }
+    seen.set(number, line);
+    return [];
+  });
+}
+
+function findEmptyParts(lines: Numbered[]): NoteProblem[] {
+  const written = lines.filter(({ kind }) => kind !== 'empty');
+  return written.flatMap((entry, index) => {
+    const next = written[index + 1]?.kind ?? 'part';
+    if (entry.kind !== 'part' || !entry.part || next !== 'part') return [];
+    return [problem('warning', entry.line, 'part', `${entry.part.number} has no quotes`)];
+  });
+}
+
+/** Numbers that do not count on; they are kept as printed. */
+function findGaps(lines: Numbered[], parts: NotePart[]): NoteProblem[] {
+  // Next to a part that could not be read, every other would seem out of order.
+  if (lines.some((line) => line.kind === 'part' && !line.part)) return [];
+  return parts.flatMap(({ number, line }, index) => {
+    const previous = parts[index - 1];
+    const expected = (previous?.number ?? 0) + 1;
+    if (previous && number < previous.number) {
+      const message = `${number} comes after part ${previous.number} on line ${previous.line}`;
+      return [problem('warning', line, 'part', message)];
+    }
+    if (number <= expected) return [];
+    const place = previous
+      ? `follows part ${previous.number} on line ${previous.line}`
+      : 'is the first';
+    return [problem('warning', line, 'part', `${number} ${place}: expected part ${expected}`)];
+  });
+}
+
+function findRepeatedQuotes(lines: Numbered[]): NoteProblem[] {
+  const texts = new Map<string, number>();
+  const themes = new Map<string, number>();
+  return lines.flatMap((entry) => {
+    if (entry.kind !== 'quote' || !entry.quote) return [];
+    const { line, quote } = entry;
+    const problems: NoteProblem[] = [];
+    const sameText = texts.get(textKey(quote.text));
+    const sameTheme = themes.get(slugKey(quote.theme));
+    if (sameText !== undefined && quote.text.trim() !== '') {
+      const message = `is the same as on line ${sameText}: keep one of lines ${sameText} and ${line}, ${excerpt(quote.text)}`;
+      problems.push(problem('error', line, 'quote', message));
+    }
+    if (sameTheme !== undefined && quote.theme !== '') {
+      const message = `is the same as on line ${sameTheme}: ${excerpt(quote.theme)}`;
+      problems.push(problem('warning', line, 'theme', message));
+    }
+    texts.set(textKey(quote.text), sameText ?? line);
+    themes.set(slugKey(quote.theme), sameTheme ?? line);
+    return problems;
+  });
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  findGfmBlocks,
+  parseMarkdown,
+  plainText,
+  readParagraphs,
+  textKey,
+  toMarkdown,
+} from '../../../src/collection/body.ts';
+import { line } from '../notes/arbitrary.ts';
+
+function read(markdown: string, links = false) {
+  return readParagraphs(parseMarkdown(markdown).children, { links });
+}
+
+function textOf(markdown: string): string {
+  const { paragraphs, problems } = read(markdown);
+  expect(problems).toEqual([]);
+  return plainText(paragraphs);
+}
+
+describe('the paragraphs of a body', () => {
+  test('keep emphasis, strong, code and hard breaks', () => {
+    expect(read('*a* **b** `c*`\\\nd').paragraphs).toEqual([
+      [
+        { type: 'emphasis', children: [{ type: 'text', value: 'a' }] },
+        { type: 'text', value: ' ' },
+        { type: 'strong', children: [{ type: 'text', value: 'b' }] },
+        { type: 'text', value: ' ' },
+        { type: 'code', value: 'c*' },
+        { type: 'break' },
+        { type: 'text', value: 'd' },
+      ],
+    ]);
+  });
+
+  test('join the lines of a paragraph, and leave out frontmatter', () => {
+    expect(read('---\na: 1\n---\n\none\ntwo').paragraphs).toEqual([
+      [{ type: 'text', value: 'one two' }],
+    ]);
+  });
+
+  test('take addresses as plain text', () => {
+    expect(textOf('See https://a.example, www.b.example or a@c.example.')).toBe(
+      'See https://a.example, www.b.example or a@c.example.',
+    );
+  });
+
+  test('hold web and mail links where these are allowed, and no others', () => {
+    expect(read('[a](https://a.example) [b](mailto:b@c.example)', true)).toEqual({
+      problems: [],
+      paragraphs: [
+        [
+          { type: 'link', url: 'https://a.example', children: [{ type: 'text', value: 'a' }] },
+          { type: 'text', value: ' ' },
+          { type: 'link', url: 'mailto:b@c.example', children: [{ type: 'text', value: 'b' }] },
+        ],
+      ],
+    });
+    expect(read('\n[a](javascript:alert(1))', true).problems).toEqual([
+      { construct: 'a link', line: 2 },
+    ]);
+  });
+
+  test.each([
+    ['# a', 'a heading'],
+    ['a\n===', 'a heading'],
+    ['- a', 'a list'],
+    ['1. a', 'a list'],
+    ['[a](https://a.example)', 'a link'],
+    ['<https://a.example>', 'a link'],
+    ['[a]: b', 'a link definition'],
+    ['![a](b.png)', 'an image'],
+    ['    a', 'a code block'],
+    ['```\na\n```', 'a code block'],
+    ['> a', 'a block quote'],
+    ['***', 'a thematic break'],
+    ['<div>a</div>', 'HTML'],
+    ['<!-- a -->', 'HTML'],
+  ])('refuse %j as %s, with its line', (markdown, construct) => {
+    expect(read(`first\n\n${markdown}`).problems).toEqual([{ construct, line: 3 }]);
+  });
+
+  test.each([
+    ['a | b\n--|--\n1 | 2', [{ construct: 'a table', line: 1 }]],
+    [
+      'a[^1]\n\n[^1]: b',
+      [
+        { construct: 'a footnote', line: 1 },
+        { construct: 'a footnote', line: 3 },
+      ],
+    ],
+    ['a | b and [^c]', []],
+  ])('would hold tables and footnotes as rubble: %j', (markdown, problems) => {
+    expect(findGfmBlocks(markdown)).toEqual(problems);
+  });
+});
+
+describe('plain text', () => {
+  test('has an empty line between paragraphs and a newline for a hard break', () => {
+    expect(textOf('a *b*\\\nc  \nd\n\ne')).toBe('a b\nc\nd\n\ne');
+  });
+
+  test('has the characters as written, without escapes and entities', () => {
+    expect(textOf('\\# 2 \\* 3 \\<b> &amp; &lt; "q" -- ...')).toBe('# 2 * 3 <b> & < "q" -- ...');
+  });
+
+  test('is the same quote whatever its white space', () => {
+    expect(textKey(' a\n\nb\u00A0 c ')).toBe('a b c');
+  });
+});
+
+describe('the Markdown of plain text', () => {
+  test.each([
+    ['Nothing special: a_b, 5 < 6, f(x).', 'Nothing special: a_b, 5 < 6, f(x).\n'],
+    ['# *a* [b](c) <d> `e` \\', '\\# \\*a\\* \\[b]\\(c) \\<d> \\`e\\` \\\\\n'],
+    ['1. a', '1\\. a\n'],
+    ['---', '\\---\n'],
+    ['a\nb\n\nc', 'a\\\nb\n\nc\n'],
+    [' a ', '&#x20;a&#x20;\n'],
+  ])('of %j escapes only what needs it', (text, markdown) => {
+    expect(toMarkdown(text)).toBe(markdown);
+  });
+
+  test.each(['a|b\n-|-', 'a|b\n:-|-', 'a|b\n-:|-', 'a|b\n|-|-|', '!\n| -'])(
+    'of %j holds no table',
+    (text) => {
+      expect(findGfmBlocks(toMarkdown(text))).toEqual([]);
+    },
+  );
+
+  test('gives any text back', () => {
+    const paragraph = fc.array(line, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 3 }), (paragraphs) => {
+        const text = paragraphs.map((lines) => lines.join('\n')).join('\n\n');
+        const markdown = toMarkdown(text);
+        expect(textOf(markdown)).toBe(text);
+        expect(findGfmBlocks(markdown)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { textKey } from '../../../src/collection/body.ts';
+import { findForbidden } from '../../../src/collection/characters.ts';
+import { readLine } from '../../../src/notes/lines.ts';
+import type { Notes } from '../../../src/notes/parse.ts';
+
+/** Pieces by which Markdown, YAML and the notes themselves tell things apart. */
+const marks = [
+  ...[' ', '  ', '"', ': ', ' - ', '—', 'Source: ', '" — Source: ', ': "', 'Part 1: ', '- ', '1. '],
+  ...[
+    '# ',
+    '*',
+    '_',
+    '`',
+    '\\',
+    '<',
+    '&amp;',
+    '[^1]',
+    '](x)',
+    '![',
+    '|',
+    '--|--',
+    '~~~',
+    '===',
+    '<!--',
+  ],
+  ...[
+    "'",
+    '{',
+    '}',
+    '%',
+    '@',
+    ',',
+    '#',
+    'null',
+    '0x1',
+    '~',
+    '!tag',
+    '*a',
+    '&a',
+    '<<',
+    '---',
+    '...',
+  ],
+  ...[
+    'https://a.example',
+    'a@b.example',
+    'é',
+    'e\u0301',
+    'שלום',
+    '漢字',
+    '👩‍🔬',
+    '\u00A0',
+    '\u00AD',
+    '\t',
+  ],
+];
+
+/** One line of anything that a field may hold, without white space around it. */
+export const line: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'grapheme', maxLength: 5 })), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((pieces) => pieces.join('').trim())
+  .filter((text) => text !== '' && !findForbidden(text) && !/[\n\r]/u.test(text));
+
+const isOpen = (text: string) => text.startsWith('"') && text.split('"').length % 2 === 0;
+const theme = line.filter((text) => !text.includes(': "') && !isOpen(text));
+const source = line.filter((text) => !`${text} `.includes('" — Source: '));
+const title = line.filter((text) => readLine(text, 'title').kind === 'title');
+const running = line.filter((text) => readLine(text, 'introduction').kind === 'introduction');
+const paragraph = fc.array(running, { minLength: 1, maxLength: 3 });
+
+/** Notes that their clean form can say. */
+export const cleanNotes: fc.Arbitrary<Omit<Notes, 'parts'> & { parts: Part[] }> = fc.record({
+  title,
+  introduction: fc
+    .array(paragraph, { minLength: 1, maxLength: 3 })
+    .map((paragraphs) => paragraphs.map((lines) => lines.join('\n')).join('\n\n')),
+  parts: fc
+    .uniqueArray(
+      fc.record({
+        number: fc.oneof(fc.nat(20), fc.nat(999_999_999)),
+        title: line,
+        quotes: fc.array(fc.record({ theme, text: line, source }), { minLength: 1, maxLength: 3 }),
+      }),
+      { selector: ({ number }) => number, minLength: 1, maxLength: 3 },
+    )
+    .filter((parts) => {
+      const texts = parts.flatMap(({ quotes }) => quotes.map(({ text }) => textKey(text)));
+      return new Set(texts).size === texts.length;
+    }),
+});
+
+interface Part {
+  number: number;
+  title: string;
+  quotes: { theme: string; text: string; source: string }[];
+}

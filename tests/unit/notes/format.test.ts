@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { readCollection } from '../../../src/collection/read.ts';
+import { formatNotes } from '../../../src/notes/format.ts';
+import { temporaryFolder, writeFiles } from '../folders.ts';
+
+const about = `title: Lessons from Ion Stoica
+person: Ion Stoica
+lang: en
+introduction: He co-created *Spark*.
+parts: [{ number: 7, title: Big Data, slug: big-data }]
+`;
+
+/** Formats a collection of one quote: `fields` are its frontmatter beyond the part. */
+function format({
+  introduction = 'He co-created Spark.',
+  fields = 'theme: On gravity\nsource: Spark Summit',
+  body = 'Moving data is expensive.',
+}) {
+  const folder = temporaryFolder();
+  writeFiles(folder, [
+    ['collection.yaml', about.replace('He co-created *Spark*.', JSON.stringify(introduction))],
+    ['quotes/gravity.md', `---\npart: 7\n${fields}\n---\n\n${body}\n`],
+  ]);
+  const { collection, problems } = readCollection(folder);
+  expect(problems).toEqual([]);
+  return collection!;
+}
+
+describe('the notes of a collection', () => {
+  test('are its title, introduction, parts and quotes, ending in a newline', () => {
+    expect(formatNotes(format({}))).toEqual({
+      problems: [],
+      text: `Lessons from Ion Stoica
+He co-created Spark.
+Part 7: Big Data
+- On gravity: "Moving data is expensive." — Source: Spark Summit
+`,
+    });
+  });
+
+  test('begin and end with a newline or without one, as asked', () => {
+    const { text } = formatNotes(format({}), { leadingNewline: true, finalNewline: false });
+    expect(text).toMatch(/^\nLessons/u);
+    expect(text).toMatch(/Spark Summit$/u);
+  });
+
+  test('are plain: Markdown escapes and soft line ends are undone', () => {
+    const { text } = formatNotes(format({ body: '2 \\* 3\nis \\<6>.' }));
+    expect(text).toContain('"2 * 3 is <6>."');
+  });
+
+  test.each([
+    [
+      'a hard break',
+      { body: 'One\\\ntwo.' },
+      'quote gravity holds a hard break, which notes cannot say',
+    ],
+    [
+      'several paragraphs',
+      { body: 'One.\n\nTwo.' },
+      'quote gravity holds several paragraphs, which notes cannot say',
+    ],
+    ['emphasis', { body: 'So *much*.' }, 'quote gravity holds emphasis, which notes cannot say'],
+    [
+      'a link in the introduction',
+      { introduction: '[Spark](https://spark.apache.org)' },
+      'the introduction holds a link, which notes cannot say',
+    ],
+    [
+      'a theme that would end too early',
+      { fields: 'theme: \'On x: "y"\'\nsource: S' },
+      'quote gravity holds marks that notes would take for the end of a field',
+    ],
+    [
+      'a source that would begin too late',
+      { fields: "theme: On x\nsource: 'a\" — Source: b'" },
+      'quote gravity holds marks that notes would take for the end of a field',
+    ],
+    [
+      'an introduction that would begin a part',
+      { introduction: 'Part 9: Nine' },
+      'the introduction: the introduction is missing: expected a line between the title and the first part',
+    ],
+  ])('are refused where they cannot say %s', (_, change, message) => {
+    const { text, problems } = formatNotes(format(change));
+    expect(text).toBeUndefined();
+    expect(problems).toContainEqual({ severity: 'error', message });
+  });
+
+  test('leave out what is not printed, and say so', () => {
+    const fields = 'theme: On x\nsource: S\nurl: https://a.example\nstatus: verified\naliases: [y]';
+    const { text, problems } = formatNotes(format({ fields }));
+    expect(text).toBeDefined();
+    expect(problems).toEqual([
+      { severity: 'warning', message: 'not said in notes: url (1), aliases (1), status (1)' },
+    ]);
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCollection } from '../../../src/collection/read.ts';
+import { notesToFiles } from '../../../src/notes/files.ts';
+import { formatNotes } from '../../../src/notes/format.ts';
+import { parseNotes, type Notes } from '../../../src/notes/parse.ts';
+import { formatNoteProblem } from '../../../src/notes/problem.ts';
+import { temporaryFolder, writeFiles } from '../folders.ts';
+import { cleanNotes, line } from './arbitrary.ts';
+
+const seed = readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8');
+
+/** The collection that the importer makes of notes, read from its files as a build reads it. */
+function collectionOf(notes: Notes, folder: string) {
+  writeFiles(folder, notesToFiles(notes, { person: 'Ion Stoica', lang: 'en' }));
+  const { collection, problems } = readCollection(folder);
+  expect(problems).toEqual([]);
+  return collection!;
+}
+
+describe('notes that are imported and exported', () => {
+  test('give the text of the first collection back, byte for byte', () => {
+    const { notes, problems } = parseNotes(seed);
+    expect(problems).toEqual([]);
+    const collection = collectionOf(notes!, temporaryFolder());
+    const { text } = formatNotes(collection, { leadingNewline: true, finalNewline: false });
+    expect(text).toBe(seed);
+  });
+
+  test('give the same notes back, whatever their fields hold', () => {
+    const root = temporaryFolder();
+    let run = 0;
+    fc.assert(
+      fc.property(cleanNotes, (written) => {
+        const quotes = written.parts.map((part) => ({
+          ...part,
+          line: 0,
+          quotes: part.quotes.map((quote) => ({ ...quote, line: 0 })),
+        }));
+        const collection = collectionOf({ ...written, parts: quotes }, join(root, String(run++)));
+        const { text, problems } = formatNotes(collection);
+        expect(problems).toEqual([]);
+        expect(parseNotes(text!).notes).toMatchObject(written);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the parser', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.array(line, { maxLength: 20 }).map((lines) => lines.join('\n')),
+  );
+
+  test('reads any text to an end: to notes, or to errors on lines that are there', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { notes, problems } = parseNotes(text);
+        const errors = problems.filter(({ severity }) => severity === 'error');
+        expect(notes === undefined).toBe(errors.length > 0);
+        for (const problem of problems) {
+          expect(problem.line).toBeGreaterThanOrEqual(1);
+          expect(problem.line).toBeLessThanOrEqual(text.split('\n').length);
+          expect(formatNoteProblem('notes.txt', problem)).not.toMatch(/[\p{Cc}\u202A-\u202E]/u);
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ['opening marks', '- On x: "'.repeat(50_000)],
+    ['closing marks', `- On x: "a${'" — Source: '.repeat(50_000)}`],
+    ['spaces', `- On x:${' '.repeat(500_000)}y`],
+    ['empty lines', '\n'.repeat(200_000)],
+    ['parts', 'Part 1: x\n'.repeat(20_000)],
+  ])('is not slowed down by many %s', (_, text) => {
+    const start = performance.now();
+    parseNotes(text);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

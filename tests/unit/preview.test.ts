@@ -1,0 +1,175 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSiteServer } from '../../src/cli/server.ts';
+
+const files = {
+  'dist/index.html': '<h1>Home</h1>',
+  'dist/404.html': '<h1>Not here</h1>',
+  'dist/search/index.html': '<h1>Search</h1>',
+  'dist/empty/note.txt': 'A folder without a page',
+  'dist/quotes/data-gravity.md': 'Moving data is “expensive”.',
+  'dist/quotes/data-gravity.json': '{}',
+  'dist/robots.txt': 'User-agent: *',
+  'dist/feed.xml': '<feed/>',
+  'dist/manifest.webmanifest': '{}',
+  'dist/cards/data-gravity.png': 'png',
+  'dist/_astro/page.css': 'body {}',
+  'secret.txt': 'Outside the site',
+};
+
+let folder: string;
+const servers: Server[] = [];
+let site: Server;
+let siteUnderBase: Server;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quote-browser-preview-'));
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  site = await serve();
+  siteUnderBase = await serve('/lessons/');
+});
+
+afterAll(async () => {
+  for (const server of servers) server.close();
+  await rm(folder, { recursive: true });
+});
+
+async function serve(base?: string): Promise<Server> {
+  const server = createSiteServer({ root: join(folder, 'dist'), base });
+  servers.push(server);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return server;
+}
+
+/** Sends the path as it is, which `fetch` would tidy first. */
+async function ask(server: Server, path: string, options: { method?: string; etag?: string } = {}) {
+  const { port } = server.address() as AddressInfo;
+  const { method = 'GET', etag } = options;
+  const headers = etag === undefined ? {} : { 'If-None-Match': etag };
+  const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }).end();
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  return { status: response.statusCode, headers: response.headers, body: await text(response) };
+}
+
+test('the home page is served at the root', async () => {
+  const { status, headers, body } = await ask(site, '/');
+  expect(status).toBe(200);
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(body).toBe('<h1>Home</h1>');
+});
+
+test('a page asked for without its slash is redirected, with its query', async () => {
+  const { status, headers } = await ask(site, '/search?q=data');
+  expect(status).toBe(301);
+  expect(headers.location).toBe('/search/?q=data');
+});
+
+test('a page is served with its query', async () => {
+  expect(await ask(site, '/search/?q=data')).toMatchObject({
+    status: 200,
+    body: files['dist/search/index.html'],
+  });
+});
+
+test.each([
+  '/nowhere',
+  '/nowhere/',
+  '/empty',
+  '/empty/',
+  '/robots.txt/',
+  '/quotes/data-gravity',
+  '/%',
+])('what the site does not have gets the page for that: %s', async (path) => {
+  const { status, headers, body } = await ask(site, path);
+  expect(status).toBe(404);
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(body).toBe('<h1>Not here</h1>');
+});
+
+test.each([
+  ['/quotes/data-gravity.md', 'text/markdown; charset=utf-8'],
+  ['/quotes/data-gravity.json', 'application/json; charset=utf-8'],
+  ['/robots.txt', 'text/plain; charset=utf-8'],
+  ['/feed.xml', 'application/xml; charset=utf-8'],
+  ['/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
+  ['/_astro/page.css', 'text/css; charset=utf-8'],
+  ['/cards/data-gravity.png', 'image/png'],
+])('%s is served as %s', async (path, type) => {
+  expect((await ask(site, path)).headers['content-type']).toBe(type);
+});
+
+test('files named by their content may be kept forever', async () => {
+  const { headers } = await ask(site, '/_astro/page.css');
+  expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+});
+
+test('other files are asked for again, and not sent again unchanged', async () => {
+  const { headers } = await ask(site, '/robots.txt');
+  expect(headers['cache-control']).toBe('no-cache');
+  const again = await ask(site, '/robots.txt', { etag: headers.etag });
+  expect(again).toMatchObject({ status: 304, body: '' });
+});
+
+test.each([
+  '/../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/..%2fsecret.txt',
+  '/..%5csecret.txt',
+  '/search/../../secret.txt',
+])('nothing outside the site is served: %s', async (path) => {
+  expect((await ask(site, path)).status).toBe(404);
+});
+
+test('no redirect leads to another host', async () => {
+  expect((await ask(site, '//search')).headers.location).toBe('/search/');
+});
+
+test('a HEAD request gets the headers of the page and nothing else', async () => {
+  const { status, headers, body } = await ask(site, '/', { method: 'HEAD' });
+  expect(status).toBe(200);
+  expect(headers['content-length']).toBe(String(files['dist/index.html'].length));
+  expect(body).toBe('');
+});
+
+test('a method that changes things is refused', async () => {
+  const { status, headers } = await ask(site, '/', { method: 'POST' });
+  expect(status).toBe(405);
+  expect(headers.allow).toBe('GET, HEAD');
+});
+
+test('under a base path the site starts there', async () => {
+  expect(await ask(siteUnderBase, '/lessons/')).toMatchObject({
+    status: 200,
+    body: files['dist/index.html'],
+  });
+  expect(await ask(siteUnderBase, '/lessons/robots.txt')).toMatchObject({ status: 200 });
+});
+
+test.each(['/', '/lessons'])('under a base path %s leads to it', async (path) => {
+  const { status, headers } = await ask(siteUnderBase, path);
+  expect(status).toBe(302);
+  expect(headers.location).toBe('/lessons/');
+});
+
+test('under a base path a missing slash is added within it', async () => {
+  expect((await ask(siteUnderBase, '/lessons/search')).headers.location).toBe('/lessons/search/');
+});
+
+test.each(['/search/', '/robots.txt', '/lessons-learned/'])(
+  'under a base path %s is not part of the site',
+  async (path) => {
+    expect(await ask(siteUnderBase, path)).toMatchObject({
+      status: 404,
+      body: files['dist/404.html'],
+    });
+  },
+);

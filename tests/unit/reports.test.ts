@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { countPlaywright, countStep, countVitest, summary } from '../reports.mjs';
+
+test('the unit tests that passed, failed and were skipped are counted', () => {
+  const report = {
+    numPassedTests: 5,
+    numFailedTests: 1,
+    numPendingTests: 2,
+    numTodoTests: 1,
+    testResults: [{ status: 'failed', assertionResults: [{ status: 'failed' }] }],
+  };
+  expect(countVitest(report)).toEqual({ passed: 5, failed: 1, skipped: 3 });
+});
+
+test('a unit test file that cannot be loaded is a failure', () => {
+  const report = {
+    numPassedTests: 5,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    testResults: [{ status: 'failed', assertionResults: [] }],
+  };
+  expect(countVitest(report)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+});
+
+test('end-to-end tests that failed, wavered or could not be loaded are failures', () => {
+  const report = {
+    stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 },
+    errors: [{ message: 'SyntaxError' }],
+  };
+  expect(countPlaywright(report)).toEqual({ passed: 4, failed: 3, skipped: 2 });
+});
+
+test('a runner that ends badly without a report is one failure', () => {
+  expect(countStep(1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+test('a failure that the report tells is not counted twice', () => {
+  const counts = { passed: 3, failed: 2, skipped: 0 };
+  expect(countStep(1, counts)).toEqual(counts);
+});
+
+test('the summary adds the steps up', () => {
+  const counts = [
+    { passed: 1, failed: 0, skipped: 0 },
+    { passed: 40, failed: 2, skipped: 0 },
+  ];
+  expect(summary(counts)).toBe('41 passed, 2 failed');
+});
+
+test('the summary names skipped tests where there are any', () => {
+  expect(summary([{ passed: 1, failed: 0, skipped: 3 }])).toBe('1 passed, 0 failed, 3 skipped');
+});
