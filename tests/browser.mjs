@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from '../src/cli/child.mjs';
+
+const { env, platform } = process;
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const macApps = ['Chromium', 'Google Chrome'];
+const windowsPaths = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+];
+
+/**
+ * The path of a Chromium or Chrome that is already here: chosen, installed, or Playwright's own.
+ *
+ * @returns {Promise<string | undefined>}
+ */
+export async function findBrowser() {
+  if (env.PLAYWRIGHT_CHROMIUM) return chosen(env.PLAYWRIGHT_CHROMIUM);
+  return installed() ?? (await playwrightsOwn());
+}
+
+/**
+ * The path of a Chromium or Chrome, which is installed when there is none.
+ *
+ * @returns {Promise<string>}
+ */
+export async function ensureBrowser() {
+  return (await findBrowser()) ?? (await downloaded()) ?? (await packaged()) ?? giveUp();
+}
+
+function chosen(path) {
+  if (existsSync(path)) return path;
+  throw new Error(`PLAYWRIGHT_CHROMIUM names no file: ${path}`);
+}
+
+function installed() {
+  return usualPlaces().find((path) => existsSync(path) && starts(path));
+}
+
+function usualPlaces() {
+  if (platform === 'win32') {
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
+    return roots.flatMap((root) => windowsPaths.map((path) => join(root, path)));
+  }
+  const onPath = names.flatMap((name) =>
+    (env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
+  );
+  if (platform !== 'darwin') return onPath;
+  const folders = ['/Applications', join(env.HOME ?? '', 'Applications')];
+  const apps = macApps.flatMap((app) =>
+    folders.map((folder) => join(folder, `${app}.app`, 'Contents', 'MacOS', app)),
+  );
+  return [...onPath, ...apps];
+}
+
+async function playwrightsOwn() {
+  const { chromium } = await import('@playwright/test');
+  const path = chromium.executablePath();
+  return existsSync(path) && starts(path) ? path : undefined;
+}
+
+/** Some systems have a stub under this name, or lack a library that the browser needs. */
+function starts(path) {
+  // On Windows `--version` opens a window instead.
+  return platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+}
+
+async function downloaded() {
+  await attempt('npx', ['playwright', 'install', 'chromium']);
+  return playwrightsOwn();
+}
+
+async function packaged() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
+  await attempt('apt-get', ['update']);
+  await attempt('apt-get', ['install', '-y', 'chromium']);
+  return installed();
+}
+
+/** What counts is whether a browser is there afterwards, which the caller looks at. */
+async function attempt(command, args) {
+  const quiet = {
+    DEBIAN_FRONTEND: 'noninteractive',
+    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
+  };
+  await run(command, args, { env: { ...env, ...quiet } }).catch(() => undefined);
+}
+
+function giveUp() {
+  throw new Error(
+    'No Chromium was found and none could be installed: install Chromium or Chrome, ' +
+      'or set PLAYWRIGHT_CHROMIUM to the path of one, and run npm test again.',
+  );
+}

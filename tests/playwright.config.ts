@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { projectRoot } from '../src/cli/install.mjs';
+import { base } from '../src/collection/urls.ts';
+import { findBrowser } from './browser.mjs';
+
+const { CI, E2E_PORT, E2E_REPORT } = process.env;
+const port = E2E_PORT ?? '4327';
+const baseURL = `http://localhost:${port}${base}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../.cache/e2e',
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(CI),
+  reporter: E2E_REPORT ? [['list'], ['json', { outputFile: E2E_REPORT }]] : [['list']],
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath: await findBrowser(),
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+      // Readers have this cache, and going back has to work with it.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    },
+  },
+  webServer: {
+    command: 'node src/cli/preview.ts',
+    cwd: projectRoot,
+    env: { PORT: port },
+    url: baseURL,
+    timeout: 15_000,
+  },
+});
