@@ -46,15 +46,17 @@ const families = {
 } satisfies Record<string, Family>;
 
 /** The characters of the interface's own words, beside those of the collection. */
-const interfaceText = 'abcdefghijklmnopqrstuvwxyz0123456789 ACDEFLMNPQSTY.,:·…—“”‘’↑↓';
+const interfaceText = 'abcdefghijklmnopqrstuvwxyz0123456789 ACDEFLMNPQSTYZ.,:·…—“”‘’↑↓';
 
 const require = createRequire(import.meta.url);
 
 function codePoints(range: string): number[] {
   return range.split(',').flatMap((part) => {
-    const [from, to = from] = part.replace('U+', '').split('-') as [string, string?];
-    const start = parseInt(from, 16);
-    return Array.from({ length: parseInt(to!, 16) - start + 1 }, (_, index) => start + index);
+    const [start = 0, end = start] = part
+      .slice(2)
+      .split('-')
+      .map((hex) => parseInt(hex, 16));
+    return Array.from({ length: end - start + 1 }, (_, index) => start + index);
   });
 }
 
@@ -147,7 +149,7 @@ async function writeFaces(cache: string): Promise<string> {
     facesOf(name, family, family.style === 'italic' ? italic : upright),
   );
   const recipe = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
-  for (const { source, points } of faces) recipe.update(readFileSync(source)).update(`${points}`);
+  for (const { source, points } of faces) recipe.update(readFileSync(source)).update(points.join());
   const folder = join(cache, recipe.digest('hex').slice(0, 16));
   const stylesheet = join(folder, 'fonts.css');
   if (existsSync(stylesheet)) return folder;

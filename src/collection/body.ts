@@ -56,7 +56,10 @@ export function readParagraphs(
 
   const reject = (node: Nodes): Inline[] => {
     const construct = constructs[node.type] ?? node.type;
-    problems.push({ construct, line: node.position!.start.line });
+    const { line } = node.position!.start;
+    // Inline HTML comes in pieces, an opening and a closing tag.
+    const last = problems.at(-1);
+    if (last?.construct !== construct || last.line !== line) problems.push({ construct, line });
     return [];
   };
   const inlines = (parent: Parents): Inline[] =>

@@ -7,7 +7,8 @@ export type Inline =
   | { type: 'text'; value: string }
   | { type: 'code'; value: string }
   | { type: 'break' }
-  | { type: 'emphasis' | 'strong'; children: Inline[] }
+  | { type: 'emphasis'; children: Inline[] }
+  | { type: 'strong'; children: Inline[] }
   | { type: 'link'; url: string; children: Inline[] };
 
 export type Paragraph = Inline[];

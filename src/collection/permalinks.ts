@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger, QuoteEntry } from './model.ts';
 import type { Problem } from './problem.ts';
 import { ledgerSchema } from './schema.ts';
+import { readText } from './text.ts';
 
 export const LEDGER_FILE = 'permalinks.json';
 
@@ -14,9 +15,11 @@ export function readLedger(folder: string): {
   const path = join(folder, LEDGER_FILE);
   if (!existsSync(path)) return { problems: [] };
   const problem = { severity: 'error', file: LEDGER_FILE } as const;
+  const read = readText(path);
+  if (!('text' in read)) return { problems: [{ ...problem, ...read }] };
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
+    json = JSON.parse(read.text);
   } catch {
     const fix = 'Correct it, or take it back from version control: it holds every published id.';
     return { problems: [{ ...problem, message: 'is not valid JSON.', fix }] };

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { assemble } from './assemble.ts';
 import { findGfmBlocks, parseMarkdown, plainText, readParagraphs, textKey } from './body.ts';
@@ -8,7 +8,8 @@ import type { About, Collection, Ledger, QuoteEntry } from './model.ts';
 import { checkLedger, LEDGER_FILE, readLedger } from './permalinks.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { aboutSchema, frontmatterSchema } from './schema.ts';
-import { isSlug, slugKey, slugOf } from './slug.ts';
+import { isSlug, slugger, slugKey } from './slug.ts';
+import { readText } from './text.ts';
 import { readYaml } from './yaml.ts';
 
 export const ABOUT_FILE = 'collection.yaml';
@@ -24,22 +25,6 @@ export interface Reading {
   /** Absent when there are errors. */
   collection?: Collection;
   problems: Problem[];
-}
-
-/** UTF-8 with LF line ends and no BOM, or undefined with a problem reported. */
-function readText(path: string, file: string, report: Report): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    return text.replaceAll('\r\n', '\n');
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    report({
-      file,
-      message: 'is not UTF-8 text.',
-      fix: 'Save it again with the encoding UTF-8.',
-    });
-    return undefined;
-  }
 }
 
 function lineOf(text: string, index: number): number {
@@ -58,6 +43,11 @@ function readIntroduction(markdown: string, line: number, report: Report): About
       message: `holds ${construct}.`,
       fix: 'Use plain paragraphs with emphasis, strong, code and web links only.',
     });
+  }
+  const forbidden = findForbidden(plainText(paragraphs));
+  if (forbidden) {
+    const message = `holds the invisible or control character ${forbidden.name}.`;
+    report({ file: ABOUT_FILE, line, field: 'introduction', message, fix: 'Remove it.' });
   }
   return paragraphs;
 }
@@ -89,12 +79,16 @@ function readAbout(folder: string, report: Report): About | undefined {
     report({ file: ABOUT_FILE, message, fix });
     return undefined;
   }
-  const text = readText(path, ABOUT_FILE, report);
-  if (text === undefined) return undefined;
+  const read = readText(path);
+  if (!('text' in read)) {
+    report({ file: ABOUT_FILE, ...read });
+    return undefined;
+  }
+  const { text } = read;
   const { data, problems } = readYaml(text, aboutSchema);
   for (const problem of problems) report({ file: ABOUT_FILE, ...problem });
   if (!data) return undefined;
-  const line = lineOf(text, text.search(/^introduction:/mu));
+  const line = lineOf(text, text.search(/^["']?introduction["']?\s*:/mu));
   const introduction = readIntroduction(data.introduction, line, report);
   const about = { ...data, introduction, subjects: data.subjects ?? [] };
   checkTwice(about, report);
@@ -145,11 +139,15 @@ function readQuote(path: string, file: string, report: Report): QuoteEntry | und
   const id = basename(file, '.md');
   if (!isSlug(id)) {
     const message = 'has a name that cannot be a permalink.';
-    const fix = `Rename it to ${slugOf(id)}.md: lower-case letters, digits and hyphens.`;
+    const fix = `Rename it to ${slugger()(id)}.md: lower-case letters, digits and hyphens.`;
     report({ file, message, fix });
   }
-  const markdown = readText(path, file, report);
-  if (markdown === undefined) return undefined;
+  const read = readText(path);
+  if (!('text' in read)) {
+    report({ file, ...read });
+    return undefined;
+  }
+  const markdown = read.text;
   const blocks = parseMarkdown(markdown).children;
   const [first] = blocks;
   if (first?.type !== 'yaml') {
@@ -172,6 +170,10 @@ function readQuote(path: string, file: string, report: Report): QuoteEntry | und
   };
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 /** The quote files of a folder, sorted by path; anything else in it is reported. */
 function quoteFiles(folder: string, report: Report): string[] {
   const warn = (file: string, message: string, fix: string) =>
@@ -183,7 +185,7 @@ function quoteFiles(folder: string, report: Report): string[] {
     }
   }
   const quotes = join(folder, QUOTES_FOLDER);
-  if (!existsSync(quotes)) return [];
+  if (!isFolder(quotes)) return [];
   return readdirSync(quotes, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
@@ -244,7 +246,7 @@ function checkTogether(
 export function readCollection(folder: string): Reading {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push({ severity: 'error', ...problem });
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+  if (!isFolder(folder)) {
     const fix = `Make it with ${ABOUT_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
     report({ file: folder, message: 'is not a folder.', fix });
     return { entries: [], problems };

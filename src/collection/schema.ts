@@ -55,25 +55,28 @@ const url = z
   });
 
 /** The frontmatter of a quote file. */
-export const frontmatterSchema = z.strictObject({
-  part: z.int({
-    error: 'must be a whole number, the number of a part in collection.yaml.',
-  }),
-  theme: line('On data gravity'),
-  source: line('Spark Summit'),
-  order: z.int({ error: 'must be a whole number.' }).optional(),
-  aliases: z
-    .array(slug('former-name'), {
-      error: 'must be a list of former ids, such as [former-name].',
-    })
-    .optional(),
-  url: url.optional(),
-  date: date.optional(),
-  locator: line('p. 12').optional(),
-  status: z.enum(statuses, { error: `must be one of ${statuses.join(', ')}.` }).optional(),
-  person: line('Ion Stoica').optional(),
-  lang: language.optional(),
-});
+export const frontmatterSchema = z.strictObject(
+  {
+    part: z.int({
+      error: 'must be a whole number, the number of a part in collection.yaml.',
+    }),
+    theme: line('On data gravity'),
+    source: line('Spark Summit'),
+    order: z.int({ error: 'must be a whole number.' }).optional(),
+    aliases: z
+      .array(slug('former-name'), {
+        error: 'must be a list of former ids, such as [former-name].',
+      })
+      .optional(),
+    url: url.optional(),
+    date: date.optional(),
+    locator: line('p. 12').optional(),
+    status: z.enum(statuses, { error: `must be one of ${statuses.join(', ')}.` }).optional(),
+    person: line('Ion Stoica').optional(),
+    lang: language.optional(),
+  },
+  { error: 'must hold fields. Write part, theme and source, each on a line of its own.' },
+);
 
 const part = z.strictObject(
   {
@@ -97,36 +100,45 @@ const subject = z.strictObject(
 );
 
 /** `collection.yaml`. */
-export const aboutSchema = z.strictObject({
-  title: line('Lessons from Ion Stoica'),
-  person: line('Ion Stoica'),
-  lang: language,
-  introduction: z
-    .string({ error: 'must be text (Markdown).' })
-    .refine((text) => text.trim() !== '', {
-      error: 'is empty. Say what the collection is.',
-    }),
-  parts: z
-    .array(part, {
-      error: 'must be a list of parts with number, title and slug.',
-    })
-    .min(1, {
-      error: 'is empty. List at least one part with number, title and slug.',
-    }),
-  subjects: z
-    .array(subject, {
-      error: 'must be a list of subjects with term and match.',
-    })
-    .optional(),
-  report: line('https://example.org/report?quote={id}').optional(),
-  date: date.optional(),
-});
+export const aboutSchema = z.strictObject(
+  {
+    title: line('Lessons from Ion Stoica'),
+    person: line('Ion Stoica'),
+    lang: language,
+    introduction: z
+      .string({ error: 'must be text (Markdown).' })
+      .refine((text) => text.trim() !== '', {
+        error: 'is empty. Say what the collection is.',
+      }),
+    parts: z
+      .array(part, {
+        error: 'must be a list of parts with number, title and slug.',
+      })
+      .min(1, {
+        error: 'is empty. List at least one part with number, title and slug.',
+      }),
+    subjects: z
+      .array(subject, {
+        error: 'must be a list of subjects with term and match.',
+      })
+      .optional(),
+    report: line('https://example.org/report?quote={id}').optional(),
+    date: date.optional(),
+  },
+  { error: 'must hold fields. Write title, person, lang, introduction and parts.' },
+);
+
+const ledgerMessage = 'must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.';
 
 /** `permalinks.json`. */
 export const ledgerSchema = z.record(
   z.string(),
-  z.union([z.literal('live'), z.strictObject({ gone: date, reason: z.string().optional() })], {
-    error: 'must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.',
-  }),
+  z.union(
+    [
+      z.literal('live'),
+      z.strictObject({ gone: date, reason: z.string().optional() }, { error: ledgerMessage }),
+    ],
+    { error: ledgerMessage },
+  ),
   { error: 'must be an object of ids.' },
 );

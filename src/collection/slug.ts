@@ -47,7 +47,7 @@ export function slugger(taken: Iterable<string> = []): (label: string) => string
     let unique = slug;
     for (let n = 2; used.has(unique); n++) {
       const suffix = `-${n}`;
-      unique = slug.slice(0, MAX_LENGTH - suffix.length) + suffix;
+      unique = slug.slice(0, MAX_LENGTH - suffix.length).replace(/-$/u, '') + suffix;
     }
     used.add(unique);
     return unique;

@@ -1,7 +1,9 @@
 try {
   const theme = localStorage.getItem('theme');
   if (theme) document.documentElement.dataset.theme = theme;
-} catch {}
+} catch {
+  // Without storage the system decides.
+}
 const permalink = /\/quotes\/([a-z0-9-]+)\/$/;
 const carry = (event, other) => {
   const here = permalink.exec(location.pathname);

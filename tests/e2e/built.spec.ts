@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
-import { LinkChecker } from 'linkinator';
+import { LinkChecker, LinkState } from 'linkinator';
 import { collection, expect, firstQuote, longestQuote, pageKinds, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -47,7 +47,7 @@ test('every link of every page leads somewhere', async ({ baseURL }) => {
     concurrency: 20,
     linksToSkip: async (link) => !link.startsWith(baseURL!),
   });
-  const broken = links.filter(({ state }) => state === 'BROKEN');
+  const broken = links.filter(({ state }) => state === LinkState.BROKEN);
   expect(broken.map(({ url, parent, status }) => `${status} ${url} on ${parent}`)).toEqual([]);
   expect(links.length).toBeGreaterThan(collection.quotes.length);
 });
