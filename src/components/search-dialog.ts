@@ -11,7 +11,11 @@ function create(): HTMLDialogElement {
   created.querySelector('[data-close]')!.addEventListener('click', () => created.close());
   created.addEventListener('click', (event) => {
     if (event.target === created) created.close();
+    // A page that is not kept alive opens the search again when the reader comes back to it.
+    if (!(event.target as Element).closest('a.u-url')) return;
+    history.replaceState({ search: created.querySelector('input')!.value }, '');
   });
+  created.addEventListener('close', () => history.replaceState(null, ''));
   return created;
 }
 
@@ -43,9 +47,14 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
 
 addEventListener('keydown', (event) => {
   const combination = event.ctrlKey || event.metaKey;
-  const command = combination && !event.altKey && event.key.toLowerCase() === 'k';
+  // Where letters are not Latin, the key of that place is meant.
+  const letter = /^[a-z]$/iu.test(event.key) ? event.key.toLowerCase() : event.code;
+  const command = combination && !event.altKey && (letter === 'k' || letter === 'KeyK');
   const slash = event.key === '/' && !combination && !isTyping(event.target);
-  if (event.defaultPrevented || !(command || slash)) return;
+  if (event.defaultPrevented || event.isComposing || !(command || slash)) return;
   event.preventDefault();
   open();
 });
+
+const left = (history.state as { search?: string } | null)?.search;
+if (left) open(left);

@@ -1,147 +1,127 @@
-import { setInType } from '../collection/typography.ts';
 import { urls } from '../collection/urls.ts';
-import type { SearchData } from './documents.ts';
-import type { Engine, Hit, SearchResult } from './engine.ts';
-import { highlight } from './highlight.ts';
+import type { openAnswers } from './answer.ts';
+import type { Filters } from './filters.ts';
 
-/** What is shown at once; more would be scrolled past, and cost the frame that a key press has. */
-const MOST = 50;
+type Answers = Awaited<ReturnType<typeof openAnswers>>;
+
 /** Milliseconds without a key press after which the count is said to a screen reader, once. */
 const SETTLED = 700;
 
-interface Loaded {
-  engine: Engine;
-  places: Map<number, number>;
-}
+// Opened once a page, whichever of its fields asks first.
+let opening: Promise<Answers> | undefined;
 
-async function load(source: string): Promise<Loaded> {
-  const [{ createEngine }, data] = await Promise.all([
-    import('./engine.ts'),
-    fetch(source).then((response): Promise<SearchData> => {
-      if (!response.ok) throw new Error(`${response.status} ${source}`);
-      return response.json();
-    }),
-  ]);
-  const places = new Map(data.parts.map(({ number }, index) => [number, index + 1]));
-  return { engine: createEngine(data), places };
-}
-
-// One engine a page, whichever of its fields asks first.
-let loading: Promise<Loaded> | undefined;
-
-function show(node: Element, text: string, words: readonly string[]): void {
-  node.replaceChildren();
-  let end = 0;
-  for (const range of highlight(text, words)) {
-    const mark = document.createElement('mark');
-    mark.append(text.slice(range.start, range.end));
-    node.append(text.slice(end, range.start), mark);
-    end = range.end;
-  }
-  node.append(text.slice(end));
-}
-
-/** A search field with its results: used alone on the search page and inside the dialog. */
+/** A search field with its results: used alone on a page and inside the dialog. */
 export class QuoteSearch extends HTMLElement {
   #announcement = 0;
+  #asked = 0;
 
   connectedCallback(): void {
     this.addEventListener('input', () => void this.search());
-    this.addEventListener('focusin', () => void this.#load().catch(() => undefined));
+    this.addEventListener('focusin', () => void this.#open().catch(() => undefined));
     this.addEventListener('keydown', (event) => this.#move(event));
+    this.querySelector('.search-suggestion button')!.addEventListener('click', (event) => {
+      this.#input.value = (event.currentTarget as Element).textContent;
+      this.#input.focus();
+      void this.search();
+    });
     if (this.dataset['addressed'] === undefined) return;
-    this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
-    void this.search();
-    if (!this.#input.value) this.#input.focus();
+    // What Enter would ask for is on the page already.
+    this.addEventListener('submit', (event) => event.preventDefault());
+    void this.#restore();
   }
 
   get #input(): HTMLInputElement {
     return this.querySelector('input')!;
   }
 
-  get #links(): HTMLAnchorElement[] {
-    return [...this.querySelectorAll<HTMLAnchorElement>('[data-results] a.u-url')];
+  get #filters(): Filters {
+    return {
+      part: this.querySelector('[name=part]')!,
+      source: this.querySelector('[name=source]')!,
+    };
   }
 
   set #state(state: 'idle' | 'loading' | 'ready' | 'empty' | 'error') {
     this.dataset['state'] = state;
   }
 
-  #load(): Promise<Loaded> {
-    loading ??= load(this.dataset['source']!);
+  #open(): Promise<Answers> {
+    opening ??= import('./answer.ts').then(({ openAnswers }) =>
+      openAnswers(this.dataset['source']!, this.querySelector('template')!, this.dataset['lang']!),
+    );
     // A failed download is tried again with the next key press.
-    loading.catch(() => (loading = undefined));
-    return loading;
+    opening.catch(() => (opening = undefined));
+    return opening;
   }
 
-  /** Shows the results for what the field holds now; an answer that comes late is dropped. */
+  /** Shows what the field and the filters ask for now; an answer that comes late is dropped. */
   async search(): Promise<void> {
     const query = this.#input.value;
-    this.#keepAddress(query);
+    const part = this.#filters.part.value;
+    const source = this.#filters.source.value;
+    const asked = ++this.#asked;
+    this.#keepAddress(query, part, source);
     if (query.trim() === '') {
       this.#state = 'idle';
-      this.#show('', []);
+      this.#show('');
       return;
     }
     try {
       if (this.dataset['state'] === 'idle') this.#state = 'loading';
-      const { engine, places } = await this.#load();
-      if (query !== this.#input.value) return;
-      const result = engine.search(query, { limit: MOST });
-      this.#state = result.total > 0 ? 'ready' : 'empty';
-      this.#show(
-        countOf(result),
-        result.hits.map((hit) => this.#item(hit, result.words, places)),
-      );
+      const answers = await this.#open();
+      if (asked !== this.#asked) return;
+      const answer = await answers(query, {
+        ...(part && { part: Number(part) }),
+        ...(source && { source }),
+      });
+      if (asked !== this.#asked) return;
+      answer.fillFilters(this.#filters);
+      this.#state = answer.found ? 'ready' : 'empty';
+      this.#show(answer.count, answer.items, answer.suggestion);
     } catch {
       this.#state = 'error';
-      this.#show('The search could not be loaded. Check the connection and type on.', []);
+      this.#show('The search could not be loaded. Check the connection and type on.');
     }
   }
 
-  #keepAddress(query: string): void {
-    if (this.dataset['addressed'] === undefined) return;
-    const address = urls.search(query);
-    if (location.pathname + location.search !== address)
-      history.replaceState(history.state, '', address);
+  /** Takes query, filters and scroll from where the reader left the page. */
+  async #restore(): Promise<void> {
+    const asked = new URLSearchParams(location.search);
+    this.#input.value = asked.get('q') ?? '';
+    for (const name of ['part', 'source'] as const) {
+      const value = asked.get(name);
+      if (value) this.#filters[name].add(new Option(value, value, true, true));
+    }
+    const { scroll } = (history.state ?? {}) as { scroll?: number };
+    addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
+    if (!this.#input.value) this.#input.focus();
+    await this.search();
+    if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
   }
 
-  #show(count: string, items: Node[]): void {
+  #keepAddress(query: string, part: string, source: string): void {
+    if (this.dataset['addressed'] === undefined) return;
+    const address = urls.search(query, { part, source });
+    if (location.pathname + location.search !== address) history.replaceState(null, '', address);
+  }
+
+  #show(count: string, items: Node[] = [], suggestion = ''): void {
     this.querySelector('[data-results]')!.replaceChildren(...items);
     this.querySelector('.search-count')!.textContent = count;
+    const offer = this.querySelector<HTMLElement>('.search-suggestion')!;
+    offer.hidden = suggestion === '';
+    offer.querySelector('button')!.textContent = suggestion;
     clearTimeout(this.#announcement);
     this.#announcement = window.setTimeout(() => {
       this.querySelector('[role=status]')!.textContent = count;
     }, SETTLED);
   }
 
-  #item(
-    { document: found, match }: Hit,
-    words: readonly string[],
-    places: Map<number, number>,
-  ): Node {
-    const item = this.querySelector('template')!.content.cloneNode(true) as DocumentFragment;
-    const figure = item.querySelector('figure')!;
-    const site = this.dataset['lang']!;
-    const lang = found.lang ?? site;
-    figure.dataset['quote'] = found.id;
-    figure.dataset['match'] = match;
-    figure.classList.add(`part-${places.get(found.part)}`);
-    const link = figure.querySelector('a')!;
-    link.href = urls.quote(found);
-    show(link, setInType(found.theme, site), words);
-    const text = figure.querySelector('blockquote')!;
-    if (lang !== site) text.lang = lang;
-    show(text, setInType(found.text, lang), words);
-    show(figure.querySelector('cite')!, setInType(found.source, site), words);
-    figure.querySelector('.quote-place')!.textContent = `Part ${found.part}`;
-    return item;
-  }
-
   #move(event: KeyboardEvent): void {
-    const links = this.#links;
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('[data-results] a.u-url')];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    if (event.key === 'ArrowDown' && links.length > 0) {
+    const inField = event.target === this.#input;
+    if (event.key === 'ArrowDown' && (inField || at >= 0) && links.length > 0) {
       links[Math.min(at + 1, links.length - 1)]!.focus();
     } else if (event.key === 'ArrowUp' && at >= 0) {
       (links[at - 1] ?? this.#input).focus();
@@ -152,13 +132,6 @@ export class QuoteSearch extends HTMLElement {
     } else return;
     event.preventDefault();
   }
-}
-
-function countOf({ total, hits }: SearchResult): string {
-  if (total === 0) return 'No quote found';
-  const close = hits[0]!.match === 'close' ? ', close matches only' : '';
-  const count = total === 1 ? '1 quote' : `${total} quotes`;
-  return (total > hits.length ? `The first ${hits.length} of ${count}` : count) + close;
 }
 
 customElements.define('quote-search', QuoteSearch);

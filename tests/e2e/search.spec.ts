@@ -126,6 +126,56 @@ test('the form of the title page is a plain GET form', async ({ page }) => {
   await expect(page.locator('[data-results] figure').first()).toBeVisible();
 });
 
+test('filters by part and source show their counts, narrow the results, and stay in the address', async ({
+  page,
+}) => {
+  const { name } = firstQuote.source;
+  const { number } = firstQuote.part;
+  await page.goto('search/?q=the');
+  const part = page.getByRole('combobox', { name: 'Part' });
+  const source = page.getByRole('combobox', { name: 'Source' });
+  await part.selectOption(String(number));
+  await source.selectOption(name);
+  await expect(page).toHaveURL(new RegExp(`part=${number}&source=`));
+  const figures = page.locator('[data-results] figure');
+  await expect(figures.locator('cite')).toHaveText(
+    Array<string>(await figures.count()).fill(set(name)),
+  );
+  await page.reload();
+  await expect(part).toHaveValue(String(number));
+  await expect(source).toHaveValue(name);
+  await expect(figures.first()).toBeVisible();
+  await part.selectOption('');
+  await expect(page).not.toHaveURL(/part=/);
+});
+
+test('Back to a search opened in the dialog opens it again as it was left', async ({ page }) => {
+  await page.goto('themes/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(remembered.join(' '));
+  await page.getByRole('dialog').locator('[data-results] a.u-url').first().click();
+  await expect(page).toHaveURL(new RegExp(`/quotes/${firstQuote.id}/$`));
+  await page.goBack({ waitUntil: 'commit' });
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.getByRole('searchbox')).toHaveValue(remembered.join(' '));
+  await expect(dialog.locator('[data-results] figure').first()).toBeVisible();
+});
+
+test('shortcuts are off while someone types, and work where letters are not Latin', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.getByRole('searchbox').first().click();
+  await page.keyboard.type('a/b');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'л', code: 'KeyK', ctrlKey: true, bubbles: true }),
+    ),
+  );
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+});
+
 test.describe('with a connection that fails', () => {
   test.use({ expected: /ERR_FAILED/u });
 

@@ -1,0 +1,34 @@
+import type { Gathered } from './gathering.ts';
+import type { Impression } from './reading.ts';
+
+// Where no word that matters is missing, misspelling may cost the rest of the query.
+const SHARE_OF_ALL_WORDS = 0.6;
+
+// Where words are missing, this much of the query must be there; less where it names the whole theme.
+const SHARE_OF_SOME_WORDS = 0.35;
+const SHARE_WITH_THEME = 0.2;
+
+// The evidence must exceed what the likeliest of all quotes shows by chance, in nats.
+const MARGIN = 1.5;
+
+// What words beside one another and a theme named prove, beyond the words themselves.
+const TOGETHER = 2;
+const THEME = 2;
+
+/**
+ * Whether a quote that surely holds only some of the words may still be the one half remembered. Nonsense and
+ * other topics share a word with some quote, but hardly two, and not the rare ones.
+ */
+export function isClose(
+  { share, found, needed, evidence }: Gathered,
+  quote: number,
+  { together, titled }: Impression,
+  quotes: number,
+): boolean {
+  if (found(quote) === needed && share(quote) >= SHARE_OF_ALL_WORDS) return true;
+  const proof = evidence(quote) + TOGETHER * together + (titled ? THEME : 0);
+  return (
+    share(quote) >= (titled ? SHARE_WITH_THEME : SHARE_OF_SOME_WORDS) &&
+    proof >= Math.log(quotes) + MARGIN
+  );
+}

@@ -1,0 +1,111 @@
+import { FIELDS, fieldsOf, quoteOf, type Field, type Passages } from './passages.ts';
+import type { Term } from './terms.ts';
+import { SURE } from './words.ts';
+
+// Where a word says most about a quote; a theme is its title, a part only its neighbourhood.
+const FIELD_WEIGHTS: Record<Field, number> = { theme: 1.15, text: 1, source: 0.85, part: 0.6 };
+
+// What a word that only puts the question weighs beside one that matters.
+const FUNCTION_WORD = 0.3;
+
+// A likeness up to here proves nothing.
+const NO_EVIDENCE = 0.3;
+
+// Likenesses so near to a term's best one count as occurrences of the same word.
+const SAME_WORD = 0.05;
+
+/** The likeness from which a word counts as found, if not surely. */
+const FOUND = 0.58;
+
+/** What was found of a query in the quotes, by number of the quote; valid until the next query. */
+export interface Gathered {
+  /** The quotes with anything in them, in no order. */
+  quotes: readonly number[];
+  /** How much of what was asked is there, from 0 to 1. */
+  share: (quote: number) => number;
+  /** The same, weighted by field, with misspelt words falling back. */
+  relevance: (quote: number) => number;
+  /** The information in what was found, in nats: how little it can be chance in one given quote. */
+  evidence: (quote: number) => number;
+  /** How many of the words that matter are there, and how many of them surely. */
+  found: (quote: number) => number;
+  sure: (quote: number) => number;
+  /** How many words matter. */
+  needed: number;
+  /** Of each term: its rarity, in nats. */
+  weights: readonly number[];
+}
+
+// By the fields that hold a word, as `fieldsOf` gives them.
+const fieldWeights = Array.from({ length: 1 << FIELDS.length }, (_, held) =>
+  Math.max(0, ...FIELDS.map((field, place) => (held & (1 << place) ? FIELD_WEIGHTS[field] : 0))),
+);
+
+/** Information in a word that so many of all quotes hold, in nats. */
+export function rarity(quotes: number, all: number): number {
+  return Math.log(1 + all / (quotes + 0.5));
+}
+
+/** Prepares arrays of the collection's size once, in which the answers to all queries are gathered. */
+export function createGathering({ all }: Passages): (terms: readonly Term[]) => Gathered {
+  const count = all.length;
+  const share = new Float32Array(count);
+  const relevance = new Float32Array(count);
+  const evidence = new Float32Array(count);
+  const found = new Uint8Array(count);
+  const sure = new Uint8Array(count);
+  const likest = new Float32Array(count);
+  const held = new Uint8Array(count);
+  let quotes: number[] = [];
+
+  function addTerm({ matters, meanings }: Term): number {
+    const here: number[] = [];
+    const best = meanings[0]?.likeness ?? 0;
+    let frequency = 0;
+    for (const { likeness, postings } of meanings) {
+      for (const posting of postings) {
+        const quote = quoteOf(posting);
+        if (likest[quote] === 0) {
+          likest[quote] = likeness;
+          held[quote] = fieldsOf(posting);
+          here.push(quote);
+          if (likeness > best - SAME_WORD) frequency++;
+        } else if (likest[quote] === Math.fround(likeness)) {
+          held[quote]! |= fieldsOf(posting);
+        }
+      }
+    }
+    // An unknown word is taken for one that occurs once.
+    const weight = rarity(frequency || 1, count) * (matters ? 1 : FUNCTION_WORD);
+    for (const quote of here) {
+      const likeness = likest[quote]!;
+      likest[quote] = 0;
+      if (share[quote] === 0) quotes.push(quote);
+      share[quote]! += weight * likeness;
+      relevance[quote]! += weight * likeness * likeness * fieldWeights[held[quote]!]!;
+      evidence[quote]! += (weight * Math.max(0, likeness - NO_EVIDENCE)) / (1 - NO_EVIDENCE);
+      if (matters && likeness >= FOUND) found[quote]!++;
+      if (matters && likeness >= SURE) sure[quote]!++;
+    }
+    return weight;
+  }
+
+  return (terms) => {
+    for (const quote of quotes) {
+      share[quote] = relevance[quote] = evidence[quote] = found[quote] = sure[quote] = 0;
+    }
+    quotes = [];
+    const weights = terms.map(addTerm);
+    const asked = weights.reduce((a, b) => a + b, 0);
+    return {
+      quotes,
+      share: (quote) => share[quote]! / asked,
+      relevance: (quote) => relevance[quote]! / asked,
+      evidence: (quote) => evidence[quote]!,
+      found: (quote) => found[quote]!,
+      sure: (quote) => sure[quote]!,
+      needed: terms.filter(({ matters }) => matters).length,
+      weights,
+    };
+  };
+}

@@ -1,0 +1,100 @@
+import { fold, words as wordsOf, type Word } from './fold.ts';
+import { isFunctionWord } from './function-words.ts';
+import { compare, MOST_PIECES, SHORTEST_BEGINNING, SURE } from './words.ts';
+
+export interface Range {
+  start: number;
+  /** Exclusive. */
+  end: number;
+}
+
+// Below, a word was not found for its spelling.
+const LEAST_LIKENESS = 0.5;
+
+interface Mark extends Range {
+  matters: boolean;
+}
+
+/**
+ * Where the searched words (`SearchResult.words`, the last of them unfinished) stand in a text: exact, begun,
+ * in another form, and misspelt where nothing better does. Of a word begun only the beginning is marked;
+ * words that only put a question are marked beside others.
+ */
+export function highlight(text: string, words: readonly string[]): Range[] {
+  const tokens = wordsOf(text);
+  const marks = tokens.map((): Mark | undefined => undefined);
+  const onlyFunctionWords = words.every(isFunctionWord);
+
+  const mark = (place: number, letters: number, matters: boolean) => {
+    const token = tokens[place]!;
+    const end = letters < token.folded.length ? endOf(text, token, letters) : token.end;
+    const before = marks[place];
+    marks[place] = {
+      start: token.start,
+      end: Math.max(end, before?.end ?? 0),
+      matters: matters || before?.matters === true,
+    };
+  };
+
+  /** Marks a word of the query, or several joined, wherever it stands in one piece. */
+  const markWhole = (word: string, unfinished: boolean, least: number): boolean => {
+    const likeness = compare(word, unfinished);
+    const likenesses = tokens.map(({ folded }) => likeness(folded));
+    const best = Math.max(0, ...likenesses);
+    likenesses.forEach((likeness, place) => {
+      if (likeness < (best >= SURE ? SURE : least)) return;
+      const begun = tokens[place]!.folded.startsWith(word);
+      mark(place, begun ? word.length : Infinity, onlyFunctionWords || !isFunctionWord(word));
+    });
+    return best >= SURE;
+  };
+
+  /** Marks a word of the query where the text writes it in pieces. */
+  const markPieces = (word: string, unfinished: boolean) => {
+    for (let start = 0; start < tokens.length; start++) {
+      let rest = word;
+      for (let place = start; place < start + MOST_PIECES && place < tokens.length; place++) {
+        const { folded } = tokens[place]!;
+        const ends =
+          folded.startsWith(rest) &&
+          (folded === rest || (unfinished && rest.length >= SHORTEST_BEGINNING));
+        if (ends && place > start) {
+          for (let piece = start; piece < place; piece++) mark(piece, Infinity, true);
+          mark(place, rest.length, true);
+        }
+        if (ends || !rest.startsWith(folded)) break;
+        rest = rest.slice(folded.length);
+      }
+    }
+  };
+
+  words.forEach((word, i) => {
+    const unfinished = i === words.length - 1;
+    if (!markWhole(word, unfinished, LEAST_LIKENESS)) markPieces(word, unfinished);
+    for (let end = i + 2; end <= Math.min(i + MOST_PIECES, words.length); end++) {
+      markWhole(words.slice(i, end).join(''), end === words.length, SURE);
+    }
+  });
+  return neighbours(marks)
+    .filter((run) => run.some(({ matters }) => matters))
+    .flat()
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** Where the first letters of a word end in the text, with the marks that belong to the last of them. */
+function endOf(text: string, { start, end }: Word, letters: number): number {
+  let at = start + 1;
+  while (at < end && fold(text.slice(start, at)).length < letters) at++;
+  while (at < end && /^[\p{M}\p{Cf}]/u.test(text.slice(at, end))) at++;
+  return at;
+}
+
+/** Marks of words that directly follow one another. */
+function neighbours(marks: readonly (Mark | undefined)[]): Mark[][] {
+  const runs: Mark[][] = [[]];
+  for (const mark of marks) {
+    if (mark) runs.at(-1)!.push(mark);
+    else runs.push([]);
+  }
+  return runs;
+}

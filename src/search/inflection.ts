@@ -1,0 +1,39 @@
+// Forms that no ending explains, each after its base.
+const irregular = new Map(
+  `break broke broken,bring brought,build built,buy bought,catch caught,child children,choose chose chosen,
+drive drove driven,fall fell,fight fought,give gave,grow grew grown,hold held,keep kept,know knew,lead led,
+leave left,lose lost,man men,meet met,pay paid,rise rose,run ran,sell sold,send sent,speak spoke,
+spend spent,take took,teach taught,use used using user,win won,woman women,write wrote written`
+    .split(',')
+    .flatMap((forms) => {
+      const [base = '', ...others] = forms.trim().split(' ');
+      return others.map((form): [string, string] => [form, base]);
+    }),
+);
+
+// Taken off where a syllable is left; the longest goes first.
+const suffix =
+  /^([a-z]*?[aeiouy][a-z]*?[a-z])(?:ment|ness|[ae]n(?:t|ce)|able|ation|ing|ion|ive|i?ty|est|ed|er|or|al|ic|e)$/;
+
+const inflected = /^[a-z]{4,}$/;
+
+/**
+ * What the forms of an English word have in common ("debugged" and "debugging" give "debug"); not itself a
+ * word. Cuts too much rather than too little, so equal stems are evidence, not identity.
+ */
+export function stem(word: string): string {
+  const base = irregular.get(word) ?? word;
+  if (!inflected.test(base)) return base;
+  const singular = base
+    .replace(/(..)ies$/, '$1y')
+    .replace(/(ss|sh|ch|x)es$/, '$1')
+    .replace(/([^suai])s$|(..[ua])s$/, '$1$2');
+  const bare = singular
+    .replace(/bility$/, 'ble')
+    .replace(/(...)ly$/, '$1')
+    .replace(suffix, '$1');
+  return (bare === singular ? bare : bare.replace(/(...)(?:at|i[sz])$/, '$1'))
+    .replace(/([^aeiousl])\1$/, '$1')
+    .replace(/(..)e$/, '$1')
+    .replace(/y$/, 'i');
+}

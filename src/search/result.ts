@@ -1,0 +1,42 @@
+import { setInType } from '../collection/typography.ts';
+import { urls } from '../collection/urls.ts';
+import type { Hit } from './engine.ts';
+import { highlight } from './highlight.ts';
+
+/** Fills an element with text in which the words that matched are marked. */
+function mark(node: Element, text: string, words: readonly string[]): void {
+  node.replaceChildren();
+  let end = 0;
+  for (const range of highlight(text, words)) {
+    const marked = document.createElement('mark');
+    marked.append(text.slice(range.start, range.end));
+    node.append(text.slice(end, range.start), marked);
+    end = range.end;
+  }
+  node.append(text.slice(end));
+}
+
+/** One result as a list item from the server's template; `place` is that of the quote's part. */
+export function resultItem(
+  template: HTMLTemplateElement,
+  { document: found, match }: Hit,
+  words: readonly string[],
+  place: number,
+  siteLang: string,
+): DocumentFragment {
+  const item = document.importNode(template.content, true);
+  const figure = item.querySelector('figure')!;
+  const lang = found.lang ?? siteLang;
+  figure.dataset['quote'] = found.id;
+  figure.dataset['match'] = match;
+  figure.classList.add(`part-${place}`);
+  const link = figure.querySelector('a')!;
+  link.href = urls.quote(found);
+  mark(link, setInType(found.theme, siteLang), words);
+  const text = figure.querySelector('blockquote')!;
+  if (lang !== siteLang) text.lang = lang;
+  mark(text, setInType(found.text, lang), words);
+  mark(figure.querySelector('cite')!, setInType(found.source, siteLang), words);
+  figure.querySelector('.quote-place')!.textContent = `Part ${found.part}`;
+  return item;
+}

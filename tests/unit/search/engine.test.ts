@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../src/search/engine.ts';
+import { words } from '../../../src/search/fold.ts';
+import { quotes, seed } from './seed.ts';
+
+const data = seed();
+const engine = createEngine(data);
+const ids = (query: string) => engine.search(query).hits.map(({ document }) => document.id);
+const kinds = (query: string) => engine.search(query).hits.map(({ match }) => match);
+
+/** What is found of some texts, the best first. */
+const found = (query: string, ...texts: string[]) =>
+  createEngine(quotes(...texts))
+    .search(query)
+    .hits.map(({ document, match }) => `${match}: ${document.text}`);
+
+describe('a quote is found', () => {
+  test.each([
+    ['by its words', 'murder mystery', 'debugging'],
+    ['by its theme', 'founders scaling', 'founders-scaling'],
+    ['by its source', 'mit chord project', 'the-future-of-the-internet'],
+    [
+      'by words of all fields together',
+      'startup databricks pager',
+      'the-transition-from-lab-to-company',
+    ],
+    ['with a typo in every word', 'murdre mistery', 'debugging'],
+    ['by another form of its words', 'debugged a system', 'debugging'],
+    ['while its last word is typed', 'infinite lap', 'the-infinite-laptop'],
+    ['with a space missing', 'datagravity', 'data-gravity'],
+    ['with a space and a letter missing', 'datagravty', 'data-gravity'],
+    ['with a space too many', 'work load aws', 'automated-routing'],
+    ['by a question', 'what did he say about moving data?', 'data-gravity'],
+  ])('%s', (_, query, id) => {
+    expect(ids(query)[0]).toBe(id);
+  });
+
+  test('whether or not a compound is hyphenated', () => {
+    const first = ids('lock-in');
+    expect(first).toContain('data-lock-in');
+    expect(ids('lock in')).toEqual(first);
+    expect(ids('open-source economics')[0]).toBe('open-source-economics');
+    expect(ids('opensource economics')[0]).toBe('open-source-economics');
+    expect(ids('open source economics')[0]).toBe('open-source-economics');
+  });
+
+  test.each([
+    ['élégance', 'elegance', 'L’élégance'],
+    ['economie', "l'économie", 'Toute l’économie du pays'],
+    ['straße', 'STRASSE', 'Die Straße ist lang'],
+    ['λογος', 'λόγος', 'Ὁ λόγος ἦν'],
+    ['еще', 'ещё', 'Ещё раз'],
+    ['学習', '機械学習', '機械学習は楽しい'],
+    ['โลก', 'ชาวโลก', 'สวัสดีชาวโลก'],
+  ])('in any language: %s and %s', (one, other, text) => {
+    expect(found(one, text, 'Something else')).toHaveLength(1);
+    expect(found(other, text, 'Something else')).toHaveLength(1);
+  });
+});
+
+describe('what is found', () => {
+  test('begins with the exact phrase, then has all words, then comes close', () => {
+    expect(
+      found(
+        'open water',
+        'Water is open to all',
+        'A sail across opne watr',
+        'The open water calls',
+      ),
+    ).toEqual([
+      'phrase: The open water calls',
+      'words: Water is open to all',
+      'close: A sail across opne watr',
+    ]);
+  });
+
+  test('is not padded with close matches where enough quotes hold all words', () => {
+    expect(new Set(kinds('distributed systems'))).toEqual(new Set(['phrase', 'words']));
+  });
+
+  test.each([
+    'banana bread recipe',
+    'qwrtz plmkj',
+    'wie geht es dir',
+    'Гулять под дождём',
+    '???',
+    '',
+  ])('is nothing for %s', (query) => {
+    expect(engine.search(query)).toMatchObject({ hits: [], total: 0, parts: [], sources: [] });
+  });
+
+  test('takes operators for text', () => {
+    expect(ids('"data gravity" | !banana =x ^y')).toContain('data-gravity');
+    expect(ids("'data 'gravity")).toEqual(ids('data gravity'));
+  });
+
+  test('is counted by part and source before it is narrowed to one', () => {
+    const all = engine.search('bottleneck');
+    const { hits, total, parts, sources } = engine.search('bottleneck', { part: 2 });
+    expect(new Set(hits.map(({ document }) => document.part))).toEqual(new Set([2]));
+    expect(total).toBe(hits.length);
+    expect(total).toBeLessThan(all.total);
+    expect(parts).toEqual(all.parts);
+    expect(sources).toEqual(all.sources);
+    expect(all.parts.reduce((sum, { count }) => sum + count, 0)).toBe(all.total);
+    expect(all.parts).toContainEqual({ number: 2, count: total });
+
+    const narrowed = engine.search('bottleneck', { source: 'USENIX ATC' });
+    expect(narrowed.hits.map(({ document }) => document.id)).toEqual(['bottlenecks']);
+    expect(all.sources).toContainEqual({ name: 'USENIX ATC', count: 1 });
+  });
+
+  test('is shown up to the limit and counted beyond it', () => {
+    const { hits, total } = engine.search('the', { limit: 5 });
+    expect(hits).toHaveLength(5);
+    expect(total).toBeGreaterThan(60);
+    expect(engine.search('the', { limit: 1000 }).hits).toHaveLength(total);
+    expect(engine.search('the', { limit: 0 }).hits).toEqual([]);
+  });
+});
+
+describe('another spelling is suggested', () => {
+  test.each([
+    ['murdre mistery', 'murder mystery'],
+    ['infinte labtop', 'infinite laptop'],
+    ['what is egrress', 'what is egress'],
+  ])('for %s: %s', (query, suggestion) => {
+    expect(engine.search(query).suggestion).toBe(suggestion);
+  });
+
+  test('with the accents of the quotes', () => {
+    const { search } = createEngine(quotes('L’Élégance même', 'Autre chose'));
+    expect(search('elegamce').suggestion).toBe('élégance');
+  });
+
+  test.each(['murder mystery', 'debugged', 'infin', 'banana bread recipe'])(
+    'not for %s',
+    (query) => {
+      expect(engine.search(query)).not.toHaveProperty('suggestion');
+    },
+  );
+});
+
+describe('a long query', () => {
+  test('is searched by its first hundred characters', () => {
+    const { text } = data.quotes.find(({ id }) => id === 'measuring-performance')!;
+    expect(text.length).toBeGreaterThan(100);
+    expect(ids(text)[0]).toBe('measuring-performance');
+    expect(ids(`${'𝒳'.repeat(99)} murder`)).toEqual([]);
+  });
+
+  test.each([
+    ['letters', 'a'.repeat(10_000)],
+    ['one word again and again', 'data '.repeat(2_000)],
+    ['single letters', 'a '.repeat(5_000)],
+    ['symbols', '(.*)+?[^$\\'.repeat(1_000)],
+    ['combining marks', '\u0301'.repeat(10_000)],
+    ['half a character', '\ud83d'.repeat(10_000)],
+  ])('of %s is answered at once', (_, query) => {
+    const before = performance.now();
+    engine.search(query);
+    expect(performance.now() - before).toBeLessThan(100);
+  });
+});
+
+describe('for any query', () => {
+  const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+
+  test('there is an answer', () => {
+    fc.assert(
+      fc.property(text, (query) => {
+        const { hits, total } = engine.search(query);
+        expect(hits.length).toBeLessThanOrEqual(total);
+      }),
+    );
+  });
+
+  test('there is an answer from any collection', () => {
+    fc.assert(
+      fc.property(fc.array(text), text, (texts, query) => {
+        const { search } = createEngine(quotes(...texts));
+        expect(search(query).hits.length).toBeLessThanOrEqual(texts.length);
+      }),
+    );
+  });
+
+  test('the answer does not depend on what was asked before', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('data', 'murdre', 'the', 'zzz'), text, (query, other) => {
+        const before = engine.search(query);
+        engine.search(other);
+        expect(engine.search(query)).toEqual(before);
+      }),
+    );
+  });
+});
+
+const anyQuote = fc.constantFrom(...data.quotes);
+const wordsOf = (text: string) => words(text).map(({ start, end }) => text.slice(start, end));
+
+test('any word of a quote finds it', () => {
+  const wordOfQuote = anyQuote.chain((quote) =>
+    fc.tuple(
+      fc.constant(quote),
+      fc.constantFrom(...wordsOf(`${quote.theme} ${quote.text} ${quote.source}`)),
+    ),
+  );
+  fc.assert(
+    fc.property(wordOfQuote, ([quote, word]) => {
+      const { hits } = engine.search(word, { limit: data.quotes.length });
+      expect(hits.map(({ document }) => document)).toContain(quote);
+    }),
+  );
+});
+
+test('any three words of a quote in a row find it as a phrase', () => {
+  const phraseOfQuote = anyQuote.chain((quote) => {
+    const all = wordsOf(quote.text);
+    return fc.tuple(
+      fc.constant(quote),
+      fc.nat(all.length - 3).map((start) => all.slice(start, start + 3).join(' ')),
+    );
+  });
+  fc.assert(
+    fc.property(phraseOfQuote, ([document, phrase]) => {
+      expect(engine.search(phrase).hits).toContainEqual({ document, match: 'phrase' });
+    }),
+  );
+});
+
+test('the order of finished words does not change which quotes hold them all', () => {
+  const shuffled = anyQuote.chain(({ text }) =>
+    fc
+      .shuffledSubarray(
+        wordsOf(text).filter((word) => word.length > 4),
+        { minLength: 2, maxLength: 4 },
+      )
+      .map((some) => some.join(' ')),
+  );
+  const holding = (query: string) =>
+    engine
+      // A word that every theme begins with, so that the one before it is finished.
+      .search(`${query} on`)
+      .hits.filter(({ match }) => match !== 'close')
+      .map(({ document }) => document.id)
+      .toSorted();
+  fc.assert(
+    fc.property(shuffled, (query) => {
+      expect(holding(query.split(' ').toReversed().join(' '))).toEqual(holding(query));
+    }),
+  );
+});

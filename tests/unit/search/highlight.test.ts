@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { words } from '../../../src/search/fold.ts';
+import { highlight } from '../../../src/search/highlight.ts';
+
+/** The text with brackets around what is marked for a query. */
+function marked(text: string, query: string): string {
+  let result = '';
+  let last = 0;
+  for (const { start, end } of highlight(
+    text,
+    words(query).map(({ folded }) => folded),
+  )) {
+    result += `${text.slice(last, start)}[${text.slice(start, end)}]`;
+    last = end;
+  }
+  return result + text.slice(last);
+}
+
+describe('the words that matched are marked', () => {
+  test.each([
+    ['in any case', 'moving data', '[Moving] [data] is expensive.'],
+    ['misspelt', 'expnesive movng', '[Moving] data is [expensive].'],
+    ['in another form', 'moves expense', '[Moving] data is [expensive].'],
+    ['as far as they are typed', 'data expens', 'Moving [data] is [expens]ive.'],
+  ])('%s', (_, query, expected) => {
+    expect(marked('Moving data is expensive.', query)).toBe(expected);
+  });
+
+  test.each([
+    ['joined in the query', 'lockin', 'cost rather than [lock]-[in]'],
+    ['apart in the query', 'work load', 'Your [workload] moves.'],
+    ['joined and unfinished', 'datagrav', 'On [data] [grav]ity'],
+    ['with typographic marks', "don't want", 'They [don’t] [want] it…'],
+    ['without their apostrophe', 'dont want', 'They [don’t] [want] it…'],
+    ['with accents left out', 'elegance', 'L’[e\u0301le\u0301gance] même'],
+    ['up to a whole letter with its marks', 'eleg', 'L’[e\u0301le\u0301g]ance même'],
+    ['in a script without spaces', '学習', '機械[学習]は楽しい'],
+  ])('%s', (_, query, expected) => {
+    expect(marked(expected.replace(/[[\]]/g, ''), query)).toBe(expected);
+  });
+
+  test('a misspelling only where the text has nothing better', () => {
+    expect(marked('from the form', 'form')).toBe('from the [form]');
+    expect(marked('from the start', 'form')).toBe('[from] the start');
+  });
+
+  test('words that only put the question, beside others only', () => {
+    expect(marked('the cloud and the grid', 'what is the cloud')).toBe(
+      '[the] [cloud] and the grid',
+    );
+    expect(marked('to be or not', 'to be')).toBe('[to] [be] or not');
+  });
+
+  test('nothing for nothing', () => {
+    expect(highlight('Moving data', [])).toEqual([]);
+    expect(highlight('', ['data'])).toEqual([]);
+    expect(highlight('Moving data', ['banana'])).toEqual([]);
+  });
+});
+
+test('marks lie within the text, in order and apart, for any text and query', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc
+      .array(fc.constantFrom('data', 'lock', 'in', 'the', 'e\u0301', 'cloud', '-', '日本', '’'))
+      .map((pieces) => pieces.join(' ')),
+  );
+  fc.assert(
+    fc.property(text, text, (text, query) => {
+      let last = 0;
+      for (const { start, end } of highlight(
+        text,
+        words(query).map(({ folded }) => folded),
+      )) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(text.length);
+    }),
+  );
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { createEngine } from '../../../src/search/engine.ts';
+import { seed } from './seed.ts';
+
+interface Labelled {
+  q: string;
+  first?: string | string[];
+  top3?: string | string[];
+  nothing?: true;
+}
+
+// Labels that are the best answer by a reader's judgement.
+const judged = ['half-remembered', 'stopwords-mixed'];
+
+const engine = createEngine(seed());
+
+/** What a query brought instead of what its label wants, if so. */
+function failure({ q, first, top3, nothing }: Labelled): string | undefined {
+  const ids = engine.search(q).hits.map(({ document }) => document.id);
+  const best = ids.slice(0, first === undefined ? 3 : 1);
+  const wanted = [first ?? top3 ?? []].flat();
+  const right = nothing ? ids.length === 0 : best.some((id) => wanted.includes(id));
+  return right ? undefined : `${q} → ${best.join(', ') || 'nothing'}; not ${wanted.join(' or ')}`;
+}
+
+describe.each(['queries.yaml', 'queries-held-out.yaml'])('of the queries in %s', (file) => {
+  const groups = Object.entries(
+    parse(readFileSync(`tests/fixtures/search/${file}`, 'utf8')) as Record<string, Labelled[]>,
+  );
+  const of = (wanted: (kind: string) => boolean) =>
+    groups.filter(([kind]) => wanted(kind)).flatMap(([, queries]) => queries);
+
+  test.each([
+    ['98 % with a firm label', of((kind) => !judged.includes(kind) && kind !== 'nonsense'), 0.98],
+    ['90 % of the half-remembered', of((kind) => judged.includes(kind)), 0.9],
+    ['all of the nonsense', of((kind) => kind === 'nonsense'), 1],
+  ])('%s are answered rightly', (_, queries, bar) => {
+    const failures = queries.flatMap((query) => failure(query) ?? []);
+    expect(queries).not.toEqual([]);
+    expect(1 - failures.length / queries.length, failures.join('\n')).toBeGreaterThanOrEqual(bar);
+  });
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { slugger } from '../../../src/collection/slug.ts';
+import { parseNotes } from '../../../src/notes/parse.ts';
+import type { SearchData } from '../../../src/search/documents.ts';
+
+/** The first collection, whatever `content/` holds now. */
+export function seed(): SearchData {
+  const text = readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8');
+  const { parts } = parseNotes(text).notes!;
+  const idFor = slugger();
+  return {
+    parts: parts.map(({ number, title }) => ({ number, title })),
+    quotes: parts.flatMap(({ number, quotes }) =>
+      quotes.map(({ theme, source, text }) => ({
+        id: idFor(theme),
+        part: number,
+        theme,
+        source,
+        text,
+      })),
+    ),
+  };
+}
+
+/** A collection of nothing but texts, with ids from `0`. */
+export function quotes(...texts: string[]): SearchData {
+  return {
+    parts: [{ number: 1, title: '' }],
+    quotes: texts.map((text, i) => ({ id: String(i), part: 1, theme: '', source: '', text })),
+  };
+}
