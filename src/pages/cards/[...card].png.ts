@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { loadCollection } from '../../content.ts';
+import { cardPainter } from '../../share/card-image.ts';
+import { formats } from '../../share/card-layout.ts';
+import { cardOf } from '../../share/card.ts';
+
+export const getStaticPaths = (async () => {
+  const collection = await loadCollection();
+  const painter = await cardPainter();
+  return collection.quotes.flatMap((quote) => {
+    const card = cardOf(quote, collection, painter.draws);
+    return [
+      { params: { card: quote.id }, props: { card, format: formats.wide, painter } },
+      { params: { card: `square/${quote.id}` }, props: { card, format: formats.square, painter } },
+    ];
+  });
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { card, format, painter }, logger }) => {
+  if (card.lacking.length > 0 && format === formats.wide) {
+    const characters = card.lacking.join(' ');
+    logger.warn(`The card of "${card.id}" goes without its text: no font has ${characters}`);
+  }
+  const picture = await painter.paint(card, format);
+  return new Response(picture, { headers: { 'Content-Type': 'image/png' } });
+};

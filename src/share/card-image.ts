@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { type Node, Renderer } from '@takumi-rs/core';
+import { kept, type Picture } from './card-cache.ts';
+import { cardFonts, type FontFile } from './card-fonts.ts';
+import fitting from './card-fit.ts?raw';
+import { longestWord, type Measure } from './card-fit.ts';
+import drawing from './card-image.ts?raw';
+import layout from './card-layout.ts?raw';
+import { cardTree, fitCard, type Format, paragraphs } from './card-layout.ts';
+import type { Card, Face } from './card.ts';
+import colours from './colours.ts?raw';
+
+export interface CardPainter {
+  /** Whether a face has a character. */
+  draws: (face: Face, character: string) => boolean;
+  /** The card as PNG: the picture of the build that first painted it, as long as it is kept. */
+  paint: (card: Card, format: Format) => Promise<Picture>;
+}
+
+/** Every card of a site is painted by one painter, which holds the fonts. */
+export async function cardPainter(cache = resolve('.cache/cards')): Promise<CardPainter> {
+  const fonts = cardFonts();
+  const renderer = new Renderer();
+  for (const { family, data, points } of fonts) {
+    await renderer.registerFont({ name: family, data, unicodeRange: rangesOf(points) });
+  }
+  const measure = measureWith(renderer);
+  const sources = [fitting, layout, colours, drawing];
+  const tools = [takumiVersion(), fontsVersion(fonts), ...sources];
+  const draw = async (card: Card, format: Format) => {
+    const said = await fitCard(card, format, measure);
+    const { width, height } = format;
+    return renderer.render(cardTree(card, format, said), { width, height, format: 'png' });
+  };
+  return {
+    draws: (face, character) =>
+      fonts.some(({ family, points }) => family === face && points.has(character.codePointAt(0)!)),
+    paint: async (card, format) => {
+      try {
+        return await kept(cache, [card, format, tools], () => draw(card, format));
+      } catch (cause) {
+        throw new Error(`The card of the quote "${card.id}" cannot be drawn.`, { cause });
+      }
+    },
+  };
+}
+
+function measureWith(renderer: Renderer): Measure {
+  return async (text, size, width) => {
+    const block = paragraphs({ text, size }, width);
+    const word = paragraphs({ text: longestWord(text), size }, 'max-content');
+    const style = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' } as const;
+    const both: Node = { type: 'container', style, children: [block, word] };
+    const [set, alone] = (await renderer.measure(both)).children;
+    const runs = set!.children.at(-1)!.runs;
+    const last = runs.filter(({ y }) => y === runs.at(-1)!.y);
+    return {
+      height: set!.height,
+      longestWord: alone!.width,
+      lastLine: last.map((run) => run.text).join(''),
+    };
+  };
+}
+
+function rangesOf(points: Set<number>): [first: number, last: number][] {
+  const ranges: [number, number][] = [];
+  for (const point of [...points].toSorted((a, b) => a - b)) {
+    const range = ranges.at(-1);
+    if (range && range[1] === point - 1) range[1] = point;
+    else ranges.push([point, point]);
+  }
+  return ranges;
+}
+
+function fontsVersion(fonts: FontFile[]): string {
+  const hash = createHash('sha256');
+  for (const { data } of fonts) hash.update(data);
+  return hash.digest('hex');
+}
+
+function takumiVersion(): string {
+  const takumi = createRequire(import.meta.url).resolve('@takumi-rs/core');
+  const { version } = JSON.parse(readFileSync(join(takumi, '../../package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

@@ -1,0 +1,66 @@
+import type { Collection, Quote } from '../collection/model.ts';
+import { setInType } from '../collection/typography.ts';
+
+/** The families of the cards; Newsreader has more of Latin. */
+export type Face = 'Newsreader' | 'Instrument Sans';
+
+/** What a card says, set in type; a field that the fonts cannot draw is empty. */
+export interface Card {
+  id: string;
+  /** The place of the quote's part, from which the colours follow. */
+  place: number;
+  theme: string;
+  text: string;
+  /** The marks of the quote's language. */
+  opening: string;
+  closing: string;
+  caption: string;
+  title: string;
+  part: string;
+  /** The face of all labels. */
+  face: Face;
+  /** Characters of the quote that the fonts lack: its card then goes without its text. */
+  lacking: string[];
+}
+
+/** Text as cards draw it: composed, without invisible characters and rare kinds of space. */
+function drawable(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\u2007\u202F]/gu, '\u00A0')
+    .replace(/[\u2000-\u200A\u205F\u3000]/gu, ' ')
+    .replace(/[\u2010\u2011]/gu, '-');
+}
+
+/** What the card of a quote says; `draws` tells whether a face has a character. */
+export function cardOf(
+  quote: Quote,
+  collection: Collection,
+  draws: (face: Face, character: string) => boolean,
+): Card {
+  const lackingIn = (text: string, face: Face = 'Newsreader') =>
+    [...new Set(text)].filter((character) => !/\s/u.test(character) && !draws(face, character));
+  const set = (text: string, lang = collection.lang) => drawable(setInType(text, lang));
+  const label = (text: string) => (lackingIn(set(text)).length === 0 ? set(text) : '');
+  const { id, lang, part, person, source } = quote;
+  const text = set(quote.text, lang);
+  const lacking = lackingIn(text);
+  const labels = {
+    theme: label(quote.theme.label),
+    caption: [person, source.name].map(label).filter(Boolean).join(' · '),
+    part: label(part.title),
+  };
+  const sans = lackingIn(Object.values(labels).join(''), 'Instrument Sans').length === 0;
+  return {
+    id,
+    place: part.place,
+    ...labels,
+    text: lacking.length === 0 ? text : '',
+    opening: setInType('"', lang),
+    closing: setInType('"', lang, 'x'),
+    title: label(collection.title),
+    face: sans ? 'Instrument Sans' : 'Newsreader',
+    lacking,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Collection } from '../collection/model.ts';
+import { base, urls } from '../collection/urls.ts';
+
+// The paper of the title page: not every reader of a manifest knows oklch().
+const PAPER = '#fbfaf6';
+
+/** The web app manifest: a collection that is put on a home screen. */
+export function manifest({ title, person, lang }: Collection) {
+  return {
+    id: base,
+    name: title,
+    // A home screen shows about twelve letters.
+    short_name: person.length < title.length ? person : title,
+    lang,
+    start_url: urls.home(),
+    scope: base,
+    display: 'standalone',
+    background_color: PAPER,
+    theme_color: PAPER,
+    icons: [
+      { src: urls.favicon(), type: 'image/svg+xml', sizes: 'any' },
+      { src: urls.icon('192'), type: 'image/png', sizes: '192x192' },
+      { src: urls.icon('512'), type: 'image/png', sizes: '512x512' },
+      {
+        src: urls.icon('maskable-512'),
+        type: 'image/png',
+        sizes: '512x512',
+        purpose: 'maskable',
+      },
+    ],
+  };
+}

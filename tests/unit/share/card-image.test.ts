@@ -1,0 +1,69 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cardPainter } from '../../../src/share/card-image.ts';
+import { formats } from '../../../src/share/card-layout.ts';
+import type { Card } from '../../../src/share/card.ts';
+import { temporaryFolder } from '../folders.ts';
+
+const card: Card = {
+  id: 'data-gravity',
+  place: 2,
+  theme: 'On data gravity',
+  text: 'Moving data is expensive.',
+  opening: '“',
+  closing: '”',
+  caption: 'Ion Stoica · Spark Architecture Papers',
+  title: 'Lessons from Ion Stoica',
+  part: 'Distributed Systems & Big Data',
+  face: 'Instrument Sans',
+  lacking: [],
+};
+
+const sizeOf = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+test('the fonts draw Latin with all its accents, and nothing else', async () => {
+  const { draws } = await cardPainter(temporaryFolder());
+  const drawn = [...'aéŁșặ„“«…—'].filter((character) => draws('Newsreader', character));
+  expect(drawn.join('')).toBe('aéŁșặ„“«…—');
+  const lacking = [...'Жαש道→😀'].filter((character) => !draws('Newsreader', character));
+  expect(lacking.join('')).toBe('Жαש道→😀');
+  expect(draws('Instrument Sans', 'ặ')).toBe(false);
+});
+
+test('a card is a picture of its format, the same each time it is painted', async () => {
+  const [one, other] = [await cardPainter(temporaryFolder()), await cardPainter(temporaryFolder())];
+  for (const format of Object.values(formats)) {
+    const picture = await one.paint(card, format);
+    expect(sizeOf(picture)).toEqual([format.width, format.height]);
+    expect(picture.equals(await other.paint(card, format))).toBe(true);
+  }
+});
+
+test('texts of every length, and none, give pictures of less than 60 kB', async () => {
+  const { paint } = await cardPainter(temporaryFolder());
+  const sentence = 'The best systems are the ones that disappear; you notice them as they fail. ';
+  const texts = ['', 'No.', sentence, sentence.repeat(5), sentence.repeat(12), 'x'.repeat(900)];
+  for (const text of texts) {
+    for (const format of Object.values(formats)) {
+      expect((await paint({ ...card, text }, format)).length).toBeLessThan(60_000);
+    }
+  }
+});
+
+test('an unchanged card is taken from the cache, a changed one is not', async () => {
+  const cache = temporaryFolder();
+  const { paint } = await cardPainter(cache);
+  const first = await paint(card, formats.wide);
+  for (const name of readdirSync(cache)) writeFileSync(join(cache, name), 'kept');
+  expect(String(await paint(card, formats.wide))).toBe('kept');
+  const moved = await paint({ ...card, place: 3 }, formats.wide);
+  expect(sizeOf(moved)).toEqual([1200, 630]);
+  expect(moved.equals(first)).toBe(false);
+});
+
+test('an error while drawing names the quote', async () => {
+  const { paint } = await cardPainter(temporaryFolder());
+  const nothingFits = { ...formats.wide, room: 1 };
+  await expect(paint(card, nothingFits)).rejects.toThrow('data-gravity');
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { assemble } from '../../../src/collection/assemble.ts';
+import type { About, QuoteEntry } from '../../../src/collection/model.ts';
+import { type Card, cardOf, type Face } from '../../../src/share/card.ts';
+
+const about: About = {
+  title: "A Reader's Notes",
+  person: 'Ada Lovelace',
+  lang: 'en',
+  introduction: [],
+  parts: [
+    { number: 1, title: 'One', slug: 'one' },
+    { number: 7, title: 'Seven', slug: 'seven' },
+  ],
+  subjects: [],
+};
+
+/** As a Latin serif and a sans with fewer letters would. */
+const draws = (face: Face, character: string): boolean =>
+  character < (face === 'Newsreader' ? '\u0370' : '\u0180') || '‘’“”«»…—'.includes(character);
+
+function card(fields: Partial<QuoteEntry>): Card {
+  const entry = { id: 'a', part: 7, theme: 'On x', source: 'S', text: 'Text.', ...fields };
+  const collection = assemble(about, [
+    { ...entry, paragraphs: [], aliases: [], status: 'attributed' },
+  ]);
+  return cardOf(collection.quotes[0]!, collection, draws);
+}
+
+test('a card says quote, theme, person, source, collection and part, set in type', () => {
+  expect(card({ text: 'It\'s "done" -- now...', theme: "On Spark's rise" })).toEqual({
+    id: 'a',
+    place: 2,
+    theme: 'On Spark’s rise',
+    text: 'It’s “done” — now…',
+    opening: '“',
+    closing: '”',
+    caption: 'Ada Lovelace · S',
+    title: 'A Reader’s Notes',
+    part: 'Seven',
+    face: 'Instrument Sans',
+    lacking: [],
+  });
+});
+
+test('the marks are those of the language of the quote', () => {
+  expect(card({ lang: 'fr' })).toMatchObject({ opening: '«', closing: '»' });
+});
+
+describe('characters that the fonts lack', () => {
+  test('in a quote leave its text out and are named, each once', () => {
+    const { text, theme, lacking } = card({ text: 'Да, да.' });
+    expect({ text, theme, lacking }).toEqual({ text: '', theme: 'On x', lacking: ['Д', 'а', 'д'] });
+  });
+
+  test('in a label leave that label out', () => {
+    const shown = card({ theme: 'О друзьях', source: '道德經' });
+    expect(shown).toMatchObject({ theme: '', caption: 'Ada Lovelace', text: 'Text.', lacking: [] });
+  });
+
+  test('of the sans alone put all labels into the serif', () => {
+    expect(card({ theme: 'On ǆ' }).face).toBe('Newsreader');
+  });
+
+  test('are not missed where they are invisible, kinds of space or hyphens, or can be composed', () => {
+    const { text, lacking } = card({ text: 'soft\u00AD non\u2011stop 5\u202Fkm Cafe\u0301' });
+    expect(lacking).toEqual([]);
+    expect(text).toBe('soft non-stop 5\u00A0km Caf\u00E9');
+  });
+});
