@@ -1,19 +1,21 @@
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Paragraph as ParagraphNode, Parents, PhrasingContent, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import type { Inline, Paragraph } from './model.ts';
 
-/** A construct that the text may not hold, named as an author would, with its line (from 1). */
+/** A construct that the text may not hold, named as an author would, with its place (from 1). */
 export interface BodyProblem {
   construct: string;
   line: number;
+  column: number;
 }
 
 const commonmark = remark()
   .use(remarkFrontmatter)
   // What would be a row of dashes under the head of a table is escaped when it is written.
   .data('settings', {
+    bullet: '-',
     unsafe: [
       { atBreak: true, character: '|', after: '[\\t :-]' },
       { atBreak: true, character: ':', after: '-' },
@@ -56,10 +58,12 @@ export function readParagraphs(
 
   const reject = (node: Nodes): Inline[] => {
     const construct = constructs[node.type] ?? node.type;
-    const { line } = node.position!.start;
+    const { line, column } = node.position!.start;
     // Inline HTML comes in pieces, an opening and a closing tag.
     const last = problems.at(-1);
-    if (last?.construct !== construct || last.line !== line) problems.push({ construct, line });
+    if (last?.construct !== construct || last.line !== line) {
+      problems.push({ construct, line, column });
+    }
     return [];
   };
   const inlines = (parent: Parents): Inline[] =>
@@ -68,7 +72,7 @@ export function readParagraphs(
         case 'text':
           return [{ type: 'text', value: node.value.replace(/\s*\n\s*/gu, ' ') }];
         case 'inlineCode':
-          return [{ type: 'code', value: node.value }];
+          return [{ type: 'code', value: node.value.replaceAll('\n', ' ') }];
         case 'break':
           return [{ type: 'break' }];
         case 'emphasis':
@@ -95,10 +99,8 @@ export function findGfmBlocks(markdown: string): BodyProblem[] {
   const found: BodyProblem[] = [];
   const visit = (node: Nodes): void => {
     if (['table', 'footnoteDefinition', 'footnoteReference'].includes(node.type)) {
-      found.push({
-        construct: constructs[node.type]!,
-        line: node.position!.start.line,
-      });
+      const { line, column } = node.position!.start;
+      found.push({ construct: constructs[node.type]!, line, column });
     } else if ('children' in node) node.children.forEach(visit);
   };
   visit(gfm.parse(markdown));
@@ -129,12 +131,34 @@ export function textKey(text: string): string {
 
 /** The Markdown of plain text: what could be read as markup is escaped. Undoes `plainText`. */
 export function toMarkdown(text: string): string {
-  const children = text.split(/\n{2,}/u).map((paragraph) => ({
-    type: 'paragraph' as const,
-    children: paragraph.split('\n').flatMap((value, index): PhrasingContent[] => {
-      const line: PhrasingContent = { type: 'text', value };
-      return index === 0 ? [line] : [{ type: 'break' }, line];
+  const paragraphs = text.split(/\n{2,}/u).map((paragraph) =>
+    paragraph.split('\n').flatMap((value, index): Paragraph => {
+      const line: Paragraph = [{ type: 'text', value }];
+      return index === 0 ? line : [{ type: 'break' }, ...line];
     }),
-  }));
-  return commonmark.stringify({ type: 'root', children });
+  );
+  return writeMarkdown(paragraphNodes(paragraphs));
+}
+
+/** Paragraphs as Markdown's tree has them, to stand among other blocks. Undoes `readParagraphs`. */
+export function paragraphNodes(paragraphs: Paragraph[]): ParagraphNode[] {
+  const phrasing = (inline: Inline): PhrasingContent => {
+    switch (inline.type) {
+      case 'code':
+        return { type: 'inlineCode', value: inline.value };
+      case 'emphasis':
+      case 'strong':
+        return { type: inline.type, children: inline.children.map(phrasing) };
+      case 'link':
+        return { type: 'link', url: inline.url, children: inline.children.map(phrasing) };
+      default:
+        return inline;
+    }
+  };
+  return paragraphs.map((inlines) => ({ type: 'paragraph', children: inlines.map(phrasing) }));
+}
+
+/** The text of Markdown blocks, with whatever could be read as other markup escaped. */
+export function writeMarkdown(blocks: Root['children']): string {
+  return commonmark.stringify({ type: 'root', children: blocks });
 }

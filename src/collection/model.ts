@@ -79,6 +79,14 @@ export interface Quote extends Omit<QuoteEntry, 'part' | 'theme' | 'source' | 'p
 /** Every id ever published: alive, or withdrawn with a day and a reason. */
 export type Ledger = Record<string, 'live' | { gone: string; reason?: string }>;
 
+/** A quote that was published and is no more: nothing of it is kept but its id. */
+export interface Withdrawn {
+  id: string;
+  /** The day, or as much of it as the ledger says. */
+  gone: string;
+  reason?: string;
+}
+
 export interface Collection extends Omit<About, 'parts'> {
   parts: Part[];
   /** In reading order. */

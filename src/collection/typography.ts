@@ -25,6 +25,16 @@ const quotationMarks: Record<string, string> = {
   uk: '«»“„',
 };
 
+function marksOf(lang: string): string {
+  return quotationMarks[lang.split('-')[0]!.toLowerCase()] ?? '“”‘’';
+}
+
+/** A text in the outer quotation marks of its language; the text itself stays as written. */
+export function inQuotationMarks(text: string, lang: string): string {
+  const marks = marksOf(lang);
+  return marks.charAt(0) + text + marks.charAt(1);
+}
+
 const elisions = /^(?:\d\ds?|tis|twas|twere|em|til|cause|round|n)(?![\p{L}\p{N}])/iu;
 const letter = /[\p{L}\p{N}]/u;
 
@@ -38,7 +48,7 @@ function opens(before: string): boolean {
  * precedes the text in its paragraph, as emphasis cuts a sentence in pieces.
  */
 export function setInType(text: string, lang: string, before = ''): string {
-  const marks = quotationMarks[lang.split('-')[0]!.toLowerCase()] ?? '“”‘’';
+  const marks = marksOf(lang);
   const dashed = text
     .replace(/(?<!\.)\.{3}(?!\.)/gu, '…')
     .replace(/(?<!-)-{2,3}(?!-)/gu, '—')

@@ -10,17 +10,37 @@ export const urls = {
   contents: () => `${base}#contents`,
   part: ({ slug }: { slug: string }) => `${base}parts/${slug}/`,
   quote: ({ id }: { id: string }) => `${base}quotes/${id}/`,
+  /** What stands beside a permalink: its Markdown, its bare text, its data. */
+  quoteData: ({ id }: { id: string }, form: 'md' | 'txt' | 'json') => `${base}quotes/${id}.${form}`,
+  embed: ({ id }: { id: string }) => `${base}embed/${id}/`,
+  oembed: ({ id }: { id: string }) => `${base}oembed/${id}.json`,
+  card: ({ id }: { id: string }) => `${base}cards/${id}.png`,
+  /** In a folder of its own, as a quote may have the id of another with a word behind it. */
+  squareCard: ({ id }: { id: string }) => `${base}cards/square/${id}.png`,
   /** The book; pages are counted from 1. */
   book: (page = 1) => (page === 1 ? `${base}quotes/` : `${base}quotes/page/${page}/`),
   themes: () => `${base}themes/`,
   theme: ({ slug }: { slug: string }) => `${base}themes/${slug}/`,
   sources: () => `${base}sources/`,
   source: ({ slug }: { slug: string }) => `${base}sources/${slug}/`,
-  search: (query = '') =>
-    query === '' ? `${base}search/` : `${base}search/?q=${encodeURIComponent(query)}`,
+  /** Empty filters are left out, so that a search has one address. */
+  search: (query = '', filters: { part?: string; source?: string } = {}) => {
+    const asked = Object.entries({ q: query, ...filters }).filter(([, value]) => value !== '');
+    return `${base}search/${asked.length > 0 ? `?${new URLSearchParams(asked).toString()}` : ''}`;
+  },
+  /** The address of a search as a template, with the name of its variable in braces. */
+  searchTemplate: (variable: string) => `${base}search/?q={${variable}}`,
   searchData: () => `${base}search.json`,
+  collectionData: () => `${base}quotes.json`,
+  atom: () => `${base}feed.xml`,
+  jsonFeed: () => `${base}feed.json`,
+  openSearch: () => `${base}opensearch.xml`,
+  sitemap: () => `${base}sitemap-index.xml`,
   notFound: () => `${base}404.html`,
   favicon: () => `${base}favicon.svg`,
+  manifest: () => `${base}manifest.webmanifest`,
+  touchIcon: () => `${base}apple-touch-icon.png`,
+  icon: (name: '192' | '512' | 'maskable-512') => `${base}icon-${name}.png`,
 };
 
 /** An address with scheme and host, as canonical links and data formats want it. */

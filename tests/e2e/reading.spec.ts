@@ -104,32 +104,3 @@ test('the 404 page offers search and the contents', async ({ page }) => {
   await expect(page.getByRole('searchbox')).toBeVisible();
   await expect(page.getByRole('link', { name: set(parts[0]!.title) })).toBeVisible();
 });
-
-test('copy quote puts quote, reference and address on the clipboard', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(`quotes/${firstQuote.id}/`);
-  await page.getByRole('button', { name: 'Copy quote' }).click();
-  await expect(page.getByText('Copied')).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain(firstQuote.text);
-  expect(copied).toContain(firstQuote.source.name);
-  expect(copied).toContain(`/quotes/${firstQuote.id}/`);
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toMatch(new RegExp(`^https?://.*/quotes/${firstQuote.id}/$`));
-});
-
-test('where copying is refused the text appears selected, and nothing claims success', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', { value: undefined });
-  });
-  await page.goto(`quotes/${firstQuote.id}/`);
-  await page.getByRole('button', { name: 'Copy quote' }).click();
-  const field = page.getByRole('textbox', { name: 'Text to copy' });
-  await expect(field).toBeFocused();
-  expect(await page.evaluate(() => getSelection()!.toString())).toContain(firstQuote.text);
-  await expect(page.getByText('Copied')).toHaveCount(0);
-});

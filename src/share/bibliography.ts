@@ -1,0 +1,72 @@
+import type { Collection, Quote } from '../collection/model.ts';
+
+// BibTeX counts braces even behind a backslash, so they are written as commands.
+const commands: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}~^#$%&_]/gu, (character) => commands[character] ?? `\\${character}`);
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Where exactly, and at which address, if the content says so. */
+function noteOf({ locator, url }: Quote): string | undefined {
+  return [locator, url].filter((part) => part !== undefined).join(', ') || undefined;
+}
+
+/** A name that BibTeX would take for several, or turn around, is kept whole by braces of its own. */
+function texName(person: string): string {
+  const name = escapeTex(person);
+  return /,|\sand\s/iu.test(person) ? `{${name}}` : name;
+}
+
+/** An entry of type `misc`, which every style knows; the quote itself is its abstract. */
+export function bibtex(quote: Quote, address: string, { title }: Collection): string {
+  const { id, person, theme, source, text, date } = quote;
+  const [year, month, day] = date?.split('-') ?? [];
+  const note = noteOf(quote);
+  const fields = {
+    author: `{${texName(person)}}`,
+    title: `{{${escapeTex(theme.label)}}}`,
+    howpublished: `{${escapeTex(source.name)}}`,
+    organization: `{${escapeTex(title)}}`,
+    year: year && `{${year}}`,
+    month: month && months[Number(month) - 1],
+    day: day && `{${Number(day)}}`,
+    note: note && `{${escapeTex(note)}}`,
+    // Verbatim: what is escaped here would be a part of the address.
+    url: `{${address}}`,
+    abstract: `{${escapeTex(text)}}`,
+  };
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `  ${name} = ${value},`);
+  return [`@misc{${id},`, ...lines, '}', ''].join('\n');
+}
+
+/** A CSL-JSON list of one item, as Zotero, Pandoc and citation processors read it. */
+export function cslJson(quote: Quote, address: string, { title }: Collection): string {
+  const { id, person, theme, source, text, date, lang } = quote;
+  const item = {
+    id,
+    type: 'webpage',
+    // Whole, since nobody can tell the parts of a name in every language.
+    author: [{ literal: person }],
+    title: theme.label,
+    // What styles print; the site that holds the quote comes behind the place where it was said.
+    'container-title': source.name,
+    publisher: title,
+    issued: date && { 'date-parts': [date.split('-').map(Number)] },
+    note: noteOf(quote),
+    URL: address,
+    language: lang,
+    abstract: text,
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}

@@ -1,0 +1,73 @@
+import { stringify } from 'yaml';
+import { paragraphNodes, plainText, writeMarkdown } from '../collection/body.ts';
+import type { Collection, Quote, Status } from '../collection/model.ts';
+import { absolute, urls } from '../collection/urls.ts';
+
+/** A quote as `/quotes.json` and `/quotes/<id>.json` promise it; characters as written. */
+export interface QuoteData {
+  id: string;
+  /** The permalink, absolute. */
+  url: string;
+  /** The part's printed number. */
+  part: number;
+  theme: string;
+  source: string;
+  text: string;
+  person: string;
+  lang: string;
+  status: Status;
+  date?: string;
+  locator?: string;
+  /** The address of the source. */
+  sourceUrl?: string;
+}
+
+/** A quote as data; what is not known has no key. */
+export function quoteData(quote: Quote, site: URL): QuoteData {
+  const { id, part, theme, source, text, person, lang, status, date, locator, url } = quote;
+  return {
+    id,
+    url: absolute(urls.quote(quote), site),
+    part: part.number,
+    theme: theme.label,
+    source: source.name,
+    text,
+    person,
+    lang,
+    status,
+    ...(date !== undefined && { date }),
+    ...(locator !== undefined && { locator }),
+    ...(url !== undefined && { sourceUrl: url }),
+  };
+}
+
+/** The whole collection as data, its quotes in reading order. */
+export function collectionData(
+  { title, person, lang, introduction, parts, quotes }: Collection,
+  site: URL,
+): {
+  title: string;
+  person: string;
+  lang: string;
+  introduction: string;
+  parts: { number: number; title: string; slug: string }[];
+  quotes: QuoteData[];
+} {
+  return {
+    title,
+    person,
+    lang,
+    introduction: plainText(introduction),
+    parts: parts.map(({ number, title, slug }) => ({ number, title, slug })),
+    quotes: quotes.map((quote) => quoteData(quote, site)),
+  };
+}
+
+/** A quote as a Markdown file: its data in the frontmatter, its body as in the content. */
+export function quoteMarkdown(quote: Quote, site: URL): string {
+  const { url, ...data } = quoteData(quote, site);
+  // What is undefined is not written: the text is the body.
+  const fields = { ...data, text: undefined, permalink: url };
+  const frontmatter = stringify(fields, { lineWidth: 0 });
+  return `---\n${frontmatter}---\n\n${writeMarkdown(paragraphNodes(quote.paragraphs))}`;
+}

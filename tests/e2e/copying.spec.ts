@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { expect, firstQuote, set, test } from './site.ts';
+
+const permalink = `quotes/${firstQuote.id}/`;
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test.describe('with a clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('copy quote takes quote, reference and address along', async ({ page }) => {
+    await page.goto(permalink);
+    await page.getByRole('button', { name: 'Copy quote' }).click();
+    await expect(page.getByRole('status')).toHaveText('Copied');
+    const copied = await clipboard(page);
+    expect(copied).toContain(firstQuote.text);
+    expect(copied).toContain(`${firstQuote.person}, ${firstQuote.source.name}`);
+    expect(copied).toContain(`/${permalink}`);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => clipboard(page)).toMatch(new RegExp(`^https?://\\S+/${permalink}$`));
+  });
+
+  test('every form is copied as it stands, and the last one is offered first next time', async ({
+    page,
+  }) => {
+    await page.goto(permalink);
+    await page.getByText('More ways to share').click();
+    for (const form of ['Plain text', 'HTML', 'Reference only', 'BibTeX', 'CSL-JSON', 'Markdown']) {
+      await page.getByRole('button', { name: `Copy: ${form}` }).click();
+      const text = await page.getByRole('textbox', { name: form }).inputValue();
+      await expect.poll(() => clipboard(page)).toBe(text);
+      expect(text).toContain(firstQuote.source.name);
+      expect(text).toContain(permalink);
+    }
+    await page.reload();
+    const tools = page.locator('.share-tools').getByRole('button');
+    await expect(tools.first()).toHaveText('Copy Markdown');
+    await tools.first().click();
+    await expect(page.getByRole('status')).toHaveText('Copied');
+  });
+
+  test('a quote in a list is copied with its reference, and so is its link', async ({ page }) => {
+    await page.goto(`parts/${firstQuote.part.slug}/`);
+    const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
+    await figure.getByRole('button', { name: 'Copy' }).click();
+    await expect(page.getByRole('status')).toHaveText('Copied');
+    const copied = await clipboard(page);
+    expect(copied).toContain(firstQuote.text);
+    expect(copied).toContain(`${firstQuote.person}, ${firstQuote.source.name}`);
+    await figure.getByRole('button', { name: 'Link' }).click();
+    await expect.poll(() => clipboard(page)).toMatch(new RegExp(`^https?://\\S+/${permalink}$`));
+  });
+});
+
+test.describe('where copying is refused', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+  });
+
+  test('the text appears selected on the permalink, and nothing claims success', async ({
+    page,
+  }) => {
+    await page.goto(permalink);
+    await page.getByRole('button', { name: 'Copy quote' }).click();
+    await expect(page.getByRole('textbox', { name: 'Quote with reference' })).toBeFocused();
+    expect(await page.evaluate(() => getSelection()!.toString())).toContain(firstQuote.text);
+    await expect(page.getByRole('status')).toContainText('did not allow');
+  });
+
+  test('the quote is selected where it stands in a list', async ({ page }) => {
+    await page.goto(`parts/${firstQuote.part.slug}/`);
+    await page
+      .locator(`figure[data-quote="${firstQuote.id}"]`)
+      .getByRole('button', { name: 'Copy' })
+      .click();
+    await expect(page.getByRole('status')).toContainText('did not allow');
+    expect(await page.evaluate(() => getSelection()!.toString())).toContain(set(firstQuote.text));
+  });
+});
+
+test('the share sheet of the system is offered where there is one', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: (shared: { text: string }) => {
+        document.title = shared.text;
+        return Promise.resolve();
+      },
+    });
+  });
+  await page.goto(permalink);
+  await page.getByRole('button', { name: 'Share…' }).click();
+  expect(await page.title()).toContain(firstQuote.source.name);
+});
+
+test('share in a list leads to the open menu of the permalink', async ({ page }) => {
+  await page.goto(`parts/${firstQuote.part.slug}/`);
+  await page
+    .locator(`figure[data-quote="${firstQuote.id}"]`)
+    .getByRole('link', { name: 'Share' })
+    .click();
+  await expect(page.getByRole('textbox', { name: 'Quote with reference' })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every text is there to be selected', async ({ page }) => {
+    await page.goto(permalink);
+    await page.getByText('More ways to share').click();
+    await expect(page.getByRole('textbox', { name: 'Quote with reference' })).toHaveValue(
+      new RegExp(firstQuote.source.name.replace(/[^\w ]/g, '.')),
+    );
+    await expect(page.getByRole('button', { name: 'Copy quote' })).toBeHidden();
+  });
+});
