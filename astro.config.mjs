@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { listed } from './src/build/canonical.ts';
 import { fonts } from './src/build/fonts.ts';
-import { policy } from './src/build/policy.ts';
+import { headers } from './src/build/headers.ts';
+import { pageDirectives, policy } from './src/build/policy.ts';
+import { redirects } from './src/build/redirects.ts';
 import { contentFolder } from './src/collection/folder.ts';
 
 const sha = (text) => createHash('sha256').update(text);
@@ -19,20 +22,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [fonts(), sitemap(), policy()],
+  integrations: [fonts(), sitemap({ filter: listed('dist') }), policy(), redirects(), headers()],
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "require-trusted-types-for 'script'",
-      ],
+      directives: pageDirectives,
       scriptDirective: { hashes: [`sha256-${sha(early).digest('base64')}`] },
     },
   },

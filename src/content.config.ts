@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { contentFolder } from './collection/folder.ts';
-import type { About, QuoteEntry } from './collection/model.ts';
+import type { About, QuoteEntry, Withdrawn } from './collection/model.ts';
+import { withdrawnIn } from './collection/permalinks.ts';
 import { formatProblem } from './collection/problem.ts';
 import { requireCollection, type Reading } from './collection/read.ts';
 
@@ -42,10 +43,10 @@ export const collections = {
   about: defineCollection({
     loader: load(
       'about',
-      ({ about }) => [['about', about]],
+      ({ about, ledger = {} }) => [['about', { about, withdrawn: withdrawnIn(ledger) }]],
       ({ problems }) => problems,
     ),
-    schema: z.custom<About>(),
+    schema: z.custom<{ about: About; withdrawn: Withdrawn[] }>(),
   }),
   quotes: defineCollection({
     loader: load(

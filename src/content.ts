@@ -1,13 +1,35 @@
 import { getCollection, getEntry } from 'astro:content';
 import { assemble } from './collection/assemble.ts';
-import type { Collection } from './collection/model.ts';
+import type { Collection, Quote, Withdrawn } from './collection/model.ts';
 
 /** The collection that this build is of: the one place that asks Astro for content. */
 export async function loadCollection(): Promise<Collection> {
   const about = await getEntry('about', 'about');
   const quotes = await getCollection('quotes');
   return assemble(
-    about!.data,
+    about!.data.about,
     quotes.map(({ data }) => data),
+  );
+}
+
+/** The quotes that were published once and withdrawn. */
+export async function loadWithdrawn(): Promise<Withdrawn[]> {
+  const about = await getEntry('about', 'about');
+  return about!.data.withdrawn;
+}
+
+interface NamedPath {
+  params: { id: string };
+  props: { collection: Collection; quote: Quote };
+}
+
+/**
+ * The paths of what stands beside a permalink, one for each name that the quote has or had: nobody
+ * follows a redirect from a frame or a script.
+ */
+export async function namedPaths(): Promise<NamedPath[]> {
+  const collection = await loadCollection();
+  return collection.quotes.flatMap((quote) =>
+    [quote.id, ...quote.aliases].map((id) => ({ params: { id }, props: { collection, quote } })),
   );
 }

@@ -46,7 +46,7 @@ const families = {
 } satisfies Record<string, Family>;
 
 /** The characters of the interface's own words, beside those of the collection. */
-const interfaceText = 'abcdefghijklmnopqrstuvwxyz0123456789 ACDEFLMNPQSTYZ.,:·…—“”‘’↑↓';
+const interfaceText = 'abcdefghijklmnopqrstuvwxyz0123456789 ACDEFLMNPQRSTYZ.,:·…—“”‘’↑↓';
 
 const require = createRequire(import.meta.url);
 
@@ -93,7 +93,13 @@ function charactersOf(folder: string): { upright: string; italic: string } {
     locator ?? '',
   ]);
   const titles = about
-    ? [about.title, about.person, plainText(about.introduction), ...about.parts.map((p) => p.title)]
+    ? [
+        about.title,
+        about.person,
+        plainText(about.introduction),
+        ...about.parts.map((p) => p.title),
+        ...about.subjects.map((s) => s.term),
+      ]
     : [];
   const text = [...entries.map((entry) => entry.text), ...labels, ...titles].join('\n');
   const lang = about?.lang ?? 'en';

@@ -12,11 +12,11 @@ export class UsageError extends Error {}
  * Runs a command with its arguments; `--help` prints the usage instead. Wrong use exits with 2, a
  * command that returns false with 1.
  */
-export function command<const O extends Options>(
+export async function command<const O extends Options>(
   usage: string,
   options: O,
-  run: (values: Values<O>, positionals: string[]) => boolean,
-): void {
+  run: (values: Values<O>, positionals: string[]) => boolean | Promise<boolean>,
+): Promise<void> {
   try {
     const { values, positionals } = parseArgs({
       options: { ...options, help: { type: 'boolean', short: 'h' } },
@@ -24,7 +24,7 @@ export function command<const O extends Options>(
       allowPositionals: true,
     });
     if ('help' in values && values.help) process.stdout.write(usage);
-    else if (!run(values, positionals)) process.exitCode = 1;
+    else if (!(await run(values, positionals))) process.exitCode = 1;
   } catch (error) {
     if (isUsageError(error)) {
       process.stderr.write(`${error.message}\n\n${usage}`);

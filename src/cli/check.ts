@@ -1,25 +1,82 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { contentFolder } from '../collection/folder.ts';
+import type { Problem } from '../collection/problem.ts';
 import { readCollection } from '../collection/read.ts';
+import { rulesTable } from '../collection/rules.ts';
+import { repairs } from '../notes/repair.ts';
 import { command, refusePositionals } from './arguments.ts';
-import { counted, printProblems } from './content.ts';
+import { changeFolder, counted, printProblems, shownPath } from './content.ts';
 
-const usage = `Usage: npm run check [-- --help]
+const usage = `Usage: npm run check [-- --json] [-- --fix] [-- --rules] [-- --help]
 
 Reads the content folder (CONTENT_DIR, or content) and prints everything that is wrong with it,
 one problem a line. Warnings alone are no failure.
+
+  --json   print the problems as JSON: file, line, column, field, rule, severity, message, fix
+  --fix    repair what is safe first, and say what: line ends, byte order marks, invisible
+           characters, ids that the ledger lacks; never words
+  --rules  print the rules as a Markdown table
+  --help   this text
 `;
 
-command(usage, {}, (_values, positionals) => {
+const options = {
+  json: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
+  rules: { type: 'boolean', default: false },
+} as const;
+
+await command(usage, options, (values, positionals) => {
   refusePositionals(positionals);
+  if (values.rules) {
+    process.stdout.write(rulesTable());
+    return true;
+  }
   const folder = contentFolder();
-  const { about, entries, problems } = readCollection(folder);
-  printProblems(folder, problems);
+  // In JSON what was done stays out of what a program reads.
+  const fixed = values.fix ? fix(folder, values.json ? console.error : console.log) : undefined;
+  const { about, entries, problems } = fixed ?? readCollection(folder);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  if (values.json) {
+    const report = {
+      folder: shownPath(folder),
+      quotes: entries.length,
+      errors,
+      warnings,
+      problems,
+    };
+    process.stdout.write(
+      `${JSON.stringify({ ...report, problems: problems.map(inOrder) }, null, 2)}\n`,
+    );
+    return errors === 0;
+  }
+  printProblems(folder, problems);
   const found = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(problems.length > errors ? [counted(problems.length - errors, 'warning')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ];
   const size = `${counted(entries.length, 'quote')} in ${counted(about?.parts.length ?? 0, 'part')}`;
   console.log(`${size}: ${found.join(', ') || 'no problems'}`);
   return errors === 0;
 });
+
+/** A problem with its keys in the order in which a reader looks for them. */
+function inOrder({ file, line, column, field, rule, severity, message, fix }: Problem): Problem {
+  return { file, line, column, field, rule, severity, message, fix };
+}
+
+/** Repairs a folder and says what was done; what is left is read again. */
+function fix(folder: string, say: (line: string) => void): ReturnType<typeof readCollection> {
+  const reading = readCollection(folder);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return reading;
+  const found = repairs(reading, (path) => readFileSync(join(folder, path), 'utf8'));
+  if (found.length === 0) {
+    say('nothing to fix');
+    return reading;
+  }
+  changeFolder(folder, found, () => true);
+  for (const { path, done } of found)
+    say(`fixed ${shownPath(join(folder, path))}: ${done.join(', ')}`);
+  return readCollection(folder);
+}

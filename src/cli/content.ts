@@ -1,15 +1,17 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { ABOUT_FILE } from '../collection/read.ts';
 import { formatProblem, type Problem } from '../collection/problem.ts';
 
 /** A path as a reader at the terminal would write it: relative where it lies below. */
@@ -31,18 +33,12 @@ export function printProblems(folder: string, problems: Problem[]): void {
   }
 }
 
-/** Whether files may go to a folder: it is free, holds the very `same`, or something `other`. */
-export function stateOf(folder: string, files: Map<string, string>): 'free' | 'same' | 'other' {
+/** What stands where a collection is to go: nothing, a collection, or something else. */
+export function stateOf(folder: string): 'free' | 'collection' | 'other' {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) return 'free';
   if (!stats.isDirectory()) return 'other';
-  const there = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
-  const isSame =
-    there.length === files.size &&
-    there.every((path) => files.get(path) === readFileSync(join(folder, path), 'utf8'));
-  if (isSame) return 'same';
+  if (existsSync(join(folder, ABOUT_FILE))) return 'collection';
   return readdirSync(folder).length === 0 ? 'free' : 'other';
 }
 
@@ -58,5 +54,48 @@ export function createFolder(folder: string, files: Map<string, string>): void {
     renameSync(unfinished, folder);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** The text of a file before and after; one that is new has nothing before. */
+export interface FileChange {
+  path: string;
+  before?: string;
+  after: string;
+}
+
+/**
+ * Changes files in a folder, all of them or none: they are made in a copy beside it, which has to
+ * pass a check, and then moved into place.
+ */
+export function changeFolder(
+  folder: string,
+  changes: FileChange[],
+  check: (staged: string) => boolean,
+): boolean {
+  const target = realpathSync(folder);
+  const staged = join(dirname(target), `.${basename(target)}.${process.pid}`);
+  const moved: FileChange[] = [];
+  try {
+    cpSync(target, staged, { recursive: true, verbatimSymlinks: true });
+    for (const { path, after } of changes) {
+      mkdirSync(dirname(join(staged, path)), { recursive: true });
+      writeFileSync(join(staged, path), after);
+    }
+    if (!check(staged)) return false;
+    for (const change of changes) {
+      mkdirSync(dirname(join(target, change.path)), { recursive: true });
+      renameSync(join(staged, change.path), join(target, change.path));
+      moved.push(change);
+    }
+    return true;
+  } catch (error) {
+    for (const { path, before } of moved) {
+      if (before === undefined) rmSync(join(target, path), { force: true });
+      else writeFileSync(join(target, path), before);
+    }
+    throw error;
+  } finally {
+    rmSync(staged, { recursive: true, force: true });
   }
 }

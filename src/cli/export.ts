@@ -21,7 +21,7 @@ const options = {
   'final-newline': { type: 'boolean', default: true },
 } as const;
 
-command(usage, options, (values, positionals) => {
+await command(usage, options, (values, positionals) => {
   refusePositionals(positionals);
   const folder = values.from ? resolve(values.from) : contentFolder();
   const { collection, problems } = readCollection(folder);

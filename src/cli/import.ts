@@ -1,72 +1,303 @@
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { findForbidden } from '../collection/characters.ts';
+import { readCollection, type Reading } from '../collection/read.ts';
 import { aboutSchema } from '../collection/schema.ts';
-import { notesToFiles, personIn } from '../notes/files.ts';
-import { parseNotes, type Notes } from '../notes/parse.ts';
-import { formatNoteProblem } from '../notes/problem.ts';
+import { formatDiff } from '../notes/diff.ts';
+import { newFiles, personIn } from '../notes/files.ts';
+import { incomingOf, type Incoming } from '../notes/incoming.ts';
+import { parseNotes } from '../notes/parse.ts';
+import { planUpdate, type Plan } from '../notes/plan.ts';
+import { formatNoteProblem, type NoteProblem } from '../notes/problem.ts';
+import { readTable } from '../notes/table.ts';
 import { command, UsageError } from './arguments.ts';
-import { counted, createFolder, stateOf } from './content.ts';
+import {
+  changeFolder,
+  counted,
+  createFolder,
+  printProblems,
+  shownPath,
+  stateOf,
+} from './content.ts';
 
-const usage = `Usage: npm run import -- NOTES.txt --to DIR [--person NAME] [--lang TAG]
+const usage = `Usage: npm run import -- FILE --to DIR [options]
 
-Turns plain-text notes into a collection: DIR/collection.yaml, DIR/quotes/*.md and
-DIR/permalinks.json. With any error in the notes, nothing is written.
+Turns plain-text notes, or a table of quotes (.csv, .tsv), into a collection: DIR/collection.yaml,
+DIR/quotes/*.md and DIR/permalinks.json. With any error in FILE, nothing is written.
 
-  --to DIR       the folder to make; one that holds something else is left as it is
-  --person NAME  who is quoted; may be left out where the title ends in "from NAME"
-  --lang TAG     the language of the quotes (BCP 47); en unless given
-  --help         this text
+If DIR holds a collection, its quotes are found again by their text, or by theme and part. They keep
+their ids and whatever else was added to them; quotes that FILE lacks stay. Without --update what
+would change is shown and nothing is written.
+
+  --to DIR             the folder to make, or with --update to change
+  --dry-run            show what would be written as a diff, and write nothing
+  --update             write changes into a collection that is there
+  --overwrite          with --update: let FILE win over what was verified or set in type by hand
+  --person NAME        who is quoted; may be left out where the title ends in "from NAME"
+  --lang TAG           the language of the quotes (BCP 47); en unless given
+  --title TEXT         of a new collection made of a table
+  --introduction TEXT  of a new collection made of a table
+  --part N             the part of the quotes in a table that name none
+  --part-title N=TEXT  the title of a new part; may be given several times
+  --help               this text
+
+A table has the columns part, part title, theme, source, quote (or text), order, url, date, locator,
+status, person and lang, or those that Readwise exports: its book is the source and, unless --part
+is given, the part; its note is the theme if it is a short line, else the quote's first words are.
 `;
 
 const options = {
   to: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  update: { type: 'boolean', default: false },
+  overwrite: { type: 'boolean', default: false },
   person: { type: 'string' },
-  lang: { type: 'string', default: 'en' },
+  lang: { type: 'string' },
+  title: { type: 'string' },
+  introduction: { type: 'string' },
+  part: { type: 'string' },
+  'part-title': { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
-command(usage, options, (values, [file, ...others]) => {
+/** Kept quotes that are named one by one. */
+const NAMED = 10;
+
+interface Wanted {
+  person?: string | undefined;
+  lang?: string | undefined;
+  title?: string | undefined;
+  introduction?: string | undefined;
+  part?: number | undefined;
+  partTitles: Map<number, string>;
+}
+
+await command(usage, options, (values, [file, ...others]) => {
   if (file === undefined) throw new UsageError('Name the file of notes to import.');
   if (others.length > 0)
     throw new UsageError(`Import one file at a time: ${others[0]} is a second.`);
   if (!values.to) throw new UsageError('Name the folder to make: --to DIR.');
-  for (const name of ['person', 'lang'] as const) {
+  if (values.overwrite && !values.update && !values['dry-run']) {
+    throw new UsageError('--overwrite goes with --update, or with --dry-run to see what it does.');
+  }
+  for (const name of ['person', 'lang', 'title', 'introduction'] as const) {
     const value = aboutSchema.shape[name].optional().safeParse(values[name]);
     if (!value.success) throw new UsageError(`--${name} ${value.error.issues[0]!.message}`);
+    const found = findForbidden(values[name] ?? '');
+    if (found) throw new UsageError(`--${name} holds ${found.name}: remove it.`);
   }
+  const isTable = /\.(?:csv|tsv)$/iu.test(file);
+  if (!isTable && (values.title ?? values.introduction ?? values.part) !== undefined) {
+    throw new UsageError('--title, --introduction and --part are for tables: notes say them.');
+  }
+  const wanted: Wanted = {
+    person: values.person,
+    lang: values.lang,
+    title: values.title,
+    introduction: values.introduction,
+    part: values.part === undefined ? undefined : wholeNumber('--part', values.part),
+    partTitles: new Map(values['part-title'].map(partTitle)),
+  };
 
-  const read = readNotes(file, values.person);
-  if (!read) {
+  const folder = resolve(values.to);
+  const state = stateOf(folder);
+  const present = state === 'collection' ? readCollection(folder) : undefined;
+  const errors = present?.problems.filter(
+    // An import may well bring the first quotes.
+    ({ rule, severity }) => severity === 'error' && rule !== 'no-quotes',
+  );
+  if (state === 'other' || (errors && errors.length > 0)) {
+    printProblems(folder, errors ?? []);
+    const what = state === 'other' ? 'something else' : 'a collection with errors';
+    console.error(`${values.to} is there and holds ${what}: nothing was changed.`);
+    const way = 'Import into a new folder, or move that one away first.';
+    console.error(state === 'other' ? way : 'Correct them first.');
+    return false;
+  }
+  const incoming = readIncoming(file, isTable, wanted, present?.about);
+  if (!incoming) {
     console.error(`Nothing was written to ${values.to}.`);
     return false;
   }
-  const { notes, person } = read;
-  const files = notesToFiles(notes, { person, lang: values.lang });
-  const state = stateOf(resolve(values.to), files);
-  if (state === 'other') {
-    console.error(`${values.to} is there and holds something else: nothing was changed.`);
-    console.error('Import into a new folder, or move that one away first.');
-    return false;
-  }
-  if (state === 'free') createFolder(resolve(values.to), files);
-  if (!values.person) console.log(`person: ${person}, taken from the title`);
-  const quotes = notes.parts.flatMap((part) => part.quotes).length;
-  const count = `${counted(quotes, 'quote')} in ${counted(notes.parts.length, 'part')}`;
-  console.log(`${count}: ${state === 'free' ? 'written to' : 'nothing changed in'} ${values.to}`);
-  return true;
+  const run = { file, to: values.to, folder, isDry: values['dry-run'] };
+  if (!present) return makeNew(incoming, wanted, run);
+  const { update, overwrite } = values;
+  return change(incoming, wanted, present, { ...run, update, overwrite });
 });
 
-function readNotes(file: string, named?: string): { notes: Notes; person: string } | undefined {
+function wholeNumber(option: string, value: string): number {
+  if (!/^-?\d{1,9}$/u.test(value)) throw new UsageError(`${option} must be a whole number.`);
+  return Number(value);
+}
+
+function partTitle(option: string): [number, string] {
+  const [, number = '', title = ''] = /^([^=]*)=(.*)$/su.exec(option) ?? [];
+  const read = aboutSchema.shape.title.safeParse(title.trim());
+  if (!read.success) throw new UsageError('--part-title is a number and a title: 3=Big Data.');
+  return [wholeNumber('--part-title', number.trim()), read.data];
+}
+
+function readFile(file: string): string | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats?.isFile()) {
-    console.error(`${file}: ${stats ? 'is not a file' : 'there is no such file'}.`);
-    return undefined;
-  }
-  const { notes, title, problems } = parseNotes(readFileSync(file, 'utf8'));
-  const person = named ?? (title && personIn(title.text));
+  if (stats?.isFile()) return readFileSync(file, 'utf8');
+  console.error(`${file}: ${stats ? 'is not a file' : 'there is no such file'}.`);
+  return undefined;
+}
+
+/** What a file brings, if it has no errors; they are printed. */
+function readIncoming(
+  file: string,
+  isTable: boolean,
+  wanted: Wanted,
+  about: Reading['about'],
+): Incoming | undefined {
+  const text = readFile(file);
+  if (text === undefined) return undefined;
+  const read = isTable ? readQuotes(text, wanted, about) : readNotes(text, wanted, about);
+  for (const problem of read.problems) console.error(formatNoteProblem(file, problem));
+  return read.incoming;
+}
+
+function readNotes(
+  text: string,
+  { person: named }: Wanted,
+  about: Reading['about'],
+): { incoming?: Incoming; problems: NoteProblem[] } {
+  const { notes, title, problems } = parseNotes(text);
+  const person = about?.person ?? named ?? (title && personIn(title.text));
   if (title && person === undefined) {
     const message = 'does not end in "from NAME": say who is quoted with --person NAME';
     problems.unshift({ severity: 'error', line: title.line, subject: 'title', message });
   }
-  for (const problem of problems) console.error(formatNoteProblem(file, problem));
-  return notes && person !== undefined ? { notes, person } : undefined;
+  if (!notes || person === undefined) return { problems };
+  return { incoming: { ...incomingOf(notes), person }, problems };
+}
+
+function readQuotes(
+  text: string,
+  wanted: Wanted,
+  about: Reading['about'],
+): { incoming?: Incoming; problems: NoteProblem[] } {
+  const parts = about?.parts ?? [];
+  const given = [...wanted.partTitles].map(([number, title]) => ({ number, title }));
+  const { quotes, titles, problems, notices } = readTable(text, {
+    parts: [...parts, ...given],
+    ...(wanted.part !== undefined && { part: wanted.part }),
+  });
+  if (!quotes) return { problems };
+  const report = (line: number, subject: NoteProblem['subject'], message: string) =>
+    problems.push({ severity: 'error', line, subject, message });
+  const numbers = new Set(quotes.map(({ part }) => part));
+  const titleOf = (number: number) =>
+    wanted.partTitles.get(number) ??
+    titles.get(number) ??
+    parts.find((part) => part.number === number)?.title;
+  for (const number of [...numbers].filter((part) => titleOf(part) === undefined)) {
+    const { line } = quotes.find(({ part }) => part === number)!;
+    const message = `${number} has no title: give it with --part-title "${number}=…"`;
+    report(line, 'part', message);
+  }
+  const persons = new Set(quotes.map(({ person }) => person));
+  const [only] = persons.size === 1 ? persons : [];
+  const person = about?.person ?? wanted.person ?? only;
+  if (!about) {
+    for (const name of ['title', 'introduction'] as const) {
+      if (wanted[name] === undefined) report(1, name, `is missing: give it with --${name} TEXT`);
+    }
+    if (person === undefined) report(1, 'person', 'is missing: give it with --person NAME');
+  }
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  for (const notice of notices) console.log(notice);
+  const incoming = {
+    ...(wanted.title !== undefined && { title: wanted.title }),
+    ...(wanted.introduction !== undefined && { introduction: wanted.introduction }),
+    ...(person !== undefined && { person }),
+    parts: [...numbers]
+      .toSorted((a, b) => a - b)
+      .map((number) => ({ number, title: titleOf(number)! })),
+    quotes: quotes.map(({ person: own, ...quote }) => {
+      return own === undefined || own === person ? quote : { ...quote, person: own };
+    }),
+  };
+  return { incoming, problems };
+}
+
+interface Run {
+  file: string;
+  /** As it was named. */
+  to: string;
+  folder: string;
+  isDry: boolean;
+}
+
+function sizeOf({ quotes, parts }: Incoming): string {
+  return `${counted(quotes.length, 'quote')} in ${counted(parts.length, 'part')}`;
+}
+
+function makeNew(incoming: Incoming, wanted: Wanted, { to, folder, isDry }: Run): boolean {
+  const { title, person, introduction, parts, quotes } = incoming;
+  const about = { title: title!, person: person!, introduction: introduction!, parts };
+  const files = newFiles({ ...about, lang: wanted.lang ?? 'en' }, quotes);
+  if (isDry) {
+    for (const [path, text] of files) process.stdout.write(formatDiff(path, undefined, text));
+  } else createFolder(folder, files);
+  if (!wanted.person) console.log(`person: ${person}, taken from the title`);
+  console.log(`${sizeOf(incoming)}: ${isDry ? 'would be written to' : 'written to'} ${to}`);
+  return true;
+}
+
+function change(
+  incoming: Incoming,
+  wanted: Wanted,
+  present: Reading,
+  { file, to, folder, isDry, update, overwrite }: Run & { update: boolean; overwrite: boolean },
+): boolean {
+  const about = present.about!;
+  for (const name of ['person', 'lang'] as const) {
+    const value = wanted[name];
+    if (value === undefined || value === about[name]) continue;
+    console.error(`--${name} is for a new collection: ${to}/collection.yaml says ${about[name]}.`);
+    return false;
+  }
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const plan = planUpdate(incoming, { ...present, about, read }, { overwrite });
+  reportKept(plan, file, to);
+  if (plan.changes.length === 0) {
+    console.log(`${sizeOf(incoming)}: nothing changed in ${to}`);
+    return true;
+  }
+  if (isDry || !update) {
+    for (const { path, before, after } of plan.changes) {
+      process.stdout.write(formatDiff(path, before, after));
+    }
+  }
+  const count = counted(plan.changes.length, 'file');
+  if (isDry) console.log(`${sizeOf(incoming)}: ${count} would change in ${to}`);
+  else if (!update) {
+    console.error(`${to} is there: nothing was changed.`);
+    console.error(`Run again with --update to write these changes to ${count}.`);
+  } else if (!write(folder, plan)) return false;
+  else console.log(`${sizeOf(incoming)}: ${count} changed in ${to}`);
+  return isDry || update;
+}
+
+function reportKept({ conflicts, kept }: Plan, file: string, to: string): void {
+  for (const { path, message } of conflicts) {
+    console.error(`${join(to, path)}: kept as it is: ${message}`);
+  }
+  if (conflicts.length > 0) console.error('With --overwrite what comes in wins.');
+  for (const path of kept.slice(0, NAMED)) {
+    console.error(`${join(to, path)}: kept, though ${file} lacks it`);
+  }
+  if (kept.length > NAMED) console.error(`… and ${counted(kept.length - NAMED, 'quote')} more`);
+}
+
+/** Writes a plan, unless the collection would not be sound afterwards. */
+function write(folder: string, { changes }: Plan): boolean {
+  return changeFolder(folder, changes, (staged) => {
+    const errors = readCollection(staged).problems.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) return true;
+    printProblems(folder, errors);
+    console.error(`So it would be: nothing was changed in ${shownPath(folder)}.`);
+    return false;
+  });
 }

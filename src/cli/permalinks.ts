@@ -12,7 +12,7 @@ Adds the ids and aliases of the content folder (CONTENT_DIR, or content) to its 
 from then on the build holds that they stay. Nothing is ever taken out.
 `;
 
-command(usage, {}, (_values, positionals) => {
+await command(usage, {}, (_values, positionals) => {
   refusePositionals(positionals);
   const folder = contentFolder();
   const { collection, entries, ledger = {}, problems } = readCollection(folder);

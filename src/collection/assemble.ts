@@ -1,6 +1,7 @@
 import type { About, Collection, Part, Quote, QuoteEntry, Source, Theme } from './model.ts';
 import { indexOrder, readingOrder } from './order.ts';
 import { slugger } from './slug.ts';
+import { gatherSubjects } from './subjects.ts';
 
 /** Finds the group of a label, or makes it: labels are the same when their characters are. */
 function grouper<Group>(make: (label: string, slug: string) => Group) {
@@ -35,6 +36,7 @@ export function assemble(about: About, entries: QuoteEntry[]): Collection {
         part,
         theme,
         source,
+        subjects: [],
         person,
         lang: entry.lang ?? about.lang,
       };
@@ -44,11 +46,18 @@ export function assemble(about: About, entries: QuoteEntry[]): Collection {
     });
   }
 
+  const quotes = parts.flatMap((part) => part.quotes);
+  const subjects = gatherSubjects(about, quotes);
+  for (const subject of subjects) {
+    for (const quote of subject.quotes) quote.subjects.push(subject);
+  }
+
   const byLabel = indexOrder(about.lang);
   return {
     ...about,
     parts,
-    quotes: parts.flatMap(({ quotes }) => quotes),
+    quotes,
+    subjects,
     themes: [...themes.groups.values()].toSorted((a, b) => byLabel(a.label, b.label)),
     sources: [...sources.groups.values()].toSorted((a, b) => byLabel(a.name, b.name)),
   };

@@ -2,10 +2,13 @@
 export const statuses = ['verified', 'attributed', 'paraphrased'] as const;
 export type Status = (typeof statuses)[number];
 
-/** A piece of running text as the Markdown subset allows it; `link` occurs in introductions only. */
+/**
+ * A piece of running text as the Markdown subset allows it; `link` occurs in introductions only,
+ * and `marked` where a page marks what it is about.
+ */
 export type Inline =
-  | { type: 'text'; value: string }
-  | { type: 'code'; value: string }
+  | { type: 'text'; value: string; marked?: true }
+  | { type: 'code'; value: string; marked?: true }
   | { type: 'break' }
   | { type: 'emphasis'; children: Inline[] }
   | { type: 'strong'; children: Inline[] }
@@ -68,10 +71,22 @@ export interface Source {
   quotes: Quote[];
 }
 
+/** What quotes mention, as the index at the back of a book lists it; one at least does. */
+export interface Subject {
+  term: string;
+  /** The words that mention it: see `mentions`. */
+  match: string[];
+  slug: string;
+  /** In reading order. */
+  quotes: Quote[];
+}
+
 export interface Quote extends Omit<QuoteEntry, 'part' | 'theme' | 'source' | 'person' | 'lang'> {
   part: Part;
   theme: Theme;
   source: Source;
+  /** In the order of the index. */
+  subjects: Subject[];
   person: string;
   lang: string;
 }
@@ -87,11 +102,12 @@ export interface Withdrawn {
   reason?: string;
 }
 
-export interface Collection extends Omit<About, 'parts'> {
+export interface Collection extends Omit<About, 'parts' | 'subjects'> {
   parts: Part[];
   /** In reading order. */
   quotes: Quote[];
   /** In the order of an index: by label, without a leading “On”. */
   themes: Theme[];
   sources: Source[];
+  subjects: Subject[];
 }

@@ -27,6 +27,15 @@ export function readingOrder<Q extends { id: string; order?: number }>(quotes: Q
   });
 }
 
+/** The quotes right before and after those of a group, in reading order. */
+export function quotesAround(collection: Collection, group: Quote[]): Quote[] {
+  const around = group.flatMap((quote) => {
+    const { previous, next } = neighbours(collection, quote);
+    return [previous, next].filter((other) => other !== undefined && !group.includes(other));
+  });
+  return [...new Set(around)] as Quote[];
+}
+
 /** The quotes before and after one in reading order, across the ends of parts. */
 export function neighbours(
   { quotes }: Collection,

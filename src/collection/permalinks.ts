@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ledger, QuoteEntry } from './model.ts';
+import type { Ledger, QuoteEntry, Withdrawn } from './model.ts';
 import type { Problem } from './problem.ts';
 import { ledgerSchema } from './schema.ts';
 import { readText } from './text.ts';
@@ -22,13 +22,15 @@ export function readLedger(folder: string): {
     json = JSON.parse(read.text);
   } catch {
     const fix = 'Correct it, or take it back from version control: it holds every published id.';
-    return { problems: [{ ...problem, message: 'is not valid JSON.', fix }] };
+    const message = 'is not valid JSON.';
+    return { problems: [{ ...problem, rule: 'ledger-syntax', message, fix }] };
   }
   const result = ledgerSchema.safeParse(json);
   if (result.success) return { ledger: result.data, problems: [] };
   return {
     problems: result.error.issues.map(({ path: [id], message }) => ({
       ...problem,
+      rule: 'ledger-value',
       ...(id !== undefined && { field: String(id) }),
       message,
       fix: '',
@@ -44,6 +46,7 @@ export function checkLedger(ledger: Ledger, entries: QuoteEntry[]): Problem[] {
   for (const [id, state] of Object.entries(ledger)) {
     if (state === 'live' && !known.has(id)) {
       problems.push({
+        rule: 'ledger-lost',
         severity: 'error',
         file: LEDGER_FILE,
         field: id,
@@ -54,6 +57,7 @@ export function checkLedger(ledger: Ledger, entries: QuoteEntry[]): Problem[] {
       const message = 'is withdrawn here and yet has a file or an alias.';
       const fix = 'Set it to "live" here, or remove the file or alias.';
       problems.push({
+        rule: 'ledger-withdrawn',
         severity: 'error',
         file: LEDGER_FILE,
         field: id,
@@ -67,6 +71,7 @@ export function checkLedger(ledger: Ledger, entries: QuoteEntry[]): Problem[] {
     const message = 'is not in the ledger of published ids.';
     const fix = 'Run npm run permalinks.';
     problems.push({
+      rule: 'ledger-new',
       severity: 'warning',
       file: LEDGER_FILE,
       field: id,
@@ -75,6 +80,13 @@ export function checkLedger(ledger: Ledger, entries: QuoteEntry[]): Problem[] {
     });
   }
   return problems;
+}
+
+/** The quotes that the ledger says are gone, in its order. */
+export function withdrawnIn(ledger: Ledger): Withdrawn[] {
+  return Object.entries(ledger).flatMap(([id, state]) =>
+    state === 'live' ? [] : [{ id, ...state }],
+  );
 }
 
 /** The ledger with the collection's ids added, sorted; nothing is ever taken out. */

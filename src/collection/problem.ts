@@ -1,10 +1,15 @@
+import type { RuleId } from './rules.ts';
+
 /** Something wrong with a content file, in words its author can act on. */
 export interface Problem {
+  rule: RuleId;
   severity: 'error' | 'warning';
   /** Relative to the content folder. */
   file: string;
   /** From 1. */
   line?: number;
+  /** From 1, in UTF-16 units. */
+  column?: number;
   /** A key of the frontmatter or of `collection.yaml`, or `body`. */
   field?: string;
   message: string;

@@ -7,38 +7,53 @@ import { findForbidden } from './characters.ts';
 import type { About, Collection, Ledger, QuoteEntry } from './model.ts';
 import { checkLedger, LEDGER_FILE, readLedger } from './permalinks.ts';
 import { ContentError, type Problem } from './problem.ts';
+import { rules } from './rules.ts';
+import { findAlike, findSameLabels, findSameNames, type Likeness } from './likeness.ts';
 import { aboutSchema, frontmatterSchema } from './schema.ts';
 import { isSlug, slugger, slugKey } from './slug.ts';
+import { checkSubjects } from './subjects.ts';
 import { readText } from './text.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type Place } from './yaml.ts';
 
 export const ABOUT_FILE = 'collection.yaml';
 export const QUOTES_FOLDER = 'quotes';
 
-type Report = (problem: Omit<Problem, 'severity'> & Partial<Problem>) => void;
+type Report = (problem: Omit<Problem, 'severity'>) => void;
 
 /** A content folder, read whole: what stands in it and everything that is wrong with it. */
 export interface Reading {
   about?: About;
   entries: QuoteEntry[];
+  /** The file of each quote by its id, relative to the folder. */
+  files: Map<string, string>;
   ledger?: Ledger;
   /** Absent when there are errors. */
   collection?: Collection;
   problems: Problem[];
 }
 
-function lineOf(text: string, index: number): number {
-  return text.slice(0, index).split('\n').length;
+/** Where a quote and its fields stand. */
+interface Origin {
+  file: string;
+  /** Line and column of a field, or of the `body`. */
+  at: (field: string) => Place;
 }
 
-function readIntroduction(markdown: string, line: number, report: Report): About['introduction'] {
+function placeIn(text: string, index: number): Place {
+  const before = text.slice(0, index);
+  const column = index - before.lastIndexOf('\n');
+  return { line: before.split('\n').length, column };
+}
+
+function readIntroduction(markdown: string, place: Place, report: Report): About['introduction'] {
   const { paragraphs, problems } = readParagraphs(parseMarkdown(markdown).children, {
     links: true,
   });
   for (const { construct } of [...problems, ...findGfmBlocks(markdown)]) {
     report({
+      rule: 'construct',
       file: ABOUT_FILE,
-      line,
+      ...place,
       field: 'introduction',
       message: `holds ${construct}.`,
       fix: 'Use plain paragraphs with emphasis, strong, code and web links only.',
@@ -47,12 +62,14 @@ function readIntroduction(markdown: string, line: number, report: Report): About
   const forbidden = findForbidden(plainText(paragraphs));
   if (forbidden) {
     const message = `holds the invisible or control character ${forbidden.name}.`;
-    report({ file: ABOUT_FILE, line, field: 'introduction', message, fix: 'Remove it.' });
+    const field = 'introduction';
+    const rule = 'forbidden-character';
+    report({ rule, file: ABOUT_FILE, ...place, field, message, fix: 'Remove it.' });
   }
   return paragraphs;
 }
 
-function checkTwice(about: About, report: Report): void {
+function checkTwice(about: About, place: Place, report: Report): void {
   const seen = new Set<string>();
   for (const { number, slug } of about.parts) {
     for (const [field, value] of [['number', number] as const, ['slug', slug] as const]) {
@@ -60,7 +77,9 @@ function checkTwice(about: About, report: Report): void {
       if (seen.has(key)) {
         const message = `has the ${key} twice.`;
         report({
+          rule: 'repeated-part',
           file: ABOUT_FILE,
+          ...place,
           field: 'parts',
           message,
           fix: 'Give each part its own.',
@@ -76,7 +95,7 @@ function readAbout(folder: string, report: Report): About | undefined {
   if (!existsSync(path)) {
     const message = 'is missing.';
     const fix = 'Write one with title, person, lang, introduction and parts (see README.md).';
-    report({ file: ABOUT_FILE, message, fix });
+    report({ rule: 'about-missing', file: ABOUT_FILE, message, fix });
     return undefined;
   }
   const read = readText(path);
@@ -85,13 +104,12 @@ function readAbout(folder: string, report: Report): About | undefined {
     return undefined;
   }
   const { text } = read;
-  const { data, problems } = readYaml(text, aboutSchema);
+  const { data, at, problems } = readYaml(text, aboutSchema);
   for (const problem of problems) report({ file: ABOUT_FILE, ...problem });
   if (!data) return undefined;
-  const line = lineOf(text, text.search(/^["']?introduction["']?\s*:/mu));
-  const introduction = readIntroduction(data.introduction, line, report);
+  const introduction = readIntroduction(data.introduction, at('introduction'), report);
   const about = { ...data, introduction, subjects: data.subjects ?? [] };
-  checkTwice(about, report);
+  checkTwice(about, at('parts'), report);
   return about;
 }
 
@@ -100,47 +118,49 @@ function readBody(
   blocks: Root['children'],
   file: string,
   report: Report,
-): Pick<QuoteEntry, 'paragraphs' | 'text'> | undefined {
+): (Pick<QuoteEntry, 'paragraphs' | 'text'> & { place: Place }) | undefined {
   const { paragraphs, problems } = readParagraphs(blocks, { links: false });
   const text = plainText(paragraphs);
   const refused = [...problems, ...findGfmBlocks(markdown)];
-  const firstLine = blocks.find(({ type }) => type !== 'yaml')?.position?.start.line;
-  for (const { construct, line } of refused) {
+  const { start, end } = blocks.find(({ type }) => type !== 'yaml')?.position ?? {};
+  const head = blocks[0]!.position!.end;
+  const place = start
+    ? { line: start.line, column: start.column }
+    : { line: head.line, column: head.column };
+  for (const { construct, line, column } of refused) {
     const message = `holds ${construct}.`;
     const fix =
       'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
-    report({ file, line, field: 'body', message, fix });
+    report({ rule: 'construct', file, line, column, field: 'body', message, fix });
   }
   const forbidden = findForbidden(text);
   if (forbidden) {
     const message = `holds the invisible or control character ${forbidden.name}.`;
-    report({
-      file,
-      line: firstLine ?? 1,
-      field: 'body',
-      message,
-      fix: 'Remove it.',
-    });
+    const written = end ? findForbidden(markdown.slice(head.offset)) : undefined;
+    // An entity has no character of its own to point at.
+    const there = written ? placeIn(markdown, head.offset! + written.index) : place;
+    const rule = 'forbidden-character';
+    report({ rule, file, ...there, field: 'body', message, fix: 'Remove it.' });
   }
   if (refused.length > 0 || forbidden) return undefined;
   if (text.trim() === '') {
-    report({
-      file,
-      field: 'body',
-      message: 'is empty.',
-      fix: 'Write the quote below the ---.',
-    });
+    const fix = 'Write the quote below the ---.';
+    report({ rule: 'empty-body', file, ...place, field: 'body', message: 'is empty.', fix });
     return undefined;
   }
-  return { paragraphs, text };
+  return { paragraphs, text, place };
 }
 
-function readQuote(path: string, file: string, report: Report): QuoteEntry | undefined {
+function readQuote(
+  path: string,
+  file: string,
+  report: Report,
+): { entry: QuoteEntry; origin: Origin } | undefined {
   const id = basename(file, '.md');
   if (!isSlug(id)) {
     const message = 'has a name that cannot be a permalink.';
     const fix = `Rename it to ${slugger()(id)}.md: lower-case letters, digits and hyphens.`;
-    report({ file, message, fix });
+    report({ rule: 'file-name', file, message, fix });
   }
   const read = readText(path);
   if (!('text' in read)) {
@@ -153,20 +173,25 @@ function readQuote(path: string, file: string, report: Report): QuoteEntry | und
   if (first?.type !== 'yaml') {
     const message = 'has no frontmatter.';
     const fix = 'Begin the file with part, theme and source between two lines of ---.';
-    report({ file, line: 1, message, fix });
+    report({ rule: 'frontmatter-missing', file, line: 1, column: 1, message, fix });
     return undefined;
   }
   // The frontmatter's text begins on the line after the opening ---.
-  const { data, problems } = readYaml(first.value, frontmatterSchema, 2);
+  const { data, at, problems } = readYaml(first.value, frontmatterSchema, 2);
   for (const problem of problems) report({ file, ...problem });
   const body = readBody(markdown, blocks, file, report);
   if (!data || !body) return undefined;
-  return {
+  const { place, ...content } = body;
+  const entry = {
     id,
     ...data,
-    ...body,
+    ...content,
     aliases: data.aliases ?? [],
-    status: data.status ?? 'attributed',
+    status: data.status ?? ('attributed' as const),
+  };
+  return {
+    entry,
+    origin: { file, at: (field) => (field === 'body' ? place : at(field)) },
   };
 }
 
@@ -177,7 +202,7 @@ function isFolder(path: string): boolean {
 /** The quote files of a folder, sorted by path; anything else in it is reported. */
 function quoteFiles(folder: string, report: Report): string[] {
   const warn = (file: string, message: string, fix: string) =>
-    report({ severity: 'warning', file, message, fix });
+    report({ rule: 'unread-file', file, message, fix });
   for (const name of readdirSync(folder).toSorted()) {
     if (![ABOUT_FILE, LEDGER_FILE, QUOTES_FOLDER].includes(name)) {
       const fix = `Only ${ABOUT_FILE}, ${LEDGER_FILE} and ${QUOTES_FOLDER}/ are read; move it away.`;
@@ -201,42 +226,84 @@ function quoteFiles(folder: string, report: Report): string[] {
 /** What only shows when all quotes are seen together. */
 function checkTogether(
   about: About | undefined,
-  files: Map<QuoteEntry, string>,
+  origins: Map<QuoteEntry, Origin>,
   report: Report,
 ): void {
   const numbers = about?.parts.map(({ number }) => number);
   const ids = new Map<string, string>();
   const texts = new Map<string, string>();
-  for (const [{ id, part, text }, file] of files) {
+  for (const [{ id, part, text }, { file, at }] of origins) {
     const sameId = ids.get(slugKey(id));
     if (sameId) {
       const message = `has the same id as ${sameId}.`;
-      report({ file, message, fix: 'Rename one of the two.' });
+      report({ rule: 'repeated-id', file, message, fix: 'Rename one of the two.' });
     } else ids.set(slugKey(id), file);
     if (numbers && !numbers.includes(part)) {
+      const message = `names part ${part}, which is not there.`;
       const fix = `Use one of ${numbers.join(', ')}, or add the part to ${ABOUT_FILE}.`;
-      report({
-        file,
-        field: 'part',
-        message: `names part ${part}, which is not there.`,
-        fix,
-      });
+      report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, fix });
     }
     const sameText = texts.get(textKey(text));
     if (sameText) {
       const message = `is the same quote as ${sameText}.`;
-      report({ file, field: 'body', message, fix: 'Keep one of the two.' });
+      const fix = 'Keep one of the two.';
+      report({ rule: 'duplicate-quote', file, ...at('body'), field: 'body', message, fix });
     } else texts.set(textKey(text), file);
   }
-  for (const [{ aliases }, file] of files) {
+  for (const [{ aliases }, { file, at }] of origins) {
     for (const alias of aliases) {
       const other = ids.get(alias);
       if (other) {
         const message = `names ${alias}, which is the id or an alias of ${other}.`;
-        report({ file, field: 'aliases', message, fix: 'Remove it.' });
+        const place = { file, ...at('aliases'), field: 'aliases' };
+        report({ rule: 'taken-alias', ...place, message, fix: 'Remove it.' });
       } else ids.set(alias, file);
     }
   }
+}
+
+const likenesses: Record<Likeness<QuoteEntry>['kind'], (file: string) => string> = {
+  marks: (file) => `differs from ${file} only by case, marks and spaces.`,
+  inside: (file) => `stands whole in ${file}.`,
+  near: (file) => `is nearly the same as ${file}.`,
+};
+
+/** What may be meant so, but looks like a slip: quotes and labels that resemble each other. */
+function checkLikeness(origins: Map<QuoteEntry, Origin>, report: Report): void {
+  const entries = [...origins.keys()];
+  const different = entries.filter(firstOf(({ text }) => textKey(text)));
+  for (const { quote, other, kind } of findAlike(different)) {
+    const { file, at } = origins.get(quote)!;
+    const message = likenesses[kind](origins.get(other)!.file);
+    const fix = 'Keep one of the two, if they are one.';
+    report({ rule: 'near-duplicate-quote', file, ...at('body'), field: 'body', message, fix });
+  }
+  const holders = (field: 'theme' | 'source') => {
+    const first = new Map<string, Origin>();
+    for (const entry of entries) {
+      if (!first.has(entry[field])) first.set(entry[field], origins.get(entry)!);
+    }
+    return first;
+  };
+  const themes = holders('theme');
+  for (const { label, other } of findSameLabels([...themes.keys()])) {
+    const { file, at } = themes.get(label)!;
+    const message = `“${label}” differs from “${other}” in ${themes.get(other)!.file} only by case and punctuation.`;
+    const fix = 'Write both the same.';
+    report({ rule: 'alike-themes', file, ...at('theme'), field: 'theme', message, fix });
+  }
+  const sources = holders('source');
+  for (const { label, other } of findSameNames([...sources.keys()])) {
+    const { file, at } = sources.get(label)!;
+    const message = `“${label}” looks like “${other}” in ${sources.get(other)!.file}, spelt in another way.`;
+    const fix = 'Write both the same, if they are one.';
+    report({ rule: 'alike-sources', file, ...at('source'), field: 'source', message, fix });
+  }
+}
+
+function firstOf<T>(keyOf: (item: T) => string): (item: T) => boolean {
+  const seen = new Set<string>();
+  return (item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)) !== undefined;
 }
 
 /**
@@ -245,38 +312,44 @@ function checkTogether(
  */
 export function readCollection(folder: string): Reading {
   const problems: Problem[] = [];
-  const report: Report = (problem) => problems.push({ severity: 'error', ...problem });
+  const report: Report = (problem) =>
+    problems.push({ ...problem, severity: rules[problem.rule].severity });
   if (!isFolder(folder)) {
     const fix = `Make it with ${ABOUT_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
-    report({ file: folder, message: 'is not a folder.', fix });
-    return { entries: [], problems };
+    report({ rule: 'folder-missing', file: folder, message: 'is not a folder.', fix });
+    return { entries: [], files: new Map(), problems };
   }
   const about = readAbout(folder, report);
-  const files = new Map<QuoteEntry, string>();
+  const origins = new Map<QuoteEntry, Origin>();
   const paths = quoteFiles(folder, report);
   for (const path of paths) {
     const file = relative(folder, path).replaceAll(sep, '/');
-    const entry = readQuote(path, file, report);
-    if (entry) files.set(entry, file);
+    const quote = readQuote(path, file, report);
+    if (quote) origins.set(quote.entry, quote.origin);
   }
-  checkTogether(about, files, report);
+  checkTogether(about, origins, report);
+  checkLikeness(origins, report);
   if (paths.length === 0) {
     const fix = 'Write a quote file, or import notes with npm run import.';
-    report({ file: QUOTES_FOLDER, message: 'holds no quotes.', fix });
+    report({ rule: 'no-quotes', file: QUOTES_FOLDER, message: 'holds no quotes.', fix });
   }
-  const entries = [...files.keys()];
+  const entries = [...origins.keys()];
+  const files = new Map([...origins].map(([{ id }, { file }]) => [id, file]));
   const { ledger, problems: ledgerProblems } = readLedger(folder);
   problems.push(...ledgerProblems);
   const unread = problems.some(({ severity }) => severity === 'error');
   // A file that could not be read would seem to be gone: the ledger is compared only after that.
   if (ledger && !unread) problems.push(...checkLedger(ledger, entries));
   const failed = problems.some(({ severity }) => severity === 'error');
+  const collection = about && !failed ? assemble(about, entries) : undefined;
+  if (about && collection) problems.push(...checkSubjects(about, collection));
   return {
     entries,
+    files,
     problems,
     ...(about && { about }),
     ...(ledger && { ledger }),
-    ...(about && !failed && { collection: assemble(about, entries) }),
+    ...(collection && { collection }),
   };
 }
 

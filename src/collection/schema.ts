@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 import { statuses } from './model.ts';
 import { isSlug } from './slug.ts';
 
+// What `meta` says shows in an editor, by way of the JSON Schemas made of these.
+
 /** Fields hold text on one line; `name` begins the message that an author reads. */
 const line = (example: string) =>
   z
@@ -40,47 +42,73 @@ function isDate(text: string): boolean {
 
 // A bare year is a number in YAML, and the only form of a date that is.
 const date = z
-  .union([z.string(), z.int().transform(String)], { error: dateMessage })
+  .union([z.string().meta({ pattern: '^\\d{4}(-\\d{2}){0,2}$' }), z.int().transform(String)], {
+    error: dateMessage,
+  })
   .refine(isDate, { error: dateMessage });
 
 const slug = (what: string) =>
-  z.string({ error: `must be text such as ${what}.` }).refine(isSlug, {
-    error: `must be lower-case letters, digits and hyphens, such as ${what}.`,
-  });
+  z
+    .string({ error: `must be text such as ${what}.` })
+    .refine(isSlug, {
+      error: `must be lower-case letters, digits and hyphens, such as ${what}.`,
+    })
+    .meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 });
 
 const url = z
   .string({ error: 'must be an https address.' })
   .refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', {
     error: 'must be an https address, such as https://example.org/talk.',
-  });
+  })
+  .meta({ pattern: '^https://' });
 
 /** The frontmatter of a quote file. */
 export const frontmatterSchema = z.strictObject(
   {
-    part: z.int({
-      error: 'must be a whole number, the number of a part in collection.yaml.',
-    }),
-    theme: line('On data gravity'),
-    source: line('Spark Summit'),
-    order: z.int({ error: 'must be a whole number.' }).optional(),
+    part: z
+      .int({
+        error: 'must be a whole number, the number of a part in collection.yaml.',
+      })
+      .meta({ description: 'The number of its part, as collection.yaml has it.' }),
+    theme: line('On data gravity').meta({ description: 'The label, as it is to be read.' }),
+    source: line('Spark Summit').meta({ description: 'Where the words are from, by name.' }),
+    order: z
+      .int({ error: 'must be a whole number.' })
+      .meta({ description: 'Its place within the part.' })
+      .optional(),
     aliases: z
       .array(slug('former-name'), {
         error: 'must be a list of former ids, such as [former-name].',
       })
+      .meta({ description: 'Former names of the file; their links lead here.' })
       .optional(),
-    url: url.optional(),
-    date: date.optional(),
-    locator: line('p. 12').optional(),
-    status: z.enum(statuses, { error: `must be one of ${statuses.join(', ')}.` }).optional(),
-    person: line('Ion Stoica').optional(),
-    lang: language.optional(),
+    url: url.meta({ description: 'The https address of the source.' }).optional(),
+    date: date.meta({ description: 'When it was said: YYYY, YYYY-MM or YYYY-MM-DD.' }).optional(),
+    locator: line('p. 12')
+      .meta({ description: 'Where in the source: a page, a minute.' })
+      .optional(),
+    status: z
+      .enum(statuses, { error: `must be one of ${statuses.join(', ')}.` })
+      .meta({
+        description:
+          'Checked at its source, as named in notes (the default), or not word for word.',
+      })
+      .optional(),
+    person: line('Ion Stoica')
+      .meta({ description: 'Who is quoted, if not the person of the collection.' })
+      .optional(),
+    lang: language
+      .meta({ description: 'Its language (BCP 47), if not that of the collection.' })
+      .optional(),
   },
   { error: 'must hold fields. Write part, theme and source, each on a line of its own.' },
 );
 
 const part = z.strictObject(
   {
-    number: z.int({ error: 'must be a whole number, as printed.' }),
+    number: z
+      .int({ error: 'must be a whole number, as printed.' })
+      .meta({ description: 'As printed; the parts stand in the order of the list.' }),
     title: line('The Philosophy of Open Source'),
     slug: slug('the-philosophy-of-open-source'),
   },
@@ -103,13 +131,14 @@ const subject = z.strictObject(
 export const aboutSchema = z.strictObject(
   {
     title: line('Lessons from Ion Stoica'),
-    person: line('Ion Stoica'),
-    lang: language,
+    person: line('Ion Stoica').meta({ description: 'Who is quoted.' }),
+    lang: language.meta({ description: 'The language of the quotes (BCP 47).' }),
     introduction: z
       .string({ error: 'must be text (Markdown).' })
       .refine((text) => text.trim() !== '', {
         error: 'is empty. Say what the collection is.',
-      }),
+      })
+      .meta({ description: 'Markdown: paragraphs, emphasis and links.' }),
     parts: z
       .array(part, {
         error: 'must be a list of parts with number, title and slug.',
@@ -122,7 +151,9 @@ export const aboutSchema = z.strictObject(
         error: 'must be a list of subjects with term and match.',
       })
       .optional(),
-    report: line('https://example.org/report?quote={id}').optional(),
+    report: line('https://example.org/report?quote={id}')
+      .meta({ description: 'Where to report a mistake; {id} and {text} are filled in.' })
+      .optional(),
     date: date.optional(),
   },
   { error: 'must hold fields. Write title, person, lang, introduction and parts.' },

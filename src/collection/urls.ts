@@ -23,6 +23,8 @@ export const urls = {
   theme: ({ slug }: { slug: string }) => `${base}themes/${slug}/`,
   sources: () => `${base}sources/`,
   source: ({ slug }: { slug: string }) => `${base}sources/${slug}/`,
+  subjects: () => `${base}subjects/`,
+  subject: ({ slug }: { slug: string }) => `${base}subjects/${slug}/`,
   /** Empty filters are left out, so that a search has one address. */
   search: (query = '', filters: { part?: string; source?: string } = {}) => {
     const asked = Object.entries({ q: query, ...filters }).filter(([, value]) => value !== '');
@@ -30,7 +32,16 @@ export const urls = {
   },
   /** The address of a search as a template, with the name of its variable in braces. */
   searchTemplate: (variable: string) => `${base}search/?q={${variable}}`,
+  /** A place in an order of all quotes; without one the walk goes on where the reader left it. */
+  random: (place?: { seed: string; at: number }) =>
+    `${base}random/${place ? `?seed=${encodeURIComponent(place.seed)}&at=${place.at}` : ''}`,
+  /** The reader's own list, or one that the address carries. */
+  saved: (ids: string[] = []) =>
+    `${base}saved/${ids.length > 0 ? `?ids=${ids.map(encodeURIComponent).join(',')}` : ''}`,
+  epub: () => `${base}book.epub`,
   searchData: () => `${base}search.json`,
+  /** The searchable quotes of one part. */
+  searchShard: ({ number }: { number: number }) => `${base}search/${number}.json`,
   collectionData: () => `${base}quotes.json`,
   atom: () => `${base}feed.xml`,
   jsonFeed: () => `${base}feed.json`,

@@ -5,13 +5,27 @@ import type { Problem } from './problem.ts';
 
 type FieldProblem = Omit<Problem, 'file' | 'severity'>;
 
-/** Where each field of a YAML text stands, so that a problem can name its line. */
-function fieldLine(document: Document, lines: LineCounter, path: PropertyKey[]): number {
+/** A place in a file: line and column, from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+function placeOf(node: unknown, lines: LineCounter): Place | undefined {
+  if (!isNode(node) || !node.range) return undefined;
+  const { line, col } = lines.linePos(node.range[0]);
+  return { line, column: col };
+}
+
+const start: Place = { line: 1, column: 1 };
+
+/** Where each field of a YAML text stands, so that a problem can name its place. */
+function fieldPlace(document: Document, lines: LineCounter, path: PropertyKey[]): Place {
   for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    const place = placeOf(document.getIn(path.slice(0, length), true), lines);
+    if (place) return place;
   }
-  return 1;
+  return start;
 }
 
 function fieldName(path: PropertyKey[]): string | undefined {
@@ -28,28 +42,24 @@ function rejectIndirection(document: Document, lines: LineCounter): FieldProblem
   const problems: FieldProblem[] = [];
   visit(document, {
     Node(_, node) {
-      const line = node.range ? lines.linePos(node.range[0]).line : 1;
+      const rule = 'yaml-indirection';
+      const place = placeOf(node, lines) ?? start;
       const anchor = !isAlias(node) && node.anchor !== undefined;
       if (isAlias(node) || anchor) {
         const message = 'uses a YAML anchor or alias.';
-        problems.push({
-          line,
-          message,
-          fix: 'Write the value out, or put it in quotes.',
-        });
+        const fix = 'Write the value out, or put it in quotes.';
+        problems.push({ rule, ...place, message, fix });
       } else if (node.tag?.startsWith('!') || (isScalar(node) && node.tag)) {
-        problems.push({
-          line,
-          message: `uses the YAML tag ${node.tag}.`,
-          fix: 'Remove the tag.',
-        });
+        const message = `uses the YAML tag ${node.tag}.`;
+        problems.push({ rule, ...place, message, fix: 'Remove the tag.' });
       }
     },
     Pair(_, pair) {
       if (isScalar(pair.key) && pair.key.value === '<<') {
-        const line = pair.key.range ? lines.linePos(pair.key.range[0]).line : 1;
+        const place = placeOf(pair.key, lines) ?? start;
         const message = 'uses a YAML merge key.';
-        problems.push({ line, message, fix: 'Write the fields out.' });
+        const fix = 'Write the fields out.';
+        problems.push({ rule: 'yaml-indirection', ...place, message, fix });
       }
     },
   });
@@ -62,13 +72,13 @@ function forbiddenIn(document: Document, lines: LineCounter): FieldProblem[] {
     Scalar(_, node, path) {
       const found = typeof node.value === 'string' ? findForbidden(node.value) : undefined;
       if (!found) return;
-      const line = node.range ? lines.linePos(node.range[0]).line : 1;
       const pair = path.findLast((parent) => 'key' in parent && isScalar(parent.key));
       const field =
         pair && 'key' in pair && isScalar(pair.key) ? String(pair.key.value) : undefined;
       const message = `holds the invisible or control character ${found.name}.`;
       problems.push({
-        line,
+        rule: 'forbidden-character',
+        ...(placeOf(node, lines) ?? start),
         ...(field && { field }),
         message,
         fix: 'Remove it.',
@@ -78,28 +88,32 @@ function forbiddenIn(document: Document, lines: LineCounter): FieldProblem[] {
   return problems;
 }
 
-/** Reads YAML 1.2 by a strict schema; `firstLine` is the file's line on which the text begins. */
+/**
+ * Reads YAML 1.2 by a strict schema; `firstLine` is the file's line on which the text begins.
+ * `at` gives the place of a field that is there.
+ */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   firstLine = 1,
-): { data?: z.output<Schema>; problems: FieldProblem[] } {
+): { data?: z.output<Schema>; at: (...path: PropertyKey[]) => Place; problems: FieldProblem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
     merge: false,
     strict: true,
   });
-  const shift = (problems: FieldProblem[]): FieldProblem[] =>
-    problems.map((problem) => ({
-      ...problem,
-      line: (problem.line ?? 1) + firstLine - 1,
-    }));
+  const shift = <P extends { line?: number }>(place: P) => {
+    return { ...place, line: (place.line ?? 1) + firstLine - 1 };
+  };
+  const at = (...path: PropertyKey[]) => shift(fieldPlace(document, lines, path));
 
   if (document.errors.length > 0 || document.warnings.length > 0) {
     const problems = [...document.errors, ...document.warnings].map(
       ({ code, message, linePos }) => ({
+        rule: 'yaml-syntax' as const,
         line: linePos?.[0].line ?? 1,
+        column: linePos?.[0].col ?? 1,
         message: `is not valid YAML: ${message.split(/ at line |\n/u)[0]!.replace(/:$/u, '')}.`,
         fix:
           code === 'DUPLICATE_KEY'
@@ -107,13 +121,13 @@ export function readYaml<Schema extends z.ZodType>(
             : 'Put a value with special characters in quotes.',
       }),
     );
-    return { problems: shift(problems) };
+    return { at, problems: problems.map(shift) };
   }
   const refused = [...rejectIndirection(document, lines), ...forbiddenIn(document, lines)];
-  if (refused.length > 0) return { problems: shift(refused) };
+  if (refused.length > 0) return { at, problems: refused.map(shift) };
 
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (result.success) return { data: result.data, problems: [] };
+  if (result.success) return { data: result.data, at, problems: [] };
   const problems = result.error.issues.flatMap((issue): FieldProblem[] => {
     const paths =
       issue.code === 'unrecognized_keys'
@@ -121,17 +135,19 @@ export function readYaml<Schema extends z.ZodType>(
         : [issue.path];
     return paths.map((path) => {
       const field = fieldName(path);
-      const line = fieldLine(document, lines, path);
+      const place = fieldPlace(document, lines, path);
       if (issue.code === 'unrecognized_keys') {
         const message = 'is not a known field.';
-        return { field, line, message, fix: 'Correct its name or remove it.' };
+        const fix = 'Correct its name or remove it.';
+        return { rule: 'unknown-field', field, ...place, message, fix };
       }
       const missing = issue.code === 'invalid_type' && document.getIn(path) === undefined;
       const [message, ...fix] = missing
         ? ['is missing.', `It ${issue.message}`]
         : issue.message.split(/(?<=\.) /u);
-      return { field, line, message: message!, fix: fix.join(' ') };
+      const rule = missing ? 'missing-field' : 'field-value';
+      return { rule, field, ...place, message: message!, fix: fix.join(' ') };
     });
   });
-  return { problems: shift(problems) };
+  return { at, problems: problems.map(shift) };
 }

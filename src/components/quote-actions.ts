@@ -1,4 +1,4 @@
-import { copyFrom } from './clipboard.ts';
+import { copyFrom } from '../share/clipboard.ts';
 
 const status = document.createElement('p');
 status.className = 'sr-only';

@@ -1,4 +1,5 @@
 import type { QuoteSearch } from '../search/element.ts';
+import { onKey } from './shortcuts.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -29,13 +30,6 @@ function open(query = ''): void {
   void loadElement().then(() => dialog!.querySelector<QuoteSearch>('quote-search')!.search());
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
-}
-
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-open]')) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -45,16 +39,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
   form.addEventListener('focusin', () => void loadElement(), { once: true });
 }
 
-addEventListener('keydown', (event) => {
-  const combination = event.ctrlKey || event.metaKey;
-  // Where letters are not Latin, the key of that place is meant.
-  const letter = /^[a-z]$/iu.test(event.key) ? event.key.toLowerCase() : event.code;
-  const command = combination && !event.altKey && (letter === 'k' || letter === 'KeyK');
-  const slash = event.key === '/' && !combination && !isTyping(event.target);
-  if (event.defaultPrevented || event.isComposing || !(command || slash)) return;
-  event.preventDefault();
-  open();
-});
+onKey('/', () => open());
+onKey('Mod+k', () => open());
 
 const left = (history.state as { search?: string } | null)?.search;
 if (left) open(left);

@@ -1,4 +1,4 @@
-import { copyFrom } from './clipboard.ts';
+import { copyFrom } from '../share/clipboard.ts';
 
 const STORED = 'share';
 

@@ -90,11 +90,7 @@ function findMarkup({ introduction, quotes }: Collection): string[] {
   const say = (name: string, markup: string[]) =>
     markup.map((construct) => `${name} holds ${construct}, which notes cannot say`);
   return [
-    ...say(
-      'the introduction',
-      // Its lines are kept.
-      markupIn(introduction).filter((construct) => construct !== markupNames.break),
-    ),
+    ...say('the introduction', markupIn(introduction)),
     ...quotes.flatMap(({ id, paragraphs }) =>
       say(`quote ${id}`, [
         ...(paragraphs.length > 1 ? ['several paragraphs'] : []),
@@ -116,7 +112,7 @@ function findMisread(pieces: Piece[], text: string): string[] {
   const back = piecesOf(notes);
   const misread = pieces
     .filter(({ fields }, index) => fields.some((field, at) => field !== back[index]?.fields[at]))
-    .map(({ name }) => `${name} holds marks that notes would take for the end of a field`);
+    .map(({ name }) => `${name} holds marks or spaces that notes would not give back`);
   // One line too many moves all that follow it.
   return back.length === pieces.length ? misread : misread.slice(0, 1);
 }

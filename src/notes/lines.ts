@@ -1,3 +1,12 @@
+import {
+  closesQuote,
+  isCitation,
+  opensQuote,
+  piecesThere,
+  singleSpaced,
+  takeApart,
+  withoutEmphasis,
+} from './marks.ts';
 import { excerpt, findForbiddenIn, type Finding } from './problem.ts';
 
 /** Where in the notes a line stands. */
@@ -7,7 +16,7 @@ export type Zone = 'title' | 'introduction' | 'parts';
 export type Line =
   | { kind: 'empty'; findings: Finding[] }
   | { kind: 'title'; text: string; findings: Finding[] }
-  | { kind: 'introduction'; text: string; findings: Finding[] }
+  | { kind: 'introduction'; text: string; isHeading: boolean; findings: Finding[] }
   | { kind: 'stray'; findings: Finding[] }
   | { kind: 'part'; part?: PartLine; findings: Finding[] }
   | { kind: 'quote'; quote?: QuoteLine; findings: Finding[] };
@@ -27,66 +36,106 @@ export interface QuoteLine {
 export const partForm = '`Part N: title`';
 const quoteForm = '`- On theme: "quote" — Source: name`';
 
-const opening = ': "';
-const citing = ' — Source: ';
-const closing = `"${citing}`;
+const heading = /^#{1,6}(?:\s+|$)/u;
+const rule = /^(?:[-*_]\s*){3,}$|^={3,}$/u;
+const bullet = /^(?:[-*+•‣⁃◦▪▫●○■□·∙]|\(?\d{1,3}[.)])(?:\s+|$)/u;
+// Dashes begin an item as well as the rest of a sentence or a source.
+const dashBullet = /^[‐‑‒–—―−]\s*/u;
+const tightBullet = /^[-•‣⁃◦▪▫●○■□]/u;
+const partLine =
+  /^part\s*(0|[1-9]\d{0,8})(?:\s*[:：]\s*|[.)]\s+|\s*[-‐‑‒–—―−]{1,3}(?!\d)\s*)(.+)$/isu;
 
 /** Reads a line, which has no white space around it, as what it sets out to be. */
 export function readLine(line: string, zone: Zone): Line {
-  if (line === '') return { kind: 'empty', findings: [] };
+  if (line === '' || rule.test(line)) return { kind: 'empty', findings: [] };
   if (isPart(line, zone)) return readPart(line);
   if (isQuote(line, zone)) return readQuote(line, zone);
-  if (zone !== 'parts') return { kind: zone, text: line, findings: findForbiddenIn(zone, line) };
+  if (zone === 'title') {
+    const text = plainHeading(line);
+    const isEmpty = text === '' ? [{ subject: zone, message: 'is empty' }] : [];
+    return { kind: zone, text, findings: [...isEmpty, ...findForbiddenIn(zone, line)] };
+  }
+  if (zone === 'introduction') {
+    const isHeading = heading.test(line);
+    const text = isHeading ? plainHeading(line) : line;
+    if (text === '') return { kind: 'empty', findings: [] };
+    return { kind: zone, text, isHeading, findings: findForbiddenIn(zone, line) };
+  }
   const message = `is neither a part nor a quote: expected ${partForm} or ${quoteForm}, found ${excerpt(line)}`;
   const findings = [{ subject: 'line', message } as const, ...findForbiddenIn('line', line)];
   return { kind: 'stray', findings };
 }
 
+/** Whether a line begins an item of a list. */
+export function beginsItem(line: string): boolean {
+  if (rule.test(line) || isCitation(line)) return false;
+  if (bullet.test(line) || (dashBullet.test(line) && opensQuote(line))) return true;
+  return tightBullet.test(line) && isWhole(withoutBullet(line));
+}
+
+/** Whether a line begins with a dash that may be a bullet, where no item is open. */
+export function mayBeginItem(line: string): boolean {
+  return beginsItem(line) || (dashBullet.test(line) && !rule.test(line) && !isCitation(line));
+}
+
+/** Whether an item has its theme, quote and source. */
+export function isWhole(item: string): boolean {
+  const { theme, source } = takeApart(item) ?? {};
+  return theme !== undefined && theme !== '' && source !== '';
+}
+
+/** Whether a line cannot be the rest of the one before. */
+export function beginsAnew(line: string): boolean {
+  return line === '' || beginsItem(line) || heading.test(line) || partLine.test(plainHeading(line));
+}
+
+/** A line without the Markdown of a heading. */
+function plainHeading(line: string): string {
+  const text = heading.test(line) ? line.replace(heading, '').replace(/\s+#+$/u, '') : line;
+  return singleSpaced(withoutEmphasis(singleSpaced(text)));
+}
+
 // Before the first part a line is running text unless it is sure to be something else: it may well
 // begin with “Part of …”.
 function isPart(line: string, zone: Zone): boolean {
+  const text = plainHeading(line);
   return zone === 'parts'
-    ? /^part(?!\p{L})/iu.test(line)
-    : /^part\s*(?:[\d:]|$)|^part\s+[^\s:]+\s*:/iu.test(line);
+    ? /^part(?!\p{L})/iu.test(text)
+    : partLine.test(text) || /^part\s*(?:[\d:]|$)|^part\s+[^\s:]+\s*:/iu.test(text);
 }
 
 function isQuote(line: string, zone: Zone): boolean {
   if (/^-(?:\s|$)/u.test(line)) return true;
-  return zone !== 'parts' && (/^[-–—*•]/u.test(line) || line.includes(closing.trimEnd()));
+  if (zone !== 'parts') return /^[-–—•]|^\*(?:\s|$)/u.test(line) || closesQuote(line);
+  return mayBeginItem(line);
+}
+
+function withoutBullet(line: string): string {
+  const spaced = bullet.exec(line) ?? dashBullet.exec(line) ?? tightBullet.exec(line);
+  return line.slice(spaced?.[0].length ?? 0);
 }
 
 function readPart(line: string): Line {
   const findings = findForbiddenIn('part', line);
-  const [, digits, title] = /^Part (0|[1-9]\d{0,8}): (.+)$/su.exec(line) ?? [];
+  const text = plainHeading(line);
+  const [, digits, title] = partLine.exec(text) ?? [];
   if (digits !== undefined && title !== undefined) {
-    return { kind: 'part', part: { number: Number(digits), title: title.trim() }, findings };
+    const part = { number: Number(digits), title: singleSpaced(withoutEmphasis(title.trim())) };
+    return { kind: 'part', part, findings };
   }
-  const rest = line.replace(/^part\s*/iu, '');
+  const rest = text.replace(/^part\s*/iu, '');
   const lack = !/^\d/u.test(rest)
     ? 'has no number'
-    : /^\d+\s*:?$/u.test(rest)
+    : /^\d+\s*[:：.)-–—]?$/u.test(rest)
       ? 'has no title'
       : 'is not written as it should be';
   const message = `${lack}: expected ${partForm}, found ${excerpt(line)}`;
   return { kind: 'part', findings: [...findings, { subject: 'part', message }] };
 }
 
-/**
- * The theme ends at the first `: "`, the quote at the last `" — Source: `, so that both may hold
- * colons, dashes and quotation marks.
- */
 function readQuote(line: string, zone: Zone): Line {
-  const item = line.replace(/^-\s*/u, '');
-  // The white space after an empty source has gone with the end of the line.
-  const padded = `${item} `;
-  const open = item.indexOf(opening);
-  const close = padded.lastIndexOf(closing);
-  const isWhole = open !== -1 && close >= open + opening.length;
-  const quote = isWhole && {
-    theme: item.slice(0, open).trim(),
-    text: item.slice(open + opening.length, close),
-    source: padded.slice(close + closing.length).trim(),
-  };
+  const item = withoutBullet(line);
+  const quote = takeApart(item);
   const lacks = quote ? findEmpty(quote) : findMissing(item);
   const findings = lacks.map(([subject, lack]): Finding => ({
     subject,
@@ -119,7 +168,9 @@ function findEmpty({ theme, text, source }: QuoteLine): Lack[] {
   const marks = theme.split('"').length - 1;
   if (theme === '') lacks.push(['theme', 'is empty']);
   // A line that begins with its quote, cut at a `: "` inside it.
-  else if (theme.startsWith('"') && marks % 2 === 1) lacks.push(['theme', 'is missing']);
+  else if (/^[“„«]/u.test(theme) || (theme.startsWith('"') && marks % 2 === 1)) {
+    lacks.push(['theme', 'is missing']);
+  }
   if (text.trim() === '') lacks.push(['quote', 'is empty']);
   if (source === '') lacks.push(['source', 'is empty']);
   return lacks;
@@ -127,19 +178,12 @@ function findEmpty({ theme, text, source }: QuoteLine): Lack[] {
 
 /** Which pieces are missing from a line that is not whole. */
 function findMissing(item: string): Lack[] {
+  const { isBare, isOpened, isClosed, source } = piecesThere(item);
   const lacks: Lack[] = [];
-  const open = item.indexOf(opening);
-  const isBare = open === -1 && item.startsWith('"');
-  const start = isBare ? 1 : open + opening.length;
-  const dash = `${item} `.lastIndexOf(citing);
   if (isBare) lacks.push(['theme', 'is missing']);
-  else if (open === -1) lacks.push(['quote', 'has no opening mark']);
-  if (isBare || open !== -1) {
-    const isClosed =
-      dash === -1 ? item.includes('"', start) : dash > start && item[dash - 1] === '"';
-    if (!isClosed) lacks.push(['quote', 'has marks that never close']);
-  }
-  if (dash === -1) lacks.push(['source', 'is missing']);
-  else if (item.slice(dash + citing.length).trim() === '') lacks.push(['source', 'is empty']);
+  else if (!isOpened) lacks.push(['quote', 'has no opening mark']);
+  if (isOpened && !isClosed) lacks.push(['quote', 'has marks that never close']);
+  if (source === undefined) lacks.push(['source', 'is missing']);
+  else if (source === '') lacks.push(['source', 'is empty']);
   return lacks;
 }

@@ -9,11 +9,12 @@ import {
   type Zone,
 } from './lines.ts';
 import { excerpt, type Finding, type NoteProblem } from './problem.ts';
+import { itemLength, joinLines, widthOf } from './wrapping.ts';
 
 /** Plain-text notes as printed. */
 export interface Notes {
   title: string;
-  /** The lines as printed, an empty one between paragraphs. */
+  /** An empty line between paragraphs, which have one line each. */
   introduction: string;
   parts: NotePart[];
 }
@@ -39,7 +40,7 @@ export interface Parsed {
 
 type Numbered = Line & { line: number };
 
-/** Reads notes in their clean form. Every problem is reported in one run, none is thrown. */
+/** Reads notes, clean or messy. Every problem is reported in one run, none is thrown. */
 export function parseNotes(text: string): Parsed {
   const lines = readLines(text);
   const title = lines.find((line) => line.kind === 'title');
@@ -64,28 +65,37 @@ export function parseNotes(text: string): Parsed {
   };
 }
 
-/** A BOM, CRLF and white space at the ends of lines are read over. */
+/** A BOM, CRLF and white space at the ends of lines are read over; wrapped items are joined. */
 function readLines(text: string): Numbered[] {
-  let zone: Zone = 'title';
-  return text
+  const raws = text
     .replace(/^\uFEFF/u, '')
     .split('\n')
-    .map((raw, index) => {
-      const line = readLine(raw.replace(/\r$/u, '').trim(), zone);
-      if (line.kind === 'part') zone = 'parts';
-      else if (zone === 'title' && line.kind !== 'empty') zone = 'introduction';
-      return { ...line, line: index + 1 };
-    });
+    .map((raw) => raw.replace(/\r$/u, ''));
+  const width = widthOf(raws);
+  const lines: Numbered[] = [];
+  let zone: Zone = 'title';
+  for (let at = 0, length = 1; at < raws.length; at += length) {
+    length = itemLength(raws, at, width);
+    const line = readLine(joinLines(raws.slice(at, at + length)), zone);
+    if (line.kind === 'part') zone = 'parts';
+    else if (zone === 'title' && line.kind !== 'empty') zone = 'introduction';
+    lines.push({ ...line, line: at + 1 });
+  }
+  return lines;
 }
 
+/** Lines next to each other are one paragraph, wrapped. */
 function gatherIntroduction(lines: Numbered[]): string {
-  return lines
-    .map((line) =>
-      line.kind === 'introduction' ? `${line.text}\n` : line.kind === 'empty' ? '\n' : '',
-    )
-    .join('')
-    .replace(/\n{2,}/gu, '\n\n')
-    .trim();
+  const paragraphs: string[][] = [[]];
+  for (const line of lines) {
+    if (line.kind === 'introduction' && !line.isHeading) paragraphs.at(-1)!.push(line.text);
+    else if (line.kind === 'introduction') paragraphs.push([line.text], []);
+    else if (line.kind === 'empty') paragraphs.push([]);
+  }
+  return paragraphs
+    .filter(({ length }) => length > 0)
+    .map(joinLines)
+    .join('\n\n');
 }
 
 function gatherParts(lines: Numbered[]): NotePart[] {

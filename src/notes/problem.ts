@@ -7,7 +7,10 @@ export interface NoteProblem extends Finding {
 }
 
 export interface Finding {
-  subject: 'title' | 'introduction' | 'part' | 'theme' | 'quote' | 'source' | 'line';
+  subject:
+    | ('title' | 'introduction' | 'part' | 'theme' | 'quote' | 'source' | 'line')
+    // A table has more.
+    | ('column' | 'order' | 'url' | 'date' | 'locator' | 'status' | 'person' | 'lang');
   message: string;
 }
 

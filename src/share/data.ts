@@ -20,11 +20,24 @@ export interface QuoteData {
   locator?: string;
   /** The address of the source. */
   sourceUrl?: string;
+  /** Former ids. */
+  aliases?: string[];
+}
+
+/** The content of `/quotes.json`: parts in their order, quotes in reading order. */
+export interface CollectionData {
+  title: string;
+  person: string;
+  lang: string;
+  introduction: string;
+  parts: { number: number; title: string; slug: string }[];
+  quotes: QuoteData[];
 }
 
 /** A quote as data; what is not known has no key. */
 export function quoteData(quote: Quote, site: URL): QuoteData {
-  const { id, part, theme, source, text, person, lang, status, date, locator, url } = quote;
+  const { id, part, theme, source, text, person, lang, status, date, locator, url, aliases } =
+    quote;
   return {
     id,
     url: absolute(urls.quote(quote), site),
@@ -38,6 +51,7 @@ export function quoteData(quote: Quote, site: URL): QuoteData {
     ...(date !== undefined && { date }),
     ...(locator !== undefined && { locator }),
     ...(url !== undefined && { sourceUrl: url }),
+    ...(aliases.length > 0 && { aliases }),
   };
 }
 
@@ -45,14 +59,7 @@ export function quoteData(quote: Quote, site: URL): QuoteData {
 export function collectionData(
   { title, person, lang, introduction, parts, quotes }: Collection,
   site: URL,
-): {
-  title: string;
-  person: string;
-  lang: string;
-  introduction: string;
-  parts: { number: number; title: string; slug: string }[];
-  quotes: QuoteData[];
-} {
+): CollectionData {
   return {
     title,
     person,

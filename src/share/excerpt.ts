@@ -8,7 +8,7 @@ export function excerpt(text: string, most: number): string {
 
 function cut(line: string, granularity: 'word' | 'grapheme', most: number): string {
   let kept = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity }).segment(line)) {
+  for (const { segment } of new Intl.Segmenter('en', { granularity }).segment(line)) {
     if (kept.length + segment.length > most) break;
     kept += segment;
   }

@@ -36,7 +36,7 @@ const square =
 /** Instrument Sans against Newsreader. */
 const SANS = 1.17;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function emOf(character: string): number {
   const known = latin.get(character) ?? latin.get(character.normalize('NFD').charAt(0));

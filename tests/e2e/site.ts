@@ -19,6 +19,11 @@ export const longestQuote = byLength.at(-1)!;
 /** Text as the pages show it. */
 export const set = (text: string): string => setInType(text, collection.lang);
 
+/** The subject that most quotes mention; a collection may have none. */
+export const subject = collection.subjects
+  .toSorted((a, b) => b.quotes.length - a.quotes.length)
+  .at(0);
+
 /** One address of each kind of page, relative to the base. */
 export const pageKinds: Record<string, string> = {
   title: '',
@@ -29,6 +34,7 @@ export const pageKinds: Record<string, string> = {
   theme: `themes/${first.theme.slug}/`,
   sources: 'sources/',
   source: `sources/${first.source.slug}/`,
+  ...(subject && { subjects: 'subjects/', subject: `subjects/${subject.slug}/` }),
   search: 'search/',
   'not found': '404.html',
 };
@@ -42,12 +48,12 @@ export const test = base.extend<{ expected: RegExp; quiet: void }>({
   quiet: [
     async ({ page, baseURL, expected }, use) => {
       const noise: string[] = [];
-      const origin = new URL(baseURL!).origin;
+      const { hostname: own } = new URL(baseURL!);
       page.on('console', (message) => noise.push(message.text()));
       page.on('pageerror', (error) => noise.push(error.message));
       page.on('request', (request) => {
-        const { origin: host, protocol } = new URL(request.url());
-        if (host !== origin && protocol !== 'data:') noise.push(`request to ${host}`);
+        const { hostname, protocol } = new URL(request.url());
+        if (hostname !== own && protocol !== 'data:') noise.push(`request to ${hostname}`);
       });
       await use();
       expect(noise.filter((line) => !expected.test(line))).toEqual([]);

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readFiles, temporaryFolder, writeFiles } from './folders.ts';
+
+// Each test starts several processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const seedFile = 'tests/fixtures/notes/lessons-from-ion-stoica.txt';
 
@@ -90,15 +93,120 @@ describe('import', () => {
     const { status, stdout } = run('import', [file, '--to', to]);
     expect(status).toBe(0);
     expect(stdout).toContain(`1 quote in 1 part: nothing changed in ${to}`);
-    writeFileSync(join(to, 'quotes', 'y.md'), 'mine');
-    const before = readFiles(to);
-    expect(run('import', [file, '--to', to])).toEqual({
+    expect(run('import', [file, '--to', folder])).toEqual({
       status: 1,
       stdout: '',
-      stderr: `${to} is there and holds something else: nothing was changed.\nImport into a new folder, or move that one away first.\n`,
+      stderr: `${folder} is there and holds something else: nothing was changed.\nImport into a new folder, or move that one away first.\n`,
     });
+    writeFileSync(join(to, 'quotes', 'y.md'), 'mine');
+    const before = readFiles(to);
+    const wrong = run('import', [file, '--to', to, '--update']);
+    expect(wrong.status).toBe(1);
+    expect(wrong.stderr).toMatch(
+      /y\.md:1: has no frontmatter.*\n.*a collection with errors: nothing was changed/u,
+    );
     expect(readFiles(to)).toEqual(before);
     expect(readdirSync(join(folder, 'made'))).toEqual(['here']);
+  });
+
+  test('shows changes as a diff, and writes them only when asked', () => {
+    const { folder, file, to } = notes(clean);
+    run('import', [file, '--to', to]);
+    const before = readFiles(to);
+    writeFileSync(file, clean.replace('Text.', 'Text, changed.'));
+    const diff = `--- a/quotes/x.md
++++ b/quotes/x.md
+@@ -5,4 +5,4 @@
+ order: 1
+ ---
+ 
+-Text.
++Text, changed.
+`;
+    expect(run('import', [file, '--to', to, '--dry-run'])).toEqual({
+      status: 0,
+      stdout: `${diff}1 quote in 1 part: 1 file would change in ${to}\n`,
+      stderr: '',
+    });
+    const refused = run('import', [file, '--to', to]);
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).toBe(diff);
+    expect(refused.stderr).toContain('Run again with --update');
+    expect(readFiles(to)).toEqual(before);
+    const { status, stdout } = run('import', [file, '--to', to, '--update']);
+    expect(status).toBe(0);
+    expect(stdout).toBe(`1 quote in 1 part: 1 file changed in ${to}\n`);
+    expect(readFiles(to).get('quotes/x.md')).toBe(
+      before.get('quotes/x.md')!.replace('Text.', 'Text, changed.'),
+    );
+    expect(readdirSync(join(folder, 'made'))).toEqual(['here']);
+  });
+
+  test('shows a new collection as a diff, and writes nothing', () => {
+    const { folder, file, to } = notes(clean);
+    const { status, stdout } = run('import', [file, '--to', to, '--dry-run']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('--- /dev/null\n+++ b/quotes/x.md\n@@ -0,0 +1,8 @@\n+---\n+part: 1\n');
+    expect(readdirSync(folder)).toEqual(['notes.txt']);
+  });
+
+  test('keeps what is verified and what the notes lack, and says so', () => {
+    const { file, to } = notes(`${clean}- On y: "Other." — Source: S\n`);
+    run('import', [file, '--to', to]);
+    const path = join(to, 'quotes/x.md');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('order: 1', 'order: 1\nstatus: verified'),
+    );
+    const before = readFiles(to);
+    writeFileSync(file, clean.replace('Text.', 'Not his words.'));
+    const { status, stderr } = run('import', [file, '--to', to, '--update']);
+    expect(status).toBe(0);
+    expect(stderr.replaceAll(to, 'DIR').replaceAll(file, 'FILE'))
+      .toBe(`DIR/quotes/x.md: kept as it is: body: is verified, and what comes in has another text: “Not his words.”
+With --overwrite what comes in wins.
+DIR/quotes/y.md: kept, though FILE lacks it
+`);
+    expect(readFiles(to)).toEqual(before);
+    run('import', [file, '--to', to, '--update', '--overwrite']);
+    expect(readFiles(to).get('quotes/x.md')).toContain('status: verified\n---\n\nNot his words.\n');
+  });
+
+  test('reads tables: of Readwise into a new folder, of a spreadsheet into one with a title page', () => {
+    const { to } = notes('');
+    const readwise = 'tests/fixtures/tables/readwise.csv';
+    const missing = run('import', [readwise, '--to', to]);
+    expect(missing.status).toBe(1);
+    expect(missing.stderr).toBe(`${readwise}:1: title is missing: give it with --title TEXT
+${readwise}:1: introduction is missing: give it with --introduction TEXT
+${readwise}:1: person is missing: give it with --person NAME
+Nothing was written to ${to}.
+`);
+    const about = ['--title', 'Read', '--introduction', 'What I read.', '--person', 'Ion Stoica'];
+    expect(run('import', [readwise, '--to', to, ...about]).status).toBe(0);
+    expect(run('check', [], { CONTENT_DIR: to }).stdout).toContain('3 quotes in 2 parts');
+    expect(run('import', [readwise, '--to', to]).stdout).toContain('nothing changed');
+
+    const { folder } = notes('');
+    writeFiles(folder, [
+      [
+        'c/collection.yaml',
+        'title: T\nperson: P\nlang: en\nintroduction: I.\nparts:\n  - { number: 1, title: One, slug: uno }\n',
+      ],
+    ]);
+    const target = join(folder, 'c');
+    const filled = run('import', [
+      'tests/fixtures/tables/spreadsheet.csv',
+      '--to',
+      target,
+      '--update',
+    ]);
+    expect(filled.status).toBe(0);
+    expect([...readFiles(target).keys()].toSorted()).toEqual([
+      'collection.yaml',
+      'quotes/gravity.md',
+      'quotes/trust.md',
+    ]);
   });
 
   test('says when there is no such file', () => {
@@ -125,6 +233,9 @@ describe('import', () => {
     ['an unknown option', ['--into', 'x'], "Unknown option '--into'"],
     ['a wrong language', ['a.txt', '--to', 'x', '--lang', 'x_1'], '--lang is not a language tag.'],
     ['an empty person', ['a.txt', '--to', 'x', '--person', ''], '--person is empty.'],
+    ['a title for notes', ['a.txt', '--to', 'x', '--title', 'T'], 'are for tables'],
+    ['a part that is no number', ['a.csv', '--to', 'x', '--part', 'x'], '--part must be a whole'],
+    ['overwriting alone', ['a.txt', '--to', 'x', '--overwrite'], '--overwrite goes with --update'],
   ])('shows its usage for %s', (_, args, message) => {
     const { status, stdout, stderr } = run('import', args);
     expect(status).toBe(2);
@@ -182,6 +293,149 @@ describe('check', () => {
   });
 });
 
+describe('check of a folder', () => {
+  test('prints JSON with the place, rule and fix of every problem', () => {
+    const { file, to } = notes(clean);
+    run('import', [file, '--to', to]);
+    writeFiles(to, [
+      ['quotes/y.md', '---\npart: 1\ntheme: on X\nsource: S\nextra: 1\n---\n\nText, *x*'],
+    ]);
+    const { status, stdout, stderr } = run('check', ['--json'], { CONTENT_DIR: to });
+    expect(status).toBe(1);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({
+      folder: to,
+      quotes: 1,
+      errors: 1,
+      warnings: 0,
+      problems: [
+        {
+          file: 'quotes/y.md',
+          line: 5,
+          column: 8,
+          field: 'extra',
+          rule: 'unknown-field',
+          severity: 'error',
+          message: 'is not a known field.',
+          fix: 'Correct its name or remove it.',
+        },
+      ],
+    });
+  });
+
+  test('repairs what is safe, says so, and touches no word', () => {
+    const { file, to } = notes(clean);
+    run('import', [file, '--to', to]);
+    const windows =
+      '\uFEFF---\r\npart: 1\r\ntheme: Y\r\nsource: S\r\n---\r\n\r\nThe\u200B other \u202Eone.\r\n';
+    writeFiles(to, [['quotes/y.md', windows]]);
+    const first = run('check', ['--fix'], { CONTENT_DIR: to });
+    expect(first.status).toBe(1);
+    expect(first.stdout.split('\n')[0]).toBe(
+      `fixed ${to}/quotes/y.md: removed the byte order mark, wrote line ends as LF, removed invisible characters`,
+    );
+    expect(first.stderr).toContain(
+      'quotes/y.md:7: body: holds the invisible or control character U+202E',
+    );
+    writeFiles(to, [['quotes/y.md', readFiles(to).get('quotes/y.md')!.replace('\u202E', '')]]);
+    const second = run('check', ['--fix'], { CONTENT_DIR: to });
+    expect(second).toEqual({
+      status: 0,
+      stdout: `fixed ${to}/permalinks.json: added y\n2 quotes in 1 part: no problems\n`,
+      stderr: '',
+    });
+    expect(readFiles(to).get('quotes/y.md')).toBe(
+      '---\npart: 1\ntheme: Y\nsource: S\n---\n\nThe other one.\n',
+    );
+    expect(run('check', ['--fix'], { CONTENT_DIR: to }).stdout).toContain('nothing to fix');
+  });
+
+  test('finds nothing wrong with the second collection', () => {
+    const folder = 'tests/fixtures/collections/pensees';
+    expect(run('check', [], { CONTENT_DIR: folder })).toEqual({
+      status: 0,
+      stdout: '12 quotes in 3 parts: no problems\n',
+      stderr: '',
+    });
+  });
+
+  test('prints its rules', () => {
+    expect(run('check', ['--rules']).stdout).toContain('| `unknown-part` | error |');
+  });
+});
+
+describe('add', () => {
+  const fields = ['--part', '1', '--theme', 'On x', '--source', 'Some: S'];
+
+  test('writes one quote and its permalink, and prints its address', () => {
+    const { file, to } = notes(clean);
+    run('import', [file, '--to', to]);
+    const args = [...fields, '--quote', '“A *new* one.”', '--date', '2013'];
+    const env = { CONTENT_DIR: to, SITE_URL: 'https://a.example' };
+    expect(run('add', args, env)).toEqual({
+      status: 0,
+      stdout: `written: ${to}/quotes/x-2.md\naddress: https://a.example/quotes/x-2/\n`,
+      stderr: '',
+    });
+    expect(readFiles(to).get('quotes/x-2.md')).toBe(
+      '---\npart: 1\ntheme: On x\nsource: "Some: S"\norder: 2\ndate: "2013"\n---\n\nA \\*new\\* one.\n',
+    );
+    expect(run('check', [], { CONTENT_DIR: to }).stdout).toBe('2 quotes in 1 part: no problems\n');
+  });
+
+  test('reports every bad value at once, and a taken id', () => {
+    const { file, to } = notes(clean);
+    run('import', [file, '--to', to]);
+    const before = readFiles(to);
+    const { status, stderr } = run(
+      'add',
+      [
+        '--part',
+        '9',
+        '--theme',
+        ' ',
+        '--quote',
+        '""',
+        '--id',
+        'x',
+        '--order',
+        'last',
+        '--lang',
+        'e_n',
+      ],
+      { CONTENT_DIR: to },
+    );
+    expect(status).toBe(1);
+    expect(stderr.split('\n').map((line) => line.slice(0, 24))).toEqual([
+      '--part must be one of 1.',
+      '--theme is empty. Write ',
+      '--quote is empty.',
+      '--source is missing.',
+      '--id is taken: x is, or ',
+      '--order must be a whole ',
+      '--lang is not a language',
+      'Nothing was added.',
+      '',
+    ]);
+    expect(readFiles(to)).toEqual(before);
+  });
+
+  test('shows a quote that is nearly the same, and adds it only when told', () => {
+    const { file, to } = notes(clean.replace('Text.', 'Moving data is expensive.'));
+    run('import', [file, '--to', to]);
+    const args = [...fields, '--quote', 'Moving data is expensive!'];
+    const { status, stderr } = run('add', args, { CONTENT_DIR: to });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `like ${to}/quotes/x.md: Moving data is expensive.\nNothing was added. With --anyway it is.\n`,
+    );
+    expect(run('add', [...args, '--anyway'], { CONTENT_DIR: to }).status).toBe(0);
+    expect(run('add', [...args, '--anyway'], { CONTENT_DIR: to }).stderr).toContain(
+      'holds this quote already',
+    );
+  });
+});
+
 describe('permalinks', () => {
   test('adds new ids and aliases to the ledger, and takes none out', () => {
     const { file, to } = notes(clean);
@@ -206,9 +460,12 @@ describe('permalinks', () => {
   });
 });
 
-test.each(['import', 'export', 'check', 'permalinks'])('%s --help prints its usage', (command) => {
-  const { status, stdout, stderr } = run(command, ['--help']);
-  expect(status).toBe(0);
-  expect(stdout).toMatch(new RegExp(`^Usage: npm run (--silent )?${command}`, 'u'));
-  expect(stderr).toBe('');
-});
+test.each(['add', 'import', 'export', 'check', 'permalinks'])(
+  '%s --help prints its usage',
+  (command) => {
+    const { status, stdout, stderr } = run(command, ['--help']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^Usage: npm run (--silent )?${command}`, 'u'));
+    expect(stderr).toBe('');
+  },
+);

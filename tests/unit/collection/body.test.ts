@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   findGfmBlocks,
+  paragraphNodes,
   parseMarkdown,
   plainText,
   readParagraphs,
   textKey,
   toMarkdown,
+  writeMarkdown,
 } from '../../../src/collection/body.ts';
 import { line } from '../notes/arbitrary.ts';
 
@@ -59,7 +61,7 @@ describe('the paragraphs of a body', () => {
       ],
     });
     expect(read('\n[a](javascript:alert(1))', true).problems).toEqual([
-      { construct: 'a link', line: 2 },
+      { construct: 'a link', line: 2, column: 1 },
     ]);
   });
 
@@ -78,17 +80,17 @@ describe('the paragraphs of a body', () => {
     ['***', 'a thematic break'],
     ['<div>a</div>', 'HTML'],
     ['<!-- a -->', 'HTML'],
-  ])('refuse %j as %s, with its line', (markdown, construct) => {
-    expect(read(`first\n\n${markdown}`).problems).toEqual([{ construct, line: 3 }]);
+  ])('refuse %j as %s, with its place', (markdown, construct) => {
+    expect(read(`first\n\n${markdown}`).problems).toEqual([{ construct, line: 3, column: 1 }]);
   });
 
   test.each([
-    ['a | b\n--|--\n1 | 2', [{ construct: 'a table', line: 1 }]],
+    ['a | b\n--|--\n1 | 2', [{ construct: 'a table', line: 1, column: 1 }]],
     [
       'a[^1]\n\n[^1]: b',
       [
-        { construct: 'a footnote', line: 1 },
-        { construct: 'a footnote', line: 3 },
+        { construct: 'a footnote', line: 1, column: 2 },
+        { construct: 'a footnote', line: 3, column: 1 },
       ],
     ],
     ['a | b and [^c]', []],
@@ -100,6 +102,10 @@ describe('the paragraphs of a body', () => {
 describe('plain text', () => {
   test('has an empty line between paragraphs and a newline for a hard break', () => {
     expect(textOf('a *b*\\\nc  \nd\n\ne')).toBe('a b\nc\nd\n\ne');
+  });
+
+  test('has a space for a line end in code, as Markdown does', () => {
+    expect(textOf('`a\nb`')).toBe('a b');
   });
 
   test('has the characters as written, without escapes and entities', () => {
@@ -140,6 +146,29 @@ describe('the Markdown of plain text', () => {
         expect(findGfmBlocks(markdown)).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('the Markdown of paragraphs', () => {
+  const written = (markdown: string) =>
+    writeMarkdown(paragraphNodes(read(markdown, true).paragraphs));
+
+  test('keeps what the subset allows', () => {
+    const markdown = 'a *b* **c** `d*`\\\ne [f](https://g.example)\n\nh \\* i\n';
+    expect(written(markdown)).toBe(markdown);
+  });
+
+  test('reads as the same paragraphs', () => {
+    const piece = fc.constantFrom('*', '**', '_', '`', 'a', 'b', ' ', '.', '\\\n', '\n\n', '\\');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const { paragraphs, problems } = read(pieces.join(''));
+        fc.pre(problems.length === 0);
+        const again = read(writeMarkdown(paragraphNodes(paragraphs))).paragraphs;
+        expect(plainText(again)).toBe(plainText(paragraphs));
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -6,6 +6,7 @@ test.each([
   ['a carriage return', 'a\rb', { name: 'U+000D', index: 1 }],
   ['a C1 control', 'ab\u0085', { name: 'U+0085', index: 2 }],
   ['the replacement character', '\uFFFD', { name: 'U+FFFD', index: 0 }],
+  ['what is no character', 'a\uFFFE', { name: 'U+FFFE', index: 1 }],
   ['a bidi override', 'a\u202Eb', { name: 'U+202E', index: 1 }],
   ['a bidi isolate', '\u2066a\u2069', { name: 'U+2066', index: 0 }],
   ['a zero-width space', 'a\u200Bb', { name: 'U+200B', index: 1 }],

@@ -5,6 +5,7 @@ import {
   formatLedger,
   growLedger,
   readLedger,
+  withdrawnIn,
 } from '../../../src/collection/permalinks.ts';
 import { formatProblem } from '../../../src/collection/problem.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
@@ -109,4 +110,14 @@ describe('the ledger that grows', () => {
   test('is written one id a line', () => {
     expect(formatLedger({ a: 'live', b: 'live' })).toBe('{\n  "a": "live",\n  "b": "live"\n}\n');
   });
+});
+
+test('what was withdrawn is listed with its day and reason', () => {
+  const reason = 'Not his words.';
+  expect(
+    withdrawnIn({ a: 'live', b: { gone: '2024-05-01', reason }, c: { gone: '2023' } }),
+  ).toEqual([
+    { id: 'b', gone: '2024-05-01', reason },
+    { id: 'c', gone: '2023' },
+  ]);
 });

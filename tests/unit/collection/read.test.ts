@@ -222,7 +222,7 @@ describe('the frontmatter of a quote', () => {
 
   test('names a part that is there', () => {
     expect(problemsOfFields('part: 7', 'theme: x', 'source: S')).toEqual([
-      'quotes/a.md: part: names part 7, which is not there. Use one of 1, or add the part to collection.yaml.',
+      'quotes/a.md:2: part: names part 7, which is not there. Use one of 1, or add the part to collection.yaml.',
     ]);
   });
 });
@@ -266,9 +266,14 @@ describe('the body of a quote', () => {
     ]);
   });
 
-  test.each(['', '   \n\n', '&nbsp;', '` `'])('may not be empty: %j', (text) => {
+  test.each([
+    ['', 5],
+    ['   \n\n', 5],
+    ['&nbsp;', 7],
+    ['` `', 7],
+  ])('may not be empty: %j', (text, line) => {
     expect(problemsOf({ 'quotes/a.md': quote(text) })).toEqual([
-      'quotes/a.md: body: is empty. Write the quote below the ---.',
+      `quotes/a.md:${line}: body: is empty. Write the quote below the ---.`,
     ]);
   });
 
@@ -319,17 +324,17 @@ describe('the name of a quote file', () => {
         'quotes/c.md': quote('C.', 'aliases: [old, c]\n'),
       }),
     ).toEqual([
-      'quotes/b.md: aliases: names a, which is the id or an alias of quotes/a.md. Remove it.',
-      'quotes/c.md: aliases: names old, which is the id or an alias of quotes/b.md. Remove it.',
-      'quotes/c.md: aliases: names c, which is the id or an alias of quotes/c.md. Remove it.',
+      'quotes/b.md:5: aliases: names a, which is the id or an alias of quotes/a.md. Remove it.',
+      'quotes/c.md:5: aliases: names old, which is the id or an alias of quotes/b.md. Remove it.',
+      'quotes/c.md:5: aliases: names c, which is the id or an alias of quotes/c.md. Remove it.',
     ]);
   });
 });
 
 test('the same quote twice is an error that names both files, whatever marks and spaces', () => {
   expect(problemsOf({ 'quotes/b.md': quote('*Text*.'), 'quotes/c.md': quote('Text.') })).toEqual([
-    'quotes/b.md: body: is the same quote as quotes/a.md. Keep one of the two.',
-    'quotes/c.md: body: is the same quote as quotes/a.md. Keep one of the two.',
+    'quotes/b.md:7: body: is the same quote as quotes/a.md. Keep one of the two.',
+    'quotes/c.md:7: body: is the same quote as quotes/a.md. Keep one of the two.',
   ]);
 });
 
@@ -381,8 +386,8 @@ subjects: [{ term: Spark, match: [] }]
     );
     const twice = `${about}  - { number: 1, title: Two, slug: one }\n`;
     expect(problemsOf({ 'collection.yaml': twice })).toEqual([
-      'collection.yaml: parts: has the number 1 twice. Give each part its own.',
-      'collection.yaml: parts: has the slug one twice. Give each part its own.',
+      'collection.yaml:6: parts: has the number 1 twice. Give each part its own.',
+      'collection.yaml:6: parts: has the slug one twice. Give each part its own.',
     ]);
   });
 
@@ -477,7 +482,7 @@ describe('a folder', () => {
       'quotes/c.md:1: has no frontmatter. Begin the ',
       'quotes/d.md:5: oder: is not a known field. Co',
       'quotes/d.md:8: body: holds a heading. A quote',
-      'quotes/a.md: body: is the same quote as quote',
+      'quotes/a.md:7: body: is the same quote as quo',
     ]);
   });
 });

@@ -9,7 +9,7 @@ const schema = z.strictObject({
 
 describe('YAML', () => {
   test('that fits its schema is data', () => {
-    expect(readYaml('name: "a: b"\nparts:\n  - number: 2\n', schema)).toEqual({
+    expect(readYaml('name: "a: b"\nparts:\n  - number: 2\n', schema)).toMatchObject({
       data: { name: 'a: b', parts: [{ number: 2 }] },
       problems: [],
     });
@@ -22,17 +22,30 @@ describe('YAML', () => {
   });
 
   test('is not coerced: a problem names the field, its line and a fix', () => {
-    expect(readYaml('# first\nname: 2013\nparts:\n  - number: "2"', schema)).toEqual({
+    expect(readYaml('# first\nname: 2013\nparts:\n  - number: "2"', schema)).toMatchObject({
       problems: [
-        { field: 'name', line: 2, message: 'must be text.', fix: 'Put it in quotes.' },
+        {
+          rule: 'field-value',
+          field: 'name',
+          line: 2,
+          column: 7,
+          message: 'must be text.',
+          fix: 'Put it in quotes.',
+        },
         { field: 'parts[1].number', line: 4, message: 'must be a number.', fix: '' },
       ],
     });
   });
 
   test('may lack no field and hold no other', () => {
-    expect(readYaml('title: a\nparts: [{ number: 1, size: 2 }]', schema).problems).toEqual([
-      { field: 'name', line: 1, message: 'is missing.', fix: 'It must be text. Put it in quotes.' },
+    expect(readYaml('title: a\nparts: [{ number: 1, size: 2 }]', schema).problems).toMatchObject([
+      {
+        rule: 'missing-field',
+        field: 'name',
+        line: 1,
+        message: 'is missing.',
+        fix: 'It must be text. Put it in quotes.',
+      },
       {
         field: 'parts[1].size',
         line: 2,
@@ -74,8 +87,9 @@ describe('YAML', () => {
     ['by an escape', 'name: "a\\u200Bb"'],
     ['inside a list', 'parts:\n  - name: "a\u200Bb"'],
   ])('may hold no forbidden character %s', (_, text) => {
-    expect(readYaml(text, schema).problems).toEqual([
+    expect(readYaml(text, schema).problems).toMatchObject([
       {
+        rule: 'forbidden-character',
         field: 'name',
         line: text.split('\n').length,
         message: 'holds the invisible or control character U+200B.',

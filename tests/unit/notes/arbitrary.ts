@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { textKey } from '../../../src/collection/body.ts';
 import { findForbidden } from '../../../src/collection/characters.ts';
-import { readLine } from '../../../src/notes/lines.ts';
+import { readLine, type QuoteLine } from '../../../src/notes/lines.ts';
 import type { Notes } from '../../../src/notes/parse.ts';
+import { joinLines } from '../../../src/notes/wrapping.ts';
 
 /** Pieces by which Markdown, YAML and the notes themselves tell things apart. */
 const marks = [
@@ -65,11 +66,21 @@ export const line: fc.Arbitrary<string> = fc
   .map((pieces) => pieces.join('').trim())
   .filter((text) => text !== '' && !findForbidden(text) && !/[\n\r]/u.test(text));
 
-const isOpen = (text: string) => text.startsWith('"') && text.split('"').length % 2 === 0;
-const theme = line.filter((text) => !text.includes(': "') && !isOpen(text));
-const source = line.filter((text) => !`${text} `.includes('" — Source: '));
-const title = line.filter((text) => readLine(text, 'title').kind === 'title');
-const running = line.filter((text) => readLine(text, 'introduction').kind === 'introduction');
+/** What notes give back as it is: no emphasis around it, no marks that would end it early. */
+const theme = line.filter((text) => quoteOf(`- ${text}: "x" — Source: S`)?.theme === text);
+const source = line.filter((text) => quoteOf(`- x: "x" — Source: ${text}`)?.source === text);
+const partTitle = line.filter((text) => {
+  const read = readLine(`Part 1: ${text}`, 'parts');
+  return read.kind === 'part' && read.part?.title === text;
+});
+const title = line.filter((text) => {
+  const read = readLine(text, 'title');
+  return read.kind === 'title' && read.text === text && read.findings.length === 0;
+});
+const running = line.filter((text) => {
+  const read = readLine(text, 'introduction');
+  return read.kind === 'introduction' && !read.isHeading;
+});
 const paragraph = fc.array(running, { minLength: 1, maxLength: 3 });
 
 /** Notes that their clean form can say. */
@@ -77,12 +88,12 @@ export const cleanNotes: fc.Arbitrary<Omit<Notes, 'parts'> & { parts: Part[] }> 
   title,
   introduction: fc
     .array(paragraph, { minLength: 1, maxLength: 3 })
-    .map((paragraphs) => paragraphs.map((lines) => lines.join('\n')).join('\n\n')),
+    .map((paragraphs) => paragraphs.map(joinLines).join('\n\n')),
   parts: fc
     .uniqueArray(
       fc.record({
         number: fc.oneof(fc.nat(20), fc.nat(999_999_999)),
-        title: line,
+        title: partTitle,
         quotes: fc.array(fc.record({ theme, text: line, source }), { minLength: 1, maxLength: 3 }),
       }),
       { selector: ({ number }) => number, minLength: 1, maxLength: 3 },
@@ -92,6 +103,11 @@ export const cleanNotes: fc.Arbitrary<Omit<Notes, 'parts'> & { parts: Part[] }> 
       return new Set(texts).size === texts.length;
     }),
 });
+
+function quoteOf(text: string): QuoteLine | undefined {
+  const read = readLine(text, 'parts');
+  return read.kind === 'quote' && read.findings.length === 0 ? read.quote : undefined;
+}
 
 interface Part {
   number: number;

@@ -62,6 +62,11 @@ Part 7: Big Data
     ],
     ['emphasis', { body: 'So *much*.' }, 'quote gravity holds emphasis, which notes cannot say'],
     [
+      'a hard break in the introduction',
+      { introduction: 'One\\\ntwo.' },
+      'the introduction holds a hard break, which notes cannot say',
+    ],
+    [
       'a link in the introduction',
       { introduction: '[Spark](https://spark.apache.org)' },
       'the introduction holds a link, which notes cannot say',
@@ -69,12 +74,12 @@ Part 7: Big Data
     [
       'a theme that would end too early',
       { fields: 'theme: \'On x: "y"\'\nsource: S' },
-      'quote gravity holds marks that notes would take for the end of a field',
+      'quote gravity holds marks or spaces that notes would not give back',
     ],
     [
       'a source that would begin too late',
       { fields: "theme: On x\nsource: 'a\" — Source: b'" },
-      'quote gravity holds marks that notes would take for the end of a field',
+      'quote gravity holds marks or spaces that notes would not give back',
     ],
     [
       'an introduction that would begin a part',

@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { base } from '../collection/urls.ts';
+import { headerDirectives } from './policy.ts';
+
+/** Which answers a rule speaks of: everything below a folder, or the files of some types. */
+export type Place = { folder: string } | { extensions: string[] };
+
+export interface HeaderTable {
+  /** What every answer carries. */
+  everywhere: Record<string, string>;
+  /** What some carry instead or besides; no two rules name the same header for the same file. */
+  exceptions: { place: Place; headers: Record<string, string> }[];
+}
+
+const policy = (ancestors: string): string =>
+  [...headerDirectives, `frame-ancestors ${ancestors}`].join('; ');
+
+/** What no page uses, so that nothing that slips into one can. */
+const unused = [
+  'accelerometer',
+  'camera',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
+
+/** The headers that a host should send with the site. */
+export const headerTable: HeaderTable = {
+  everywhere: {
+    'Content-Security-Policy': policy("'none'"),
+    // Its host may have siblings that are not ours to bind.
+    'Strict-Transport-Security': 'max-age=31536000',
+    'X-Content-Type-Options': 'nosniff',
+    // A search stands in its address.
+    'Referrer-Policy': 'same-origin',
+    'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    // A file keeps its address when a quote is corrected.
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+  },
+  exceptions: [
+    {
+      place: { folder: '_astro' },
+      headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+    },
+    {
+      place: { folder: 'embed' },
+      headers: {
+        'Content-Security-Policy': policy('*'),
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      },
+    },
+    {
+      // Cards, data and feeds are made for others.
+      place: { extensions: ['epub', 'json', 'md', 'png', 'svg', 'txt', 'xml'] },
+      headers: {
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'Access-Control-Allow-Origin': '*',
+      },
+    },
+  ],
+};
+
+function patterns(place: Place, base: string): string[] {
+  if ('folder' in place) return [`${base}${place.folder}/*`];
+  return place.extensions.map((extension) => `${base}*.${extension}`);
+}
+
+/**
+ * The table as Netlify and Cloudflare Pages read it, for a site under a base path. Where two rules
+ * set one header, Netlify takes the last and Cloudflare joins both, unless a line with `!` drops
+ * the first; Netlify passes over such a line.
+ */
+export function headersFile({ everywhere, exceptions }: HeaderTable, base: string): string {
+  const lines = (headers: Record<string, string>) =>
+    Object.entries(headers).flatMap(([name, value]) =>
+      headers !== everywhere && name in everywhere
+        ? [`  ! ${name}`, `  ${name}: ${value}`]
+        : [`  ${name}: ${value}`],
+    );
+  const rules = exceptions.flatMap(({ place, headers }) =>
+    patterns(place, base).map((pattern) => [pattern, ...lines(headers)]),
+  );
+  return [[`${base}*`, ...lines(everywhere)], ...rules]
+    .map((rule) => `${rule.join('\n')}\n`)
+    .join('\n');
+}
+
+/** Writes `_headers` for hosts that know it; for others there is `.github/HOSTING.md`. */
+export function headers(): AstroIntegration {
+  return {
+    name: 'headers',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        writeFileSync(join(fileURLToPath(dir), '_headers'), headersFile(headerTable, base));
+      },
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+import { aboutSchema, frontmatterSchema, ledgerSchema } from './schema.ts';
+
+/** JSON Schemas of the content files, for editors, by the name of their file. */
+export function jsonSchemas(): Record<string, object> {
+  return {
+    'collection.schema.json': jsonSchema(aboutSchema, 'collection.yaml'),
+    'quote.schema.json': jsonSchema(frontmatterSchema, 'The frontmatter of a quote'),
+    'permalinks.schema.json': jsonSchema(ledgerSchema, 'permalinks.json'),
+  };
+}
+
+/** What an author writes, in the draft that the editors' language servers know. */
+function jsonSchema(schema: z.ZodType, title: string): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    override: ({ jsonSchema }) => {
+      // The bounds of JavaScript's integers say nothing to an author.
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
+  });
+  return { $schema, title, ...rest };
+}

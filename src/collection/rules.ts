@@ -1,0 +1,63 @@
+/** What a rule asks of a collection; `message` is how it is broken, `…` stands for what differs. */
+export interface Rule {
+  severity: 'error' | 'warning';
+  message: string;
+  /** What `npm run check -- --fix` does about it. */
+  repair?: string;
+}
+
+const error = (message: string) => ({ severity: 'error', message }) as const;
+const warning = (message: string) => ({ severity: 'warning', message }) as const;
+
+/** Every rule that a content folder is held to, by its id. */
+export const rules = {
+  'folder-missing': error('is not a folder.'),
+  'about-missing': error('is missing. (collection.yaml)'),
+  'no-quotes': error('holds no quotes.'),
+  'unread-file': warning('is not read. / is not a quote.'),
+  'not-a-file': error('is not a file.'),
+  encoding: error('is not UTF-8 text.'),
+  'file-name': error('has a name that cannot be a permalink.'),
+  'frontmatter-missing': error('has no frontmatter.'),
+  'yaml-syntax': error('is not valid YAML: …'),
+  'yaml-indirection': error('uses a YAML anchor or alias, tag or merge key.'),
+  'unknown-field': error('is not a known field.'),
+  'missing-field': error('is missing.'),
+  'field-value': error('must be … / is empty.'),
+  'forbidden-character': {
+    ...error('holds the invisible or control character U+….'),
+    repair: 'removes invisible ones',
+  },
+  construct: error('holds a heading, list, link, image, table, code block, footnote or HTML.'),
+  'empty-body': error('is empty.'),
+  'unknown-part': error('names part …, which is not there.'),
+  'repeated-part': error('has the number or slug … twice.'),
+  'repeated-id': error('has the same id as ….'),
+  'taken-alias': error('names …, which is the id or an alias of ….'),
+  'duplicate-quote': error('is the same quote as ….'),
+  'near-duplicate-quote': warning(
+    'differs from … only by case, marks and spaces. / stands whole in …. / is nearly the same as ….',
+  ),
+  'alike-themes': warning('“…” differs from “…” in … only by case and punctuation.'),
+  'alike-sources': warning('“…” looks like “…” in …, spelt in another way.'),
+  'unmentioned-subject': warning('names …, which no quote mentions.'),
+  'broad-subject': warning('names …, which … of … quotes mention.'),
+  'repeated-subject': warning('names … twice.'),
+  'ledger-syntax': error('is not valid JSON.'),
+  'ledger-value': error('must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.'),
+  'ledger-lost': error('was published and now has no file.'),
+  'ledger-withdrawn': error('is withdrawn here and yet has a file or an alias.'),
+  'ledger-new': { ...warning('is not in the ledger of published ids.'), repair: 'adds it' },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;
+
+/** The rules as a Markdown table. */
+export function rulesTable(): string {
+  const rows = Object.entries<Rule>(rules).map(([id, { severity, message, repair = '' }]) => {
+    return `| \`${id}\` | ${severity} | ${message.replaceAll('|', '\\|')} | ${repair} |`;
+  });
+  return ['| Rule | Severity | Message | `--fix` |', '| --- | --- | --- | --- |', ...rows, ''].join(
+    '\n',
+  );
+}

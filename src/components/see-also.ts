@@ -1,0 +1,17 @@
+import type { Collection, Subject } from '../collection/model.ts';
+import { seeAlso } from '../collection/subjects.ts';
+import { setInType } from '../collection/typography.ts';
+import { urls } from '../collection/urls.ts';
+
+/** Links to the themes and sources that an index names beside a subject. */
+export function seeAlsoLinks(
+  collection: Collection,
+  subject: Subject,
+): { text: string; href: string }[] {
+  const { themes, sources } = seeAlso(collection, subject);
+  const { lang } = collection;
+  return [
+    ...themes.map((theme) => ({ text: setInType(theme.label, lang), href: urls.theme(theme) })),
+    ...sources.map((source) => ({ text: setInType(source.name, lang), href: urls.source(source) })),
+  ];
+}

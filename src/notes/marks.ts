@@ -1,0 +1,192 @@
+import type { QuoteLine } from './lines.ts';
+
+/** Opening quotation marks with those that may close them, the proper one first. */
+const closers: Record<string, string> = {
+  '"': '"”“″',
+  '“': '”"“',
+  '”': '”"',
+  '„': '“”"',
+  '‟': '”"',
+  '″': '″"',
+  '＂': '＂"',
+  '«': '»"',
+  '»': '«»',
+  "'": "'’",
+  '‘': "’'",
+  '‚': "‘’'",
+  '‹': '›',
+  '›': '‹›',
+  '「': '」',
+  '『': '』',
+};
+
+const openMarks = Object.keys(closers).join('');
+const closeMarks = [...new Set(Object.values(closers).join(''))].join('');
+const dash = '[-‐‑‒–—―−]{1,3}';
+const emphasis = '(?:\\*{1,3}|_{1,3})';
+const label = `(?<bold>${emphasis})?source\\k<bold>?\\s*[:：]\\k<bold>?`;
+
+const opening = new RegExp(
+  `[:：](?<inside>${emphasis})?(?<space>\\s*)(?<outside>${emphasis})?(?<mark>[${openMarks}])`,
+  'gu',
+);
+const closing = new RegExp(
+  `(?<mark>[${closeMarks}])(?<after>${emphasis})?\\s*(?:${dash}\\s*)?${label}`,
+  'giu',
+);
+const citing = new RegExp(`${dash}\\s*${label}`, 'giu');
+const bareQuote = new RegExp(`^${emphasis}?[${openMarks}]`, 'u');
+const startsCiting = new RegExp(`^(?:${dash}\\s*)?${label}`, 'iu');
+
+/** Whether a line goes on where a quote has ended: `— Source: name`. */
+export function isCitation(line: string): boolean {
+  return startsCiting.test(line);
+}
+
+/** Whether a quote ends in a line. */
+export function closesQuote(line: string): boolean {
+  return line.search(closing) !== -1;
+}
+
+/** Whether a quote begins in a line, after its theme. */
+export function opensQuote(line: string): boolean {
+  return line.search(opening) !== -1;
+}
+
+/** White space of any kind and length as one space, without any at the ends. */
+export function singleSpaced(text: string): string {
+  return text.replace(/\s{2,}/gu, ' ').trim();
+}
+
+/** A text without the Markdown emphasis around it. */
+export function withoutEmphasis(text: string): string {
+  const mark = new RegExp(`^${emphasis}`, 'u').exec(text)?.[0];
+  if (mark === undefined || text.length <= 2 * mark.length || !text.endsWith(mark)) return text;
+  const inner = text.slice(mark.length, -mark.length);
+  return inner.includes(mark) ? text : inner.trim();
+}
+
+/** A text without the quotation marks around it, where these belong together. */
+export function withoutMarks(text: string): string {
+  const plain = text.trim();
+  const first = plain.at(0) ?? '';
+  const last = plain.at(-1) ?? '';
+  const isPair = plain.length >= 2 && closers[first]?.startsWith(last) === true;
+  const inner = plain.slice(1, -1);
+  return isPair && !inner.includes(first) && !inner.includes(last) ? inner.trim() : plain;
+}
+
+interface Opening {
+  /** Where the theme ends and the quote begins. */
+  theme: number;
+  text: number;
+  mark: string;
+  isSpaced: boolean;
+  inside: string;
+  outside: string;
+}
+
+function openingsIn(item: string): Opening[] {
+  const openings = [...item.matchAll(opening)].map(({ index, 0: whole, groups }) => ({
+    theme: index,
+    text: index + whole.length,
+    mark: groups!['mark']!,
+    isSpaced: groups!['space'] !== '',
+    inside: groups!['inside'] ?? '',
+    outside: groups!['outside'] ?? '',
+  }));
+  // The clean form has a space; without one a colon may well belong to the theme.
+  return [
+    ...openings.filter(({ isSpaced }) => isSpaced),
+    ...openings.filter(({ isSpaced }) => !isSpaced),
+  ];
+}
+
+interface Closing {
+  /** Where the quote ends and the source begins. */
+  text: number;
+  source: number;
+  /** Emphasis that begins before the word “Source”. */
+  bold: string;
+}
+
+/** The last closing of each kind, by mark and emphasis; those in the clean form apart. */
+function closingsIn(item: string): Map<string, Closing> {
+  const last = new Map<string, Closing>();
+  for (const { index, 0: whole, groups } of item.matchAll(closing)) {
+    const key = `${groups!['mark']}${groups!['after'] ?? ''}`;
+    const found = { text: index, source: index + whole.length, bold: groups!['bold'] ?? '' };
+    last.set(key, found);
+    const isClean =
+      whole.endsWith(' — Source:') && /^\s|^$/u.test(item.slice(found.source, found.source + 1));
+    if (isClean && whole.length === key.length + ' — Source:'.length)
+      last.set(`clean ${key}`, found);
+  }
+  return last;
+}
+
+/**
+ * The pieces of an item without its bullet, where it has them all; they may be empty. The theme
+ * ends at the first opening mark that closes again before a source, the quote at the last such
+ * close: so each may hold colons, dashes, quotation marks and the word “Source”.
+ */
+export function takeApart(item: string): QuoteLine | undefined {
+  const closings = closingsIn(item);
+  for (const open of openingsIn(item)) {
+    const lead = new RegExp(`^${emphasis}`, 'u').exec(item)?.[0] ?? '';
+    if (open.inside !== '' && open.inside !== lead) continue;
+    const afters = open.outside === '' ? ['', lead] : [open.outside];
+    for (const after of new Set(afters)) {
+      const [proper, ...others] = [...closers[open.mark]!].map((mark) => `${mark}${after}`);
+      const close = [`clean ${proper}`, proper!, ...others]
+        .map((key) => closings.get(key))
+        .find((found) => found && found.text >= open.text);
+      if (!close) continue;
+      let theme = item.slice(0, open.theme);
+      let source = item.slice(close.source).trim();
+      if (close.bold !== '' && source.endsWith(close.bold) && !source.startsWith(close.bold)) {
+        source = source.slice(0, -close.bold.length);
+      }
+      const isSpread = theme.endsWith(lead) && theme.length >= 2 * lead.length ? '' : lead;
+      if (open.inside !== '') theme = theme.slice(lead.length);
+      else if (isSpread !== '' && after === isSpread && open.outside === '') {
+        theme = theme.slice(isSpread.length);
+      } else if (isSpread !== '' && source.endsWith(isSpread)) {
+        theme = theme.slice(isSpread.length);
+        source = source.slice(0, -isSpread.length);
+      }
+      return {
+        theme: singleSpaced(withoutEmphasis(singleSpaced(theme))),
+        text: item.slice(open.text, close.text),
+        source: singleSpaced(withoutEmphasis(singleSpaced(source))),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** What an item that cannot be taken apart has of its pieces. */
+export function piecesThere(item: string): {
+  /** It begins with its quote. */
+  isBare: boolean;
+  isOpened: boolean;
+  isClosed: boolean;
+  /** Absent where nothing names a source. */
+  source?: string;
+} {
+  const [open] = openingsIn(item);
+  const isBare = !open && bareQuote.test(item);
+  const mark = open?.mark ?? bareQuote.exec(item)?.[0].at(-1) ?? '"';
+  const start = open?.text ?? (isBare ? 1 : 0);
+  const cite = [...item.matchAll(citing)].at(-1);
+  const quoted = item.slice(start, cite && cite.index > start ? cite.index : undefined).trimEnd();
+  const marks = [...closers[mark]!];
+  return {
+    isBare,
+    isOpened: open !== undefined || isBare,
+    isClosed: cite
+      ? marks.some((closer) => quoted.replace(/[*_]+$/u, '').endsWith(closer))
+      : marks.some((closer) => quoted.includes(closer)),
+    ...(cite && { source: item.slice(cite.index + cite[0].length).trim() }),
+  };
+}

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { loadCollection } from '../content.ts';
+import { llmsText } from '../share/crawlers.ts';
+
+export const GET: APIRoute = async ({ site }) =>
+  new Response(llmsText(await loadCollection(), site!));

@@ -1,0 +1,10 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { namedPaths } from '../../content.ts';
+import { oembed } from '../../share/frame.ts';
+
+export const getStaticPaths = namedPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { collection, quote }, site }) =>
+  Response.json(oembed(quote, collection, site!));

@@ -1,0 +1,10 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { namedPaths } from '../../content.ts';
+import { quoteData } from '../../share/data.ts';
+
+export const getStaticPaths = namedPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { quote }, site }) =>
+  Response.json(quoteData(quote, site!));

@@ -1,0 +1,10 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { namedPaths } from '../../content.ts';
+import { quoteMarkdown } from '../../share/data.ts';
+
+export const getStaticPaths = namedPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { quote }, site }) =>
+  new Response(quoteMarkdown(quote, site!));

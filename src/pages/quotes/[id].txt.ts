@@ -1,0 +1,8 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { namedPaths } from '../../content.ts';
+
+export const getStaticPaths = namedPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { quote } }) => new Response(`${quote.text}\n`);

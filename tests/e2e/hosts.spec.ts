@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { headersOf, parseHeaders } from '../../src/cli/host-headers.ts';
+import { base } from '../../src/collection/urls.ts';
+import { servers, stores, type Running } from './hosts.ts';
+import { expect, firstQuote, set, test } from './site.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+const rules = parseHeaders(readFileSync(join(dist, '_headers'), 'utf8'));
+const { id } = firstQuote;
+
+const types: Record<string, string> = {
+  '': 'text/html; charset=utf-8',
+  [`quotes/${id}.md`]: 'text/markdown; charset=utf-8',
+  [`quotes/${id}.txt`]: 'text/plain; charset=utf-8',
+  [`quotes/${id}.json`]: 'application/json; charset=utf-8',
+  'feed.xml': 'application/xml; charset=utf-8',
+  'favicon.svg': 'image/svg+xml; charset=utf-8',
+  'manifest.webmanifest': 'application/manifest+json; charset=utf-8',
+  [`cards/${id}.png`]: 'image/png',
+};
+
+for (const [name, start] of Object.entries({ ...servers, ...stores })) {
+  test.describe(`on ${name}`, () => {
+    let folder: string;
+    let host: Running | undefined;
+
+    test.beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'quote-browser-host-'));
+      host = await start(folder, dist);
+    });
+    test.beforeEach(() => test.skip(host === undefined, `${name} is not installed`));
+    test.afterAll(async () => {
+      await host?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const ask = (path: string) => fetch(`${host!.origin}${base}${path}`, { redirect: 'manual' });
+
+    test('files have their types, and text its charset', async () => {
+      for (const [path, type] of Object.entries(types)) {
+        const response = await ask(path);
+        expect([path, response.status, response.headers.get('content-type')]).toEqual([
+          path,
+          200,
+          type,
+        ]);
+      }
+    });
+
+    test('an address without its slash leads to the page', async () => {
+      const response = await ask('themes');
+      expect([301, 302, 307, 308]).toContain(response.status);
+      const { pathname } = new URL(response.headers.get('location')!, response.url);
+      expect(pathname).toBe(`${base}themes/`);
+    });
+
+    test('what is not there is answered with the page for that', async () => {
+      const page = readFileSync(join(dist, '404.html'), 'utf8');
+      for (const path of ['no/such/page', 'quotes/no-such-quote/', 'feed', '_headers']) {
+        const response = await ask(path);
+        expect([path, response.status]).toEqual([path, 404]);
+        expect(await response.text()).toBe(page);
+      }
+    });
+
+    test('a folder without a page is not listed', async () => {
+      const response = await ask('cards/');
+      expect([403, 404]).toContain(response.status);
+      expect(await response.text()).not.toContain(`${id}.png`);
+    });
+
+    if (name in servers) {
+      test('every answer has the headers of the table', async () => {
+        const font = /_astro\/[^"]+\.woff2/u.exec(readFileSync(join(dist, 'index.html'), 'utf8'))!;
+        for (const path of [...Object.keys(types), 'themes/', `embed/${id}/`, font[0], 'no/such']) {
+          const { headers } = await ask(path);
+          const wanted = [...headersOf(`${base}${path}`, rules)];
+          expect([path, wanted.map(([name]) => [name, headers.get(name)])]).toEqual([path, wanted]);
+        }
+      });
+    }
+
+    test('a quote is found and read', async ({ page }) => {
+      await page.goto(
+        `${host!.origin}${base}search/?q=${encodeURIComponent(firstQuote.theme.label)}`,
+      );
+      await page.locator('[data-results] a.u-url').first().click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.theme.label));
+    });
+  });
+}

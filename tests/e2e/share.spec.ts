@@ -1,0 +1,338 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import type { Page } from '@playwright/test';
+import fc from 'fast-check';
+import { contentFolder } from '../../src/collection/folder.ts';
+import { readCollection } from '../../src/collection/read.ts';
+import { setInType } from '../../src/collection/typography.ts';
+import { base, urls } from '../../src/collection/urls.ts';
+import { shareForms } from '../../src/share/citation.ts';
+import { excerpt } from '../../src/share/excerpt.ts';
+import { atomFeed } from '../../src/share/feeds.ts';
+import { frameHeight, frameSize } from '../../src/share/frame.ts';
+import { quotation, scriptText } from '../../src/share/structured.ts';
+import { collectionOf, label, words } from '../unit/share/collection.ts';
+import {
+  accessProblems,
+  collection,
+  expect,
+  firstQuote,
+  longestQuote,
+  set,
+  shortestQuote,
+  test,
+} from './site.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+const built = (path: string): string => readFileSync(join(dist, path.slice(base.length)), 'utf8');
+
+const { quotes } = collection;
+const permalink = ({ id }: { id: string }): string => built(`${base}quotes/${id}/index.html`);
+
+/** Where the site was built to be served, which is not where it is tested. */
+const site = new URL(/rel="canonical" href="([^"]*)"/u.exec(built(`${base}index.html`))![1]!);
+const absolute = (path: string): string => new URL(path, site).href;
+
+interface Head {
+  title: string;
+  links: { rel: string; type: string; href: string }[];
+  meta: Record<string, string>;
+  data: Record<string, unknown>[];
+}
+
+/** What machines read in the head of a page, without running it. */
+async function headOf(page: Page, html: string): Promise<Head> {
+  return page.evaluate((source) => {
+    const { head, title } = new DOMParser().parseFromString(source, 'text/html');
+    const all = <E extends Element>(selector: string) => [...head.querySelectorAll<E>(selector)];
+    return {
+      title,
+      links: all<HTMLLinkElement>('link').map((link) => ({
+        rel: link.rel,
+        type: link.type,
+        href: link.getAttribute('href')!,
+      })),
+      meta: Object.fromEntries(
+        all<HTMLMetaElement>('meta').map((meta) => [
+          meta.getAttribute('property') ?? meta.name,
+          meta.content,
+        ]),
+      ),
+      data: all('script[type="application/ld+json"]').map(
+        ({ textContent }) => JSON.parse(textContent) as Record<string, unknown>,
+      ),
+    };
+  }, html);
+}
+
+test('every permalink says in its head what it quotes', async ({ page }) => {
+  for (const quote of quotes) {
+    const { meta, data, links } = await headOf(page, permalink(quote));
+    const address = absolute(urls.quote(quote));
+    expect(data).toContainEqual(
+      expect.objectContaining({
+        '@type': 'Quotation',
+        text: quote.text,
+        url: address,
+        inLanguage: quote.lang,
+        creator: { '@type': 'Person', name: quote.person },
+        citation: expect.objectContaining({ name: quote.source.name }),
+        isPartOf: expect.objectContaining({ name: collection.title }),
+      }),
+    );
+    expect(data).toContainEqual(expect.objectContaining({ '@type': 'BreadcrumbList' }));
+    expect(meta).toMatchObject({
+      'og:type': 'article',
+      'og:url': address,
+      'og:image': absolute(urls.card(quote)),
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': excerpt(setInType(quote.text, quote.lang), 420),
+      'og:description': excerpt(set(quote.text), 420),
+      'twitter:card': 'summary_large_image',
+    });
+    expect(meta['article:published_time']).toBe(quote.date);
+    expect(links).toContainEqual({ rel: 'canonical', type: '', href: address });
+    expect(existsSync(join(dist, urls.card(quote).slice(base.length)))).toBe(true);
+  }
+});
+
+test('every page names the feeds and the search, and their addresses answer', async ({
+  page,
+  request,
+}) => {
+  for (const path of ['', `parts/${firstQuote.part.slug}/`, `quotes/${firstQuote.id}/`]) {
+    const { links } = await headOf(page, built(`${base}${path}index.html`));
+    const machine = links.filter(({ rel }) => ['alternate', 'search'].includes(rel));
+    expect(machine.map(({ type }) => type)).toEqual(
+      expect.arrayContaining([
+        'application/atom+xml',
+        'application/feed+json',
+        'application/opensearchdescription+xml',
+      ]),
+    );
+    for (const { href } of machine) {
+      const response = await request.get(new URL(href, site).pathname);
+      expect(response.status(), href).toBe(200);
+    }
+  }
+});
+
+test('beside every permalink stand its text, its Markdown, its data and its oEmbed', async ({
+  page,
+}) => {
+  const { quotes: data } = JSON.parse(built(urls.collectionData())) as { quotes: { id: string }[] };
+  for (const [index, quote] of quotes.entries()) {
+    expect(built(urls.quoteData(quote, 'txt'))).toBe(`${quote.text}\n`);
+    expect(built(urls.quoteData(quote, 'md'))).toContain(absolute(urls.quote(quote)));
+    expect(JSON.parse(built(urls.quoteData(quote, 'json')))).toEqual(data[index]);
+    const { links } = await headOf(page, permalink(quote));
+    const offered = links.filter(({ rel }) => rel === 'alternate').map(({ href }) => href);
+    expect(offered).toEqual(
+      expect.arrayContaining([
+        urls.quoteData(quote, 'md'),
+        urls.quoteData(quote, 'txt'),
+        urls.quoteData(quote, 'json'),
+        absolute(urls.oembed(quote)),
+      ]),
+    );
+  }
+});
+
+test('the data of the collection holds every quote in reading order, as written', () => {
+  expect(JSON.parse(built(urls.collectionData()))).toMatchObject({
+    title: collection.title,
+    person: collection.person,
+    lang: collection.lang,
+    parts: collection.parts.map(({ number, title, slug }) => ({ number, title, slug })),
+    quotes: quotes.map((quote) => ({
+      id: quote.id,
+      url: absolute(urls.quote(quote)),
+      part: quote.part.number,
+      theme: quote.theme.label,
+      source: quote.source.name,
+      text: quote.text,
+    })),
+  });
+});
+
+test('both feeds hold every quote under its permalink, in reading order', () => {
+  const addresses = quotes.map((quote) => absolute(urls.quote(quote)));
+  const atom = parseFeed(built(urls.atom()));
+  expect(atom.items.map(({ id }) => id)).toEqual(addresses);
+  expect(atom.items.map(({ url }) => url)).toEqual(addresses);
+  const json = JSON.parse(built(urls.jsonFeed())) as { items: { id: string }[] };
+  expect(json).toMatchObject({ version: 'https://jsonfeed.org/version/1.1' });
+  expect(json.items).toMatchObject(
+    quotes.map(({ text }, index) => ({ id: addresses[index], content_text: text })),
+  );
+});
+
+test('robots and language models find the list of everything', () => {
+  expect(built(`${base}robots.txt`)).toContain(`Sitemap: ${absolute(urls.sitemap())}`);
+  const text = built(`${base}llms.txt`);
+  for (const quote of quotes) expect(text).toContain(absolute(urls.quoteData(quote, 'md')));
+});
+
+test('the sitemap leaves out what only leads elsewhere', () => {
+  const sitemap = built(`${base}sitemap-0.xml`);
+  for (const path of ['embed/', 'search/', '404']) {
+    expect(sitemap).not.toContain(absolute(`${base}${path}`));
+  }
+});
+
+test('a former address leads to the present one', async ({ page }) => {
+  for (const quote of quotes) {
+    for (const alias of quote.aliases) {
+      await page.goto(`quotes/${alias}/`);
+      await expect(page).toHaveURL(new RegExp(`${urls.quote(quote)}$`, 'u'));
+      expect(built(`${base}_redirects`)).toContain(
+        `${urls.quote({ id: alias })} ${urls.quote(quote)} 301`,
+      );
+    }
+  }
+});
+
+test('the address of a withdrawn quote says so', async ({ page }) => {
+  const { ledger = {} } = readCollection(contentFolder());
+  for (const [id, state] of Object.entries(ledger)) {
+    if (state === 'live') continue;
+    await page.goto(`quotes/${id}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This quote was withdrawn');
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  }
+});
+
+const sample = new Set([
+  shortestQuote,
+  longestQuote,
+  ...quotes.filter((_, index) => index % Math.ceil(quotes.length / 8) === 0),
+]);
+
+async function expectFit(page: Page, width: number): Promise<void> {
+  for (const quote of sample) {
+    const height = frameHeight(quote, collection, width);
+    await page.setViewportSize({ width, height });
+    await page.goto(`embed/${quote.id}/`);
+    await page.evaluate(() => document.fonts.ready);
+    const needed = await page.evaluate(() => {
+      const { paddingTop, paddingBottom } = getComputedStyle(document.body);
+      const content = document.querySelector('main')!.getBoundingClientRect().height;
+      return content + parseFloat(paddingTop) + parseFloat(paddingBottom);
+    });
+    expect(height, quote.id).toBeGreaterThanOrEqual(needed);
+    // How wide other scripts are depends on the fonts of the machine.
+    if (!/^[\n -\u024F\u2010-\u203A]*$/u.test(quote.text)) continue;
+    // A quarter at most, or in a short frame one line of the quote and one of the caption.
+    expect(height, quote.id).toBeLessThanOrEqual(Math.max(needed * 1.25, needed + 52));
+  }
+}
+
+for (const width of [320, 480, 640, 800]) {
+  test(`the height of a frame fits its quote at ${width} px`, async ({ page }) => {
+    await expectFit(page, width);
+  });
+}
+
+test.describe('without fonts', () => {
+  test.use({ expected: /ERR_FAILED/u });
+
+  for (const width of [320, 800]) {
+    test(`the height of a frame fits its quote at ${width} px too`, async ({ page }) => {
+      await page.route('**/*.woff2', (route) => route.abort());
+      await expectFit(page, width);
+    });
+  }
+});
+
+test('the frame that oEmbed offers holds the quote on another page', async ({ page }) => {
+  const { html } = JSON.parse(built(urls.oembed(longestQuote))) as { html: string };
+  const { height } = frameSize(longestQuote, collection);
+  const body = `<!doctype html>${html.replace(/src="[^"]*"/u, `src="${urls.embed(longestQuote)}"`)}`;
+  await page.route('**/elsewhere', (route) => route.fulfill({ contentType: 'text/html', body }));
+  for (const width of [340, 480, 1000]) {
+    await page.setViewportSize({ width, height: height + 100 });
+    await page.goto('elsewhere');
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('blockquote')).toBeVisible();
+    const overflow = await frame
+      .locator('html')
+      .evaluate((root) => root.scrollHeight - root.clientHeight);
+    expect(overflow).toBe(0);
+    await expect(page.locator('iframe')).toHaveAttribute('height', String(height));
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a frame has no script, leads to its permalink and is accessible, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 400 });
+    await page.goto(`embed/${firstQuote.id}/`);
+    await expect(page.locator('script')).toHaveCount(0);
+    await expect(page.locator('a.u-url')).toHaveAttribute('href', urls.quote(firstQuote));
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+      'href',
+      absolute(urls.quote(firstQuote)),
+    );
+    expect(await accessProblems(page)).toEqual([]);
+  });
+}
+
+test('any text survives HTML, JSON-LD and Atom as a browser parses them', async ({ page }) => {
+  const cases = fc
+    .sample(fc.tuple(words, label), { numRuns: 200, seed: 4 })
+    .map(([text, source]) => {
+      const given = collectionOf({ text, source });
+      const [quote] = given.quotes;
+      const html = shareForms(quote, 'https://a.example/', given).find(({ id }) => id === 'html')!;
+      const data = scriptText(quotation(quote, given, site));
+      return {
+        given: { text, source },
+        html: html.text,
+        script: `<script type="application/ld+json">${data}</script><p>after</p>`,
+        atom: atomFeed(given, site),
+      };
+    });
+  const parsed = await page.evaluate(
+    (all) =>
+      all.map(({ html, script, atom }) => {
+        const parser = new DOMParser();
+        const textOf = (root: ParentNode) =>
+          [...root.querySelectorAll('blockquote p')]
+            .map((paragraph) => {
+              for (const mark of paragraph.querySelectorAll('br')) mark.replaceWith('\n');
+              return paragraph.textContent;
+            })
+            .join('\n\n');
+        const pasted = parser.parseFromString(html, 'text/html');
+        const scripted = parser.parseFromString(script, 'text/html');
+        const feed = parser.parseFromString(atom, 'application/xml');
+        const content = feed.querySelector('entry > content')?.textContent ?? '';
+        const entry = parser.parseFromString(content, 'text/html');
+        const { text } = JSON.parse(scripted.querySelector('script')!.textContent) as {
+          text: string;
+        };
+        return {
+          html: { text: textOf(pasted), source: pasted.querySelector('cite')?.textContent },
+          atom: { text: textOf(entry), source: entry.querySelector('cite')?.textContent },
+          script: text,
+          after: scripted.body.textContent,
+        };
+      }),
+    cases,
+  );
+  for (const [index, { given }] of cases.entries()) {
+    expect(parsed[index]).toEqual({ html: given, atom: given, script: given.text, after: 'after' });
+  }
+});
+
+test('no page that is built holds structured data that does not parse', async ({ page }) => {
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  for (const name of pages.filter((path) => path.endsWith('.html'))) {
+    const { data } = await headOf(page, readFileSync(join(dist, name), 'utf8'));
+    for (const one of data) expect(one).toMatchObject({ '@context': 'https://schema.org' });
+  }
+});

@@ -1,0 +1,91 @@
+import { neighbours } from '../../src/collection/order.ts';
+import { relations } from '../../src/collection/related.ts';
+import { collection, expect, set, subject, test } from './site.ts';
+
+const { nearest } = relations(collection);
+
+test.describe('subjects', () => {
+  test.skip(!subject, 'The collection has no subjects.');
+
+  test('stand from A to Z with their counts, and each leads to its quotes', async ({ page }) => {
+    await page.goto('');
+    await page
+      .getByRole('navigation', { name: 'Site' })
+      .getByRole('link', { name: 'Subjects' })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Subjects');
+    const entries = page.getByRole('main').getByRole('listitem');
+    await expect(entries).toHaveCount(collection.subjects.length);
+    for (const [index, { term, quotes }] of collection.subjects.entries()) {
+      await expect(entries.nth(index).getByRole('link').first()).toHaveText(set(term));
+      await expect(entries.nth(index)).toContainText(`${quotes.length} quote`);
+    }
+    await entries.getByRole('link', { name: set(subject!.term), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(subject!.term));
+  });
+
+  test('show their quotes in reading order, each with its words marked', async ({ page }) => {
+    await page.goto(`subjects/${subject!.slug}/`);
+    const figures = page.locator('figure[data-quote]');
+    const ids = await figures.evaluateAll((all) => all.map((figure) => figure.dataset['quote']));
+    expect(ids).toEqual(subject!.quotes.map(({ id }) => id));
+    for (const [index, { text }] of subject!.quotes.entries()) {
+      const quote = figures.nth(index).locator('blockquote');
+      await expect(quote).toHaveText(set(text));
+      await expect(quote.locator('mark').first()).toBeVisible();
+    }
+  });
+
+  test('are named on the permalink of a quote that mentions them', async ({ page }) => {
+    await page.goto(`quotes/${subject!.quotes[0]!.id}/`);
+    const links = page.getByRole('navigation', { name: 'Subjects' }).getByRole('link');
+    await expect(links).toHaveText(subject!.quotes[0]!.subjects.map(({ term }) => set(term)));
+    await links
+      .filter({ hasText: set(subject!.term) })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/subjects\/[^/]+\/$/u);
+  });
+});
+
+test('without subjects there is neither a page nor a link to one', async ({ page }) => {
+  test.skip(Boolean(subject), 'The collection has subjects.');
+  const response = await page.goto('subjects/');
+  expect(response!.status()).toBe(404);
+  await page.goto('');
+  await expect(page.getByRole('link', { name: 'Subjects' })).toHaveCount(0);
+});
+
+test('a permalink leads to related quotes by their themes, without showing them', async ({
+  page,
+}) => {
+  const quote = collection.quotes.find((candidate) => nearest([candidate], 3).length > 0);
+  test.skip(!quote, 'No two quotes of the collection are near.');
+  const related = nearest([quote!], 3);
+  const { previous, next } = neighbours(collection, quote!);
+  expect(related).not.toContain(previous);
+  expect(related).not.toContain(next);
+  await page.goto(`quotes/${quote!.id}/`);
+  await expect(page.locator('figure[data-quote]')).toHaveCount(1);
+  const links = page.getByRole('navigation', { name: 'Related' }).getByRole('link');
+  await expect(links).toHaveCount(related.length);
+  await links.first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(related[0]!.theme.label));
+});
+
+test('a quote to which none is near says nothing of related ones', async ({ page }) => {
+  const quote = collection.quotes.find((candidate) => nearest([candidate], 3).length === 0);
+  test.skip(!quote, 'Every quote of the collection has one that is near.');
+  await page.goto(`quotes/${quote!.id}/`);
+  await expect(page.getByRole('navigation', { name: 'Related' })).toHaveCount(0);
+});
+
+test('no theme is a dead end', async ({ page }) => {
+  test.skip(collection.themes.length < 2, 'The collection has one theme only.');
+  const alone = collection.themes.find(({ quotes }) => nearest(quotes, 3).length === 0);
+  for (const { slug, quotes } of [collection.themes[0]!, alone ?? collection.themes.at(-1)!]) {
+    await page.goto(`themes/${slug}/`);
+    expect(await page.locator('figure[data-quote]').count()).toBeGreaterThan(quotes.length);
+  }
+});

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { markedQuotes } from '../../../src/collection/marking.ts';
+import type { About, Inline } from '../../../src/collection/model.ts';
+import { formatProblem } from '../../../src/collection/problem.ts';
+import { readCollection } from '../../../src/collection/read.ts';
+import { checkSubjects, nearestSubjects, seeAlso } from '../../../src/collection/subjects.ts';
+import { temporaryFolder, writeFiles } from '../folders.ts';
+import { collectionOf } from './quotes.ts';
+
+const terms = (list: { term: string }[]) => list.map(({ term }) => term);
+const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+
+describe('the subjects of a collection', () => {
+  test('stand in the order of an index, each with its quotes in reading order', () => {
+    const { subjects } = collectionOf(
+      { one: 'Ray runs.', two: 'Spark and Ray.', three: 'An array.' },
+      { Ray: ['Ray'], 'Apache Spark': ['Spark'] },
+    );
+    expect(terms(subjects)).toEqual(['Apache Spark', 'Ray']);
+    expect(ids(subjects[1]!.quotes)).toEqual(['one', 'two']);
+  });
+
+  test('are named by each quote', () => {
+    const { quotes } = collectionOf(
+      { one: 'Spark and Ray.', two: 'Nothing.' },
+      { Ray: ['Ray'], Spark: ['Spark'] },
+    );
+    expect(quotes.map(({ subjects }) => terms(subjects))).toEqual([['Ray', 'Spark'], []]);
+  });
+
+  test('have slugs of their own in any script, which stay when another is not mentioned', () => {
+    const { subjects } = collectionOf(
+      { one: 'C++ and 数据' },
+      { 'C#': ['C#'], 'C++': ['C++'], 数据: ['数据'] },
+    );
+    expect(subjects.map(({ slug }) => slug)).toEqual(['c-2', 'shuju']);
+  });
+
+  test('leave out what no quote mentions', () => {
+    expect(collectionOf({ one: 'Ray.' }, { Mesos: ['Mesos'] }).subjects).toEqual([]);
+  });
+});
+
+describe('the check of subjects', () => {
+  const warnings = (texts: Record<string, string>, subjects: About['subjects']) => {
+    const matches = Object.fromEntries(subjects.map(({ term, match }) => [term, match]));
+    const collection = collectionOf(texts, matches);
+    return checkSubjects({ ...collection, subjects }, collection).map(formatProblem);
+  };
+
+  test('warns of a subject that no quote mentions', () => {
+    expect(warnings({ one: 'Ray.' }, [{ term: 'Mesos', match: ['Mesos'] }])).toEqual([
+      'collection.yaml: warning: subjects: names Mesos, which no quote mentions. Correct the words that match it, or remove the subject.',
+    ]);
+  });
+
+  test('warns of a subject that half of the quotes mention', () => {
+    const texts = { one: 'Ray.', two: 'Ray!', three: 'Spark.', four: 'Mesos.' };
+    expect(
+      warnings(texts, [
+        { term: 'Ray', match: ['Ray'] },
+        { term: 'Spark', match: ['Spark'] },
+      ]),
+    ).toEqual([expect.stringContaining('names Ray, which 2 of 4 quotes mention.')]);
+  });
+
+  test('warns of a term that is there twice', () => {
+    const twice = [
+      { term: 'Ray', match: ['Ray'] },
+      { term: 'ray', match: ['Ray'] },
+    ];
+    expect(warnings({ one: 'Ray.', two: 'A', three: 'B' }, twice)).toContainEqual(
+      expect.stringContaining('names ray twice. Join the two.'),
+    );
+  });
+
+  test('is part of reading a collection', () => {
+    const folder = temporaryFolder();
+    const about = `title: A book
+person: A person
+lang: en
+introduction: A book.
+parts: [{ number: 1, title: The part, slug: the-part }]
+subjects: [{ term: Mesos, match: [Mesos] }]
+`;
+    const quote = `---\npart: 1\ntheme: On data\nsource: A talk\n---\n\nMoving data.\n`;
+    writeFiles(
+      folder,
+      new Map([
+        ['collection.yaml', about],
+        ['quotes/data.md', quote],
+      ]),
+    );
+    const { collection, problems } = readCollection(folder);
+    expect(collection!.subjects).toEqual([]);
+    expect(problems.map(formatProblem)).toContainEqual(
+      expect.stringContaining('names Mesos, which no quote mentions.'),
+    );
+  });
+
+  test('finds nothing wrong with one quote that has a subject', () => {
+    expect(warnings({ one: 'Ray.' }, [{ term: 'Ray', match: ['Ray'] }])).toEqual([]);
+  });
+});
+
+describe('see also', () => {
+  test('names the themes and sources that lead to other quotes', () => {
+    const collection = collectionOf(
+      { data: 'It has gravity.', size: 'Moving data.', form: 'It matters.' },
+      { data: ['data'] },
+    );
+    const { themes, sources } = seeAlso(collection, collection.subjects[0]!);
+    expect(themes.map(({ label }) => label)).toEqual(['On data']);
+    expect(sources.map(({ name }) => name)).toEqual(['Source of data']);
+  });
+
+  test('leaves out those whose quotes stand there already', () => {
+    const collection = collectionOf({ data: 'Moving data.' }, { data: ['data'] });
+    expect(seeAlso(collection, collection.subjects[0]!)).toEqual({ themes: [], sources: [] });
+  });
+});
+
+test('nearest to a subject are those that share most for their size', () => {
+  const { subjects } = collectionOf(
+    { one: 'Ray, Spark, AI', two: 'Ray, Spark, AI', three: 'AI', four: 'AI', five: 'Mesos' },
+    { Ray: ['Ray'], Spark: ['Spark'], AI: ['AI'], Mesos: ['Mesos'] },
+  );
+  const ray = subjects.find(({ term }) => term === 'Ray')!;
+  expect(terms(nearestSubjects(ray, 5))).toEqual(['Spark', 'AI']);
+});
+
+describe('the marked quotes of a subject', () => {
+  const markedUp = (inlines: Inline[]): string =>
+    inlines
+      .map((inline) => {
+        if ('children' in inline) return `*${markedUp(inline.children)}*`;
+        if (inline.type === 'break') return '\n';
+        return inline.marked ? `[${inline.value}]` : inline.value;
+      })
+      .join('');
+
+  test('are set in type as if nothing were marked', () => {
+    const { subjects } = collectionOf(
+      { one: `'Spark' wins -- "Spark's" way.` },
+      { Spark: ['Spark'] },
+      'de',
+    );
+    const [quote] = markedQuotes(subjects[0]!);
+    expect(quote!.paragraphs.map(markedUp)).toEqual(['‚[Spark]‘ wins — „[Spark]’s“ way.']);
+  });
+
+  test('keep their markup where a mention runs over it', () => {
+    const { subjects } = collectionOf(
+      { one: 'On Apache Spark today.' },
+      { Spark: ['Apache Spark'] },
+    );
+    const [subject] = subjects;
+    subject!.quotes[0]!.paragraphs = [
+      [
+        { type: 'text', value: 'On ' },
+        { type: 'emphasis', children: [{ type: 'text', value: 'the Apache' }] },
+        { type: 'text', value: ' Spark today.' },
+      ],
+    ];
+    expect(markedQuotes(subject!)[0]!.paragraphs.map(markedUp)).toEqual([
+      'On *the [Apache]*[ Spark] today.',
+    ]);
+  });
+});
