@@ -1,6 +1,6 @@
 const nothing = [];
 const domain = ['collection'];
-const view = [...domain, 'search', 'share', 'content', 'styles'];
+const view = [...domain, 'search', 'share', 'saved', 'content', 'styles'];
 
 // What each part of src/ may import of the others. `content` is the adapter over Astro's content
 // layer, src/content.ts; nobody may import `pages`.
@@ -8,8 +8,9 @@ const mayImport = {
   collection: nothing,
   search: domain,
   share: domain,
+  saved: [...domain, 'share'],
   notes: domain,
-  build: domain,
+  build: [...domain, 'share'],
   cli: [...domain, 'notes'],
   content: domain,
   styles: nothing,

@@ -10,6 +10,7 @@ import { contentFolder } from '../collection/folder.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
 import { readCollection } from '../collection/read.ts';
 import { setInType } from '../collection/typography.ts';
+import { codePointsOf } from '../share/woff2.ts';
 
 type Axes = Record<string, number | { min: number; max: number }>;
 
@@ -49,16 +50,6 @@ const families = {
 const interfaceText = 'abcdefghijklmnopqrstuvwxyz0123456789 ACDEFLMNPQRSTYZ.,:·…—“”‘’↑↓';
 
 const require = createRequire(import.meta.url);
-
-function codePoints(range: string): number[] {
-  return range.split(',').flatMap((part) => {
-    const [start = 0, end = start] = part
-      .slice(2)
-      .split('-')
-      .map((hex) => parseInt(hex, 16));
-    return Array.from({ length: end - start + 1 }, (_, index) => start + index);
-  });
-}
 
 function unicodeRange(points: number[]): string {
   const hex = (point: number) => point.toString(16);
@@ -105,7 +96,7 @@ function charactersOf(folder: string): { upright: string; italic: string } {
   const lang = about?.lang ?? 'en';
   return {
     upright: interfaceText + text + setInType(text, lang),
-    italic: `0123456789${emphasised(paragraphs.flat())}`,
+    italic: `0123456789see also${emphasised(paragraphs.flat())}`,
   };
 }
 
@@ -119,25 +110,27 @@ interface Face {
 /** One file for what the collection sets, one for the rest of Latin that a reader may type. */
 function facesOf(name: string, family: Family, text: string): Face[] {
   const folder = join(require.resolve(`@fontsource-variable/${family.package}/package.json`), '..');
-  const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
+  const scripts = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as object;
   const used = new Set(Array.from(text, (character) => character.codePointAt(0)!));
-  return Object.entries(ranges).flatMap(([script, range]) => {
-    const file = `${family.package}-${script}-${family.files}-${family.style}.woff2`;
-    const source = join(folder, 'files', file);
-    const points = codePoints(range);
-    const own = points.filter((point) => used.has(point));
-    const rest = points.filter((point) => !used.has(point));
-    const suffix = script === 'latin' ? '' : `-${script}`;
-    const faces: Face[] = [];
-    if (own.length > 0) faces.push({ name: `${name}${suffix}`, family, source, points: own });
-    if (script === 'latin' && family.style === 'normal') {
-      faces.push({ name: `${name}-rest`, family, source, points: rest });
-    }
-    return faces;
-  });
+  const claimed = new Set<number>();
+  // Latin first: what it has, no other file is asked for.
+  return Object.keys(scripts)
+    .toSorted((a, b) => Number(b === 'latin') - Number(a === 'latin'))
+    .flatMap((script) => {
+      const file = `${family.package}-${script}-${family.files}-${family.style}.woff2`;
+      const source = join(folder, 'files', file);
+      const points = [...codePointsOf(readFileSync(source))].filter((point) => !claimed.has(point));
+      for (const point of points) claimed.add(point);
+      const own = points.filter((point) => used.has(point));
+      const rest = points.filter((point) => !used.has(point));
+      const suffix = script === 'latin' ? '' : `-${script}`;
+      const faces: Face[] = [];
+      if (own.length > 0) faces.push({ name: `${name}${suffix}`, family, source, points: own });
+      if (script === 'latin' && family.style === 'normal') {
+        faces.push({ name: `${name}-rest`, family, source, points: rest });
+      }
+      return faces;
+    });
 }
 
 function cssOf({ name, family, points }: Face): string {

@@ -1,4 +1,4 @@
-import { accessProblems, expect, pageKinds, test } from './site.ts';
+import { accessProblems, expect, firstQuote, pageKinds, test } from './site.ts';
 
 for (const [kind, path] of Object.entries(pageKinds)) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto('');
     await page.keyboard.press('/');
-    await page.keyboard.type('the');
+    await page.keyboard.type(firstQuote.theme.label);
     await expect(page.getByRole('dialog').locator('figure').first()).toBeVisible();
     expect(await accessProblems(page)).toEqual([]);
   });
