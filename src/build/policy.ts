@@ -16,7 +16,7 @@ const shared = [
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
   // The policies that the site's own scripts make, by name.
-  'trusted-types offline',
+  'trusted-types offline search-worker',
 ];
 
 /** The policy in each page, to which Astro adds the hashes of its scripts and styles. */

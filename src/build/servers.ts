@@ -54,12 +54,12 @@ const varied = (table: HeaderTable): Choice[] =>
 export function nginx(table: HeaderTable): string {
   const maps = varied(table).map(
     ({ name, usual = '', exceptions }) =>
-      `map $uri $${variable(name)} {\n` +
-      lines('  ', [
-        `default "${usual}";`,
-        ...exceptions.map(({ pattern, value }) => `"~${pattern}" "${value}";`),
-      ]) +
-      '}\n',
+      `map $uri $${variable(name)} {
+${lines('  ', [
+  `default "${usual}";`,
+  ...exceptions.map(({ pattern, value }) => `"~${pattern}" "${value}";`),
+])}}
+`,
   );
   // A header without a value is not sent.
   const headers = choices(table).map(({ name, usual, exceptions }) =>
@@ -102,12 +102,12 @@ ${lines('    ', types)}  }
 export function caddy(table: HeaderTable): string {
   const maps = varied(table).map(
     ({ name, usual = '', exceptions }) =>
-      `\tmap {path} {${variable(name)}} {\n` +
-      lines('\t\t', [
-        ...exceptions.map(({ pattern, value }) => `"~${pattern}" "${value}"`),
-        `default "${usual}"`,
-      ]) +
-      '\t}\n',
+      `\tmap {path} {${variable(name)}} {
+${lines('\t\t', [
+  ...exceptions.map(({ pattern, value }) => `"~${pattern}" "${value}"`),
+  `default "${usual}"`,
+])}\t}
+`,
   );
   const headers = choices(table).map(({ name, usual, exceptions }) =>
     exceptions.length > 0 ? `${name} {${variable(name)}}` : `${name} "${usual}"`,

@@ -39,6 +39,7 @@ export const urls = {
   saved: (ids: string[] = []) =>
     `${base}saved/${ids.length > 0 ? `?ids=${ids.map(encodeURIComponent).join(',')}` : ''}`,
   epub: () => `${base}book.epub`,
+  printStyles: () => `${base}print.css`,
   searchData: () => `${base}search.json`,
   /** The searchable quotes of one part. */
   searchShard: ({ number }: { number: number }) => `${base}search/${number}.json`,
@@ -49,6 +50,7 @@ export const urls = {
   sitemap: () => `${base}sitemap-index.xml`,
   notFound: () => `${base}404.html`,
   favicon: () => `${base}favicon.svg`,
+  serviceWorker: () => `${base}sw.js`,
   manifest: () => `${base}manifest.webmanifest`,
   touchIcon: () => `${base}apple-touch-icon.png`,
   icon: (name: '192' | '512' | 'maskable-512') => `${base}icon-${name}.png`,

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadCollection } from '../content.ts';
-import { searchData } from '../search/documents.ts';
+import { searchData, searchManifest } from '../search/documents.ts';
 
-export const GET: APIRoute = async () => Response.json(searchData(await loadCollection()));
+export const GET: APIRoute = async () =>
+  Response.json(searchManifest(searchData(await loadCollection())));

@@ -27,7 +27,11 @@ function paragraphs(text: string, lang: string): HTMLParagraphElement[] {
 const breakLine = () => document.createElement('br');
 
 /** Fills a figure of the server's with a quote; what it names only where it must is left out. */
-export function fillFigure(figure: HTMLElement, quote: QuoteData, collection: CollectionData): void {
+export function fillFigure(
+  figure: HTMLElement,
+  quote: QuoteData,
+  collection: CollectionData,
+): void {
   const { lang, parts } = collection;
   const place = placeOf(quote, collection);
   figure.dataset['quote'] = quote.id;
@@ -47,4 +51,6 @@ export function fillFigure(figure: HTMLElement, quote: QuoteData, collection: Co
   part.textContent = `Part ${quote.part}`;
   const share = figure.querySelector<HTMLAnchorElement>('.quote-actions a');
   if (share) share.href = `${urls.quote(quote)}#share`;
+  const address = figure.querySelector('.quote-address');
+  if (address) address.textContent = quote.url;
 }

@@ -20,6 +20,7 @@ const files = {
   'dist/manifest.webmanifest': '{}',
   'dist/cards/data-gravity.png': 'png',
   'dist/_astro/page.css': 'body {}',
+  'dist/_headers': '/*\n  X-Site: quotes\n/_astro/*\n  Cache-Control: immutable\n',
   'secret.txt': 'Outside the site',
 };
 
@@ -107,9 +108,14 @@ test.each([
   expect((await ask(site, path)).headers['content-type']).toBe(type);
 });
 
-test('files named by their content may be kept forever', async () => {
+test('what the site asks its host to send is sent, with pages that are not there too', async () => {
   const { headers } = await ask(site, '/_astro/page.css');
-  expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect(headers).toMatchObject({ 'x-site': 'quotes', 'cache-control': 'immutable' });
+  expect((await ask(site, '/nowhere')).headers).toMatchObject({ 'x-site': 'quotes' });
+});
+
+test('the file that asks for it is not served', async () => {
+  expect((await ask(site, '/_headers')).status).toBe(404);
 });
 
 test('other files are asked for again, and not sent again unchanged', async () => {

@@ -6,9 +6,11 @@ import type { SearchData } from '../../../src/search/documents.ts';
 /** The first collection, whatever `content/` holds now. */
 export function seed(): SearchData {
   const text = readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8');
-  const { parts } = parseNotes(text).notes!;
+  const { title, parts } = parseNotes(text).notes!;
   const idFor = slugger();
   return {
+    title,
+    person: 'Ion Stoica',
     parts: parts.map(({ number, title }) => ({ number, title })),
     quotes: parts.flatMap(({ number, quotes }) =>
       quotes.map(({ theme, source, text }) => ({

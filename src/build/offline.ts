@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { base } from '../collection/urls.ts';
+import { keptOffline, type Release } from '../offline/release.ts';
+import { serveOffline } from '../offline/worker.ts';
+
+/** The service worker of a release, as the file that browsers run. */
+function workerFile(release: Release): string {
+  return `(${serveOffline.toString()})(self, ${JSON.stringify(release)});\n`;
+}
+
+function releaseOf(root: string): Release {
+  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => relative(root, path).replaceAll(sep, '/'))
+    // What hosts read for themselves is no part of what is read offline.
+    .filter((path) => !['_headers', '_redirects', 'sw.js'].includes(path))
+    .toSorted();
+  const hash = createHash('sha256');
+  const files = paths.map((path) => {
+    const content = readFileSync(join(root, path));
+    hash.update(path).update('\0').update(content);
+    return { path, size: content.length };
+  });
+  const { paths: kept, whole } = keptOffline(files);
+  const version = hash.digest('hex').slice(0, 16);
+  return { version, base, kept: kept.map((path) => encodeURI(base + path)), whole };
+}
+
+/** Writes the service worker of the site that is built in a folder. */
+export function writeWorker(root: string): void {
+  writeFileSync(join(root, 'sw.js'), workerFile(releaseOf(root)));
+}
+
+/** Writes `sw.js`, last of all: it knows every other file. */
+export function offline(): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        writeWorker(fileURLToPath(dir));
+      },
+    },
+  };
+}

@@ -1,0 +1,49 @@
+const STORED = 'offline';
+
+interface PolicyFactory {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: () => string },
+  ) => { createScriptURL: (url: string) => string };
+}
+
+const button = document.querySelector<HTMLElement>('[data-offline]');
+const { serviceWorker } = navigator;
+
+/** Makes the site available offline, or stops it and leaves nothing behind. */
+async function set(on: boolean, address: string): Promise<void> {
+  button!.querySelector('span')!.textContent = on ? 'on' : 'off';
+  if (on) {
+    const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+    // There is one script that may run beside the page.
+    policy ??= trustedTypes?.createPolicy('offline', { createScriptURL: () => address });
+    const trusted = policy?.createScriptURL('') ?? address;
+    await serviceWorker.register(trusted, { updateViaCache: 'none' });
+    return;
+  }
+  await (await serviceWorker.getRegistration(address))?.unregister();
+  const prefix = `offline ${address.replace('sw.js', '')} `;
+  for (const key of await caches.keys()) if (key.startsWith(prefix)) await caches.delete(key);
+}
+
+let policy: ReturnType<PolicyFactory['createPolicy']> | undefined;
+
+if (button && serviceWorker) {
+  try {
+    const address = button.dataset['offline']!;
+    const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
+    let on = (localStorage.getItem(STORED) ?? (saveData ? 'off' : 'on')) === 'on';
+    const apply = () => void set(on, address).catch(() => undefined);
+    button.addEventListener('click', () => {
+      on = !on;
+      localStorage.setItem(STORED, on ? 'on' : 'off');
+      apply();
+    });
+    button.querySelector('span')!.textContent = on ? 'on' : 'off';
+    button.hidden = false;
+    // The page itself comes first.
+    if (on) addEventListener('load', () => setTimeout(apply, 1000));
+  } catch {
+    // A choice that cannot be remembered is not offered.
+  }
+}

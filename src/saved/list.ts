@@ -1,0 +1,85 @@
+/** A quote that the reader keeps, with what the reader wrote to it. */
+export interface Saved {
+  id: string;
+  /** Empty when there is none; lines end in LF, the ends are trimmed. */
+  note: string;
+}
+
+/** In the reader's order; no id twice. */
+export type SavedList = readonly Saved[];
+
+/** Whether a text can be the id of a quote. */
+export function isId(text: unknown): text is string {
+  return typeof text === 'string' && text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text);
+}
+
+/** A note as it is kept. */
+export function tidyNote(note: string): string {
+  return note.toWellFormed().replace(/\r\n?/gu, '\n').trim();
+}
+
+/** The list that a value holds, whatever it is: what is no saved quote is left out. */
+export function listFrom(value: unknown): SavedList {
+  const list = new Map<string, Saved>();
+  for (const item of Array.isArray(value) ? (value as unknown[]) : []) {
+    const { id, note } = (typeof item === 'string' ? { id: item } : (item ?? {})) as Partial<
+      Record<keyof Saved, unknown>
+    >;
+    if (!isId(id) || list.has(id)) continue;
+    list.set(id, { id, note: typeof note === 'string' ? tidyNote(note) : '' });
+  }
+  return [...list.values()];
+}
+
+/** Whether a quote is in the list. */
+export function has(list: SavedList, id: string): boolean {
+  return list.some((saved) => saved.id === id);
+}
+
+/** The list with a quote at its end, unless it is there already. */
+export function withQuote(list: SavedList, id: string): SavedList {
+  return has(list, id) ? list : [...list, { id, note: '' }];
+}
+
+/** The list without a quote. */
+export function without(list: SavedList, id: string): SavedList {
+  return list.filter((saved) => saved.id !== id);
+}
+
+/** The list with the quotes of a former one that are missing back in their places. */
+export function restored(list: SavedList, former: SavedList): SavedList {
+  const back = [...list];
+  for (const [at, saved] of former.entries()) if (!has(back, saved.id)) back.splice(at, 0, saved);
+  return back;
+}
+
+/** The list with a quote so many places further down, or up when negative; it stops at the ends. */
+export function moved(list: SavedList, id: string, by: number): SavedList {
+  const from = list.findIndex((saved) => saved.id === id);
+  if (from < 0) return list;
+  const rest = without(list, id);
+  return rest.toSpliced(Math.min(Math.max(from + by, 0), rest.length), 0, list[from]!);
+}
+
+/** The list with another note to a quote. */
+export function annotated(list: SavedList, id: string, note: string): SavedList {
+  return list.map((saved) => (saved.id === id ? { id, note: tidyNote(note) } : saved));
+}
+
+/** The list with what another adds: quotes at the end, notes where there were none. */
+export function joined(list: SavedList, other: SavedList): SavedList {
+  const notes = new Map(other.map(({ id, note }) => [id, note]));
+  const own = list.map(({ id, note }) => ({ id, note: note || (notes.get(id) ?? '') }));
+  return [...own, ...other.filter(({ id }) => !has(list, id))];
+}
+
+/** The list under the ids that its quotes have now; `current` gives it for former ones. */
+export function renamed(list: SavedList, current: ReadonlyMap<string, string>): SavedList {
+  return listFrom(list.map(({ id, note }) => ({ id: current.get(id) ?? id, note })));
+}
+
+/** The list that an address (its query) carries, if it carries one. */
+export function listInAddress(query: string): SavedList | undefined {
+  const ids = new URLSearchParams(query).get('ids');
+  return ids === null ? undefined : listFrom(ids.split(',').map((id) => id.trim()));
+}

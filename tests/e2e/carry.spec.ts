@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { collection, expect, firstQuote, set, test } from './site.ts';
+
+const { parts, quotes } = collection;
+const epub = join(import.meta.dirname, '../../dist/book.epub');
+const epubcheck = '/usr/bin/epubcheck';
+
+test('the title page offers the book with its size', async ({ page, baseURL }) => {
+  await page.goto('');
+  const link = page.getByRole('link', { name: /^EPUB, [\d,]+ kB$/ });
+  const response = await page.request.get(
+    new URL((await link.getAttribute('href'))!, baseURL).href,
+  );
+  const body = await response.body();
+  expect(body.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
+  const [, kilobytes] = /([\d,]+) kB/.exec((await link.textContent())!)!;
+  expect(Math.ceil(body.length / 1000).toLocaleString('en')).toBe(kilobytes);
+});
+
+test('the book holds every part and every quote with its permalink', () => {
+  const names = readFileSync(epub, 'latin1');
+  for (const part of parts.filter((one) => one.quotes.length > 0)) {
+    expect(names).toContain(`book/part-${part.place}.xhtml`);
+  }
+  expect(names).toContain('book/themes.xhtml');
+  expect(names).toContain('book/sources.xhtml');
+});
+
+test('EPUBCheck finds nothing', () => {
+  test.skip(!existsSync(epubcheck), 'EPUBCheck is not installed.');
+  test.slow();
+  // Debian installs an archive that runs only where the kernel knows of Java.
+  const report = execFileSync('java', ['-jar', epubcheck, epub], { encoding: 'utf8' });
+  expect(report).toContain('0 fatals / 0 errors / 0 warnings');
+});
+
+test('the book prints with a title page, contents, and an address under each quote', async ({
+  page,
+}) => {
+  await page.goto('quotes/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.book-title')).toContainText(set(collection.title));
+  for (const part of parts) {
+    await expect(page.locator('.book-contents')).toContainText(set(part.title));
+  }
+  const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
+  await expect(figure.getByText(`/quotes/${firstQuote.id}/`)).toBeVisible();
+  await expect(figure.getByRole('button', { name: 'Copy' })).toBeHidden();
+  await expect(page.getByRole('contentinfo')).toBeHidden();
+  const broken = await page.locator('figure').evaluateAll((figures) => {
+    return figures.filter((one) => getComputedStyle(one).breakInside !== 'avoid').length;
+  });
+  expect(broken).toBe(0);
+});
+
+test('each part begins a page, under a head that names it', async ({ page }) => {
+  test.skip(quotes.length > 1000, 'The book is continued on other pages.');
+  await page.goto('quotes/');
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  const count = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(count).toBeGreaterThanOrEqual(2 + parts.filter((part) => part.quotes.length > 0).length);
+  const heads = await (await page.request.get('print.css')).text();
+  for (const { place } of parts) expect(heads).toContain(`@page part-${place}{`);
+});
+
+test('print is black on white, whatever the screen is', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+  await page.goto(`parts/${firstQuote.part.slug}/`);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const [paper, ink] = await page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.body);
+    return [backgroundColor, color];
+  });
+  expect(paper).toBe('rgb(255, 255, 255)');
+  expect(ink).toBe('rgb(0, 0, 0)');
+});

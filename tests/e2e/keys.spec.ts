@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { accessProblems, collection, expect, firstQuote, set, test } from './site.ts';
+
+const { quotes } = collection;
+const permalink = `quotes/${firstQuote.id}/`;
+const theme = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('right and left walk through the book from a permalink, and stop at its ends', async ({
+  page,
+}) => {
+  test.skip(quotes.length < 2, 'A book of one quote has no next.');
+  await page.goto(permalink);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(new RegExp(`/quotes/${quotes[1]!.id}/$`));
+  await expect(theme(page)).toHaveText(set(quotes[1]!.theme.label));
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(new RegExp(`/${permalink}$`));
+});
+
+test('where text runs from right to left, the arrows point where the links stand', async ({
+  page,
+}) => {
+  test.skip(quotes.length < 2, 'A book of one quote has no next.');
+  await page.goto(permalink);
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(new RegExp(`/quotes/${quotes[1]!.id}/$`));
+});
+
+test('with a modifier, while someone types and in a dialog, keys are the browser’s', async ({
+  page,
+}) => {
+  await page.goto(permalink);
+  for (const key of ['Shift+ArrowRight', 'Control+ArrowRight', 'Alt+s', 'Shift+R']) {
+    await page.keyboard.press(key);
+  }
+  await page.keyboard.press('/');
+  await page.keyboard.type('rs?c');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('rs?c');
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(new RegExp(`/${permalink}$`));
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+});
+
+test('a question mark opens the sheet of keys, and Escape closes it', async ({ page }) => {
+  await page.goto('themes/');
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet).toContainText('Previous and next');
+  expect(await accessProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+});
+
+test('the sheet is in the footer too, and can switch single keys off', async ({ page }) => {
+  await page.goto(permalink);
+  const open = page.getByRole('button', { name: 'Keys' });
+  await open.click();
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await sheet.getByRole('checkbox', { name: 'Single keys are on' }).uncheck();
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await expect(open).toBeFocused();
+  await page.reload();
+  await page.keyboard.press('?');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+});
+
+test.describe('with a clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('c copies the link of the page’s quote, or of the one with the focus', async ({ page }) => {
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.goto(permalink);
+    await page.keyboard.press('c');
+    await expect.poll(copied).toMatch(new RegExp(`/${permalink}$`));
+    const last = firstQuote.part.quotes.at(-1)!;
+    await page.goto(`parts/${firstQuote.part.slug}/`);
+    await page.locator(`figure[data-quote="${last.id}"] a.u-url`).focus();
+    await page.keyboard.press('c');
+    await expect.poll(copied).toMatch(new RegExp(`/quotes/${last.id}/$`));
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('nothing speaks of keys', async ({ page }) => {
+    await page.goto(permalink);
+    await expect(page.getByRole('button', { name: 'Keys' })).toBeHidden();
+    await expect(page.getByRole('link', { name: 'Saved' })).toBeVisible();
+  });
+});

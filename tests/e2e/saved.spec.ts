@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { accessProblems, collection, expect, firstQuote, set, test } from './site.ts';
+
+const { quotes } = collection;
+const some = quotes.slice(0, 3);
+const [first, second] = some as [(typeof some)[0], (typeof some)[0] | undefined];
+
+const figures = (page: Page) => page.getByRole('main').locator('figure[data-quote]');
+const ids = (page: Page) =>
+  figures(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['quote']));
+const item = (page: Page, id: string) =>
+  page.getByRole('listitem').filter({ has: page.locator(`figure[data-quote="${id}"]`) });
+const idsOf = (list: { id: string }[]) => list.map(({ id }) => id);
+
+/** Opens the list with the first few quotes in it, as if they had been saved one after another. */
+async function openSaved(page: Page): Promise<void> {
+  await page.goto('themes/');
+  await page.evaluate(
+    (saved) => localStorage.setItem('saved', JSON.stringify(saved)),
+    some.map(({ id }) => ({ id, note: '' })),
+  );
+  await page.goto('saved/');
+  await expect(figures(page)).toHaveCount(some.length);
+}
+
+test('a quote is saved on its page with a tap or the key s, and taken out with a way back', async ({
+  page,
+}) => {
+  await page.goto(`quotes/${first.id}/`);
+  const button = page.getByRole('button', { name: /^Saved?$/ });
+  await button.click();
+  await expect(button).toHaveText('Saved');
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('Saved on this device.')).toBeVisible();
+  await page.reload();
+  await expect(button).toHaveText('Saved');
+  await page.keyboard.press('s');
+  await expect(button).toHaveText('Save');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(button).toHaveText('Saved');
+  await page.keyboard.press('s');
+  await page.keyboard.press('s');
+  await page.getByRole('link', { name: 'See all' }).click();
+  await expect(figures(page).locator('blockquote')).toContainText(set(first.text).slice(0, 20));
+});
+
+test('in a list a quote is saved by its button, or by the key when it has the focus', async ({
+  page,
+}) => {
+  await page.goto(`parts/${firstQuote.part.slug}/`);
+  const last = firstQuote.part.quotes.at(-1)!;
+  const figure = page.locator(`figure[data-quote="${last.id}"]`);
+  await figure.getByRole('button', { name: 'Save' }).click();
+  await expect(figure.getByRole('button', { name: 'Saved' })).toBeVisible();
+  await figure.locator('a.u-url').focus();
+  await page.keyboard.press('s');
+  await expect(figure.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
+});
+
+test('the list keeps the reader’s order, by buttons and by keys', async ({ page }) => {
+  test.skip(some.length < 3, 'There is nothing to order.');
+  await openSaved(page);
+  const [a, b, c] = idsOf(some) as [string, string, string];
+  await item(page, c).getByRole('button', { name: 'Up' }).click();
+  expect(await ids(page)).toEqual([a, c, b]);
+  await expect(item(page, c).getByRole('button', { name: 'Up' })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  expect(await ids(page)).toEqual([c, a, b]);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(item(page, b).getByRole('button', { name: 'Down' })).toBeDisabled();
+  await item(page, b).getByRole('button', { name: 'Down' }).click({ force: true });
+  expect(await ids(page)).toEqual([c, a, b]);
+  await page.reload();
+  await expect(figures(page)).toHaveCount(3);
+  expect(await ids(page)).toEqual([c, a, b]);
+});
+
+test('a note stays with its quote', async ({ page }) => {
+  await openSaved(page);
+  const note = item(page, first.id).getByRole('textbox');
+  await note.fill('Ask Anna.\nTwice.');
+  await page.reload();
+  await expect(note).toHaveValue('Ask Anna.\nTwice.');
+});
+
+test('what was removed comes back in its place with its note', async ({ page }) => {
+  await openSaved(page);
+  await item(page, first.id).getByRole('textbox').fill('Mine.');
+  await item(page, first.id).getByRole('button', { name: 'Remove' }).click();
+  expect(await ids(page)).toEqual(idsOf(some.slice(1)));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await ids(page)).toEqual(idsOf(some));
+  await expect(item(page, first.id).getByRole('textbox')).toHaveValue('Mine.');
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await ids(page)).toEqual(idsOf(some));
+});
+
+test('two tabs agree', async ({ page, context }) => {
+  await openSaved(page);
+  const other = await context.newPage();
+  await other.goto(`quotes/${first.id}/`);
+  const button = other.getByRole('button', { name: /^Saved?$/ });
+  await expect(button).toHaveText('Saved');
+  await item(page, first.id).getByRole('button', { name: 'Remove' }).click();
+  await expect(button).toHaveText('Save');
+  await button.click();
+  await expect(figures(page).last()).toHaveAttribute('data-quote', first.id);
+});
+
+for (const form of ['Markdown', 'JSON']) {
+  test(`what is exported as ${form} is imported as it was`, async ({ page }) => {
+    await openSaved(page);
+    await item(page, first.id).getByRole('textbox').fill('# Not a heading\n\n> Not a quote');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: form }).click();
+    const file = await (await downloading).path();
+    expect(readFileSync(file, 'utf8')).toContain(`/quotes/${first.id}/`);
+    await page.getByRole('button', { name: 'Remove all' }).click();
+    await page
+      .getByLabel('Import')
+      .setInputFiles({ name: 'list', mimeType: 'text/plain', buffer: readFileSync(file) });
+    await expect(figures(page)).toHaveCount(some.length);
+    expect(await ids(page)).toEqual(idsOf(some));
+    await expect(item(page, first.id).getByRole('textbox')).toHaveValue(
+      '# Not a heading\n\n> Not a quote',
+    );
+  });
+}
+
+test('a file without quotes is refused plainly, and changes nothing', async ({ page }) => {
+  await openSaved(page);
+  await page
+    .getByLabel('Import')
+    .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 0]) });
+  await expect(page.getByText('photo.png names no quote.')).toBeVisible();
+  expect(await ids(page)).toEqual(idsOf(some));
+});
+
+test.describe('with a clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('all quotes are copied with their references, and so is a link that carries them', async ({
+    page,
+  }) => {
+    await openSaved(page);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'Copy all' }).click();
+    await expect.poll(copied).toContain(first.text);
+    expect(await copied()).toContain(`${first.person}, ${first.source.name}`);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(copied).toMatch(new RegExp(`/saved/\\?ids=${idsOf(some).join(',')}$`));
+  });
+});
+
+test('a list in an address is shown beside one’s own, and kept only when the reader says so', async ({
+  page,
+}) => {
+  test.skip(!second, 'There is no other quote.');
+  await page.goto('themes/');
+  await page.evaluate(
+    (id) => localStorage.setItem('saved', JSON.stringify([{ id, note: 'Mine.' }])),
+    first.id,
+  );
+  await page.goto(`saved/?ids=${second!.id},${first.id}`);
+  await expect(page.getByText(/Somebody sent you this list of 2 quotes/)).toBeVisible();
+  expect(await ids(page)).toEqual([second!.id, first.id]);
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  expect(await accessProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Keep these' }).click();
+  await expect(page.getByText('1 quote added to your own; the others were there.')).toBeVisible();
+  expect(await ids(page)).toEqual([first.id, second!.id]);
+  await expect(item(page, first.id).getByRole('textbox')).toHaveValue('Mine.');
+  await expect(page).toHaveURL(/\/saved\/$/);
+});
+
+test('a quote that is gone is shown as gone, and can be removed', async ({ page }) => {
+  await page.goto('themes/');
+  await page.evaluate(() => localStorage.setItem('saved', '["no-such-quote"]'));
+  await page.goto('saved/');
+  await expect(page.getByText('This quote is no longer in the collection.')).toBeVisible();
+  await expect(page.getByText('no-such-quote')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+});
+
+test('a former id leads to the quote as it is called now', async ({ page }) => {
+  await page.route('**/quotes.json', async (route) => {
+    const response = await route.fetch();
+    const data = (await response.json()) as { quotes: { aliases?: string[] }[] };
+    data.quotes[0]!.aliases = ['old-name'];
+    await route.fulfill({ response, json: data });
+  });
+  await page.goto('saved/?ids=old-name');
+  await expect(figures(page)).toHaveAttribute('data-quote', first.id);
+});
+
+test.describe('where storage is full', () => {
+  test('it says so, and the page works on', async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.goto(`quotes/${first.id}/`);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('Your browser did not store this')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
+    await page.keyboard.press('s');
+    await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
+  });
+});
+
+test('what stands in the storage and is no list is no harm', async ({ page }) => {
+  await page.goto('themes/');
+  await page.evaluate(() => localStorage.setItem('saved', '{"not": [a list'));
+  await page.goto('saved/');
+  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in a list with a notice, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openSaved(page);
+    await item(page, first.id).getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    expect(await accessProblems(page)).toEqual([]);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('nothing offers to save, and the page says why it is empty', async ({ page }) => {
+    await page.goto(`parts/${firstQuote.part.slug}/`);
+    await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
+    await page.goto('saved/');
+    await expect(page.getByText('Saving quotes needs JavaScript.')).toBeVisible();
+  });
+});

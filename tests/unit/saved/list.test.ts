@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  annotated,
+  joined,
+  listFrom,
+  listInAddress,
+  moved,
+  renamed,
+  restored,
+  without,
+  withQuote,
+} from '../../../src/saved/list.ts';
+import { savedList } from './arbitrary.ts';
+
+const list = listFrom(['one', 'two', 'three']);
+const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id);
+
+describe('a list of saved quotes', () => {
+  test('takes a quote once, at its end', () => {
+    expect(ids(withQuote(list, 'four'))).toEqual(['one', 'two', 'three', 'four']);
+    expect(withQuote(list, 'two')).toEqual(list);
+  });
+
+  test('moves a quote by places and stops at the ends', () => {
+    expect(ids(moved(list, 'three', -1))).toEqual(['one', 'three', 'two']);
+    expect(ids(moved(list, 'one', 9))).toEqual(['two', 'three', 'one']);
+    expect(ids(moved(list, 'one', -1))).toEqual(ids(list));
+    expect(moved(list, 'four', 1)).toEqual(list);
+  });
+
+  test('keeps a note with LF lines and without white space around', () => {
+    expect(annotated(list, 'two', ' first\r\nsecond \n')[1]).toEqual({
+      id: 'two',
+      note: 'first\nsecond',
+    });
+  });
+
+  test('follows the former ids of its quotes, which may be one by now', () => {
+    const current = new Map([
+      ['one', 'uno'],
+      ['two', 'uno'],
+    ]);
+    expect(ids(renamed(list, current))).toEqual(['uno', 'three']);
+  });
+
+  test('takes from another what it lacks, and keeps its own notes', () => {
+    const own = annotated(list, 'one', 'mine');
+    const other = listFrom([{ id: 'one', note: 'theirs' }, { id: 'two', note: 'theirs' }, 'four']);
+    expect(joined(own, other)).toEqual([
+      { id: 'one', note: 'mine' },
+      { id: 'two', note: 'theirs' },
+      { id: 'three', note: '' },
+      { id: 'four', note: '' },
+    ]);
+  });
+
+  test('gives back what was removed, in its place and with its note', () => {
+    fc.assert(
+      fc.property(savedList(1), fc.nat(), (former, pick) => {
+        const { id } = former[pick % former.length]!;
+        expect(restored(without(former, id), former)).toEqual(former);
+        expect(restored([], former)).toEqual(former);
+      }),
+    );
+  });
+});
+
+describe('reading a list', () => {
+  test.each([
+    [null, []],
+    ['text', []],
+    [{ one: 1 }, []],
+    [[null, 1, [], {}, { id: 3 }, 'Not an id', 'a--b', '../x'], []],
+    [['one', 'one', { id: 'one', note: 'late' }], ['one']],
+    [[{ id: 'one', note: 7, more: true }], ['one']],
+  ])('from %o gives %o', (value, expected) => {
+    expect(ids(listFrom(value))).toEqual(expected);
+  });
+
+  test('never throws, and finds nothing new in what it found', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const found = listFrom(value);
+        expect(listFrom(found)).toEqual(found);
+      }),
+    );
+  });
+
+  test('from an address takes its ids, and none from an address without', () => {
+    expect(ids(listInAddress('?ids=one,two,%20three,,one,BAD')!)).toEqual(['one', 'two', 'three']);
+    expect(listInAddress('?ids=')).toEqual([]);
+    expect(listInAddress('?q=one')).toBeUndefined();
+  });
+});
