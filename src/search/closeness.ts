@@ -8,8 +8,14 @@ const SHARE_OF_ALL_WORDS = 0.6;
 const SHARE_OF_SOME_WORDS = 0.35;
 const SHARE_WITH_THEME = 0.2;
 
-// The evidence must exceed what the likeliest of all quotes shows by chance, in nats.
+/** What all quotes share is no evidence for one of them, in nats. */
+export const LEAST_EVIDENCE = 0.05;
+
+// The evidence must exceed what the likeliest of all quotes shows by chance.
 const MARGIN = 1.5;
+
+// Who asks in words that all occur somewhere, half of them here, hardly asks for something else.
+const KNOWN = 2.5;
 
 // What words beside one another and a theme named prove, beyond the words themselves.
 const TOGETHER = 2;
@@ -20,13 +26,18 @@ const THEME = 2;
  * other topics share a word with some quote, but hardly two, and not the rare ones.
  */
 export function isClose(
-  { share, found, needed, evidence }: Gathered,
+  { share, found, needed, known, evidence }: Gathered,
   quote: number,
   { together, titled }: Impression,
   quotes: number,
 ): boolean {
+  if (evidence(quote) < LEAST_EVIDENCE) return false;
   if (found(quote) === needed && share(quote) >= SHARE_OF_ALL_WORDS) return true;
-  const proof = evidence(quote) + TOGETHER * together + (titled ? THEME : 0);
+  const proof =
+    evidence(quote) +
+    TOGETHER * together +
+    (titled ? THEME : 0) +
+    (known && 2 * found(quote) >= needed ? KNOWN : 0);
   return (
     share(quote) >= (titled ? SHARE_WITH_THEME : SHARE_OF_SOME_WORDS) &&
     proof >= Math.log(quotes) + MARGIN

@@ -1,4 +1,6 @@
-import type { Collection } from '../collection/model.ts';
+import type { Collection, Subject } from '../collection/model.ts';
+import { urls } from '../collection/urls.ts';
+import { words } from './fold.ts';
 
 /** What the browser needs of one quote in order to find and show it; characters as written. */
 export interface SearchDocument {
@@ -9,26 +11,73 @@ export interface SearchDocument {
   source: string;
   text: string;
   /** Only where it differs from the collection's. */
+  person?: string;
+  /** Only where it differs from the collection's. */
   lang?: string;
+  /** Only those that are not in the text already. */
+  subjects?: string[];
 }
 
-/** The content of `/search.json`: parts in their order, quotes in reading order. */
+/** Parts in their order, quotes in reading order. */
 export interface SearchData {
+  title?: string;
+  person?: string;
   parts: { number: number; title: string }[];
   quotes: SearchDocument[];
 }
 
+/** The content of `/search.json`: all of a small collection; of a large one where the quotes are. */
+export interface SearchManifest extends SearchData {
+  /** The addresses of what else is to be fetched, in reading order: the quotes of one part each. */
+  shards?: string[];
+}
+
+// Some 900 quotes, 80 kB compressed: a slow connection brings them in a second or two.
+const MOST_BYTES = 256 * 1024;
+
 /** The searchable part of a collection, without anything that search does not need. */
 export function searchData(collection: Collection): SearchData {
   return {
+    title: collection.title,
+    person: collection.person,
     parts: collection.parts.map(({ number, title }) => ({ number, title })),
-    quotes: collection.quotes.map(({ id, part, theme, source, text, lang }) => ({
-      id,
-      part: part.number,
-      theme: theme.label,
-      source: source.name,
-      text,
-      ...(lang === collection.lang ? {} : { lang }),
-    })),
+    quotes: collection.quotes.map(({ id, part, theme, source, text, person, lang, ...quote }) => {
+      const subjects = unsaid(quote.subjects, text);
+      return {
+        id,
+        part: part.number,
+        theme: theme.label,
+        source: source.name,
+        text,
+        ...(person === collection.person ? {} : { person }),
+        ...(lang === collection.lang ? {} : { lang }),
+        ...(subjects.length === 0 ? {} : { subjects }),
+      };
+    }),
   };
+}
+
+/** The terms with a word that is not in the text. */
+function unsaid(subjects: readonly Subject[], text: string): string[] {
+  const said = new Set(words(text).map(({ folded }) => folded));
+  return subjects
+    .map(({ term }) => term)
+    .filter((term) => words(term).some(({ folded }) => !said.has(folded)));
+}
+
+const shardsOf = ({ parts, quotes }: SearchData) =>
+  parts
+    .map(({ number }) => ({ number, quotes: quotes.filter(({ part }) => part === number) }))
+    .filter(({ quotes }) => quotes.length > 0);
+
+/** The quotes by part where they are too many for one file, and else nothing. */
+export function searchShards(data: SearchData): { number: number; quotes: SearchDocument[] }[] {
+  return Buffer.byteLength(JSON.stringify(data)) > MOST_BYTES ? shardsOf(data) : [];
+}
+
+/** What the browser asks for first. */
+export function searchManifest(data: SearchData): SearchManifest {
+  const shards = searchShards(data);
+  if (shards.length === 0) return data;
+  return { ...data, quotes: [], shards: shards.map(urls.searchShard) };
 }

@@ -1,19 +1,31 @@
 import { urls } from '../collection/urls.ts';
-import type { openAnswers } from './answer.ts';
+import type { Answer, Answers } from './answer.ts';
 import type { Filters } from './filters.ts';
-
-type Answers = Awaited<ReturnType<typeof openAnswers>>;
 
 /** Milliseconds without a key press after which the count is said to a screen reader, once. */
 const SETTLED = 700;
 
+// About what a screen shows: the frame that a key press has is for these, and the rest waits for a
+// pause in typing, so much at a time that the next key press comes in between.
+const SHOWN_AT_ONCE = 10;
+
+/** Milliseconds without a key press that are such a pause. */
+const PAUSE = 120;
+
 // Opened once a page, whichever of its fields asks first.
 let opening: Promise<Answers> | undefined;
+
+function saying(count: string): Omit<Answer, 'found'> {
+  return { count, items: [], suggestion: '', fillFilters: () => undefined };
+}
 
 /** A search field with its results: used alone on a page and inside the dialog. */
 export class QuoteSearch extends HTMLElement {
   #announcement = 0;
   #asked = 0;
+  #pause = 0;
+  #unshown: Answer['items'] = [];
+  #followed: Answers | undefined;
 
   connectedCallback(): void {
     this.addEventListener('input', () => void this.search());
@@ -32,6 +44,10 @@ export class QuoteSearch extends HTMLElement {
 
   get #input(): HTMLInputElement {
     return this.querySelector('input')!;
+  }
+
+  get #results(): HTMLElement {
+    return this.querySelector('[data-results]')!;
   }
 
   get #filters(): Filters {
@@ -63,25 +79,35 @@ export class QuoteSearch extends HTMLElement {
     this.#keepAddress(query, part, source);
     if (query.trim() === '') {
       this.#state = 'idle';
-      this.#show('');
+      this.#show(saying(''));
       return;
     }
     try {
       if (this.dataset['state'] === 'idle') this.#state = 'loading';
       const answers = await this.#open();
       if (asked !== this.#asked) return;
-      const answer = await answers(query, {
+      this.#follow(answers);
+      const answer = await answers.answer(query, {
         ...(part && { part: Number(part) }),
         ...(source && { source }),
       });
       if (asked !== this.#asked) return;
-      answer.fillFilters(this.#filters);
       this.#state = answer.found ? 'ready' : 'empty';
-      this.#show(answer.count, answer.items, answer.suggestion);
+      this.#show(answer);
     } catch {
       this.#state = 'error';
-      this.#show('The search could not be loaded. Check the connection and type on.');
+      this.#show(saying('The search could not be loaded. Check the connection and type on.'));
     }
+  }
+
+  /** Asks again when more of the collection has come, but takes nothing from under a reader's fingers. */
+  #follow(answers: Answers): void {
+    if (this.#followed === answers) return;
+    this.#followed = answers;
+    answers.onMore(() => {
+      const isReading = this.#results.contains(document.activeElement);
+      if (this.#input.value.trim() !== '' && !isReading) void this.search();
+    });
   }
 
   /** Takes query, filters and scroll from where the reader left the page. */
@@ -96,6 +122,7 @@ export class QuoteSearch extends HTMLElement {
     addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
     if (!this.#input.value) this.#input.focus();
     await this.search();
+    this.#showMore(Infinity);
     if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
   }
 
@@ -105,8 +132,26 @@ export class QuoteSearch extends HTMLElement {
     if (location.pathname + location.search !== address) history.replaceState(null, '', address);
   }
 
-  #show(count: string, items: Node[] = [], suggestion = ''): void {
-    this.querySelector('[data-results]')!.replaceChildren(...items);
+  #showMore(most = SHOWN_AT_ONCE): void {
+    const items = this.#unshown.splice(0, most);
+    if (items.length > 0) this.#results.append(...items.map((make) => make()));
+  }
+
+  #showRest(fillFilters: Answer['fillFilters']): void {
+    if (this.#unshown.length === 0) {
+      fillFilters(this.#filters);
+      return;
+    }
+    this.#showMore();
+    this.#pause = window.setTimeout(() => this.#showRest(fillFilters));
+  }
+
+  #show({ count, items, suggestion, fillFilters }: Omit<Answer, 'found'>): void {
+    clearTimeout(this.#pause);
+    this.#unshown = [...items];
+    this.#results.replaceChildren();
+    this.#showMore();
+    this.#pause = window.setTimeout(() => this.#showRest(fillFilters), PAUSE);
     this.querySelector('.search-count')!.textContent = count;
     const offer = this.querySelector<HTMLElement>('.search-suggestion')!;
     offer.hidden = suggestion === '';

@@ -1,4 +1,4 @@
-import { isClose } from './closeness.ts';
+import { isClose, LEAST_EVIDENCE } from './closeness.ts';
 import type { SearchData, SearchDocument } from './documents.ts';
 import { createFacets, type Facets } from './facets.ts';
 import { words as wordsOf } from './fold.ts';
@@ -124,11 +124,12 @@ export function createEngine(data: SearchData): Engine {
         return { quote, kind: kindOf(quote), relevance };
       });
 
+      const telling = terms.filter((_, i) => gathered.weights[i]! >= LEAST_EVIDENCE);
       const suggestion = all.length > 0 ? undefined : spellingOf(terms, data, passages);
       return {
         query,
         words,
-        hits: rankWithFuse(matches.sort(byRank), terms)
+        hits: rankWithFuse(matches.sort(byRank), telling)
           .slice(0, limit)
           .map(({ quote, kind }) => ({ document: quotes[quote]!, match: KINDS[kind]! })),
         total: shown.length,

@@ -3,7 +3,15 @@ import type { Term } from './terms.ts';
 import { SURE } from './words.ts';
 
 // Where a word says most about a quote; a theme is its title, a part only its neighbourhood.
-const FIELD_WEIGHTS: Record<Field, number> = { theme: 1.15, text: 1, source: 0.85, part: 0.6 };
+const FIELD_WEIGHTS: Record<Field, number> = {
+  theme: 1.15,
+  text: 1,
+  source: 0.85,
+  person: 0.85,
+  part: 0.6,
+  subjects: 0.6,
+  title: 0.6,
+};
 
 // What a word that only puts the question weighs beside one that matters.
 const FUNCTION_WORD = 0.3;
@@ -25,13 +33,15 @@ export interface Gathered {
   share: (quote: number) => number;
   /** The same, weighted by field, with misspelt words falling back. */
   relevance: (quote: number) => number;
-  /** The information in what was found, in nats: how little it can be chance in one given quote. */
+  /** The information in the words that matter, in nats: how little they can be chance in one given quote. */
   evidence: (quote: number) => number;
   /** How many of the words that matter are there, and how many of them surely. */
   found: (quote: number) => number;
   sure: (quote: number) => number;
   /** How many words matter. */
   needed: number;
+  /** Whether every one of them is surely in some quote. */
+  known: boolean;
   /** Of each term: its rarity, in nats. */
   weights: readonly number[];
 }
@@ -41,9 +51,9 @@ const fieldWeights = Array.from({ length: 1 << FIELDS.length }, (_, held) =>
   Math.max(0, ...FIELDS.map((field, place) => (held & (1 << place) ? FIELD_WEIGHTS[field] : 0))),
 );
 
-/** Information in a word that so many of all quotes hold, in nats. */
+/** Information in a word that so many of all quotes hold, in nats: next to none where all do. */
 export function rarity(quotes: number, all: number): number {
-  return Math.log(1 + all / (quotes + 0.5));
+  return Math.log((all + 1) / (quotes + 0.5));
 }
 
 /** Prepares arrays of the collection's size once, in which the answers to all queries are gathered. */
@@ -77,15 +87,22 @@ export function createGathering({ all }: Passages): (terms: readonly Term[]) => 
     }
     // An unknown word is taken for one that occurs once.
     const weight = rarity(frequency || 1, count) * (matters ? 1 : FUNCTION_WORD);
-    for (const quote of here) {
+    let last = 0;
+    let information = 0;
+    for (let place = here.length - 1; place >= 0; place--) {
+      const quote = here[place]!;
       const likeness = likest[quote]!;
       likest[quote] = 0;
+      // The likest come first, so that as many quotes hold the word at least so well.
+      if (likeness !== last) information = rarity(place + 1, count);
+      last = likeness;
       if (share[quote] === 0) quotes.push(quote);
       share[quote]! += weight * likeness;
       relevance[quote]! += weight * likeness * likeness * fieldWeights[held[quote]!]!;
-      evidence[quote]! += (weight * Math.max(0, likeness - NO_EVIDENCE)) / (1 - NO_EVIDENCE);
-      if (matters && likeness >= FOUND) found[quote]!++;
-      if (matters && likeness >= SURE) sure[quote]!++;
+      if (!matters) continue;
+      evidence[quote]! += (information * Math.max(0, likeness - NO_EVIDENCE)) / (1 - NO_EVIDENCE);
+      if (likeness >= FOUND) found[quote]!++;
+      if (likeness >= SURE) sure[quote]!++;
     }
     return weight;
   }
@@ -97,6 +114,7 @@ export function createGathering({ all }: Passages): (terms: readonly Term[]) => 
     quotes = [];
     const weights = terms.map(addTerm);
     const asked = weights.reduce((a, b) => a + b, 0);
+    const mattering = terms.filter(({ matters }) => matters);
     return {
       quotes,
       share: (quote) => share[quote]! / asked,
@@ -104,7 +122,8 @@ export function createGathering({ all }: Passages): (terms: readonly Term[]) => 
       evidence: (quote) => evidence[quote]!,
       found: (quote) => found[quote]!,
       sure: (quote) => sure[quote]!,
-      needed: terms.filter(({ matters }) => matters).length,
+      needed: mattering.length,
+      known: mattering.every(({ meanings: [likest] }) => likest && likest.likeness >= SURE),
       weights,
     };
   };

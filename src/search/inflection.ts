@@ -13,7 +13,7 @@ spend spent,take took,teach taught,use used using user,win won,woman women,write
 
 // Taken off where a syllable is left; the longest goes first.
 const suffix =
-  /^([a-z]*?[aeiouy][a-z]*?[a-z])(?:ment|ness|[ae]n(?:t|ce)|able|ation|ing|ion|ive|i?ty|est|ed|er|or|al|ic|e)$/;
+  /^([a-z]*?[aeiouy][a-z]*?[a-z])(?:ment|ness|[ae]n(?:t|c[ey])|able|ation|ing|ion|ive|i?ty|est|ed|er|or|(?:ic)?al|ic|e)$/;
 
 const inflected = /^[a-z]{4,}$/;
 

@@ -3,7 +3,7 @@ import { words } from './fold.ts';
 import { createVocabulary, type Vocabulary } from './words.ts';
 
 /** The fields of a quote in which words are looked for, in the order in which a passage holds them. */
-export const FIELDS = ['theme', 'text', 'source', 'part'] as const;
+export const FIELDS = ['theme', 'text', 'source', 'person', 'part', 'subjects', 'title'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Stands in a passage after each field, so that no phrase crosses from one into the next. */
@@ -13,7 +13,7 @@ export const FIELD_END = -1;
 export type Passage = readonly number[];
 
 /**
- * Where a word occurs, one number a quote: the quote's number and, in the lowest four bits, the fields.
+ * Where a word occurs, one number a quote: the quote's number and, in the lowest bits, the fields.
  * Numbers instead of objects, because common words occur in every quote.
  */
 export type Postings = readonly number[];
@@ -58,22 +58,28 @@ export function readPassages(data: SearchData): Passages {
     return content;
   };
 
-  const all = data.quotes.map(({ theme, text, source, part }, quote) => {
-    const passage: number[] = [];
-    const contents = [read(theme), read(text), readLabel(source), readLabel(parts.get(part) ?? '')];
-    contents.forEach((content, field) => {
-      for (const word of content) {
-        passage.push(word);
-        const list = postings[word] ?? [];
-        const last = list.length - 1;
-        const posting = list[last];
-        if (posting === undefined || quoteOf(posting) !== quote) list.push(postingOf(quote, field));
-        else list[last] = posting | postingOf(quote, field);
-      }
-      passage.push(FIELD_END);
-    });
-    return passage;
+  const all = data.quotes.map((): number[] => []);
+  const add = (quote: number, field: number, content: readonly number[]): void => {
+    for (const word of content) {
+      all[quote]!.push(word);
+      const list = postings[word] ?? [];
+      const last = list.length - 1;
+      const posting = list[last];
+      if (posting === undefined || quoteOf(posting) !== quote) list.push(postingOf(quote, field));
+      else list[last] = posting | postingOf(quote, field);
+    }
+    all[quote]!.push(FIELD_END);
+  };
+
+  data.quotes.forEach(({ theme, text, source, person = data.person, part, subjects }, quote) => {
+    const labels = [source, person, parts.get(part), subjects?.join(' ')];
+    const contents = [read(theme), read(text), ...labels.map((label = '') => readLabel(label))];
+    contents.forEach((content, field) => add(quote, field, content));
   });
+  // A word of the title that some quote says is asked of this quote, and not of all.
+  const unsaid = words(data.title ?? '').filter(({ folded }) => !numbers.has(folded));
+  const title = read(unsaid.map(({ folded }) => folded).join(' '));
+  all.forEach((_, quote) => add(quote, FIELDS.indexOf('title'), title));
   return { all, vocabulary: createVocabulary([...numbers.keys()]), postings };
 }
 

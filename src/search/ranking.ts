@@ -20,11 +20,11 @@ export function createRanking({ all, vocabulary }: Passages): Ranking {
   const written = (words: readonly number[]) =>
     words.map((word) => vocabulary.words[word]).join(' ');
   // Folded words have neither case nor accents nor punctuation, so Fuse need not look for them.
-  const documents = new Map<number, Record<Field, string>>();
+  const documents = new Map<number, Partial<Record<Field, string>>>();
   const documentOf = (quote: number) => {
     let document = documents.get(quote);
     if (!document) {
-      document = { theme: '', text: '', source: '', part: '' };
+      document = {};
       let start = 0;
       for (const field of FIELDS) {
         const end = all[quote]!.indexOf(FIELD_END, start);

@@ -5,6 +5,7 @@ import type { Term } from './terms.ts';
 import { SHORTEST_BEGINNING, SURE } from './words.ts';
 
 const THEME = FIELDS.indexOf('theme');
+const PART = FIELDS.indexOf('part');
 
 // So many words on, the next searched word still belongs to the one before.
 const NEAR = 4;
@@ -69,6 +70,52 @@ export function createReading(
     return true;
   }
 
+  /** Whether a place is before the title of the part, from which on nothing is the quote's own. */
+  function isOwn(passage: Passage, place: number): boolean {
+    let field = 0;
+    for (let at = 0; at < place; at++) if (passage[at] === FIELD_END) field++;
+    return field < PART;
+  }
+
+  function read(quote: number): Impression {
+    const nearness = terms.map(() => 0);
+    const places = terms.map(() => -Infinity);
+    let theme = 0;
+    let askedTheme = 0;
+    let titled = true;
+    let field = 0;
+    (all[quote] ?? []).forEach((word, place) => {
+      if (word === FIELD_END) {
+        field++;
+        places.fill(-Infinity);
+        return;
+      }
+      const here = meant.get(word) ?? [];
+      for (const { term, likeness } of here) {
+        const distance = place - (places[term - 1] ?? -Infinity);
+        const worth = distance <= 1 ? likeness : distance <= NEAR ? likeness * NEAR_WORTH : 0;
+        nearness[term] = Math.max(nearness[term]!, worth);
+      }
+      for (const { term } of here) places[term] = place;
+      if (field === THEME && !isFunctionWord(vocabulary.words[word]!)) {
+        const likeness = Math.max(0, ...here.map(({ likeness }) => likeness));
+        const weight = rarity(postings[word]!.length, all.length);
+        theme += weight;
+        askedTheme += weight * likeness;
+        titled &&= likeness >= SURE;
+      }
+    });
+    const together = nearness.reduce((sum, worth, term) => sum + worth * pairs[term]!, 0);
+    return {
+      together,
+      order: possible ? together / possible : 0,
+      theme: theme ? askedTheme / theme : 0,
+      titled: titled && theme > 0,
+    };
+  }
+
+  // Close quotes are read twice: to be chosen and to be ranked.
+  const impressions = new Map<number, Impression>();
   return {
     phrases() {
       const found = new Set<number>();
@@ -80,48 +127,18 @@ export function createReading(
           while (place >= 0 && !startsPhrase(passage, place)) {
             place = passage.indexOf(word, place + 1);
           }
-          // The title of the part, which comes last, is not in the quote's own words.
-          if (place >= 0 && place < passage.lastIndexOf(FIELD_END, -2)) found.add(quote);
+          if (place >= 0 && isOwn(passage, place)) found.add(quote);
         }
       }
       return found;
     },
 
     impression(quote) {
-      const nearness = terms.map(() => 0);
-      const places = terms.map(() => -Infinity);
-      let theme = 0;
-      let askedTheme = 0;
-      let titled = true;
-      let field = 0;
-      (all[quote] ?? []).forEach((word, place) => {
-        if (word === FIELD_END) {
-          field++;
-          places.fill(-Infinity);
-          return;
-        }
-        const here = meant.get(word) ?? [];
-        for (const { term, likeness } of here) {
-          const distance = place - (places[term - 1] ?? -Infinity);
-          const worth = distance <= 1 ? likeness : distance <= NEAR ? likeness * NEAR_WORTH : 0;
-          nearness[term] = Math.max(nearness[term]!, worth);
-        }
-        for (const { term } of here) places[term] = place;
-        if (field === THEME && !isFunctionWord(vocabulary.words[word]!)) {
-          const likeness = Math.max(0, ...here.map(({ likeness }) => likeness));
-          const weight = rarity(postings[word]!.length, all.length);
-          theme += weight;
-          askedTheme += weight * likeness;
-          titled &&= likeness >= SURE;
-        }
-      });
-      const together = nearness.reduce((sum, worth, term) => sum + worth * pairs[term]!, 0);
-      return {
-        together,
-        order: possible ? together / possible : 0,
-        theme: theme ? askedTheme / theme : 0,
-        titled: titled && theme > 0,
-      };
+      const before = impressions.get(quote);
+      if (before) return before;
+      const impression = read(quote);
+      impressions.set(quote, impression);
+      return impression;
     },
   };
 }

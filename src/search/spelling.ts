@@ -19,13 +19,14 @@ export function spellingOf(
   const asWritten = ({ words: numbers, postings: [first = 0] }: Meaning): string | undefined => {
     const document = data.quotes[quoteOf(first)];
     const part = data.parts.find(({ number }) => number === document?.part);
-    for (const text of [document?.theme, document?.text, document?.source, part?.title]) {
-      const found = words(text ?? '');
+    const { theme, text, source, person = data.person, subjects = [] } = document ?? {};
+    for (const written of [theme, text, source, person, part?.title, ...subjects, data.title]) {
+      const found = words(written ?? '');
       const start = found.findIndex((_, place) =>
         numbers.every((word, i) => found[place + i]?.folded === vocabulary.words[word]),
       );
       const [from, to] = [found[start], found[start + numbers.length - 1]];
-      if (from && to) return text?.slice(from.start, to.end).toLowerCase();
+      if (from && to) return written?.slice(from.start, to.end).toLowerCase();
     }
     return undefined;
   };

@@ -51,8 +51,8 @@ export function readTerms(passages: Passages, asked: readonly string[]): Term[] 
     for (let start = 0; start + pieces <= asked.length; start++) {
       const end = start + pieces;
       const joined = asked.slice(start, end).join('');
-      // Looking for misspelt words takes its time, and words that are there are hardly pieces of one.
-      const strictly = isSure.slice(start, end).every(Boolean);
+      // Looking for misspelt words takes its time, and a word that is there is hardly a piece of one.
+      const strictly = isSure.slice(start, end).some(Boolean);
       const meanings = meaningsOf(joined, end === asked.length, strictly)
         .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
         .map((meaning) => ({ ...meaning, likeness: meaning.likeness * SPACING }));

@@ -36,7 +36,7 @@ function tolerance(length: number): Tolerance {
   if (length < 3) return NO_ERRORS;
   if (length < 4) return { errors: 0, doubtful: 1 };
   if (length < 6) return { errors: 1, doubtful: 1 };
-  if (length < 8) return { errors: 1, doubtful: 2 };
+  if (length < 9) return { errors: 1, doubtful: 2 };
   if (length < 11) return { errors: 2, doubtful: 2 };
   return { errors: 2, doubtful: 3 };
 }

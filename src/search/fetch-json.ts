@@ -1,0 +1,6 @@
+/** Fetches JSON, and rejects where a server answers with anything but success. */
+export async function fetchJson<Content>(url: string): Promise<Content> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response.json() as Promise<Content>;
+}
