@@ -48,7 +48,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/cli/**', 'tests/run.mjs'],
+    files: ['src/cli/**', 'tests/*.mjs', 'tests/bench/{run,search}.ts'],
     rules: { 'no-console': 'off' },
   },
   {

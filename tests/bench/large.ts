@@ -1,0 +1,64 @@
+import { strict as assert } from 'node:assert';
+import type { Browser, Page } from '@playwright/test';
+import type { SearchData } from '../../src/search/documents.ts';
+import type { ServedSite } from './site.ts';
+
+const count = (page: Page) => page.locator('.search-count');
+
+async function inPage(
+  browser: Browser,
+  site: ServedSite,
+  journey: (page: Page) => Promise<void>,
+): Promise<string[]> {
+  const context = await browser.newContext({ baseURL: site.origin });
+  const page = await context.newPage();
+  const noise: string[] = [];
+  page.on('console', (message) => noise.push(message.text()));
+  page.on('pageerror', (error) => noise.push(error.message));
+  try {
+    await journey(page);
+  } finally {
+    await context.close();
+  }
+  return noise;
+}
+
+/** Checks on the built site, under its policy, what only a large collection shows. */
+export async function checkLarge(
+  browser: Browser,
+  site: ServedSite,
+  data: SearchData,
+): Promise<void> {
+  site.hold(data);
+  const [first, last] = [data.quotes[0]!, data.quotes.at(-1)!];
+  const held = `**/search/${last.part}.json`;
+  const top = (page: Page) => page.locator('[data-results] figure').first();
+
+  const noise = await inPage(browser, site, async (page) => {
+    let release = () => undefined as void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.context().route(held, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto('/search/');
+    await page.getByRole('searchbox').fill(first.text.slice(0, 80));
+    await count(page).filter({ hasText: 'so far' }).waitFor();
+    assert.equal(await top(page).getAttribute('data-quote'), first.id);
+    assert.equal(page.workers().length, 1);
+    release();
+    // Nobody types: the rest of the collection shows itself.
+    await count(page).filter({ hasNotText: 'so far' }).waitFor();
+    await page.getByRole('searchbox').fill(last.text.slice(0, 80));
+    await page.locator(`[data-results] figure[data-quote="${last.id}"]`).waitFor();
+  });
+  assert.deepEqual(noise, []);
+
+  await inPage(browser, site, async (page) => {
+    await page.context().route('**/worker-*.js', (route) => route.abort());
+    await page.goto(`/search/?q=${encodeURIComponent(first.text.slice(0, 80))}`);
+    await top(page).waitFor();
+    assert.equal(await top(page).getAttribute('data-quote'), first.id);
+    assert.equal(page.workers().length, 0);
+  });
+}

@@ -1,0 +1,40 @@
+// The little that the bench uses of packages which the product does not install.
+
+declare module 'minisearch' {
+  export default class MiniSearch<Document> {
+    constructor(options: object);
+    addAll(documents: readonly Document[]): void;
+    search(query: string): { id: string }[];
+  }
+}
+
+declare module '@leeoniya/ufuzzy' {
+  export default class UFuzzy {
+    static latinize(texts: string[]): string[];
+    constructor(options: object);
+    search(
+      haystack: string[],
+      needle: string,
+      outOfOrder: number,
+      infoThreshold: number,
+    ): [found: number[] | null, info: { idx: number[] } | null, order: number[] | null];
+  }
+}
+
+declare module 'flexsearch' {
+  export const Charset: { LatinBalance: object };
+  export class Document {
+    constructor(options: object);
+    add(document: object): void;
+    search(query: string, options: object): { id: string | number }[];
+  }
+}
+
+declare module 'pagefind' {
+  interface Index {
+    addHTMLFile(file: { url: string; content: string }): Promise<{ errors: string[] }>;
+    writeFiles(options: { outputPath: string }): Promise<{ errors: string[] }>;
+  }
+  export function createIndex(): Promise<{ index: Index }>;
+  export function close(): Promise<void>;
+}

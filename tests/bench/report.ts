@@ -1,0 +1,103 @@
+import type { Quality } from './quality.ts';
+import { quantile } from './timing.ts';
+
+/** One search at one size; what could not be measured is left out. */
+export interface Row {
+  name: string;
+  size: number;
+  bytes?: number;
+  /** Milliseconds, in Node. */
+  ready?: number;
+  node?: number[];
+  chromium?: number[];
+}
+
+/** The site itself at one size and one slowness, from key press to paint. */
+export interface OnScreen {
+  size: number;
+  throttle: number;
+  ready: number;
+  keys: number[];
+  /** Of each key press the fastest of several passes. */
+  best: number[];
+  idle: number[];
+  /** Milliseconds of the page's processor time a key press. */
+  spent: number;
+}
+
+export interface SearchReport {
+  machine: string;
+  options: Record<string, string>;
+  quality: Record<string, Quality>;
+  queries: number;
+  rows: Row[];
+  screen: OnScreen[];
+}
+
+const round = (value: number) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+const both = (times: readonly number[] | undefined) =>
+  times?.length ? `${round(quantile(times, 0.5))} / ${round(quantile(times, 0.95))}` : '–';
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const grouped = (number: number) => number.toLocaleString('en');
+
+function table(head: string[], rows: string[][]): string {
+  const rule = head.map((_, place) => (place === 0 ? '---' : '---:'));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** The report as Markdown, ready to be read in a README. */
+export function asMarkdown(report: SearchReport): string {
+  const { options, quality, queries, rows, screen, machine } = report;
+  const sections = [
+    `${queries} labelled queries on the 75 quotes:`,
+    table(
+      ['Search', 'right first', 'in first five', 'nonsense finds'],
+      Object.entries(quality).map(([name, { first, five, falseFinds }]) => [
+        name,
+        percent(first),
+        percent(five),
+        percent(falseFinds),
+      ]),
+    ),
+    'Milliseconds a key press, median / 95th percentile, all in one run, interleaved:',
+    table(
+      ['Quotes', 'Search', 'kB to load', 'ready, ms', 'Node', 'Chromium'],
+      rows.map(({ size, name, bytes, ready, node, chromium }) => [
+        grouped(size),
+        name,
+        bytes === undefined ? '–' : grouped(Math.ceil(bytes / 1024)),
+        ready === undefined ? '–' : round(ready),
+        both(node),
+        both(chromium),
+      ]),
+    ),
+  ];
+  if (screen.length > 0) {
+    sections.push(
+      'The site itself, from key press to paint, beside a page that only writes a number:',
+      table(
+        [
+          'Quotes',
+          'CPU',
+          'first answer, ms',
+          'key press',
+          'its best of 3',
+          'only a number',
+          'page’s CPU a key',
+        ],
+        screen.map(({ size, throttle, ready, keys, best, idle, spent }) => [
+          grouped(size),
+          throttle === 1 ? 'full' : `1/${throttle}`,
+          round(ready),
+          both(keys),
+          both(best),
+          both(idle),
+          round(spent),
+        ]),
+      ),
+    );
+  }
+  const setups = Object.entries(options).map(([name, text]) => `- ${name}: ${text}`);
+  return [...sections, setups.join('\n'), machine].join('\n\n');
+}

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSiteServer } from '../../src/cli/server.ts';
+import { searchManifest, searchShards, type SearchData } from '../../src/search/documents.ts';
+
+export interface ServedSite {
+  origin: string;
+  /** The folder that is served; what is written into it is served at once. */
+  root: string;
+  /** Replaces what the site searches. */
+  hold: (data: SearchData) => void;
+  close: () => void;
+}
+
+/** The built site on a port of its own, in a copy whose search data can be replaced. */
+export async function serveSite(project: string): Promise<ServedSite> {
+  const dist = join(project, 'dist');
+  if (!existsSync(dist)) execFileSync('npm', ['run', '--silent', 'build'], { cwd: project });
+  const root = mkdtempSync(join(tmpdir(), 'quote-browser-bench-'));
+  cpSync(dist, root, { recursive: true });
+  const server = createSiteServer({ root });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    root,
+    hold: (data) => {
+      mkdirSync(join(root, 'search'), { recursive: true });
+      writeFileSync(join(root, 'search.json'), JSON.stringify(searchManifest(data)));
+      for (const { number, quotes } of searchShards(data)) {
+        writeFileSync(join(root, 'search', `${number}.json`), JSON.stringify(quotes));
+      }
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
