@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { listed } from './src/build/canonical.ts';
 import { fonts } from './src/build/fonts.ts';
 import { headers } from './src/build/headers.ts';
+import { offline } from './src/build/offline.ts';
 import { pageDirectives, policy } from './src/build/policy.ts';
 import { redirects } from './src/build/redirects.ts';
 import { contentFolder } from './src/collection/folder.ts';
@@ -22,7 +23,14 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [fonts(), sitemap({ filter: listed('dist') }), policy(), redirects(), headers()],
+  integrations: [
+    fonts(),
+    sitemap({ filter: listed('dist') }),
+    policy(),
+    redirects(),
+    headers(),
+    offline(),
+  ],
   security: {
     csp: {
       directives: pageDirectives,

@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL,
     browserName: 'chromium',
+    // It would answer in place of what a test fakes; its own tests allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: await findBrowser(),
       args: [

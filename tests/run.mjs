@@ -10,6 +10,7 @@ const reports = mkdtempSync(join(tmpdir(), 'quote-browser-tests-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
+const subpathReport = join(reports, 'subpath.json');
 
 const results = [];
 
@@ -28,12 +29,16 @@ try {
     '--reporter=json',
     `--outputFile.json=${unitReport}`,
   ]);
-  if (!(await check('build'))) fail('e2e', 'there is no build to test');
+  const isBuilt = await check('build');
+  if (isBuilt) await check('permanence');
+  if (!isBuilt) fail('e2e', 'there is no build to test');
   else if (browser instanceof Error) fail('e2e', browser.message);
   else {
     process.env.PLAYWRIGHT_CHROMIUM = browser;
     process.env.E2E_REPORT = e2eReport;
     await test('e2e', e2eReport, countPlaywright);
+    process.env.E2E_REPORT = subpathReport;
+    await test('subpath', subpathReport, countPlaywright);
   }
 } catch (error) {
   fail('install', error.message);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
+import { headersOf, parseHeaders } from './host-headers.ts';
 
 // What hosts say of text files; without a charset some clients guess.
 const textTypes = new Map([
@@ -15,6 +16,9 @@ const textTypes = new Map([
   ['.webmanifest', 'application/manifest+json'],
   ['.xml', 'application/xml'],
 ]);
+
+// Hosts that know these files keep them to themselves.
+const forTheHost = ['/_headers', '/_redirects'];
 
 /**
  * A server, not yet listening, that treats a built site the way static hosts do. The base has a
@@ -32,6 +36,7 @@ export function createSiteServer({ root, base = '/' }: { root: string; base?: st
   });
 
   return createServer((request, response) => {
+    sendHostHeaders(root, request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -44,6 +49,10 @@ export function createSiteServer({ root, base = '/' }: { root: string; base?: st
       return;
     }
     const path = pathname.slice(prefix.length - 1);
+    if (forTheHost.includes(path)) {
+      sendNotFound(root, response);
+      return;
+    }
     request.url = path.endsWith('/') ? `${path}index.html` : path;
     files(request, response, () => {
       if (isPage(root, path)) redirect(response, 301, `${pathname}/${search}`);
@@ -72,9 +81,14 @@ function isPage(root: string, path: string): boolean {
 function setFileHeaders(response: ServerResponse, pathname: string): void {
   const type = textTypes.get(extname(pathname));
   if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-  if (pathname.startsWith('/_astro/')) {
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-  }
+}
+
+/** What the site asks its host to send, in the file that Netlify and Cloudflare Pages know. */
+function sendHostHeaders(root: string, request: IncomingMessage, response: ServerResponse): void {
+  const file = join(root, '_headers');
+  if (!existsSync(file)) return;
+  const rules = parseHeaders(readFileSync(file, 'utf8'));
+  response.setHeaders(headersOf(address(request).pathname, rules));
 }
 
 function redirect(response: ServerResponse, status: 301 | 302, location: string): void {

@@ -2,15 +2,17 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createSiteServer } from '../../src/cli/server.ts';
 import { base } from '../../src/collection/urls.ts';
@@ -51,12 +53,12 @@ async function isOpen(port: number): Promise<boolean> {
   return opened;
 }
 
-/** A folder that shows the site where its base path says. */
+/** A folder that holds the site where its base path says. */
 function rootOf(folder: string, dist: string): string {
   const root = join(folder, 'root');
   const place = join(root, base);
-  mkdirSync(dirname(place), { recursive: true });
-  symlinkSync(dist, place.replace(/\/$/u, ''));
+  // A copy, as a server that gives up being root may not follow to where the project is.
+  cpSync(dist, place, { recursive: true });
   return root;
 }
 
@@ -116,6 +118,8 @@ const apacheModules = '/usr/lib/apache2/modules';
 const apache: Host = async (folder, dist) => {
   if (!isInstalled('apache2')) return undefined;
   const port = await freePort();
+  // It gives up being root.
+  chmodSync(folder, 0o755);
   const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'alias'];
   const root = rootOf(folder, dist);
   const config = join(folder, 'apache.conf');
@@ -147,8 +151,8 @@ ${adapted('htaccess', port, root)}
 /** GitHub Pages: no headers of ours, redirects to the slash, the 404 page. */
 const pages: Host = async (folder, dist) => {
   const bare = join(folder, 'bare');
-  spawnSync('cp', ['-r', dist, bare]);
-  spawnSync('rm', ['-f', join(bare, '_headers')]);
+  cpSync(dist, bare, { recursive: true });
+  rmSync(join(bare, '_headers'));
   const server = createSiteServer({ root: bare, base }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -25,18 +25,22 @@ for (const part of parts) {
   });
 }
 
-test('a permalink shows the quote with its part, theme and source', async ({ page }) => {
-  await page.goto(`quotes/${firstQuote.id}/`);
-  const main = page.getByRole('main');
-  await expect(main.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.theme.label));
-  await expect(main.locator('blockquote')).toHaveText(set(firstQuote.text));
-  await main.getByRole('link', { name: set(firstQuote.source.name), exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.source.name));
-  // A page from the back/forward cache is not loaded again.
-  await page.goBack({ waitUntil: 'commit' });
-  await main.getByRole('link', { name: `Part ${firstQuote.part.number}`, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.part.title));
-});
+test(
+  'a permalink shows the quote with its part, theme and source',
+  { tag: '@subpath' },
+  async ({ page }) => {
+    await page.goto(`quotes/${firstQuote.id}/`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.theme.label));
+    await expect(main.locator('blockquote')).toHaveText(set(firstQuote.text));
+    await main.getByRole('link', { name: set(firstQuote.source.name), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.source.name));
+    // A page from the back/forward cache is not loaded again.
+    await page.goBack({ waitUntil: 'commit' });
+    await main.getByRole('link', { name: `Part ${firstQuote.part.number}`, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.part.title));
+  },
+);
 
 test('next leads through the book in reading order, across the ends of parts', async ({ page }) => {
   const lastOfPart = parts[0]!.quotes.length;

@@ -1,0 +1,38 @@
+/** One rule of a `_headers` file. */
+export interface HeaderRule {
+  pattern: RegExp;
+  /** What earlier rules have set and this one takes away. */
+  dropped: string[];
+  set: [name: string, value: string][];
+}
+
+const special = /[\\^$+?.()|[\]{}]/gu;
+
+/** Reads a `_headers` file as Cloudflare Pages does: a path, and below it what it is sent with. */
+export function parseHeaders(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  for (const line of text.split('\n').map((each) => each.trim())) {
+    const [, dropped] = /^! *(.+)/u.exec(line) ?? [];
+    const [, name, value] = /^([\w-]+): *(.+)/u.exec(line) ?? [];
+    if (line.startsWith('/')) {
+      const source = line.replace(special, '\\$&').replaceAll('*', '.*');
+      rules.push({ pattern: new RegExp(`^${source}$`, 'u'), dropped: [], set: [] });
+    } else if (dropped) rules.at(-1)?.dropped.push(dropped);
+    else if (name && value) rules.at(-1)?.set.push([name, value]);
+  }
+  return rules;
+}
+
+/** What a path is sent with: a header that two rules set holds both values, as Cloudflare does. */
+export function headersOf(path: string, rules: HeaderRule[]): Map<string, string> {
+  const headers = new Map<string, string>();
+  for (const { pattern, dropped, set } of rules) {
+    if (!pattern.test(path)) continue;
+    for (const name of dropped) headers.delete(name);
+    for (const [name, value] of set) {
+      const before = headers.get(name);
+      headers.set(name, before === undefined ? value : `${before}, ${value}`);
+    }
+  }
+  return headers;
+}

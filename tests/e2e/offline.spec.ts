@@ -1,0 +1,238 @@
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { writeWorker } from '../../src/build/offline.ts';
+import { createSiteServer } from '../../src/cli/server.ts';
+import { base } from '../../src/collection/urls.ts';
+import { collection, expect, firstQuote, set, test } from './site.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+
+/** A site of its own, which may change, fail and go away. */
+interface Site {
+  root: string;
+  address: string;
+  /** Whether the network is there. */
+  up: boolean;
+  /** Milliseconds before each answer. */
+  delay: number;
+  /** What is answered with an error. */
+  failing: RegExp | undefined;
+  /** Everything that was asked for. */
+  asked: string[];
+}
+
+const it = test.extend<{ site: Site }>({
+  site: async ({ page: _ }, use) => {
+    const root = mkdtempSync(join(tmpdir(), 'quote-browser-offline-'));
+    cpSync(dist, root, { recursive: true });
+    const files = createSiteServer({ root, base });
+    const server: Server = createServer((request, response) => {
+      site.asked.push(request.url!);
+      if (!site.up) request.socket.destroy();
+      else if (site.failing?.test(request.url!)) response.writeHead(503).end();
+      else setTimeout(() => files.emit('request', request, response), site.delay);
+    }).listen(0, 'localhost');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const address = `http://localhost:${port}${base}`;
+    const site: Site = { root, address, up: true, delay: 0, failing: undefined, asked: [] };
+    await use(site);
+    server.close();
+    server.closeAllConnections();
+    rmSync(root, { recursive: true, force: true });
+  },
+});
+
+it.use({
+  serviceWorkers: 'allow',
+  // A request that finds no network is said on the console by the browser itself.
+  expected: /Failed to load resource|404 \(Not Found\)/u,
+});
+
+const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+
+/** Waits until the version that is served now answers. */
+async function active(page: Page, site: Site): Promise<void> {
+  const [, version] = /"version":"(\w+)"/u.exec(readFileSync(join(site.root, 'sw.js'), 'utf8'))!;
+  const isActive = () =>
+    page.evaluate(async (version) => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const { active, installing, waiting } = registration ?? {};
+      const isSettled = active?.state === 'activated' && !installing && !waiting;
+      return isSettled && (await caches.keys()).some((name) => name.endsWith(version!));
+    }, version);
+  await expect.poll(isActive, { timeout: 20_000 }).toBe(true);
+}
+
+/** The site as it is published again, with another title on every page. */
+function publish(site: Site, title: string): void {
+  for (const name of ['index.html', 'themes/index.html']) {
+    const file = join(site.root, name);
+    const html = readFileSync(file, 'utf8');
+    writeFileSync(file, html.replace(/<title>[^<]*/u, `<title>${title}`));
+  }
+  writeWorker(site.root);
+}
+
+it(
+  'after one visit everything reads and searches without a network',
+  { tag: '@subpath' },
+  async ({ page, site }) => {
+    await page.goto(site.address);
+    await active(page, site);
+    site.up = false;
+
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').last().fill(firstQuote.theme.label);
+    await page.locator('[data-results] a.u-url').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.theme.label));
+
+    for (const quote of [collection.quotes.at(-1)!, collection.quotes.at(-2)!]) {
+      await page.goto(`${site.address}quotes/${quote.id}/`);
+      await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(quote.text));
+    }
+    await page.goto(`${site.address}search/?q=${encodeURIComponent(firstQuote.theme.label)}`);
+    await expect(page.locator('[data-results] a.u-url').first()).toBeVisible();
+    await page.goto(`${site.address}themes`);
+    expect(page.url()).toBe(`${site.address}themes/`);
+    expect((await page.goto(`${site.address}no/such/page`))!.status()).toBe(404);
+  },
+);
+
+it('nothing of it is asked for before the page has loaded', async ({ page, site }) => {
+  site.delay = 300;
+  await page.goto(site.address, { waitUntil: 'load' });
+  expect(site.asked.filter((path) => path.endsWith('sw.js'))).toEqual([]);
+  await expect.poll(() => site.asked.some((path) => path.endsWith('sw.js'))).toBe(true);
+});
+
+it('a new version is shown at once, and offline as a whole afterwards', async ({ page, site }) => {
+  await page.goto(site.address);
+  await active(page, site);
+  publish(site, 'Second');
+  await page.reload();
+  await expect(page).toHaveTitle('Second');
+  await active(page, site);
+  site.up = false;
+  await page.reload();
+  await expect(page).toHaveTitle('Second');
+  await page.goto(`${site.address}themes/`);
+  await expect(page).toHaveTitle('Second');
+  // The version before stays for pages that are open, no older one.
+  site.up = true;
+  publish(site, 'Third');
+  await page.reload();
+  await active(page, site);
+  expect(await cacheNames(page)).toHaveLength(2);
+});
+
+it('an update that fails leaves the version before whole', async ({ page, site }) => {
+  await page.goto(site.address);
+  await active(page, site);
+  const title = await page.title();
+  publish(site, 'Second');
+  site.failing = /\/themes\/$/u;
+  site.asked = [];
+  await page.reload();
+  await expect(page).toHaveTitle('Second');
+  await expect.poll(() => site.asked.some((path) => path.endsWith('/themes/'))).toBe(true);
+  const isInstalling = () =>
+    page.evaluate(async () =>
+      Boolean((await navigator.serviceWorker.getRegistration())?.installing),
+    );
+  await expect.poll(isInstalling).toBe(false);
+  site.up = false;
+  await page.reload();
+  await expect(page).toHaveTitle(title);
+  await page.goto(`${site.address}themes/`);
+  await expect(page).not.toHaveTitle('Second');
+});
+
+it('a network that is too slow is not waited for', async ({ page, site }) => {
+  await page.goto(site.address);
+  await active(page, site);
+  site.delay = 20_000;
+  const start = Date.now();
+  await page.goto(`${site.address}quotes/${firstQuote.id}/`, { waitUntil: 'commit' });
+  await expect(page.getByRole('main').locator('blockquote')).toBeVisible();
+  expect(Date.now() - start).toBeLessThan(6000);
+});
+
+it('a server in trouble is answered for', async ({ page, site }) => {
+  await page.goto(site.address);
+  await active(page, site);
+  site.failing = /\/quotes\//u;
+  await page.goto(`${site.address}quotes/${firstQuote.id}/`);
+  await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(firstQuote.text));
+});
+
+it('it can be switched off, leaves nothing behind and stays off', async ({ page, site }) => {
+  await page.goto(site.address);
+  await active(page, site);
+  const button = page.getByRole('button', { name: 'Available offline: on' });
+  await button.click();
+  await expect.poll(() => cacheNames(page)).toEqual([]);
+  const registered = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  expect(await registered()).toBe(0);
+  await page.reload();
+  await page.waitForTimeout(1500);
+  expect([await registered(), await cacheNames(page)]).toEqual([0, []]);
+  await page.getByRole('button', { name: 'Available offline: off' }).click();
+  await active(page, site);
+});
+
+it('someone who saves data is asked first', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(site.address);
+  await expect(page.getByRole('button', { name: 'Available offline: off' })).toBeVisible();
+  await page.waitForTimeout(1500);
+  expect(site.asked.filter((path) => path.endsWith('sw.js'))).toEqual([]);
+});
+
+it('on a full disk the site works as without it', async ({ page, site }) => {
+  const client = await page.context().newCDPSession(page);
+  const { origin } = new URL(site.address);
+  await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
+  await page.goto(site.address);
+  await page.waitForTimeout(3000);
+  await page.goto(`${site.address}quotes/${firstQuote.id}/`);
+  await expect(page.getByRole('main').locator('blockquote')).toBeVisible();
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active),
+  ).toBeFalsy();
+});
+
+it('going back restores the page as it was left', async ({ page, site }) => {
+  await page.goto(site.address);
+  await active(page, site);
+  await page.goto(`${site.address}themes/`);
+  await page.evaluate(() => {
+    document.documentElement.dataset['left'] = 'here';
+  });
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await page.waitForURL(/themes\/[^/]+\/$/u);
+  await page.goBack({ waitUntil: 'commit' });
+  const reasons = await page.evaluate(
+    () =>
+      (performance.getEntriesByType('navigation')[0] as unknown as { notRestoredReasons?: object })
+        .notRestoredReasons,
+  );
+  expect(reasons ?? null).toBeNull();
+  await expect(page.locator('html')).toHaveAttribute('data-left', 'here');
+});
+
+it('it installs as an app', async ({ page, site }) => {
+  await page.goto(site.address);
+  const client = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+  // A browser under test is always in private mode.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+});

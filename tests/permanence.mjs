@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../src/cli/install.mjs';
+import { buildElsewhere } from './elsewhere.mjs';
+
+// The zone that is a day ahead of most, a language with other rules, no cache.
+const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+
+const here = filesOf(join(projectRoot, 'dist'));
+const there = filesOf(join(await buildElsewhere(elsewhere), 'dist'));
+
+const differing = [...new Set([...here.keys(), ...there.keys()])].filter(
+  (name) => !here.get(name)?.equals(there.get(name) ?? Buffer.alloc(0)),
+);
+for (const name of differing) console.error(`${name} differs between two builds of the same input`);
+if (differing.length > 0) process.exitCode = 1;
+else console.log(`${here.size} files are the same in another folder and time zone`);
+
+function filesOf(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
+  );
+}
