@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run } from '../src/cli/child.mjs';
 import { install, projectRoot } from '../src/cli/install.mjs';
 import { ensureBrowser } from './browser.mjs';
-import { countPlaywright, countStep, countVitest, summary } from './reports.mjs';
+import { countPlaywright, countStep, countVitest, skippedLine, summary } from './reports.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'quote-browser-tests-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
@@ -82,5 +82,7 @@ function printResults() {
   }
   const counts = results.map((result) => result.counts);
   process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0;
+  const skipped = skippedLine(counts);
+  if (skipped) console.log(skipped);
   console.log(summary(counts));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countPlaywright, countStep, countVitest, summary } from '../reports.mjs';
+import { countPlaywright, countStep, countVitest, skippedLine, summary } from '../reports.mjs';
 
 test('the unit tests that passed, failed and were skipped are counted', () => {
   const report = {
@@ -48,6 +48,9 @@ test('the summary adds the steps up', () => {
   expect(summary(counts)).toBe('41 passed, 2 failed');
 });
 
-test('the summary names skipped tests where there are any', () => {
-  expect(summary([{ passed: 1, failed: 0, skipped: 3 }])).toBe('1 passed, 0 failed, 3 skipped');
+test('what was skipped is named on a line of its own', () => {
+  const counts = [{ passed: 1, failed: 0, skipped: 3 }];
+  expect(summary(counts)).toBe('1 passed, 0 failed');
+  expect(skippedLine(counts)).toMatch(/^3 skipped/);
+  expect(skippedLine([])).toBe('');
 });
