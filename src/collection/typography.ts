@@ -38,9 +38,13 @@ export function inQuotationMarks(text: string, lang: string): string {
 const elisions = /^(?:\d\ds?|tis|twas|twere|em|til|cause|round|n)(?![\p{L}\p{N}])/iu;
 const letter = /[\p{L}\p{N}]/u;
 
-/** Whether a quotation mark after this character opens: at the start, after space, bracket, dash. */
-function opens(before: string): boolean {
-  return before === '' || /[\s([{\u2013\u2014“‘„‚«‹]/u.test(before);
+/**
+ * Whether a quotation mark between these characters opens: at the start, after space or bracket,
+ * and after a dash or sign if a word follows, as a dash may also break a sentence off.
+ */
+function opens(before: string, after: string): boolean {
+  if (before === '' || /[\s([{“‘„‚«‹]/u.test(before)) return true;
+  return /[-\u2013\u2014/<>=]/u.test(before) && /[\p{L}\p{N}'"([{]/u.test(after);
 }
 
 /**
@@ -56,7 +60,7 @@ export function setInType(text: string, lang: string, before = ''): string {
   let last = before.slice(-1);
   let quoted = false;
   const mark = (straight: string, index: number): string => {
-    const opening = opens(last);
+    const opening = opens(last, dashed.charAt(index + 1));
     if (straight === '"') return marks.charAt(opening ? 0 : 1);
     const rest = dashed.slice(index + 1, index + 8);
     if (opening) quoted = rest !== '' && !elisions.test(rest);
@@ -72,7 +76,7 @@ export function setInType(text: string, lang: string, before = ''): string {
       return piece;
     }
     // Some languages close with the mark that others open with, so what counts is what it did.
-    const opening = opens(last);
+    const opening = opens(last, dashed.charAt(index + 1));
     const set = mark(piece, index);
     last = opening ? '(' : ')';
     return set;

@@ -16,6 +16,9 @@ describe('setting text in type', () => {
     [`workload... and`, 'workload… and'],
     [`one -- two --- three - four`, 'one — two — three – four'],
     [`a 5-year model`, 'a 5-year model'],
+    [`<b>"x"</b> a="y" and/or "z"`, '<b>“x”</b> a=“y” and/or “z”'],
+    [`the anti-"big data" camp--"us"`, 'the anti-“big data” camp—“us”'],
+    [`"But--" he said`, '“But—” he said'],
     [`already “set” in ‘type’…`, 'already “set” in ‘type’…'],
   ])('%s becomes %s', (written, set) => {
     expect(setInType(written, 'en')).toBe(set);
@@ -24,6 +27,7 @@ describe('setting text in type', () => {
   test.each([
     ['de', `„Er sagte "ja, 'so' ist's"`, '„Er sagte „ja, ‚so‘ ist’s“'],
     ['fr', `Il dit "oui" et l'autre`, 'Il dit «oui» et l’autre'],
+    ['fr', `<b>"x"</b>`, '<b>«x»</b>'],
     ['pt-BR', `"sim"`, '“sim”'],
     ['sv', `"ja" och "nej"`, '”ja” och ”nej”'],
     ['xx', `"?"`, '“?”'],
