@@ -32,9 +32,10 @@ export function repairs(
     .map((path) => plain(path, read(path)));
   if (ledger) {
     const before = read(LEDGER_FILE);
-    const after = formatLedger(growLedger(ledger, entries));
-    const missing = problems.filter(({ rule }) => rule === 'ledger-new').map(({ field }) => field);
-    const done = missing.map((id) => `added ${id}`);
+    const grown = growLedger(ledger, entries);
+    const after = formatLedger(grown);
+    const added = Object.keys(grown).filter((id) => !Object.hasOwn(ledger, id));
+    const done = added.map((id) => `added ${id}`);
     found.push({ path: LEDGER_FILE, before, after, done: done.length > 0 ? done : ['sorted'] });
   }
   return found.filter(({ before, after }) => before !== after);
