@@ -38,10 +38,21 @@ export function readLedger(folder: string): {
   };
 }
 
+/** What a quote is and was called. */
+type Names = Pick<QuoteEntry, 'id' | 'aliases'>;
+
+/** Where a lost id belongs: in the one quote that is new, if there is just one. */
+function heirOf(ledger: Ledger, ids: Set<string>): string {
+  const [fresh, ...others] = [...ids].filter((id) => !Object.hasOwn(ledger, id));
+  const isSure = fresh !== undefined && others.length === 0;
+  return isSure ? `${fresh}.md, if it took its place` : 'the quote that took its place';
+}
+
 /** Holds the promise that a published link never breaks: what the ledger and the files disagree on. */
-export function checkLedger(ledger: Ledger, entries: QuoteEntry[]): Problem[] {
+export function checkLedger(ledger: Ledger, entries: Names[]): Problem[] {
   const problems: Problem[] = [];
   const ids = new Set(entries.map(({ id }) => id));
+  const heir = heirOf(ledger, ids);
   const known = new Set([...ids, ...entries.flatMap(({ aliases }) => aliases)]);
   for (const [id, state] of Object.entries(ledger)) {
     if (state === 'live' && !known.has(id)) {
@@ -51,7 +62,7 @@ export function checkLedger(ledger: Ledger, entries: QuoteEntry[]): Problem[] {
         file: LEDGER_FILE,
         field: id,
         message: `was published and now has no file.`,
-        fix: `Add "aliases: [${id}]" to the quote that took its place, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.`,
+        fix: `Add "aliases: [${id}]" to ${heir}, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.`,
       });
     } else if (state !== 'live' && known.has(id)) {
       const message = 'is withdrawn here and yet has a file or an alias.';
@@ -90,7 +101,7 @@ export function withdrawnIn(ledger: Ledger): Withdrawn[] {
 }
 
 /** The ledger with the collection's ids added, sorted; nothing is ever taken out. */
-export function growLedger(ledger: Ledger, entries: Pick<QuoteEntry, 'id' | 'aliases'>[]): Ledger {
+export function growLedger(ledger: Ledger, entries: Names[]): Ledger {
   const live = entries.flatMap(({ id, aliases }) => [id, ...aliases]);
   const grown: Ledger = {
     ...Object.fromEntries(live.map((id) => [id, 'live'] as const)),

@@ -307,6 +307,19 @@ function firstOf<T>(keyOf: (item: T) => string): (item: T) => boolean {
 }
 
 /**
+ * What a file that could not be read is called, and may once have been: every published id that
+ * stands somewhere in it, so that none of its aliases seems lost.
+ */
+function namesIn(ledger: Ledger): (path: string) => Pick<QuoteEntry, 'id' | 'aliases'> {
+  const live = Object.keys(ledger).filter((id) => ledger[id] === 'live');
+  return (path) => {
+    const read = readText(path);
+    const text = 'text' in read ? read.text : '';
+    return { id: basename(path, '.md'), aliases: live.filter((id) => text.includes(id)) };
+  };
+}
+
+/**
  * Reads a content folder whole. Every problem is reported, none is thrown; only a folder that is
  * not there at all is an error of its own.
  */
@@ -321,11 +334,14 @@ export function readCollection(folder: string): Reading {
   }
   const about = readAbout(folder, report);
   const origins = new Map<QuoteEntry, Origin>();
+  const isRead = new Set<string>();
   const paths = quoteFiles(folder, report);
   for (const path of paths) {
     const file = relative(folder, path).replaceAll(sep, '/');
     const quote = readQuote(path, file, report);
-    if (quote) origins.set(quote.entry, quote.origin);
+    if (!quote) continue;
+    origins.set(quote.entry, quote.origin);
+    isRead.add(path);
   }
   checkTogether(about, origins, report);
   checkLikeness(origins, report);
@@ -337,9 +353,10 @@ export function readCollection(folder: string): Reading {
   const files = new Map([...origins].map(([{ id }, { file }]) => [id, file]));
   const { ledger, problems: ledgerProblems } = readLedger(folder);
   problems.push(...ledgerProblems);
-  const unread = problems.some(({ severity }) => severity === 'error');
-  // A file that could not be read would seem to be gone: the ledger is compared only after that.
-  if (ledger && !unread) problems.push(...checkLedger(ledger, entries));
+  if (ledger) {
+    const unread = paths.filter((path) => !isRead.has(path));
+    problems.push(...checkLedger(ledger, [...entries, ...unread.map(namesIn(ledger))]));
+  }
   const failed = problems.some(({ severity }) => severity === 'error');
   const collection = about && !failed ? assemble(about, entries) : undefined;
   if (about && collection) problems.push(...checkSubjects(about, collection));

@@ -76,6 +76,13 @@ describe('a collection', () => {
     ]);
   });
 
+  test('names the quote that a lost id most likely became, if only one is new', () => {
+    const [lost] = checkLedger({ a: 'live', old: 'live' }, [entry('a'), entry('new')]);
+    expect(lost?.fix).toMatch(/^Add "aliases: \[old\]" to new\.md, if it took its place, or /u);
+    const [unsure] = checkLedger({ old: 'live' }, [entry('new'), entry('newer')]);
+    expect(unsure?.fix).toMatch(/^Add "aliases: \[old\]" to the quote that took its place, or /u);
+  });
+
   test('contradicts it when a withdrawn id is back', () => {
     const ledger = { a: { gone: '2024' }, b: { gone: '2024' }, c: 'live' } as const;
     expect(checkLedger(ledger, [entry('a'), entry('c', 'b')]).map(formatProblem)).toEqual([

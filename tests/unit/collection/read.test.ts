@@ -511,4 +511,17 @@ describe('the ledger', () => {
     const files = { 'permalinks.json': '{ "a": "live" }', 'quotes/a.md': quote('# a') };
     expect(problemsOf(files)).toEqual([expect.stringMatching(/^quotes\/a\.md:7: body: holds/u)]);
   });
+
+  test('is held even where other files cannot be read, but for aliases that these may have', () => {
+    const files = {
+      'permalinks.json': '{ "a": "live", "lost": "live", "old": "live" }',
+      'quotes/a.md': quote('Text.'),
+      'quotes/b.md': quote('# b', 'aliases: [old]\n'),
+    };
+    expect(problemsOf(files)).toEqual([
+      expect.stringMatching(/^quotes\/b\.md:8: body: holds/u),
+      expect.stringMatching(/^permalinks\.json: lost: was published and now has no file\./u),
+      expect.stringMatching(/^permalinks\.json: warning: b: is not in the ledger/u),
+    ]);
+  });
 });
