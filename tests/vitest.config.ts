@@ -7,5 +7,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/unit/**/*.test.ts'],
+    // Far more than any takes alone: what it stops is work that grows with the square.
+    testTimeout: 30_000,
   },
 });

