@@ -89,6 +89,30 @@ for (const kind of ['title', 'part', 'quote', 'book']) {
   }
 }
 
+test('a quote of any length has the width of the page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`quotes/${firstQuote.id}/`);
+  for (const step of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    const width = await page.locator('main blockquote').evaluate((quote, name) => {
+      const sized = quote.closest('[class*="step-"]')!;
+      sized.className = sized.className.replace(/step-\d/u, name);
+      return quote.getBoundingClientRect().width;
+    }, `step-${step}`);
+    expect(width, `step ${step}`).toBeGreaterThan(280);
+  }
+});
+
+test('without JavaScript no switch is shown that would do nothing', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(baseURL!);
+  await expect(page.locator('[data-theme-switch]').filter({ visible: true })).toHaveCount(0);
+  await context.close();
+});
+
 test('the quote itself travels from the list to its permalink and back', async ({ page }) => {
   await page.addInitScript(() => {
     const note = () => {

@@ -6,13 +6,13 @@ test('a longer quote is never set larger', () => {
     quoteSize('x'.repeat(length)),
   );
   expect(sizes).toEqual([
-    'size-1',
-    'size-1',
-    'size-2',
-    'size-3',
-    'size-6',
-    'size-7',
-    'size-8',
-    'size-8',
+    'step-1',
+    'step-1',
+    'step-2',
+    'step-3',
+    'step-6',
+    'step-7',
+    'step-8',
+    'step-8',
   ]);
 });
