@@ -224,3 +224,27 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search');
   });
 });
+
+test('on a narrow screen the dialog sets nothing over anything else', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('searchbox').fill(`${firstQuote.theme.label.slice(3, -2)}x`);
+  await expect(dialog.locator('[data-results] > li').first()).toBeVisible();
+  const bottoms = await dialog
+    .locator('.search-summary, .search-suggestion, .search-results')
+    .evaluateAll((boxes) =>
+      boxes
+        .filter((box) => box.getClientRects().length > 0)
+        .map((box) => {
+          const { top, bottom } = box.getBoundingClientRect();
+          const last = [...box.children].map((child) => child.getBoundingClientRect().bottom);
+          const scrolls = getComputedStyle(box).overflowY === 'auto';
+          return { top, bottom: scrolls ? bottom : Math.max(bottom, ...last) };
+        }),
+    );
+  for (const [index, { bottom }] of bottoms.slice(0, -1).entries()) {
+    expect(bottoms[index + 1]!.top).toBeGreaterThanOrEqual(bottom - 1);
+  }
+});
