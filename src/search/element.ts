@@ -5,9 +5,13 @@ import type { Filters } from './filters.ts';
 /** Milliseconds without a key press after which the count is said to a screen reader, once. */
 const SETTLED = 700;
 
-// About what a screen shows: the frame that a key press has is for these, and the rest waits for a
-// pause in typing, so much at a time that the next key press comes in between.
+// The frame that a key press has is for the results that a window can show, of which the lowest are
+// one line long; all else waits for a pause in typing, so much at a time that the next key press
+// comes in between.
+const LEAST_HEIGHT = 105;
 const SHOWN_AT_ONCE = 10;
+
+const fitting = () => Math.min(SHOWN_AT_ONCE, Math.ceil(innerHeight / LEAST_HEIGHT) - 1) || 1;
 
 /** Milliseconds without a key press that are such a pause. */
 const PAUSE = 120;
@@ -39,6 +43,8 @@ export class QuoteSearch extends HTMLElement {
     if (this.dataset['addressed'] === undefined) return;
     // What Enter would ask for is on the page already.
     this.addEventListener('submit', (event) => event.preventDefault());
+    // Whoever leaves the field may be about to leave the page.
+    this.addEventListener('focusout', () => this.#keepAddress());
     void this.#restore();
   }
 
@@ -76,7 +82,6 @@ export class QuoteSearch extends HTMLElement {
     const part = this.#filters.part.value;
     const source = this.#filters.source.value;
     const asked = ++this.#asked;
-    this.#keepAddress(query, part, source);
     if (query.trim() === '') {
       this.#state = 'idle';
       this.#show(saying(''));
@@ -119,20 +124,25 @@ export class QuoteSearch extends HTMLElement {
       if (value) this.#filters[name].add(new Option(value, value, true, true));
     }
     const { scroll } = (history.state ?? {}) as { scroll?: number };
-    addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
+    addEventListener('pagehide', () => {
+      this.#keepAddress();
+      history.replaceState({ scroll: scrollY }, '');
+    });
     if (!this.#input.value) this.#input.focus();
     await this.search();
     this.#showMore(Infinity);
     if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
   }
 
-  #keepAddress(query: string, part: string, source: string): void {
+  /** Not with each key press: browsers take their time over it, and refuse it when it comes too often. */
+  #keepAddress(): void {
     if (this.dataset['addressed'] === undefined) return;
-    const address = urls.search(query, { part, source });
+    const { part, source } = this.#filters;
+    const address = urls.search(this.#input.value, { part: part.value, source: source.value });
     if (location.pathname + location.search !== address) history.replaceState(null, '', address);
   }
 
-  #showMore(most = SHOWN_AT_ONCE): void {
+  #showMore(most: number): void {
     const items = this.#unshown.splice(0, most);
     if (items.length > 0) this.#results.append(...items.map((make) => make()));
   }
@@ -142,7 +152,7 @@ export class QuoteSearch extends HTMLElement {
       fillFilters(this.#filters);
       return;
     }
-    this.#showMore();
+    this.#showMore(SHOWN_AT_ONCE);
     this.#pause = window.setTimeout(() => this.#showRest(fillFilters));
   }
 
@@ -150,8 +160,11 @@ export class QuoteSearch extends HTMLElement {
     clearTimeout(this.#pause);
     this.#unshown = [...items];
     this.#results.replaceChildren();
-    this.#showMore();
-    this.#pause = window.setTimeout(() => this.#showRest(fillFilters), PAUSE);
+    this.#showMore(fitting());
+    this.#pause = window.setTimeout(() => {
+      this.#keepAddress();
+      this.#showRest(fillFilters);
+    }, PAUSE);
     this.querySelector('.search-count')!.textContent = count;
     const offer = this.querySelector<HTMLElement>('.search-suggestion')!;
     offer.hidden = suggestion === '';

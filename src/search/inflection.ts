@@ -28,6 +28,8 @@ export function stem(word: string): string {
     .replace(/(..)ies$/, '$1y')
     .replace(/(ss|sh|ch|x)es$/, '$1')
     .replace(/([^suai])s$|(..[ua])s$/, '$1$2');
+  // "Users" is a form of "use" by way of "user".
+  if (irregular.has(singular)) return irregular.get(singular)!;
   const bare = singular
     .replace(/bility$/, 'ble')
     .replace(/(...)ly$/, '$1')

@@ -1,6 +1,6 @@
 import { isFunctionWord } from './function-words.ts';
 import { adjacent, type Passages, type Postings } from './passages.ts';
-import { MOST_PIECES, SURE } from './words.ts';
+import { compare, MOST_PIECES, SURE } from './words.ts';
 
 /** Something in the quotes that a searched word may mean. */
 export interface Meaning {
@@ -68,20 +68,22 @@ function split(passages: Passages, word: string): Meaning[] {
 }
 
 function splitMisspelt(passages: Passages, word: string, unfinished: boolean): Meaning[] {
-  const { number, find } = passages.vocabulary;
-  const like = (piece: string, unfinished: boolean) =>
-    find(piece, { unfinished }).filter(({ likeness }) => likeness >= LEAST_LIKENESS);
+  const { number, find, words } = passages.vocabulary;
+  // An error in a short piece is one in all of the word, and weighs no more than there.
+  const likenessTo = compare(word, unfinished);
   const found: Meaning[] = [];
+  const add = (...pieces: [number, number]) => {
+    const likeness = likenessTo(pieces.map((piece) => words[piece]).join(''));
+    if (likeness >= LEAST_LIKENESS) found.push(...inPieces(passages, pieces, likeness));
+  };
   for (let cut = SHORTEST_PIECE; cut <= word.length - SHORTEST_PIECE; cut++) {
     const head = number(word.slice(0, cut));
     const tail = number(word.slice(cut));
     if (head !== undefined && tail === undefined) {
-      for (const { word: other, likeness } of like(word.slice(cut), unfinished)) {
-        found.push(...inPieces(passages, [head, other], likeness));
-      }
+      for (const { word: other } of find(word.slice(cut), { unfinished })) add(head, other);
     } else if (head === undefined && tail !== undefined) {
-      for (const { word: other, likeness } of like(word.slice(0, cut), false)) {
-        found.push(...inPieces(passages, [other, tail], likeness));
+      for (const { word: other } of find(word.slice(0, cut), { unfinished: false })) {
+        add(other, tail);
       }
     }
   }

@@ -25,6 +25,12 @@ export const MOST_PIECES = 3;
 // With an error, fewer letters are the beginning of too much.
 const SHORTEST_WRONG_BEGINNING = { unfinished: 5, finished: 6 };
 
+// An error beside another ending: long words are found by it alone, others in good company.
+const MISSPELT_FORM = 0.8;
+
+// With an error in what endings leave of it, a shorter word is another.
+const SHORTEST_WRONG_STEM = 6;
+
 interface Tolerance {
   errors: number;
   doubtful: number;
@@ -71,15 +77,28 @@ function likenessTo(
   };
 }
 
+/** Says how like a word's stem others are: the same, or with an error where it is long enough. */
+function relationTo(word: string): (root: string) => number {
+  const root = stem(word);
+  const edits = editsFrom(root);
+  return (other) => {
+    if (other === root) return INFLECTED;
+    const length = Math.max(root.length, other.length);
+    if (length < SHORTEST_WRONG_STEM || other[0] !== root[0]) return 0;
+    return edits(other, root.length + 1).whole === 1 ? MISSPELT_FORM * (MISSPELT - 1 / length) : 0;
+  };
+}
+
 /** Compares a searched word with single others, as a vocabulary does with all of its words. */
 export function compare(word: string, unfinished: boolean): (other: string) => number {
   const likeness = likenessTo(word, unfinished, tolerance(word.length));
-  const root = stem(word);
+  const relation = relationTo(word);
   return (other) => {
     const spelling = likeness(other);
     // The first letter is compared because finding a stem takes much longer.
-    const related = spelling < INFLECTED && other[0] === word[0] && stem(other) === root;
-    return related ? INFLECTED : spelling;
+    if (spelling >= INFLECTED || other[0] !== word[0]) return spelling;
+    const related = relation(stem(other));
+    return related === INFLECTED || spelling === 0 ? related : spelling;
   };
 }
 
@@ -117,9 +136,10 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
   const letters = HEADS.map((length) =>
     Int32Array.from(words, (word) => lettersOf(word.slice(0, length))),
   );
+  const rootOf = words.map(stem);
   words.forEach((word, number) => {
     numbers.set(word, number);
-    const root = stem(word);
+    const root = rootOf[number]!;
     const family = roots.get(root);
     if (family) family.push(number);
     else roots.set(root, [number]);
@@ -127,6 +147,7 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
 
   function look(word: string, unfinished: boolean, errors: Tolerance): Found[] {
     const likeness = likenessTo(word, unfinished, errors);
+    const relation = relationTo(word);
     const wanted = lettersOf(word);
     const reach = word.length + errors.doubtful;
     const heads = letters[HEADS.findIndex((length) => length >= reach)]!;
@@ -135,8 +156,8 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
       let missing = wanted & ~heads[number]!;
       for (let i = 0; i < errors.doubtful; i++) missing &= missing - 1;
       if (missing) continue;
-      const spelling = likeness(words[number]!);
-      if (spelling > 0) found.set(number, spelling);
+      const alike = likeness(words[number]!) || (errors.doubtful ? relation(rootOf[number]!) : 0);
+      if (alike > 0) found.set(number, alike);
     }
     for (const number of roots.get(stem(word)) ?? []) {
       found.set(number, Math.max(found.get(number) ?? 0, INFLECTED));

@@ -12,6 +12,7 @@ test.each([
   'write writes wrote written writing',
   'gpu gpus',
   'manage managed managing management',
+  'use user users used using',
   'cheap cheaper cheapest',
   'transparent transparency',
   'mathematics mathematical mathematically',
@@ -19,7 +20,7 @@ test.each([
   expect(new Set(forms.split(' ').map(stem)).size).toBe(1);
 });
 
-test.each(['data date', 'status state', 'this the', 'class clash', 'spark spare'])(
+test.each(['data date', 'status state', 'this the', 'class clash', 'spark spare', 'us users'])(
   '%s are not',
   (words) => {
     expect(new Set(words.split(' ').map(stem)).size).toBe(2);
