@@ -1,7 +1,15 @@
-import type { Nodes, Paragraph as ParagraphNode, Parents, PhrasingContent, Root } from 'mdast';
+import type {
+  Link,
+  Nodes,
+  Paragraph as ParagraphNode,
+  Parents,
+  PhrasingContent,
+  Root,
+} from 'mdast';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
+import { findForbidden } from './characters.ts';
 import type { Inline, Paragraph } from './model.ts';
 
 /** A construct that the text may not hold, named as an author would, with its place (from 1). */
@@ -70,7 +78,7 @@ export function readParagraphs(
     (parent.children as PhrasingContent[]).flatMap((node): Inline[] => {
       switch (node.type) {
         case 'text':
-          return [{ type: 'text', value: node.value.replace(/\s*\n\s*/gu, ' ') }];
+          return [{ type: 'text', value: joinLines(node.value) }];
         case 'inlineCode':
           return [{ type: 'code', value: node.value.replaceAll('\n', ' ') }];
         case 'break':
@@ -79,7 +87,7 @@ export function readParagraphs(
         case 'strong':
           return [{ type: node.type, children: inlines(node) }];
         case 'link':
-          if (!links || !/^(https?:|mailto:)/iu.test(node.url)) return reject(node);
+          if (!links || !isPlainLink(node)) return reject(node);
           return [{ type: 'link', url: node.url, children: inlines(node) }];
         default:
           return reject(node);
@@ -91,6 +99,25 @@ export function readParagraphs(
     else if (block.type !== 'yaml') reject(block);
   }
   return { paragraphs, problems };
+}
+
+/** A link to the web or to a mail address, without a title that no page would show. */
+function isPlainLink({ url, title }: Link): boolean {
+  return (
+    /^(?:https?:\/\/|mailto:)/iu.test(url) &&
+    !title &&
+    !/[\s@]/u.test(url.replace(/^mailto:\S*$/iu, '')) &&
+    !findForbidden(url)
+  );
+}
+
+/** Text on one line, without the white space around its line ends. */
+function joinLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  const inner = lines.slice(1, -1).map((line) => line.trim());
+  return [lines[0]!.trimEnd(), ...inner.filter(Boolean), lines[last]!.trimStart()].join(' ');
 }
 
 /** Tables and footnotes, which CommonMark takes for plain text and a reader would see as rubble. */

@@ -1,13 +1,31 @@
 // Control characters but tab and newline, the replacement character that a wrong encoding leaves
-// behind and the two that are no characters at all (XML cannot hold them), bidi embeddings, overrides and isolates, and invisible characters that split words.
+// behind, the two that are no characters at all and halves of pairs, as an escape can write them
+// (XML cannot hold them), bidi embeddings, overrides and isolates, and invisible characters that
+// split words.
 const forbidden =
   // eslint-disable-next-line no-control-regex -- naming them is this module's purpose
-  /[\0-\x08\x0B-\x1F\x7F-\x9F\uFFFD-\uFFFF\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/u;
+  /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFD-\uFFFF\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/u;
 
 /** The first character that no field may hold, as `U+XXXX` with its index in UTF-16 units. */
 export function findForbidden(text: string): { name: string; index: number } | undefined {
   const match = forbidden.exec(text);
   if (!match) return undefined;
-  const hex = match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  return { name: `U+${hex}`, index: match.index };
+  return { name: nameOf(match[0]), index: match.index };
+}
+
+function nameOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Text that may come from anywhere, as a terminal can print it: forbidden characters by name. */
+export function printable(text: string): string {
+  return text.replace(
+    new RegExp(`${forbidden.source}|\\n`, 'gu'),
+    (character) => `<${nameOf(character)}>`,
+  );
+}
+
+/** Whether a reader would see nothing of a text: white space, joiners, soft hyphens, fillers. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 }

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger, QuoteEntry, Withdrawn } from './model.ts';
+import { findForbidden } from './characters.ts';
 import type { Problem } from './problem.ts';
 import { ledgerSchema } from './schema.ts';
+import { isSlug } from './slug.ts';
 import { readText } from './text.ts';
+import { findRepeatedKeys } from './yaml.ts';
 
 export const LEDGER_FILE = 'permalinks.json';
 
@@ -25,17 +28,34 @@ export function readLedger(folder: string): {
     const message = 'is not valid JSON.';
     return { problems: [{ ...problem, rule: 'ledger-syntax', message, fix }] };
   }
-  const result = ledgerSchema.safeParse(json);
-  if (result.success) return { ledger: result.data, problems: [] };
-  return {
-    problems: result.error.issues.map(({ path: [id], message }) => ({
-      ...problem,
-      rule: 'ledger-value',
-      ...(id !== undefined && { field: String(id) }),
-      message,
-      fix: '',
-    })),
+  const wrong = (id: PropertyKey | undefined, message: string, fix = ''): Problem => {
+    const at = id === undefined ? -1 : read.text.indexOf(JSON.stringify(id));
+    const line = at === -1 ? {} : { line: read.text.slice(0, at).split('\n').length };
+    const field = id === undefined ? {} : { field: String(id) };
+    return { ...problem, rule: 'ledger-value', ...line, ...field, message, fix };
   };
+  const result = ledgerSchema.safeParse(json);
+  if (!result.success) {
+    return { problems: result.error.issues.map(({ path: [id], message }) => wrong(id, message)) };
+  }
+  const problems = [
+    ...unsafeIn(json as Ledger).map(([id, message]) => wrong(id, message, 'Correct or remove it.')),
+    // A file as we write it holds every id once.
+    ...(read.text === formatLedger(result.data) ? [] : findRepeatedKeys(read.text)).map((key) =>
+      wrong(key, 'stands twice.', 'Keep one of the two.'),
+    ),
+  ];
+  return problems.length > 0 ? { problems } : { ledger: result.data, problems };
+}
+
+/** What must not become a page: a name that is no id, a reason that is not plain text. */
+function unsafeIn(ledger: Ledger): [id: string, message: string][] {
+  return Object.entries(ledger).flatMap(([id, state]): [string, string][] => {
+    if (!isSlug(id)) return [[id, 'cannot be an id.']];
+    const forbidden = state === 'live' ? undefined : findForbidden(state.reason ?? '');
+    if (!forbidden) return [];
+    return [[id, `holds the invisible or control character ${forbidden.name}.`]];
+  });
 }
 
 /** What a quote is and was called. */

@@ -1,3 +1,4 @@
+import { printable } from './characters.ts';
 import type { RuleId } from './rules.ts';
 
 /** Something wrong with a content file, in words its author can act on. */
@@ -22,7 +23,8 @@ export function formatProblem(problem: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
   const subject = field === undefined ? '' : `${field}: `;
   const mark = severity === 'warning' ? 'warning: ' : '';
-  return `${place}: ${mark}${subject}${message} ${fix}`.trimEnd();
+  // Names of files and broken YAML come as they are.
+  return printable(`${place}: ${mark}${subject}${message} ${fix}`).trimEnd();
 }
 
 /** Thrown where a collection with errors would otherwise be used; its message lists them all. */

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { assemble } from './assemble.ts';
 import { findGfmBlocks, parseMarkdown, plainText, readParagraphs, textKey } from './body.ts';
-import { findForbidden } from './characters.ts';
+import { findForbidden, isBlank } from './characters.ts';
+import { findExcess } from './excess.ts';
 import type { About, Collection, Ledger, QuoteEntry } from './model.ts';
 import { checkLedger, LEDGER_FILE, readLedger } from './permalinks.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -46,6 +47,13 @@ function placeIn(text: string, index: number): Place {
 }
 
 function readIntroduction(markdown: string, place: Place, report: Report): About['introduction'] {
+  const excess = findExcess(markdown);
+  if (excess) {
+    const message = `holds ${excess.what}.`;
+    const at = { file: ABOUT_FILE, ...place, field: 'introduction' };
+    report({ rule: 'excess', ...at, message, fix: 'Shorten it.' });
+    return [];
+  }
   const { paragraphs, problems } = readParagraphs(parseMarkdown(markdown).children, {
     links: true,
   });
@@ -90,6 +98,22 @@ function checkTwice(about: About, place: Place, report: Report): void {
   }
 }
 
+/** The longest `collection.yaml`, in UTF-16 units: thousands of subjects. */
+const LONGEST_ABOUT = 1_000_000;
+
+function reportExcess(text: string, file: string, report: Report): boolean {
+  const isAbout = file === ABOUT_FILE;
+  const end = text.indexOf('\n---\n');
+  const markdownFrom = isAbout || end === -1 ? text.length : end + 1;
+  const excess = findExcess(text, { markdownFrom, ...(isAbout && { most: LONGEST_ABOUT }) });
+  if (!excess) return false;
+  const place = placeIn(text, excess.index);
+  const field = excess.index > markdownFrom ? { field: 'body' } : {};
+  const fix = 'Shorten it, or write literal marks with a backslash.';
+  report({ rule: 'excess', file, ...place, ...field, message: `holds ${excess.what}.`, fix });
+  return true;
+}
+
 function readAbout(folder: string, report: Report): About | undefined {
   const path = join(folder, ABOUT_FILE);
   if (!existsSync(path)) {
@@ -104,6 +128,7 @@ function readAbout(folder: string, report: Report): About | undefined {
     return undefined;
   }
   const { text } = read;
+  if (reportExcess(text, ABOUT_FILE, report)) return undefined;
   const { data, at, problems } = readYaml(text, aboutSchema);
   for (const problem of problems) report({ file: ABOUT_FILE, ...problem });
   if (!data) return undefined;
@@ -122,7 +147,7 @@ function readBody(
   const { paragraphs, problems } = readParagraphs(blocks, { links: false });
   const text = plainText(paragraphs);
   const refused = [...problems, ...findGfmBlocks(markdown)];
-  const { start, end } = blocks.find(({ type }) => type !== 'yaml')?.position ?? {};
+  const { start } = blocks.find(({ type }) => type !== 'yaml')?.position ?? {};
   const head = blocks[0]!.position!.end;
   const place = start
     ? { line: start.line, column: start.column }
@@ -133,17 +158,18 @@ function readBody(
       'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
     report({ rule: 'construct', file, line, column, field: 'body', message, fix });
   }
-  const forbidden = findForbidden(text);
+  // As written, where a parser has not yet replaced it, and as meant by an entity.
+  const written = findForbidden(markdown.slice(head.offset));
+  const forbidden = written ?? findForbidden(text);
   if (forbidden) {
     const message = `holds the invisible or control character ${forbidden.name}.`;
-    const written = end ? findForbidden(markdown.slice(head.offset)) : undefined;
     // An entity has no character of its own to point at.
     const there = written ? placeIn(markdown, head.offset! + written.index) : place;
     const rule = 'forbidden-character';
     report({ rule, file, ...there, field: 'body', message, fix: 'Remove it.' });
   }
   if (refused.length > 0 || forbidden) return undefined;
-  if (text.trim() === '') {
+  if (isBlank(text)) {
     const fix = 'Write the quote below the ---.';
     report({ rule: 'empty-body', file, ...place, field: 'body', message: 'is empty.', fix });
     return undefined;
@@ -168,6 +194,7 @@ function readQuote(
     return undefined;
   }
   const markdown = read.text;
+  if (reportExcess(markdown, file, report)) return undefined;
   const blocks = parseMarkdown(markdown).children;
   const [first] = blocks;
   if (first?.type !== 'yaml') {

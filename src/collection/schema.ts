@@ -1,8 +1,15 @@
 import { z } from 'astro/zod';
+import { isBlank } from './characters.ts';
 import { statuses } from './model.ts';
 import { isSlug } from './slug.ts';
 
 // What `meta` says shows in an editor, by way of the JSON Schemas made of these.
+
+/** The longest line, in UTF-16 units: several times the longest title of a paper. */
+const LONGEST_LINE = 1000;
+
+/** The most former names of a quote: each is a page of its own. */
+const MOST_ALIASES = 100;
 
 /** Fields hold text on one line; `name` begins the message that an author reads. */
 const line = (example: string) =>
@@ -10,11 +17,14 @@ const line = (example: string) =>
     .string({
       error: `must be text; if it looks like a number or a date, quote it: "${example}".`,
     })
-    .refine((text) => text.trim() !== '', {
+    .refine((text) => !isBlank(text), {
       error: 'is empty. Write it, or remove the field.',
     })
-    .refine((text) => !text.includes('\n'), {
+    .refine((text) => !/[\n\u2028\u2029]/u.test(text), {
       error: 'must stand on one line.',
+    })
+    .refine((text) => text.length <= LONGEST_LINE, {
+      error: `is longer than ${LONGEST_LINE.toLocaleString('en')} characters. Shorten it.`,
     });
 
 const language = z.string({ error: 'must be a language tag such as en, de or pt-BR.' }).refine(
@@ -55,10 +65,25 @@ const slug = (what: string) =>
     })
     .meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 });
 
+// Browsers pass over white space in an address and read the rest; quotation marks and angle
+// brackets end it where it is pasted.
+function isWebAddress(text: string): boolean {
+  return /^https:\/\/[^\s"<>\\^`{|}]+$/iu.test(text) && URL.canParse(text);
+}
+
+/** An https or mail address with places to fill in. */
+function isReport(text: string): boolean {
+  const filled = text.replaceAll(/\{(?:id|text)\}/gu, 'x');
+  return isWebAddress(filled) || /^(?:mailto:)?[^\s"<>:@\\]+@[^\s"<>:@\\]+$/iu.test(filled);
+}
+
 const url = z
   .string({ error: 'must be an https address.' })
-  .refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', {
+  .refine(isWebAddress, {
     error: 'must be an https address, such as https://example.org/talk.',
+  })
+  .refine((text) => !isWebAddress(text) || new URL(text).username + new URL(text).password === '', {
+    error: 'must not hold a user or password. Remove what stands before the @.',
   })
   .meta({ pattern: '^https://' });
 
@@ -80,6 +105,7 @@ export const frontmatterSchema = z.strictObject(
       .array(slug('former-name'), {
         error: 'must be a list of former ids, such as [former-name].',
       })
+      .max(MOST_ALIASES, { error: `must be at most ${MOST_ALIASES} former ids.` })
       .meta({ description: 'Former names of the file; their links lead here.' })
       .optional(),
     url: url.meta({ description: 'The https address of the source.' }).optional(),
@@ -135,7 +161,7 @@ export const aboutSchema = z.strictObject(
     lang: language.meta({ description: 'The language of the quotes (BCP 47).' }),
     introduction: z
       .string({ error: 'must be text (Markdown).' })
-      .refine((text) => text.trim() !== '', {
+      .refine((text) => !isBlank(text), {
         error: 'is empty. Say what the collection is.',
       })
       .meta({ description: 'Markdown: paragraphs, emphasis and links.' }),
@@ -152,6 +178,9 @@ export const aboutSchema = z.strictObject(
       })
       .optional(),
     report: line('https://example.org/report?quote={id}')
+      .refine(isReport, {
+        error: 'must be an https or mail address, such as https://example.org/report?quote={id}.',
+      })
       .meta({ description: 'Where to report a mistake; {id} and {text} are filled in.' })
       .optional(),
     date: date.optional(),
@@ -167,7 +196,10 @@ export const ledgerSchema = z.record(
   z.union(
     [
       z.literal('live'),
-      z.strictObject({ gone: date, reason: z.string().optional() }, { error: ledgerMessage }),
+      z.strictObject(
+        { gone: date, reason: line('Not his words.').optional() },
+        { error: ledgerMessage },
+      ),
     ],
     { error: ledgerMessage },
   ),

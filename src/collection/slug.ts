@@ -3,8 +3,11 @@ import anyAscii from 'any-ascii';
 /** The longest slug, in bytes: well below the 255 that file systems allow for a name. */
 const MAX_LENGTH = 100;
 
-/** Names that would collide with a route or an index file beside the slugs. */
-const reserved = new Set(['index', 'page']);
+/** Names that would collide with a route or an index file beside the slugs, or be no file in Windows. */
+const reserved = new Set([
+  ...['index', 'page', 'con', 'prn', 'aux', 'nul'],
+  ...['com', 'lpt'].flatMap((port) => Array.from('0123456789', (digit) => port + digit)),
+]);
 
 const marks = /['"`´‘’‚‛“”„‟‹›«»′″]/gu;
 

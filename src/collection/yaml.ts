@@ -1,5 +1,16 @@
 import type { z } from 'astro/zod';
-import { isAlias, isScalar, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import {
+  isAlias,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { findForbidden } from './characters.ts';
 import type { Problem } from './problem.ts';
 
@@ -37,6 +48,72 @@ function fieldName(path: PropertyKey[]): string | undefined {
     .join('');
 }
 
+/** The field that holds a node, by the path that `visit` gives. */
+function holderOf(path: readonly unknown[]): string | undefined {
+  const pair = path.findLast((parent) => isPair(parent) && isScalar(parent.key));
+  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : undefined;
+}
+
+/** More fields than any map of ours has, which would take long to compare with each other. */
+const MOST_FIELDS = 100;
+
+function repeatedIn(map: YAMLMap): Scalar[] {
+  const seen = new Set<unknown>();
+  return map.items
+    .map(({ key }) => key)
+    .filter(isScalar)
+    .filter(({ value }) => seen.has(value) || !seen.add(value));
+}
+
+/** The keys that stand twice in any map of a text, which a JSON parser passes over in silence. */
+export function findRepeatedKeys(text: string): string[] {
+  const found: string[] = [];
+  visit(parseDocument(text, { uniqueKeys: false }), {
+    Map(_, map) {
+      found.push(...repeatedIn(map).map(({ value }) => String(value)));
+    },
+  });
+  return found;
+}
+
+/** Maps that hold a field twice, or more fields than there can be. */
+function wrongMaps(document: Document, lines: LineCounter): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  visit(document, {
+    Map(_, map) {
+      if (map.items.length > MOST_FIELDS) {
+        const message = `holds more than ${MOST_FIELDS} fields.`;
+        const place = placeOf(map, lines) ?? start;
+        problems.push({ rule: 'unknown-field', ...place, message, fix: 'Remove them.' });
+        return visit.BREAK;
+      }
+      for (const key of repeatedIn(map)) {
+        const message = 'is not valid YAML: Map keys must be unique.';
+        const place = { field: String(key.value), ...(placeOf(key, lines) ?? start) };
+        problems.push({ rule: 'yaml-syntax', ...place, message, fix: 'Keep one of the two.' });
+      }
+      return undefined;
+    },
+  });
+  return problems;
+}
+
+/** Numbers in a form that programs, or people, read in different ways: octal, hex, exponents. */
+function oddNumbers(document: Document, lines: LineCounter): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  visit(document, {
+    Scalar(_, node, path) {
+      const { value, source } = node;
+      if (!Number.isSafeInteger(value) || source === undefined || source === String(value)) return;
+      const message = `is written as ${source}, which is not everywhere the same number.`;
+      const place = { field: holderOf(path), ...(placeOf(node, lines) ?? start) };
+      const fix = `Write ${String(value)}, or put text in quotes.`;
+      problems.push({ rule: 'field-value', ...place, message, fix });
+    },
+  });
+  return problems;
+}
+
 /** Aliases, anchors and tags say things in YAML that no content file needs to say. */
 function rejectIndirection(document: Document, lines: LineCounter): FieldProblem[] {
   const problems: FieldProblem[] = [];
@@ -49,12 +126,17 @@ function rejectIndirection(document: Document, lines: LineCounter): FieldProblem
         const message = 'uses a YAML anchor or alias.';
         const fix = 'Write the value out, or put it in quotes.';
         problems.push({ rule, ...place, message, fix });
-      } else if (node.tag?.startsWith('!') || (isScalar(node) && node.tag)) {
+      } else if (node.tag) {
         const message = `uses the YAML tag ${node.tag}.`;
         problems.push({ rule, ...place, message, fix: 'Remove the tag.' });
       }
     },
     Pair(_, pair) {
+      if (pair.key !== null && !isScalar(pair.key)) {
+        const place = placeOf(pair.key, lines) ?? start;
+        const message = 'uses a YAML key that is no plain text.';
+        problems.push({ rule: 'yaml-indirection', ...place, message, fix: 'Write a name.' });
+      }
       if (isScalar(pair.key) && pair.key.value === '<<') {
         const place = placeOf(pair.key, lines) ?? start;
         const message = 'uses a YAML merge key.';
@@ -72,9 +154,7 @@ function forbiddenIn(document: Document, lines: LineCounter): FieldProblem[] {
     Scalar(_, node, path) {
       const found = typeof node.value === 'string' ? findForbidden(node.value) : undefined;
       if (!found) return;
-      const pair = path.findLast((parent) => 'key' in parent && isScalar(parent.key));
-      const field =
-        pair && 'key' in pair && isScalar(pair.key) ? String(pair.key.value) : undefined;
+      const field = holderOf(path);
       const message = `holds the invisible or control character ${found.name}.`;
       problems.push({
         rule: 'forbidden-character',
@@ -86,6 +166,23 @@ function forbiddenIn(document: Document, lines: LineCounter): FieldProblem[] {
     },
   });
   return problems;
+}
+
+function forbiddenAnywhere(text: string, lines: LineCounter): FieldProblem[] {
+  const found = findForbidden(text);
+  if (!found) return [];
+  const { line, col: column } = lines.linePos(found.index);
+  const message = `holds the invisible or control character ${found.name}.`;
+  return [{ rule: 'forbidden-character', line, column, message, fix: 'Remove it.' }];
+}
+
+/** A directive can make another language of YAML, with other numbers and tags. */
+function directiveIn(text: string): FieldProblem[] {
+  const found = /^%/mu.exec(text);
+  if (!found) return [];
+  const line = text.slice(0, found.index).split('\n').length;
+  const message = 'uses a YAML directive.';
+  return [{ rule: 'yaml-indirection', line, column: 1, message, fix: 'Remove the line.' }];
 }
 
 /**
@@ -102,28 +199,34 @@ export function readYaml<Schema extends z.ZodType>(
     lineCounter: lines,
     merge: false,
     strict: true,
+    // Looked for below: compared each with each, many keys take minutes.
+    uniqueKeys: false,
   });
   const shift = <P extends { line?: number }>(place: P) => {
     return { ...place, line: (place.line ?? 1) + firstLine - 1 };
   };
   const at = (...path: PropertyKey[]) => shift(fieldPlace(document, lines, path));
 
+  const directives = directiveIn(text);
+  if (directives.length > 0) return { at, problems: directives.map(shift) };
   if (document.errors.length > 0 || document.warnings.length > 0) {
-    const problems = [...document.errors, ...document.warnings].map(
-      ({ code, message, linePos }) => ({
-        rule: 'yaml-syntax' as const,
-        line: linePos?.[0].line ?? 1,
-        column: linePos?.[0].col ?? 1,
-        message: `is not valid YAML: ${message.split(/ at line |\n/u)[0]!.replace(/:$/u, '')}.`,
-        fix:
-          code === 'DUPLICATE_KEY'
-            ? 'Keep one of the two.'
-            : 'Put a value with special characters in quotes.',
-      }),
-    );
+    const problems = [...document.errors, ...document.warnings].map(({ message, linePos }) => ({
+      rule: 'yaml-syntax' as const,
+      line: linePos?.[0].line ?? 1,
+      column: linePos?.[0].col ?? 1,
+      message: `is not valid YAML: ${message.split(/ at line |\n/u)[0]!.replace(/:$/u, '')}.`,
+      fix: 'Put a value with special characters in quotes.',
+    }));
     return { at, problems: problems.map(shift) };
   }
-  const refused = [...rejectIndirection(document, lines), ...forbiddenIn(document, lines)];
+  const refused = [
+    ...wrongMaps(document, lines),
+    ...rejectIndirection(document, lines),
+    ...forbiddenIn(document, lines),
+    ...oddNumbers(document, lines),
+  ];
+  // Comments are read too, by people.
+  if (refused.length === 0) refused.push(...forbiddenAnywhere(text, lines));
   if (refused.length > 0) return { at, problems: refused.map(shift) };
 
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));

@@ -15,7 +15,8 @@ spend spent,take took,teach taught,use used using user,win won,woman women,write
 const suffix =
   /^([a-z]*?[aeiouy][a-z]*?[a-z])(?:ment|ness|[ae]n(?:t|c[ey])|able|ation|ing|ion|ive|i?ty|est|ed|er|or|(?:ic)?al|ic|e)$/;
 
-const inflected = /^[a-z]{4,}$/;
+// No word of English is longer, and the pattern of suffixes takes the longer the square of it.
+const inflected = /^[a-z]{4,40}$/;
 
 /**
  * What the forms of an English word have in common ("debugged" and "debugging" give "debug"); not itself a

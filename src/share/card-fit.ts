@@ -71,7 +71,7 @@ async function shortened(
   fits: (shorter: string) => Promise<boolean>,
 ): Promise<string> {
   for (const ends of [wordEnds(text), letterEnds(text)]) {
-    const until = (end: number) => `${text.slice(0, ends[end]).replace(/[\s.,:;!?…–—-]+$/u, '')}…`;
+    const until = (end: number) => `${withoutEndMarks(text.slice(0, ends[end]))}…`;
     let [last, beyond] = [-1, ends.length];
     while (beyond - last > 1) {
       const middle = (last + beyond) >> 1;
@@ -81,6 +81,13 @@ async function shortened(
     if (last >= 0) return until(last);
   }
   throw new Error('Not one letter fits.');
+}
+
+/** Not by a pattern at the end, which would be tried from every mark of a long row. */
+function withoutEndMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s.,:;!?…–—-]/u.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function wordEnds(text: string): number[] {

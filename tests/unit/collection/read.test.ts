@@ -447,8 +447,8 @@ describe('a folder', () => {
   test('whose files are not UTF-8 is an error that names them', () => {
     const latin1 = Buffer.from('caf\u00E9', 'latin1');
     expect(problemsOf({ 'collection.yaml': latin1, 'quotes/a.md': latin1 })).toEqual([
-      'collection.yaml: is not UTF-8 text. Save it again with the encoding UTF-8.',
-      'quotes/a.md: is not UTF-8 text. Save it again with the encoding UTF-8.',
+      'collection.yaml:1: is not UTF-8 text. Save it again with the encoding UTF-8.',
+      'quotes/a.md:1: is not UTF-8 text. Save it again with the encoding UTF-8.',
     ]);
   });
 

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/collection/problem.ts';
+import { readCollection } from '../../../src/collection/read.ts';
+import { temporaryFolder, writeFiles } from '../folders.ts';
+import { hostileCases, soundFiles, type HostileCase } from './cases.ts';
+
+function read({ path, content }: Pick<HostileCase, 'path' | 'content'>) {
+  const folder = temporaryFolder();
+  writeFiles(folder, Object.entries({ ...soundFiles, [path]: content }));
+  return readCollection(folder);
+}
+
+const errorsOf = ({ problems }: ReturnType<typeof readCollection>) =>
+  problems.filter(({ severity }) => severity === 'error');
+
+describe('hostile content that is refused', () => {
+  const cases = hostileCases.filter(({ refused }) => refused);
+
+  test.each(cases)('$kind: $name, with file, field and line', ({ refused, ...hostile }) => {
+    const { collection, problems } = read(hostile);
+    expect(collection).toBeUndefined();
+    const [first] = errorsOf({ problems, entries: [], files: new Map() });
+    expect(first).toMatchObject({ ...refused, file: hostile.path });
+    const said = formatProblem(first!);
+    // eslint-disable-next-line no-control-regex -- what a terminal would obey
+    expect(said).not.toMatch(/[\0-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/u);
+  });
+});
+
+describe('hostile content that is inert', () => {
+  const cases = hostileCases.filter(({ inert }) => inert);
+
+  test.each(cases)('$kind: $name, as the text that it is', ({ inert, ...hostile }) => {
+    const reading = read(hostile);
+    expect(errorsOf(reading)).toEqual([]);
+    const entry = reading.entries.find(({ id }) => id !== 'sound');
+    expect(entry).toMatchObject(inert!);
+  });
+
+  test('has slugs of its own in one collection, none of them a route, none too long', () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, Object.entries(soundFiles));
+    writeFiles(
+      folder,
+      cases.map(({ path, content }) => [path, content] as const),
+    );
+    const reading = readCollection(folder);
+    expect(errorsOf(reading)).toEqual([]);
+    for (const groups of [reading.collection!.themes, reading.collection!.sources]) {
+      const slugs = groups.map(({ slug }) => slug);
+      expect(new Set(slugs).size).toBe(slugs.length);
+      for (const slug of slugs) expect(slug).toMatch(/^(?!(?:index|page|nul)$)[a-z0-9-]{1,100}$/u);
+    }
+    expect(reading.collection!.quotes).toHaveLength(cases.length + 1);
+  });
+});
+
+test('there are at least 100 cases, of every kind', () => {
+  const kinds = Map.groupBy(hostileCases, ({ kind }) => kind);
+  expect(hostileCases.length).toBeGreaterThanOrEqual(100);
+  expect([...kinds.keys()]).toEqual([
+    'breakouts',
+    'encodings',
+    'markup',
+    'names',
+    'sizes',
+    'urls',
+    'yaml',
+  ]);
+});
