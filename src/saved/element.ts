@@ -6,20 +6,26 @@ import { itemMaker, showItems, type MakeItem } from './items.ts';
 import {
   annotated,
   joined,
-  listInAddress,
   moved,
   renamed,
   restored,
   type SavedList,
+  type Sent,
+  sentList,
   without,
 } from './list.ts';
 import { notice, REFUSED } from './notice.ts';
 import { changeSaved, onSavedChange, savedList } from './store.ts';
 import { readList, toJson, toMarkdown, toText } from './transfer.ts';
 
-type State = 'own' | 'empty' | 'sent' | 'error';
+type State = 'own' | 'empty' | 'sent' | 'unknown' | 'error';
 
 const counted = (count: number) => `${count} ${count === 1 ? 'quote' : 'quotes'}`;
+
+function unknownSaid({ named, unknown }: Sent): string {
+  if (unknown === 0) return '';
+  return `${unknown} of the ${named} addresses in it ${unknown === 1 ? 'is not a quote' : 'are not quotes'} here.`;
+}
 
 function download(name: string, type: string, text: string): void {
   const link = document.createElement('a');
@@ -34,9 +40,10 @@ function download(name: string, type: string, text: string): void {
 class SavedQuotes extends HTMLElement {
   #collection!: CollectionData;
   #make!: MakeItem;
+  /** The id that a quote has now, by that and by its former ones. */
   #current = new Map<string, string>();
   /** A list that somebody sent, as long as the reader looks at it. */
-  #sent: SavedList | undefined;
+  #sent: Sent | undefined;
 
   connectedCallback(): void {
     void this.#open();
@@ -54,9 +61,11 @@ class SavedQuotes extends HTMLElement {
     const templates = { quote: template('quote'), gone: template('gone') };
     this.#make = itemMaker(templates, this.#collection);
     this.#current = new Map(
-      this.#collection.quotes.flatMap(({ id, aliases = [] }) => aliases.map((old) => [old, id])),
+      this.#collection.quotes.flatMap(({ id, aliases = [] }) =>
+        [id, ...aliases].map((name) => [name, id]),
+      ),
     );
-    this.#sent = listInAddress(location.search);
+    this.#sent = this.#sentNow();
     this.addEventListener('click', (event) => this.#press(event));
     this.addEventListener('keydown', (event) => this.#moveByKey(event));
     this.addEventListener('input', (event) => this.#note(event));
@@ -65,14 +74,18 @@ class SavedQuotes extends HTMLElement {
     });
     onSavedChange(() => this.#show());
     addEventListener('popstate', () => {
-      this.#sent = listInAddress(location.search);
+      this.#sent = this.#sentNow();
       this.#show();
     });
     this.#show();
   }
 
+  #sentNow(): Sent | undefined {
+    return sentList(location.search, (name) => this.#current.get(name));
+  }
+
   get #list(): SavedList {
-    return renamed(this.#sent ?? savedList(), this.#current);
+    return this.#sent?.list ?? renamed(savedList(), this.#current);
   }
 
   set #state(state: State) {
@@ -84,11 +97,14 @@ class SavedQuotes extends HTMLElement {
   #show(): void {
     const list = this.#list;
     showItems(this.querySelector('[data-list]')!, list, this.#make);
-    if (this.#sent) this.#state = 'sent';
+    if (this.#sent) this.#state = list.length > 0 ? 'sent' : 'unknown';
     else this.#state = list.length > 0 ? 'own' : 'empty';
     for (const count of this.querySelectorAll('[data-count]')) {
       count.textContent = counted(list.length);
     }
+    this.querySelector('[data-unknown]')!.textContent = this.#sent ? unknownSaid(this.#sent) : '';
+    // It was said of the list as it was.
+    this.#say('');
   }
 
   /**

@@ -1,7 +1,7 @@
 /** A quote that the reader keeps, with what the reader wrote to it. */
 export interface Saved {
   id: string;
-  /** Empty when there is none; lines end in LF, the ends are trimmed. */
+  /** Empty when there is none; lines end in LF, with no blank ones around. */
   note: string;
 }
 
@@ -13,9 +13,11 @@ export function isId(text: unknown): text is string {
   return typeof text === 'string' && text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text);
 }
 
-/** A note as it is kept. */
+/** A note as it is kept: an indent of its first line stays. */
 export function tidyNote(note: string): string {
-  return note.toWellFormed().replace(/\r\n?/gu, '\n').trim();
+  const lines = note.toWellFormed().replace(/\r\n?/gu, '\n').split('\n');
+  const isWritten = (line: string) => line.trim() !== '';
+  return lines.slice(lines.findIndex(isWritten), lines.findLastIndex(isWritten) + 1).join('\n');
 }
 
 /** The list that a value holds, whatever it is: what is no saved quote is left out. */
@@ -78,8 +80,23 @@ export function renamed(list: SavedList, current: ReadonlyMap<string, string>): 
   return listFrom(list.map(({ id, note }) => ({ id: current.get(id) ?? id, note })));
 }
 
-/** The list that an address (its query) carries, if it carries one. */
-export function listInAddress(query: string): SavedList | undefined {
-  const ids = new URLSearchParams(query).get('ids');
-  return ids === null ? undefined : listFrom(ids.split(',').map((id) => id.trim()));
+/** A list that somebody sent. */
+export interface Sent {
+  list: SavedList;
+  /** How many quotes the address names, and how many of them are not in the collection. */
+  named: number;
+  unknown: number;
+}
+
+/** The list that an address (its query) carries, if it names anything; `idOf` knows the quotes. */
+export function sentList(
+  query: string,
+  idOf: (name: string) => string | undefined,
+): Sent | undefined {
+  const ids = new URLSearchParams(query).get('ids') ?? '';
+  const names = new Set(ids.split(',').map((name) => name.trim()));
+  names.delete('');
+  if (names.size === 0) return undefined;
+  const known = [...names].map(idOf).filter((id) => id !== undefined);
+  return { list: listFrom(known), named: names.size, unknown: names.size - known.length };
 }

@@ -153,6 +153,15 @@ test.describe('with a clipboard', () => {
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(copied).toMatch(new RegExp(`/saved/\\?ids=${idsOf(some).join(',')}$`));
   });
+
+  test('what was said of a list is not left over when the list changes', async ({ page }) => {
+    await openSaved(page);
+    const said = page.locator('saved-quotes').getByRole('status');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(said).toHaveText('Copied');
+    await page.getByRole('button', { name: 'Remove all' }).click();
+    await expect(said).toHaveText('');
+  });
 });
 
 test('a list in an address is shown beside one’s own, and kept only when the reader says so', async ({
@@ -174,6 +183,42 @@ test('a list in an address is shown beside one’s own, and kept only when the r
   expect(await ids(page)).toEqual([first.id, second!.id]);
   await expect(item(page, first.id).getByRole('textbox')).toHaveValue('Mine.');
   await expect(page).toHaveURL(/\/saved\/$/);
+});
+
+test('an address without ids shows one’s own list', async ({ page }) => {
+  await openSaved(page);
+  await page.goto('saved/?ids=');
+  await expect(page.getByText('Somebody sent you')).toHaveCount(2);
+  for (const said of await page.getByText('Somebody sent you').all())
+    await expect(said).toBeHidden();
+  expect(await ids(page)).toEqual(idsOf(some));
+});
+
+test('of a list that was sent only quotes are shown, and what is none is counted', async ({
+  page,
+}) => {
+  test.skip(!second, 'There is no other quote.');
+  await page.goto(`saved/?ids=${first.id},no-such-quote,${second!.id}`);
+  await expect(page.getByText('Somebody sent you this list of 2 quotes.')).toContainText(
+    '1 of the 3 addresses in it is not a quote here.',
+  );
+  expect(await ids(page)).toEqual([first.id, second!.id]);
+  await page.getByRole('button', { name: 'Keep these' }).click();
+  await expect(page.getByText('2 quotes added to your own.')).toBeVisible();
+  await expect(page.getByText('no-such-quote')).toHaveCount(0);
+});
+
+test('a list without any quote that is here leads to one’s own, and nowhere else', async ({
+  page,
+}) => {
+  await openSaved(page);
+  await page.goto('saved/?ids=no-such-quote,Nothing!');
+  await expect(page.getByText('none of the addresses in it is a quote here')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  expect(await ids(page)).toEqual([]);
+  await page.getByRole('link', { name: 'See your own' }).click();
+  await expect(page.getByRole('button', { name: 'Remove all' })).toBeVisible();
+  expect(await ids(page)).toEqual(idsOf(some));
 });
 
 test('a quote that is gone is shown as gone, and can be removed', async ({ page }) => {

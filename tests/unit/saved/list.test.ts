@@ -4,10 +4,10 @@ import {
   annotated,
   joined,
   listFrom,
-  listInAddress,
   moved,
   renamed,
   restored,
+  sentList,
   without,
   withQuote,
 } from '../../../src/saved/list.ts';
@@ -29,11 +29,12 @@ describe('a list of saved quotes', () => {
     expect(moved(list, 'four', 1)).toEqual(list);
   });
 
-  test('keeps a note with LF lines and without white space around', () => {
-    expect(annotated(list, 'two', ' first\r\nsecond \n')[1]).toEqual({
+  test('keeps a note with LF lines and its indents, without blank lines around', () => {
+    expect(annotated(list, 'two', '\r\n \n  first\r\n\nsecond \n\n')[1]).toEqual({
       id: 'two',
-      note: 'first\nsecond',
+      note: '  first\n\nsecond ',
     });
+    expect(annotated(list, 'two', ' \n ')[1]!.note).toBe('');
   });
 
   test('follows the former ids of its quotes, which may be one by now', () => {
@@ -86,10 +87,30 @@ describe('reading a list', () => {
       }),
     );
   });
+});
 
-  test('from an address takes its ids, and none from an address without', () => {
-    expect(ids(listInAddress('?ids=one,two,%20three,,one,BAD')!)).toEqual(['one', 'two', 'three']);
-    expect(listInAddress('?ids=')).toEqual([]);
-    expect(listInAddress('?q=one')).toBeUndefined();
+describe('a list in an address', () => {
+  const current = new Map([
+    ['one', 'one'],
+    ['two', 'two'],
+    ['zwei', 'two'],
+  ]);
+  const sent = (query: string) => sentList(query, (name) => current.get(name));
+
+  test('has the quotes that are here, each once, under the ids that they have now', () => {
+    const found = sent('?ids=zwei,%20one,,two,one');
+    expect(found && ids(found.list)).toEqual(['two', 'one']);
+    expect(found).toMatchObject({ named: 3, unknown: 0 });
+  });
+
+  test('tells how many of those it names are not here', () => {
+    const found = sent('?ids=one,three,BAD%20ONE');
+    expect(found && ids(found.list)).toEqual(['one']);
+    expect(found).toMatchObject({ named: 3, unknown: 2 });
+    expect(sent('?ids=../x')).toEqual({ list: [], named: 1, unknown: 1 });
+  });
+
+  test.each(['?ids=', '?ids', '?ids=,%20,', '?q=one', ''])('is none in “%s”', (query) => {
+    expect(sent(query)).toBeUndefined();
   });
 });

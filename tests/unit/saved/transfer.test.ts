@@ -49,6 +49,16 @@ Ask Anna.
   });
 });
 
+test('a note keeps its indent and the spaces at its end on the way through a file', () => {
+  const indented = listFrom([
+    { id: 'data-gravity', note: '    as code\n  # and on ' },
+    { id: 'gone', note: '\tgone ' },
+  ]);
+  expect(indented[0]!.note).toBe('    as code\n  # and on ');
+  expect(readList(toMarkdown(indented, collection))).toEqual(indented);
+  expect(readList(toJson(indented, collection))).toEqual(indented);
+});
+
 describe('reading a file', () => {
   test.each([
     ['["one", "two"]', ['one', 'two']],
