@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { textKey } from '../collection/body.ts';
-import { findForbidden } from '../collection/characters.ts';
+import { findForbidden, isBlank } from '../collection/characters.ts';
 import { contentFolder } from '../collection/folder.ts';
 import { alikeTo } from '../collection/likeness.ts';
 import type { About } from '../collection/model.ts';
@@ -232,7 +232,7 @@ function checkQuote(value: string): Checked<string> {
   const plain = withoutMarks(value);
   const found = findForbidden(plain);
   if (found) return { wrong: `holds ${found.name}: remove it.` };
-  return plain === '' ? { wrong: 'is empty.' } : { value: plain };
+  return isBlank(plain) ? { wrong: 'is empty.' } : { value: plain };
 }
 
 function checkId(value: string, taken: Set<string>): Checked<string> {

@@ -1,3 +1,4 @@
+import { isBlank } from '../collection/characters.ts';
 import {
   closesQuote,
   isCitation,
@@ -47,18 +48,18 @@ const partLine =
 
 /** Reads a line, which has no white space around it, as what it sets out to be. */
 export function readLine(line: string, zone: Zone): Line {
-  if (line === '' || rule.test(line)) return { kind: 'empty', findings: [] };
+  if (isBlank(line) || rule.test(line)) return { kind: 'empty', findings: [] };
   if (isPart(line, zone)) return readPart(line);
   if (isQuote(line, zone)) return readQuote(line, zone);
   if (zone === 'title') {
     const text = plainHeading(line);
-    const isEmpty = text === '' ? [{ subject: zone, message: 'is empty' }] : [];
+    const isEmpty = isBlank(text) ? [{ subject: zone, message: 'is empty' }] : [];
     return { kind: zone, text, findings: [...isEmpty, ...findForbiddenIn(zone, line)] };
   }
   if (zone === 'introduction') {
     const isHeading = heading.test(line);
     const text = isHeading ? plainHeading(line) : line;
-    if (text === '') return { kind: 'empty', findings: [] };
+    if (isBlank(text)) return { kind: 'empty', findings: [] };
     return { kind: zone, text, isHeading, findings: findForbiddenIn(zone, line) };
   }
   const message = `is neither a part nor a quote: expected ${partForm} or ${quoteForm}, found ${excerpt(line)}`;
@@ -119,7 +120,7 @@ function readPart(line: string): Line {
   const findings = findForbiddenIn('part', line);
   const text = plainHeading(line);
   const [, digits, title] = partLine.exec(text) ?? [];
-  if (digits !== undefined && title !== undefined) {
+  if (digits !== undefined && title !== undefined && !isBlank(title)) {
     const part = { number: Number(digits), title: singleSpaced(withoutEmphasis(title.trim())) };
     return { kind: 'part', part, findings };
   }
@@ -166,13 +167,13 @@ type Lack = [subject: Finding['subject'], lack: string];
 function findEmpty({ theme, text, source }: QuoteLine): Lack[] {
   const lacks: Lack[] = [];
   const marks = theme.split('"').length - 1;
-  if (theme === '') lacks.push(['theme', 'is empty']);
+  if (isBlank(theme)) lacks.push(['theme', 'is empty']);
   // A line that begins with its quote, cut at a `: "` inside it.
   else if (/^[“„«]/u.test(theme) || (theme.startsWith('"') && marks % 2 === 1)) {
     lacks.push(['theme', 'is missing']);
   }
-  if (text.trim() === '') lacks.push(['quote', 'is empty']);
-  if (source === '') lacks.push(['source', 'is empty']);
+  if (isBlank(text)) lacks.push(['quote', 'is empty']);
+  if (isBlank(source)) lacks.push(['source', 'is empty']);
   return lacks;
 }
 
@@ -184,6 +185,6 @@ function findMissing(item: string): Lack[] {
   else if (!isOpened) lacks.push(['quote', 'has no opening mark']);
   if (isOpened && !isClosed) lacks.push(['quote', 'has marks that never close']);
   if (source === undefined) lacks.push(['source', 'is missing']);
-  else if (source === '') lacks.push(['source', 'is empty']);
+  else if (isBlank(source)) lacks.push(['source', 'is empty']);
   return lacks;
 }

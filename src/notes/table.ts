@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { textKey } from '../collection/body.ts';
-import { findForbidden } from '../collection/characters.ts';
+import { findForbidden, isBlank } from '../collection/characters.ts';
 import { statuses } from '../collection/model.ts';
 import { frontmatterSchema } from '../collection/schema.ts';
 import type { IncomingQuote } from './incoming.ts';
@@ -92,7 +92,7 @@ export function readTable(text: string, options: TableOptions): Table {
     names.forEach((name, index) => {
       const field = known[name];
       const value = cells[index]?.trim() ?? '';
-      if (field !== undefined && value !== '') values.set(field, value);
+      if (field !== undefined && !isBlank(value)) values.set(field, value);
     });
     if (isReadwise) {
       const type = cells[names.indexOf(locationType)]?.trim().toLowerCase() ?? '';

@@ -276,11 +276,12 @@ describe('check', () => {
     ]);
     const { status, stdout, stderr } = run('check', [], { CONTENT_DIR: to });
     expect(status).toBe(1);
-    expect(stdout).toBe('1 quote in 1 part: 2 errors, 1 warning\n');
+    expect(stdout).toBe('1 quote in 1 part: 2 errors, 2 warnings\n');
     expect(stderr.split('\n').map((line) => line.replace(to, 'DIR').slice(0, 48))).toEqual([
       'DIR/quotes/note.txt: warning: is not a quote. A ',
       'DIR/quotes/y.md:5: extra: is not a known field. ',
       'DIR/quotes/y.md:8: body: holds a heading. A quot',
+      'DIR/permalinks.json: warning: y: is not in the l',
       '',
     ]);
   });
@@ -299,6 +300,7 @@ describe('check of a folder', () => {
     run('import', [file, '--to', to]);
     writeFiles(to, [
       ['quotes/y.md', '---\npart: 1\ntheme: on X\nsource: S\nextra: 1\n---\n\nText, *x*'],
+      ['permalinks.json', '{ "x": "live", "y": "live" }'],
     ]);
     const { status, stdout, stderr } = run('check', ['--json'], { CONTENT_DIR: to });
     expect(status).toBe(1);

@@ -57,9 +57,9 @@ describe('the ledger of a folder', () => {
   test('names every id with a wrong state', () => {
     const text = '{ "a": "alive", "b": { "gone": "soon" }, "c": { "gone": "2024", "why": "x" } }';
     expect(readLedgerText(text).problems).toEqual([
-      'permalinks.json: a: must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.',
-      'permalinks.json: b: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10.',
-      'permalinks.json: c: must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.',
+      'permalinks.json:1: a: must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.',
+      'permalinks.json:1: b: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10.',
+      'permalinks.json:1: c: must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.',
     ]);
   });
 });

@@ -109,10 +109,10 @@ function withLines(text: string, added: string): string {
 
 /** `{×3 ab}` written out, in every text of a case. */
 function repeated(written: Written): Written {
-  const texts = Object.entries(written).map(([key, value]) => [
+  const texts = Object.entries(written).map(([key, value]: [string, unknown]) => [
     key,
     typeof value === 'string'
-      ? value.replace(/\{×(\d+) ([^}]*)\}/gu, (_, count, text: string) =>
+      ? value.replace(/\{×(\d+) ([^}]*)\}/gu, (_, count: string, text: string) =>
           text.repeat(Number(count)),
         )
       : value,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { textKey } from '../../../src/collection/body.ts';
-import { findForbidden } from '../../../src/collection/characters.ts';
+import { findForbidden, isBlank } from '../../../src/collection/characters.ts';
 import { readLine, type QuoteLine } from '../../../src/notes/lines.ts';
 import type { Notes } from '../../../src/notes/parse.ts';
 import { joinLines } from '../../../src/notes/wrapping.ts';
@@ -64,7 +64,7 @@ export const line: fc.Arbitrary<string> = fc
     maxLength: 8,
   })
   .map((pieces) => pieces.join('').trim())
-  .filter((text) => text !== '' && !findForbidden(text) && !/[\n\r]/u.test(text));
+  .filter((text) => !isBlank(text) && !findForbidden(text) && !/[\n\r]/u.test(text));
 
 /** What notes give back as it is: no emphasis around it, no marks that would end it early. */
 const theme = line.filter((text) => quoteOf(`- ${text}: "x" — Source: S`)?.theme === text);
