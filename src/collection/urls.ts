@@ -4,11 +4,25 @@ const basePath: string = import.meta.env?.BASE_URL ?? process.env['BASE_PATH'] ?
 /** The path that the site is served under, with a slash at both ends. */
 export const base = `/${basePath}/`.replace(/\/{2,}/gu, '/');
 
+/**
+ * What a page of a long list or index adds to the address of the first: nothing for that itself. No
+ * slug is `page`, and what is below a slug is a page, so that no address has two meanings.
+ */
+export function pagePath(page: number, letter?: string): string | undefined {
+  const steps = [letter && `letter/${letter}`, page > 1 && `page/${page}`].filter(Boolean);
+  return steps.length > 0 ? steps.join('/') : undefined;
+}
+
+function paged(list: string, page: number, letter?: string): string {
+  const path = pagePath(page, letter);
+  return path === undefined ? list : `${list}${path}/`;
+}
+
 /** Every address of the site, as an absolute path under the base. */
 export const urls = {
   home: () => base,
   contents: () => `${base}#contents`,
-  part: ({ slug }: { slug: string }) => `${base}parts/${slug}/`,
+  part: ({ slug }: { slug: string }, page = 1) => paged(`${base}parts/${slug}/`, page),
   quote: ({ id }: { id: string }) => `${base}quotes/${id}/`,
   /** What stands beside a permalink: its Markdown, its bare text, its data. */
   quoteData: ({ id }: { id: string }, form: 'md' | 'txt' | 'json') => `${base}quotes/${id}.${form}`,
@@ -17,14 +31,15 @@ export const urls = {
   card: ({ id }: { id: string }) => `${base}cards/${id}.png`,
   /** In a folder of its own, as a quote may have the id of another with a word behind it. */
   squareCard: ({ id }: { id: string }) => `${base}cards/square/${id}.png`,
-  /** The book; pages are counted from 1. */
-  book: (page = 1) => (page === 1 ? `${base}quotes/` : `${base}quotes/page/${page}/`),
-  themes: () => `${base}themes/`,
-  theme: ({ slug }: { slug: string }) => `${base}themes/${slug}/`,
-  sources: () => `${base}sources/`,
-  source: ({ slug }: { slug: string }) => `${base}sources/${slug}/`,
-  subjects: () => `${base}subjects/`,
-  subject: ({ slug }: { slug: string }) => `${base}subjects/${slug}/`,
+  /** The book; its pages, as those of any list, are counted from 1. */
+  book: (page = 1) => paged(`${base}quotes/`, page),
+  /** An index, or what it lists under a letter (by its slug) where it is too large for one page. */
+  themes: (letter?: string, page = 1) => paged(`${base}themes/`, page, letter),
+  theme: ({ slug }: { slug: string }, page = 1) => paged(`${base}themes/${slug}/`, page),
+  sources: (letter?: string, page = 1) => paged(`${base}sources/`, page, letter),
+  source: ({ slug }: { slug: string }, page = 1) => paged(`${base}sources/${slug}/`, page),
+  subjects: (letter?: string, page = 1) => paged(`${base}subjects/`, page, letter),
+  subject: ({ slug }: { slug: string }, page = 1) => paged(`${base}subjects/${slug}/`, page),
   /** Empty filters are left out, so that a search has one address. */
   search: (query = '', filters: { part?: string; source?: string } = {}) => {
     const asked = Object.entries({ q: query, ...filters }).filter(([, value]) => value !== '');
@@ -41,11 +56,11 @@ export const urls = {
   epub: () => `${base}book.epub`,
   printStyles: () => `${base}print.css`,
   searchData: () => `${base}search.json`,
-  /** The searchable quotes of one part. */
-  searchShard: ({ number }: { number: number }) => `${base}search/${number}.json`,
+  /** Searchable quotes of one part. */
+  searchShard: ({ name }: { name: string }) => `${base}search/${name}.json`,
   collectionData: () => `${base}quotes.json`,
-  atom: () => `${base}feed.xml`,
-  jsonFeed: () => `${base}feed.json`,
+  atom: (page = 1) => `${base}${page === 1 ? 'feed' : `feed/${page}`}.xml`,
+  jsonFeed: (page = 1) => `${base}${page === 1 ? 'feed' : `feed/${page}`}.json`,
   openSearch: () => `${base}opensearch.xml`,
   sitemap: () => `${base}sitemap-index.xml`,
   notFound: () => `${base}404.html`,

@@ -1,22 +1,36 @@
 import { setInType } from '../collection/typography.ts';
 import { urls } from '../collection/urls.ts';
-import type { SearchData } from '../search/documents.ts';
+import type { SearchManifest } from '../search/documents.ts';
 import { nearestId } from '../search/nearest.ts';
 
-/** Offers the quote whose permalink is nearest to the address that led nowhere. */
+/**
+ * Offers the quote whose permalink is nearest to the address that led nowhere. Of a collection so
+ * large that it comes in pieces, all of which nobody has asked for, a search for its words: they
+ * are those of the theme, and search forgives what is mistyped.
+ */
 async function offer(place: HTMLElement): Promise<void> {
   const [last] = location.pathname.split('/').filter(Boolean).slice(-1);
   if (!last) return;
   const response = await fetch(place.dataset['nearest']!);
-  const { quotes } = (await response.json()) as SearchData;
+  const { quotes, shards } = (await response.json()) as SearchManifest;
   const name = decodeURIComponent(last).replace(/\.[a-z]+$/u, '');
+  const link = place.querySelector('a')!;
+  if (shards) {
+    const words = name
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .join(' ');
+    link.href = urls.search(words);
+    link.textContent = words;
+    place.hidden = words === '';
+    return;
+  }
   const id = nearestId(
     name,
     quotes.map((quote) => quote.id),
   );
   const quote = quotes.find((candidate) => candidate.id === id);
   if (!quote) return;
-  const link = place.querySelector('a')!;
   link.href = urls.quote(quote);
   link.textContent = setInType(quote.theme, document.documentElement.lang);
   place.hidden = false;

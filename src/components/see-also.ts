@@ -3,15 +3,19 @@ import { seeAlso } from '../collection/subjects.ts';
 import { setInType } from '../collection/typography.ts';
 import { urls } from '../collection/urls.ts';
 
-/** Links to the themes and sources that an index names beside a subject. */
+/** More of them lead nowhere: they are a list of their own. */
+const MOST = 12;
+
+/** Links to the first themes and sources that an index names beside a subject. */
 export function seeAlsoLinks(
   collection: Collection,
   subject: Subject,
 ): { text: string; href: string }[] {
   const { themes, sources } = seeAlso(collection, subject);
   const { lang } = collection;
-  return [
+  const links = [
     ...themes.map((theme) => ({ text: setInType(theme.label, lang), href: urls.theme(theme) })),
     ...sources.map((source) => ({ text: setInType(source.name, lang), href: urls.source(source) })),
   ];
+  return links.slice(0, MOST);
 }

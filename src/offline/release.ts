@@ -21,7 +21,7 @@ const LIMIT = 16 * 1024 * 1024;
 
 /** What a reader needs first: how the site looks and searches, then the book, then single quotes. */
 const inOrder = [
-  /^(?:_astro\/|search|index\.html|404\.html|favicon\.svg|icon-192\.png|manifest\.webmanifest)/u,
+  /^(?:_astro\/|search|index\.html|404\.html|favicon\.svg|icon-192\.png|print\.css|manifest\.webmanifest)/u,
   /^(?:parts\/|quotes\/index\.html|quotes\/page\/)/u,
   /^quotes\//u,
   /^/u,

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { loadCollection } from '../content.ts';
-import { runningHeads } from '../share/running-heads.ts';
+import { printStyles } from '../share/print-styles.ts';
 
-export const GET: APIRoute = async () => {
-  const styles = runningHeads(await loadCollection());
-  return new Response(styles, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
-};
+export const GET: APIRoute = async ({ site }) =>
+  new Response(printStyles(await loadCollection(), site!), {
+    headers: { 'Content-Type': 'text/css; charset=utf-8' },
+  });

@@ -1,4 +1,5 @@
 import type { Collection, Subject } from '../collection/model.ts';
+import { sheets } from '../collection/pages.ts';
 import { urls } from '../collection/urls.ts';
 import { words } from './fold.ts';
 
@@ -28,7 +29,7 @@ export interface SearchData {
 
 /** The content of `/search.json`: all of a small collection; of a large one where the quotes are. */
 export interface SearchManifest extends SearchData {
-  /** The addresses of what else is to be fetched, in reading order: the quotes of one part each. */
+  /** The addresses of what else is to be fetched, in reading order: quotes of one part each. */
   shards?: string[];
 }
 
@@ -65,14 +66,31 @@ function unsaid(subjects: readonly Subject[], text: string): string[] {
     .filter((term) => words(term).some(({ folded }) => !said.has(folded)));
 }
 
-const shardsOf = ({ parts, quotes }: SearchData) =>
-  parts
-    .map(({ number }) => ({ number, quotes: quotes.filter(({ part }) => part === number) }))
-    .filter(({ quotes }) => quotes.length > 0);
+/** The quotes of one part, or some of them, in one file. */
+export interface SearchShard {
+  /** The part's printed number; behind it, from the second on, which of its shards. */
+  name: string;
+  quotes: SearchDocument[];
+}
+
+const bytes = (data: unknown) => Buffer.byteLength(JSON.stringify(data));
+
+function shardsOf({ parts, quotes }: SearchData): SearchShard[] {
+  const byPart = Map.groupBy(quotes, ({ part }) => part);
+  return parts.flatMap(({ number }) => {
+    const own = byPart.get(number) ?? [];
+    const most = Math.ceil(own.length / Math.ceil(bytes(own) / MOST_BYTES));
+    return own.length === 0
+      ? []
+      : sheets(own, most).map(({ page, items }) => {
+          return { name: page === 1 ? `${number}` : `${number}-${page}`, quotes: items };
+        });
+  });
+}
 
 /** The quotes by part where they are too many for one file, and else nothing. */
-export function searchShards(data: SearchData): { number: number; quotes: SearchDocument[] }[] {
-  return Buffer.byteLength(JSON.stringify(data)) > MOST_BYTES ? shardsOf(data) : [];
+export function searchShards(data: SearchData): SearchShard[] {
+  return bytes(data) > MOST_BYTES ? shardsOf(data) : [];
 }
 
 /** What the browser asks for first. */

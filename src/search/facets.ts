@@ -3,9 +3,12 @@ import type { SearchData } from './documents.ts';
 export interface Facets {
   /** In the order of the parts. */
   parts: { number: number; count: number }[];
-  /** The most frequent first. */
+  /** The most frequent first, and of many no more than a reader looks through. */
   sources: { name: string; count: number }[];
 }
+
+/** Sources that are offered; a rarer one is found by its name. */
+const MOST_SOURCES = 100;
 
 /** Prepares counting quotes, given by number, by part and by source; what no quote has is left out. */
 export function createFacets({ parts, quotes }: SearchData): (found: readonly number[]) => Facets {
@@ -30,7 +33,8 @@ export function createFacets({ parts, quotes }: SearchData): (found: readonly nu
       sources: names
         .map((name, place) => ({ name, count: bySource[place]! }))
         .filter(({ count }) => count > 0)
-        .sort((a, b) => b.count - a.count),
+        .sort((a, b) => b.count - a.count)
+        .slice(0, MOST_SOURCES),
     };
   };
 }

@@ -1,9 +1,13 @@
 import type { Link, Paragraph, Root, Text } from 'mdast';
 import { plainText, writeMarkdown } from '../collection/body.ts';
-import type { Collection } from '../collection/model.ts';
+import type { Collection, Part } from '../collection/model.ts';
+import { sheets } from '../collection/pages.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { excerpt } from './excerpt.ts';
 import { element, escapeMarkup } from './markup.ts';
+
+/** So many quotes are listed one by one; of more than that, the pages that hold them. */
+const MOST_LISTED = 1000;
 
 /** Everything may be read; where the list of it all is. */
 export function robotsText(site: URL): string {
@@ -48,9 +52,19 @@ interface Entry {
   note?: string;
 }
 
+/** The pages that hold the quotes of a part, with their themes and permalinks. */
+function partPages(part: Part): Entry[] {
+  return sheets(part.quotes).map(({ page, items }) => ({
+    name: `Part ${part.number}: ${part.title}${page > 1 ? `, page ${page}` : ''}`,
+    path: urls.part(part, page),
+    note: `HTML, ${items.length} of ${part.quotes.length} quotes`,
+  }));
+}
+
 /** The collection for language models, in the form of llmstxt.org: what it is and where its text stands. */
 export function llmsText(collection: Collection, site: URL): string {
-  const { title, person, introduction, parts } = collection;
+  const { title, person, introduction, quotes } = collection;
+  const parts = collection.parts.filter((part) => part.quotes.length > 0);
   const text = (value: string): Text => ({ type: 'text', value });
   const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [text(value)] });
   const link = ({ name, path }: Entry): Link => {
@@ -73,6 +87,15 @@ export function llmsText(collection: Collection, site: URL): string {
       })),
     },
   ];
+  const listed = parts.flatMap(({ number, title, quotes }) =>
+    section(
+      `Part ${number}: ${title}`,
+      quotes.map((quote) => {
+        const { theme, source } = quote;
+        return { name: theme.label, path: urls.quoteData(quote, 'md'), note: source.name };
+      }),
+    ),
+  );
   return writeMarkdown([
     { type: 'heading', depth: 1, children: [text(title)] },
     { type: 'blockquote', children: [paragraph(plainText(introduction).replace(/\s+/gu, ' '))] },
@@ -83,17 +106,7 @@ export function llmsText(collection: Collection, site: URL): string {
       { name: 'All quotes as data', path: urls.collectionData(), note: 'JSON, in reading order' },
       { name: 'All quotes as a page', path: urls.book(), note: 'HTML' },
     ]),
-    ...parts
-      .filter(({ quotes }) => quotes.length > 0)
-      .flatMap(({ number, title, quotes }) =>
-        section(
-          `Part ${number}: ${title}`,
-          quotes.map((quote) => {
-            const { theme, source } = quote;
-            return { name: theme.label, path: urls.quoteData(quote, 'md'), note: source.name };
-          }),
-        ),
-      ),
+    ...(quotes.length > MOST_LISTED ? section('Parts', parts.flatMap(partPages)) : listed),
     ...section('Optional', [
       { name: 'Atom feed', path: urls.atom() },
       { name: 'JSON Feed', path: urls.jsonFeed() },

@@ -1,5 +1,6 @@
 import { plainText } from '../collection/body.ts';
 import type { Collection, Quote } from '../collection/model.ts';
+import { sheets, type Sheet } from '../collection/pages.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { element, escapeMarkup, paragraphsHtml } from './markup.ts';
 
@@ -8,6 +9,14 @@ import { element, escapeMarkup, paragraphsHtml } from './markup.ts';
 
 /** What Atom, which must have one, says of a time that nobody knows; readers take it for none. */
 const UNKNOWN = '1970-01-01';
+
+/** What readers of feeds take at once, with room to spare; more is on further pages of the feed. */
+const MOST = 1000;
+
+/** Cuts the collection into pages of a feed, each by its number: together they hold every quote. */
+export function feedPages({ quotes }: Collection, most = MOST): Sheet<Quote>[] {
+  return sheets(quotes, most);
+}
 
 /** A date as precise as it is known, as the moment that feeds want. */
 function moment(date: string): string {
@@ -26,17 +35,26 @@ function contentHtml({ paragraphs, person, source, lang }: Quote): string {
 }
 
 /**
- * The collection as an Atom feed, in reading order. A quote's date is its own, else that of the
- * collection, never that of the build: the same content gives the same feed.
+ * A page of the collection as an Atom feed, in reading order; pages name each other as RFC 5005
+ * wants it. A quote's date is its own, else that of the collection, never that of the build: the
+ * same content gives the same feed.
  */
-export function atomFeed(collection: Collection, site: URL): string {
+export function atomFeed(
+  collection: Collection,
+  site: URL,
+  { page, last, items } = feedPages(collection)[0]!,
+): string {
   const { title, person, lang, introduction, quotes } = collection;
   const text = (name: string, value: string) => element(name, {}, escapeMarkup(value));
   const updated = ({ date }: Pick<Quote, 'date'>) => moment(date ?? collection.date ?? UNKNOWN);
+  const link = (rel: string, to: number) => {
+    const href = absolute(urls.atom(to), site);
+    return element('link', { rel, type: 'application/atom+xml', href });
+  };
   const home = absolute(urls.home(), site);
   const latest = quotes.map(updated).toSorted().at(-1) ?? updated({});
 
-  const entries = quotes.map((quote) => {
+  const entries = items.map((quote) => {
     const address = absolute(urls.quote(quote), site);
     return element(
       'entry',
@@ -58,11 +76,10 @@ export function atomFeed(collection: Collection, site: URL): string {
     text('subtitle', plainText(introduction)),
     text('id', home),
     element('link', { rel: 'alternate', type: 'text/html', href: home }),
-    element('link', {
-      rel: 'self',
-      type: 'application/atom+xml',
-      href: absolute(urls.atom(), site),
-    }),
+    link('self', page),
+    ...(last > 1 ? [link('first', 1), link('last', last)] : []),
+    ...(page > 1 ? [link('previous', page - 1)] : []),
+    ...(page < last ? [link('next', page + 1)] : []),
     text('updated', latest),
     element('author', {}, text('name', person)),
     ...entries,
@@ -70,18 +87,27 @@ export function atomFeed(collection: Collection, site: URL): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
 }
 
-/** The collection as a JSON Feed 1.1, in reading order, with dates only where the content has them. */
-export function jsonFeed(collection: Collection, site: URL): object {
-  const { title, person, lang, introduction, quotes } = collection;
+/**
+ * A page of the collection as a JSON Feed 1.1, in reading order, with dates only where the content
+ * has them.
+ */
+export function jsonFeed(
+  collection: Collection,
+  site: URL,
+  { page, last, items } = feedPages(collection)[0]!,
+): object {
+  const { title, person, lang, introduction } = collection;
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: absolute(urls.home(), site),
+    // The name of the feed, which its pages share.
     feed_url: absolute(urls.jsonFeed(), site),
+    ...(page < last && { next_url: absolute(urls.jsonFeed(page + 1), site) }),
     description: plainText(introduction),
     language: lang,
     authors: [{ name: person }],
-    items: quotes.map((quote) => {
+    items: items.map((quote) => {
       const { theme, part, text, date } = quote;
       const address = absolute(urls.quote(quote), site);
       return {

@@ -30,8 +30,8 @@ export async function serveSite(project: string): Promise<ServedSite> {
     hold: (data) => {
       mkdirSync(join(root, 'search'), { recursive: true });
       writeFileSync(join(root, 'search.json'), JSON.stringify(searchManifest(data)));
-      for (const { number, quotes } of searchShards(data)) {
-        writeFileSync(join(root, 'search', `${number}.json`), JSON.stringify(quotes));
+      for (const { name, quotes } of searchShards(data)) {
+        writeFileSync(join(root, 'search', `${name}.json`), JSON.stringify(quotes));
       }
     },
     close: () => {

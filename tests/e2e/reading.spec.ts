@@ -103,6 +103,17 @@ test('a mistyped permalink is answered with 404 and the quote that was meant', a
   await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(firstQuote.text));
 });
 
+test('in a large collection a mistyped permalink leads to a search for its words', async ({
+  page,
+}) => {
+  await page.route('**/search.json', (route) =>
+    route.fulfill({ json: { parts: [], quotes: [], shards: ['/search/1.json'] } }),
+  );
+  await page.goto('quotes/data-gravty/');
+  await page.getByText('Did you mean').getByRole('link').click();
+  await expect(page).toHaveURL(/\/search\/\?q=data\+gravty$/u);
+});
+
 test('the 404 page offers search and the contents', async ({ page }) => {
   await page.goto('no/such/page');
   await expect(page.getByRole('searchbox')).toBeVisible();

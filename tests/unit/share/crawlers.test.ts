@@ -40,6 +40,20 @@ Quotes by Ion Stoica, each with its theme and source. When you quote one, name p
 `);
 });
 
+test('of a large collection language models get the pages that hold the quotes', () => {
+  const collection = collectionOf();
+  const [quote] = collection.quotes;
+  const quotes = Array.from({ length: 1001 }, (_, at) => ({ ...quote, id: `q-${at}` }));
+  const parts = collection.parts.map((part) => ({ ...part, quotes }));
+  const text = llmsText({ ...collection, parts, quotes }, site);
+  expect(text).toContain(`## Parts
+
+- [Part 2: Big Data](https://example.org/parts/big-data/): HTML, 500 of 1001 quotes
+- [Part 2: Big Data, page 2](https://example.org/parts/big-data/page/2/): HTML, 500 of 1001 quotes
+- [Part 2: Big Data, page 3](https://example.org/parts/big-data/page/3/): HTML, 1 of 1001 quotes
+`);
+});
+
 test('the form for language models survives any label', () => {
   fc.assert(
     fc.property(label, label, label, (title, theme, source) => {

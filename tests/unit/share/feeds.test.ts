@@ -1,7 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { atomFeed, jsonFeed } from '../../../src/share/feeds.ts';
+import { atomFeed, feedPages, jsonFeed } from '../../../src/share/feeds.ts';
 import { collectionOf, label, site, words } from './collection.ts';
 
 const address = 'https://example.org/quotes/data-gravity/';
@@ -86,5 +86,50 @@ describe('the JSON Feed', () => {
     expect(jsonFeed(collectionOf({ date: '2013-10-05' }), site)).toMatchObject({
       items: [{ date_published: '2013-10-05T00:00:00.000Z' }],
     });
+  });
+});
+
+describe('a feed that is too long for one file', () => {
+  const [quote] = collectionOf().quotes;
+  const quotes = ['one', 'two', 'three'].map((id) => ({ ...quote, id }));
+  const collection = { ...collectionOf(), quotes };
+  const pages = feedPages(collection, 1);
+
+  test('holds every quote on one of its pages, in order', () => {
+    const ids = quotes.map(({ id }) => `https://example.org/quotes/${id}/`);
+    expect(
+      pages.flatMap((page) =>
+        parseFeed(atomFeed(collection, site, page)).items.map(({ id }) => id),
+      ),
+    ).toEqual(ids);
+    expect(pages.map((page) => jsonFeed(collection, site, page))).toMatchObject(
+      ids.map((id) => ({ items: [{ id }] })),
+    );
+  });
+
+  test('is Atom whose pages lead to each other', () => {
+    const links = pages.map((page) => {
+      const feed = atomFeed(collection, site, page).replace(/<entry>.*<\/entry>/u, '');
+      return [...feed.matchAll(/rel="([a-z]+)"[^>]*href="[^"]*\/feed([^"]*)"/gu)].map(
+        ([, rel, path]) => `${rel} ${path}`,
+      );
+    });
+    const ends = ['first .xml', 'last /3.xml'];
+    expect(links).toEqual([
+      ['self .xml', ...ends, 'next /2.xml'],
+      ['self /2.xml', ...ends, 'previous .xml', 'next /3.xml'],
+      ['self /3.xml', ...ends, 'previous /2.xml'],
+    ]);
+  });
+
+  test('is JSON whose pages share a name and lead on', () => {
+    const { feed_url } = jsonFeed(collection, site) as { feed_url: string };
+    const next = (page: number) => ({
+      feed_url,
+      next_url: `https://example.org/feed/${page}.json`,
+    });
+    const [first, second, last] = pages.map((page) => jsonFeed(collection, site, page));
+    expect([first, second]).toMatchObject([next(2), next(3)]);
+    expect(last).not.toHaveProperty('next_url');
   });
 });

@@ -1,0 +1,80 @@
+import { letterPages, type LetterPage } from '../collection/letters.ts';
+import type { Collection } from '../collection/model.ts';
+import { setInType } from '../collection/typography.ts';
+import { pagePath, urls } from '../collection/urls.ts';
+import { counted } from './counted.ts';
+import { seeAlsoLinks } from './see-also.ts';
+
+export interface IndexEntry {
+  label: string;
+  /** The label as set in type, which is what the index shows. */
+  text: string;
+  href: string;
+  note: string;
+  /** Other places to look, as set in type. */
+  seeAlso?: { text: string; href: string }[];
+  className?: string;
+}
+
+/** A page of an index: one of a letter, or the first, which leads to all letters. */
+export type IndexProps = {
+  collection: Collection;
+  /** In the order of the index, all of them. */
+  entries: IndexEntry[];
+  /** Those of a large index by letter, in order, and the place among them. */
+  pages: LetterPage<IndexEntry>[];
+  at?: number;
+};
+
+/** The paths of the pages of an index, as parameter `index`. */
+export function indexPaths(
+  collection: Collection,
+  entries: IndexEntry[],
+): { params: { index: string | undefined }; props: IndexProps }[] {
+  const pages = letterPages(entries);
+  const shared = { collection, entries, pages };
+  return [
+    { params: { index: undefined }, props: shared },
+    ...pages.map(({ page, slug }, at) => ({
+      params: { index: pagePath(page, slug) },
+      props: { ...shared, at },
+    })),
+  ];
+}
+
+/** Each with its part, or how many quotes it has. */
+export function themeEntries({ themes, lang }: Collection): IndexEntry[] {
+  return themes.map((theme) => {
+    const [{ part }] = theme.quotes as [(typeof theme.quotes)[number]];
+    const { length } = theme.quotes;
+    return {
+      label: theme.label,
+      text: setInType(theme.label, lang),
+      href: urls.theme(theme),
+      note: length > 1 ? counted(length, 'quote') : `Part ${part.number}`,
+      className: `part-${part.place}`,
+    };
+  });
+}
+
+/** Each with how many quotes it has. */
+export function sourceEntries({ sources, lang }: Collection): IndexEntry[] {
+  return sources.map((source) => ({
+    label: source.name,
+    text: setInType(source.name, lang),
+    href: urls.source(source),
+    note: counted(source.quotes.length, 'quote'),
+  }));
+}
+
+/** Each with how many quotes it has, and where else to look. */
+export function subjectEntries(collection: Collection): IndexEntry[] {
+  const { subjects, lang } = collection;
+  return subjects.map((subject) => ({
+    label: subject.term,
+    text: setInType(subject.term, lang),
+    href: urls.subject(subject),
+    note: counted(subject.quotes.length, 'quote'),
+    seeAlso: seeAlsoLinks(collection, subject),
+  }));
+}
