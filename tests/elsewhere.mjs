@@ -39,3 +39,31 @@ export async function buildElsewhere(env) {
   if (code !== 0) throw new Error(`The build in ${root} ended with exit code ${code}.`);
   return root;
 }
+
+/**
+ * Builds a collection of the fixtures elsewhere and runs the end-to-end tests with a tag on it, or
+ * those that the command line names.
+ */
+export async function testElsewhere(name, { BASE_PATH, tag }) {
+  const CONTENT_DIR =
+    process.env.CONTENT_DIR ?? join(projectRoot, 'tests/fixtures/collections', name);
+  try {
+    const root = await buildElsewhere({ BASE_PATH, CONTENT_DIR });
+    const env = {
+      ...process.env,
+      BASE_PATH,
+      CONTENT_DIR,
+      E2E_PORT: process.env.E2E_PORT ?? '4328',
+    };
+    const asked = process.argv.slice(2);
+    const tests = asked.length > 0 ? asked : ['--grep', tag];
+    const config = 'tests/playwright.config.ts';
+    process.exitCode = await run('npx', ['playwright', 'test', '--config', config, ...tests], {
+      cwd: root,
+      env,
+    });
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -11,6 +11,7 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 const subpathReport = join(reports, 'subpath.json');
+const rtlReport = join(reports, 'rtl.json');
 
 const results = [];
 
@@ -39,6 +40,8 @@ try {
     await test('e2e', e2eReport, countPlaywright);
     process.env.E2E_REPORT = subpathReport;
     await test('subpath', subpathReport, countPlaywright);
+    process.env.E2E_REPORT = rtlReport;
+    await test('rtl', rtlReport, countPlaywright);
   }
 } catch (error) {
   fail('install', error.message);

@@ -1,13 +1,16 @@
 /** Opening and closing marks, double then single, where CLDR differs from the English “ ” ‘ ’. */
 const quotationMarks: Record<string, string> = {
+  ar: '”“’‘',
   bg: '„“‚‘',
   cs: '„“‚‘',
   da: '”””’',
   de: '„“‚‘',
   es: '«»“”',
   et: '„“‚‘',
+  fa: '«»‹›',
   fi: '””’’',
   fr: '«»‹›',
+  he: '””’’',
   hr: '„”‘’',
   hu: '„”»«',
   it: '«»“”',
@@ -23,6 +26,7 @@ const quotationMarks: Record<string, string> = {
   sl: '„“‚‘',
   sv: '””’’',
   uk: '«»“„',
+  ur: '”“’‘',
 };
 
 function marksOf(lang: string): string {

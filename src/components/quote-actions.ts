@@ -3,6 +3,7 @@ import { copyFrom } from '../share/clipboard.ts';
 const status = document.createElement('p');
 status.className = 'sr-only';
 status.role = 'status';
+status.lang = 'en';
 document.body.append(status);
 
 /** The quote with its reference, characters as written: pages hold them only as set in type. */

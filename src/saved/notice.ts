@@ -14,6 +14,7 @@ let bar: HTMLElement | undefined;
 function create(): HTMLElement {
   const created = document.createElement('div');
   created.className = 'notice';
+  created.lang = 'en';
   const said = document.createElement('p');
   said.role = 'status';
   created.append(said);

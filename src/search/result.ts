@@ -1,3 +1,4 @@
+import { directionOf } from '../collection/language.ts';
 import { setInType } from '../collection/typography.ts';
 import { urls } from '../collection/urls.ts';
 import type { Hit } from './engine.ts';
@@ -34,7 +35,10 @@ export function resultItem(
   link.href = urls.quote(found);
   mark(link, setInType(found.theme, siteLang), words);
   const text = figure.querySelector('blockquote')!;
-  if (lang !== siteLang) text.lang = lang;
+  if (lang !== siteLang) {
+    text.lang = lang;
+    text.dir = directionOf(lang);
+  }
   mark(text, setInType(found.text, lang), words);
   mark(figure.querySelector('cite')!, setInType(found.source, siteLang), words);
   figure.querySelector('.quote-place')!.textContent = `Part ${found.part}`;

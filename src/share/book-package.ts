@@ -1,7 +1,8 @@
 import { plainText } from '../collection/body.ts';
+import { directionOf } from '../collection/language.ts';
 import type { Collection } from '../collection/model.ts';
 import { absolute, urls } from '../collection/urls.ts';
-import { directionOf, type BookPage } from './book-pages.ts';
+import type { BookPage } from './book-pages.ts';
 import { element, escapeMarkup } from './markup.ts';
 
 /** A file of the book that is no page. */

@@ -1,4 +1,5 @@
 import { plainText } from '../collection/body.ts';
+import { directionOf, languagesOf } from '../collection/language.ts';
 import type { Collection, Inline, Paragraph, Part, Quote } from '../collection/model.ts';
 import { indexLetter } from '../collection/order.ts';
 import { inQuotationMarks, setInType } from '../collection/typography.ts';
@@ -15,15 +16,13 @@ export interface BookPage {
 const text = (name: string, content: string, attributes: Record<string, string> = {}) =>
   element(name, attributes, escapeMarkup(content));
 
-const link = (href: string, content: string) => text('a', content, { href });
+/** What the book says of itself is in the language of the interface. */
+const oursIn = (collection: Collection): Record<string, string> => {
+  const { ours } = languagesOf(collection);
+  return ours === undefined ? {} : { ...languagesOf(collection).sentence, 'xml:lang': ours };
+};
 
-/** Which way a language runs. */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  const locale = new Intl.Locale(lang) as Intl.Locale & {
-    getTextInfo?: () => { direction: 'ltr' | 'rtl' };
-  };
-  return locale.getTextInfo?.().direction ?? 'ltr';
-}
+const link = (href: string, content: string) => text('a', content, { href });
 
 function page(collection: Collection, file: string, title: string, ...body: string[]): BookPage {
   const { lang } = collection;
@@ -166,7 +165,7 @@ function indexPage(
     element(
       'section',
       { 'epub:type': 'index', class: 'index' },
-      text('h1', title),
+      text('h1', title, oursIn(collection)),
       ...[...letters].map(([letter, own]) =>
         element('section', {}, text('h2', letter), element('ul', {}, ...own.map(entry))),
       ),
@@ -182,7 +181,7 @@ function colophon(collection: Collection, site: URL): BookPage {
     'About this book',
     element(
       'section',
-      { 'epub:type': 'colophon', class: 'colophon' },
+      { 'epub:type': 'colophon', class: 'colophon', ...oursIn(collection) },
       text('h1', 'About this book'),
       element(
         'p',
@@ -226,12 +225,12 @@ function contents(collection: Collection, pages: BookPage[]): BookPage {
     element(
       'nav',
       { 'epub:type': 'toc', role: 'doc-toc' },
-      text('h1', 'Contents'),
+      text('h1', 'Contents', oursIn(collection)),
       element('ol', {}, ...entries),
     ),
     element(
       'nav',
-      { 'epub:type': 'landmarks', hidden: 'hidden' },
+      { 'epub:type': 'landmarks', hidden: 'hidden', ...oursIn(collection) },
       text('h2', 'Landmarks'),
       element(
         'ol',

@@ -1,3 +1,4 @@
+import { directionOf } from '../collection/language.ts';
 import { setInType } from '../collection/typography.ts';
 import { urls } from '../collection/urls.ts';
 import type { CollectionData, QuoteData } from './data.ts';
@@ -42,6 +43,7 @@ export function fillFigure(
   link.textContent = setInType(quote.theme, lang);
   const text = figure.querySelector('blockquote')!;
   text.lang = quote.lang;
+  text.dir = directionOf(quote.lang);
   text.replaceChildren(...paragraphs(quote.text, quote.lang));
   figure.querySelector('cite')!.textContent = setInType(quote.source, lang);
   const author = figure.querySelector('.p-author')!;

@@ -1,0 +1,37 @@
+/** The scripts in use that run from right to left. */
+const rightToLeft = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/u;
+
+/** The language of the interface's own words. */
+const INTERFACE = 'en';
+
+/** Attributes that an element carries to say what its words are in. */
+export interface InLanguage {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+}
+
+/** Which way a language runs, by the script that it is written in. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return rightToLeft.test(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** What is said of words in the midst of another language: nothing where it is the same. */
+export function inLanguage(lang: string, around: string): InLanguage {
+  if (lang === around) return {};
+  const dir = directionOf(lang);
+  return dir === directionOf(around) ? { lang } : { lang, dir };
+}
+
+/**
+ * How a page of a collection tells the interface's words and the collection's apart, which it has
+ * to where they are in two languages: `ours` goes on labels, `sentence` on what has marks of its
+ * own, and `theirs` on the collection's words among ours.
+ */
+export function languagesOf({ lang }: { lang: string }): {
+  ours?: string;
+  theirs?: string;
+  sentence: InLanguage;
+} {
+  if (new Intl.Locale(lang).language === INTERFACE) return { sentence: {} };
+  return { ours: INTERFACE, theirs: lang, sentence: inLanguage(INTERFACE, lang) };
+}
