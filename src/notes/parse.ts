@@ -69,6 +69,8 @@ export function parseNotes(text: string): Parsed {
 function readLines(text: string): Numbered[] {
   const raws = text
     .replace(/^\uFEFF/u, '')
+    // Some editors end a wrapped line with these; no field may hold them.
+    .replace(/[\u2028\u2029]/gu, ' ')
     .split('\n')
     .map((raw) => raw.replace(/\r$/u, ''));
   const width = widthOf(raws);

@@ -64,7 +64,7 @@ export const line: fc.Arbitrary<string> = fc
     maxLength: 8,
   })
   .map((pieces) => pieces.join('').trim())
-  .filter((text) => !isBlank(text) && !findForbidden(text) && !/[\n\r]/u.test(text));
+  .filter((text) => !isBlank(text) && !findForbidden(text) && !/[\n\r\u2028\u2029]/u.test(text));
 
 /** What notes give back as it is: no emphasis around it, no marks that would end it early. */
 const theme = line.filter((text) => quoteOf(`- ${text}: "x" — Source: S`)?.theme === text);

@@ -33,6 +33,13 @@ function quoteOf(line: string) {
   return { theme, text, source };
 }
 
+test('a line separator is a space, as no field may hold it', () => {
+  expect(quoteOf('- On x: "a\u2028b" — Source: S\u2029T')).toMatchObject({
+    text: 'a b',
+    source: 'S T',
+  });
+});
+
 describe('clean notes', () => {
   test('give title, introduction, parts and quotes as printed', () => {
     expect(parseNotes(clean)).toEqual({
