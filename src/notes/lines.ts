@@ -6,6 +6,7 @@ import {
   singleSpaced,
   takeApart,
   withoutEmphasis,
+  type Taken,
 } from './marks.ts';
 import { excerpt, findForbiddenIn, type Finding } from './problem.ts';
 
@@ -38,7 +39,7 @@ const quoteForm = '`- On theme: "quote" — Source: name`';
 
 const heading = /^#{1,6}(?:\s+|$)/u;
 const rule = /^(?:[-*_]\s*){3,}$|^={3,}$/u;
-const bullet = /^(?:[-*+•‣⁃◦▪▫●○■□·∙]|\(?\d{1,3}[.)])(?:\s+|$)/u;
+const bullet = /^(?:[-*+•‣⁃◦▪▫●○■□·∙]|\(?\d{1,6}[.)])(?:\s+|$)/u;
 // Dashes begin an item as well as the rest of a sentence or a source.
 const dashBullet = /^[‐‑‒–—―−]\s*/u;
 const tightBullet = /^[-•‣⁃◦▪▫●○■□]/u;
@@ -95,10 +96,21 @@ function plainHeading(line: string): string {
   return singleSpaced(withoutEmphasis(singleSpaced(text)));
 }
 
+const numberInBold = /^(\*{1,3}|_{1,3})(part\s*\d+\s*[:：.)‐‑‒–—―−-]*)\s*\1/iu;
+
+/** A line that may be a part, as an item of a list or with its number in bold too. */
+function plainPart(line: string): string {
+  const text = plainHeading(line);
+  const item = plainHeading(withoutBullet(text)).replace(numberInBold, '$2 ');
+  if (!partLine.test(item)) return text;
+  const { isOpened, source } = piecesThere(item);
+  return isOpened || source !== undefined ? text : item;
+}
+
 // Before the first part a line is running text unless it is sure to be something else: it may well
 // begin with “Part of …”.
 function isPart(line: string, zone: Zone): boolean {
-  const text = plainHeading(line);
+  const text = plainPart(line);
   return zone === 'parts'
     ? /^part(?!\p{L})/iu.test(text)
     : partLine.test(text) || /^part\s*(?:[\d:]|$)|^part\s+[^\s:]+\s*:/iu.test(text);
@@ -117,7 +129,7 @@ function withoutBullet(line: string): string {
 
 function readPart(line: string): Line {
   const findings = findForbiddenIn('part', line);
-  const text = plainHeading(line);
+  const text = plainPart(line);
   const [, digits, title] = partLine.exec(text) ?? [];
   if (digits !== undefined && title !== undefined) {
     const part = { number: Number(digits), title: singleSpaced(withoutEmphasis(title.trim())) };
@@ -135,8 +147,8 @@ function readPart(line: string): Line {
 
 function readQuote(line: string, zone: Zone): Line {
   const item = withoutBullet(line);
-  const quote = takeApart(item);
-  const lacks = quote ? findEmpty(quote) : findMissing(item);
+  const taken = takeApart(item);
+  const lacks = taken ? findEmpty(taken) : findMissing(item);
   const findings = lacks.map(([subject, lack]): Finding => ({
     subject,
     message: `${lack}: expected ${quoteForm}, found ${excerpt(line)}`,
@@ -145,7 +157,7 @@ function readQuote(line: string, zone: Zone): Line {
     const message = `stands before any part: expected ${partForm} above ${excerpt(line)}`;
     findings.unshift({ subject: 'quote', message });
   }
-  if (!quote) {
+  if (!taken) {
     const forbidden = findForbiddenIn('line', line);
     // Bytes in another encoding may well have been the very marks that seem to be missing.
     return {
@@ -153,6 +165,9 @@ function readQuote(line: string, zone: Zone): Line {
       findings: line.includes('\uFFFD') ? forbidden : findings.concat(forbidden),
     };
   }
+  const { theme, text, source } = taken;
+  const quote = { theme, text, source };
+  if (findings.length === 0) findings.push(...findDoubtful(taken));
   findings.push(
     ...findForbiddenIn('theme', quote.theme),
     ...findForbiddenIn('quote', quote.text),
@@ -174,6 +189,18 @@ function findEmpty({ theme, text, source }: QuoteLine): Lack[] {
   if (text.trim() === '') lacks.push(['quote', 'is empty']);
   if (source === '') lacks.push(['source', 'is empty']);
   return lacks;
+}
+
+/** What was read in one of several ways. */
+function findDoubtful({ theme, text, stop, isUnsure }: Taken): Finding[] {
+  const messages: string[] = [];
+  if (stop !== undefined) messages.push(`has ${excerpt(stop)} after its closing mark, left out`);
+  if (isUnsure) {
+    messages.push(
+      `has marks that do not pair: taken as theme ${excerpt(theme)}, quote ${excerpt(text)}`,
+    );
+  }
+  return messages.map((message) => ({ severity: 'warning', subject: 'quote', message }));
 }
 
 /** Which pieces are missing from a line that is not whole. */

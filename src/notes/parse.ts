@@ -47,7 +47,7 @@ export function parseNotes(text: string): Parsed {
   const parts = gatherParts(lines);
   const problems = [
     ...lines.flatMap(({ line, findings }) =>
-      findings.map((finding) => ({ ...finding, severity: 'error' as const, line })),
+      findings.map((finding) => ({ severity: 'error' as const, ...finding, line })),
     ),
     ...findMissing(lines),
     ...findRepeatedParts(parts),
