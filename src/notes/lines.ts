@@ -1,6 +1,7 @@
 import {
   closesQuote,
   isCitation,
+  namesTheme,
   opensQuote,
   piecesThere,
   singleSpaced,
@@ -56,15 +57,19 @@ export function readLine(line: string, zone: Zone): Line {
     const isEmpty = text === '' ? [{ subject: zone, message: 'is empty' }] : [];
     return { kind: zone, text, findings: [...isEmpty, ...findForbiddenIn(zone, line)] };
   }
-  if (zone === 'introduction') {
-    const isHeading = heading.test(line);
-    const text = isHeading ? plainHeading(line) : line;
-    if (text === '') return { kind: 'empty', findings: [] };
-    return { kind: zone, text, isHeading, findings: findForbiddenIn(zone, line) };
-  }
+  if (zone === 'introduction') return readRunning(line);
   const message = `is neither a part nor a quote: expected ${partForm} or ${quoteForm}, found ${excerpt(line)}`;
   const findings = [{ subject: 'line', message } as const, ...findForbiddenIn('line', line)];
   return { kind: 'stray', findings };
+}
+
+/** Reads a line of the introduction, whatever it begins with. */
+export function readRunning(line: string): Line {
+  const isHeading = heading.test(line);
+  const text = isHeading ? plainHeading(line) : line;
+  if (text === '') return { kind: 'empty', findings: [] };
+  const kind = 'introduction';
+  return { kind, text, isHeading, findings: findForbiddenIn(kind, line) };
 }
 
 /** Whether a line begins an item of a list. */
@@ -85,9 +90,17 @@ export function isWhole(item: string): boolean {
   return theme !== undefined && theme !== '' && source !== '';
 }
 
-/** Whether a line cannot be the rest of the one before. */
-export function beginsAnew(line: string): boolean {
-  return line === '' || beginsItem(line) || heading.test(line) || partLine.test(plainHeading(line));
+/** How sure it is that a line begins anew, and is not the rest of the one before. */
+export type Beginning = 'sure' | 'likely';
+
+/** A number, a dash or the word “part” may begin a line in the midst of a quote, too. */
+export function beginningOf(line: string): Beginning | undefined {
+  if (line === '' || rule.test(line) || heading.test(line)) return 'sure';
+  if (partLine.test(line)) return 'likely';
+  if (partLine.test(plainPart(line))) return 'sure';
+  if (!beginsItem(line)) return undefined;
+  const item = withoutBullet(line);
+  return opensQuote(line) || isWhole(item) || namesTheme(item) ? 'sure' : 'likely';
 }
 
 /** A line without the Markdown of a heading. */

@@ -55,6 +55,12 @@ export function opensQuote(line: string): boolean {
   return line.search(opening) !== -1;
 }
 
+/** Whether a colon stands in a line before its quote ends. */
+export function namesTheme(line: string): boolean {
+  const end = line.search(closing);
+  return /[:：](?:\s|$)/u.test(end === -1 ? line : line.slice(0, end));
+}
+
 /** White space of any kind and length as one space, without any at the ends. */
 export function singleSpaced(text: string): string {
   return text.replace(/\s{2,}/gu, ' ').trim();
