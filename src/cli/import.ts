@@ -4,7 +4,7 @@ import { findForbidden } from '../collection/characters.ts';
 import { readCollection, type Reading } from '../collection/read.ts';
 import { aboutSchema } from '../collection/schema.ts';
 import { formatDiff } from '../notes/diff.ts';
-import { newFiles, personIn } from '../notes/files.ts';
+import { newFiles, personGuessed, personIn } from '../notes/files.ts';
 import { incomingOf, type Incoming } from '../notes/incoming.ts';
 import { parseNotes } from '../notes/parse.ts';
 import { planUpdate, type Plan } from '../notes/plan.ts';
@@ -33,7 +33,8 @@ would change is shown and nothing is written.
   --dry-run            show what would be written as a diff, and write nothing
   --update             write changes into a collection that is there
   --overwrite          with --update: let FILE win over what was verified or set in type by hand
-  --person NAME        who is quoted; may be left out where the title ends in "from NAME"
+  --person NAME        who is quoted; unless given, the NAME of a title that ends in "from NAME",
+                       or with a warning the end or all of another title
   --lang TAG           the language of the quotes (BCP 47); en unless given
   --title TEXT         of a new collection made of a table
   --introduction TEXT  of a new collection made of a table
@@ -163,12 +164,13 @@ function readNotes(
   about: Reading['about'],
 ): { incoming?: Incoming; problems: NoteProblem[] } {
   const { notes, title, problems } = parseNotes(text);
-  const person = about?.person ?? named ?? (title && personIn(title.text));
-  if (title && person === undefined) {
-    const message = 'does not end in "from NAME": say who is quoted with --person NAME';
-    problems.unshift({ severity: 'error', line: title.line, subject: 'title', message });
+  const said = about?.person ?? named ?? (title && personIn(title.text));
+  if (title && said === undefined) {
+    const message = `names no person: took “${personGuessed(title.text)}”; give --person NAME`;
+    problems.unshift({ severity: 'warning', line: title.line, subject: 'title', message });
   }
-  if (!notes || person === undefined) return { problems };
+  if (!notes) return { problems };
+  const person = said ?? personGuessed(notes.title);
   return { incoming: { ...incomingOf(notes), person }, problems };
 }
 

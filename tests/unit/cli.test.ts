@@ -60,7 +60,7 @@ describe('import', () => {
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr.replaceAll(file, 'FILE').split('\n')).toEqual([
-      expect.stringMatching(/^FILE:1: title does not end in "from NAME"/u),
+      'FILE:1: warning: title names no person: took “Notes”; give --person NAME',
       expect.stringMatching(/^FILE:4: source is missing/u),
       expect.stringMatching(/^FILE:5: line is neither/u),
       expect.stringMatching(/^FILE:6: quote holds U\+FFFD/u),
@@ -85,6 +85,18 @@ describe('import', () => {
     expect(readFileSync(join(to, 'collection.yaml'), 'utf8')).toMatch(
       /^person: Ada Lovelace\nlang: de$/mu,
     );
+  });
+
+  test('takes the title for the person where it names none, and says so', () => {
+    const { file, to } = notes(clean.replace('Notes from Ada', 'Notes by Hand'));
+    expect(run('import', [file, '--to', to])).toEqual({
+      status: 0,
+      stdout: `person: Hand, taken from the title\n1 quote in 1 part: written to ${to}\n`,
+      stderr: `${file}:1: warning: title names no person: took “Hand”; give --person NAME\n`,
+    });
+    expect(readFileSync(join(to, 'collection.yaml'), 'utf8')).toMatch(/^person: Hand$/mu);
+    // The collection says who is quoted from now on.
+    expect(run('import', [file, '--to', to]).stderr).toBe('');
   });
 
   test('does nothing twice, and leaves a folder that holds something else as it is', () => {
