@@ -29,10 +29,15 @@ If DIR holds a collection, its quotes are found again by their text, or by theme
 their ids and whatever else was added to them; quotes that FILE lacks stay. Without --update what
 would change is shown and nothing is written.
 
+Nothing tells whether FILE or DIR was corrected last. With --update the text of FILE is taken where
+part, theme and source agree, and its introduction; each file that gets another text is named. New
+quotes, parts and fields are added. All else stays as DIR has it, and what FILE says instead is
+listed: titles, parts, themes, sources, order, and a text that is verified or set in type by hand.
+
   --to DIR             the folder to make, or with --update to change
   --dry-run            show what would be written as a diff, and write nothing
   --update             write changes into a collection that is there
-  --overwrite          with --update: let FILE win over what was verified or set in type by hand
+  --overwrite          with --update: take from FILE what is listed, too
   --person NAME        who is quoted; unless given, the NAME of a title that ends in "from NAME",
                        or with a warning the end or all of another title
   --lang TAG           the language of the quotes (BCP 47); en unless given
@@ -278,7 +283,10 @@ function change(
     console.error(`${to} is there: nothing was changed.`);
     console.error(`Run again with --update to write these changes to ${count}.`);
   } else if (!write(folder, plan)) return false;
-  else console.log(`${sizeOf(incoming)}: ${count} changed in ${to}`);
+  else {
+    for (const path of plan.texts) console.log(`${join(to, path)}: has another text now`);
+    console.log(`${sizeOf(incoming)}: ${count} changed in ${to}`);
+  }
   return isDry || update;
 }
 

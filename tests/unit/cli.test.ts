@@ -147,7 +147,9 @@ describe('import', () => {
     expect(readFiles(to)).toEqual(before);
     const { status, stdout } = run('import', [file, '--to', to, '--update']);
     expect(status).toBe(0);
-    expect(stdout).toBe(`1 quote in 1 part: 1 file changed in ${to}\n`);
+    expect(stdout).toBe(
+      `${to}/quotes/x.md: has another text now\n1 quote in 1 part: 1 file changed in ${to}\n`,
+    );
     expect(readFiles(to).get('quotes/x.md')).toBe(
       before.get('quotes/x.md')!.replace('Text.', 'Text, changed.'),
     );
@@ -182,6 +184,38 @@ DIR/quotes/y.md: kept, though FILE lacks it
     expect(readFiles(to)).toEqual(before);
     run('import', [file, '--to', to, '--update', '--overwrite']);
     expect(readFiles(to).get('quotes/x.md')).toContain('status: verified\n---\n\nNot his words.\n');
+  });
+
+  test('leaves the corrections of the curator, and shows what the notes say instead', () => {
+    const { to } = notes('');
+    run('import', [seedFile, '--to', to]);
+    const correct = (id: string, from: string, by: string) => {
+      const text = readFiles(to).get(`quotes/${id}.md`)!;
+      expect(text).toContain(from);
+      writeFiles(to, [[`quotes/${id}.md`, text.replace(from, by)]]);
+    };
+    correct('timing', 'source: AMPLab Papers', 'source: AMPLab Retrospective');
+    correct('data-gravity', 'theme: On data gravity', 'theme: On the gravity of data');
+    correct('simplicity', 'theme: On simplicity', 'theme: On elegance');
+    correct('simplicity', 'source: Spark Architecture Papers', 'source: Spark Summit');
+    correct('simplicity', 'most elegant', 'finest');
+    const before = readFiles(to);
+    const { status, stdout, stderr } = run('import', [seedFile, '--to', to, '--update']);
+    expect(status).toBe(0);
+    expect(stdout).toBe(`75 quotes in 8 parts: nothing changed in ${to}\n`);
+    const places = stderr.split('\n').map((line) => line.replace(to, 'DIR').split(': ', 3));
+    expect(places.slice(0, -2)).toEqual([
+      ['DIR/quotes/data-gravity.md', 'kept as it is', 'theme'],
+      ['DIR/quotes/timing.md', 'kept as it is', 'source'],
+      ['DIR/quotes/simplicity.md', 'kept as it is', 'body'],
+      ['DIR/quotes/simplicity.md', 'kept as it is', 'theme'],
+      ['DIR/quotes/simplicity.md', 'kept as it is', 'source'],
+    ]);
+    expect(readFiles(to)).toEqual(before);
+    run('import', [seedFile, '--to', to, '--update', '--overwrite']);
+    expect(run('export', ['--from', to, '--leading-newline', '--no-final-newline']).stdout).toBe(
+      readFileSync(seedFile, 'utf8'),
+    );
   });
 
   test('reads tables: of Readwise into a new folder, of a spreadsheet into one with a title page', () => {
