@@ -12,6 +12,9 @@ export default defineConfig({
   outputDir: '../.cache/e2e',
   workers: 2,
   retries: 0,
+  // For a machine that does other work too: no test needs a tenth of it alone.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(CI),
   reporter: E2E_REPORT ? [['list'], ['json', { outputFile: E2E_REPORT }]] : [['list']],
   use: {

@@ -4,7 +4,7 @@ import { findForbidden } from '../collection/characters.ts';
 import { readCollection, type Reading } from '../collection/read.ts';
 import { aboutSchema } from '../collection/schema.ts';
 import { formatDiff } from '../notes/diff.ts';
-import { newFiles, personIn } from '../notes/files.ts';
+import { newFiles, personGuessed, personIn } from '../notes/files.ts';
 import { incomingOf, type Incoming } from '../notes/incoming.ts';
 import { parseNotes } from '../notes/parse.ts';
 import { planUpdate, type Plan } from '../notes/plan.ts';
@@ -29,11 +29,17 @@ If DIR holds a collection, its quotes are found again by their text, or by theme
 their ids and whatever else was added to them; quotes that FILE lacks stay. Without --update what
 would change is shown and nothing is written.
 
+Nothing tells whether FILE or DIR was corrected last. With --update the text of FILE is taken where
+part, theme and source agree, and its introduction; each file that gets another text is named. New
+quotes, parts and fields are added. All else stays as DIR has it, and what FILE says instead is
+listed: titles, parts, themes, sources, order, and a text that is verified or set in type by hand.
+
   --to DIR             the folder to make, or with --update to change
   --dry-run            show what would be written as a diff, and write nothing
   --update             write changes into a collection that is there
-  --overwrite          with --update: let FILE win over what was verified or set in type by hand
-  --person NAME        who is quoted; may be left out where the title ends in "from NAME"
+  --overwrite          with --update: take from FILE what is listed, too
+  --person NAME        who is quoted; unless given, the NAME of a title that ends in "from NAME",
+                       or with a warning the end or all of another title
   --lang TAG           the language of the quotes (BCP 47); en unless given
   --title TEXT         of a new collection made of a table
   --introduction TEXT  of a new collection made of a table
@@ -163,12 +169,13 @@ function readNotes(
   about: Reading['about'],
 ): { incoming?: Incoming; problems: NoteProblem[] } {
   const { notes, title, problems } = parseNotes(text);
-  const person = about?.person ?? named ?? (title && personIn(title.text));
-  if (title && person === undefined) {
-    const message = 'does not end in "from NAME": say who is quoted with --person NAME';
-    problems.unshift({ severity: 'error', line: title.line, subject: 'title', message });
+  const said = about?.person ?? named ?? (title && personIn(title.text));
+  if (title && said === undefined) {
+    const message = `names no person: took “${personGuessed(title.text)}”; give --person NAME`;
+    problems.unshift({ severity: 'warning', line: title.line, subject: 'title', message });
   }
-  if (!notes || person === undefined) return { problems };
+  if (!notes) return { problems };
+  const person = said ?? personGuessed(notes.title);
   return { incoming: { ...incomingOf(notes), person }, problems };
 }
 
@@ -276,7 +283,10 @@ function change(
     console.error(`${to} is there: nothing was changed.`);
     console.error(`Run again with --update to write these changes to ${count}.`);
   } else if (!write(folder, plan)) return false;
-  else console.log(`${sizeOf(incoming)}: ${count} changed in ${to}`);
+  else {
+    for (const path of plan.texts) console.log(`${join(to, path)}: has another text now`);
+    console.log(`${sizeOf(incoming)}: ${count} changed in ${to}`);
+  }
   return isDry || update;
 }
 

@@ -7,6 +7,8 @@ const LEAST_WORDS = 4;
 const LEAST_LETTERS = 16;
 /** From this share of common runs on, two texts are nearly the same. */
 const NEAR = 0.7;
+/** From this share on, one may be another version of a text that is known to be there. */
+const VERSION = 0.5;
 /** Runs that more quotes share than these say nothing of a pair. */
 const COMMON = 40;
 /** A shorter word may well differ by one letter and mean another thing. */
@@ -91,7 +93,11 @@ function findWhole<Q>(text: Read<Q>, holders: Map<string, Read<Q>[]>): Read<Q> |
 }
 
 /** The text that shares most runs with another one, if they are nearly all. */
-function findNear<Q>(text: Read<Q>, holders: Map<string, Read<Q>[]>): Read<Q> | undefined {
+function findNear<Q>(
+  text: Read<unknown>,
+  holders: Map<string, Read<Q>[]>,
+  least = NEAR,
+): Read<Q> | undefined {
   const shared = new Map<Read<Q>, number>();
   for (const run of text.runs) {
     const own = holders.get(run) ?? [];
@@ -99,7 +105,7 @@ function findNear<Q>(text: Read<Q>, holders: Map<string, Read<Q>[]>): Read<Q> | 
     for (const other of own) if (other !== text) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
   let nearest: Read<Q> | undefined;
-  let best = NEAR;
+  let best = least;
   for (const [other, count] of shared) {
     const share = (2 * count) / (text.runs.length + other.runs.length);
     if (share >= best && other.isLong) [best, nearest] = [share, other];
@@ -140,6 +146,18 @@ export function findAlike<Q extends Text>(quotes: Q[]): Likeness<Q>[] {
 export function alikeTo<Q extends Text>(text: string, quotes: Q[]): Q[] {
   const asked = { text };
   return quotes.filter((quote) => findAlike<Text>([quote, asked]).length > 0);
+}
+
+/**
+ * Finds the quote of which a text may be another version: half of its runs are the same, so one
+ * word of a sentence may differ.
+ */
+export function versions<Q extends Text>(quotes: Q[]): (text: string) => Q | undefined {
+  const holders = indexRuns(quotes.map(read).filter(({ isLong }) => isLong));
+  return (text) => {
+    const asked = read({ text });
+    return asked.isLong ? findNear(asked, holders, VERSION)?.quote : undefined;
+  };
 }
 
 /** Labels that one could take for each other: `label` with the first one that it resembles. */

@@ -91,7 +91,24 @@ export function foldedText(text: string): Scalar {
   return folded;
 }
 
+const capital = '[\\p{Lu}\\p{Lo}]\\S*';
+// What may stand in a name in lower case: van, de, al-, d’ and their like.
+const particle =
+  "(?:van|von|vom|zu|zur|den|der|das|dos|des|del|della|dalla|degli|dei|de|da|do|di|du|la|le|las|los|lo|el|al|ul|bin|bint|ibn|ben|abu|af|av|ten|ter|te|'t|y|e)";
+const bound = `(?:(?:[ae]l-|d['’]|l['’]|dell['’])${capital})`;
+const name = `(?:(?:${particle} ){0,3}(?:${capital}|${bound}))`;
+const fromName = new RegExp(`\\sfrom (${name}(?: ${name})*)$`, 'u');
+const otherName = new RegExp(`(?:\\s(?:by|of)|\\s[-–—―]|:) (${name}(?: ${name})*)$`, 'u');
+
+/** No name, with the word before it, is longer. */
+const LONGEST_END = 200;
+
 /** Who is quoted, where a title says so in its last words: “… from Ion Stoica”. */
 export function personIn(title: string): string | undefined {
-  return /\sfrom ((?:[\p{Lu}\p{Lo}]\S*)(?: [\p{Lu}\p{Lo}]\S*)*)$/u.exec(title)?.[1];
+  return fromName.exec(title.slice(-LONGEST_END))?.[1];
+}
+
+/** Who may be quoted where no title says so: “Sayings of Confucius”, or else all of the title. */
+export function personGuessed(title: string): string {
+  return otherName.exec(title.slice(-LONGEST_END))?.[1] ?? title;
 }

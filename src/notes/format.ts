@@ -1,6 +1,7 @@
 import { plainText } from '../collection/body.ts';
 import type { Collection, Inline, Paragraph, Quote } from '../collection/model.ts';
 import type { PartLine, QuoteLine } from './lines.ts';
+import { takeApart } from './marks.ts';
 import { parseNotes } from './parse.ts';
 
 export interface Edges {
@@ -67,11 +68,23 @@ function piecesOf({
       { name: `part ${number}`, lines: `Part ${number}: ${title}`, fields: [number, title] },
       ...quotes.map(({ id, theme, text, source }) => ({
         name: `quote ${id}`,
-        lines: `- ${theme}: "${text}" — Source: ${source}`,
+        lines: `- ${quoteItem({ theme, text, source })}`,
         fields: [theme, text, source],
       })),
     ]),
   ];
+}
+
+/** An item of notes; in curly marks where straight ones in its text would pair with those around. */
+function quoteItem({ theme, text, source }: QuoteLine): string {
+  const items = ['""', '“”'].map(([open, close]) => {
+    return `${theme}: ${open}${text}${close} — Source: ${source}`;
+  });
+  const isSame = (item: string) => {
+    const taken = takeApart(item);
+    return taken?.theme === theme && taken.text === text && taken.source === source;
+  };
+  return items.find(isSame) ?? items[0]!;
 }
 
 const markupNames: Partial<Record<Inline['type'], string>> = {

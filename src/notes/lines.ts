@@ -2,11 +2,13 @@ import { isBlank } from '../collection/characters.ts';
 import {
   closesQuote,
   isCitation,
+  namesTheme,
   opensQuote,
   piecesThere,
   singleSpaced,
   takeApart,
   withoutEmphasis,
+  type Taken,
 } from './marks.ts';
 import { excerpt, findForbiddenIn, type Finding } from './problem.ts';
 
@@ -39,7 +41,7 @@ const quoteForm = '`- On theme: "quote" — Source: name`';
 
 const heading = /^#{1,6}(?:\s+|$)/u;
 const rule = /^(?:[-*_]\s*){3,}$|^={3,}$/u;
-const bullet = /^(?:[-*+•‣⁃◦▪▫●○■□·∙]|\(?\d{1,3}[.)])(?:\s+|$)/u;
+const bullet = /^(?:[-*+•‣⁃◦▪▫●○■□·∙]|\(?\d{1,6}[.)])(?:\s+|$)/u;
 // Dashes begin an item as well as the rest of a sentence or a source.
 const dashBullet = /^[‐‑‒–—―−]\s*/u;
 const tightBullet = /^[-•‣⁃◦▪▫●○■□]/u;
@@ -56,15 +58,19 @@ export function readLine(line: string, zone: Zone): Line {
     const isEmpty = isBlank(text) ? [{ subject: zone, message: 'is empty' }] : [];
     return { kind: zone, text, findings: [...isEmpty, ...findForbiddenIn(zone, line)] };
   }
-  if (zone === 'introduction') {
-    const isHeading = heading.test(line);
-    const text = isHeading ? plainHeading(line) : line;
-    if (isBlank(text)) return { kind: 'empty', findings: [] };
-    return { kind: zone, text, isHeading, findings: findForbiddenIn(zone, line) };
-  }
+  if (zone === 'introduction') return readRunning(line);
   const message = `is neither a part nor a quote: expected ${partForm} or ${quoteForm}, found ${excerpt(line)}`;
   const findings = [{ subject: 'line', message } as const, ...findForbiddenIn('line', line)];
   return { kind: 'stray', findings };
+}
+
+/** Reads a line of the introduction, whatever it begins with. */
+export function readRunning(line: string): Line {
+  const isHeading = heading.test(line);
+  const text = isHeading ? plainHeading(line) : line;
+  if (isBlank(text)) return { kind: 'empty', findings: [] };
+  const kind = 'introduction';
+  return { kind, text, isHeading, findings: findForbiddenIn(kind, line) };
 }
 
 /** Whether a line begins an item of a list. */
@@ -85,9 +91,17 @@ export function isWhole(item: string): boolean {
   return theme !== undefined && theme !== '' && source !== '';
 }
 
-/** Whether a line cannot be the rest of the one before. */
-export function beginsAnew(line: string): boolean {
-  return line === '' || beginsItem(line) || heading.test(line) || partLine.test(plainHeading(line));
+/** How sure it is that a line begins anew, and is not the rest of the one before. */
+export type Beginning = 'sure' | 'likely';
+
+/** A number, a dash or the word “part” may begin a line in the midst of a quote, too. */
+export function beginningOf(line: string): Beginning | undefined {
+  if (line === '' || rule.test(line) || heading.test(line)) return 'sure';
+  if (partLine.test(line)) return 'likely';
+  if (partLine.test(plainPart(line))) return 'sure';
+  if (!beginsItem(line)) return undefined;
+  const item = withoutBullet(line);
+  return opensQuote(line) || isWhole(item) || namesTheme(item) ? 'sure' : 'likely';
 }
 
 /** A line without the Markdown of a heading. */
@@ -96,10 +110,21 @@ function plainHeading(line: string): string {
   return singleSpaced(withoutEmphasis(singleSpaced(text)));
 }
 
+const numberInBold = /^(\*{1,3}|_{1,3})(part\s*\d+\s*[:：.)‐‑‒–—―−-]*)\s*\1/iu;
+
+/** A line that may be a part, as an item of a list or with its number in bold too. */
+function plainPart(line: string): string {
+  const text = plainHeading(line);
+  const item = plainHeading(withoutBullet(text)).replace(numberInBold, '$2 ');
+  if (!partLine.test(item)) return text;
+  const { isOpened, source } = piecesThere(item);
+  return isOpened || source !== undefined ? text : item;
+}
+
 // Before the first part a line is running text unless it is sure to be something else: it may well
 // begin with “Part of …”.
 function isPart(line: string, zone: Zone): boolean {
-  const text = plainHeading(line);
+  const text = plainPart(line);
   return zone === 'parts'
     ? /^part(?!\p{L})/iu.test(text)
     : partLine.test(text) || /^part\s*(?:[\d:]|$)|^part\s+[^\s:]+\s*:/iu.test(text);
@@ -118,7 +143,7 @@ function withoutBullet(line: string): string {
 
 function readPart(line: string): Line {
   const findings = findForbiddenIn('part', line);
-  const text = plainHeading(line);
+  const text = plainPart(line);
   const [, digits, title] = partLine.exec(text) ?? [];
   if (digits !== undefined && title !== undefined && !isBlank(title)) {
     const part = { number: Number(digits), title: singleSpaced(withoutEmphasis(title.trim())) };
@@ -136,8 +161,8 @@ function readPart(line: string): Line {
 
 function readQuote(line: string, zone: Zone): Line {
   const item = withoutBullet(line);
-  const quote = takeApart(item);
-  const lacks = quote ? findEmpty(quote) : findMissing(item);
+  const taken = takeApart(item);
+  const lacks = taken ? findEmpty(taken) : findMissing(item);
   const findings = lacks.map(([subject, lack]): Finding => ({
     subject,
     message: `${lack}: expected ${quoteForm}, found ${excerpt(line)}`,
@@ -146,7 +171,7 @@ function readQuote(line: string, zone: Zone): Line {
     const message = `stands before any part: expected ${partForm} above ${excerpt(line)}`;
     findings.unshift({ subject: 'quote', message });
   }
-  if (!quote) {
+  if (!taken) {
     const forbidden = findForbiddenIn('line', line);
     // Bytes in another encoding may well have been the very marks that seem to be missing.
     return {
@@ -154,6 +179,9 @@ function readQuote(line: string, zone: Zone): Line {
       findings: line.includes('\uFFFD') ? forbidden : findings.concat(forbidden),
     };
   }
+  const { theme, text, source } = taken;
+  const quote = { theme, text, source };
+  if (findings.length === 0) findings.push(...findDoubtful(taken));
   findings.push(
     ...findForbiddenIn('theme', quote.theme),
     ...findForbiddenIn('quote', quote.text),
@@ -175,6 +203,18 @@ function findEmpty({ theme, text, source }: QuoteLine): Lack[] {
   if (isBlank(text)) lacks.push(['quote', 'is empty']);
   if (isBlank(source)) lacks.push(['source', 'is empty']);
   return lacks;
+}
+
+/** What was read in one of several ways. */
+function findDoubtful({ theme, text, stop, isUnsure }: Taken): Finding[] {
+  const messages: string[] = [];
+  if (stop !== undefined) messages.push(`has ${excerpt(stop)} after its closing mark, left out`);
+  if (isUnsure) {
+    messages.push(
+      `has marks that do not pair: taken as theme ${excerpt(theme)}, quote ${excerpt(text)}`,
+    );
+  }
+  return messages.map((message) => ({ severity: 'warning', subject: 'quote', message }));
 }
 
 /** Which pieces are missing from a line that is not whole. */

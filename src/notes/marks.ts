@@ -22,6 +22,8 @@ const closers: Record<string, string> = {
 
 const openMarks = Object.keys(closers).join('');
 const closeMarks = [...new Set(Object.values(closers).join(''))].join('');
+/** Marks that show their side by themselves. */
+const directed = '«»‹›「」『』';
 const dash = '[-‐‑‒–—―−]{1,3}';
 const emphasis = '(?:\\*{1,3}|_{1,3})';
 const label = `(?<bold>${emphasis})?source\\k<bold>?\\s*[:：]\\k<bold>?`;
@@ -31,7 +33,7 @@ const opening = new RegExp(
   'gu',
 );
 const closing = new RegExp(
-  `(?<mark>[${closeMarks}])(?<after>${emphasis})?\\s*(?:${dash}\\s*)?${label}`,
+  `(?<mark>[${closeMarks}])(?<after>${emphasis})?(?<stop>[.,;!?…。，、！？])?\\s*(?:${dash}\\s*)?${label}`,
   'giu',
 );
 const citing = new RegExp(`${dash}\\s*${label}`, 'giu');
@@ -51,6 +53,12 @@ export function closesQuote(line: string): boolean {
 /** Whether a quote begins in a line, after its theme. */
 export function opensQuote(line: string): boolean {
   return line.search(opening) !== -1;
+}
+
+/** Whether a colon stands in a line before its quote ends. */
+export function namesTheme(line: string): boolean {
+  const end = line.search(closing);
+  return /[:：](?:\s|$)/u.test(end === -1 ? line : line.slice(0, end));
 }
 
 /** White space of any kind and length as one space, without any at the ends. */
@@ -103,20 +111,31 @@ function openingsIn(item: string): Opening[] {
 }
 
 interface Closing {
+  mark: string;
   /** Where the quote ends and the source begins. */
   text: number;
   source: number;
+  /** A stop between the mark and the source. */
+  stop?: string;
   /** Emphasis that begins before the word “Source”. */
   bold: string;
 }
 
-/** The last closing of each kind, by mark and emphasis; those in the clean form apart. */
+/** The last closing of each kind, by mark and emphasis; those in the clean form, or stopped, apart. */
 function closingsIn(item: string): Map<string, Closing> {
   const last = new Map<string, Closing>();
   for (const { index, 0: whole, groups } of item.matchAll(closing)) {
-    const key = `${groups!['mark']}${groups!['after'] ?? ''}`;
-    const found = { text: index, source: index + whole.length, bold: groups!['bold'] ?? '' };
-    last.set(key, found);
+    const mark = groups!['mark']!;
+    const stop = groups!['stop'];
+    const key = `${mark}${groups!['after'] ?? ''}`;
+    const found = {
+      mark,
+      text: index,
+      source: index + whole.length,
+      bold: groups!['bold'] ?? '',
+      ...(stop !== undefined && { stop }),
+    };
+    last.set(stop === undefined ? key : `stopped ${key}`, found);
     const isClean =
       whole.endsWith(' — Source:') && /^\s|^$/u.test(item.slice(found.source, found.source + 1));
     if (isClean && whole.length === key.length + ' — Source:'.length)
@@ -125,42 +144,90 @@ function closingsIn(item: string): Map<string, Closing> {
   return last;
 }
 
+/** Whether no mark in a text closes what was opened before it, as the first of `y" and "z` does. */
+function keepsOpen(text: string, mark: string, closer: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length && depth >= 0; at++) {
+    const found = text[at]!;
+    if (found !== mark && found !== closer) continue;
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + 1] ?? ' ';
+    if (directed.includes(found)) depth += found === mark ? 1 : -1;
+    else if (/[\s([{—–―*_-]|[“„«‘"']/u.test(before) && !/\s/u.test(after)) depth++;
+    else if (!/\s/u.test(before) && /[^\p{L}\p{N}]/u.test(after)) depth--;
+  }
+  return depth >= 0;
+}
+
+/** An item's pieces, and what may make a reader look at them again. */
+export interface Taken extends QuoteLine {
+  /** What stood between the closing mark and the source, and is left out. */
+  stop?: string;
+  /** The marks do not pair, or others than the first do. */
+  isUnsure: boolean;
+}
+
+/** Openings that are tried; more are no notes of anybody. */
+const MOST_OPENINGS = 20;
+
 /**
  * The pieces of an item without its bullet, where it has them all; they may be empty. The theme
- * ends at the first opening mark that closes again before a source, the quote at the last such
- * close: so each may hold colons, dashes, quotation marks and the word “Source”.
+ * ends at the first opening mark that closes again before a source, and not earlier, if there is
+ * one; the quote at the last such close: so each may hold colons, dashes, quotation marks and the
+ * word “Source”.
  */
-export function takeApart(item: string): QuoteLine | undefined {
+export function takeApart(item: string): Taken | undefined {
   const closings = closingsIn(item);
-  for (const open of openingsIn(item)) {
-    const lead = new RegExp(`^${emphasis}`, 'u').exec(item)?.[0] ?? '';
-    if (open.inside !== '' && open.inside !== lead) continue;
-    const afters = open.outside === '' ? ['', lead] : [open.outside];
-    for (const after of new Set(afters)) {
-      const [proper, ...others] = [...closers[open.mark]!].map((mark) => `${mark}${after}`);
-      const close = [`clean ${proper}`, proper!, ...others]
-        .map((key) => closings.get(key))
-        .find((found) => found && found.text >= open.text);
-      if (!close) continue;
-      let theme = item.slice(0, open.theme);
-      let source = item.slice(close.source).trim();
-      if (close.bold !== '' && source.endsWith(close.bold) && !source.startsWith(close.bold)) {
-        source = source.slice(0, -close.bold.length);
-      }
-      const isSpread = theme.endsWith(lead) && theme.length >= 2 * lead.length ? '' : lead;
-      if (open.inside !== '') theme = theme.slice(lead.length);
-      else if (isSpread !== '' && after === isSpread && open.outside === '') {
-        theme = theme.slice(isSpread.length);
-      } else if (isSpread !== '' && source.endsWith(isSpread)) {
-        theme = theme.slice(isSpread.length);
-        source = source.slice(0, -isSpread.length);
-      }
-      return {
-        theme: singleSpaced(withoutEmphasis(singleSpaced(theme))),
-        text: item.slice(open.text, close.text),
-        source: singleSpaced(withoutEmphasis(singleSpaced(source))),
-      };
+  if (closings.size === 0) return undefined;
+  let first: Taken | undefined;
+  for (const open of openingsIn(item).slice(0, MOST_OPENINGS)) {
+    const found = takeFrom(item, open, closings);
+    if (!found) continue;
+    const { mark, ...taken } = found;
+    if (keepsOpen(taken.text, open.mark, mark)) return { ...taken, isUnsure: first !== undefined };
+    // An apostrophe may well look like a mark that closes.
+    first ??= { ...taken, isUnsure: !/['’]/u.test(mark) };
+  }
+  return first;
+}
+
+function takeFrom(
+  item: string,
+  open: Opening,
+  closings: Map<string, Closing>,
+): (Omit<Taken, 'isUnsure'> & { mark: string }) | undefined {
+  const lead = new RegExp(`^${emphasis}`, 'u').exec(item)?.[0] ?? '';
+  if (open.inside !== '' && open.inside !== lead) return undefined;
+  const afters = open.outside === '' ? ['', lead] : [open.outside];
+  for (const after of new Set(afters)) {
+    const [proper, ...others] = [...closers[open.mark]!].map((mark) => `${mark}${after}`);
+    const plain = [proper!, ...others];
+    const close = [`clean ${proper}`, ...plain, ...plain.map((key) => `stopped ${key}`)]
+      .map((key) => closings.get(key))
+      .find((found) => found && found.text >= open.text);
+    if (!close) continue;
+    let theme = item.slice(0, open.theme);
+    let source = item.slice(close.source).trim();
+    if (close.bold !== '' && source.endsWith(close.bold) && !source.startsWith(close.bold)) {
+      source = source.slice(0, -close.bold.length);
     }
+    const isSpread = theme.endsWith(lead) && theme.length >= 2 * lead.length ? '' : lead;
+    if (open.inside !== '') theme = theme.slice(lead.length);
+    else if (isSpread !== '' && after === isSpread && open.outside === '') {
+      theme = theme.slice(isSpread.length);
+    } else if (isSpread !== '' && source.endsWith(isSpread)) {
+      theme = theme.slice(isSpread.length);
+      source = source.slice(0, -isSpread.length);
+    }
+    const text = item.slice(open.text, close.text);
+    return {
+      mark: close.mark,
+      theme: singleSpaced(withoutEmphasis(singleSpaced(theme))),
+      // Spaces inside guillemets belong to the marks.
+      text: '«»‹›'.includes(open.mark) ? text.trim() : text,
+      source: singleSpaced(withoutEmphasis(singleSpaced(source))),
+      ...(close.stop !== undefined && { stop: close.stop }),
+    };
   }
   return undefined;
 }
@@ -186,7 +253,7 @@ export function piecesThere(item: string): {
     isOpened: open !== undefined || isBare,
     isClosed: cite
       ? marks.some((closer) => quoted.replace(/[*_]+$/u, '').endsWith(closer))
-      : marks.some((closer) => quoted.includes(closer)),
+      : marks.some((closer) => !keepsOpen(quoted, mark, closer)),
     ...(cite && { source: item.slice(cite.index + cite[0].length).trim() }),
   };
 }

@@ -1,15 +1,17 @@
 import { textKey } from '../collection/body.ts';
 import { slugKey } from '../collection/slug.ts';
 import {
+  mayBeginItem,
   partForm,
   readLine,
+  readRunning,
   type Line,
   type PartLine,
   type QuoteLine,
   type Zone,
 } from './lines.ts';
 import { excerpt, type Finding, type NoteProblem } from './problem.ts';
-import { itemLength, joinLines, widthOf } from './wrapping.ts';
+import { joinLines, unwrapItems, type Unwrapped } from './wrapping.ts';
 
 /** Plain-text notes as printed. */
 export interface Notes {
@@ -47,7 +49,7 @@ export function parseNotes(text: string): Parsed {
   const parts = gatherParts(lines);
   const problems = [
     ...lines.flatMap(({ line, findings }) =>
-      findings.map((finding) => ({ ...finding, severity: 'error' as const, line })),
+      findings.map((finding) => ({ severity: 'error' as const, ...finding, line })),
     ),
     ...findMissing(lines),
     ...findRepeatedParts(parts),
@@ -73,17 +75,28 @@ function readLines(text: string): Numbered[] {
     .replace(/[\u2028\u2029]/gu, ' ')
     .split('\n')
     .map((raw) => raw.replace(/\r$/u, ''));
-  const width = widthOf(raws);
-  const lines: Numbered[] = [];
+  const unwrapped = unwrapItems(raws);
   let zone: Zone = 'title';
-  for (let at = 0, length = 1; at < raws.length; at += length) {
-    length = itemLength(raws, at, width);
-    const line = readLine(joinLines(raws.slice(at, at + length)), zone);
+  let above: Line | undefined;
+  return unwrapped.map(({ text: joined, line: number }, index) => {
+    const isRunning = above?.kind === 'introduction' && goesOn(above.text, unwrapped, index);
+    const line = isRunning ? readRunning(joined) : readLine(joined, zone);
+    above = line;
     if (line.kind === 'part') zone = 'parts';
     else if (zone === 'title' && line.kind !== 'empty') zone = 'introduction';
-    lines.push({ ...line, line: at + 1 });
-  }
-  return lines;
+    return { ...line, line: number };
+  });
+}
+
+/**
+ * Whether a line of the introduction that looks like a part is the rest of a sentence: “… of that
+ * book / part 2: the best”. A part has its quotes below it.
+ */
+function goesOn(above: string, lines: Unwrapped[], index: number): boolean {
+  if (!/^part(?!\p{L})/u.test(lines[index]!.text) || /[.!?…:]\P{L}?$/u.test(above)) return false;
+  let next = index + 1;
+  while (lines[next]?.text === '') next++;
+  return !mayBeginItem(lines[next]?.text ?? '');
 }
 
 /** Lines next to each other are one paragraph, wrapped. */

@@ -1,5 +1,5 @@
 import { plainText, textKey } from '../collection/body.ts';
-import { wordsKey } from '../collection/likeness.ts';
+import { versions, wordsKey } from '../collection/likeness.ts';
 import type { About, Ledger, Paragraph, QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
 import { formatLedger, growLedger, LEDGER_FILE } from '../collection/permalinks.ts';
@@ -22,16 +22,22 @@ export interface Present {
 /** What an import would do to a collection that is there. */
 export interface Plan {
   changes: { path: string; before?: string; after: string }[];
-  /** What the curator has made of a quote and the import says otherwise: it stays, unless asked. */
+  /** Files whose running text changes, whoever wrote it last. */
+  texts: string[];
+  /** What stands otherwise than it comes in, and may be the curator's: it stays, unless asked. */
   conflicts: { path: string; message: string }[];
   /** Quotes that are not, or no longer, in what comes in. */
   kept: string[];
 }
 
-/** Compares what comes in with what is there; `overwrite` lets it win where they disagree. */
+/**
+ * Compares what comes in with what is there. Running text follows what comes in; what has a name,
+ * a place or a mark of the curator's stays, for nothing tells who changed it: `overwrite` lets what
+ * comes in win there too.
+ */
 export function planUpdate(incoming: Incoming, present: Present, { overwrite = false } = {}): Plan {
   const { about, entries, files, ledger, read } = present;
-  const plan: Plan = { changes: [], conflicts: [], kept: [] };
+  const plan: Plan = { changes: [], texts: [], conflicts: [], kept: [] };
   const change = (path: string, before: string | undefined, after: string) => {
     if (before !== after)
       plan.changes.push({ path, ...(before !== undefined && { before }), after });
@@ -42,10 +48,17 @@ export function planUpdate(incoming: Incoming, present: Present, { overwrite = f
     return overwrite;
   };
 
-  change(ABOUT_FILE, read(ABOUT_FILE), updateAbout(incoming, about, read(ABOUT_FILE), mayLose));
+  const aboutBefore = read(ABOUT_FILE);
+  const updated = updateAbout(incoming, about, aboutBefore, (message) =>
+    mayLose(ABOUT_FILE, message),
+  );
+  change(ABOUT_FILE, aboutBefore, updated.after);
+  if (updated.isText) plan.texts.push(ABOUT_FILE);
 
   const matches = matchQuotes(incoming.quotes, entries);
-  const orders = planOrders(incoming.quotes, matches, entries);
+  const orders = planOrders(incoming.quotes, matches, entries, overwrite, (message) =>
+    mayLose(ABOUT_FILE, message),
+  );
   const taken = [
     ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
     ...Object.keys(ledger ?? {}),
@@ -67,12 +80,11 @@ export function planUpdate(incoming: Incoming, present: Present, { overwrite = f
     }
     const path = files.get(entry.id)!;
     const before = read(path);
-    const wanted = { ...quote, ...(order !== undefined && { order }) };
-    change(
-      path,
-      before,
-      updateQuote(wanted, entry, before, (message) => mayLose(path, message)),
+    const { after, isText } = updateQuote(quote, order, entry, before, (message) =>
+      mayLose(path, message),
     );
+    change(path, before, after);
+    if (isText) plan.texts.push(path);
   }
   const matched = new Set(matches.values());
   plan.kept.push(...entries.filter((entry) => !matched.has(entry)).map(({ id }) => files.get(id)!));
@@ -88,7 +100,8 @@ export function planUpdate(incoming: Incoming, present: Present, { overwrite = f
 
 /**
  * Finds the quote that each incoming one is: the one with its text; else that with its theme, in
- * its part; else that with its words, whatever the marks between them.
+ * its part; else that with its words, whatever the marks between them; else another version of it in
+ * its part.
  */
 function matchQuotes(
   quotes: IncomingQuote[],
@@ -114,22 +127,36 @@ function matchQuotes(
       free.delete(entry);
     }
   }
+  for (const part of new Set([...free].map((entry) => entry.part))) {
+    const versionOf = versions(readingOrder([...free].filter((entry) => entry.part === part)));
+    for (const quote of quotes) {
+      if (quote.part !== part || matches.has(quote)) continue;
+      const entry = versionOf(quote.text);
+      if (!entry || !free.delete(entry)) continue;
+      matches.set(quote, entry);
+    }
+  }
   return matches;
 }
 
 /**
- * The orders that have to be written: none in a part whose quotes already stand as they come in,
- * else as few as put them there.
+ * The orders that have to be written: none in a part whose quotes stand as they come in, or that
+ * the curator has put in another order; else as few as put new quotes in their place.
  */
 function planOrders(
   quotes: IncomingQuote[],
   matches: Map<IncomingQuote, QuoteEntry>,
   entries: QuoteEntry[],
+  overwrite: boolean,
+  mayLose: (message: string) => boolean,
 ): Map<IncomingQuote, number> {
   const orders = new Map<IncomingQuote, number>();
   for (const part of new Set(quotes.map((quote) => quote.part))) {
-    const own = quotes.filter((quote) => quote.part === part);
-    const wanted = own.map((quote) => matches.get(quote));
+    // A quote that stays in another part has no place in this one.
+    const own = quotes.filter(
+      (quote) => quote.part === part && (overwrite || (matches.get(quote)?.part ?? part) === part),
+    );
+    const wanted = own.flatMap((quote) => matches.get(quote) ?? []);
     const there = new Set(wanted);
     const standing = readingOrder(entries.filter((entry) => entry.part === part)).filter((entry) =>
       there.has(entry),
@@ -137,8 +164,13 @@ function planOrders(
     const isGiven = own.some(({ order }) => order !== undefined);
     const isInOrder = standing.every((entry, index) => entry === wanted[index]);
     if (!isGiven && isInOrder && standing.length === own.length) continue;
-    let last = 0;
-    for (const quote of own) {
+    const isKept =
+      !isGiven &&
+      !isInOrder &&
+      !mayLose(`order: the quotes of part ${part} stand in another order than what comes in`);
+    const placed = isKept ? own.filter((quote) => !matches.has(quote)) : own;
+    let last = isKept ? Math.max(0, ...standing.map(({ order }) => order ?? 0)) : 0;
+    for (const quote of placed) {
       const entry = matches.get(quote);
       const before = entry?.part === part ? entry.order : undefined;
       const order = quote.order ?? (before !== undefined && before > last ? before : last + 1);
@@ -151,51 +183,75 @@ function planOrders(
 
 const optional = ['url', 'date', 'locator', 'status', 'person', 'lang'] as const;
 
+interface Updated {
+  after: string;
+  /** Whether running text is another. */
+  isText: boolean;
+}
+
 function updateQuote(
   quote: IncomingQuote,
+  order: number | undefined,
   entry: QuoteEntry,
   before: string,
   mayLose: (message: string) => boolean,
-): string {
+): Updated {
   let after = before;
-  const isSameText = textKey(quote.text) === textKey(entry.text);
-  const isVerified = entry.status === 'verified';
-  if (!isSameText) {
-    const loss = isVerified
-      ? 'is verified'
-      : isMarkedUp(entry.paragraphs)
-        ? 'has emphasis, breaks or paragraphs'
-        : undefined;
+  let isText = false;
+  if (textKey(quote.text) !== textKey(entry.text)) {
+    const loss = whatTextWouldLose(quote, entry);
     const message = `body: ${loss}, and what comes in has another text: ${shown(quote.text)}`;
-    if (loss === undefined || mayLose(message)) after = setText(after, quote.text);
+    isText = loss === undefined || mayLose(message);
+    if (isText) after = setText(after, quote.text);
   }
   const fields: Record<string, string | number> = {};
-  if (quote.part !== entry.part) fields['part'] = quote.part;
-  if (quote.theme !== entry.theme) fields['theme'] = quote.theme;
-  if (quote.source !== entry.source) {
-    const message = `source: the quote is verified in ${shown(entry.source)}, and what comes in says ${shown(quote.source)}`;
-    if (!isVerified || mayLose(message)) fields['source'] = quote.source;
-  }
-  if (quote.order !== undefined && quote.order !== entry.order) fields['order'] = quote.order;
-  for (const field of optional) {
+  const set = (field: keyof IncomingQuote & keyof QuoteEntry) => {
     const value = quote[field];
-    // Every quote has a status; only a file may say that it has one.
-    const there = field === 'status' && entry.status === 'attributed' ? undefined : entry[field];
-    if (value === undefined || value === entry[field]) continue;
-    const message = `${field}: is ${shown(String(there))}, and what comes in says ${shown(value)}`;
+    const there = entry[field];
+    if (value === undefined || value === there) return;
+    const message = `${field}: is ${shown(String(there))}, and what comes in says ${shown(String(value))}`;
     if (there === undefined || mayLose(message)) fields[field] = value;
+  };
+  set('part');
+  set('theme');
+  set('source');
+  if (quote.order !== undefined) set('order');
+  else if (order !== undefined) fields['order'] = order;
+  for (const field of optional) {
+    if (field !== 'status') set(field);
+    // Every quote has a status; only a file may say that it has one.
+    else if (entry.status !== 'attributed') set(field);
+    else if (quote.status !== undefined && quote.status !== entry.status) {
+      fields[field] = quote.status;
+    }
   }
-  return Object.keys(fields).length === 0 ? after : setFields(after, fields);
+  if (Object.keys(fields).length > 0) after = setFields(after, fields);
+  return { after, isText };
+}
+
+/** What of the curator's a new text would undo. */
+function whatTextWouldLose(quote: IncomingQuote, entry: QuoteEntry): string | undefined {
+  if (entry.status === 'verified') return 'is verified';
+  if (isMarkedUp(entry.paragraphs)) return 'has emphasis, breaks or paragraphs';
+  const isSame =
+    quote.part === entry.part &&
+    quote.source === entry.source &&
+    slugKey(quote.theme) === slugKey(entry.theme);
+  return isSame ? undefined : 'has another part, theme or source';
 }
 
 function updateAbout(
   incoming: Incoming,
   about: About,
   before: string,
-  mayLose: (path: string, message: string) => boolean,
-): string {
+  mayLose: (message: string) => boolean,
+): Updated {
   let after = before;
-  if (incoming.title !== undefined && incoming.title !== about.title) {
+  let isText = false;
+  const disagrees = (what: string, there: string, value: string) =>
+    value !== there &&
+    mayLose(`${what}: is ${shown(there)}, and what comes in says ${shown(value)}`);
+  if (incoming.title !== undefined && disagrees('title', about.title, incoming.title)) {
     after = setTitle(after, incoming.title);
   }
   const { introduction } = incoming;
@@ -205,7 +261,8 @@ function updateAbout(
   ) {
     const isPlain = about.introduction.flat().every(({ type }) => type === 'text');
     const message = 'introduction: has emphasis or links, and what comes in has another text';
-    if (isPlain || mayLose(ABOUT_FILE, message)) after = setIntroduction(after, introduction);
+    isText = isPlain || mayLose(message);
+    if (isText) after = setIntroduction(after, introduction);
   }
   const numbers = about.parts.map(({ number }) => number);
   const slugFor = slugger(about.parts.map(({ slug }) => slug));
@@ -218,10 +275,12 @@ function updateAbout(
     } else {
       place = index;
       const { title } = about.parts.find(({ number }) => number === part.number)!;
-      if (title !== part.title) after = setPartTitle(after, index, part.title);
+      if (disagrees(`part ${part.number}`, title, part.title)) {
+        after = setPartTitle(after, index, part.title);
+      }
     }
   }
-  return after;
+  return { after, isText };
 }
 
 function isMarkedUp(paragraphs: Paragraph[]): boolean {

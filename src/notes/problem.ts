@@ -1,7 +1,7 @@
 import { findForbidden } from '../collection/characters.ts';
 
 /** What is wrong with a line of notes, from 1: `subject` and `message` read as one sentence. */
-export interface NoteProblem extends Finding {
+export interface NoteProblem extends Omit<Finding, 'severity'> {
   severity: 'error' | 'warning';
   line: number;
 }
@@ -12,6 +12,8 @@ export interface Finding {
     // A table has more.
     | ('column' | 'order' | 'url' | 'date' | 'locator' | 'status' | 'person' | 'lang');
   message: string;
+  /** An error unless it says otherwise. */
+  severity?: 'warning';
 }
 
 /** One line a problem, `FILE:LINE: SUBJECT MESSAGE`, as editors and terminals link it. */

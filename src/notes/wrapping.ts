@@ -1,12 +1,18 @@
-import { beginsAnew, isWhole, mayBeginItem } from './lines.ts';
-import { closesQuote, piecesThere } from './marks.ts';
+import { beginningOf, isWhole, mayBeginItem, type Beginning } from './lines.ts';
+import { closesQuote, isCitation, opensQuote, piecesThere, takeApart } from './marks.ts';
 
-/** More lines than these are no wrapped item. */
-const MOST = 200;
+/** More lines or characters than these are no wrapped item. */
+const MOST_LINES = 200;
+const MOST_CHARACTERS = 20_000;
 
-/** Lines longer than these have not been wrapped by anybody. */
-const WIDEST = 100;
+/** Ends of an item that are tried; with the bounds above, the work grows with the lines. */
+const TRIES = 5;
+
+/** Lines longer than these have not been wrapped by anybody, nor a whole text to less. */
+const WIDEST = 120;
 const NARROWEST = 40;
+/** Breaks that agree by chance are fewer than these. */
+const FEWEST = 4;
 
 // Scripts that write no spaces between words get none where their lines are joined.
 const unspaced =
@@ -22,55 +28,190 @@ export function joinLines(lines: string[]): string {
     .replaceAll('\n', ' ');
 }
 
-/** The width that a text is wrapped to, if it is: the length of its longest line. */
-export function widthOf(lines: string[]): number | undefined {
-  const longest = lines.reduce((length, line) => Math.max(length, line.trimEnd().length), 0);
-  return longest >= NARROWEST && longest <= WIDEST ? longest : undefined;
+interface RawLine {
+  text: string;
+  indent: number;
+  /** With its indent. */
+  length: number;
+  beginning: Beginning | undefined;
+  mayBeginItem: boolean;
+  opens: boolean;
+  /** A label of a source ends in it. */
+  cites: boolean;
+}
+
+/** Whether the colon of `Source:` is the first of the next line. */
+function isCutLabel(above: string, below: string): boolean {
+  return /^[*_]*[:：]/u.test(below) && /source[*_]*$/iu.test(above);
+}
+
+function rawLine(raw: string, above: string): RawLine {
+  const text = raw.trim();
+  return {
+    text,
+    indent: raw.length - raw.trimStart().length,
+    length: raw.trimEnd().length,
+    beginning: beginningOf(text),
+    mayBeginItem: text !== '' && mayBeginItem(text),
+    opens: opensQuote(text),
+    cites: closesQuote(text) || isCitation(text) || isCutLabel(above.trimEnd(), text),
+  };
+}
+
+/** Lines that were one before they were wrapped. */
+export interface Unwrapped {
+  text: string;
+  /** The first of them, from 1. */
+  line: number;
+}
+
+interface Item {
+  start: number;
+  length: number;
+  isWhole: boolean;
 }
 
 /**
- * How many lines from `start` on are one item of a list. Lines are added until it is whole; lines
- * after that belong to its source if they are indented, if the line before was full, or if the item
- * was wrapped already and they do not end a sentence.
+ * Lines of a text with the items of its lists unwrapped. Lines are added to an item until it is
+ * whole; lines after that belong to its source only where the text shows that it was wrapped there.
  */
-export function itemLength(lines: string[], start: number, width: number | undefined): number {
+export function unwrapItems(raws: string[]): Unwrapped[] {
+  const lines = raws.map((raw, index) => rawLine(raw, raws[index - 1] ?? ''));
+  const items: Item[] = [];
+  for (let start = 0; start < lines.length;) {
+    const item = growItem(lines, start);
+    items.push(item);
+    start += item.length;
+  }
+  const breaks = [...breaksAbove(lines), ...items.flatMap((item) => breaksIn(lines, item))];
+  const widths = widthsOf(
+    breaks.filter(({ least }) => least >= NARROWEST),
+    FEWEST,
+  );
+
+  const unwrapped: Unwrapped[] = [];
+  let next = 0;
+  for (const { start, length, isWhole } of items) {
+    // What a source has taken in was an item of a line each.
+    if (start < next) continue;
+    next = start + length;
+    if (isWhole) next += sourceLength(lines, { start, length, isWhole }, widths);
+    unwrapped.push({ text: textOf(lines, start, next), line: start + 1 });
+  }
+  return unwrapped;
+}
+
+function textOf(lines: RawLine[], start: number, end: number): string {
+  return joinLines(lines.slice(start, end).map(({ text }) => text));
+}
+
+/** The lines from `start` on that make an item whole; one where none do. */
+function growItem(lines: RawLine[], start: number): Item {
   const first = lines[start]!;
-  if (!mayBeginItem(first.trim())) return 1;
+  if (!first.mayBeginItem) return { start, length: 1, isWhole: false };
+  if (isWhole(first.text)) return { start, length: 1, isWhole: true };
+  let size = first.text.length;
+  let tries = 0;
+  let likely: number | undefined;
+  let isOpened = first.opens;
   let end = start + 1;
-  while (end < lines.length && end - start < MOST && !beginsAnew(lines[end]!.trim())) end++;
-  let length = 1;
-  while (!isWhole(joinLines(lines.slice(start, start + length)))) {
-    length = nextTry(lines, start, length + 1, end);
-    if (start + length > end) return isOpen(first.trim()) ? end - start : 1;
+  for (; end < lines.length && end - start < MOST_LINES; end++) {
+    const line = lines[end]!;
+    size += line.text.length;
+    if (line.beginning === 'sure' || size > MOST_CHARACTERS) break;
+    if (line.beginning === 'likely' && likely === undefined) {
+      // A quote may go on with a dash, a number or the word “part”.
+      if (!isOpen(textOf(lines, start, end))) break;
+      likely = end;
+    }
+    const above = lines[end - 1]!;
+    isOpened ||= line.opens || opensQuote(`${above.text.slice(-4)} ${line.text.slice(0, 4)}`);
+    if (!isOpened || !(line.cites || above.cites)) continue;
+    if (isWhole(textOf(lines, start, end + 1))) {
+      return { start, length: end + 1 - start, isWhole: true };
+    }
+    if (++tries === TRIES) break;
   }
-  const continues = (line: string, before: string) => {
-    if (mayBeginItem(line.trim()) || isWhole(line.trim())) return false;
-    const firstWord = /^\S*/u.exec(line.trim())![0];
-    const isFull = width !== undefined && before.trimEnd().length + 1 + firstWord.length > width;
-    const isWrapped = length > 1 && !/[.!?…]\s*$/u.test(line);
-    return isFull || isWrapped || indentOf(line) > indentOf(first) || closesQuote(line);
-  };
-  while (start + length < end && continues(lines[start + length]!, lines[start + length - 1]!)) {
-    length++;
-  }
-  return length;
+  const length = isOpen(first.text) ? (likely ?? end) - start : 1;
+  return { start, length, isWhole: false };
 }
 
-/** The next length at which an item may be whole: its last line, or the one above, names a source. */
-function nextTry(lines: string[], start: number, from: number, end: number): number {
-  let length = from;
-  const namesSource = () =>
-    lines.slice(start + length - 2, start + length).some((line) => /source/iu.test(line));
-  while (start + length < end && !namesSource()) length++;
-  return length;
+/** How many lines belong to an item beyond those that make it whole. */
+function sourceLength(lines: RawLine[], item: Item, widths: Set<number>): number {
+  const { start, length } = item;
+  const own = widthsOf(breaksIn(lines, item), 1);
+  const hang = Math.min(...lines.slice(start + 1, start + length).map(({ indent }) => indent));
+  let end = start + length;
+  // What seemed to end the quote may have stood within it.
+  let tries = 0;
+  for (let at = end; at < lines.length && at - start < MOST_LINES && tries < TRIES; at++) {
+    const line = lines[at]!;
+    if (line.beginning !== undefined || line.mayBeginItem || isWhole(line.text)) break;
+    if (!line.cites) continue;
+    tries++;
+    if (takeApart(textOf(lines, start, at + 1))?.isUnsure === false) end = at + 1;
+  }
+  for (; end < lines.length && end - start < MOST_LINES; end++) {
+    const line = lines[end]!;
+    if (line.beginning !== undefined || line.mayBeginItem || line.cites) break;
+    const isBroken = [own, widths].some((set) => explains(set, breakBefore(lines, end)));
+    if (!isBroken || (length > 1 && line.indent < hang)) break;
+  }
+  return end - start - length;
 }
 
-/** Whether a quote begins in a line and does not end in it. */
-function isOpen(line: string): boolean {
-  const { isOpened, isClosed, source } = piecesThere(line);
+/** The widths at which an editor would have ended a line where it ends. */
+interface Break {
+  least: number;
+  most: number;
+}
+
+function breakBefore(lines: RawLine[], at: number): Break {
+  const { length } = lines[at - 1]!;
+  const word = lines[at]!.text.search(/\s|$/u);
+  return { least: length, most: length + word };
+}
+
+/** The breaks inside an item before it was whole: somebody must have made them. */
+function breaksIn(lines: RawLine[], { start, length, isWhole }: Item): Break[] {
+  if (!isWhole) return [];
+  return Array.from({ length: length - 1 }, (_, index) => breakBefore(lines, start + index + 1));
+}
+
+/** The breaks of the running text above the parts. */
+function breaksAbove(lines: RawLine[]): Break[] {
+  const isRunning = ({ text, beginning, mayBeginItem }: RawLine) =>
+    text !== '' && beginning === undefined && !mayBeginItem;
+  const title = lines.findIndex(({ text }) => text !== '');
+  const breaks: Break[] = [];
+  for (let at = title + 2; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.text === '') continue;
+    if (!isRunning(line)) break;
+    if (isRunning(lines[at - 1]!)) breaks.push(breakBefore(lines, at));
+  }
+  return breaks;
+}
+
+/** The widths that explain most of some breaks, where they are not too few to say anything. */
+function widthsOf(breaks: Break[], fewest: number): Set<number> {
+  const wrapped = breaks.filter(({ least }) => least <= WIDEST);
+  const votes = new Map<number, number>();
+  for (const { least, most } of wrapped) {
+    for (let width = least; width <= Math.min(most, WIDEST); width++) {
+      votes.set(width, (votes.get(width) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(fewest, Math.floor(wrapped.length / 2) + 1, ...votes.values());
+  return new Set([...votes].filter(([, count]) => count === most).map(([width]) => width));
+}
+
+function explains(widths: Set<number>, { least, most }: Break): boolean {
+  return [...widths].some((width) => least <= width && width <= most);
+}
+
+/** Whether a quote begins in an item and does not end in it. */
+function isOpen(item: string): boolean {
+  const { isOpened, isClosed, source } = piecesThere(item);
   return isOpened && !isClosed && source === undefined;
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }

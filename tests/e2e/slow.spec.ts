@@ -1,15 +1,15 @@
+import type { Route } from '@playwright/test';
 import { expect, firstQuote, set, test } from './site.ts';
 
-test.describe('on a network that takes 3 seconds for each answer', () => {
+test.describe('on a network that is slow to answer', () => {
   test('the text stands in its final layout after one round trip', async ({ page }) => {
     const permalink = `quotes/${firstQuote.id}/`;
+    // The page itself is the first round trip; nothing comes of a second one while we look.
+    const held: Route[] = [];
     await page.route('**/*', async (route) => {
-      if (!route.request().isNavigationRequest()) {
-        await new Promise((resolve) => setTimeout(resolve, 3000));
-      }
-      await route.continue().catch(() => undefined);
+      if (route.request().isNavigationRequest()) await route.continue();
+      else held.push(route);
     });
-    const start = Date.now();
     await page.goto(permalink, { waitUntil: 'commit' });
     const quote = page.getByRole('main').locator('blockquote');
     await expect(quote).toHaveText(set(firstQuote.text));
@@ -17,7 +17,7 @@ test.describe('on a network that takes 3 seconds for each answer', () => {
     const paper = await page.locator('html').evaluate((html) => getComputedStyle(html).display);
     const size = await quote.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
     expect([paper, size > 18]).toEqual(['block', true]);
-    expect(Date.now() - start).toBeLessThan(2500);
+    expect(held.length).toBeGreaterThan(0);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 });

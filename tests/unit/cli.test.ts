@@ -60,7 +60,7 @@ describe('import', () => {
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr.replaceAll(file, 'FILE').split('\n')).toEqual([
-      expect.stringMatching(/^FILE:1: title does not end in "from NAME"/u),
+      'FILE:1: warning: title names no person: took “Notes”; give --person NAME',
       expect.stringMatching(/^FILE:4: source is missing/u),
       expect.stringMatching(/^FILE:5: line is neither/u),
       expect.stringMatching(/^FILE:6: quote holds U\+FFFD/u),
@@ -85,6 +85,18 @@ describe('import', () => {
     expect(readFileSync(join(to, 'collection.yaml'), 'utf8')).toMatch(
       /^person: Ada Lovelace\nlang: de$/mu,
     );
+  });
+
+  test('takes the title for the person where it names none, and says so', () => {
+    const { file, to } = notes(clean.replace('Notes from Ada', 'Notes by Hand'));
+    expect(run('import', [file, '--to', to])).toEqual({
+      status: 0,
+      stdout: `person: Hand, taken from the title\n1 quote in 1 part: written to ${to}\n`,
+      stderr: `${file}:1: warning: title names no person: took “Hand”; give --person NAME\n`,
+    });
+    expect(readFileSync(join(to, 'collection.yaml'), 'utf8')).toMatch(/^person: Hand$/mu);
+    // The collection says who is quoted from now on.
+    expect(run('import', [file, '--to', to]).stderr).toBe('');
   });
 
   test('does nothing twice, and leaves a folder that holds something else as it is', () => {
@@ -135,7 +147,9 @@ describe('import', () => {
     expect(readFiles(to)).toEqual(before);
     const { status, stdout } = run('import', [file, '--to', to, '--update']);
     expect(status).toBe(0);
-    expect(stdout).toBe(`1 quote in 1 part: 1 file changed in ${to}\n`);
+    expect(stdout).toBe(
+      `${to}/quotes/x.md: has another text now\n1 quote in 1 part: 1 file changed in ${to}\n`,
+    );
     expect(readFiles(to).get('quotes/x.md')).toBe(
       before.get('quotes/x.md')!.replace('Text.', 'Text, changed.'),
     );
@@ -170,6 +184,38 @@ DIR/quotes/y.md: kept, though FILE lacks it
     expect(readFiles(to)).toEqual(before);
     run('import', [file, '--to', to, '--update', '--overwrite']);
     expect(readFiles(to).get('quotes/x.md')).toContain('status: verified\n---\n\nNot his words.\n');
+  });
+
+  test('leaves the corrections of the curator, and shows what the notes say instead', () => {
+    const { to } = notes('');
+    run('import', [seedFile, '--to', to]);
+    const correct = (id: string, from: string, by: string) => {
+      const text = readFiles(to).get(`quotes/${id}.md`)!;
+      expect(text).toContain(from);
+      writeFiles(to, [[`quotes/${id}.md`, text.replace(from, by)]]);
+    };
+    correct('timing', 'source: AMPLab Papers', 'source: AMPLab Retrospective');
+    correct('data-gravity', 'theme: On data gravity', 'theme: On the gravity of data');
+    correct('simplicity', 'theme: On simplicity', 'theme: On elegance');
+    correct('simplicity', 'source: Spark Architecture Papers', 'source: Spark Summit');
+    correct('simplicity', 'most elegant', 'finest');
+    const before = readFiles(to);
+    const { status, stdout, stderr } = run('import', [seedFile, '--to', to, '--update']);
+    expect(status).toBe(0);
+    expect(stdout).toBe(`75 quotes in 8 parts: nothing changed in ${to}\n`);
+    const places = stderr.split('\n').map((line) => line.replace(to, 'DIR').split(': ', 3));
+    expect(places.slice(0, -2)).toEqual([
+      ['DIR/quotes/data-gravity.md', 'kept as it is', 'theme'],
+      ['DIR/quotes/timing.md', 'kept as it is', 'source'],
+      ['DIR/quotes/simplicity.md', 'kept as it is', 'body'],
+      ['DIR/quotes/simplicity.md', 'kept as it is', 'theme'],
+      ['DIR/quotes/simplicity.md', 'kept as it is', 'source'],
+    ]);
+    expect(readFiles(to)).toEqual(before);
+    run('import', [seedFile, '--to', to, '--update', '--overwrite']);
+    expect(run('export', ['--from', to, '--leading-newline', '--no-final-newline']).stdout).toBe(
+      readFileSync(seedFile, 'utf8'),
+    );
   });
 
   test('reads tables: of Readwise into a new folder, of a spreadsheet into one with a title page', () => {

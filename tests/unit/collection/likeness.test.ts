@@ -4,6 +4,7 @@ import {
   findAlike,
   findSameLabels,
   findSameNames,
+  versions,
 } from '../../../src/collection/likeness.ts';
 
 function kindsOf(...texts: string[]) {
@@ -15,6 +16,14 @@ function kindsOf(...texts: string[]) {
 }
 
 const long = 'Moving data is expensive. You always want to bring the compute to the data.';
+
+test('another version of a text is one with half of its runs, such as with one word changed', () => {
+  const quotes = [{ text: long }, { text: 'Speed of thought is a feature.' }];
+  const versionOf = versions(quotes);
+  expect(versionOf(long.replace('always', 'often'))).toBe(quotes[0]);
+  expect(versionOf('You always want to bring the cloud to the people.')).toBeUndefined();
+  expect(versionOf('Speed.')).toBeUndefined();
+});
 
 describe('quotes are alike', () => {
   test.each([

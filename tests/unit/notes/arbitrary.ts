@@ -67,8 +67,17 @@ export const line: fc.Arbitrary<string> = fc
   .filter((text) => !isBlank(text) && !findForbidden(text) && !/[\n\r\u2028\u2029]/u.test(text));
 
 /** What notes give back as it is: no emphasis around it, no marks that would end it early. */
-const theme = line.filter((text) => quoteOf(`- ${text}: "x" — Source: S`)?.theme === text);
-const source = line.filter((text) => quoteOf(`- x: "x" — Source: ${text}`)?.source === text);
+const quote = fc
+  .record({
+    theme: line.filter((text) => quoteOf(`- ${text}: "x" — Source: S`)?.theme === text),
+    text: line,
+    source: line.filter((text) => quoteOf(`- x: "x" — Source: ${text}`)?.source === text),
+  })
+  // Emphasis that begins with a theme and ends with its source is around them both.
+  .filter(({ theme, source }) => {
+    const read = quoteOf(`- ${theme}: "x" — Source: ${source}`);
+    return read?.theme === theme && read.source === source;
+  });
 const partTitle = line.filter((text) => {
   const read = readLine(`Part 1: ${text}`, 'parts');
   return read.kind === 'part' && read.part?.title === text;
@@ -94,7 +103,7 @@ export const cleanNotes: fc.Arbitrary<Omit<Notes, 'parts'> & { parts: Part[] }> 
       fc.record({
         number: fc.oneof(fc.nat(20), fc.nat(999_999_999)),
         title: partTitle,
-        quotes: fc.array(fc.record({ theme, text: line, source }), { minLength: 1, maxLength: 3 }),
+        quotes: fc.array(quote, { minLength: 1, maxLength: 3 }),
       }),
       { selector: ({ number }) => number, minLength: 1, maxLength: 3 },
     )
@@ -106,7 +115,8 @@ export const cleanNotes: fc.Arbitrary<Omit<Notes, 'parts'> & { parts: Part[] }> 
 
 function quoteOf(text: string): QuoteLine | undefined {
   const read = readLine(text, 'parts');
-  return read.kind === 'quote' && read.findings.length === 0 ? read.quote : undefined;
+  const isSound = read.findings.every(({ severity }) => severity === 'warning');
+  return read.kind === 'quote' && isSound ? read.quote : undefined;
 }
 
 interface Part {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notesToFiles, personIn } from '../../../src/notes/files.ts';
+import { notesToFiles, personGuessed, personIn } from '../../../src/notes/files.ts';
 import type { NoteQuote } from '../../../src/notes/parse.ts';
 
 const about = { person: 'Ion Stoica', lang: 'en' };
@@ -96,10 +96,37 @@ describe('the person of a title', () => {
     expect(personIn('Notes from 孔子')).toBe('孔子');
   });
 
-  test('is not guessed from any other', () => {
+  test.each([
+    'Ludwig van Beethoven',
+    'Johann Wolfgang von Goethe',
+    'Leonardo da Vinci',
+    'Simone de Beauvoir',
+    'Ana María de la Cruz',
+    'van Gogh',
+    'Ludwig Mies van der Rohe',
+    'Muhammad ibn Musa al-Khwarizmi',
+    'Jeanne d’Arc',
+    'José Ortega y Gasset',
+  ])('may hold particles: %s', (person) => {
+    expect(personIn(`Lessons from ${person}`)).toBe(person);
+  });
+
+  test('is guessed from other titles, to be looked at', () => {
+    expect(personGuessed('Notes by Hand')).toBe('Hand');
+    expect(personGuessed('The Sayings of Confucius')).toBe('Confucius');
+    expect(personGuessed('Quotes — Ada Lovelace')).toBe('Ada Lovelace');
+    expect(personGuessed('Quotes: Ada Lovelace')).toBe('Ada Lovelace');
+    expect(personGuessed('A Commonplace Book')).toBe('A Commonplace Book');
+    expect(personGuessed('Lessons from my first ten years')).toBe(
+      'Lessons from my first ten years',
+    );
+  });
+
+  test('is not said by any other', () => {
     expect(personIn('The Wisdom of Ion Stoica')).toBeUndefined();
     expect(personIn('Lessons from my first ten years')).toBeUndefined();
     expect(personIn('Lessons from Ion Stoica and others')).toBeUndefined();
     expect(personIn('From Ion Stoica')).toBeUndefined();
+    expect(personIn('Lessons from la vida')).toBeUndefined();
   });
 });

@@ -51,6 +51,28 @@ Part 7: Big Data
 
   test.each([
     [
+      'a text',
+      { body: 'y" thing: "A b.' },
+      '- On gravity: “y" thing: "A b.” — Source: Spark Summit',
+    ],
+    [
+      'a theme',
+      { fields: 'theme: \'On x: "y"\'\nsource: S' },
+      '- On x: "y": "Moving data is expensive." — Source: S',
+    ],
+    [
+      'a source',
+      { fields: "theme: On x\nsource: 'a\" — Source: b'" },
+      '- On x: “Moving data is expensive.” — Source: a" — Source: b',
+    ],
+  ])('have marks that pair, whatever marks %s holds', (_, change, line) => {
+    const { text, problems } = formatNotes(format(change));
+    expect(problems).toEqual([]);
+    expect(text).toContain(`\n${line}\n`);
+  });
+
+  test.each([
+    [
       'a hard break',
       { body: 'One\\\ntwo.' },
       'quote gravity holds a hard break, which notes cannot say',
@@ -72,13 +94,13 @@ Part 7: Big Data
       'the introduction holds a link, which notes cannot say',
     ],
     [
-      'a theme that would end too early',
-      { fields: 'theme: \'On x: "y"\'\nsource: S' },
+      'spaces that nobody sees in a theme',
+      { fields: 'theme: On  x\nsource: S' },
       'quote gravity holds marks or spaces that notes would not give back',
     ],
     [
       'a source that would begin too late',
-      { fields: "theme: On x\nsource: 'a\" — Source: b'" },
+      { fields: "theme: On x\nsource: 'a\" — Source: b” — Source: c'" },
       'quote gravity holds marks or spaces that notes would not give back',
     ],
     [

@@ -135,6 +135,15 @@ describe('the fields of a quote', () => {
     });
   });
 
+  test('part where the marks pair: a theme may hold a quotation', () => {
+    const { notes, problems } = parseNotes(clean.replace('On timing:', 'On x: "y" thing:'));
+    expect(notes!.parts[0]!.quotes[0]).toMatchObject({
+      theme: 'On x: "y" thing',
+      text: 'Timing is critical.',
+    });
+    expect(problems.map(({ severity, line }) => [severity, line])).toEqual([['warning', 4]]);
+  });
+
   test('are verbatim, with their apostrophes, accents, scripts and spaces', () => {
     expect(
       quoteOf('- Über l’été: " \'Zwölf\'  \u00A0שלום — 漢字… " — Source: ACM & Co. <b>'),

@@ -66,6 +66,7 @@ describe('an import into a collection that is there', () => {
     });
     expect(plan(folder, incoming(first))).toEqual({
       changes: [],
+      texts: [],
       conflicts: [],
       kept: ['quotes/own.md'],
     });
@@ -78,20 +79,82 @@ describe('an import into a collection that is there', () => {
     });
   });
 
+  test('keeps theme, part, source and order of a file that says otherwise, unless asked', () => {
+    const mine = '---\npart: 3\ntheme: On the x\nsource: Better\norder: 9\n---\n\nText of x.\n';
+    const folder = folderOf({
+      'quotes/x.md': mine,
+      'quotes/y.md': '---\npart: 1\ntheme: On y\nsource: S\norder: 7\n---\n\nText of y.\n',
+    });
+    const says = (field: string, there: string, value: string) => ({
+      path: 'quotes/x.md',
+      message: `${field}: is “${there}”, and what comes in says “${value}”`,
+    });
+    expect(plan(folder, incoming(first))).toEqual({
+      changes: [],
+      texts: [],
+      conflicts: [
+        says('part', '3', '1'),
+        says('theme', 'On the x', 'On x'),
+        says('source', 'Better', 'S'),
+      ],
+      kept: [],
+    });
+    expect(changed(folder, first, { overwrite: true })['quotes/x.md']).toBe(
+      '---\npart: 1\ntheme: On x\nsource: S\norder: 1\n---\n\nText of x.\n',
+    );
+  });
+
+  test('finds a quote again though theme, source and a word have changed, and keeps all of them', () => {
+    const words = 'Moving data is expensive, so bring the compute to it.';
+    const notes = first.replace('Text of y.', words);
+    const mine = `---\npart: 1\ntheme: Gravity\nsource: Better\norder: 2\n---\n\n${words.replace('bring', 'take')}\n`;
+    const folder = folderOf({ 'quotes/y.md': mine }, incoming(notes));
+    const { changes, conflicts, kept } = plan(folder, incoming(notes));
+    expect([changes, kept]).toEqual([[], []]);
+    expect(conflicts.map(({ message }) => message)).toEqual([
+      `body: has another part, theme or source, and what comes in has another text: “${words}”`,
+      'theme: is “Gravity”, and what comes in says “On y”',
+      'source: is “Better”, and what comes in says “S”',
+    ]);
+    expect(Object.keys(changed(folder, notes, { overwrite: true }))).toEqual(['quotes/y.md']);
+  });
+
+  test('keeps the order that the curator has given a part, and puts new quotes at its end', () => {
+    const file = (name: string, order: number) =>
+      `---\npart: 1\ntheme: On ${name}\nsource: S\norder: ${order}\n---\n\nText of ${name}.\n`;
+    const folder = folderOf({ 'quotes/x.md': file('x', 5), 'quotes/y.md': file('y', 4) });
+    const conflict = {
+      path: 'collection.yaml',
+      message: 'order: the quotes of part 1 stand in another order than what comes in',
+    };
+    expect(plan(folder, incoming(first))).toMatchObject({ changes: [], conflicts: [conflict] });
+    const notes = first.replace('- On y', '- On new: "Text of new." — Source: S\n- On y');
+    const files = changed(folder, notes);
+    expect(Object.keys(files)).toEqual(['quotes/new.md', 'permalinks.json']);
+    expect(files['quotes/new.md']).toContain('order: 6\n');
+    expect(changed(folder, first, { overwrite: true })).toEqual({ 'quotes/y.md': file('y', 6) });
+  });
+
+  test('names the files whose text it changes', () => {
+    const notes = first.replace('Text of x', 'Text of X').replace('She wrote', 'Ada wrote');
+    expect(plan(folderOf(), incoming(notes)).texts).toEqual(['collection.yaml', 'quotes/x.md']);
+  });
+
   test('keeps the id of a quote whose theme, part or source changes', () => {
     const folder = folderOf({ 'quotes/x.md': `---\n${curated}---\n\nText of x.\n` });
     const notes = first.replace(
       'On x: "Text of x." — Source: S',
       'On X: #1: "Text of x." — Source: U',
     );
-    expect(changed(folder, notes)).toEqual({
+    expect(changed(folder, notes, { overwrite: true })).toEqual({
       'quotes/x.md': `---\n${curated.replace("'On x'", '"On X: #1"').replace('"S"', 'U')}---\n\nText of x.\n`,
     });
   });
 
   test('finds a quote by its words when theme and marks have changed', () => {
     const notes = first.replace('On y: "Text of y."', 'On why: "Text, of y"');
-    expect(Object.keys(changed(folderOf(), notes))).toEqual(['quotes/y.md']);
+    expect(changed(folderOf(), notes)).toEqual({});
+    expect(Object.keys(changed(folderOf(), notes, { overwrite: true }))).toEqual(['quotes/y.md']);
   });
 
   test('keeps line ends and a byte order mark', () => {
@@ -116,7 +179,12 @@ describe('an import into a collection that is there', () => {
 
   test('keeps and names a quote that the notes no longer hold', () => {
     const notes = incoming(first.replace('- On y: "Text of y." — Source: S\n', ''));
-    expect(plan(folderOf(), notes)).toEqual({ changes: [], conflicts: [], kept: ['quotes/y.md'] });
+    expect(plan(folderOf(), notes)).toEqual({
+      changes: [],
+      texts: [],
+      conflicts: [],
+      kept: ['quotes/y.md'],
+    });
   });
 
   test('leaves what is verified or set by hand as it is, and says so', () => {
@@ -127,6 +195,7 @@ describe('an import into a collection that is there', () => {
     const notes = incoming(first.replace('Text of x', 'Other x').replace('Text of y', 'Other y'));
     expect(plan(folder, notes)).toEqual({
       changes: [],
+      texts: [],
       conflicts: [
         {
           path: 'quotes/x.md',
@@ -189,7 +258,12 @@ subjects: [{ term: Program, match: [program] }]
         'Part 3: Three',
         'Part 2: Two\n- On w: "Text of w." — Source: S\nPart 3: Three, too',
       );
-    expect(changed(folder, notes)['collection.yaml']).toBe(
+    expect(plan(folder, incoming(notes)).conflicts.map(({ message }) => message)).toEqual([
+      'title: is “Lessons from Ada”, and what comes in says “Words of Ada”',
+      'part 1: is “One”, and what comes in says “Number: one”',
+      'part 3: is “Three”, and what comes in says “Three, too”',
+    ]);
+    expect(changed(folder, notes, { overwrite: true })['collection.yaml']).toBe(
       about
         .replace('Lessons from Ada ', 'Words of Ada ')
         .replace('>-\n  She wrote the first\n  program.', '>\n  Ada wrote the first program.')

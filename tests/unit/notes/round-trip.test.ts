@@ -82,7 +82,19 @@ describe('the parser', () => {
     ['lines of one item', `- On x: "a\n${'the source: of it\n'.repeat(50_000)}`],
     ['stars', `- **${'*_'.repeat(100_000)}`],
     ['dashes', `- On x: "a"${'-'.repeat(300_000)}`],
-  ])('is not slowed down by many %s', (_, text) => {
-    expect(() => parseNotes(text)).not.toThrow();
-  });
+    ['openings that do not pair', `- On x: "${': "a '.repeat(50_000)}${'a" '.repeat(50_001)}`],
+    [
+      'long lines with a dash',
+      `— so the source of it all is "here ${'word '.repeat(400)}\n`.repeat(250),
+    ],
+    ['ends without a beginning', '— b" — Source: c\n'.repeat(20_000)],
+    ['ends of one quote', `- On x: "a" — Source: b\n${'c" — Source: d\n'.repeat(20_000)}`],
+  ])(
+    'ends with many %s, for a line costs the same in any company',
+    (_, text) => {
+      expect(parseNotes(text).problems).not.toEqual([]);
+    },
+    // Seconds are enough; what grows with the square of the lines would take minutes.
+    60_000,
+  );
 });
