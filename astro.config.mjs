@@ -8,10 +8,13 @@ import { fonts } from './src/build/fonts.ts';
 import { headers } from './src/build/headers.ts';
 import { offline } from './src/build/offline.ts';
 import { pageDirectives, policy } from './src/build/policy.ts';
+import { preload } from './src/build/preload.ts';
 import { redirects } from './src/build/redirects.ts';
 import { contentFolder } from './src/collection/folder.ts';
+import { speculation } from './src/layouts/speculation.ts';
 
 const sha = (text) => createHash('sha256').update(text);
+const cspHash = (text) => `sha256-${sha(text).digest('base64')}`;
 const early = readFileSync(new URL('./src/layouts/early.js', import.meta.url));
 
 export default defineConfig({
@@ -25,6 +28,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [
     fonts(),
+    preload(),
     sitemap({ filter: listed('dist') }),
     policy(),
     redirects(),
@@ -34,7 +38,7 @@ export default defineConfig({
   security: {
     csp: {
       directives: pageDirectives,
-      scriptDirective: { hashes: [`sha256-${sha(early).digest('base64')}`] },
+      scriptDirective: { hashes: [cspHash(early), cspHash(speculation)] },
     },
   },
   vite: {

@@ -36,6 +36,7 @@ try {
   else if (browser instanceof Error) fail('e2e', browser.message);
   else {
     process.env.PLAYWRIGHT_CHROMIUM = browser;
+    await check('budget');
     process.env.E2E_REPORT = e2eReport;
     await test('e2e', e2eReport, countPlaywright);
     process.env.E2E_REPORT = subpathReport;

@@ -47,7 +47,23 @@ const families = {
 } satisfies Record<string, Family>;
 
 /** The characters of the interface's own words, beside those of the collection. */
-const interfaceText = 'abcdefghijklmnopqrstuvwxyz0123456789 ACDEFLMNPQRSTYZ.,:·…—“”‘’↑↓';
+const interfaceText = 'abcdefghijklmnopqrstuvwxyz0123456789 \u00A0ACDEFLMNPQRSTYZ.,:?·…—“”‘’←↑→↓↵';
+
+/** What browsers apply unasked; the others would bring along each digit five times. */
+const features = [
+  'calt',
+  'ccmp',
+  'clig',
+  'curs',
+  'kern',
+  'liga',
+  'locl',
+  'mark',
+  'mkmk',
+  'rclt',
+  'rlig',
+  'rvrn',
+];
 
 const require = createRequire(import.meta.url);
 
@@ -157,6 +173,7 @@ async function writeFaces(cache: string): Promise<string> {
   for (const { name, family, source, points } of faces) {
     const subset = await subsetFont(readFileSync(source), String.fromCodePoint(...points), {
       targetFormat: 'woff2',
+      keepFeatures: features,
       variationAxes: family.axes,
     });
     writeFileSync(join(folder, `${name}.woff2`), subset);

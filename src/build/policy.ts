@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,14 +36,30 @@ export const headerDirectives = [
   "object-src 'none'",
 ];
 
+const inlineElements = /<(script|style)\b[^>]*>([^]*?)<\/\1>/gu;
+
+/** The policy without hashes of what stands elsewhere, such as in the script files of the page. */
+function withOwnHashes(policy: string, html: string): string {
+  const own = new Set(
+    Array.from(html.matchAll(inlineElements), ([, , text]) =>
+      createHash('sha256').update(text!).digest('base64'),
+    ),
+  );
+  return policy.replaceAll(/ 'sha256-([^']*)'/gu, (source, hash: string) =>
+    own.has(hash) ? source : '',
+  );
+}
+
 /** The page with its policy directly behind the charset: what stands before it would escape it. */
 export function policyFirst(html: string): string {
   const [policy] = policyMeta.exec(html) ?? [];
   if (!policy) return html;
-  return html.replace(policy, '').replace(charsetMeta, charsetMeta + policy);
+  return html
+    .replace(policy, '')
+    .replace(charsetMeta, () => charsetMeta + withOwnHashes(policy, html));
 }
 
-/** Moves the policy that Astro appends to the head in front of every script and style. */
+/** Moves the policy that Astro appends to the head in front of every script and style, and trims it. */
 export function policy(): AstroIntegration {
   return {
     name: 'policy',

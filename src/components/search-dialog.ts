@@ -39,8 +39,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
   form.addEventListener('focusin', () => void loadElement(), { once: true });
 }
 
-onKey('/', () => open());
-onKey('Mod+k', () => open());
+// The search page needs none.
+if (document.querySelector('template[data-search-dialog]')) {
+  onKey('/', () => open());
+  onKey('Mod+k', () => open());
 
-const left = (history.state as { search?: string } | null)?.search;
-if (left) open(left);
+  const left = (history.state as { search?: string } | null)?.search;
+  if (left) open(left);
+}

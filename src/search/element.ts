@@ -40,6 +40,8 @@ export class QuoteSearch extends HTMLElement {
       this.#input.focus();
       void this.search();
     });
+    // The field may have had the focus before this script came.
+    if (this.contains(document.activeElement)) this.#open().catch(() => undefined);
     if (this.dataset['addressed'] === undefined) return;
     // What Enter would ask for is on the page already.
     this.addEventListener('submit', (event) => event.preventDefault());

@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
-import { collection, expect, firstQuote, longestQuote, pageKinds, test } from './site.ts';
+import { collection, expect, pageKinds, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.html'),
 );
-
-const compressed = (text: string | Buffer): number => brotliCompressSync(text).length;
 
 test('html-validate finds nothing on any page', async () => {
   const validator = new HtmlValidate({
@@ -80,35 +77,6 @@ test.describe('with a script that the policy does not know', () => {
     expect((await refused).text()).toContain('Content Security Policy');
     expect(await page.evaluate(() => 'intruded' in globalThis)).toBe(false);
   });
-});
-
-test('a permalink with its styles weighs at most 14 kB compressed', () => {
-  for (const { id } of [firstQuote, longestQuote]) {
-    const html = readFileSync(join(dist, 'quotes', id, 'index.html'));
-    expect(compressed(html)).toBeLessThanOrEqual(14 * 1024);
-  }
-});
-
-test('a page asks for at most 6 kB of script before search', async ({ page }) => {
-  let weight = 0;
-  page.on('response', async (response) => {
-    if (response.request().resourceType() === 'script') weight += compressed(await response.body());
-  });
-  const response = await page.goto(pageKinds['quote']!);
-  await page.waitForLoadState('networkidle');
-  const inline = (await response!.text()).match(/(?<=<script[^>]*>)[^<]+/g) ?? [];
-  expect(weight + compressed(inline.join(''))).toBeLessThanOrEqual(6 * 1024);
-});
-
-test('fonts of a first view weigh at most 45 kB', async ({ page }) => {
-  let weight = 0;
-  page.on('response', async (response) => {
-    if (response.url().endsWith('.woff2')) weight += (await response.body()).length;
-  });
-  await page.goto('');
-  await page.waitForLoadState('networkidle');
-  expect(weight).toBeGreaterThan(0);
-  expect(weight).toBeLessThanOrEqual(45 * 1024);
 });
 
 test('the sitemap holds every permalink', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,6 +9,17 @@ test('the policy stands behind the charset, before every script and style', () =
   const html = `<head><meta charset="utf-8"><script>1</script><style>a{}</style>${policy}</head>`;
   expect(policyFirst(html)).toBe(
     `<head><meta charset="utf-8">${policy}<script>1</script><style>a{}</style></head>`,
+  );
+});
+
+test('the policy holds the hashes of what stands in the page, and no others', () => {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const meta = (sources: string) =>
+    `<meta http-equiv="content-security-policy" content="script-src 'self'${sources};">`;
+  const script = '<script>alert(1)</script>';
+  const page = (sources: string) => `<meta charset="utf-8">${meta(sources)}${script}`;
+  expect(policyFirst(page(` ${hash('alert(1)')} ${hash('alert(2)')}`))).toBe(
+    page(` ${hash('alert(1)')}`),
   );
 });
 
