@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { run } from '../src/cli/child.mjs';
 
 const { env, platform } = process;
 
+// The same engine without what is around it, which takes the tests half the time.
+const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const macApps = ['Chromium', 'Google Chrome'];
 const windowsPaths = [
@@ -19,7 +21,18 @@ const windowsPaths = [
  */
 export async function findBrowser() {
   if (env.PLAYWRIGHT_CHROMIUM) return chosen(env.PLAYWRIGHT_CHROMIUM);
-  return installed() ?? (await playwrightsOwn());
+  return installed([...shells, ...names]) ?? (await playwrightsOwn());
+}
+
+/**
+ * The same for what a headless shell cannot do, such as keeping pages to go back to.
+ *
+ * @returns {Promise<string | undefined>}
+ */
+export async function findWholeBrowser() {
+  const { PLAYWRIGHT_CHROMIUM: path } = env;
+  if (path && !shells.includes(basename(path))) return chosen(path);
+  return installed(names) ?? (await playwrightsOwn());
 }
 
 /**
@@ -36,11 +49,11 @@ function chosen(path) {
   throw new Error(`PLAYWRIGHT_CHROMIUM names no file: ${path}`);
 }
 
-function installed() {
-  return usualPlaces().find((path) => existsSync(path) && starts(path));
+function installed(names) {
+  return usualPlaces(names).find((path) => existsSync(path) && starts(path));
 }
 
-function usualPlaces() {
+function usualPlaces(names) {
   if (platform === 'win32') {
     const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
     return roots.flatMap((root) => windowsPaths.map((path) => join(root, path)));
@@ -77,7 +90,8 @@ async function packaged() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
   await attempt('apt-get', ['update']);
   await attempt('apt-get', ['install', '-y', 'chromium']);
-  return installed();
+  await attempt('apt-get', ['install', '-y', 'chromium-headless-shell']);
+  return findBrowser();
 }
 
 /** What counts is whether a browser is there afterwards, which the caller looks at. */

@@ -11,6 +11,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../.cache/e2e',
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   // For a machine that does other work too: no test needs a tenth of it alone.
   timeout: 120_000,
@@ -20,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL,
     browserName: 'chromium',
+    // Journeys wait for no transitions; what moves has tests of its own.
+    contextOptions: { reducedMotion: 'reduce' },
     // It would answer in place of what a test fakes; its own tests allow it.
     serviceWorkers: 'block',
     launchOptions: {

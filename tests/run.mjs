@@ -21,9 +21,7 @@ try {
   await install();
   const browser = await ensureBrowser().catch((error) => error);
 
-  await check('types');
-  await check('lint');
-  await check('format:check');
+  await Promise.all(['types', 'lint', 'format:check'].map((step) => check(step)));
   await test('unit', unitReport, countVitest, [
     '--',
     '--reporter=default',

@@ -12,8 +12,9 @@ export const REFUSED =
 let bar: HTMLElement | undefined;
 
 function create(): HTMLElement {
-  const created = document.createElement('div');
+  const created = document.createElement('aside');
   created.className = 'notice';
+  created.ariaLabel = 'Notice';
   created.lang = 'en';
   const said = document.createElement('p');
   said.role = 'status';

@@ -170,7 +170,9 @@ export class QuoteSearch extends HTMLElement {
     this.querySelector('.search-count')!.textContent = count;
     const offer = this.querySelector<HTMLElement>('.search-suggestion')!;
     offer.hidden = suggestion === '';
-    offer.querySelector('button')!.textContent = suggestion;
+    const word = offer.querySelector('button')!;
+    word.textContent = suggestion;
+    word.lang = this.dataset['lang']!;
     clearTimeout(this.#announcement);
     this.#announcement = window.setTimeout(() => {
       this.querySelector('[role=status]')!.textContent = count;

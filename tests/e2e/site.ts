@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { contentFolder } from '../../src/collection/folder.ts';
 import { requireCollection } from '../../src/collection/read.ts';
 import { setInType } from '../../src/collection/typography.ts';
@@ -45,36 +45,60 @@ export const pageKinds: Record<string, string> = {
  * A page on which no script error, no console message and no request elsewhere may happen, but
  * for the console messages that a test provokes and `expected` matches.
  */
-export const test = base.extend<{ expected: RegExp; quiet: void }>({
+export const test = base.extend<{ expected: RegExp }>({
   expected: [/404 \(Not Found\)/u, { option: true }],
-  quiet: [
-    async ({ page, baseURL, expected }, use) => {
-      const noise: string[] = [];
-      const { hostname: own } = new URL(baseURL!);
-      page.on('console', (message) => noise.push(message.text()));
-      page.on('pageerror', (error) => noise.push(error.message));
-      page.on('request', (request) => {
-        const { hostname, protocol } = new URL(request.url());
-        if (hostname !== own && protocol !== 'data:') noise.push(`request to ${hostname}`);
-      });
-      await use();
-      const blocked = 'Service Worker registration blocked by Playwright';
-      expect(noise.filter((line) => line !== blocked && !expected.test(line))).toEqual([]);
-    },
-    { auto: true },
-  ],
+  page: async ({ page, baseURL, expected }, use) => {
+    const noise: string[] = [];
+    const { hostname: own } = new URL(baseURL!);
+    page.on('console', (message) => noise.push(message.text()));
+    page.on('pageerror', (error) => noise.push(error.message));
+    page.on('request', (request) => {
+      const { hostname, protocol } = new URL(request.url());
+      if (hostname !== own && protocol !== 'data:') noise.push(`request to ${hostname}`);
+    });
+    await use(page);
+    const blocked = 'Service Worker registration blocked by Playwright';
+    expect(noise.filter((line) => line !== blocked && !expected.test(line))).toEqual([]);
+  },
 });
+
+/** Takes one page through all kinds of pages, which is quicker than a new one for each. */
+export async function forEachKind(
+  page: Page,
+  check: (kind: string, path: string) => Promise<void>,
+): Promise<void> {
+  for (const [kind, path] of Object.entries(pageKinds)) {
+    await base.step(`the ${kind} page`, async () => {
+      await page.goto(path);
+      await check(kind, path);
+    });
+  }
+}
 
 /** The rules of axe that another colour scheme can break. */
 export const coloured = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds against WCAG 2.2 AA and best practice, or some rules only, in words. */
-export async function accessProblems(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  if (rules) axe.withRules(rules);
-  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe finds against WCAG 2.2 AA and best practice, or some rules and places only, in words.
+ * Its package for Playwright sends all of axe again for each question, which takes ten times as
+ * long as the answer.
+ */
+export async function accessProblems(
+  page: Page,
+  { rules = standard, within = 'html' }: { rules?: string[]; within?: string } = {},
+): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async ([rules, within]) => {
+      if (!document.querySelector(within)?.checkVisibility()) return [];
+      const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+      const { violations } = await run(within, { runOnly: rules, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    },
+    [rules, within] as const,
+  );
 }
 
 export { expect };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { textKey } from '../../../src/collection/body.ts';
 import { findForbidden, isBlank } from '../../../src/collection/characters.ts';
-import { readLine, type QuoteLine } from '../../../src/notes/lines.ts';
+import { beginsItem, readLine, type QuoteLine } from '../../../src/notes/lines.ts';
+import { opensQuote } from '../../../src/notes/marks.ts';
 import type { Notes } from '../../../src/notes/parse.ts';
 import { joinLines } from '../../../src/notes/wrapping.ts';
 
@@ -88,7 +89,9 @@ const title = line.filter((text) => {
 });
 const running = line.filter((text) => {
   const read = readLine(text, 'introduction');
-  return read.kind === 'introduction' && !read.isHeading;
+  // An item in which a quote opens goes on to where it ends, over the heading of a part if need be.
+  const isItem = beginsItem(text) && opensQuote(text);
+  return read.kind === 'introduction' && !read.isHeading && !isItem;
 });
 const paragraph = fc.array(running, { minLength: 1, maxLength: 3 });
 

@@ -1,0 +1,137 @@
+import { expect, firstQuote, pageKinds, set, test } from './site.ts';
+
+// What a screen reader is given, in the words that it says; what matters of each place and no more.
+
+const { theme, source, part, text } = firstQuote;
+const said = (words: string) => JSON.stringify(set(words).replace(/\s+/gu, ' '));
+
+test('the title page says its title, a search field, and the contents with their counts', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('');
+  await expect(page.locator('body')).toMatchAriaSnapshot(`
+    - link "Skip to the text"
+    - banner:
+      - navigation "Site":
+        - list:
+          - listitem:
+            - link "Contents"
+      - button "Switch to Dark"
+      - button "Search"
+    - main:
+      - heading [level=1]
+      - search:
+        - searchbox "Search the quotes"
+      - navigation "Contents":
+        - heading "Contents" [level=2]
+        - list:
+          - listitem:
+            - link /${part.number} .*\\d+ quotes?/
+    - contentinfo:
+      - navigation "Site, at the end"
+  `);
+});
+
+test('a part says its title, then each quote as a figure with its theme, text and source', async ({
+  page,
+}) => {
+  await page.goto(pageKinds['part']!);
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - paragraph: /Part ${part.number} of \\d+/
+    - heading ${said(part.title)} [level=1]
+    - list:
+      - listitem:
+        - figure:
+          - heading ${said(theme.label)} [level=2]:
+            - link ${said(theme.label)}
+          - blockquote:
+            - paragraph: ${said(text.split('\n\n')[0]!)}
+          - link ${said(source.name)}
+          - button "Copy"
+          - button "Link"
+          - button "Save"
+          - link "Share"
+    - navigation "Parts"
+  `);
+});
+
+test('a permalink says part, theme, quote and source, then what can be done and what is next', async ({
+  page,
+}) => {
+  await page.goto(pageKinds['quote']!);
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - paragraph:
+      - link "Part ${part.number}"
+    - figure:
+      - heading ${said(theme.label)} [level=1]
+      - blockquote:
+        - paragraph: ${said(text.split('\n\n')[0]!)}
+      - link ${said(source.name)}
+      - link "Permalink"
+    - button "Copy quote"
+    - button "Copy link"
+    - button "Save"
+    - navigation "Quotes":
+      - link /^Next/
+  `);
+});
+
+test('the search says its field, how much was found once one stops typing, and each result', async ({
+  page,
+}) => {
+  await page.goto(pageKinds['quote']!);
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('searchbox').fill(theme.label);
+  await expect(dialog.getByRole('status')).toHaveText(/^(?:The first \d+ of )?\d+ quotes?/u);
+  await expect(dialog).toMatchAriaSnapshot(`
+    - dialog "Search":
+      - search:
+        - searchbox "Search the quotes"
+        - button "Close search"
+      - status: /\\d+ quotes?/
+      - combobox "Part"
+      - combobox "Source"
+      - list:
+        - listitem:
+          - figure:
+            - paragraph:
+              - link ${said(theme.label)}
+            - blockquote
+  `);
+  await dialog.getByRole('searchbox').fill('xyzzyq');
+  await expect(dialog.getByRole('status')).toHaveText('No quote found for “xyzzyq”');
+});
+
+test('what happens without a new page is announced', async ({ page }) => {
+  await page.goto(pageKinds['part']!);
+  const status = (words: string) => page.getByRole('status').filter({ hasText: words });
+  await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(status('Saved on this device.')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Saved' })).toHaveAttribute('aria-pressed', 'true');
+  await page.goto('saved/');
+  await expect(page.locator('[data-list] figure')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(status('Removed.')).toHaveCount(1);
+  await page.goto(pageKinds['random']!);
+  await page.getByRole('link', { name: 'Another quote' }).click();
+  await expect(page.locator('figure[aria-live=polite] blockquote')).toBeVisible();
+});
+
+test('of a page with its menu open, every way to share has a name', async ({ page }) => {
+  await page.goto(`${pageKinds['quote']!}#share`);
+  await expect(page.locator('share-menu')).toMatchAriaSnapshot(`
+    - group:
+      - list:
+        - listitem:
+          - link "E-mail"
+        - listitem:
+          - link "Image"
+      - list:
+        - listitem:
+          - text: Link
+          - button /^Copy. Link$/
+          - textbox "Link"
+  `);
+});

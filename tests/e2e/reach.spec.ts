@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { collection, expect, firstQuote, forEachKind, pageKinds, test } from './site.ts';
+
+/** What a reader presses whose box is smaller than so many pixels, but for links in a sentence. */
+function smallTargets(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const pressed = 'a[href], button, select, summary, label:has(input), input, textarea';
+    const isInSentence = (element: Element) =>
+      element.matches('p a, p button, .search-help a') &&
+      !element.closest('.eyebrow, .notice, .saved-files');
+    return [...document.querySelectorAll<HTMLElement>(pressed)]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => !isInSentence(element) && !element.closest('label:has(input) input'))
+      .filter((element) => getComputedStyle(element).clipPath === 'none')
+      .map((element) => {
+        // The whole result is the target of its link.
+        const area = element.closest('[data-results] figure') ?? element;
+        const { width, height } = area.getBoundingClientRect();
+        return { element, width, height };
+      })
+      .filter(({ width, height }) => Math.min(width, height) + 0.01 < least)
+      .map(({ element, width, height }) => {
+        const size = `${width.toFixed(1)} × ${height.toFixed(1)}`;
+        return `${size}: ${element.outerHTML.slice(0, 90)}`;
+      });
+  }, least);
+}
+
+/** What sticks out of the window, is cut off by its box, or makes the page scroll sideways. */
+function lost(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      if (!element.checkVisibility() || element.closest('.sr-only, .skip-link')) continue;
+      const style = getComputedStyle(element);
+      const own = [...element.childNodes].some(
+        (node) => node instanceof Text && node.textContent.trim() !== '',
+      );
+      const { left, right, width } = element.getBoundingClientRect();
+      const name = element.outerHTML.slice(0, 90);
+      if (own && width > 1 && (left < -0.5 || right > clientWidth + 0.5)) found.push(name);
+      // A field or a list of choices shows what fits, and all of it once it is used.
+      if (element.matches('input, select, textarea, .search-submit')) continue;
+      const cuts = /hidden|clip/u.test(style.overflowX + style.overflowY);
+      const wide = element.scrollWidth > element.clientWidth + 1;
+      const high = element.scrollHeight > element.clientHeight + 1;
+      if (cuts && width > 1 && (wide || high)) found.push(`cut: ${name}`);
+    }
+    return found;
+  });
+}
+
+/** The spacing that a reader may set, at its largest (WCAG 1.4.12). */
+function spaceText(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+           word-spacing: 0.16em !important }
+       p { margin-block-end: 2em !important }`,
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+}
+
+const open: Record<string, (page: Page) => Promise<void>> = {
+  'ways to share': async (page) => {
+    await page.goto(`quotes/${firstQuote.id}/#share`);
+    await expect(page.locator('details')).toHaveAttribute('open');
+  },
+  'search dialog': async (page) => {
+    await page.goto(pageKinds['quote']!);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill(firstQuote.theme.label);
+    await expect(page.getByRole('dialog').locator('[data-state=ready]')).toBeVisible();
+  },
+  'sheet of keys': async (page) => {
+    await page.goto(pageKinds['quote']!);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'saved list with a notice': async (page) => {
+    const ids = collection.quotes.slice(0, 2).map(({ id }) => id);
+    await page.goto('saved/');
+    await page.evaluate((text) => localStorage.setItem('saved', text), JSON.stringify(ids));
+    await page.reload();
+    await page.getByRole('button', { name: 'Remove', exact: true }).first().click();
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  },
+};
+/** Takes one page through all kinds of pages and what can be opened on them. */
+async function forEachView(page: Page, check: () => Promise<void>): Promise<void> {
+  await forEachKind(page, check);
+  for (const [name, view] of Object.entries(open)) {
+    await test.step(`the ${name}`, async () => {
+      await view(page);
+      await check();
+    });
+  }
+}
+
+test('targets are 24 px at least, and no zoom or spacing loses text', async ({ page }) => {
+  test.slow();
+  await forEachView(page, async () => {
+    for (const [width, height] of [
+      // A window of 1280 × 1024 at 400 %.
+      [320, 256],
+      [768, 1024],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await smallTargets(page, 24)).toEqual([]);
+      expect(await lost(page)).toEqual([]);
+    }
+    await spaceText(page);
+    for (const [width, height] of [
+      [320, 256],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await lost(page)).toEqual([]);
+    }
+  });
+});
+
+test.describe('on a screen that is touched', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('targets are 44 px at least', async ({ page }) => {
+    test.slow();
+    await forEachView(page, async () => {
+      expect(await smallTargets(page, 44)).toEqual([]);
+      expect(await lost(page)).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { accessProblems, expect, firstQuote, pageKinds, test } from './site.ts';
+
+const permalink = pageKinds['quote']!;
+
+/** How far the colours of two properties of an element are apart, as WCAG counts contrast. */
+function contrast(page: Page, selector: string, property: string): Promise<number> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element, property) => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+      const luminance = (color: string): number => {
+        canvas.fillStyle = color;
+        canvas.fillRect(0, 0, 1, 1);
+        const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((value) => {
+          const share = value / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        }) as [number, number, number];
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const own = luminance(getComputedStyle(element).getPropertyValue(property));
+      const paper = luminance(getComputedStyle(document.body).backgroundColor);
+      return (Math.max(own, paper) + 0.05) / (Math.min(own, paper) + 0.05);
+    }, property);
+}
+
+test('those who ask for less motion get none, between pages neither', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', (event) => {
+      const { viewTransition } = event as Event & { viewTransition: object | null };
+      document.documentElement.dataset['moved'] = String(viewTransition !== null);
+    });
+  });
+  for (const path of ['', permalink, pageKinds['saved']!]) {
+    await page.goto(path);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+          return (
+            transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto'
+          );
+        })
+        .map((element) => element.outerHTML.slice(0, 90)),
+    );
+    expect(moving).toEqual([]);
+  }
+  await page.goto(pageKinds['part']!);
+  await page.locator(`[data-quote="${firstQuote.id}"] a.u-url`).click();
+  await expect(page.locator('html')).toHaveAttribute('data-moved', 'false');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`those who ask for more contrast get 7:1 everywhere, and lines that are seen, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    for (const path of ['', permalink, pageKinds['part']!, 'themes/']) {
+      await page.goto(path);
+      const rules = ['color-contrast', 'color-contrast-enhanced'];
+      expect(await accessProblems(page, { rules })).toEqual([]);
+    }
+    expect(await contrast(page, '.letter-index li', 'border-top-color')).toBeGreaterThan(4.5);
+    await page.goto(permalink);
+    expect(await contrast(page, 'blockquote', 'color')).toBe(21);
+    expect(await contrast(page, '.share-tools button:last-of-type', 'color')).toBe(21);
+  });
+}
+
+test('those who ask for less transparency get none', async ({ page }) => {
+  await page.goto(permalink);
+  const client = await page.context().newCDPSession(page);
+  const features = [{ name: 'prefers-reduced-transparency', value: 'reduce' }];
+  await client.send('Emulation.setEmulatedMedia', { features });
+  const backdrop = () =>
+    page.getByRole('dialog').evaluate((dialog) => {
+      const { backgroundColor, backdropFilter } = getComputedStyle(dialog, '::backdrop');
+      return [/\/|rgba/u.test(backgroundColor), backdropFilter];
+    });
+  for (const key of ['?', 'Control+k']) {
+    await page.keyboard.press(key);
+    expect(await backdrop()).toEqual([false, 'none']);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+});
+
+test('in forced colours what paper or colour alone said is said by lines', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(permalink);
+  const bordered = async (selector: string) => {
+    const { width, style } = await page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { borderBottomWidth, borderBottomStyle } = getComputedStyle(element);
+        return { width: parseFloat(borderBottomWidth), style: borderBottomStyle };
+      });
+    expect([selector, width >= 1, style]).toEqual([selector, true, 'solid']);
+    expect(await contrast(page, selector, 'border-bottom-color')).toBeGreaterThanOrEqual(3);
+  };
+  for (const tool of ['.share-tools button', 'summary']) await bordered(tool);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.locator('.notice')).toBeVisible();
+  await bordered('.notice');
+  await page.keyboard.press('Control+k');
+  await bordered('.search-dialog');
+  await page.getByRole('searchbox').fill(firstQuote.theme.label);
+  const marked = page.getByRole('dialog').locator('mark').first();
+  await expect(marked).toBeVisible();
+  const papers = await marked.evaluate((mark) => [
+    getComputedStyle(mark).backgroundColor,
+    getComputedStyle(document.body).backgroundColor,
+  ]);
+  expect(papers[0]).not.toBe(papers[1]);
+});
+
+test('where one is, is said by more than a colour', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('themes/');
+  const current = page.getByRole('navigation', { name: 'Site', exact: true });
+  await expect(current.getByRole('link', { name: 'Themes' })).toHaveCSS(
+    'text-decoration-line',
+    'underline',
+  );
+});

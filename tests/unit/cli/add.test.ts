@@ -1,0 +1,78 @@
+import { describe, expect, test, vi } from 'vitest';
+import { readFiles } from '../folders.ts';
+import { clean, notes, run } from './command.ts';
+
+// Each test starts several processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('add', () => {
+  const fields = ['--part', '1', '--theme', 'On x', '--source', 'Some: S'];
+
+  test('writes one quote and its permalink, and prints its address', () => {
+    const { file, to } = notes(clean);
+    run('import', [file, '--to', to]);
+    const args = [...fields, '--quote', '“A *new* one.”', '--date', '2013'];
+    const env = { CONTENT_DIR: to, SITE_URL: 'https://a.example' };
+    expect(run('add', args, env)).toEqual({
+      status: 0,
+      stdout: `written: ${to}/quotes/x-2.md\naddress: https://a.example/quotes/x-2/\n`,
+      stderr: '',
+    });
+    expect(readFiles(to).get('quotes/x-2.md')).toBe(
+      '---\npart: 1\ntheme: On x\nsource: "Some: S"\norder: 2\ndate: "2013"\n---\n\nA \\*new\\* one.\n',
+    );
+    expect(run('check', [], { CONTENT_DIR: to }).stdout).toBe('2 quotes in 1 part: no problems\n');
+  });
+
+  test('reports every bad value at once, and a taken id', () => {
+    const { file, to } = notes(clean);
+    run('import', [file, '--to', to]);
+    const before = readFiles(to);
+    const { status, stderr } = run(
+      'add',
+      [
+        '--part',
+        '9',
+        '--theme',
+        ' ',
+        '--quote',
+        '""',
+        '--id',
+        'x',
+        '--order',
+        'last',
+        '--lang',
+        'e_n',
+      ],
+      { CONTENT_DIR: to },
+    );
+    expect(status).toBe(1);
+    expect(stderr.split('\n').map((line) => line.slice(0, 24))).toEqual([
+      '--part must be one of 1.',
+      '--theme is empty. Write ',
+      '--quote is empty.',
+      '--source is missing.',
+      '--id is taken: x is, or ',
+      '--order must be a whole ',
+      '--lang is not a language',
+      'Nothing was added.',
+      '',
+    ]);
+    expect(readFiles(to)).toEqual(before);
+  });
+
+  test('shows a quote that is nearly the same, and adds it only when told', () => {
+    const { file, to } = notes(clean.replace('Text.', 'Moving data is expensive.'));
+    run('import', [file, '--to', to]);
+    const args = [...fields, '--quote', 'Moving data is expensive!'];
+    const { status, stderr } = run('add', args, { CONTENT_DIR: to });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `like ${to}/quotes/x.md: Moving data is expensive.\nNothing was added. With --anyway it is.\n`,
+    );
+    expect(run('add', [...args, '--anyway'], { CONTENT_DIR: to }).status).toBe(0);
+    expect(run('add', [...args, '--anyway'], { CONTENT_DIR: to }).stderr).toContain(
+      'holds this quote already',
+    );
+  });
+});

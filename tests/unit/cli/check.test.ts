@@ -1,0 +1,106 @@
+import { describe, expect, test, vi } from 'vitest';
+import { readFiles, writeFiles } from '../folders.ts';
+import { clean, notes, run } from './command.ts';
+
+// Each test starts several processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('check', () => {
+  test('prints every problem under the content folder, and counts them', () => {
+    const { file, to } = notes(clean);
+    run('import', [file, '--to', to]);
+    writeFiles(to, [
+      ['quotes/y.md', '---\npart: 9\ntheme: Y\nsource: S\nextra: 1\n---\n\n# Y'],
+      ['quotes/note.txt', 'x'],
+    ]);
+    const { status, stdout, stderr } = run('check', [], { CONTENT_DIR: to });
+    expect(status).toBe(1);
+    expect(stdout).toBe('1 quote in 1 part: 2 errors, 2 warnings\n');
+    expect(stderr.split('\n').map((line) => line.replace(to, 'DIR').slice(0, 48))).toEqual([
+      'DIR/quotes/note.txt: warning: is not a quote. A ',
+      'DIR/quotes/y.md:5: extra: is not a known field. ',
+      'DIR/quotes/y.md:8: body: holds a heading. A quot',
+      'DIR/permalinks.json: warning: y: is not in the l',
+      '',
+    ]);
+  });
+
+  test('names a content folder that is not there', () => {
+    const { to } = notes(clean);
+    const { status, stderr } = run('check', [], { CONTENT_DIR: to });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^${to}: is not a folder\\.`, 'u'));
+  });
+});
+
+describe('check of a folder', () => {
+  test('prints JSON with the place, rule and fix of every problem', () => {
+    const { file, to } = notes(clean);
+    run('import', [file, '--to', to]);
+    writeFiles(to, [
+      ['quotes/y.md', '---\npart: 1\ntheme: on X\nsource: S\nextra: 1\n---\n\nText, *x*'],
+      ['permalinks.json', '{ "x": "live", "y": "live" }'],
+    ]);
+    const { status, stdout, stderr } = run('check', ['--json'], { CONTENT_DIR: to });
+    expect(status).toBe(1);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({
+      folder: to,
+      quotes: 1,
+      errors: 1,
+      warnings: 0,
+      problems: [
+        {
+          file: 'quotes/y.md',
+          line: 5,
+          column: 8,
+          field: 'extra',
+          rule: 'unknown-field',
+          severity: 'error',
+          message: 'is not a known field.',
+          fix: 'Correct its name or remove it.',
+        },
+      ],
+    });
+  });
+
+  test('repairs what is safe, says so, and touches no word', () => {
+    const { file, to } = notes(clean);
+    run('import', [file, '--to', to]);
+    const windows =
+      '\uFEFF---\r\npart: 1\r\ntheme: Y\r\nsource: S\r\n---\r\n\r\nThe\u200B other \u202Eone.\r\n';
+    writeFiles(to, [['quotes/y.md', windows]]);
+    const first = run('check', ['--fix'], { CONTENT_DIR: to });
+    expect(first.status).toBe(1);
+    expect(first.stdout.split('\n')[0]).toBe(
+      `fixed ${to}/quotes/y.md: removed the byte order mark, wrote line ends as LF, removed invisible characters`,
+    );
+    expect(first.stderr).toContain(
+      'quotes/y.md:7: body: holds the invisible or control character U+202E',
+    );
+    writeFiles(to, [['quotes/y.md', readFiles(to).get('quotes/y.md')!.replace('\u202E', '')]]);
+    const second = run('check', ['--fix'], { CONTENT_DIR: to });
+    expect(second).toEqual({
+      status: 0,
+      stdout: `fixed ${to}/permalinks.json: added y\n2 quotes in 1 part: no problems\n`,
+      stderr: '',
+    });
+    expect(readFiles(to).get('quotes/y.md')).toBe(
+      '---\npart: 1\ntheme: Y\nsource: S\n---\n\nThe other one.\n',
+    );
+    expect(run('check', ['--fix'], { CONTENT_DIR: to }).stdout).toContain('nothing to fix');
+  });
+
+  test('finds nothing wrong with the second collection', () => {
+    const folder = 'tests/fixtures/collections/pensees';
+    expect(run('check', [], { CONTENT_DIR: folder })).toEqual({
+      status: 0,
+      stdout: '12 quotes in 3 parts: no problems\n',
+      stderr: '',
+    });
+  });
+
+  test('prints its rules', () => {
+    expect(run('check', ['--rules']).stdout).toContain('| `unknown-part` | error |');
+  });
+});
