@@ -61,9 +61,10 @@ await command(usage, options, (values, positionals) => {
   return errors === 0;
 });
 
-/** A problem with its keys in the order in which a reader looks for them. */
+/** A problem with its keys in the order in which a reader looks for them, and always with a fix. */
 function inOrder({ file, line, column, field, rule, severity, message, fix }: Problem): Problem {
-  return { file, line, column, field, rule, severity, message, fix };
+  // What a value must be says all.
+  return { file, line, column, field, rule, severity, message, fix: fix || `It ${message}` };
 }
 
 /** Repairs a folder and says what was done; what is left is read again. */

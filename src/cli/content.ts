@@ -25,11 +25,12 @@ export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** Prints problems on stderr, one a line, under the path of their content folder. */
+/** Prints problems on stderr, one a line with column and rule, under the path of their folder. */
 export function printProblems(folder: string, problems: Problem[]): void {
-  for (const problem of problems) {
-    const file = shownPath(resolve(folder, problem.file));
-    console.error(formatProblem({ ...problem, file }));
+  for (const { file, line, column, ...problem } of problems) {
+    const place = [shownPath(resolve(folder, file)), line, column];
+    const said = formatProblem({ ...problem, file: place.filter(Boolean).join(':') });
+    console.error(`${said} (${problem.rule})`);
   }
 }
 

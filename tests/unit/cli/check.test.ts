@@ -18,11 +18,12 @@ describe('check', () => {
     expect(stdout).toBe('1 quote in 1 part: 2 errors, 2 warnings\n');
     expect(stderr.split('\n').map((line) => line.replace(to, 'DIR').slice(0, 48))).toEqual([
       'DIR/quotes/note.txt: warning: is not a quote. A ',
-      'DIR/quotes/y.md:5: extra: is not a known field. ',
-      'DIR/quotes/y.md:8: body: holds a heading. A quot',
+      'DIR/quotes/y.md:5:8: extra: is not a known field',
+      'DIR/quotes/y.md:8:1: body: holds a heading. A qu',
       'DIR/permalinks.json: warning: y: is not in the l',
       '',
     ]);
+    expect(stderr).toContain('Correct its name or remove it. (unknown-field)\n');
   });
 
   test('names a content folder that is not there', () => {
@@ -76,7 +77,7 @@ describe('check of a folder', () => {
       `fixed ${to}/quotes/y.md: removed the byte order mark, wrote line ends as LF, removed invisible characters`,
     );
     expect(first.stderr).toContain(
-      'quotes/y.md:7: body: holds the invisible or control character U+202E',
+      'quotes/y.md:7:11: body: holds the invisible or control character U+202E',
     );
     writeFiles(to, [['quotes/y.md', readFiles(to).get('quotes/y.md')!.replace('\u202E', '')]]);
     const second = run('check', ['--fix'], { CONTENT_DIR: to });

@@ -96,7 +96,7 @@ describe('import', () => {
     const wrong = run('import', [file, '--to', to, '--update']);
     expect(wrong.status).toBe(1);
     expect(wrong.stderr).toMatch(
-      /y\.md:1: has no frontmatter.*\n.*a collection with errors: nothing was changed/u,
+      /y\.md:1:1: has no frontmatter.*\n.*a collection with errors: nothing was changed/u,
     );
     expect(readFiles(to)).toEqual(before);
     expect(readdirSync(join(folder, 'made'))).toEqual(['here']);
