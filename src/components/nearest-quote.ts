@@ -3,17 +3,26 @@ import { urls } from '../collection/urls.ts';
 import type { SearchManifest } from '../search/documents.ts';
 import { nearestId } from '../search/nearest.ts';
 
+/** A part of an address as text, without the end of a file's name. */
+function nameOf(part: string): string {
+  try {
+    return decodeURIComponent(part).replace(/\.[a-z]+$/u, '');
+  } catch {
+    return part;
+  }
+}
+
 /**
  * Offers the quote whose permalink is nearest to the address that led nowhere. Of a collection so
  * large that it comes in pieces, all of which nobody has asked for, a search for its words: they
  * are those of the theme, and search forgives what is mistyped.
  */
 async function offer(place: HTMLElement): Promise<void> {
-  const [last] = location.pathname.split('/').filter(Boolean).slice(-1);
-  if (!last) return;
+  const names = location.pathname.split('/').filter(Boolean).map(nameOf).toReversed();
+  const [name] = names;
+  if (!name) return;
   const response = await fetch(place.dataset['nearest']!);
   const { quotes, shards } = (await response.json()) as SearchManifest;
-  const name = decodeURIComponent(last).replace(/\.[a-z]+$/u, '');
   const link = place.querySelector('a')!;
   if (shards) {
     const words = name
@@ -25,10 +34,9 @@ async function offer(place: HTMLElement): Promise<void> {
     place.hidden = words === '';
     return;
   }
-  const id = nearestId(
-    name,
-    quotes.map((quote) => quote.id),
-  );
+  const ids = quotes.map((quote) => quote.id);
+  // The end of an address first: what stands before it may be a folder of any name.
+  const id = names.map((one) => nearestId(one, ids)).find((one) => one !== undefined);
   const quote = quotes.find((candidate) => candidate.id === id);
   if (!quote) return;
   link.href = urls.quote(quote);

@@ -24,7 +24,9 @@ export function nearestId(mistyped: string, ids: string[]): string | undefined {
   let nearest: string | undefined;
   let best = LEAST;
   for (const id of ids) {
-    const score = likeness(name, id);
+    // One that was cut short begins right.
+    const isCut = name.length > 2 && id.startsWith(name);
+    const score = likeness(name, id) + Number(isCut);
     if (score > best) [best, nearest] = [score, id];
   }
   return nearest;

@@ -11,6 +11,8 @@ describe('the nearest permalink', () => {
     ['infinite-laptop', 'the-infinite-laptop'],
     ['laptop-infinite', 'the-infinite-laptop'],
     ['debuging', 'debugging'],
+    ['the-inf', 'the-infinite-laptop'],
+    ['data-l', 'data-lock-in'],
   ])('%s means %s', (mistyped, id) => {
     expect(nearestId(mistyped, ids)).toBe(id);
   });
