@@ -23,10 +23,13 @@ export interface Card {
   lacking: string[];
 }
 
-/** Text as cards draw it: composed, without invisible characters and rare kinds of space. */
+const emoji = /\s*(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?/gu;
+
+/** Text as cards draw it: composed, without emoji, invisible characters and rare kinds of space. */
 function drawable(text: string): string {
   return text
     .normalize('NFC')
+    .replace(emoji, '')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\u2007\u202F]/gu, '\u00A0')
     .replace(/[\u2000-\u200A\u205F\u3000]/gu, ' ')

@@ -9,10 +9,11 @@ export const getStaticPaths = (async () => {
   const painter = await cardPainter();
   return collection.quotes.flatMap((quote) => {
     const card = cardOf(quote, collection, painter.draws);
-    return [
-      { params: { card: quote.id }, props: { card, format: formats.wide, painter } },
-      { params: { card: `square/${quote.id}` }, props: { card, format: formats.square, painter } },
-    ];
+    // Who has the address of a card under a former id shall not lose the picture.
+    return [quote.id, ...quote.aliases].flatMap((id) => [
+      { params: { card: id }, props: { card, format: formats.wide, painter } },
+      { params: { card: `square/${id}` }, props: { card, format: formats.square, painter } },
+    ]);
   });
 }) satisfies GetStaticPaths;
 

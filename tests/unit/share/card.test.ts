@@ -68,3 +68,11 @@ describe('characters that the fonts lack', () => {
     expect(text).toBe('soft non-stop 5\u00A0km Caf\u00E9');
   });
 });
+
+test('a card leaves out emoji, which its fonts lack, and keeps the words around them', () => {
+  const { text, theme, lacking } = card({
+    text: 'Ship it 🚀👩‍🔬, we ❤️ © 2013.',
+    theme: 'On 🎉 joy',
+  });
+  expect([text, theme, lacking]).toEqual(['Ship it, we © 2013.', 'On joy', []]);
+});
