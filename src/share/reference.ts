@@ -1,4 +1,5 @@
-import { inQuotationMarks } from '../collection/typography.ts';
+import { inQuotationMarks, setInType } from '../collection/typography.ts';
+import { excerpt } from './excerpt.ts';
 
 /** As much of a quote as a reference names; what is not known is left out of it. */
 export interface Cited {
@@ -33,4 +34,12 @@ export function plainReference(quote: Omit<Cited, 'text' | 'lang'>): string {
 export function citation(quote: Cited, address: string): string {
   const { text, lang } = quote;
   return `${inQuotationMarks(text, lang)} — ${plainReference(quote)}\n${address}`;
+}
+
+/** The quote with its reference, set in type, in so many characters: what is cut is the quote. */
+export function shortCitation(quote: Cited, most: number): string {
+  const { text, lang } = quote;
+  const reference = excerpt(` — ${plainReference({ ...quote, url: undefined })}`, most / 2);
+  const room = most - reference.length - 3;
+  return `${setInType(inQuotationMarks(excerpt(text, room), lang), lang)} ${reference}`;
 }

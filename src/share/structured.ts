@@ -31,18 +31,14 @@ export function quotation(quote: Quote, { title }: Collection, site: URL): WithC
   };
 }
 
-/** The way from the title page over the part down to the quote. */
-export function breadcrumbs(
-  quote: Quote,
-  { title }: Collection,
-  site: URL,
-): WithContext<BreadcrumbList> {
-  const { part, theme } = quote;
-  const way = [
-    { name: title, path: urls.home() },
-    { name: part.title, path: urls.part(part) },
-    { name: theme.label, path: urls.quote(quote) },
-  ];
+/** A page on the way to another; its path begins with the base. */
+export interface Stop {
+  name: string;
+  path: string;
+}
+
+/** The way down to a page, which is the last stop. */
+export function breadcrumbs(way: Stop[], site: URL): WithContext<BreadcrumbList> {
   return {
     '@context': context,
     '@type': 'BreadcrumbList',

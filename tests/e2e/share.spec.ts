@@ -5,12 +5,11 @@ import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { contentFolder } from '../../src/collection/folder.ts';
 import { readCollection } from '../../src/collection/read.ts';
-import { setInType } from '../../src/collection/typography.ts';
 import { base, urls } from '../../src/collection/urls.ts';
 import { shareForms } from '../../src/share/citation.ts';
-import { excerpt } from '../../src/share/excerpt.ts';
 import { atomFeed } from '../../src/share/feeds.ts';
 import { frameHeight, frameSize } from '../../src/share/frame.ts';
+import { shortCitation } from '../../src/share/reference.ts';
 import { quotation, scriptText } from '../../src/share/structured.ts';
 import { collectionOf, label, words } from '../unit/share/collection.ts';
 import {
@@ -19,7 +18,6 @@ import {
   expect,
   firstQuote,
   longestQuote,
-  set,
   shortestQuote,
   test,
 } from './site.ts';
@@ -88,8 +86,8 @@ test('every permalink says in its head what it quotes', async ({ page }) => {
       'og:image': absolute(urls.card(quote)),
       'og:image:width': '1200',
       'og:image:height': '630',
-      'og:image:alt': excerpt(setInType(quote.text, quote.lang), 420),
-      'og:description': excerpt(set(quote.text), 420),
+      'og:image:alt': shortCitation(quote, 420),
+      'og:description': shortCitation(quote, 420),
       'twitter:card': 'summary_large_image',
     });
     expect(meta['article:published_time']).toBe(quote.date);

@@ -26,9 +26,13 @@ describe('structured data', () => {
     });
   });
 
-  test('leads from the title page over the part to the quote', () => {
-    const collection = collectionOf();
-    expect(breadcrumbs(collection.quotes[0], collection, site).itemListElement).toEqual([
+  test('leads from the title page down to a quote, stop by stop', () => {
+    const way = [
+      { name: 'Lessons', path: '/' },
+      { name: 'Big Data', path: '/parts/big-data/' },
+      { name: 'On data gravity', path: '/quotes/data-gravity/' },
+    ];
+    expect(breadcrumbs(way, site).itemListElement).toEqual([
       { '@type': 'ListItem', position: 1, name: 'Lessons', item: 'https://example.org/' },
       {
         '@type': 'ListItem',
