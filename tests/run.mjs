@@ -21,7 +21,10 @@ try {
   await install();
   const browser = await ensureBrowser().catch((error) => error);
 
-  await Promise.all(['types', 'lint', 'format:check'].map((step) => check(step)));
+  // The linter needs the types of the content, which the first step writes.
+  await check('types');
+  await check('lint');
+  await check('format:check');
   await test('unit', unitReport, countVitest, [
     '--',
     '--reporter=default',
