@@ -1,5 +1,5 @@
 import { setInType } from '../collection/typography.ts';
-import { urls } from '../collection/urls.ts';
+import { base, urls } from '../collection/urls.ts';
 import type { SearchManifest } from '../search/documents.ts';
 import { nearestId } from '../search/nearest.ts';
 
@@ -18,7 +18,9 @@ function nameOf(part: string): string {
  * are those of the theme, and search forgives what is mistyped.
  */
 async function offer(place: HTMLElement): Promise<void> {
-  const names = location.pathname.split('/').filter(Boolean).map(nameOf).toReversed();
+  const below = location.pathname.slice(base.length).split('/').filter(Boolean).map(nameOf);
+  // The first of several is a folder, and no name for a quote.
+  const names = (below.length > 1 ? below.slice(1) : below).toReversed();
   const [name] = names;
   if (!name) return;
   const response = await fetch(place.dataset['nearest']!);
@@ -35,7 +37,6 @@ async function offer(place: HTMLElement): Promise<void> {
     return;
   }
   const ids = quotes.map((quote) => quote.id);
-  // The end of an address first: what stands before it may be a folder of any name.
   const id = names.map((one) => nearestId(one, ids)).find((one) => one !== undefined);
   const quote = quotes.find((candidate) => candidate.id === id);
   if (!quote) return;

@@ -25,7 +25,7 @@ export function nearestId(mistyped: string, ids: string[]): string | undefined {
   let best = LEAST;
   for (const id of ids) {
     // One that was cut short begins right.
-    const isCut = name.length > 2 && id.startsWith(name);
+    const isCut = name.length > 3 && id.startsWith(name);
     const score = likeness(name, id) + Number(isCut);
     if (score > best) [best, nearest] = [score, id];
   }

@@ -1,3 +1,4 @@
+import { urls } from '../../src/collection/urls.ts';
 import { collection, expect, firstQuote, set, test } from './site.ts';
 
 const { parts, quotes, themes, sources } = collection;
@@ -101,6 +102,29 @@ test('a mistyped permalink is answered with 404 and the quote that was meant', a
   expect(response!.status()).toBe(404);
   await page.getByText('Did you mean').getByRole('link').click();
   await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(firstQuote.text));
+});
+
+for (const address of [`quotes/${firstQuote.id}/more`, `parts/${firstQuote.id}/`, firstQuote.id]) {
+  test(`the quote that was meant is found from /${address}`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByText('Did you mean').getByRole('link')).toHaveAttribute(
+      'href',
+      urls.quote(firstQuote),
+    );
+  });
+}
+
+test('an address that is like no quote leads to none, whatever its folder is called', async ({
+  page,
+}) => {
+  await page.route('**/search.json', async (route) => {
+    const id = 'wp-content-and-us';
+    await route.fulfill({ json: { parts: [], quotes: [{ id, theme: 'Us' }] } });
+  });
+  const data = page.waitForResponse('**/search.json');
+  await page.goto('wp-content/xyzzy');
+  await data;
+  await expect(page.getByText('Did you mean').first()).toBeHidden();
 });
 
 test('in a large collection a mistyped permalink leads to a search for its words', async ({
