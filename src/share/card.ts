@@ -30,6 +30,7 @@ function drawable(text: string): string {
   return text
     .normalize('NFC')
     .replace(emoji, '')
+    .trimStart()
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\u2007\u202F]/gu, '\u00A0')
     .replace(/[\u2000-\u200A\u205F\u3000]/gu, ' ')

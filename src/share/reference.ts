@@ -39,7 +39,7 @@ export function citation(quote: Cited, address: string): string {
 /** The quote with its reference, set in type, in so many characters: what is cut is the quote. */
 export function shortCitation(quote: Cited, most: number): string {
   const { text, lang } = quote;
-  const reference = excerpt(` — ${plainReference({ ...quote, url: undefined })}`, most / 2);
-  const room = most - reference.length - 3;
-  return `${setInType(inQuotationMarks(excerpt(text, room), lang), lang)} ${reference}`;
+  const reference = ` — ${excerpt(plainReference({ ...quote, url: undefined }), most / 2)}`;
+  const room = most - reference.length - 2;
+  return setInType(inQuotationMarks(excerpt(text, room), lang), lang) + reference;
 }

@@ -75,4 +75,5 @@ test('a card leaves out emoji, which its fonts lack, and keeps the words around 
     theme: 'On 🎉 joy',
   });
   expect([text, theme, lacking]).toEqual(['Ship it, we © 2013.', 'On joy', []]);
+  expect(card({ text: '🚀 Go.' }).text).toBe('Go.');
 });
