@@ -66,7 +66,7 @@ export function largestOfEachKind(pages: readonly Page[]): Page[] {
   return [...largest.values()];
 }
 
-const inlineScript = /<script(?: type="(?:module|speculationrules)")?>([^<]+)/gu;
+const inlineScript = /<script(?: type="(?:module|speculationrules)")?>([^]*?)<\/script>/gu;
 
 async function weightOf(response: Response): Promise<Pick<FirstView, 'script' | 'fonts'>> {
   const type = response.request().resourceType();

@@ -267,7 +267,7 @@ test('what stands in the storage and is no list is no harm', async ({ page }) =>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in a list with a notice, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await openSaved(page);
     await item(page, first.id).getByRole('button', { name: 'Remove' }).click();
     await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
