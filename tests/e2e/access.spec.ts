@@ -147,6 +147,8 @@ const states: Record<string, State> = {
     path: saved!,
     reach: async (page) => {
       const buffer = Buffer.from('Nothing.');
+      // Until it shows, nothing listens to it.
+      await expect(page.getByText('Import')).toBeVisible();
       await page
         .locator('[type=file]')
         .setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer });
