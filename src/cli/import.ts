@@ -4,12 +4,11 @@ import { findForbidden } from '../collection/characters.ts';
 import { readCollection, type Reading } from '../collection/read.ts';
 import { aboutSchema } from '../collection/schema.ts';
 import { formatDiff } from '../notes/diff.ts';
-import { newFiles, personGuessed, personIn } from '../notes/files.ts';
-import { incomingOf, type Incoming } from '../notes/incoming.ts';
-import { parseNotes } from '../notes/parse.ts';
+import { newFiles } from '../notes/files.ts';
+import type { Incoming } from '../notes/incoming.ts';
+import { takeNotes, takeTable, type Said } from '../notes/intake.ts';
 import { planUpdate, type Plan } from '../notes/plan.ts';
-import { formatNoteProblem, type NoteProblem } from '../notes/problem.ts';
-import { readTable } from '../notes/table.ts';
+import { formatNoteProblem } from '../notes/problem.ts';
 import { command, UsageError } from './arguments.ts';
 import {
   changeFolder,
@@ -68,15 +67,6 @@ const options = {
 /** Kept quotes that are named one by one. */
 const NAMED = 10;
 
-interface Wanted {
-  person?: string | undefined;
-  lang?: string | undefined;
-  title?: string | undefined;
-  introduction?: string | undefined;
-  part?: number | undefined;
-  partTitles: Map<number, string>;
-}
-
 await command(usage, options, (values, [file, ...others]) => {
   if (file === undefined) throw new UsageError('Name the file of notes to import.');
   if (others.length > 0)
@@ -95,12 +85,12 @@ await command(usage, options, (values, [file, ...others]) => {
   if (!isTable && (values.title ?? values.introduction ?? values.part) !== undefined) {
     throw new UsageError('--title, --introduction and --part are for tables: notes say them.');
   }
-  const wanted: Wanted = {
-    person: values.person,
-    lang: values.lang,
-    title: values.title,
-    introduction: values.introduction,
-    part: values.part === undefined ? undefined : wholeNumber('--part', values.part),
+  const { person, lang, title, introduction, part } = values;
+  const said: Said = {
+    person,
+    title,
+    introduction,
+    part: part === undefined ? undefined : wholeNumber('--part', part),
     partTitles: new Map(values['part-title'].map(partTitle)),
   };
 
@@ -119,15 +109,15 @@ await command(usage, options, (values, [file, ...others]) => {
     console.error(state === 'other' ? way : 'Correct them first.');
     return false;
   }
-  const incoming = readIncoming(file, isTable, wanted, present?.about);
+  const incoming = readIncoming(file, isTable, said, present?.about);
   if (!incoming) {
     console.error(`Nothing was written to ${values.to}.`);
     return false;
   }
   const run = { file, to: values.to, folder, isDry: values['dry-run'] };
-  if (!present) return makeNew(incoming, wanted, run);
+  if (!present) return makeNew(incoming, { person, lang }, run);
   const { update, overwrite } = values;
-  return change(incoming, wanted, present, { ...run, update, overwrite });
+  return change(incoming, { person, lang }, present, { ...run, update, overwrite });
 });
 
 function wholeNumber(option: string, value: string): number {
@@ -153,80 +143,19 @@ function readFile(file: string): string | undefined {
 function readIncoming(
   file: string,
   isTable: boolean,
-  wanted: Wanted,
+  said: Said,
   about: Reading['about'],
 ): Incoming | undefined {
   const text = readFile(file);
   if (text === undefined) return undefined;
-  const read = isTable ? readQuotes(text, wanted, about) : readNotes(text, wanted, about);
-  for (const problem of read.problems) console.error(formatNoteProblem(file, problem));
-  return read.incoming;
-}
-
-function readNotes(
-  text: string,
-  { person: named }: Wanted,
-  about: Reading['about'],
-): { incoming?: Incoming; problems: NoteProblem[] } {
-  const { notes, title, problems } = parseNotes(text);
-  const said = about?.person ?? named ?? (title && personIn(title.text));
-  if (title && said === undefined) {
-    const message = `names no person: took “${personGuessed(title.text)}”; give --person NAME`;
-    problems.unshift({ severity: 'warning', line: title.line, subject: 'title', message });
-  }
-  if (!notes) return { problems };
-  const person = said ?? personGuessed(notes.title);
-  return { incoming: { ...incomingOf(notes), person }, problems };
-}
-
-function readQuotes(
-  text: string,
-  wanted: Wanted,
-  about: Reading['about'],
-): { incoming?: Incoming; problems: NoteProblem[] } {
-  const parts = about?.parts ?? [];
-  const given = [...wanted.partTitles].map(([number, title]) => ({ number, title }));
-  const { quotes, titles, problems, notices } = readTable(text, {
-    parts: [...parts, ...given],
-    ...(wanted.part !== undefined && { part: wanted.part }),
-  });
-  if (!quotes) return { problems };
-  const report = (line: number, subject: NoteProblem['subject'], message: string) =>
-    problems.push({ severity: 'error', line, subject, message });
-  const numbers = new Set(quotes.map(({ part }) => part));
-  const titleOf = (number: number) =>
-    wanted.partTitles.get(number) ??
-    titles.get(number) ??
-    parts.find((part) => part.number === number)?.title;
-  for (const number of [...numbers].filter((part) => titleOf(part) === undefined)) {
-    const { line } = quotes.find(({ part }) => part === number)!;
-    const message = `${number} has no title: give it with --part-title "${number}=…"`;
-    report(line, 'part', message);
-  }
-  const persons = new Set(quotes.map(({ person }) => person));
-  const [only] = persons.size === 1 ? persons : [];
-  const person = about?.person ?? wanted.person ?? only;
-  if (!about) {
-    for (const name of ['title', 'introduction'] as const) {
-      if (wanted[name] === undefined) report(1, name, `is missing: give it with --${name} TEXT`);
-    }
-    if (person === undefined) report(1, 'person', 'is missing: give it with --person NAME');
-  }
-  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  const { incoming, problems, notices } = (isTable ? takeTable : takeNotes)(text, said, about);
+  for (const problem of problems) console.error(formatNoteProblem(file, problem));
   for (const notice of notices) console.log(notice);
-  const incoming = {
-    ...(wanted.title !== undefined && { title: wanted.title }),
-    ...(wanted.introduction !== undefined && { introduction: wanted.introduction }),
-    ...(person !== undefined && { person }),
-    parts: [...numbers]
-      .toSorted((a, b) => a - b)
-      .map((number) => ({ number, title: titleOf(number)! })),
-    quotes: quotes.map(({ person: own, ...quote }) => {
-      return own === undefined || own === person ? quote : { ...quote, person: own };
-    }),
-  };
-  return { incoming, problems };
+  return incoming;
 }
+
+/** What is asked of a new collection, and has to agree with one that is there. */
+type Asked = Partial<Record<'person' | 'lang', string | undefined>>;
 
 interface Run {
   file: string;
@@ -240,27 +169,27 @@ function sizeOf({ quotes, parts }: Incoming): string {
   return `${counted(quotes.length, 'quote')} in ${counted(parts.length, 'part')}`;
 }
 
-function makeNew(incoming: Incoming, wanted: Wanted, { to, folder, isDry }: Run): boolean {
+function makeNew(incoming: Incoming, asked: Asked, { to, folder, isDry }: Run): boolean {
   const { title, person, introduction, parts, quotes } = incoming;
   const about = { title: title!, person: person!, introduction: introduction!, parts };
-  const files = newFiles({ ...about, lang: wanted.lang ?? 'en' }, quotes);
+  const files = newFiles({ ...about, lang: asked.lang ?? 'en' }, quotes);
   if (isDry) {
     for (const [path, text] of files) process.stdout.write(formatDiff(path, undefined, text));
   } else createFolder(folder, files);
-  if (!wanted.person) console.log(`person: ${person}, taken from the title`);
+  if (!asked.person) console.log(`person: ${person}, taken from the title`);
   console.log(`${sizeOf(incoming)}: ${isDry ? 'would be written to' : 'written to'} ${to}`);
   return true;
 }
 
 function change(
   incoming: Incoming,
-  wanted: Wanted,
+  asked: Asked,
   present: Reading,
   { file, to, folder, isDry, update, overwrite }: Run & { update: boolean; overwrite: boolean },
 ): boolean {
   const about = present.about!;
   for (const name of ['person', 'lang'] as const) {
-    const value = wanted[name];
+    const value = asked[name];
     if (value === undefined || value === about[name]) continue;
     console.error(`--${name} is for a new collection: ${to}/collection.yaml says ${about[name]}.`);
     return false;

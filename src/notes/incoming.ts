@@ -20,6 +20,9 @@ export interface IncomingQuote
   line: number;
 }
 
+/** What a column of a table may hold. */
+export type Field = Exclude<keyof IncomingQuote, 'line'> | 'partTitle' | 'locatorKind';
+
 /** Notes as what they bring: their quotes in the order of the page. */
 export function incomingOf({ title, introduction, parts }: Notes): Incoming {
   return {

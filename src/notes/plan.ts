@@ -1,13 +1,13 @@
 import { plainText, textKey } from '../collection/body.ts';
-import { versions, wordsKey } from '../collection/likeness.ts';
 import type { About, Ledger, Paragraph, QuoteEntry } from '../collection/model.ts';
-import { readingOrder } from '../collection/order.ts';
 import { formatLedger, growLedger, LEDGER_FILE } from '../collection/permalinks.ts';
 import { ABOUT_FILE } from '../collection/read.ts';
 import { slugger, slugKey } from '../collection/slug.ts';
 import { addPart, setFields, setIntroduction, setPartTitle, setText, setTitle } from './edit.ts';
 import { quoteFile, quotePath } from './files.ts';
 import type { Incoming, IncomingQuote } from './incoming.ts';
+import { matchQuotes } from './matching.ts';
+import { planOrders } from './placing.ts';
 
 /** A collection as it stands, with the text of its files. */
 export interface Present {
@@ -96,89 +96,6 @@ export function planUpdate(incoming: Incoming, present: Present, { overwrite = f
     change(LEDGER_FILE, read(LEDGER_FILE), formatLedger(grown));
   }
   return plan;
-}
-
-/**
- * Finds the quote that each incoming one is: the one with its text; else that with its theme, in
- * its part; else that with its words, whatever the marks between them; else another version of it in
- * its part.
- */
-function matchQuotes(
-  quotes: IncomingQuote[],
-  entries: QuoteEntry[],
-): Map<IncomingQuote, QuoteEntry> {
-  const matches = new Map<IncomingQuote, QuoteEntry>();
-  const free = new Set(entries);
-  type Keyed = Pick<QuoteEntry, 'part' | 'theme' | 'text'>;
-  const keys: ((quote: Keyed) => string)[] = [
-    ({ text }) => textKey(text),
-    ({ part, theme }) => `${part} ${slugKey(theme)}`,
-    ({ text }) => wordsKey(text),
-  ];
-  for (const keyOf of keys) {
-    const waiting = new Map<string, QuoteEntry[]>();
-    for (const entry of readingOrder([...free])) {
-      waiting.set(keyOf(entry), [...(waiting.get(keyOf(entry)) ?? []), entry]);
-    }
-    for (const quote of quotes) {
-      const entry = matches.has(quote) ? undefined : waiting.get(keyOf(quote))?.shift();
-      if (!entry) continue;
-      matches.set(quote, entry);
-      free.delete(entry);
-    }
-  }
-  for (const part of new Set([...free].map((entry) => entry.part))) {
-    const versionOf = versions(readingOrder([...free].filter((entry) => entry.part === part)));
-    for (const quote of quotes) {
-      if (quote.part !== part || matches.has(quote)) continue;
-      const entry = versionOf(quote.text);
-      if (!entry || !free.delete(entry)) continue;
-      matches.set(quote, entry);
-    }
-  }
-  return matches;
-}
-
-/**
- * The orders that have to be written: none in a part whose quotes stand as they come in, or that
- * the curator has put in another order; else as few as put new quotes in their place.
- */
-function planOrders(
-  quotes: IncomingQuote[],
-  matches: Map<IncomingQuote, QuoteEntry>,
-  entries: QuoteEntry[],
-  overwrite: boolean,
-  mayLose: (message: string) => boolean,
-): Map<IncomingQuote, number> {
-  const orders = new Map<IncomingQuote, number>();
-  for (const part of new Set(quotes.map((quote) => quote.part))) {
-    // A quote that stays in another part has no place in this one.
-    const own = quotes.filter(
-      (quote) => quote.part === part && (overwrite || (matches.get(quote)?.part ?? part) === part),
-    );
-    const wanted = own.flatMap((quote) => matches.get(quote) ?? []);
-    const there = new Set(wanted);
-    const standing = readingOrder(entries.filter((entry) => entry.part === part)).filter((entry) =>
-      there.has(entry),
-    );
-    const isGiven = own.some(({ order }) => order !== undefined);
-    const isInOrder = standing.every((entry, index) => entry === wanted[index]);
-    if (!isGiven && isInOrder && standing.length === own.length) continue;
-    const isKept =
-      !isGiven &&
-      !isInOrder &&
-      !mayLose(`order: the quotes of part ${part} stand in another order than what comes in`);
-    const placed = isKept ? own.filter((quote) => !matches.has(quote)) : own;
-    let last = isKept ? Math.max(0, ...standing.map(({ order }) => order ?? 0)) : 0;
-    for (const quote of placed) {
-      const entry = matches.get(quote);
-      const before = entry?.part === part ? entry.order : undefined;
-      const order = quote.order ?? (before !== undefined && before > last ? before : last + 1);
-      if (order !== before) orders.set(quote, order);
-      last = order;
-    }
-  }
-  return orders;
 }
 
 const optional = ['url', 'date', 'locator', 'status', 'person', 'lang'] as const;

@@ -16,6 +16,11 @@ export interface Finding {
   severity?: 'warning';
 }
 
+/** What makes a file unreadable; lines count from 1. */
+export function errorAt(line: number, subject: Finding['subject'], message: string): NoteProblem {
+  return { severity: 'error', line, subject, message };
+}
+
 /** One line a problem, `FILE:LINE: SUBJECT MESSAGE`, as editors and terminals link it. */
 export function formatNoteProblem(file: string, problem: NoteProblem): string {
   const { severity, line, subject, message } = problem;
