@@ -18,7 +18,7 @@ function releaseOf(root: string): Release {
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => relative(root, path).replaceAll(sep, '/'))
     // What hosts read for themselves is no part of what is read offline.
-    .filter((path) => !['_headers', '_redirects', 'sw.js'].includes(path))
+    .filter((path) => !/(?:^|\/)_(?:gone|headers|redirects)$|^sw\.js$/u.test(path))
     .toSorted();
   const hash = createHash('sha256');
   const files = paths.map((path) => {

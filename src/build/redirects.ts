@@ -1,33 +1,47 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../collection/folder.ts';
-import type { QuoteEntry } from '../collection/model.ts';
+import type { QuoteEntry, Withdrawn } from '../collection/model.ts';
+import { withdrawnIn } from '../collection/permalinks.ts';
 import { readCollection } from '../collection/read.ts';
 import { urls } from '../collection/urls.ts';
 
-/** A line for each former address of a quote, as Netlify and Cloudflare Pages read them. */
-export function redirectLines(entries: Pick<QuoteEntry, 'id' | 'aliases'>[]): string {
-  return entries
-    .flatMap(({ id, aliases }) =>
-      aliases.map((alias) => `${urls.quote({ id: alias })} ${urls.quote({ id })} 301\n`),
-    )
-    .join('');
+/**
+ * Where the former addresses of quotes lead, and which quotes are gone, as Netlify and Cloudflare
+ * Pages read it. There is a page at each of these addresses too, for other hosts: Netlify passes
+ * over it only with a `!`; Cloudflare passes over the lines with a `!` or 410, which it cannot do.
+ */
+export function redirectLines(
+  entries: Pick<QuoteEntry, 'id' | 'aliases'>[],
+  withdrawn: Pick<Withdrawn, 'id'>[],
+): string {
+  const former = entries.flatMap(({ id, aliases }) =>
+    aliases.map((alias) => `${urls.quote({ id: alias })} ${urls.quote({ id })}`),
+  );
+  return [
+    ...former.flatMap((line) => [`${line} 301!\n`, `${line} 301\n`]),
+    ...withdrawn.map((quote) => `${urls.quote(quote)} ${urls.quote(quote)} 410!\n`),
+  ].join('');
 }
 
 /**
- * Writes `_redirects` for hosts that know it; on others the pages at the former addresses lead on.
- * None of those hosts can answer 410, so a withdrawn quote is just a page that says so.
+ * Writes `_redirects` for hosts that know it; on others the pages at those addresses lead on. An
+ * empty `_gone` beside the page of a withdrawn quote tells servers to send it with status 410.
  */
 export function redirects(): AstroIntegration {
   return {
     name: 'redirects',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const lines = redirectLines(readCollection(contentFolder()).entries);
+        const root = fileURLToPath(dir);
+        const { entries, ledger = {} } = readCollection(contentFolder());
+        const withdrawn = withdrawnIn(ledger);
+        const lines = redirectLines(entries, withdrawn);
         // There may be fixed lines in `public/`.
-        if (lines !== '') appendFileSync(join(fileURLToPath(dir), '_redirects'), lines);
+        if (lines !== '') appendFileSync(join(root, '_redirects'), lines);
+        for (const { id } of withdrawn) writeFileSync(join(root, 'quotes', id, '_gone'), '');
       },
     },
   };

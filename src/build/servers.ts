@@ -76,11 +76,16 @@ server {
 
 ${lines('  ', headers)}
   location / {
+    # The page of a withdrawn quote.
+    if (-f $document_root\${uri}_gone) {
+      return 410;
+    }
     try_files $uri $uri/ =404;
   }
-  location ~ /_(?:headers|redirects)$ {
+  location ~ /_(?:gone|headers|redirects)$ {
     return 404;
   }
+  error_page 410 \${uri}index.html;
   error_page 404 /404.html;
   # A folder without a page.
   error_page 403 =404 /404.html;
@@ -125,8 +130,13 @@ ${lines(
   '\t',
   texts.flatMap(([extension], index) => [`@${extension} path *.${extension}`, types[index]!]),
 )}
-\t@hidden path */_headers */_redirects
+\t@hidden path */_gone */_headers */_redirects
 \terror @hidden 404
+\t# The page of a withdrawn quote.
+\t@gone file {path}_gone
+\tfile_server @gone {
+\t\tstatus 410
+\t}
 \tfile_server
 \thandle_errors {
 \t\trewrite * /404.html
@@ -155,7 +165,12 @@ ${lines('', types)}AddCharset utf-8 ${texts.map(([extension]) => `.${extension}`
 ErrorDocument 404 /404.html
 ErrorDocument 403 /404.html
 Options -Indexes
-RedirectMatch 404 "/_(?:headers|redirects)$"
+RedirectMatch 404 "/_(?:gone|headers|redirects)$"
+# The page of a withdrawn quote.
+<If "-f '%{REQUEST_FILENAME}_gone'">
+  RedirectMatch 410 ^
+</If>
+ErrorDocument 410 /%{REQUEST_URI}index.html
 `;
 }
 

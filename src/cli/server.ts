@@ -18,7 +18,7 @@ const textTypes = new Map([
 ]);
 
 // Hosts that know these files keep them to themselves.
-const forTheHost = ['/_headers', '/_redirects'];
+const forTheHost = /\/_(?:gone|headers|redirects)$/u;
 
 /**
  * A server, not yet listening, that treats a built site the way static hosts do. The base has a
@@ -49,13 +49,18 @@ export function createSiteServer({ root, base = '/' }: { root: string; base?: st
       return;
     }
     const path = pathname.slice(prefix.length - 1);
-    if (forTheHost.includes(path)) {
+    if (forTheHost.test(path)) {
       sendNotFound(root, response);
+      return;
+    }
+    if (fileAt(root, `${path}_gone`)) {
+      sendPage(response, 410, fileAt(root, `${path}index.html`));
       return;
     }
     request.url = path.endsWith('/') ? `${path}index.html` : path;
     files(request, response, () => {
-      if (isPage(root, path)) redirect(response, 301, `${pathname}/${search}`);
+      const isPage = !path.endsWith('/') && fileAt(root, `${path}/index.html`);
+      if (isPage) redirect(response, 301, `${pathname}/${search}`);
       else sendNotFound(root, response);
     });
   });
@@ -70,11 +75,12 @@ function address(request: IncomingMessage): { pathname: string; search: string }
   return { pathname: pathname.replace(/^\/+/, '/'), search };
 }
 
-function isPage(root: string, path: string): boolean {
+function fileAt(root: string, path: string): string | undefined {
   try {
-    return !path.endsWith('/') && existsSync(join(root, decodeURI(path), 'index.html'));
+    const file = join(root, decodeURI(path));
+    return existsSync(file) ? file : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -96,13 +102,15 @@ function redirect(response: ServerResponse, status: 301 | 302, location: string)
 }
 
 function sendNotFound(root: string, response: ServerResponse): void {
-  const file = join(root, '404.html');
-  const page = existsSync(file) ? readFileSync(file) : Buffer.from('Not found');
-  const type = existsSync(file) ? 'text/html' : 'text/plain';
-  response.writeHead(404, {
+  sendPage(response, 404, fileAt(root, '404.html'));
+}
+
+function sendPage(response: ServerResponse, status: 404 | 410, file: string | undefined): void {
+  const page = file ? readFileSync(file) : Buffer.from('Not found');
+  response.writeHead(status, {
     'Cache-Control': 'no-cache',
     'Content-Length': page.length,
-    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Type': `text/${file ? 'html' : 'plain'}; charset=utf-8`,
   });
   response.end(page);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { headersOf, parseHeaders } from '../../src/cli/host-headers.ts';
@@ -9,6 +9,8 @@ import { expect, firstQuote, set, test } from './site.ts';
 const dist = join(import.meta.dirname, '../../dist');
 const rules = parseHeaders(readFileSync(join(dist, '_headers'), 'utf8'));
 const { id } = firstQuote;
+// Whatever the collection has withdrawn.
+const withdrawn = 'quotes/withdrawn-once';
 
 const types: Record<string, string> = {
   '': 'text/html; charset=utf-8',
@@ -28,7 +30,12 @@ for (const [name, start] of Object.entries({ ...servers, ...stores })) {
 
     test.beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'quote-browser-host-'));
-      host = await start(folder, dist);
+      const site = join(folder, 'site');
+      cpSync(dist, site, { recursive: true });
+      mkdirSync(join(site, withdrawn));
+      writeFileSync(join(site, withdrawn, 'index.html'), 'Withdrawn');
+      writeFileSync(join(site, withdrawn, '_gone'), '');
+      host = await start(folder, site);
     });
     test.beforeEach(() => test.skip(host === undefined, `${name} is not installed`));
     test.afterAll(async () => {
@@ -63,6 +70,15 @@ for (const [name, start] of Object.entries({ ...servers, ...stores })) {
         expect([path, response.status]).toEqual([path, 404]);
         expect(await response.text()).toBe(page);
       }
+    });
+
+    test('a withdrawn quote leaves its page, as gone where the host can say so', async () => {
+      const response = await ask(`${withdrawn}/`);
+      expect(response.status).toBe(name in servers ? 410 : 200);
+      expect(response.headers.get('content-type')).toBe(types['']);
+      expect(await response.text()).toBe('Withdrawn');
+      expect((await ask(withdrawn)).headers.get('location')).toMatch(/\/$/u);
+      if (name in servers) expect((await ask(`${withdrawn}/_gone`)).status).toBe(404);
     });
 
     test('a folder without a page is not listed', async () => {

@@ -4,6 +4,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -140,11 +141,12 @@ DirectoryIndex index.html
 Options FollowSymLinks
 </Directory>
 <Directory ${root}>
+AllowOverride All
 Require all granted
-${adapted('htaccess', port, root)}
 </Directory>
 `,
   );
+  writeFileSync(join(root, base, '.htaccess'), adapted('htaccess', port, root));
   return serve(port, 'apache2', ['-X', '-f', config], folder);
 };
 
@@ -152,7 +154,9 @@ ${adapted('htaccess', port, root)}
 const pages: Host = async (folder, dist) => {
   const bare = join(folder, 'bare');
   cpSync(dist, bare, { recursive: true });
-  rmSync(join(bare, '_headers'));
+  for (const name of globSync('**/_{gone,headers,redirects}', { cwd: bare })) {
+    rmSync(join(bare, name));
+  }
   const server = createSiteServer({ root: bare, base }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withdrawnIn } from '../../src/collection/permalinks.ts';
 import { base } from '../../src/collection/urls.ts';
-import { collection, expect, forEachKind, pageKinds, test } from './site.ts';
+import { collection, expect, forEachKind, ledger, pageKinds, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
@@ -40,9 +41,24 @@ test('every redirect leads from an address below the base to a page', { tag: '@s
   const former = collection.quotes.flatMap(({ aliases }) => aliases);
   expect(lines.length).toBeGreaterThanOrEqual(former.length);
   for (const [from, to, status] of lines.map((line) => line.split(' '))) {
-    expect([from!.startsWith(base), isThere(to!), status]).toEqual([true, true, '301']);
+    expect([from!.startsWith(base), isThere(to!)]).toEqual([true, true]);
+    expect(status).toMatch(from === to ? /^410!$/u : /^301!?$/u);
   }
 });
+
+test(
+  'a withdrawn quote is gone, and its page says so',
+  { tag: '@subpath' },
+  async ({ request }) => {
+    for (const { id } of withdrawnIn(ledger)) {
+      const response = await request.get(`quotes/${id}/`);
+      expect(response.status()).toBe(410);
+      const page = await response.text();
+      expect(page).toContain('This quote was withdrawn</h1>');
+      expect(page).toContain('<meta name="robots" content="noindex">');
+    }
+  },
+);
 
 test(
   'a page that search engines may keep names itself, below the base',

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { contentFolder } from '../../src/collection/folder.ts';
-import { readCollection } from '../../src/collection/read.ts';
 import { base, urls } from '../../src/collection/urls.ts';
 import { shareForms } from '../../src/share/citation.ts';
 import { atomFeed } from '../../src/share/feeds.ts';
@@ -189,16 +187,6 @@ test('a former address leads to the present one', async ({ page }) => {
         `${urls.quote({ id: alias })} ${urls.quote(quote)} 301`,
       );
     }
-  }
-});
-
-test('the address of a withdrawn quote says so', async ({ page }) => {
-  const { ledger = {} } = readCollection(contentFolder());
-  for (const [id, state] of Object.entries(ledger)) {
-    if (state === 'live') continue;
-    await page.goto(`quotes/${id}/`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This quote was withdrawn');
-    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
   }
 });
 

@@ -5,7 +5,7 @@ import { requireCollection } from '../../src/collection/read.ts';
 import { setInType } from '../../src/collection/typography.ts';
 
 /** The collection that `dist/` was built from: the journeys hold for any. */
-export const { collection } = requireCollection(contentFolder());
+export const { collection, ledger = {} } = requireCollection(contentFolder());
 
 const [first] = collection.quotes;
 if (!first) throw new Error('The collection has no quote to test with.');
@@ -46,7 +46,7 @@ export const pageKinds: Record<string, string> = {
  * for the console messages that a test provokes and `expected` matches.
  */
 export const test = base.extend<{ expected: RegExp }>({
-  expected: [/404 \(Not Found\)/u, { option: true }],
+  expected: [/404 \(Not Found\)|410 \(Gone\)/u, { option: true }],
   page: async ({ page, baseURL, expected }, use) => {
     const noise: string[] = [];
     const { hostname: own } = new URL(baseURL!);

@@ -15,6 +15,8 @@ const files = {
   'dist/empty/note.txt': 'A folder without a page',
   'dist/quotes/data-gravity.md': 'Moving data is “expensive”.',
   'dist/quotes/data-gravity.json': '{}',
+  'dist/quotes/old-news/index.html': '<h1>Withdrawn</h1>',
+  'dist/quotes/old-news/_gone': '',
   'dist/robots.txt': 'User-agent: *',
   'dist/feed.xml': '<feed/>',
   'dist/manifest.webmanifest': '{}',
@@ -114,8 +116,20 @@ test('what the site asks its host to send is sent, with pages that are not there
   expect((await ask(site, '/nowhere')).headers).toMatchObject({ 'x-site': 'quotes' });
 });
 
-test('the file that asks for it is not served', async () => {
-  expect((await ask(site, '/_headers')).status).toBe(404);
+test.each(['/_headers', '/quotes/old-news/_gone'])(
+  'the file that asks for it is not served: %s',
+  async (path) => {
+    expect((await ask(site, path)).status).toBe(404);
+  },
+);
+
+test('a withdrawn quote is gone, and its page says so', async () => {
+  expect(await ask(siteUnderBase, '/lessons/quotes/%6Fld-news/')).toMatchObject({
+    status: 410,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: '<h1>Withdrawn</h1>',
+  });
+  expect(await ask(site, '/quotes/old-news')).toMatchObject({ status: 301 });
 });
 
 test('other files are asked for again, and not sent again unchanged', async () => {
