@@ -1,32 +1,47 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import project from '../../package.json' with { type: 'json' };
 import type { Face } from './card.ts';
 import { codePointsOf } from './woff2.ts';
 
-const families: { name: Face; package: string; files: string }[] = [
-  { name: 'Newsreader', package: 'newsreader', files: 'standard' },
-  { name: 'Instrument Sans', package: 'instrument-sans', files: 'wght' },
-];
+const scope = '@fontsource-variable/';
+const own = { Newsreader: 'newsreader', 'Instrument Sans': 'instrument-sans' } as const;
 
-/** A file of a family, with the code points that it is to draw: each is drawn by one file. */
+/** The fonts that draw what those of the site lack: every other one that the project has installed. */
+const others = Object.keys(project.dependencies)
+  .filter((name) => name.startsWith(scope))
+  .map((name) => name.slice(scope.length))
+  .filter((font) => !Object.values<string>(own).includes(font));
+
+/** A file of a font, by the name of its own under which it is registered. */
 export interface FontFile {
-  family: Face;
+  name: string;
   data: Buffer;
   points: Set<number>;
 }
 
-/** The fonts of the cards, for all scripts that their packages hold, Latin first. */
-export function cardFonts(): FontFile[] {
-  return families.flatMap(({ name, package: font, files }) =>
-    scriptsOf(font, `${files}-normal`).map((file) => ({ family: name, ...file })),
-  );
+/** The fonts of each face, for all scripts that their packages hold, Latin first. */
+export function cardFonts(): Record<Face, FontFile[]> {
+  return {
+    Newsreader: [own.Newsreader, ...others].flatMap(filesOf),
+    'Instrument Sans': filesOf(own['Instrument Sans']),
+  };
+}
+
+function filesOf(font: string): FontFile[] {
+  const hasSizes = existsSync(join(fontFolder(font), 'opsz.css'));
+  return scriptsOf(font, hasSizes ? 'opsz-normal' : 'wght-normal').map(({ script, data }) => ({
+    name: `${font} ${script}`,
+    data,
+    points: codePointsOf(data),
+  }));
 }
 
 /** Where the package of a font lies. */
 export function fontFolder(font: string): string {
   const require = createRequire(import.meta.url);
-  return join(require.resolve(`@fontsource-variable/${font}/package.json`), '..');
+  return join(require.resolve(`${scope}${font}/package.json`), '..');
 }
 
 /** The files of a font, one a script, Latin first; `files` names axes and style as the package does. */
@@ -40,7 +55,9 @@ export function scriptsOf(
   return Object.keys(scripts)
     .toReversed()
     .map((script) => {
-      const data = readFileSync(join(folder, 'files', `${font}-${script}-${files}.woff2`));
+      // Scripts of many characters come in numbered files.
+      const part = script.replace(/[[\]]/gu, '');
+      const data = readFileSync(join(folder, 'files', `${font}-${part}-${files}.woff2`));
       const points = codePointsOf(data).difference(drawn);
       drawn = drawn.union(points);
       return { script, data, points };

@@ -14,7 +14,7 @@ import type { Card, Face } from './card.ts';
 import colours from './colours.ts?raw';
 
 export interface CardPainter {
-  /** Whether a face has a character. */
+  /** Whether a face has a character, with all its marks in one file: takumi takes it from one. */
   draws: (face: Face, character: string) => boolean;
   /** The card as PNG: the picture of the build that first painted it, as long as it is kept. */
   paint: (card: Card, format: Format) => Promise<Picture>;
@@ -23,21 +23,32 @@ export interface CardPainter {
 /** Every card of a site is painted by one painter, which holds the fonts. */
 export async function cardPainter(cache = resolve('.cache/cards')): Promise<CardPainter> {
   const fonts = cardFonts();
+  const files = Object.values(fonts).flat();
   const renderer = new Renderer();
-  for (const { family, data, points } of fonts) {
-    await renderer.registerFont({ name: family, data, unicodeRange: rangesOf(points) });
-  }
-  const measure = measureWith(renderer);
+  for (const { name, data } of files) await renderer.registerFont({ name, data });
+  const families = {
+    Newsreader: stackOf(fonts.Newsreader),
+    'Instrument Sans': stackOf(fonts['Instrument Sans']),
+  };
+  const measure = measureWith(renderer, families.Newsreader);
   const sources = [fitting, layout, colours, drawing];
-  const tools = [takumiVersion(), fontsVersion(fonts), ...sources];
+  const tools = [takumiVersion(), fontsVersion(files), ...sources];
   const draw = async (card: Card, format: Format) => {
     const said = await fitCard(card, format, measure);
     const { width, height } = format;
-    return renderer.render(cardTree(card, format, said), { width, height, format: 'png' });
+    return renderer.render(cardTree(card, format, families, said), {
+      width,
+      height,
+      format: 'png',
+    });
   };
   return {
-    draws: (face, character) =>
-      fonts.some(({ family, points }) => family === face && points.has(character.codePointAt(0)!)),
+    draws: (face, character) => {
+      const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+      return fonts[face].some(({ points }) =>
+        needed.every((each) => points.has(each.codePointAt(0)!)),
+      );
+    },
     paint: async (card, format) => {
       try {
         return await kept(cache, [card, format, tools], () => draw(card, format));
@@ -48,11 +59,16 @@ export async function cardPainter(cache = resolve('.cache/cards')): Promise<Card
   };
 }
 
-function measureWith(renderer: Renderer): Measure {
+function stackOf(files: FontFile[]): string {
+  return files.map(({ name }) => `"${name}"`).join(', ');
+}
+
+function measureWith(renderer: Renderer, fontFamily: string): Measure {
   return async (text, size, width) => {
     const block = paragraphs({ text, size }, width);
     const word = paragraphs({ text: longestWord(text), size }, 'max-content');
-    const style = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' } as const;
+    const column = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' } as const;
+    const style = { ...column, fontFamily };
     const both: Node = { type: 'container', style, children: [block, word] };
     const [set, alone] = (await renderer.measure(both)).children;
     const runs = set!.children.at(-1)!.runs;
@@ -63,16 +79,6 @@ function measureWith(renderer: Renderer): Measure {
       lastLine: last.map((run) => run.text).join(''),
     };
   };
-}
-
-function rangesOf(points: Set<number>): [first: number, last: number][] {
-  const ranges: [number, number][] = [];
-  for (const point of [...points].toSorted((a, b) => a - b)) {
-    const range = ranges.at(-1);
-    if (range && range[1] === point - 1) range[1] = point;
-    else ranges.push([point, point]);
-  }
-  return ranges;
 }
 
 function fontsVersion(fonts: FontFile[]): string {

@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { type Fitted, fitText, type Measure } from './card-fit.ts';
-import type { Card } from './card.ts';
+import type { Card, Face } from './card.ts';
 import { hueOf } from './colours.ts';
 
 export interface Format {
@@ -40,17 +40,18 @@ export const formats = {
   },
 } satisfies Record<string, Format>;
 
-/** What a card says in large letters: the quote, else its theme, else nothing. */
+/** What a card says in large letters: the quote, else its theme or the collection, else nothing. */
 export async function fitCard(
-  { text, closing, theme }: Card,
+  { text, closing, theme, title }: Card,
   format: Format,
   measure: Measure,
 ): Promise<Fitted | undefined> {
   const { room, sizes } = format;
   const space = { column: columnOf(format), room, sizes };
   if (text !== '') return fitText(text, closing, space, measure);
-  if (theme === '') return undefined;
-  return fitText(theme, '', { ...space, room: room - emblemHeight(format) }, measure);
+  const name = theme || title;
+  if (name === '') return undefined;
+  return fitText(name, '', { ...space, room: room - emblemHeight(format) }, measure);
 }
 
 function columnOf({ width, margin }: Format): number {
@@ -70,11 +71,10 @@ function coloursOf(card: Card) {
   };
 }
 
-/** Newsreader at a size: the larger, the tighter. */
+/** The serif at a size: the larger, the tighter. */
 function serif(size: number) {
   const tight = size >= 50;
   return {
-    fontFamily: 'Newsreader',
     fontSize: size,
     lineHeight: tight ? 1.15 : 1.2,
     letterSpacing: `${tight ? -0.02 : -0.01}em`,
@@ -122,13 +122,27 @@ export function paragraphs({ text, size }: Fitted, width: number | 'max-content'
   };
 }
 
-/** The whole card for takumi, with what `fitCard` found to stand in it. */
-export function cardTree(card: Card, format: Format, said?: Fitted): Node {
+/**
+ * The whole card for takumi, with what `fitCard` found to stand in it; `families` lists the fonts
+ * of each face.
+ */
+export function cardTree(
+  card: Card,
+  format: Format,
+  families: Record<Face, string>,
+  said?: Fitted,
+): Node {
   const { width, height, margin, padding, label, small } = format;
   const { paper, rule, accent, ink, soft } = coloursOf(card);
   const whole = card.text !== '';
-  const labels = (size: number) => ({ fontFamily: card.face, fontSize: size, lineHeight: 1.3 });
-  const hanging = { position: 'absolute', right: '100%', top: 0 } as const;
+  const isNamed = whole || card.theme !== '';
+  const labels = (size: number) => ({
+    fontFamily: families[card.face],
+    fontSize: size,
+    lineHeight: 1.3,
+  });
+  const before = card.direction === 'rtl' ? { left: '100%' } : { right: '100%' };
+  const hanging = { position: 'absolute', ...before, top: 0 } as const;
   return {
     type: 'container',
     style: {
@@ -138,6 +152,8 @@ export function cardTree(card: Card, format: Format, said?: Fitted): Node {
       padding: `${padding.top}px ${margin}px ${padding.bottom}px`,
       backgroundColor: paper,
       color: ink,
+      direction: card.direction,
+      fontFamily: families.Newsreader,
     },
     children: [
       { type: 'container', style: { flexGrow: 2 } },
@@ -164,7 +180,12 @@ export function cardTree(card: Card, format: Format, said?: Fitted): Node {
           borderTop: `2px solid ${rule}`,
         },
         children: [
-          ...line(card.title, { ...serif(small), lineHeight: 1.3, flexShrink: 0, maxWidth: '60%' }),
+          ...line(isNamed ? card.title : '', {
+            ...serif(small),
+            lineHeight: 1.3,
+            flexShrink: 0,
+            maxWidth: '60%',
+          }),
           ...line(card.part, { ...labels(small * 0.85), lineHeight: 1.5, color: soft }),
         ],
       },

@@ -1,7 +1,8 @@
+import { directionOf } from '../collection/language.ts';
 import type { Collection, Quote } from '../collection/model.ts';
 import { setInType } from '../collection/typography.ts';
 
-/** The families of the cards; Newsreader has more of Latin. */
+/** The faces of the cards; the serif has more of Latin, and other fonts beside it for more scripts. */
 export type Face = 'Newsreader' | 'Instrument Sans';
 
 /** What a card says, set in type; a field that the fonts cannot draw is empty. */
@@ -11,6 +12,8 @@ export interface Card {
   place: number;
   theme: string;
   text: string;
+  /** Which way the quote runs. */
+  direction: 'ltr' | 'rtl';
   /** The marks of the quote's language. */
   opening: string;
   closing: string;
@@ -19,22 +22,33 @@ export interface Card {
   part: string;
   /** The face of all labels. */
   face: Face;
-  /** Characters of the quote that the fonts lack: its card then goes without its text. */
+  /** Characters of the quote, with their marks, that the fonts lack: its card goes without its text. */
   lacking: string[];
 }
 
-const emoji = /\s*(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?/gu;
+const emoji =
+  /\s*(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?\u200D?/gu;
 
-/** Text as cards draw it: composed, without emoji, invisible characters and rare kinds of space. */
+/**
+ * Text as cards draw it: composed, without emoji, rare kinds of space and invisible characters but
+ * joiners, which shape letters.
+ */
 function drawable(text: string): string {
   return text
     .normalize('NFC')
     .replace(emoji, '')
     .trimStart()
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/(?![\u200C\u200D])\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\u2007\u202F]/gu, '\u00A0')
     .replace(/[\u2000-\u200A\u205F\u3000]/gu, ' ')
     .replace(/[\u2010\u2011]/gu, '-');
+}
+
+/** The letters of a text with their marks, each once. */
+function charactersOf(text: string): string[] {
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  const characters = new Set(Array.from(segments, ({ segment }) => segment));
+  return [...characters].filter((character) => character.trim() !== '');
 }
 
 /** What the card of a quote says; `draws` tells whether a face has a character. */
@@ -44,7 +58,7 @@ export function cardOf(
   draws: (face: Face, character: string) => boolean,
 ): Card {
   const lackingIn = (text: string, face: Face = 'Newsreader') =>
-    [...new Set(text)].filter((character) => !/\s/u.test(character) && !draws(face, character));
+    charactersOf(text).filter((character) => !draws(face, character));
   const set = (text: string, lang = collection.lang) => drawable(setInType(text, lang));
   const label = (text: string) => (lackingIn(set(text)).length === 0 ? set(text) : '');
   const { id, lang, part, person, source } = quote;
@@ -61,6 +75,7 @@ export function cardOf(
     place: part.place,
     ...labels,
     text: lacking.length === 0 ? text : '',
+    direction: directionOf(lang),
     opening: setInType('"', lang),
     closing: setInType('"', lang, 'x'),
     title: label(collection.title),

@@ -22,7 +22,9 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 export const GET: APIRoute<Props> = async ({ props: { card, format, painter }, logger }) => {
   if (card.lacking.length > 0 && format === formats.wide) {
     const characters = card.lacking.join(' ');
-    logger.warn(`The card of "${card.id}" goes without its text: no font has ${characters}`);
+    logger.warn(
+      `The card of "${card.id}" goes without its text: install a font of @fontsource-variable that has ${characters}`,
+    );
   }
   const picture = await painter.paint(card, format);
   return new Response(picture, { headers: { 'Content-Type': 'image/png' } });

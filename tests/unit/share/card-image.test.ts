@@ -11,6 +11,7 @@ const card: Card = {
   place: 2,
   theme: 'On data gravity',
   text: 'Moving data is expensive.',
+  direction: 'ltr',
   opening: '“',
   closing: '”',
   caption: 'Ion Stoica · Spark Architecture Papers',
@@ -22,13 +23,31 @@ const card: Card = {
 
 const sizeOf = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
-test('the fonts draw Latin with all its accents, and nothing else', async () => {
+test('the fonts draw Latin with all its accents and the scripts of most readers', async () => {
   const { draws } = await cardPainter(temporaryFolder());
-  const drawn = [...'aéŁșặ„“«…—'].filter((character) => draws('Newsreader', character));
-  expect(drawn.join('')).toBe('aéŁșặ„“«…—');
-  const lacking = [...'Жαש道→😀'].filter((character) => !draws('Newsreader', character));
-  expect(lacking.join('')).toBe('Жαש道→😀');
+  const drawn = [
+    ...'aéŁșặ„“«…—',
+    ...'Жїαᾧ',
+    ...'שؤیक।',
+    'а\u0301',
+    'ק\u05B9',
+    'بّ',
+    'र्म',
+    'ی\u200C',
+  ];
+  expect(drawn.filter((character) => !draws('Newsreader', character))).toEqual([]);
   expect(draws('Instrument Sans', 'ặ')).toBe(false);
+});
+
+test('a letter is drawn with its mark by a font that has both, or not at all', async () => {
+  const { draws, paint } = await cardPainter(temporaryFolder());
+  const lacking = ['道', '→', '😀', 'ש\u0301', 'क\u0301'];
+  expect(lacking.filter((character) => draws('Newsreader', character))).toEqual([]);
+  const [a, o] = await Promise.all(
+    ['а\u0301', 'о\u0301'].map((text) => paint({ ...card, text }, formats.wide)),
+  );
+  // Two boxes would be the same.
+  expect(a!.equals(o!)).toBe(false);
 });
 
 test('a card is a picture of its format, the same each time it is painted', async () => {

@@ -33,6 +33,7 @@ test('a card says quote, theme, person, source, collection and part, set in type
     place: 2,
     theme: 'On Spark’s rise',
     text: 'It’s “done” — now…',
+    direction: 'ltr',
     opening: '“',
     closing: '”',
     caption: 'Ada Lovelace · S',
@@ -43,14 +44,23 @@ test('a card says quote, theme, person, source, collection and part, set in type
   });
 });
 
-test('the marks are those of the language of the quote', () => {
-  expect(card({ lang: 'fr' })).toMatchObject({ opening: '«', closing: '»' });
+test('the marks and the direction are those of the language of the quote', () => {
+  expect(card({ lang: 'fr' })).toMatchObject({ opening: '«', closing: '»', direction: 'ltr' });
+  expect(card({ lang: 'he' })).toMatchObject({ opening: '”', closing: '”', direction: 'rtl' });
+});
+
+test('a joiner, which shapes the letters beside it, is kept', () => {
+  expect(card({ text: 'Auf\u200Clage' }).text).toBe('Auf\u200Clage');
 });
 
 describe('characters that the fonts lack', () => {
   test('in a quote leave its text out and are named, each once', () => {
     const { text, theme, lacking } = card({ text: 'Да, да.' });
     expect({ text, theme, lacking }).toEqual({ text: '', theme: 'On x', lacking: ['Д', 'а', 'д'] });
+  });
+
+  test('are named with their marks, which the same font has to have', () => {
+    expect(card({ text: 'Даже я\u0301.' }).lacking).toEqual(['Д', 'а', 'ж', 'е', 'я\u0301']);
   });
 
   test('in a label leave that label out', () => {
