@@ -48,7 +48,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/cli/**', 'tests/*.mjs', 'tests/budget.ts', 'tests/bench/{run,search}.ts'],
+    files: [
+      'src/cli/**',
+      'tests/*.mjs',
+      'tests/{budget,hostile}.ts',
+      'tests/bench/{run,search}.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

@@ -32,7 +32,10 @@ try {
     `--outputFile.json=${unitReport}`,
   ]);
   const isBuilt = await check('build');
-  if (isBuilt) await check('permanence');
+  if (isBuilt) {
+    await check('permanence');
+    await check('hostile');
+  }
   if (!isBuilt) fail('e2e', 'there is no build to test');
   else if (browser instanceof Error) fail('e2e', browser.message);
   else {

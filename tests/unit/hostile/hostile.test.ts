@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/collection/problem.ts';
 import { readCollection } from '../../../src/collection/read.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
+import { hostileFile } from './arbitrary.ts';
 import { hostileCases, soundFiles, type HostileCase } from './cases.ts';
 
 function read({ path, content }: Pick<HostileCase, 'path' | 'content'>) {
@@ -53,6 +55,18 @@ describe('hostile content that is inert', () => {
     }
     expect(reading.collection!.quotes).toHaveLength(cases.length + 1);
   });
+});
+
+test('any file is accepted, or refused by errors that name it', () => {
+  const path = 'quotes/any.md';
+  fc.assert(
+    fc.property(hostileFile, (content) => {
+      const reading = read({ path, content });
+      const named = errorsOf(reading).map(({ file }) => file);
+      expect(new Set(named)).toEqual(new Set(reading.collection ? [] : [path]));
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('there are at least 100 cases, of every kind', () => {
