@@ -14,6 +14,9 @@ export interface BookPart {
 /** What a book, which must say when it was changed, says of a time that nobody knows. */
 const UNKNOWN = '1970-01-01';
 
+/** The picture that stands for the book on a shelf. */
+export const COVER = 'cover.png';
+
 /** Where e-readers look for the package. */
 export const container = `<?xml version="1.0" encoding="utf-8"?>\n${element(
   'container',
@@ -57,6 +60,8 @@ export function bookPackage(
     text('dc:description', plainText(introduction).replace(/\s+/gu, ' ').trim()),
     text('dc:source', absolute(urls.home(), site)),
     meta('dcterms:modified', changed(collection)),
+    // As EPUB 2 names the cover, which Kindle and older readers still go by.
+    element('meta', { name: 'cover', content: idOf(COVER) }),
     meta('schema:accessMode', 'textual'),
     meta('schema:accessModeSufficient', 'textual'),
     meta('schema:accessibilityFeature', 'tableOfContents'),
@@ -81,7 +86,7 @@ export function bookPackage(
         id: idOf(file),
         href: file,
         'media-type': type,
-        properties: file === 'cover.png' ? 'cover-image' : undefined,
+        properties: file === COVER ? 'cover-image' : undefined,
       }),
     ),
   );

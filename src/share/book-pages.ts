@@ -82,7 +82,7 @@ const anchorOf = ({ id }: Quote) => `q-${id}`;
 const placeOf = (quote: Quote) => `${fileOf(quote.part)}#${anchorOf(quote)}`;
 
 function titlePage(collection: Collection, site: URL): BookPage {
-  const { title, lang, introduction } = collection;
+  const { title, person, lang, introduction } = collection;
   const home = absolute(urls.home(), site);
   return page(
     collection,
@@ -92,6 +92,7 @@ function titlePage(collection: Collection, site: URL): BookPage {
       'section',
       { 'epub:type': 'titlepage', class: 'titlepage' },
       text('h1', setInType(title, lang)),
+      text('p', setInType(person, lang), { class: 'person' }),
       xhtmlOf(typeset(introduction, lang)),
       element('p', { class: 'address' }, link(home, readable(home))),
     ),

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Collection, Part } from '../collection/model.ts';
 import { bookFonts } from './book-fonts.ts';
-import { bookPackage, container } from './book-package.ts';
+import { bookPackage, container, COVER } from './book-package.ts';
 import { bookPages } from './book-pages.ts';
 import styles from './book.css?raw';
+import type { Picture } from './card-cache.ts';
 import { fontFolder } from './card-fonts.ts';
 import { hexOf, hueOf } from './colours.ts';
 import { zip, type Packed } from './zip.ts';
@@ -26,7 +27,11 @@ function colourOf(part: Part): string {
  * The whole collection as an EPUB 3: the same content gives the same bytes. The package
  * epub-gen-memory puts the time of the build, a random id and “All rights reserved” into every book.
  */
-export async function book(collection: Collection, site: URL): Promise<Buffer<ArrayBuffer>> {
+export async function book(
+  collection: Collection,
+  site: URL,
+  cover: Picture,
+): Promise<Buffer<ArrayBuffer>> {
   const { title, parts } = collection;
   const pages = bookPages(collection, site);
   const all = `${pages.map(({ xhtml }) => wordsOf(xhtml)).join('')}&'"`;
@@ -38,6 +43,7 @@ export async function book(collection: Collection, site: URL): Promise<Buffer<Ar
   });
   const css = [...fonts.map((font) => font.css), styles, ...parts.map(colourOf)].join('\n');
   const others = [
+    { file: COVER, type: 'image/png', data: cover },
     { file: 'book.css', type: 'text/css', data: css },
     ...fonts.map(({ file, data }) => ({ file, type: 'font/ttf', data })),
     ...['newsreader', 'instrument-sans'].map((font) => ({

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { type Node, Renderer } from '@takumi-rs/core';
+import type { Collection } from '../collection/model.ts';
 import { kept, type Picture } from './card-cache.ts';
 import { cardFonts, type FontFile } from './card-fonts.ts';
 import fitting from './card-fit.ts?raw';
@@ -10,14 +11,17 @@ import { longestWord, type Measure } from './card-fit.ts';
 import drawing from './card-image.ts?raw';
 import layout from './card-layout.ts?raw';
 import { cardTree, fitCard, type Format, paragraphs } from './card-layout.ts';
-import type { Card, Face } from './card.ts';
+import type { Card, Draws } from './card.ts';
 import colours from './colours.ts?raw';
+import { coverOf, coverSize, coverTree } from './cover.ts';
+import covering from './cover.ts?raw';
 
 export interface CardPainter {
-  /** Whether a face has a character, with all its marks in one file: takumi takes it from one. */
-  draws: (face: Face, character: string) => boolean;
+  draws: Draws;
   /** The card as PNG: the picture of the build that first painted it, as long as it is kept. */
   paint: (card: Card, format: Format) => Promise<Picture>;
+  /** The cover of the book, likewise. */
+  paintCover: (collection: Collection) => Promise<Picture>;
 }
 
 /** Every card of a site is painted by one painter, which holds the fonts. */
@@ -33,28 +37,32 @@ export async function cardPainter(cache = resolve('.cache/cards')): Promise<Card
   const measure = measureWith(renderer, families.Newsreader);
   const sources = [fitting, layout, colours, drawing];
   const tools = [takumiVersion(), fontsVersion(files), ...sources];
+  const render = (tree: Node, { width, height }: { width: number; height: number }) =>
+    renderer.render(tree, { width, height, format: 'png' });
   const draw = async (card: Card, format: Format) => {
     const said = await fitCard(card, format, measure);
-    const { width, height } = format;
-    return renderer.render(cardTree(card, format, families, said), {
-      width,
-      height,
-      format: 'png',
-    });
+    return render(cardTree(card, format, families, said), format);
+  };
+  const draws: Draws = (face, character) => {
+    const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+    // A letter and its marks come from one file: takumi takes them from one.
+    return fonts[face].some(({ points }) =>
+      needed.every((each) => points.has(each.codePointAt(0)!)),
+    );
   };
   return {
-    draws: (face, character) => {
-      const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
-      return fonts[face].some(({ points }) =>
-        needed.every((each) => points.has(each.codePointAt(0)!)),
-      );
-    },
+    draws,
     paint: async (card, format) => {
       try {
         return await kept(cache, [card, format, tools], () => draw(card, format));
       } catch (cause) {
         throw new Error(`The card of the quote "${card.id}" cannot be drawn.`, { cause });
       }
+    },
+    paintCover: (collection) => {
+      const cover = coverOf(collection, draws);
+      const drawCover = async () => render(await coverTree(cover, families, measure), coverSize);
+      return kept(cache, [cover, tools, covering], drawCover);
     },
   };
 }

@@ -83,10 +83,10 @@ function serif(size: number) {
   };
 }
 
-/** The marks of a card without the quote, as they stand on the icon; only their ink takes room. */
-function emblem(format: Format, color: string): Node {
-  const size = format.height * 0.42;
-  const height = emblemHeight(format);
+/** The marks of a picture without its text, as they stand on the icon; only their ink takes room. */
+export function emblem(picture: { height: number }, color: string): Node {
+  const size = picture.height * 0.42;
+  const height = emblemHeight(picture);
   return {
     type: 'text',
     text: '“”',
@@ -94,14 +94,15 @@ function emblem(format: Format, color: string): Node {
   };
 }
 
-function emblemHeight({ height }: Format): number {
+function emblemHeight({ height }: { height: number }): number {
   return Math.round(height * 0.15);
 }
 
 const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
 const column = { display: 'flex', flexDirection: 'column' } as const;
 
-function line(text: string, style: Node['style']): Node[] {
+/** A label on one line, cut where it is too long; none that is empty. */
+export function line(text: string, style: Node['style']): Node[] {
   return text === '' ? [] : [{ type: 'text', text, style: { ...oneLine, ...style } }];
 }
 

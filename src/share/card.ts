@@ -51,25 +51,36 @@ function charactersOf(text: string): string[] {
   return [...characters].filter((character) => character.trim() !== '');
 }
 
-/** What the card of a quote says; `draws` tells whether a face has a character. */
-export function cardOf(
-  quote: Quote,
-  collection: Collection,
-  draws: (face: Face, character: string) => boolean,
-): Card {
-  const lackingIn = (text: string, face: Face = 'Newsreader') =>
-    charactersOf(text).filter((character) => !draws(face, character));
-  const set = (text: string, lang = collection.lang) => drawable(setInType(text, lang));
-  const label = (text: string) => (lackingIn(set(text)).length === 0 ? set(text) : '');
+/** Whether a face has a character with all its marks. */
+export type Draws = (face: Face, character: string) => boolean;
+
+function lackingIn(text: string, draws: Draws, face: Face = 'Newsreader'): string[] {
+  return charactersOf(text).filter((character) => !draws(face, character));
+}
+
+/** A label set in type, empty where the fonts lack a character of it. */
+export function labelOf(text: string, lang: string, draws: Draws): string {
+  const set = drawable(setInType(text, lang));
+  return lackingIn(set, draws).length === 0 ? set : '';
+}
+
+/** The face that has all characters of some labels. */
+export function faceOf(labels: string[], draws: Draws): Face {
+  const lacking = lackingIn(labels.join(''), draws, 'Instrument Sans');
+  return lacking.length === 0 ? 'Instrument Sans' : 'Newsreader';
+}
+
+/** What the card of a quote says. */
+export function cardOf(quote: Quote, collection: Collection, draws: Draws): Card {
+  const label = (words: string) => labelOf(words, collection.lang, draws);
   const { id, lang, part, person, source } = quote;
-  const text = set(quote.text, lang);
-  const lacking = lackingIn(text);
+  const text = drawable(setInType(quote.text, lang));
+  const lacking = lackingIn(text, draws);
   const labels = {
     theme: label(quote.theme.label),
     caption: [person, source.name].map(label).filter(Boolean).join(' · '),
     part: label(part.title),
   };
-  const sans = lackingIn(Object.values(labels).join(''), 'Instrument Sans').length === 0;
   return {
     id,
     place: part.place,
@@ -79,7 +90,7 @@ export function cardOf(
     opening: setInType('"', lang),
     closing: setInType('"', lang, 'x'),
     title: label(collection.title),
-    face: sans ? 'Instrument Sans' : 'Newsreader',
+    face: faceOf(Object.values(labels), draws),
     lacking,
   };
 }

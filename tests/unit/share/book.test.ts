@@ -1,7 +1,10 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { book } from '../../../src/share/book.ts';
+import type { Collection } from '../../../src/collection/model.ts';
+import { book as withCover } from '../../../src/share/book.ts';
 import { collectionOf, site } from './collection.ts';
+
+const book = (collection: Collection) => withCover(collection, site, Buffer.from('a picture'));
 
 /** The files of an archive, by its central directory. */
 function unzip(archive: Buffer): Map<string, string> {
@@ -28,16 +31,16 @@ const hostile = collectionOf(
 
 describe('the book', () => {
   test('begins with its type, plain, so that it is known by its first bytes', async () => {
-    const archive = await book(hostile, site);
+    const archive = await book(hostile);
     expect(archive.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
   });
 
   test('is the same for the same content', async () => {
-    expect((await book(hostile, site)).equals(await book(hostile, site))).toBe(true);
+    expect((await book(hostile)).equals(await book(hostile))).toBe(true);
   });
 
   test('sets each quote in type, in its marks, above its source and its address', async () => {
-    const files = unzip(await book(hostile, site));
+    const files = unzip(await book(hostile));
     expect(files.get('book/part-1.xhtml')).toContain(
       '<section class="quote" id="q-3-rules"><h2>On data gravity</h2>' +
         '<blockquote><p>“It’s “a &lt; b” &amp; — so on…<br/>A new line.</p>\n<p>Another.”</p>' +
@@ -45,11 +48,13 @@ describe('the book', () => {
         '<p class="address"><a href="https://example.org/quotes/3-rules/">' +
         'example.org/quotes/3-rules</a></p></section>',
     );
-    expect(files.get('book/title.xhtml')).toContain('<h1>Ion &amp; &lt;friends&gt;</h1>');
+    expect(files.get('book/title.xhtml')).toContain(
+      '<h1>Ion &amp; &lt;friends&gt;</h1><p class="person">Ion Stoica</p>',
+    );
   });
 
   test('names every file in its package, and says when its content was last dated', async () => {
-    const files = unzip(await book(hostile, site));
+    const files = unzip(await book(hostile));
     const opf = files.get('book/package.opf')!;
     const named = [...opf.matchAll(/ href="([^"]+)"/gu)].map(([, file]) => `book/${file!}`);
     const held = [...files.keys()].filter((name) => name.startsWith('book/'));
@@ -57,15 +62,25 @@ describe('the book', () => {
     expect(opf).toContain('<meta property="dcterms:modified">2013-10-01T00:00:00Z</meta>');
   });
 
+  test('has a cover, named as new and as old readers look for it', async () => {
+    const files = unzip(await book(hostile));
+    const opf = files.get('book/package.opf')!;
+    expect(files.get('book/cover.png')).toBe('a picture');
+    expect(opf).toMatch(
+      /<item id="f-cover-png" href="cover.png"[^>]* properties="cover-image"\/>/u,
+    );
+    expect(opf).toContain('<meta name="cover" content="f-cover-png"/>');
+  });
+
   test('leads from contents and indexes to the quotes', async () => {
-    const files = unzip(await book(hostile, site));
+    const files = unzip(await book(hostile));
     for (const page of ['contents', 'themes', 'sources']) {
       expect(files.get(`book/${page}.xhtml`)).toContain('href="part-1.xhtml#q-3-rules"');
     }
   });
 
   test('runs from right to left where the language does', async () => {
-    const files = unzip(await book(collectionOf({}, { lang: 'ar' }), site));
+    const files = unzip(await book(collectionOf({}, { lang: 'ar' })));
     expect(files.get('book/package.opf')).toContain('page-progression-direction="rtl"');
     expect(files.get('book/part-1.xhtml')).toContain('dir="rtl"');
   });

@@ -5,6 +5,7 @@ import { cardPainter } from '../../../src/share/card-image.ts';
 import { formats } from '../../../src/share/card-layout.ts';
 import type { Card } from '../../../src/share/card.ts';
 import { temporaryFolder } from '../folders.ts';
+import { collectionOf } from './collection.ts';
 
 const card: Card = {
   id: 'data-gravity',
@@ -57,6 +58,16 @@ test('a card is a picture of its format, the same each time it is painted', asyn
     expect(sizeOf(picture)).toEqual([format.width, format.height]);
     expect(picture.equals(await other.paint(card, format))).toBe(true);
   }
+});
+
+test('the cover of the book is a picture two to three, the same each time, for titles of any script', async () => {
+  const [one, other] = [await cardPainter(temporaryFolder()), await cardPainter(temporaryFolder())];
+  const collection = collectionOf();
+  const picture = await one.paintCover(collection);
+  expect(sizeOf(picture)).toEqual([1600, 2400]);
+  expect(picture.equals(await other.paintCover(collection))).toBe(true);
+  const unwritable = await one.paintCover(collectionOf({}, { title: 'קהלת', lang: 'he' }));
+  expect(sizeOf(unwritable)).toEqual([1600, 2400]);
 });
 
 test('texts of every length, and none, give pictures of less than 60 kB', async () => {
