@@ -1,20 +1,23 @@
 // English; the words of other languages that say as little are left to statistics.
 const sayingLittle = new Set(
-  `a about actually after again against all almost already also always am among an and another any anyone anything are around as
-at away back bad be became because become becomes becoming been before began being below best better between big both but by came
-can cannot cant come comes could couldnt day days did didnt do does doesnt doing dont down during each early easily easy either
-else enough entirely especially etc even eventually ever every everyone everything exact exactly far few fewer fewest first for
-from further gave get gets getting give given gives go goes going gone good got great had happen happens hard has hasnt have
-havent having he her here high him his how however hundreds i if in initially instead into is isnt it its itself just keep kind
-knew know known knows large last late later least less let lets like little long lot low made make makes making many may maybe
-me mean means might mine moment more most mostly much must my myself need needed needs never new next no none nor not nothing now
-of off often oh on once one ones only onto or other others ought our ourselves out over own part perhaps put puts quite rather
-real reality really right said same saw say saying says see seen several shall she should simply since small so some somebody
-someone something sometimes soon spend spent still such take taken takes than that thats the their them themselves then there
-these they thing things think this those though thousands three through thus time times to today together tomorrow too took
-toward towards two under unlike until up upon us use used uses using usually very want wanted wants was wasnt way ways we well
-went were what whatever when where whether which while who whole whom whose why will with within without wont would wouldnt
-yes yet you your yours yourself`.split(/\s/u),
+  `a about across actually after again against all almost already also always am among an and another any anyone anything are
+around as at automatically away back bad be became because become becomes becoming been before began being below best better
+between big both break breaking breaks broke broken build building builds built but by came can cannot cant come comes complete
+completely could couldnt day days did didnt do does doesnt doing dont down during each early easily easy either else enough
+entirely especially etc even eventually ever every everyone everything exact exactly far few fewer fewest first for force
+forced forces forcing from further gave get gets getting give given gives go goes going gone good got great had happen happens
+hard has hasnt have havent having he her here high him his how however hundreds i if in initially instead into is isnt it its
+itself job jobs just keep kind knew know known knows large last late later least less let lets like little long lot low made
+make makes making many may maybe me mean means might mine moment more most mostly much multiple must my myself need needed
+needs never new next no none nor not nothing now of off often oh on once one ones only onto or other others ought our ourselves
+out over own part people perhaps place places point points primarily primary put puts quite rather real reality realize
+realized really require required requires right run running runs said same saw say saying says seamless seamlessly see seen
+several shall she should side simply since single small so some somebody someone something sometimes soon specific specifically
+spend spent step steps still such take taken takes than that thats the their them themselves then there these they thing things
+think this those though thousands three through thus time times to today together tomorrow too took toward towards two under
+unlike until up upon us use used uses using usually value values very want wanted wants was wasnt way ways we well went were
+what whatever when where whether which while who whole whom whose why will with within without wont work worked working works
+world would wouldnt yes yet you your yours yourself`.split(/\s/u),
 );
 
 const ending = /(...)(?:i[sz]ations?|ations?|ally|ments?|ness|ings?|ions?|ity|ed|ly|er|or|al|e)$/u;
