@@ -53,6 +53,8 @@ export default defineConfig(
       'tests/*.mjs',
       'tests/{budget,hostile}.ts',
       'tests/bench/{run,search}.ts',
+      // The figures of the README.
+      'tests/e2e/{built,hosts}.spec.ts',
     ],
     rules: { 'no-console': 'off' },
   },
