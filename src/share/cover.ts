@@ -1,4 +1,5 @@
 import type { Node } from '@takumi-rs/core';
+import { directionOf } from '../collection/language.ts';
 import type { Collection } from '../collection/model.ts';
 import { fitText, type Measure } from './card-fit.ts';
 import { emblem, line, paragraphs } from './card-layout.ts';
@@ -9,6 +10,7 @@ import { hueOf } from './colours.ts';
 export interface Cover {
   title: string;
   person: string;
+  direction: 'ltr' | 'rtl';
   face: Face;
   /** The quotes in their order: the place of each one's part, and how many letters it has. */
   lines: { place: number; length: number }[];
@@ -33,6 +35,7 @@ export function coverOf({ title, person, lang, quotes }: Collection, draws: Draw
   const every = Math.ceil(quotes.length / MOST_LINES);
   return {
     ...labels,
+    direction: directionOf(lang),
     face: faceOf([labels.person], draws),
     lines: quotes
       .filter((_, index) => index % every === 0)
@@ -62,7 +65,7 @@ export async function coverTree(
   families: Record<Face, string>,
   measure: Measure,
 ): Promise<Node> {
-  const { person, face, lines } = cover;
+  const { person, direction, face, lines } = cover;
   return {
     type: 'container',
     style: {
@@ -72,6 +75,7 @@ export async function coverTree(
       padding: MARGIN,
       backgroundColor: 'oklch(0.972 0.012 85)',
       color: INK,
+      direction,
       fontFamily: families.Newsreader,
     },
     children: [

@@ -9,9 +9,14 @@ test('the cover says title and person, set in type, and has a line for each quot
   expect(coverOf(collection, latin)).toEqual({
     title: 'Ion’s Lessons',
     person: 'Ion Stoica',
+    direction: 'ltr',
     face: 'Instrument Sans',
     lines: [{ place: 1, length: 12 }],
   });
+});
+
+test('the cover of a collection runs as its language does', () => {
+  expect(coverOf(collectionOf({}, { lang: 'he' }), latin).direction).toBe('rtl');
 });
 
 test('a title that the fonts cannot draw stays away', () => {
