@@ -67,17 +67,21 @@ function inOrder({ file, line, column, field, rule, severity, message, fix }: Pr
   return { file, line, column, field, rule, severity, message, fix: fix || `It ${message}` };
 }
 
-/** Repairs a folder and says what was done; what is left is read again. */
+/** Repairs a folder and says what was done; what is left is in the reading. */
 function fix(folder: string, say: (line: string) => void): ReturnType<typeof readCollection> {
-  const reading = readCollection(folder);
+  let reading = readCollection(folder);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return reading;
-  const found = repairs(reading, (path) => readFileSync(join(folder, path), 'utf8'));
-  if (found.length === 0) {
-    say('nothing to fix');
-    return reading;
+  const find = () => repairs(reading, (path) => readFileSync(join(folder, path), 'utf8'));
+  let found = find();
+  if (found.length === 0) say('nothing to fix');
+  // A file that is repaired may have an id for the ledger.
+  while (found.length > 0) {
+    changeFolder(folder, found, () => true);
+    for (const { path, done } of found) {
+      say(`fixed ${shownPath(join(folder, path))}: ${done.join(', ')}`);
+    }
+    reading = readCollection(folder);
+    found = find();
   }
-  changeFolder(folder, found, () => true);
-  for (const { path, done } of found)
-    say(`fixed ${shownPath(join(folder, path))}: ${done.join(', ')}`);
-  return readCollection(folder);
+  return reading;
 }

@@ -6,53 +6,81 @@ import type { Problem } from './problem.ts';
 import { ledgerSchema } from './schema.ts';
 import { isSlug } from './slug.ts';
 import { readText } from './text.ts';
-import { findRepeatedKeys } from './yaml.ts';
+import { findRepeatedKeys, type Place } from './yaml.ts';
 
 export const LEDGER_FILE = 'permalinks.json';
 
-/** Reads the ledger of a content folder; a folder without one has published nothing yet. */
-export function readLedger(folder: string): {
+/** The ledger's file as it stands. */
+export interface LedgerReading {
+  /** Absent when there is none, or something in it is wrong. */
   ledger?: Ledger;
+  /** What is right in it, whatever else is wrong. */
+  sound?: Ledger;
+  /** Where an id stands; nowhere if it does not. */
+  at: (id: string) => Place | undefined;
   problems: Problem[];
-} {
+}
+
+/** Reads the ledger of a content folder; a folder without one has published nothing yet. */
+export function readLedger(folder: string): LedgerReading {
   const path = join(folder, LEDGER_FILE);
-  if (!existsSync(path)) return { problems: [] };
+  const nowhere = () => undefined;
+  if (!existsSync(path)) return { at: nowhere, problems: [] };
   const problem = { severity: 'error', file: LEDGER_FILE } as const;
   const read = readText(path);
-  if (!('text' in read)) return { problems: [{ ...problem, ...read }] };
+  if (!('text' in read)) return { at: nowhere, problems: [{ ...problem, ...read }] };
   let json: unknown;
   try {
     json = JSON.parse(read.text);
   } catch {
     const fix = 'Correct it, or take it back from version control: it holds every published id.';
     const message = 'is not valid JSON.';
-    return { problems: [{ ...problem, rule: 'ledger-syntax', message, fix }] };
+    return { at: nowhere, problems: [{ ...problem, rule: 'ledger-syntax', message, fix }] };
   }
+  const places = placesOfKeys(read.text);
+  const at = (id: string) => places.get(JSON.stringify(id));
   const wrong = (id: PropertyKey | undefined, message: string, fix = ''): Problem => {
-    const at = id === undefined ? -1 : read.text.indexOf(JSON.stringify(id));
-    const line = at === -1 ? {} : { line: read.text.slice(0, at).split('\n').length };
     const field = id === undefined ? {} : { field: String(id) };
-    return { ...problem, rule: 'ledger-value', ...line, ...field, message, fix };
+    return { ...problem, rule: 'ledger-value', ...at(String(id)), ...field, message, fix };
   };
-  const result = ledgerSchema.safeParse(json);
-  if (!result.success) {
-    return { problems: result.error.issues.map(({ path: [id], message }) => wrong(id, message)) };
+  const { error: invalid, data } = ledgerSchema.safeParse(json);
+  if (invalid?.issues.some(({ path }) => path.length === 0)) {
+    return { at, problems: invalid.issues.map(({ message }) => wrong(undefined, message)) };
   }
   const problems = [
+    ...(invalid?.issues ?? []).map(({ path: [id], message }) => wrong(id, message)),
     ...unsafeIn(json as Ledger).map(([id, message]) => wrong(id, message, 'Correct or remove it.')),
     // A file as we write it holds every id once.
-    ...(read.text === formatLedger(result.data) ? [] : findRepeatedKeys(read.text)).map((key) =>
+    ...(data && read.text === formatLedger(data) ? [] : findRepeatedKeys(read.text)).map((key) =>
       wrong(key, 'stands twice.', 'Keep one of the two.'),
     ),
   ];
-  return problems.length > 0 ? { problems } : { ledger: result.data, problems };
+  const unsound = new Set(problems.map(({ field }) => field));
+  const sound = Object.entries(json as Ledger).filter(([id]) => !unsound.has(id));
+  return {
+    ...(data && problems.length === 0 && { ledger: data }),
+    sound: Object.fromEntries(sound),
+    at,
+    problems,
+  };
+}
+
+/** Where the keys of JSON stand, by the key with its marks. */
+function placesOfKeys(text: string): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const [index, line] of text.split('\n').entries()) {
+    for (const { 1: key, index: before } of line.matchAll(/("(?:[^"\\]|\\.)*")\s*:/gu)) {
+      if (!places.has(key!)) places.set(key!, { line: index + 1, column: before + 1 });
+    }
+  }
+  return places;
 }
 
 /** What must not become a page: a name that is no id, a reason that is not plain text. */
 function unsafeIn(ledger: Ledger): [id: string, message: string][] {
   return Object.entries(ledger).flatMap(([id, state]): [string, string][] => {
     if (!isSlug(id)) return [[id, 'cannot be an id.']];
-    const forbidden = state === 'live' ? undefined : findForbidden(state.reason ?? '');
+    const forbidden = findForbidden(typeof state === 'object' ? (state.reason ?? '') : '');
     if (!forbidden) return [];
     return [[id, `holds the invisible or control character ${forbidden.name}.`]];
   });
@@ -68,9 +96,12 @@ function heirOf(ledger: Ledger, ids: Set<string>): string {
   return isSure ? `${fresh}.md, if it took its place` : 'the quote that took its place';
 }
 
-/** Holds the promise that a published link never breaks: what the ledger and the files disagree on. */
-export function checkLedger(ledger: Ledger, entries: Names[]): Problem[] {
-  const problems: Problem[] = [];
+/**
+ * Holds the promise that a published link never breaks: what the ledger and the files disagree on,
+ * each with the id as its field.
+ */
+export function checkLedger(ledger: Ledger, entries: Names[]): (Problem & { field: string })[] {
+  const problems: (Problem & { field: string })[] = [];
   const ids = new Set(entries.map(({ id }) => id));
   const heir = heirOf(ledger, ids);
   const known = new Set([...ids, ...entries.flatMap(({ aliases }) => aliases)]);
@@ -98,7 +129,8 @@ export function checkLedger(ledger: Ledger, entries: Names[]): Problem[] {
     }
   }
   for (const id of ids) {
-    if (Object.hasOwn(ledger, id)) continue;
+    // What cannot be an id is to be renamed first.
+    if (Object.hasOwn(ledger, id) || !isSlug(id)) continue;
     const message = 'is not in the ledger of published ids.';
     const fix = 'Run npm run permalinks.';
     problems.push({
@@ -120,9 +152,9 @@ export function withdrawnIn(ledger: Ledger): Withdrawn[] {
   );
 }
 
-/** The ledger with the collection's ids added, sorted; nothing is ever taken out. */
+/** The ledger with what can be an id of the collection added, sorted; nothing is ever taken out. */
 export function growLedger(ledger: Ledger, entries: Names[]): Ledger {
-  const live = entries.flatMap(({ id, aliases }) => [id, ...aliases]);
+  const live = entries.flatMap(({ id, aliases }) => [id, ...aliases]).filter(isSlug);
   const grown: Ledger = {
     ...Object.fromEntries(live.map((id) => [id, 'live'] as const)),
     ...ledger,

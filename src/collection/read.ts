@@ -378,11 +378,16 @@ export function readCollection(folder: string): Reading {
   }
   const entries = [...origins.keys()];
   const files = new Map([...origins].map(([{ id }, { file }]) => [id, file]));
-  const { ledger, problems: ledgerProblems } = readLedger(folder);
+  const { ledger, sound, at, problems: ledgerProblems } = readLedger(folder);
   problems.push(...ledgerProblems);
-  if (ledger) {
+  if (sound) {
     const unread = paths.filter((path) => !isRead.has(path));
-    problems.push(...checkLedger(ledger, [...entries, ...unread.map(namesIn(ledger))]));
+    for (const problem of checkLedger(sound, [...entries, ...unread.map(namesIn(sound))])) {
+      const place = at(problem.field);
+      // An id whose state is wrong is there all the same.
+      if (problem.rule === 'ledger-new' && place) continue;
+      problems.push({ line: 1, column: 1, ...place, ...problem });
+    }
   }
   const failed = problems.some(({ severity }) => severity === 'error');
   const collection = about && !failed ? assemble(about, entries) : undefined;

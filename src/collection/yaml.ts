@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import {
   isAlias,
+  isMap,
   isNode,
   isPair,
   isScalar,
@@ -37,6 +38,15 @@ function fieldPlace(document: Document, lines: LineCounter, path: PropertyKey[])
     if (place) return place;
   }
   return start;
+}
+
+/** Where the name of a field stands, unlike its value. */
+function keyPlace(document: Document, lines: LineCounter, path: PropertyKey[]): Place {
+  const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pair = isMap(map)
+    ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    : undefined;
+  return placeOf(pair?.key, lines) ?? fieldPlace(document, lines, path);
 }
 
 function fieldName(path: PropertyKey[]): string | undefined {
@@ -238,12 +248,13 @@ export function readYaml<Schema extends z.ZodType>(
         : [issue.path];
     return paths.map((path) => {
       const field = fieldName(path);
-      const place = fieldPlace(document, lines, path);
       if (issue.code === 'unrecognized_keys') {
         const message = 'is not a known field.';
         const fix = 'Correct its name or remove it.';
+        const place = keyPlace(document, lines, path);
         return { rule: 'unknown-field', field, ...place, message, fix };
       }
+      const place = fieldPlace(document, lines, path);
       const missing = issue.code === 'invalid_type' && document.getIn(path) === undefined;
       const [message, ...fix] = missing
         ? ['is missing.', `It ${issue.message}`]

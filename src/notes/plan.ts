@@ -56,7 +56,13 @@ export function planUpdate(incoming: Incoming, present: Present, { overwrite = f
   if (updated.isText) plan.texts.push(ABOUT_FILE);
 
   const matches = matchQuotes(incoming.quotes, entries);
-  const orders = planOrders(incoming.quotes, matches, entries, overwrite, (message) =>
+  const quotes = incoming.quotes.filter(
+    (quote) =>
+      matches.has(quote) ||
+      !isWithdrawn(quote, ledger) ||
+      mayLose(LEDGER_FILE, withdrawnMessage(quote)),
+  );
+  const orders = planOrders(quotes, matches, entries, overwrite, (message) =>
     mayLose(ABOUT_FILE, message),
   );
   const taken = [
@@ -65,7 +71,7 @@ export function planUpdate(incoming: Incoming, present: Present, { overwrite = f
   ];
   const idFor = slugger(taken);
   const added: string[] = [];
-  for (const quote of incoming.quotes) {
+  for (const quote of quotes) {
     const entry = matches.get(quote);
     const order = orders.get(quote);
     if (!entry) {
@@ -96,6 +102,16 @@ export function planUpdate(incoming: Incoming, present: Present, { overwrite = f
     change(LEDGER_FILE, read(LEDGER_FILE), formatLedger(grown));
   }
   return plan;
+}
+
+/** Whether a quote of this theme was published once and taken back, as it would be called again. */
+function isWithdrawn({ theme }: IncomingQuote, ledger: Ledger = {}): boolean {
+  const id = slugger()(theme);
+  return Object.hasOwn(ledger, id) && ledger[id] !== 'live';
+}
+
+function withdrawnMessage({ theme, text }: IncomingQuote): string {
+  return `${slugger()(theme)}: is withdrawn, and what comes in has a quote of that theme: ${shown(text)}`;
 }
 
 const optional = ['url', 'date', 'locator', 'status', 'person', 'lang'] as const;

@@ -44,7 +44,7 @@ describe('the ledger of a folder', () => {
   });
 
   test('may be missing: nothing has been published yet', () => {
-    expect(readLedger(temporaryFolder())).toEqual({ problems: [] });
+    expect(readLedger(temporaryFolder())).toMatchObject({ problems: [] });
   });
 
   test('that is broken is an error, for it holds a promise', () => {
@@ -89,6 +89,11 @@ describe('a collection', () => {
       'permalinks.json: a: is withdrawn here and yet has a file or an alias. Set it to "live" here, or remove the file or alias.',
       'permalinks.json: b: is withdrawn here and yet has a file or an alias. Set it to "live" here, or remove the file or alias.',
     ]);
+  });
+
+  test('is not told to publish what cannot be an id', () => {
+    expect(checkLedger({}, [entry('Free')])).toEqual([]);
+    expect(growLedger({}, [entry('Free'), entry('a')])).toEqual({ a: 'live' });
   });
 
   test('is ahead of it when an id is new, which is a warning', () => {

@@ -490,7 +490,7 @@ describe('a folder', () => {
 describe('the ledger', () => {
   test('holds published ids: one without file, alias or tombstone is an error', () => {
     expect(problemsOf({ 'permalinks.json': '{ "a": "live", "old": "live" }' })).toEqual([
-      expect.stringMatching(/^permalinks\.json: old: was published and now has no file\./u),
+      expect.stringMatching(/^permalinks\.json:1: old: was published and now has no file\./u),
     ]);
     const files = {
       'permalinks.json': '{ "a": "live", "old": "live", "bad": { "gone": "2024-01-01" } }',
@@ -503,13 +503,22 @@ describe('the ledger', () => {
     const { collection, problems } = readCollection(folderOf({ 'permalinks.json': '{}' }));
     expect(collection).toBeDefined();
     expect(problems.map(formatProblem)).toEqual([
-      'permalinks.json: warning: a: is not in the ledger of published ids. Run npm run permalinks.',
+      'permalinks.json:1: warning: a: is not in the ledger of published ids. Run npm run permalinks.',
     ]);
   });
 
   test('does not take a quote that could not be read for gone', () => {
     const files = { 'permalinks.json': '{ "a": "live" }', 'quotes/a.md': quote('# a') };
     expect(problemsOf(files)).toEqual([expect.stringMatching(/^quotes\/a\.md:7: body: holds/u)]);
+  });
+
+  test('is held by its sound entries where others are wrong, and says where each stands', () => {
+    const ledger = '{\n  "a": "maybe",\n  "lost": "live"\n}\n';
+    const { problems } = readCollection(folderOf({ 'permalinks.json': ledger }));
+    expect(problems.map(({ rule, field, line, column }) => [rule, field, line, column])).toEqual([
+      ['ledger-value', 'a', 2, 3],
+      ['ledger-lost', 'lost', 3, 3],
+    ]);
   });
 
   test('is held even where other files cannot be read, but for aliases that these may have', () => {
@@ -520,8 +529,8 @@ describe('the ledger', () => {
     };
     expect(problemsOf(files)).toEqual([
       expect.stringMatching(/^quotes\/b\.md:8: body: holds/u),
-      expect.stringMatching(/^permalinks\.json: lost: was published and now has no file\./u),
-      expect.stringMatching(/^permalinks\.json: warning: b: is not in the ledger/u),
+      expect.stringMatching(/^permalinks\.json:1: lost: was published and now has no file\./u),
+      expect.stringMatching(/^permalinks\.json:1: warning: b: is not in the ledger/u),
     ]);
   });
 });

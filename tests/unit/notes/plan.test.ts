@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCollection } from '../../../src/collection/read.ts';
@@ -58,6 +58,21 @@ function changed(folder: string, notes: string, options = {}) {
 }
 
 describe('an import into a collection that is there', () => {
+  test('does not bring back what was withdrawn, unless it is asked', () => {
+    const ledger = '{ "x": "live", "y": { "gone": "2024-05-01" }, "z": "live" }';
+    const folder = folderOf({ 'permalinks.json': ledger });
+    rmSync(join(folder, 'quotes/y.md'));
+    const { changes, conflicts } = plan(folder, incoming(first));
+    expect(changes).toEqual([]);
+    expect(conflicts).toEqual([
+      {
+        path: 'permalinks.json',
+        message: 'y: is withdrawn, and what comes in has a quote of that theme: “Text of y.”',
+      },
+    ]);
+    expect(Object.keys(changed(folder, first, { overwrite: true }))).toContain('quotes/y-2.md');
+  });
+
   test('changes nothing for the same notes, whatever the curator has added', () => {
     const folder = folderOf({
       'quotes/x.md': `\uFEFF---\n${curated}---\n\nText of *x*.\n`.replaceAll('\n', '\r\n'),
@@ -164,7 +179,7 @@ describe('an import into a collection that is there', () => {
   });
 
   test('adds a quote with an id that was never used, in its place', () => {
-    const folder = folderOf({ 'permalinks.json': '{ "new": { "gone": "2024" }, "x": "live" }' });
+    const folder = folderOf({ 'permalinks.json': '{ "new": "live", "x": "live" }' });
     const notes = first.replace('- On y', '- On new: "Text of new." — Source: S\n- On y');
     const files = changed(folder, notes);
     expect(Object.keys(files).toSorted()).toEqual([
