@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { assemble } from './assemble.ts';
 import { findGfmBlocks, parseMarkdown, plainText, readParagraphs, textKey } from './body.ts';
@@ -180,6 +180,7 @@ function readBody(
 function readQuote(
   path: string,
   file: string,
+  parts: number[] | undefined,
   report: Report,
 ): { entry: QuoteEntry; origin: Origin } | undefined {
   const id = basename(file, '.md');
@@ -204,8 +205,14 @@ function readQuote(
     return undefined;
   }
   // The frontmatter's text begins on the line after the opening ---.
-  const { data, at, problems } = readYaml(first.value, frontmatterSchema, 2);
+  const { data, at, get, problems } = readYaml(first.value, frontmatterSchema, 2);
   for (const problem of problems) report({ file, ...problem });
+  const part = get('part');
+  if (parts && Number.isInteger(part) && !parts.includes(part as number)) {
+    const message = `names part ${String(part)}, which is not there.`;
+    const fix = `Use one of ${parts.join(', ')}, or add the part to ${ABOUT_FILE}.`;
+    report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, fix });
+  }
   const body = readBody(markdown, blocks, file, report);
   if (!data || !body) return undefined;
   const { place, ...content } = body;
@@ -226,6 +233,13 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
+/** What a folder and those in it hold; links to folders, which may lead round in circles, are not followed. */
+function entriesBelow(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
+  );
+}
+
 /** The quote files of a folder, sorted by path; anything else in it is reported. */
 function quoteFiles(folder: string, report: Report): string[] {
   const warn = (file: string, message: string, fix: string) =>
@@ -238,8 +252,7 @@ function quoteFiles(folder: string, report: Report): string[] {
   }
   const quotes = join(folder, QUOTES_FOLDER);
   if (!isFolder(quotes)) return [];
-  return readdirSync(quotes, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
+  return entriesBelow(quotes)
     .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap(({ entry, path }) => {
@@ -251,25 +264,15 @@ function quoteFiles(folder: string, report: Report): string[] {
 }
 
 /** What only shows when all quotes are seen together. */
-function checkTogether(
-  about: About | undefined,
-  origins: Map<QuoteEntry, Origin>,
-  report: Report,
-): void {
-  const numbers = about?.parts.map(({ number }) => number);
+function checkTogether(origins: Map<QuoteEntry, Origin>, report: Report): void {
   const ids = new Map<string, string>();
   const texts = new Map<string, string>();
-  for (const [{ id, part, text }, { file, at }] of origins) {
+  for (const [{ id, text }, { file, at }] of origins) {
     const sameId = ids.get(slugKey(id));
     if (sameId) {
       const message = `has the same id as ${sameId}.`;
       report({ rule: 'repeated-id', file, message, fix: 'Rename one of the two.' });
     } else ids.set(slugKey(id), file);
-    if (numbers && !numbers.includes(part)) {
-      const message = `names part ${part}, which is not there.`;
-      const fix = `Use one of ${numbers.join(', ')}, or add the part to ${ABOUT_FILE}.`;
-      report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, fix });
-    }
     const sameText = texts.get(textKey(text));
     if (sameText) {
       const message = `is the same quote as ${sameText}.`;
@@ -360,17 +363,18 @@ export function readCollection(folder: string): Reading {
     return { entries: [], files: new Map(), problems };
   }
   const about = readAbout(folder, report);
+  const parts = about?.parts.map(({ number }) => number);
   const origins = new Map<QuoteEntry, Origin>();
   const isRead = new Set<string>();
   const paths = quoteFiles(folder, report);
   for (const path of paths) {
     const file = relative(folder, path).replaceAll(sep, '/');
-    const quote = readQuote(path, file, report);
+    const quote = readQuote(path, file, parts, report);
     if (!quote) continue;
     origins.set(quote.entry, quote.origin);
     isRead.add(path);
   }
-  checkTogether(about, origins, report);
+  checkTogether(origins, report);
   checkLikeness(origins, report);
   if (paths.length === 0) {
     const fix = 'Write a quote file, or import notes with npm run import.';

@@ -24,6 +24,7 @@ export const rules = {
   'yaml-indirection': error(
     'uses a YAML anchor or alias, tag, merge key, directive or composed key.',
   ),
+  'yaml-comment': warning('ends before the #, which makes the rest of the line a comment.'),
   'unknown-field': error('is not a known field.'),
   'missing-field': error('is missing.'),
   'field-value': error('must be … / is empty.'),

@@ -195,15 +195,39 @@ function directiveIn(text: string): FieldProblem[] {
   return [{ rule: 'yaml-indirection', line, column: 1, message, fix: 'Remove the line.' }];
 }
 
+/** Comments that begin like a word, so that they may be meant as a part of the value: `On C #1`. */
+function gluedComments(document: Document, lines: LineCounter): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  visit(document, {
+    Scalar(_, scalar, path) {
+      if (scalar.type !== 'PLAIN' || !/^[^\s#]/u.test(scalar.comment ?? '')) return;
+      const field = holderOf(path);
+      problems.push({
+        rule: 'yaml-comment',
+        ...placeOf(scalar, lines),
+        ...(field !== undefined && { field }),
+        message: 'ends before the #, which makes the rest of the line a comment.',
+        fix: 'Put the value in quotes, or a space behind the #.',
+      });
+    },
+  });
+  return problems;
+}
+
 /**
  * Reads YAML 1.2 by a strict schema; `firstLine` is the file's line on which the text begins.
- * `at` gives the place of a field that is there.
+ * `at` gives the place of a field that is there, `get` what stands in it, whatever the schema says.
  */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   firstLine = 1,
-): { data?: z.output<Schema>; at: (...path: PropertyKey[]) => Place; problems: FieldProblem[] } {
+): {
+  data?: z.output<Schema>;
+  at: (...path: PropertyKey[]) => Place;
+  get: (field: string) => unknown;
+  problems: FieldProblem[];
+} {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -216,9 +240,10 @@ export function readYaml<Schema extends z.ZodType>(
     return { ...place, line: (place.line ?? 1) + firstLine - 1 };
   };
   const at = (...path: PropertyKey[]) => shift(fieldPlace(document, lines, path));
+  const get = (field: string) => (isMap(document.contents) ? document.get(field) : undefined);
 
   const directives = directiveIn(text);
-  if (directives.length > 0) return { at, problems: directives.map(shift) };
+  if (directives.length > 0) return { at, get, problems: directives.map(shift) };
   if (document.errors.length > 0 || document.warnings.length > 0) {
     const problems = [...document.errors, ...document.warnings].map(({ message, linePos }) => ({
       rule: 'yaml-syntax' as const,
@@ -227,7 +252,7 @@ export function readYaml<Schema extends z.ZodType>(
       message: `is not valid YAML: ${message.split(/ at line |\n/u)[0]!.replace(/:$/u, '')}.`,
       fix: 'Put a value with special characters in quotes.',
     }));
-    return { at, problems: problems.map(shift) };
+    return { at, get, problems: problems.map(shift) };
   }
   const refused = [
     ...wrongMaps(document, lines),
@@ -237,10 +262,11 @@ export function readYaml<Schema extends z.ZodType>(
   ];
   // Comments are read too, by people.
   if (refused.length === 0) refused.push(...forbiddenAnywhere(text, lines));
-  if (refused.length > 0) return { at, problems: refused.map(shift) };
+  if (refused.length > 0) return { at, get, problems: refused.map(shift) };
 
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (result.success) return { data: result.data, at, problems: [] };
+  const comments = gluedComments(document, lines).map(shift);
+  if (result.success) return { data: result.data, at, get, problems: comments };
   const problems = result.error.issues.flatMap((issue): FieldProblem[] => {
     const paths =
       issue.code === 'unrecognized_keys'
@@ -263,5 +289,5 @@ export function readYaml<Schema extends z.ZodType>(
       return { rule, field, ...place, message: message!, fix: fix.join(' ') };
     });
   });
-  return { at, problems: problems.map(shift) };
+  return { at, get, problems: [...problems.map(shift), ...comments] };
 }

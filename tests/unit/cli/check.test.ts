@@ -10,7 +10,7 @@ describe('check', () => {
     const { file, to } = notes(clean);
     run('import', [file, '--to', to]);
     writeFiles(to, [
-      ['quotes/y.md', '---\npart: 9\ntheme: Y\nsource: S\nextra: 1\n---\n\n# Y'],
+      ['quotes/y.md', '---\npart: 1\ntheme: Y\nsource: S\nextra: 1\n---\n\n# Y'],
       ['quotes/note.txt', 'x'],
     ]);
     const { status, stdout, stderr } = run('check', [], { CONTENT_DIR: to });

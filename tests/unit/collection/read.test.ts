@@ -220,6 +220,23 @@ describe('the frontmatter of a quote', () => {
     ]);
   });
 
+  test('names its part even where something else is wrong', () => {
+    expect(problemsOfFields('part: 7', 'theme: x')).toEqual([
+      expect.stringMatching(/^quotes\/a\.md:2: source: is missing/u),
+      expect.stringMatching(/^quotes\/a\.md:2: part: names part 7/u),
+    ]);
+    expect(problemsOf({ 'quotes/a.md': quote('# a').replace('part: 1', 'part: 7') })).toEqual([
+      expect.stringMatching(/^quotes\/a\.md:2: part: names part 7/u),
+      expect.stringMatching(/^quotes\/a\.md:7: body: holds a heading/u),
+    ]);
+  });
+
+  test('loses nothing behind a # without a word', () => {
+    expect(problemsOfFields('part: 1 # as printed', 'theme: On C #1', "source: 'S' #2")).toEqual([
+      'quotes/a.md:3: warning: theme: ends before the #, which makes the rest of the line a comment. Put the value in quotes, or a space behind the #.',
+    ]);
+  });
+
   test('names a part that is there', () => {
     expect(problemsOfFields('part: 7', 'theme: x', 'source: S')).toEqual([
       'quotes/a.md:2: part: names part 7, which is not there. Use one of 1, or add the part to collection.yaml.',
@@ -426,6 +443,17 @@ describe('a folder', () => {
   test('without quotes is an error', () => {
     expect(problemsOf({ 'quotes/a.md': undefined })).toEqual([
       'quotes: holds no quotes. Write a quote file, or import notes with npm run import.',
+    ]);
+  });
+
+  test('is not followed where it leads round in circles, or elsewhere', () => {
+    const folder = folderOf({});
+    for (const name of ['one', 'two']) symlinkSync('.', join(folder, 'quotes', name));
+    const { entries, problems } = readCollection(folder);
+    expect(entries).toHaveLength(1);
+    expect(problems.map(({ rule, file }) => [rule, file])).toEqual([
+      ['unread-file', 'quotes/one'],
+      ['unread-file', 'quotes/two'],
     ]);
   });
 
