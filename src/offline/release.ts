@@ -22,15 +22,18 @@ const LIMIT = 16 * 1024 * 1024;
 /** What a reader needs first: how the site looks and searches, then the book, then single quotes. */
 const inOrder = [
   /^(?:_astro\/|search|index\.html|404\.html|favicon\.svg|icon-192\.png|print\.css|manifest\.webmanifest)/u,
-  /^(?:parts\/|quotes\/index\.html|quotes\/page\/)/u,
+  /^(?:parts\/|quotes\.json|quotes\/index\.html|quotes\/page\/)/u,
   /^quotes\//u,
   /^/u,
 ];
 
 const isForOthers = (path: string): boolean => path.startsWith('embed/');
 
+/** What saved and random quotes are made of, and a quote that is copied from a list. */
+const isData = (path: string): boolean => /^quotes(?:\.json|\/[^/]+\.json)$/u.test(path);
+
 const isPartOfIt = (path: string): boolean =>
-  !isForOthers(path) && (path.endsWith('.html') || inOrder[0]!.test(path));
+  !isForOthers(path) && (path.endsWith('.html') || isData(path) || inOrder[0]!.test(path));
 
 /** Which files are kept offline, within a limit of bytes, and whether that is every page. */
 export function keptOffline(

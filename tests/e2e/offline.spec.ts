@@ -113,6 +113,10 @@ it(
     }
     await page.goto(`${site.address}search/?q=${encodeURIComponent(firstQuote.theme.label)}`);
     await expect(page.locator('[data-results] a.u-url').first()).toBeVisible();
+    for (const path of ['random/', `saved/?ids=${firstQuote.id}`]) {
+      await page.goto(site.address + path);
+      await expect(page.locator('figure[data-quote]').first()).toBeVisible();
+    }
     await page.goto(`${site.address}themes`);
     expect(page.url()).toBe(`${site.address}themes/`);
     expect((await page.goto(`${site.address}no/such/page`))!.status()).toBe(404);

@@ -12,6 +12,7 @@ const site = sizes({
   'feed.xml': 10,
   'index.html': 10,
   'parts/one/index.html': 10,
+  'quotes.json': 10,
   'quotes/index.html': 10,
   'quotes/timing.json': 10,
   'quotes/timing/index.html': 10,
@@ -22,8 +23,8 @@ const site = sizes({
   'themes/timing/index.html': 10,
 });
 
-test('a collection that fits is kept whole: pages by their address, search, no feed or card', () => {
-  expect(keptOffline(site, 110)).toEqual({
+test('a collection that fits is kept whole: pages by their address, data, search, no feed or card', () => {
+  expect(keptOffline(site, 130)).toEqual({
     paths: [
       '404.html',
       '_astro/engine.js',
@@ -33,7 +34,9 @@ test('a collection that fits is kept whole: pages by their address, search, no f
       'search/1.json',
       'search/',
       'parts/one/',
+      'quotes.json',
       'quotes/',
+      'quotes/timing.json',
       'quotes/timing/',
       'themes/timing/',
     ],
@@ -42,8 +45,8 @@ test('a collection that fits is kept whole: pages by their address, search, no f
 });
 
 test('of a large one the book and its parts come before single quotes', () => {
-  const { paths, whole } = keptOffline(site, 90);
-  expect(paths.slice(7)).toEqual(['parts/one/', 'quotes/']);
+  const { paths, whole } = keptOffline(site, 100);
+  expect(paths.slice(7)).toEqual(['parts/one/', 'quotes.json', 'quotes/']);
   expect(whole).toBe(false);
 });
 
