@@ -10,6 +10,12 @@ function create(): HTMLDialogElement {
   document.body.append(document.importNode(template.content, true));
   const created = document.querySelector<HTMLDialogElement>('dialog.search-dialog')!;
   created.querySelector('[data-close]')!.addEventListener('click', () => created.close());
+  created.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // A search field would be emptied first, and the dialog stay.
+    event.preventDefault();
+    created.close();
+  });
   created.addEventListener('click', (event) => {
     if (event.target === created) created.close();
     // A page that is not kept alive opens the search again when the reader comes back to it.
@@ -39,11 +45,21 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
   form.addEventListener('focusin', () => void loadElement(), { once: true });
 }
 
-// The search page needs none.
-if (document.querySelector('template[data-search-dialog]')) {
-  onKey('/', () => open());
-  onKey('Mod+k', () => open());
+// The search page has a field of its own.
+const field = document.querySelector<HTMLInputElement>('[data-addressed] input[type=search]');
 
+function ask(): void {
+  if (!field) open();
+  else {
+    field.focus();
+    field.select();
+  }
+}
+
+onKey('/', ask);
+onKey('Mod+k', ask);
+
+if (!field) {
   const left = (history.state as { search?: string } | null)?.search;
   if (left) open(left);
 }

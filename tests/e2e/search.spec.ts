@@ -35,8 +35,8 @@ for (const [name, open] of [
     else await page.keyboard.press(open);
     const dialog = page.getByRole('dialog', { name: 'Search' });
     await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type(remembered[0]!);
     await page.keyboard.press('Escape');
-    if (await dialog.isVisible()) await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(button).toBeFocused();
   });
@@ -176,6 +176,27 @@ test('shortcuts are off while someone types, and work where letters are not Lati
     ),
   );
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+});
+
+test('/ and Ctrl+K lead to the field of the search page', async ({ page }) => {
+  await page.goto('search/?q=the');
+  const field = page.getByRole('searchbox');
+  for (const key of ['/', 'Control+k']) {
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(field).not.toBeFocused();
+    await page.keyboard.press(key);
+    await expect(field).toBeFocused();
+  }
+});
+
+test('Back to the title page shows what was found there', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('main').getByRole('searchbox').fill(remembered.join(' '));
+  await page.locator('[data-results] a.u-url').first().click();
+  await expect(page).toHaveURL(new RegExp(`/quotes/${firstQuote.id}/$`));
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(remembered.join(' '));
+  await expect(page.locator('[data-results] figure').first()).toBeVisible();
 });
 
 test.describe('with a connection that fails', () => {
