@@ -11,6 +11,7 @@ import { pageDirectives, policy } from './src/build/policy.ts';
 import { preload } from './src/build/preload.ts';
 import { redirects } from './src/build/redirects.ts';
 import { contentFolder } from './src/collection/folder.ts';
+import { siteFrom } from './src/collection/site.ts';
 import { speculation } from './src/layouts/speculation.ts';
 
 const sha = (text) => createHash('sha256').update(text);
@@ -18,7 +19,7 @@ const cspHash = (text) => `sha256-${sha(text).digest('base64')}`;
 const early = readFileSync(new URL('./src/layouts/early.js', import.meta.url));
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'http://localhost:4321',
+  site: siteFrom(process.env.SITE_URL),
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   // Caches are keyed by content folder, so that one collection never leaks into another.

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { contentFolder } from '../collection/folder.ts';
-import { ContentError } from '../collection/problem.ts';
+import { UserError } from '../collection/problem.ts';
 import { requireCollection } from '../collection/read.ts';
+import { siteFrom } from '../collection/site.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
@@ -11,10 +12,11 @@ const clear = () => rm('dist', { recursive: true, force: true });
 
 await clear();
 try {
+  siteFrom(process.env['SITE_URL']);
   requireCollection(contentFolder());
   await build({ logLevel: 'warn' });
 } catch (error) {
   await clear();
-  console.error(error instanceof ContentError ? error.message : error);
+  console.error(error instanceof UserError ? error.message : error);
   process.exit(1);
 }

@@ -27,8 +27,13 @@ export function formatProblem(problem: Problem): string {
   return printable(`${place}: ${mark}${subject}${message} ${fix}`).trimEnd();
 }
 
+/** An error whose message tells whoever runs the project what to do, without a stack. */
+export class UserError extends Error {
+  override name = 'UserError';
+}
+
 /** Thrown where a collection with errors would otherwise be used; its message lists them all. */
-export class ContentError extends Error {
+export class ContentError extends UserError {
   override name = 'ContentError';
   readonly problems: Problem[];
 
