@@ -50,8 +50,8 @@ const MOST_CHARACTERS = 100;
 // A character is at most two units.
 const MOST_UNITS = 2 * MOST_CHARACTERS;
 
-// Fuse takes its time, so it ranks the best candidates only.
-const RANKED = 60;
+// Fuse takes its time, so it ranks the best candidates only; more of them answer no labelled query better.
+const RANKED = 20;
 
 // Reading takes less time, but also too much for all quotes.
 const READ = 120;
@@ -95,7 +95,7 @@ export function createEngine(data: SearchData): Engine {
   }
 
   return {
-    search(query, { part, source, limit = RANKED } = {}) {
+    search(query, { part, source, limit = 60 } = {}) {
       const words = wordsOf(beginning(query)).map(({ folded }) => folded);
       const terms = readTerms(passages, words);
       const gathered = gather(terms);
