@@ -1,6 +1,7 @@
 import { openClient, type SearchClient } from './client.ts';
 import type { SearchOptions } from './engine.ts';
 import { fillFilters, type Filters } from './filters.ts';
+import { highlighting } from './highlight.ts';
 import { resultItem } from './result.ts';
 import type { ServiceResult } from './service.ts';
 
@@ -41,11 +42,11 @@ export async function openAnswers(
   const places = new Map(client.parts.map(({ number }, index) => [number, index + 1]));
   const answer: Answers['answer'] = async (query, options) => {
     const result = await client.search(query, { ...options, limit: MOST });
+    const highlight = highlighting(result.words);
     return {
       count: countOf(result),
       items: result.hits.map(
-        (hit) => () =>
-          resultItem(template, hit, result.words, places.get(hit.document.part)!, lang),
+        (hit) => () => resultItem(template, hit, highlight, places.get(hit.document.part)!, lang),
       ),
       found: result.total > 0,
       suggestion: result.suggestion ?? '',

@@ -30,7 +30,7 @@ export interface SearchOptions {
 /** `parts` and `sources` count all matches, whatever part and source are shown. */
 export interface SearchResult extends Facets {
   query: string;
-  /** What was searched, as `highlight` takes it. */
+  /** What was searched, as `highlighting` takes it. */
   words: string[];
   /** The best first. */
   hits: Hit[];

@@ -15,70 +15,89 @@ interface Mark extends Range {
   matters: boolean;
 }
 
+/** A word of the query, or several joined. */
+interface Searched {
+  word: string;
+  unfinished: boolean;
+  likeness: (other: string) => number;
+  /** Likeness from which it is marked. */
+  least: number;
+}
+
 /**
- * Where the searched words (`SearchResult.words`, the last of them unfinished) stand in a text: exact, begun,
+ * Says where the searched words (`SearchResult.words`, the last of them unfinished) stand in a text: exact, begun,
  * in another form, and misspelt where nothing better does. Of a word begun only the beginning is marked;
  * words that only put a question are marked beside others.
  */
-export function highlight(text: string, words: readonly string[]): Range[] {
-  const tokens = wordsOf(text);
-  const marks = tokens.map((): Mark | undefined => undefined);
+export function highlighting(words: readonly string[]): (text: string) => Range[] {
   const onlyFunctionWords = words.every(isFunctionWord);
+  const searched = (start: number, end: number): Searched => {
+    const word = words.slice(start, end).join('');
+    const unfinished = end === words.length;
+    const least = end - start === 1 ? LEAST_LIKENESS : SURE;
+    return { word, unfinished, likeness: compare(word, unfinished), least };
+  };
+  // Prepared once for all texts.
+  const single = words.map((_, i) => searched(i, i + 1));
+  const joined = words.flatMap((_, i) =>
+    Array.from({ length: MOST_PIECES - 1 }, (_, more) => i + 2 + more)
+      .filter((end) => end <= words.length)
+      .map((end) => searched(i, end)),
+  );
 
-  const mark = (place: number, letters: number, matters: boolean) => {
-    const token = tokens[place]!;
-    const end = letters < token.folded.length ? endOf(text, token, letters) : token.end;
-    const before = marks[place];
-    marks[place] = {
-      start: token.start,
-      end: Math.max(end, before?.end ?? 0),
-      matters: matters || before?.matters === true,
+  return (text) => {
+    const tokens = wordsOf(text);
+    const marks = tokens.map((): Mark | undefined => undefined);
+
+    const mark = (place: number, letters: number, matters: boolean) => {
+      const token = tokens[place]!;
+      const end = letters < token.folded.length ? endOf(text, token, letters) : token.end;
+      const before = marks[place];
+      marks[place] = {
+        start: token.start,
+        end: Math.max(end, before?.end ?? 0),
+        matters: matters || before?.matters === true,
+      };
     };
-  };
 
-  /** Marks a word of the query, or several joined, wherever it stands in one piece. */
-  const markWhole = (word: string, unfinished: boolean, least: number): boolean => {
-    const likeness = compare(word, unfinished);
-    const likenesses = tokens.map(({ folded }) => likeness(folded));
-    const best = Math.max(0, ...likenesses);
-    likenesses.forEach((likeness, place) => {
-      if (likeness < (best >= SURE ? SURE : least)) return;
-      const begun = tokens[place]!.folded.startsWith(word);
-      mark(place, begun ? word.length : Infinity, onlyFunctionWords || !isFunctionWord(word));
-    });
-    return best >= SURE;
-  };
+    /** Marks a word wherever it stands in one piece; returns whether it surely does. */
+    const markWhole = ({ word, likeness, least }: Searched): boolean => {
+      const likenesses = tokens.map(({ folded }) => likeness(folded));
+      const best = Math.max(0, ...likenesses);
+      likenesses.forEach((likeness, place) => {
+        if (likeness < (best >= SURE ? SURE : least)) return;
+        const begun = tokens[place]!.folded.startsWith(word);
+        mark(place, begun ? word.length : Infinity, onlyFunctionWords || !isFunctionWord(word));
+      });
+      return best >= SURE;
+    };
 
-  /** Marks a word of the query where the text writes it in pieces. */
-  const markPieces = (word: string, unfinished: boolean) => {
-    for (let start = 0; start < tokens.length; start++) {
-      let rest = word;
-      for (let place = start; place < start + MOST_PIECES && place < tokens.length; place++) {
-        const { folded } = tokens[place]!;
-        const ends =
-          folded.startsWith(rest) &&
-          (folded === rest || (unfinished && rest.length >= SHORTEST_BEGINNING));
-        if (ends && place > start) {
-          for (let piece = start; piece < place; piece++) mark(piece, Infinity, true);
-          mark(place, rest.length, true);
+    /** Marks a word where the text writes it in pieces. */
+    const markPieces = ({ word, unfinished }: Searched) => {
+      for (let start = 0; start < tokens.length; start++) {
+        let rest = word;
+        for (let place = start; place < start + MOST_PIECES && place < tokens.length; place++) {
+          const { folded } = tokens[place]!;
+          const ends =
+            folded.startsWith(rest) &&
+            (folded === rest || (unfinished && rest.length >= SHORTEST_BEGINNING));
+          if (ends && place > start) {
+            for (let piece = start; piece < place; piece++) mark(piece, Infinity, true);
+            mark(place, rest.length, true);
+          }
+          if (ends || !rest.startsWith(folded)) break;
+          rest = rest.slice(folded.length);
         }
-        if (ends || !rest.startsWith(folded)) break;
-        rest = rest.slice(folded.length);
       }
-    }
-  };
+    };
 
-  words.forEach((word, i) => {
-    const unfinished = i === words.length - 1;
-    if (!markWhole(word, unfinished, LEAST_LIKENESS)) markPieces(word, unfinished);
-    for (let end = i + 2; end <= Math.min(i + MOST_PIECES, words.length); end++) {
-      markWhole(words.slice(i, end).join(''), end === words.length, SURE);
-    }
-  });
-  return neighbours(marks)
-    .filter((run) => run.some(({ matters }) => matters))
-    .flat()
-    .map(({ start, end }) => ({ start, end }));
+    for (const word of single) if (!markWhole(word)) markPieces(word);
+    joined.forEach(markWhole);
+    return neighbours(marks)
+      .filter((run) => run.some(({ matters }) => matters))
+      .flat()
+      .map(({ start, end }) => ({ start, end }));
+  };
 }
 
 /** Where the first letters of a word end in the text, with the marks that belong to the last of them. */

@@ -2,13 +2,13 @@ import { directionOf } from '../collection/language.ts';
 import { setInType } from '../collection/typography.ts';
 import { urls } from '../collection/urls.ts';
 import type { Hit } from './engine.ts';
-import { highlight } from './highlight.ts';
+import type { Range } from './highlight.ts';
 
 /** Fills an element with text in which the words that matched are marked. */
-function mark(node: Element, text: string, words: readonly string[]): void {
+function mark(node: Element, text: string, highlight: (text: string) => Range[]): void {
   node.replaceChildren();
   let end = 0;
-  for (const range of highlight(text, words)) {
+  for (const range of highlight(text)) {
     const marked = document.createElement('mark');
     marked.append(text.slice(range.start, range.end));
     node.append(text.slice(end, range.start), marked);
@@ -21,7 +21,7 @@ function mark(node: Element, text: string, words: readonly string[]): void {
 export function resultItem(
   template: HTMLTemplateElement,
   { document: found, match }: Hit,
-  words: readonly string[],
+  highlight: (text: string) => Range[],
   place: number,
   siteLang: string,
 ): DocumentFragment {
@@ -33,14 +33,14 @@ export function resultItem(
   figure.classList.add(`part-${place}`);
   const link = figure.querySelector('a')!;
   link.href = urls.quote(found);
-  mark(link, setInType(found.theme, siteLang), words);
+  mark(link, setInType(found.theme, siteLang), highlight);
   const text = figure.querySelector('blockquote')!;
   if (lang !== siteLang) {
     text.lang = lang;
     text.dir = directionOf(lang);
   }
-  mark(text, setInType(found.text, lang), words);
-  mark(figure.querySelector('cite')!, setInType(found.source, siteLang), words);
+  mark(text, setInType(found.text, lang), highlight);
+  mark(figure.querySelector('cite')!, setInType(found.source, siteLang), highlight);
   figure.querySelector('.quote-place')!.textContent = `Part ${found.part}`;
   return item;
 }
