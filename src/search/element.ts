@@ -11,8 +11,6 @@ const SETTLED = 700;
 const LEAST_HEIGHT = 105;
 const SHOWN_AT_ONCE = 10;
 
-const fitting = () => Math.min(SHOWN_AT_ONCE, Math.ceil(innerHeight / LEAST_HEIGHT) - 1) || 1;
-
 /** Milliseconds without a key press that are such a pause. */
 const PAUSE = 120;
 
@@ -63,6 +61,12 @@ export class QuoteSearch extends HTMLElement {
       part: this.querySelector('[name=part]')!,
       source: this.querySelector('[name=source]')!,
     };
+  }
+
+  /** How many results the window has room for; an empty list has no place yet, and counts as all of it. */
+  get #fitting(): number {
+    const room = innerHeight - this.#results.getBoundingClientRect().top;
+    return Math.max(1, Math.min(SHOWN_AT_ONCE, Math.ceil(room / LEAST_HEIGHT)));
   }
 
   set #state(state: 'idle' | 'loading' | 'ready' | 'empty' | 'error') {
@@ -160,9 +164,10 @@ export class QuoteSearch extends HTMLElement {
 
   #show({ count, items, suggestion, fillFilters }: Omit<Answer, 'found'>): void {
     clearTimeout(this.#pause);
+    const fitting = this.#fitting;
     this.#unshown = [...items];
     this.#results.replaceChildren();
-    this.#showMore(fitting());
+    this.#showMore(fitting);
     this.#pause = window.setTimeout(() => {
       this.#keepAddress();
       this.#showRest(fillFilters);
