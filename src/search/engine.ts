@@ -115,7 +115,7 @@ export function createEngine(data: SearchData): Engine {
           (source === undefined || quotes[quote]!.source === source),
       );
 
-      const asTyped = reading.phrases();
+      const asTyped = reading.phrases(hasAll);
       const kindOf = (quote: number) => (!hasAll(quote) ? 2 : asTyped.has(quote) ? 0 : 1);
       const promise = (quote: number) => gathered.relevance(quote) - 10 * kindOf(quote);
       const matches = best(shown, promise, Math.max(limit, READ)).map((quote): Match => {

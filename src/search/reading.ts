@@ -25,8 +25,8 @@ export interface Impression {
 
 export interface Reading {
   impression: (quote: number) => Impression;
-  /** The quotes in whose own words the query stands as it was typed. */
-  phrases: () => Set<number>;
+  /** Those candidates in whose own words the query stands as it was typed. */
+  phrases: (isCandidate: (quote: number) => boolean) => Set<number>;
 }
 
 /** Reads single quotes with a query in mind; `weights` are those of the terms. */
@@ -117,11 +117,12 @@ export function createReading(
   // Close quotes are read twice: to be chosen and to be ranked.
   const impressions = new Map<number, Impression>();
   return {
-    phrases() {
+    phrases(isCandidate) {
       const found = new Set<number>();
       for (const word of firstWords) {
         for (const posting of postings[word] ?? []) {
           const quote = quoteOf(posting);
+          if (!isCandidate(quote)) continue;
           const passage = all[quote] ?? [];
           let place = passage.indexOf(word);
           while (place >= 0 && !startsPhrase(passage, place)) {
