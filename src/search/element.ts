@@ -11,8 +11,8 @@ const SETTLED = 700;
 const LEAST_HEIGHT = 105;
 const SHOWN_AT_ONCE = 10;
 
-/** Milliseconds without a key press that are such a pause. */
-const PAUSE = 120;
+/** Milliseconds without a key press that are such a pause: longer than most typists make between letters. */
+const PAUSE = 300;
 
 // Opened once a page, whichever of its fields asks first.
 let opening: Promise<Answers> | undefined;

@@ -94,8 +94,8 @@ export async function typeIntoSite(
         const begun = await painted();
         const wall = performance.now() - start;
         times.push({ work: wall - Math.max(0, begun - shown), wall });
-        // A fast typist; not a whole number of frames, so that keys fall anywhere in a frame.
-        await new Promise((resolve) => setTimeout(resolve, 60 + Math.random() * 20));
+        // Fast typists and others; not a whole number of frames, so that keys fall anywhere in a frame.
+        await new Promise((resolve) => setTimeout(resolve, 60 + Math.random() * 130));
       }
       return times;
     }, queries);
