@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { ABOUT_FILE } from '../collection/read.ts';
+import { ABOUT_FILE } from '../collection/about-file.ts';
 import { formatProblem, type Problem } from '../collection/problem.ts';
 
 /** A path as a reader at the terminal would write it: relative where it lies below. */

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger, QuoteEntry, Withdrawn } from './model.ts';
 import { findForbidden } from './characters.ts';
+import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import { ledgerSchema } from './schema.ts';
 import { isSlug } from './slug.ts';
 import { readText } from './text.ts';
-import { findRepeatedKeys, type Place } from './yaml.ts';
+import { findRepeatedKeys } from './yaml.ts';
 
 export const LEDGER_FILE = 'permalinks.json';
 

@@ -17,6 +17,9 @@ export interface Problem {
   fix: string;
 }
 
+/** Takes a problem as it is found; its rule says how severe it is. */
+export type Report = (problem: Omit<Problem, 'severity'>) => void;
+
 /** One line a problem, `FILE:LINE: FIELD: MESSAGE FIX`, as editors and terminals link it. */
 export function formatProblem(problem: Problem): string {
   const { severity, file, line, field, message, fix } = problem;

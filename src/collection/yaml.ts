@@ -13,15 +13,10 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { findForbidden } from './characters.ts';
+import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 
 type FieldProblem = Omit<Problem, 'file' | 'severity'>;
-
-/** A place in a file: line and column, from 1. */
-export interface Place {
-  line: number;
-  column: number;
-}
 
 function placeOf(node: unknown, lines: LineCounter): Place | undefined {
   if (!isNode(node) || !node.range) return undefined;

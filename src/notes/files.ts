@@ -1,7 +1,8 @@
 import { Document, Scalar, stringify } from 'yaml';
 import { toMarkdown } from '../collection/body.ts';
 import { formatLedger, growLedger, LEDGER_FILE } from '../collection/permalinks.ts';
-import { ABOUT_FILE, QUOTES_FOLDER } from '../collection/read.ts';
+import { ABOUT_FILE } from '../collection/about-file.ts';
+import { QUOTES_FOLDER } from '../collection/read.ts';
 import { slugger } from '../collection/slug.ts';
 import { incomingOf, type Incoming, type IncomingQuote } from './incoming.ts';
 import type { Notes } from './parse.ts';

@@ -1,7 +1,7 @@
 import { plainText, textKey } from '../collection/body.ts';
 import type { About, Ledger, Paragraph, QuoteEntry } from '../collection/model.ts';
 import { formatLedger, growLedger, LEDGER_FILE } from '../collection/permalinks.ts';
-import { ABOUT_FILE } from '../collection/read.ts';
+import { ABOUT_FILE } from '../collection/about-file.ts';
 import { slugger, slugKey } from '../collection/slug.ts';
 import { addPart, setFields, setIntroduction, setPartTitle, setText, setTitle } from './edit.ts';
 import { quoteFile, quotePath } from './files.ts';

@@ -1,5 +1,6 @@
 import { formatLedger, growLedger, LEDGER_FILE } from '../collection/permalinks.ts';
-import { ABOUT_FILE, type Reading } from '../collection/read.ts';
+import { ABOUT_FILE } from '../collection/about-file.ts';
+import type { Reading } from '../collection/read.ts';
 
 /** A repair that loses nothing anybody can read. */
 export interface Repair {
