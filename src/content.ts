@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { assemble } from './collection/assemble.ts';
 import type { Collection, Quote, Withdrawn } from './collection/model.ts';
+import { writes, type Output } from './collection/outputs.ts';
 
 /** The collection that this build is of: the one place that asks Astro for content. */
 export async function loadCollection(): Promise<Collection> {
@@ -24,10 +25,11 @@ interface NamedPath {
 }
 
 /**
- * The paths of what stands beside a permalink, one for each name that the quote has or had: nobody
- * follows a redirect from a frame or a script.
+ * The paths of an output, one for each name that the quote has or had: nobody follows a redirect
+ * from a frame or a script. None where the build goes without it.
  */
-export async function namedPaths(): Promise<NamedPath[]> {
+export async function namedPaths(output: Output): Promise<NamedPath[]> {
+  if (!writes(output)) return [];
   const collection = await loadCollection();
   return collection.quotes.flatMap((quote) =>
     [quote.id, ...quote.aliases].map((id) => ({ params: { id }, props: { collection, quote } })),

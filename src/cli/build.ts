@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { contentFolder } from '../collection/folder.ts';
+import { askedOutputs } from '../collection/outputs.ts';
 import { UserError } from '../collection/problem.ts';
 import { requireCollection } from '../collection/read.ts';
 import { siteFrom } from '../collection/site.ts';
@@ -13,6 +14,7 @@ const clear = () => rm('dist', { recursive: true, force: true });
 await clear();
 try {
   siteFrom(process.env['SITE_URL']);
+  askedOutputs(process.env['OUTPUTS']);
   requireCollection(contentFolder());
   await build({ logLevel: 'warn' });
 } catch (error) {

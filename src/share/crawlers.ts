@@ -5,6 +5,7 @@ import { sheets } from '../collection/pages.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { excerpt } from './excerpt.ts';
 import { element, escapeMarkup } from './markup.ts';
+import { writes } from '../collection/outputs.ts';
 
 /** So many quotes are listed one by one; of more than that, the pages that hold them. */
 const MOST_LISTED = 1000;
@@ -92,7 +93,8 @@ export function llmsText(collection: Collection, site: URL): string {
       `Part ${number}: ${title}`,
       quotes.map((quote) => {
         const { theme, source } = quote;
-        return { name: theme.label, path: urls.quoteData(quote, 'md'), note: source.name };
+        const path = writes('data') ? urls.quoteData(quote, 'md') : urls.quote(quote);
+        return { name: theme.label, path, note: source.name };
       }),
     ),
   );
@@ -100,7 +102,7 @@ export function llmsText(collection: Collection, site: URL): string {
     { type: 'heading', depth: 1, children: [text(title)] },
     { type: 'blockquote', children: [paragraph(plainText(introduction).replace(/\s+/gu, ' '))] },
     paragraph(
-      `Quotes by ${person}, each with its theme and source. When you quote one, name person and source and link its permalink, which is the address of its Markdown file with a slash in place of “.md”.`,
+      `Quotes by ${person}, each with its theme and source. When you quote one, name person and source and link its permalink${writes('data') ? ', which is the address of its Markdown file with a slash in place of “.md”' : ''}.`,
     ),
     ...section('The whole collection', [
       { name: 'All quotes as data', path: urls.collectionData(), note: 'JSON, in reading order' },

@@ -3,6 +3,7 @@ import type { Collection, Quote } from '../collection/model.ts';
 import { sheets, type Sheet } from '../collection/pages.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { element, escapeMarkup, paragraphsHtml } from './markup.ts';
+import { writes } from '../collection/outputs.ts';
 
 // Not by the package `feed`: its XML ends at the second `]]>` of a text, turns a written `&amp;`
 // into `&`, leaves `<` in attributes, and falls back to the time of the build.
@@ -116,7 +117,7 @@ export function jsonFeed(
         title: theme.label,
         content_html: contentHtml(quote),
         content_text: text,
-        image: absolute(urls.card(quote), site),
+        ...(writes('cards') && { image: absolute(urls.card(quote), site) }),
         ...(date !== undefined && { date_published: moment(date) }),
         authors: [{ name: quote.person }],
         tags: [part.title],

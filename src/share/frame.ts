@@ -1,6 +1,7 @@
 import type { Collection, Quote } from '../collection/model.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { element } from './markup.ts';
+import { writes } from '../collection/outputs.ts';
 
 // A frame without script cannot tell how tall its content is, so its height is estimated from the
 // text and the measures of `src/layouts/frame.css`, in pixels.
@@ -131,8 +132,10 @@ export function oembed(quote: Quote, collection: Collection, site: URL): object 
     author_name: quote.person,
     provider_name: collection.title,
     provider_url: absolute(urls.home(), site),
-    thumbnail_url: absolute(urls.card(quote), site),
-    thumbnail_width: 1200,
-    thumbnail_height: 630,
+    ...(writes('cards') && {
+      thumbnail_url: absolute(urls.card(quote), site),
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    }),
   };
 }

@@ -3,8 +3,10 @@ import { loadCollection } from '../../content.ts';
 import { cardPainter } from '../../share/card-image.ts';
 import { formats } from '../../share/card-layout.ts';
 import { cardOf } from '../../share/card.ts';
+import { writes } from '../../collection/outputs.ts';
 
 export const getStaticPaths = (async () => {
+  if (!writes('cards')) return [];
   const collection = await loadCollection();
   const painter = await cardPainter();
   return collection.quotes.flatMap((quote) => {

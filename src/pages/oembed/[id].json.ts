@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { namedPaths } from '../../content.ts';
 import { oembed } from '../../share/frame.ts';
 
-export const getStaticPaths = namedPaths;
+export const getStaticPaths = () => namedPaths('frames');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { namedPaths } from '../../content.ts';
 import { quoteMarkdown } from '../../share/data.ts';
 
-export const getStaticPaths = namedPaths;
+export const getStaticPaths = () => namedPaths('data');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

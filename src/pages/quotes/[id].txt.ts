@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { namedPaths } from '../../content.ts';
 
-export const getStaticPaths = namedPaths;
+export const getStaticPaths = () => namedPaths('data');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
