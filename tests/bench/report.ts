@@ -44,7 +44,8 @@ const both = (times: readonly number[] | undefined) =>
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const grouped = (number: number) => number.toLocaleString('en');
 
-function table(head: string[], rows: string[][]): string {
+/** Rows as a Markdown table; all columns but the first are numbers or short words. */
+export function table(head: string[], rows: string[][]): string {
   const rule = head.map((_, place) => (place === 0 ? '---' : '---:'));
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

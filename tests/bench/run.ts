@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { run } from '../../src/cli/child.mjs';
 
 const benches: Record<string, () => Promise<{ main: (args: string[]) => Promise<void> }>> = {
+  build: () => import('./build.ts'),
   search: () => import('./search.ts'),
 };
 

@@ -1,0 +1,45 @@
+const MOST_IN_BOOK = 1000;
+
+/** Groups of quotes in the order in which they come, with what an index shows of each. */
+function grouped(quotes, key) {
+  const groups = Map.groupBy(quotes, ({ data }) => data[key]);
+  return [...groups].map(([label, quotes]) => ({ label, quotes }));
+}
+
+/** A slug of its own for each label. */
+function slugger() {
+  const slugs = new Map();
+  const taken = new Set();
+  return (label) => {
+    if (slugs.has(label)) return slugs.get(label);
+    const slug = String(label)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, '-');
+    let unique = slug;
+    for (let n = 2; taken.has(unique); n++) unique = `${slug}-${n}`;
+    taken.add(unique);
+    slugs.set(label, unique);
+    return unique;
+  };
+}
+
+const byId = (a, b) => (a.fileSlug < b.fileSlug ? -1 : 1);
+
+export default function (config) {
+  const quotesOf = (api) =>
+    api.getFilteredByGlob('quotes/*.md').sort((a, b) => a.data.part - b.data.part || byId(a, b));
+  config.addFilter('slug', slugger());
+  config.addCollection('quotes', quotesOf);
+  for (const key of ['part', 'theme', 'source']) {
+    config.addCollection(`${key}s`, (api) => grouped(quotesOf(api), key));
+  }
+  config.addCollection('sheets', (api) => {
+    const quotes = quotesOf(api);
+    const starts = Array.from({ length: Math.ceil(quotes.length / MOST_IN_BOOK) }, (_, at) => at);
+    return starts.map((at) => quotes.slice(at * MOST_IN_BOOK, (at + 1) * MOST_IN_BOOK));
+  });
+  return {
+    markdownTemplateEngine: false,
+    dir: { input: '.', output: '_site' },
+  };
+}

@@ -1,0 +1,4 @@
+export default {
+  layout: 'quote.njk',
+  permalink: ({ page }) => `/quotes/${page.fileSlug}/`,
+};
