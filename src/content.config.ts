@@ -5,9 +5,10 @@ import { contentFolder } from './collection/folder.ts';
 import type { About, QuoteEntry, Withdrawn } from './collection/model.ts';
 import { withdrawnIn } from './collection/permalinks.ts';
 import { formatProblem } from './collection/problem.ts';
-import { requireCollection, type Reading } from './collection/read.ts';
+import { heldCollection } from './collection/held.ts';
+import type { Reading } from './collection/read.ts';
 
-type Sound = ReturnType<typeof requireCollection>;
+type Sound = ReturnType<typeof heldCollection>;
 
 /** Fills Astro's store with what the reader finds; the reader has held all rules by then. */
 function load(
@@ -19,18 +20,18 @@ function load(
     name,
     load: async ({ store, logger, watcher }) => {
       const folder = contentFolder();
-      const fill = () => {
-        const reading = requireCollection(folder);
+      const fill = (anew: boolean) => {
+        const reading = heldCollection(folder, { anew });
         for (const problem of warn(reading)) logger.warn(formatProblem(problem));
         store.clear();
         for (const [id, data] of entries(reading)) store.set({ id, data: { ...data } });
       };
-      fill();
+      fill(false);
       watcher?.add(folder);
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(folder)) return;
         try {
-          fill();
+          fill(true);
         } catch (error) {
           logger.error(String(error));
         }

@@ -3,8 +3,17 @@ import { assemble } from './collection/assemble.ts';
 import type { Collection, Quote, Withdrawn } from './collection/model.ts';
 import { writes, type Output } from './collection/outputs.ts';
 
-/** The collection that this build is of: the one place that asks Astro for content. */
-export async function loadCollection(): Promise<Collection> {
+let held: Promise<Collection> | undefined;
+
+/**
+ * The collection that this build is of: the one place that asks Astro for content. Every page of a
+ * build gets the same one, so what is worked out for it once need not be again.
+ */
+export function loadCollection(): Promise<Collection> {
+  return import.meta.env.PROD ? (held ??= gather()) : gather();
+}
+
+async function gather(): Promise<Collection> {
   const about = await getEntry('about', 'about');
   const quotes = await getCollection('quotes');
   return assemble(

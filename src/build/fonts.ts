@@ -8,7 +8,7 @@ import subsetFont from 'subset-font';
 import { plainText } from '../collection/body.ts';
 import { contentFolder } from '../collection/folder.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
-import { readCollection } from '../collection/read.ts';
+import { heldCollection } from '../collection/held.ts';
 import { setInType } from '../collection/typography.ts';
 import { codePointsOf } from '../share/woff2.ts';
 
@@ -91,7 +91,7 @@ function emphasised(inlines: Inline[], inside = false): string {
 
 /** Every character that the pages of a content folder set, upright and in italics. */
 function charactersOf(folder: string): { upright: string; italic: string } {
-  const { about, entries } = readCollection(folder);
+  const { about, entries } = heldCollection(folder);
   const paragraphs: Paragraph[] = entries.flatMap((entry) => entry.paragraphs);
   const labels = entries.flatMap(({ theme, source, person, locator }) => [
     theme,
@@ -99,19 +99,16 @@ function charactersOf(folder: string): { upright: string; italic: string } {
     person ?? '',
     locator ?? '',
   ]);
-  const titles = about
-    ? [
-        about.title,
-        about.person,
-        plainText(about.introduction),
-        ...about.parts.map((p) => p.title),
-        ...about.subjects.map((s) => s.term),
-      ]
-    : [];
+  const titles = [
+    about.title,
+    about.person,
+    plainText(about.introduction),
+    ...about.parts.map((p) => p.title),
+    ...about.subjects.map((s) => s.term),
+  ];
   const text = [...entries.map((entry) => entry.text), ...labels, ...titles].join('\n');
-  const lang = about?.lang ?? 'en';
   return {
-    upright: interfaceText + text + setInType(text, lang),
+    upright: interfaceText + text + setInType(text, about.lang),
     italic: `0123456789see also${emphasised(paragraphs.flat())}`,
   };
 }

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { contentFolder } from '../collection/folder.ts';
+import { heldCollection } from '../collection/held.ts';
 import { askedOutputs } from '../collection/outputs.ts';
 import { UserError } from '../collection/problem.ts';
-import { requireCollection } from '../collection/read.ts';
 import { siteFrom } from '../collection/site.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -15,7 +15,7 @@ await clear();
 try {
   siteFrom(process.env['SITE_URL']);
   askedOutputs(process.env['OUTPUTS']);
-  requireCollection(contentFolder());
+  heldCollection(contentFolder());
   await build({ logLevel: 'warn' });
 } catch (error) {
   await clear();

@@ -1,14 +1,14 @@
 import { dev } from 'astro';
 import { contentFolder } from '../collection/folder.ts';
+import { heldCollection } from '../collection/held.ts';
 import { UserError } from '../collection/problem.ts';
-import { requireCollection } from '../collection/read.ts';
 import { siteFrom } from '../collection/site.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 try {
   siteFrom(process.env['SITE_URL']);
-  requireCollection(contentFolder());
+  heldCollection(contentFolder());
   await dev({});
 } catch (error) {
   console.error(error instanceof UserError ? error.message : error);

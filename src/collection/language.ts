@@ -10,9 +10,18 @@ export interface InLanguage {
   dir?: 'ltr' | 'rtl';
 }
 
+// Few languages are asked about on every page, and a locale takes long to make.
+const locales = new Map<string, Intl.Locale>();
+
+function localeOf(lang: string): Intl.Locale {
+  let locale = locales.get(lang);
+  if (!locale) locales.set(lang, (locale = new Intl.Locale(lang).maximize()));
+  return locale;
+}
+
 /** Which way a language runs, by the script that it is written in. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return rightToLeft.test(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+  return rightToLeft.test(localeOf(lang).script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** What is said of words in the midst of another language: nothing where it is the same. */
@@ -32,6 +41,6 @@ export function languagesOf({ lang }: { lang: string }): {
   theirs?: string;
   sentence: InLanguage;
 } {
-  if (new Intl.Locale(lang).language === INTERFACE) return { sentence: {} };
+  if (localeOf(lang).language === INTERFACE) return { sentence: {} };
   return { ours: INTERFACE, theirs: lang, sentence: inLanguage(INTERFACE, lang) };
 }

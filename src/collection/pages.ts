@@ -1,4 +1,5 @@
 import type { Collection, Part, Quote } from './model.ts';
+import { placeIn } from './order.ts';
 
 // An average quote weighs some 90 bytes on a page of many, compressed, and what is around them 10
 // kB; a list of half as many stays below 100 kB even where quotes are thrice as long.
@@ -23,8 +24,7 @@ export function sheets<Item>(list: readonly Item[], most = MOST_IN_LIST): Sheet<
 
 /** The page of its part that a quote stands on. */
 export function pageInPart(quote: Quote, most = MOST_IN_LIST): number {
-  const place = quote.part.quotes.findIndex(({ id }) => id === quote.id);
-  return Math.floor(place / most) + 1;
+  return Math.floor(placeIn(quote.part.quotes, quote) / most) + 1;
 }
 
 /** The last page of a part. */

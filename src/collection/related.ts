@@ -35,14 +35,25 @@ function traitsOf(
   return new Set([...found.keys(), ...contentWords(without(whole, [...found.values()].flat()))]);
 }
 
+interface Relations {
+  nearest: (to: Quote[], count: number) => Quote[];
+}
+
+// Pages of several kinds ask for the same, and to weigh every quote takes long.
+const known = new WeakMap<Collection, Relations>();
+
 /**
  * Finds the quotes nearest to a few given ones: by the subjects and words that they share, rare
  * ones weighing most. Gives the best few that are near at all, never the given ones or their
  * neighbours in reading order.
  */
-export function relations({ quotes, subjects }: Collection): {
-  nearest: (to: Quote[], count: number) => Quote[];
-} {
+export function relations(collection: Collection): Relations {
+  let own = known.get(collection);
+  if (!own) known.set(collection, (own = relate(collection)));
+  return own;
+}
+
+function relate({ quotes, subjects }: Collection): Relations {
   const mentioned = mentions(subjects);
   const places = new Map(quotes.map((quote, place) => [quote, place]));
   const traits = quotes.map((quote) => traitsOf(quote, mentioned));
@@ -65,13 +76,15 @@ export function relations({ quotes, subjects }: Collection): {
   const lengthOf = (own: Set<Trait>) => Math.hypot(...[...own].map(weightOf));
   const lengths = traits.map(lengthOf);
 
+  // The same for all questions: they are as long as the collection, and few places are reached.
+  const says = new Float64Array(quotes.length);
+  const products = new Float64Array(quotes.length);
+
   return {
     nearest(to, count) {
       const given = to.map((quote) => places.get(quote)!);
-      const known = new Set(given.flatMap((place) => [place - 1, place, place + 1]));
+      const around = new Set(given.flatMap((place) => [place - 1, place, place + 1]));
       const own = new Set(given.flatMap((place) => [...traits[place]!]));
-      const says = new Float64Array(quotes.length);
-      const products = new Float64Array(quotes.length);
       const reached: number[] = [];
       for (const trait of own) {
         const weight = weightOf(trait);
@@ -83,13 +96,15 @@ export function relations({ quotes, subjects }: Collection): {
         }
       }
       const length = lengthOf(own);
-      return reached
-        .filter((place) => says[place]! >= ENOUGH && !known.has(place))
+      const near = reached
+        .filter((place) => says[place]! >= ENOUGH && !around.has(place))
         .map((place) => ({ place, near: products[place]! / length / lengths[place]! }))
         .filter(({ near }) => near >= NEAR)
         .toSorted((a, b) => b.near - a.near || a.place - b.place)
         .slice(0, count)
         .map(({ place }) => quotes[place]!);
+      for (const place of reached) says[place] = products[place] = 0;
+      return near;
     },
   };
 }

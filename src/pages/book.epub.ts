@@ -1,12 +1,8 @@
 import type { APIRoute } from 'astro';
 import { loadCollection } from '../content.ts';
-import { book } from '../share/book.ts';
-import { cardPainter } from '../share/card-image.ts';
+import { boundBook } from '../share/bound-book.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const collection = await loadCollection();
-  const { paintCover } = await cardPainter();
-  return new Response(await book(collection, site!, await paintCover(collection)), {
+export const GET: APIRoute = async ({ site }) =>
+  new Response(await boundBook(await loadCollection(), site!), {
     headers: { 'Content-Type': 'application/epub+zip' },
   });
-};
