@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
-const policyMeta = /<meta http-equiv="content-security-policy"[^>]*>/u;
 const charsetMeta = '<meta charset="utf-8">';
 
 const shared = [
@@ -20,7 +15,7 @@ const shared = [
   'trusted-types offline search-worker',
 ];
 
-/** The policy in each page, to which Astro adds the hashes of its scripts and styles. */
+/** The policy in each page, but for its scripts and styles. */
 export const pageDirectives = ["default-src 'none'", ...shared];
 
 /**
@@ -36,42 +31,30 @@ export const headerDirectives = [
   "object-src 'none'",
 ];
 
-const inlineElements = /<(script|style)\b[^>]*>([^]*?)<\/\1>/gu;
+const sources = new Map<string, string>();
 
-/** The policy without hashes of what stands elsewhere, such as in the script files of the page. */
-function withOwnHashes(policy: string, html: string): string {
-  const own = new Set(
-    Array.from(html.matchAll(inlineElements), ([, , text]) =>
-      createHash('sha256').update(text!).digest('base64'),
-    ),
-  );
-  return policy.replaceAll(/ 'sha256-([^']*)'/gu, (source, hash: string) =>
-    own.has(hash) ? source : '',
-  );
+/** A text as a source of the policy; the same few stand in all pages. */
+export function hashSource(text: string): string {
+  let source = sources.get(text);
+  if (source === undefined) {
+    source = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    sources.set(text, source);
+  }
+  return source;
 }
 
-/** The page with its policy directly behind the charset: what stands before it would escape it. */
-export function policyFirst(html: string): string {
-  const [policy] = policyMeta.exec(html) ?? [];
-  if (!policy) return html;
-  return html
-    .replace(policy, '')
-    .replace(charsetMeta, () => charsetMeta + withOwnHashes(policy, html));
-}
-
-/** Moves the policy that Astro appends to the head in front of every script and style, and trims it. */
-export function policy(): AstroIntegration {
-  return {
-    name: 'policy',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-          if (!name.endsWith('.html')) continue;
-          const path = join(root, name);
-          writeFileSync(path, policyFirst(readFileSync(path, 'utf8')));
-        }
-      },
-    },
-  };
+/**
+ * The page with its policy directly behind the charset, as what stands before it would escape it.
+ * Of scripts and styles that stand in the page it lets in those given, which are known to be ours:
+ * what got there in another way stays out.
+ */
+export function withPolicy(html: string, scripts: string[], styles: string[]): string {
+  const standing = scripts.filter((text) => html.includes(`>${text}</script>`));
+  const directives = [
+    ...pageDirectives,
+    ["script-src 'self'", ...standing.map(hashSource)].join(' '),
+    ["style-src 'self'", ...styles.map(hashSource)].join(' '),
+  ];
+  const policy = `<meta http-equiv="content-security-policy" content="${directives.join(';')}">`;
+  return html.replace(charsetMeta, () => charsetMeta + policy);
 }
