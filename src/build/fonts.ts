@@ -124,7 +124,7 @@ interface Face {
 function facesOf(name: string, family: Family, text: string): Face[] {
   const folder = join(require.resolve(`@fontsource-variable/${family.package}/package.json`), '..');
   const scripts = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as object;
-  const used = new Set(Array.from(text, (character) => character.codePointAt(0)!));
+  const used = new Set(Array.from(new Set(text), (character) => character.codePointAt(0)!));
   const claimed = new Set<number>();
   // Latin first: what it has, no other file is asked for.
   return Object.keys(scripts)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -20,13 +20,14 @@ function releaseOf(root: string): Release {
     // What hosts read for themselves is no part of what is read offline.
     .filter((path) => !/(?:^|\/)_(?:gone|headers|redirects)$|^sw\.js$/u.test(path))
     .toSorted();
-  const hash = createHash('sha256');
-  const files = paths.map((path) => {
-    const content = readFileSync(join(root, path));
-    hash.update(path).update('\0').update(content);
-    return { path, size: content.length };
-  });
+  const files = paths.map((path) => ({ path, size: statSync(join(root, path)).size }));
   const { paths: kept, whole } = keptOffline(files);
+  // Of what is not kept its size must do: to read it all takes long, and it is looked up anew anyway.
+  const hash = createHash('sha256').update(JSON.stringify(files));
+  for (const path of kept) {
+    const file = /(?:^|\/)$/u.test(path) ? `${path}index.html` : path;
+    hash.update(readFileSync(join(root, file)));
+  }
   const version = hash.digest('hex').slice(0, 16);
   return { version, base, kept: kept.map((path) => encodeURI(base + path)), whole };
 }

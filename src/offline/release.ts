@@ -1,6 +1,6 @@
 /** What one build offers offline, as its service worker is told. */
 export interface Release {
-  /** Differs when any file of the site does. */
+  /** Differs when a file that is kept does, or the size of any other. */
   version: string;
   /** The path of the site, with a slash at both ends. */
   base: string;

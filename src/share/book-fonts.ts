@@ -47,7 +47,9 @@ export interface BookFont {
 export async function bookFonts(texts: Record<Cut['name'], string>): Promise<BookFont[]> {
   const fonts: BookFont[] = [];
   for (const { name, family, style, package: font, files, axes } of cuts) {
-    const used = new Set(Array.from(texts[name], (character) => character.codePointAt(0)!));
+    const used = new Set(
+      Array.from(new Set(texts[name]), (character) => character.codePointAt(0)!),
+    );
     for (const { script, data, points } of scriptsOf(font, files)) {
       const own = [...points.intersection(used)].toSorted((a, b) => a - b);
       if (own.every((point) => String.fromCodePoint(point).trim() === '')) continue;
