@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { base } from '../collection/urls.ts';
 import { isCanonical } from './canonical.ts';
 import { withPolicy } from './policy.ts';
+import { progress } from './progress.ts';
 import { withStyles } from './stylesheets.ts';
 
 /**
@@ -40,10 +41,17 @@ export function pages({
         root = config.outDir;
       },
       'astro:build:start': ({ setPrerenderer }) => {
+        let step = () => {};
         setPrerenderer((astro) => ({
           ...astro,
+          getStaticPaths: async () => {
+            const paths = await astro.getStaticPaths();
+            step = progress(paths.length, (line) => process.stderr.write(`${line}\n`));
+            return paths;
+          },
           render: async (request, options) => {
             const result = await astro.render(request, options);
+            step();
             const { response, ...rest } = 'response' in result ? result : { response: result };
             if (!response.headers.get('Content-Type')?.startsWith('text/html')) return result;
             const html = await response.text();
