@@ -47,13 +47,15 @@ export function atomFeed(
 ): string {
   const { title, person, lang, introduction, quotes } = collection;
   const text = (name: string, value: string) => element(name, {}, escapeMarkup(value));
-  const updated = ({ date }: Pick<Quote, 'date'>) => moment(date ?? collection.date ?? UNKNOWN);
+  const dateOf = ({ date }: Pick<Quote, 'date'>) => date ?? collection.date ?? UNKNOWN;
+  const updated = (quote: Pick<Quote, 'date'>) => moment(dateOf(quote));
   const link = (rel: string, to: number) => {
     const href = absolute(urls.atom(to), site);
     return element('link', { rel, type: 'application/atom+xml', href });
   };
   const home = absolute(urls.home(), site);
-  const latest = quotes.map(updated).toSorted().at(-1) ?? updated({});
+  // Of many quotes few dates differ, and every page of the feed asks.
+  const latest = [...new Set(quotes.map(dateOf))].map(moment).toSorted().at(-1) ?? updated({});
 
   const entries = items.map((quote) => {
     const address = absolute(urls.quote(quote), site);
