@@ -97,7 +97,7 @@ function buildsOf(root: string, data: SearchData, outputs: string): Build[] {
       },
     },
     {
-      name: 'ours, one quote edited',
+      name: 'edited',
       out: dist,
       run: async () => {
         const before = readFileSync(edited, 'utf8');
@@ -135,7 +135,7 @@ function buildsOf(root: string, data: SearchData, outputs: string): Build[] {
   }
   const floor = join(root, 'floor');
   builds.push({
-    name: 'floor: bare writes',
+    name: 'floor',
     out: floor,
     run: async () => {
       rmSync(floor, { recursive: true, force: true });
@@ -159,13 +159,18 @@ function versionOf(name: string, folder: string): string {
 }
 
 /** Runs every build of a size in turn, so often as asked, and keeps the least of each. */
-async function measure(size: number, passes: number, outputs: string): Promise<Row[]> {
+async function measure(
+  size: number,
+  { passes, outputs, only }: { passes: number; outputs: string; only?: string },
+): Promise<Row[]> {
   const root = mkdtempSync(join(tmpdir(), 'quote-browser-bench-'));
   const data = size === 75 ? seed() : generate(size, seed());
   const least = new Map<string, Row>();
   try {
     writeContent(join(root, 'content'), data);
-    const builds = buildsOf(root, data, outputs);
+    const builds = buildsOf(root, data, outputs).filter(
+      ({ name }) => !only || only.split(',').includes(name),
+    );
     for (let pass = 1; pass <= passes; pass++) {
       for (const { name, run, out } of builds) {
         console.error(`${size} quotes, ${name}, ${pass} of ${passes} …`);
@@ -188,8 +193,10 @@ const grouped = (number: number, digits = 0) =>
   number.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 function asMarkdown(rows: Row[], machine: string): string {
-  const cpuOf = (size: number, name: string) =>
-    rows.find((row) => row.size === size && row.name === name)!.cpu;
+  const against = ({ size, cpu }: Row) => {
+    const eleventy = rows.find((row) => row.size === size && row.name === 'eleventy');
+    return eleventy ? grouped(cpu / eleventy.cpu, 2) : '–';
+  };
   const head = [
     'Quotes',
     'Build',
@@ -200,15 +207,15 @@ function asMarkdown(rows: Row[], machine: string): string {
     'peak MB',
     'wall s',
   ];
-  const body = rows.map(({ size, name, pages, megabytes, cpu, peak, wall }) => [
-    grouped(size),
-    name,
-    grouped(pages),
-    grouped(megabytes),
-    grouped(cpu, 1),
-    grouped(cpu / cpuOf(size, 'eleventy'), 2),
-    grouped(peak),
-    grouped(wall, 1),
+  const body = rows.map((row) => [
+    grouped(row.size),
+    row.name,
+    grouped(row.pages),
+    grouped(row.megabytes),
+    grouped(row.cpu, 1),
+    against(row),
+    grouped(row.peak),
+    grouped(row.wall, 1),
   ]);
   return `${table(head, body)}\n\n${machine}`;
 }
@@ -221,12 +228,13 @@ export async function main(args: string[]): Promise<void> {
       sizes: { type: 'string', default: '75,1000,10000' },
       passes: { type: 'string', default: '1' },
       outputs: { type: 'string', default: 'pages' },
+      only: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const rows: Row[] = [];
   for (const size of values.sizes.split(',').map(Number)) {
-    rows.push(...(await measure(size, Number(values.passes), values.outputs)));
+    rows.push(...(await measure(size, { ...values, passes: Number(values.passes) })));
   }
   const versions = {
     node: process.versions.node,

@@ -4,6 +4,7 @@ import { run } from '../../src/cli/child.mjs';
 
 const benches: Record<string, () => Promise<{ main: (args: string[]) => Promise<void> }>> = {
   build: () => import('./build.ts'),
+  cards: () => import('./cards.ts'),
   search: () => import('./search.ts'),
 };
 
