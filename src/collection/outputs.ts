@@ -1,3 +1,5 @@
+import { UserError } from './problem.ts';
+
 /** What can stand beside a permalink: its cards, its page for frames with oEmbed, its data files. */
 export const outputs = ['cards', 'frames', 'data'] as const;
 export type Output = (typeof outputs)[number];
@@ -13,7 +15,7 @@ export function askedOutputs(list: string | undefined): ReadonlySet<Output> {
     list.split(',').map((name) => {
       const output = outputs.find((known) => known === name.trim());
       if (output) return output;
-      throw new Error(`OUTPUTS is "${list}": use all, pages, or some of ${outputs.join(',')}.`);
+      throw new UserError(`OUTPUTS is "${list}": use all, pages, or some of ${outputs.join(',')}.`);
     }),
   );
 }

@@ -91,7 +91,9 @@ const running = line.filter((text) => {
   const read = readLine(text, 'introduction');
   // An item in which a quote opens goes on to where it ends, over the heading of a part if need be.
   const isItem = beginsItem(text) && opensQuote(text);
-  return read.kind === 'introduction' && !read.isHeading && !isItem;
+  // What looks like the end of a quote is taken for one, in company that one line does not show.
+  const isEnd = /source\s*:/iu.test(text);
+  return read.kind === 'introduction' && !read.isHeading && !isItem && !isEnd;
 });
 const paragraph = fc.array(running, { minLength: 1, maxLength: 3 });
 
