@@ -1,9 +1,19 @@
 /** The most characters that each step of size is meant for: a longer quote is set smaller. */
 const steps = [70, 110, 150, 200, 260, 340, 500];
 
-/** The class of a quote that has a page to itself, of eight steps from the largest to the smallest. */
+/** The most characters of a word that fits a line of a phone at any step. */
+const WORD = 15;
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/**
+ * The classes of a quote that has a page to itself: one of eight steps from the largest to the
+ * smallest, and whether it has words that a phone needs smaller still.
+ */
 export function quoteSize(text: string): string {
-  const step = steps.findIndex((most) => text.length <= most);
+  const at = steps.findIndex((most) => text.length <= most);
   // No name that a utility of Tailwind has.
-  return `step-${step === -1 ? steps.length + 1 : step + 1}`;
+  const step = `step-${at === -1 ? steps.length + 1 : at + 1}`;
+  const isLong = Array.from(words.segment(text)).some(({ segment }) => segment.length > WORD);
+  return isLong ? `${step} long-words` : step;
 }
