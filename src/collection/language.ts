@@ -33,14 +33,11 @@ export function inLanguage(lang: string, around: string): InLanguage {
 
 /**
  * How a page of a collection tells the interface's words and the collection's apart, which it has
- * to where they are in two languages: `ours` goes on labels, `sentence` on what has marks of its
- * own, and `theirs` on the collection's words among ours.
+ * to where they are in two languages: `ours` goes on the words of the interface and `theirs` on
+ * those of the collection among them. What holds both takes the language alone, so that it still
+ * runs the way of the page.
  */
-export function languagesOf({ lang }: { lang: string }): {
-  ours?: string;
-  theirs?: string;
-  sentence: InLanguage;
-} {
-  if (localeOf(lang).language === INTERFACE) return { sentence: {} };
-  return { ours: INTERFACE, theirs: lang, sentence: inLanguage(INTERFACE, lang) };
+export function languagesOf({ lang }: { lang: string }): { ours: InLanguage; theirs: InLanguage } {
+  if (localeOf(lang).language === INTERFACE) return { ours: {}, theirs: {} };
+  return { ours: inLanguage(INTERFACE, lang), theirs: inLanguage(lang, INTERFACE) };
 }

@@ -16,6 +16,7 @@ function create(): HTMLElement {
   created.className = 'notice';
   created.ariaLabel = 'Notice';
   created.lang = 'en';
+  created.dir = 'ltr';
   const said = document.createElement('p');
   said.role = 'status';
   created.append(said);

@@ -19,7 +19,7 @@ const text = (name: string, content: string, attributes: Record<string, string> 
 /** What the book says of itself is in the language of the interface. */
 const oursIn = (collection: Collection): Record<string, string> => {
   const { ours } = languagesOf(collection);
-  return ours === undefined ? {} : { ...languagesOf(collection).sentence, 'xml:lang': ours };
+  return ours.lang === undefined ? {} : { ...ours, 'xml:lang': ours.lang };
 };
 
 const link = (href: string, content: string) => text('a', content, { href });

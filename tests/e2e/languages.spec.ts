@@ -40,12 +40,35 @@ function misspoken(page: Page): Promise<string[]> {
   });
 }
 
+/** English words with a number before or a mark behind them that run from right to left. */
+function disordered(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const element = text.parentElement!;
+      const words = text.textContent!.trim();
+      if (element.closest('script, style, textarea, option')) continue;
+      if (!/^[^\p{L}].*\p{Script=Latin}|\p{Script=Latin}.*[.?!…]$/u.test(words)) continue;
+      if (getComputedStyle(element).direction === 'rtl') found.push(words);
+    }
+    return found;
+  });
+}
+
 test.describe('where the collection is in another language than the interface', () => {
   test.skip(collection.lang !== 'he', 'Two scripts tell two languages apart.');
 
-  test('every word of a page is marked as what it is', { tag: '@rtl' }, async ({ page }) => {
-    await forEachKind(page, async () => expect(await misspoken(page)).toEqual([]));
-  });
+  test(
+    'every word of a page is marked as what it is, and runs its way',
+    { tag: '@rtl' },
+    async ({ page }) => {
+      await forEachKind(page, async () => {
+        expect(await misspoken(page)).toEqual([]);
+        expect(await disordered(page)).toEqual([]);
+      });
+    },
+  );
 
   test('so is every word that scripts add', { tag: '@rtl' }, async ({ page }) => {
     await page.goto(pageKinds['part']!);

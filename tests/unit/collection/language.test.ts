@@ -23,15 +23,19 @@ describe('an element says of its language', () => {
 
 describe('the words of the interface', () => {
   test('are not marked on the pages of a collection in English, of any country', () => {
-    for (const lang of ['en', 'en-GB']) expect(languagesOf({ lang })).toEqual({ sentence: {} });
+    for (const lang of ['en', 'en-GB']) {
+      expect(languagesOf({ lang })).toEqual({ ours: {}, theirs: {} });
+    }
   });
 
   test('are marked on others, and the collection’s among them', () => {
     expect(languagesOf({ lang: 'fr' })).toEqual({
-      ours: 'en',
-      theirs: 'fr',
-      sentence: { lang: 'en' },
+      ours: { lang: 'en' },
+      theirs: { lang: 'fr' },
     });
-    expect(languagesOf({ lang: 'he' }).sentence).toEqual({ lang: 'en', dir: 'ltr' });
+    expect(languagesOf({ lang: 'he' })).toEqual({
+      ours: { lang: 'en', dir: 'ltr' },
+      theirs: { lang: 'he', dir: 'rtl' },
+    });
   });
 });
