@@ -2,17 +2,19 @@ import { copyFrom } from '../share/clipboard.ts';
 
 const STORED = 'share';
 
-function recall(): string | null {
+/** The forms that were chosen, the last one first. */
+function recall(): string[] {
   try {
-    return localStorage.getItem(STORED);
+    return localStorage.getItem(STORED)?.split(' ') ?? [];
   } catch {
-    return null;
+    return [];
   }
 }
 
 function remember(form: string): void {
   try {
-    localStorage.setItem(STORED, form);
+    const others = recall().filter((chosen) => chosen !== form);
+    localStorage.setItem(STORED, [form, ...others].join(' '));
   } catch {
     // Without storage the choice is offered first on this page only.
   }
@@ -58,13 +60,19 @@ class ShareMenu extends HTMLElement {
     }
   }
 
-  /** Puts the last choice first, where it is not one of the two that stand there anyway. */
-  #offer(form: string | null): void {
-    if (form === null || form === 'quote' || form === 'link' || !this.#field(form)) return;
-    const last = this.querySelector<HTMLElement>('[data-last]')!;
-    last.dataset['copy'] = form;
-    last.textContent = `Copy ${this.querySelector(`label[for="share-${form}"]`)!.textContent}`;
-    last.hidden = false;
+  /** Puts the last choice first, and gives the last one that has no button of its own a button. */
+  #offer(chosen: string[]): void {
+    const tools = this.querySelector('.share-tools')!;
+    const buttonOf = (form: string) => tools.querySelector(`[data-copy="${CSS.escape(form)}"]`);
+    const form = chosen.find((form) => !buttonOf(form) && this.#field(form));
+    if (form) {
+      const last = this.querySelector<HTMLElement>('[data-last]')!;
+      last.dataset['copy'] = form;
+      last.textContent = `Copy ${this.querySelector(`label[for="share-${form}"]`)!.textContent}`;
+      last.hidden = false;
+    }
+    const first = buttonOf(chosen[0] ?? '');
+    if (first) tools.prepend(first);
   }
 
   #openWhenAddressed(): void {
