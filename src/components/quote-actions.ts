@@ -1,29 +1,55 @@
 import { copyFrom } from '../share/clipboard.ts';
 
 const status = document.createElement('p');
-status.className = 'sr-only';
 status.role = 'status';
+status.className = 'sr-only';
 status.lang = 'en';
+status.dir = 'ltr';
 document.body.append(status);
 
 /** The quote with its reference, characters as written: pages hold them only as set in type. */
-async function citationOf(address: string): Promise<string> {
+async function citationOf(id: string): Promise<string> {
   const { fetchCitation } = await import('./quote-citation.ts');
-  return fetchCitation(address);
+  return fetchCitation(id);
+}
+
+/** A text that is to be copied by hand. */
+const field = document.createElement('textarea');
+field.readOnly = true;
+field.dir = 'auto';
+field.ariaLabel = 'To copy';
+
+function show(text: string, figure: HTMLElement): void {
+  field.value = text;
+  field.rows = text.split('\n').length + 1;
+  figure.querySelector('figcaption')!.append(field);
+  field.select();
+}
+
+function say(message: string, className = 'sr-only'): void {
+  status.className = className;
+  status.textContent = message;
 }
 
 async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
-  const address = figure.querySelector<HTMLAnchorElement>('a.u-url')!.href;
-  const text = button.dataset['copy'] === 'link' ? address : citationOf(address);
-  if (await copyFrom(button, text)) {
-    status.textContent = 'Copied';
-    return;
+  const { pathname } = figure.querySelector<HTMLAnchorElement>('a.u-url')!;
+  // Where the site lives, which may not be where it is read.
+  const address = new URL(pathname, import.meta.env.SITE).href;
+  const text = button.dataset['copy'] === 'link' ? address : citationOf(figure.dataset['quote']!);
+  try {
+    if (await copyFrom(button, text)) {
+      say('Copied');
+      return;
+    }
+    show(await text, figure);
+    say('Your browser did not allow copying. The text is selected: copy it from here.');
+  } catch {
+    say('The quote could not be loaded. Check the connection and try again.', 'notice');
   }
-  getSelection()!.selectAllChildren(figure.querySelector('blockquote')!);
-  status.textContent = 'Your browser did not allow copying. The quote is selected instead.';
 }
 
 document.addEventListener('click', (event) => {
+  say('');
   const button = (event.target as Element).closest<HTMLElement>('.quote-actions [data-copy]');
   if (button) void copy(button, button.closest<HTMLElement>('figure[data-quote]')!);
 });

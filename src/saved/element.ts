@@ -214,7 +214,7 @@ class SavedQuotes extends HTMLElement {
     const ids = this.#list.map(({ id }) => id);
     const text =
       what === 'link'
-        ? absolute(urls.saved(ids), location.href)
+        ? absolute(urls.saved(ids), import.meta.env.SITE)
         : toText(this.#list, this.#collection);
     if (await copyFrom(button, text)) this.#say('Copied');
     else notice('Your browser did not allow copying. Export the list instead.');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, firstQuote, set, test } from './site.ts';
+import { base } from '../../src/collection/urls.ts';
+import { expect, firstQuote, test } from './site.ts';
 
 const permalink = `quotes/${firstQuote.id}/`;
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
@@ -48,8 +49,12 @@ test.describe('with a clipboard', () => {
     const copied = await clipboard(page);
     expect(copied).toContain(firstQuote.text);
     expect(copied).toContain(`${firstQuote.person}, ${firstQuote.source.name}`);
+    // Where the site lives, which is not where it is tested.
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    const address = new URL(`${base}${permalink}`, canonical!).href;
+    expect(copied).toContain(address);
     await figure.getByRole('button', { name: 'Link' }).click();
-    await expect.poll(() => clipboard(page)).toMatch(new RegExp(`^https?://\\S+/${permalink}$`));
+    await expect.poll(() => clipboard(page)).toBe(address);
   });
 });
 
@@ -70,14 +75,43 @@ test.describe('where copying is refused', () => {
     await expect(page.getByRole('status')).toContainText('did not allow');
   });
 
-  test('the quote is selected where it stands in a list', async ({ page }) => {
+  test('so it does under a quote in a list, and the link likewise', async ({ page }) => {
     await page.goto(`parts/${firstQuote.part.slug}/`);
-    await page
-      .locator(`figure[data-quote="${firstQuote.id}"]`)
-      .getByRole('button', { name: 'Copy' })
-      .click();
+    const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
+    await figure.getByRole('button', { name: 'Copy' }).click();
     await expect(page.getByRole('status')).toContainText('did not allow');
-    expect(await page.evaluate(() => getSelection()!.toString())).toContain(set(firstQuote.text));
+    const selected = () => page.evaluate(() => getSelection()!.toString());
+    const copied = await selected();
+    expect(copied).toContain(firstQuote.text);
+    expect(copied).toContain(`${firstQuote.person}, ${firstQuote.source.name}`);
+    await figure.getByRole('button', { name: 'Link' }).click();
+    await expect.poll(selected).toMatch(new RegExp(`^https?://\\S+/${permalink}$`));
+    await expect(figure.getByRole('textbox')).toHaveCount(1);
+  });
+});
+
+test('a browser that copies plain text only is asked for that', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'ClipboardItem', { value: undefined });
+    const writeText = (text: string) => Promise.resolve((document.title = text));
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+  });
+  await page.goto(`parts/${firstQuote.part.slug}/`);
+  const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
+  await figure.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('status')).toHaveText('Copied');
+  expect(await page.title()).toContain(firstQuote.text);
+});
+
+test.describe('without a network', () => {
+  test.use({ expected: /ERR_FAILED/u });
+
+  test('a quote in a list is not said to be refused', async ({ page }) => {
+    await page.goto(`parts/${firstQuote.part.slug}/`);
+    await page.route('**/quotes/*.json', (route) => route.abort());
+    const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
+    await figure.getByRole('button', { name: 'Copy' }).click();
+    await expect(page.getByRole('status')).toHaveText(/could not be loaded/u);
   });
 });
 
