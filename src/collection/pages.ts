@@ -37,6 +37,17 @@ export interface BookPage extends Sheet<Quote> {
   parts: { part: Part; quotes: Quote[] }[];
 }
 
+/** The parts that the book has, as those without quotes are not in it, each with its first page. */
+export function bookParts(
+  collection: Collection,
+  most = MOST_IN_BOOK,
+): { part: Part; page: number }[] {
+  const cuts = bookPages(collection, most).flatMap(({ page, parts }) =>
+    parts.map(({ part }) => ({ part, page })),
+  );
+  return cuts.filter(({ part }, at) => part !== cuts[at - 1]?.part);
+}
+
 /** Cuts the book into pages; a part may run over several. */
 export function bookPages({ quotes }: Collection, most = MOST_IN_BOOK): BookPage[] {
   return sheets(quotes, most).map((sheet) => {

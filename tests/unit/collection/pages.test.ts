@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bookPages, lastPage, pageInPart, sheets } from '../../../src/collection/pages.ts';
+import {
+  bookPages,
+  bookParts,
+  lastPage,
+  pageInPart,
+  sheets,
+} from '../../../src/collection/pages.ts';
 import { collectionOf } from './quotes.ts';
 
 test('a list is cut into pages, which together hold all of it in order', () => {
@@ -49,6 +55,16 @@ describe('the book', () => {
         [2, 'four'],
       ],
     ]);
+    expect(bookParts(collection, 2)).toEqual([
+      { part: parts[0], page: 1 },
+      { part: second, page: 2 },
+    ]);
+  });
+
+  test('leaves out a part without quotes', () => {
+    const { parts, ...rest } = collectionOf({ one: '1' });
+    const collection = { ...rest, parts: [...parts, { ...parts[0]!, number: 2, quotes: [] }] };
+    expect(bookParts(collection).map(({ part }) => part.number)).toEqual([1]);
   });
 
   test('of a thousand quotes is one page', () => {
