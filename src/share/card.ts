@@ -74,7 +74,9 @@ export function faceOf(labels: string[], draws: Draws): Face {
 export function cardOf(quote: Quote, collection: Collection, draws: Draws): Card {
   const label = (words: string) => labelOf(words, collection.lang, draws);
   const { id, lang, part, person, source } = quote;
-  const text = drawable(setInType(quote.text, lang));
+  const drawn = drawable(setInType(quote.text, lang));
+  // Of a quote in emoji nothing is left but marks, which say nothing.
+  const text = /[\p{L}\p{N}]/u.test(drawn) || quote.text.search(emoji) === -1 ? drawn : '';
   const lacking = lackingIn(text, draws);
   const labels = {
     theme: label(quote.theme.label),

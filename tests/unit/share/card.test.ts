@@ -87,3 +87,10 @@ test('a card leaves out emoji, which its fonts lack, and keeps the words around 
   expect([text, theme, lacking]).toEqual(['Ship it, we © 2013.', 'On joy', []]);
   expect(card({ text: '🚀 Go.' }).text).toBe('Go.');
 });
+
+test('a card of a quote in emoji, with or without marks, shows its theme', () => {
+  for (const text of ['😀👍🏽', '“😀 👩‍🔬” … !', '❤️\n\n🇩🇪.']) {
+    expect(card({ text, theme: 'On joy' })).toMatchObject({ text: '', theme: 'On joy' });
+  }
+  expect(card({ text: '…!' }).text).toBe('…!');
+});
