@@ -31,6 +31,8 @@ export const urls = {
   card: ({ id }: { id: string }) => `${base}cards/${id}.png`,
   /** In a folder of its own, as a quote may have the id of another with a word behind it. */
   squareCard: ({ id }: { id: string }) => `${base}cards/square/${id}.png`,
+  /** That of the collection itself, likewise. */
+  collectionCard: () => `${base}cards/collection/title.png`,
   /** The book; its pages, as those of any list, are counted from 1. */
   book: (page = 1) => paged(`${base}quotes/`, page),
   /** An index, or what it lists under a letter (by its slug) where it is too large for one page. */

@@ -58,10 +58,14 @@ function columnOf({ width, margin }: Format): number {
   return width - 2 * margin;
 }
 
+/** Of the paper of no part. */
+const HUE = 85;
+
 // The light colours of the part's pages, on a paper a little stronger: a card stands among
 // other papers.
 function coloursOf(card: Card) {
-  const hue = hueOf(card);
+  const { place } = card;
+  const hue = place === undefined ? HUE : hueOf({ place });
   return {
     paper: `oklch(0.958 0.022 ${hue})`,
     rule: `oklch(0.85 0.03 ${hue})`,

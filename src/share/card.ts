@@ -9,7 +9,7 @@ export type Face = 'Newsreader' | 'Instrument Sans';
 export interface Card {
   id: string;
   /** The place of the quote's part, from which the colours follow. */
-  place: number;
+  place?: number;
   theme: string;
   text: string;
   /** Which way the quote runs. */
@@ -94,5 +94,23 @@ export function cardOf(quote: Quote, collection: Collection, draws: Draws): Card
     title: label(collection.title),
     face: faceOf(Object.values(labels), draws),
     lacking,
+  };
+}
+
+/** What the card of the collection itself says: its title, and whose words it holds. */
+export function collectionCardOf({ title, person, lang }: Collection, draws: Draws): Card {
+  const name = labelOf(person, lang, draws);
+  return {
+    id: 'collection',
+    theme: labelOf(title, lang, draws),
+    text: '',
+    direction: directionOf(lang),
+    opening: '',
+    closing: '',
+    caption: '',
+    title: name,
+    part: '',
+    face: faceOf([name], draws),
+    lacking: [],
   };
 }

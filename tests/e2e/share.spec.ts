@@ -16,6 +16,7 @@ import {
   expect,
   firstQuote,
   longestQuote,
+  set,
   shortestQuote,
   test,
 } from './site.ts';
@@ -113,6 +114,23 @@ test('every page names the feeds and the search, and their addresses answer', as
       expect(response.status(), href).toBe(200);
     }
   }
+});
+
+test('every other page that is listed unfurls with the card of the collection', async ({
+  page,
+}) => {
+  for (const path of ['', `parts/${firstQuote.part.slug}/`, 'quotes/', 'themes/', 'sources/']) {
+    const { meta } = await headOf(page, built(`${base}${path}index.html`));
+    expect(meta, path).toMatchObject({
+      'og:type': 'website',
+      'og:image': absolute(urls.collectionCard()),
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': expect.stringContaining(set(collection.title)),
+      'twitter:card': 'summary_large_image',
+    });
+  }
+  expect(existsSync(join(dist, urls.collectionCard().slice(base.length)))).toBe(true);
 });
 
 test('beside every permalink stand its text, its Markdown, its data and its oEmbed', async ({

@@ -2,14 +2,18 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCollection } from '../../content.ts';
 import { cardPainter } from '../../share/card-image.ts';
 import { formats } from '../../share/card-layout.ts';
-import { cardOf } from '../../share/card.ts';
+import { cardOf, collectionCardOf } from '../../share/card.ts';
 import { writes } from '../../collection/outputs.ts';
 
 export const getStaticPaths = (async () => {
   if (!writes('cards')) return [];
   const collection = await loadCollection();
   const painter = await cardPainter();
-  return collection.quotes.flatMap((quote) => {
+  const whole = {
+    params: { card: 'collection/title' },
+    props: { card: collectionCardOf(collection, painter.draws), format: formats.wide, painter },
+  };
+  const cards = collection.quotes.flatMap((quote) => {
     const card = cardOf(quote, collection, painter.draws);
     // Who has the address of a card under a former id shall not lose the picture.
     return [quote.id, ...quote.aliases].flatMap((id) => [
@@ -17,6 +21,7 @@ export const getStaticPaths = (async () => {
       { params: { card: `square/${id}` }, props: { card, format: formats.square, painter } },
     ]);
   });
+  return [whole, ...cards];
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

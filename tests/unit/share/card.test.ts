@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../src/collection/assemble.ts';
 import type { About, QuoteEntry } from '../../../src/collection/model.ts';
-import { type Card, cardOf, type Face } from '../../../src/share/card.ts';
+import { type Card, cardOf, collectionCardOf, type Face } from '../../../src/share/card.ts';
 
 const about: About = {
   title: "A Reader's Notes",
@@ -93,4 +93,10 @@ test('a card of a quote in emoji, with or without marks, shows its theme', () =>
     expect(card({ text, theme: 'On joy' })).toMatchObject({ text: '', theme: 'On joy' });
   }
   expect(card({ text: '…!' }).text).toBe('…!');
+});
+
+test('the card of the collection says its title and its person, on paper of no part', () => {
+  const said = collectionCardOf(assemble(about, []), draws);
+  expect(said).toMatchObject({ theme: 'A Reader’s Notes', title: 'Ada Lovelace', text: '' });
+  expect(said.place).toBeUndefined();
 });
