@@ -1,6 +1,7 @@
 import { isBlank } from '../collection/characters.ts';
 import {
   closesQuote,
+  isBareQuote,
   isCitation,
   namesTheme,
   opensQuote,
@@ -89,6 +90,16 @@ export function mayBeginItem(line: string): boolean {
 export function isWhole(item: string): boolean {
   const { theme, source } = takeApart(item) ?? {};
   return theme !== undefined && theme !== '' && source !== '';
+}
+
+/** The bullet of a line, if it may have one. */
+export function bulletOf(line: string): string {
+  return isCitation(line) ? '' : line.slice(0, line.length - withoutBullet(line).length).trim();
+}
+
+/** Whether a line begins with a quote, after a bullet or without one. */
+export function beginsWithQuote(line: string): boolean {
+  return isBareQuote(withoutBullet(line));
 }
 
 /** How sure it is that a line begins anew, and is not the rest of the one before. */

@@ -22,8 +22,11 @@ const closers: Record<string, string> = {
 
 const openMarks = Object.keys(closers).join('');
 const closeMarks = [...new Set(Object.values(closers).join(''))].join('');
-/** Marks that show their side by themselves. */
-const directed = '«»‹›「」『』';
+/** Marks that may be nested in each other; others say nothing of these. */
+const kinds = ['"“”„‟″＂', "'‘’‚", '«»', '‹›', '「」', '『』'];
+/** Opening marks that show their side by themselves, and so do those that close them. */
+const directed = '«‹「『';
+const low = '„‚‟';
 const dash = '[-‐‑‒–—―−]{1,3}';
 const emphasis = '(?:\\*{1,3}|_{1,3})';
 const label = `(?<bold>${emphasis})?source\\k<bold>?\\s*[:：]\\k<bold>?`;
@@ -53,6 +56,11 @@ export function closesQuote(line: string): boolean {
 /** Whether a quote begins in a line, after its theme. */
 export function opensQuote(line: string): boolean {
   return line.search(opening) !== -1;
+}
+
+/** Whether an item begins with a mark, so that it has no theme or goes on from the line above. */
+export function isBareQuote(item: string): boolean {
+  return bareQuote.test(item);
 }
 
 /** Whether a colon stands in a line before its quote ends. */
@@ -144,19 +152,42 @@ function closingsIn(item: string): Map<string, Closing> {
   return last;
 }
 
-/** Whether no mark in a text closes what was opened before it, as the first of `y" and "z` does. */
-function keepsOpen(text: string, mark: string, closer: string): boolean {
+/** What the marks within a text do with one that was opened before it. */
+interface Pairing {
+  /** Where it is closed, as by the first mark of `y" and "z`. */
+  closedAt?: number;
+  /** A mark opens within the text and does not close there. */
+  isLeftOpen: boolean;
+}
+
+/** How some marks pair in a text that stands after an opening one. */
+function pairingOf(text: string, mark: string, marks = kindOf(mark)): Pairing {
   let depth = 0;
-  for (let at = 0; at < text.length && depth >= 0; at++) {
-    const found = text[at]!;
-    if (found !== mark && found !== closer) continue;
-    const before = text[at - 1] ?? ' ';
-    const after = text[at + 1] ?? ' ';
-    if (directed.includes(found)) depth += found === mark ? 1 : -1;
-    else if (/[\s([{—–―*_-]|[“„«‘"']/u.test(before) && !/\s/u.test(after)) depth++;
-    else if (!/\s/u.test(before) && /[^\p{L}\p{N}]/u.test(after)) depth--;
+  let closedAt: number | undefined;
+  for (let at = 0; at < text.length; at++) {
+    if (!marks.includes(text[at]!)) continue;
+    depth += turnOf(text, at, mark);
+    if (depth < 0) closedAt ??= at;
+    depth = Math.max(0, depth);
   }
-  return depth >= 0;
+  return { ...(closedAt !== undefined && { closedAt }), isLeftOpen: depth > 0 };
+}
+
+/** The marks among which one may pair. */
+function kindOf(mark: string): string {
+  return kinds.find((marks) => marks.includes(mark)) ?? mark;
+}
+
+/** 1 for a mark that opens, -1 for one that closes, 0 for one that may stand for something else. */
+function turnOf(text: string, at: number, mark: string): -1 | 0 | 1 {
+  const found = text[at]!;
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  if (directed.includes(mark)) return found === mark ? 1 : -1;
+  if (low.includes(found)) return 1;
+  if (/[\s([{]|[“„«‘"']/u.test(before) && !/\s/u.test(after)) return 1;
+  if (/[—–―*_-]/u.test(before) && /[^\s.,;:!?…)\]}]/u.test(after)) return 1;
+  return !/\s/u.test(before) && /[^\p{L}\p{N}]/u.test(after) ? -1 : 0;
 }
 
 /** An item's pieces, and what may make a reader look at them again. */
@@ -165,6 +196,8 @@ export interface Taken extends QuoteLine {
   stop?: string;
   /** The marks do not pair, or others than the first do. */
   isUnsure: boolean;
+  /** A mark opens within the quote and does not close there. */
+  isLeftOpen: boolean;
 }
 
 /** Openings that are tried; more are no notes of anybody. */
@@ -184,9 +217,14 @@ export function takeApart(item: string): Taken | undefined {
     const found = takeFrom(item, open, closings);
     if (!found) continue;
     const { mark, ...taken } = found;
-    if (keepsOpen(taken.text, open.mark, mark)) return { ...taken, isUnsure: first !== undefined };
-    // An apostrophe may well look like a mark that closes.
-    first ??= { ...taken, isUnsure: !/['’]/u.test(mark) };
+    const { closedAt } = pairingOf(taken.text, open.mark, open.mark + mark);
+    const { isLeftOpen } = pairingOf(taken.text, open.mark);
+    // An apostrophe may well look like a mark that opens or closes.
+    const isSingle = /['’]/u.test(mark);
+    if (closedAt === undefined) {
+      return { ...taken, isUnsure: first !== undefined || (isLeftOpen && !isSingle), isLeftOpen };
+    }
+    first ??= { ...taken, isUnsure: !isSingle, isLeftOpen };
   }
   return first;
 }
@@ -195,7 +233,7 @@ function takeFrom(
   item: string,
   open: Opening,
   closings: Map<string, Closing>,
-): (Omit<Taken, 'isUnsure'> & { mark: string }) | undefined {
+): (Omit<Taken, 'isUnsure' | 'isLeftOpen'> & { mark: string }) | undefined {
   const lead = new RegExp(`^${emphasis}`, 'u').exec(item)?.[0] ?? '';
   if (open.inside !== '' && open.inside !== lead) return undefined;
   const afters = open.outside === '' ? ['', lead] : [open.outside];
@@ -253,7 +291,7 @@ export function piecesThere(item: string): {
     isOpened: open !== undefined || isBare,
     isClosed: cite
       ? marks.some((closer) => quoted.replace(/[*_]+$/u, '').endsWith(closer))
-      : marks.some((closer) => !keepsOpen(quoted, mark, closer)),
+      : pairingOf(quoted, mark).closedAt !== undefined,
     ...(cite && { source: item.slice(cite.index + cite[0].length).trim() }),
   };
 }

@@ -1,4 +1,11 @@
-import { beginningOf, isWhole, mayBeginItem, type Beginning } from './lines.ts';
+import {
+  beginningOf,
+  beginsWithQuote,
+  bulletOf,
+  isWhole,
+  mayBeginItem,
+  type Beginning,
+} from './lines.ts';
 import { closesQuote, isCitation, opensQuote, piecesThere, takeApart } from './marks.ts';
 
 /** More lines or characters than these are no wrapped item. */
@@ -35,7 +42,9 @@ interface RawLine {
   length: number;
   beginning: Beginning | undefined;
   mayBeginItem: boolean;
+  bullet: string;
   opens: boolean;
+  beginsWithQuote: boolean;
   /** A label of a source ends in it. */
   cites: boolean;
 }
@@ -53,7 +62,9 @@ function rawLine(raw: string, above: string): RawLine {
     length: raw.trimEnd().length,
     beginning: beginningOf(text),
     mayBeginItem: text !== '' && mayBeginItem(text),
+    bullet: bulletOf(text),
     opens: opensQuote(text),
+    beginsWithQuote: beginsWithQuote(text),
     cites: closesQuote(text) || isCitation(text) || isCutLabel(above.trimEnd(), text),
   };
 }
@@ -112,28 +123,56 @@ function growItem(lines: RawLine[], start: number): Item {
   if (isWhole(first.text)) return { start, length: 1, isWhole: true };
   let size = first.text.length;
   let tries = 0;
-  let likely: number | undefined;
+  // Where another item may begin, unless its marks show that a quote goes on there.
+  let anew: number | undefined;
   let isOpened = first.opens;
   let end = start + 1;
   for (; end < lines.length && end - start < MOST_LINES; end++) {
     const line = lines[end]!;
     size += line.text.length;
     if (line.beginning === 'sure' || size > MOST_CHARACTERS) break;
-    if (line.beginning === 'likely' && likely === undefined) {
-      // A quote may go on with a dash, a number or the word “part”.
-      if (!isOpen(textOf(lines, start, end))) break;
-      likely = end;
+    if (beginsNext(lines, start, end)) break;
+    if (anew === undefined && (line.beginning || line.opens || line.beginsWithQuote)) {
+      if (isOpen(textOf(lines, start, end))) anew = end;
+      else if (line.beginning) break;
     }
     const above = lines[end - 1]!;
     isOpened ||= line.opens || opensQuote(`${above.text.slice(-4)} ${line.text.slice(0, 4)}`);
     if (!isOpened || !(line.cites || above.cites)) continue;
-    if (isWhole(textOf(lines, start, end + 1))) {
+    const item = textOf(lines, start, end + 1);
+    if (isWhole(item)) {
+      if (anew !== undefined && takeApart(item)!.isLeftOpen) break;
       return { start, length: end + 1 - start, isWhole: true };
     }
     if (++tries === TRIES) break;
   }
-  const length = isOpen(first.text) ? (likely ?? end) - start : 1;
+  const length = isOpen(first.text) ? (anew ?? end) - start : 1;
   return { start, length, isWhole: false };
+}
+
+/**
+ * Whether a line is the next of the list, though it names no theme: a quote goes on in the midst of
+ * a sentence, and not by chance with the bullet that comes next.
+ */
+function beginsNext(lines: RawLine[], start: number, at: number): boolean {
+  const first = lines[start]!;
+  const line = lines[at]!;
+  if (line.beginning && endsSentence(lines[at - 1]!.text)) return true;
+  if (line.bullet === '' || line.indent > first.indent) return false;
+  const [, ...own] = numbered.exec(first.bullet) ?? [];
+  const [, ...next] = numbered.exec(line.bullet) ?? [];
+  if (own.length > 0 && next.length > 0) {
+    const step = Number(next[1]) - Number(own[1]);
+    return own[0] === next[0] && own[2] === next[2] && (step === 0 || step === 1);
+  }
+  const begin = line.text.slice(line.bullet.length).trimStart();
+  return line.bullet === first.bullet && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(begin);
+}
+
+const numbered = /^(\(?)(\d+)([.)])$/u;
+
+function endsSentence(text: string): boolean {
+  return /[.!?…。！？]["”»’')\]*_]*$/u.test(text);
 }
 
 /** How many lines belong to an item beyond those that make it whole. */
