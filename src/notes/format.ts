@@ -82,7 +82,8 @@ function quoteItem({ theme, text, source }: QuoteLine): string {
   });
   const isSame = (item: string) => {
     const taken = takeApart(item);
-    return taken?.theme === theme && taken.text === text && taken.source === source;
+    const isOne = taken?.rest === undefined;
+    return isOne && taken?.theme === theme && taken.text === text && taken.source === source;
   };
   return items.find(isSame) ?? items[0]!;
 }

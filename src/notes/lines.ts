@@ -182,7 +182,7 @@ function readQuote(line: string, zone: Zone): Line {
     const message = `stands before any part: expected ${partForm} above ${excerpt(line)}`;
     findings.unshift({ subject: 'quote', message });
   }
-  if (!taken) {
+  if (!taken || taken.rest !== undefined) {
     const forbidden = findForbiddenIn('line', line);
     // Bytes in another encoding may well have been the very marks that seem to be missing.
     return {
@@ -203,7 +203,12 @@ function readQuote(line: string, zone: Zone): Line {
 
 type Lack = [subject: Finding['subject'], lack: string];
 
-function findEmpty({ theme, text, source }: QuoteLine): Lack[] {
+function findEmpty({ theme, text, source, rest }: Taken): Lack[] {
+  if (rest !== undefined) {
+    return isCitation(rest)
+      ? [['line', 'holds two quotes, which need a line each']]
+      : [['source', `is missing before ${excerpt(rest)}`]];
+  }
   const lacks: Lack[] = [];
   const marks = theme.split('"').length - 1;
   if (isBlank(theme)) lacks.push(['theme', 'is empty']);

@@ -41,11 +41,17 @@ const closing = new RegExp(
 );
 const citing = new RegExp(`${dash}\\s*${label}`, 'giu');
 const bareQuote = new RegExp(`^${emphasis}?[${openMarks}]`, 'u');
-const startsCiting = new RegExp(`^(?:${dash}\\s*)?${label}`, 'iu');
+const nextBare = new RegExp(`^\\s+(?:${dash}\\s*)?[${openMarks}]`, 'u');
+const startsCiting = new RegExp(`^\\s*(?:${dash}\\s*)?${label}`, 'iu');
 
 /** Whether a line goes on where a quote has ended: `— Source: name`. */
 export function isCitation(line: string): boolean {
   return startsCiting.test(line);
+}
+
+/** Whether a line may go on where a quote has ended, with its source or what leads to it. */
+export function mayCite(line: string): boolean {
+  return /^[*_]*(?:[-‐‑‒–—―−]|source(?!\p{L}))/iu.test(line);
 }
 
 /** Whether a quote ends in a line. */
@@ -198,6 +204,8 @@ export interface Taken extends QuoteLine {
   isUnsure: boolean;
   /** A mark opens within the quote and does not close there. */
   isLeftOpen: boolean;
+  /** What follows a quote that ends as one does before the next begins in the same item. */
+  rest?: string;
 }
 
 /** Openings that are tried; more are no notes of anybody. */
@@ -222,18 +230,38 @@ export function takeApart(item: string): Taken | undefined {
     // An apostrophe may well look like a mark that opens or closes.
     const isSingle = /['’]/u.test(mark);
     if (closedAt === undefined) {
-      return { ...taken, isUnsure: first !== undefined || (isLeftOpen && !isSingle), isLeftOpen };
+      const isUnsure = first !== undefined || (isLeftOpen && !isSingle);
+      const rest = first?.rest;
+      return { ...taken, isUnsure, isLeftOpen, ...(rest !== undefined && { rest }) };
     }
-    first ??= { ...taken, isUnsure: !isSingle, isLeftOpen };
+    const rest = restAfter(item, open.text + closedAt);
+    const isUnsure = !isSingle || rest !== undefined;
+    first ??= { ...taken, isUnsure, isLeftOpen, ...(rest !== undefined && { rest }) };
   }
   return first;
+}
+
+/**
+ * The rest of an item after a mark that closes its quote, where that seems to end there: with a
+ * source, though another follows, or with a sentence, though another quote begins.
+ */
+function restAfter(item: string, closedAt: number): string | undefined {
+  const rest = item.slice(closedAt + 1);
+  const isEnded = endsSentence(item.slice(0, closedAt)) && /^\s/u.test(rest);
+  const isTwo = isEnded && (nextBare.test(rest) || opensQuote(rest));
+  return isTwo || startsCiting.test(rest) ? rest.trim() : undefined;
+}
+
+/** Whether a sentence ends where a text does, with marks around it or without. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…。！？]["”»’')\]*_]*$/u.test(text);
 }
 
 function takeFrom(
   item: string,
   open: Opening,
   closings: Map<string, Closing>,
-): (Omit<Taken, 'isUnsure' | 'isLeftOpen'> & { mark: string }) | undefined {
+): (Omit<Taken, 'isUnsure' | 'isLeftOpen' | 'rest'> & { mark: string }) | undefined {
   const lead = new RegExp(`^${emphasis}`, 'u').exec(item)?.[0] ?? '';
   if (open.inside !== '' && open.inside !== lead) return undefined;
   const afters = open.outside === '' ? ['', lead] : [open.outside];
@@ -276,6 +304,8 @@ export function piecesThere(item: string): {
   isBare: boolean;
   isOpened: boolean;
   isClosed: boolean;
+  /** What stands after the mark that closes it, before its source. */
+  rest?: string;
   /** Absent where nothing names a source. */
   source?: string;
 } {
@@ -286,12 +316,19 @@ export function piecesThere(item: string): {
   const cite = [...item.matchAll(citing)].at(-1);
   const quoted = item.slice(start, cite && cite.index > start ? cite.index : undefined).trimEnd();
   const marks = [...closers[mark]!];
+  const { closedAt } = pairingOf(quoted, mark);
   return {
     isBare,
     isOpened: open !== undefined || isBare,
     isClosed: cite
       ? marks.some((closer) => quoted.replace(/[*_]+$/u, '').endsWith(closer))
-      : pairingOf(quoted, mark).closedAt !== undefined,
+      : closedAt !== undefined,
+    ...(closedAt !== undefined && {
+      rest: quoted
+        .slice(closedAt + 1)
+        .replace(/^[*_]+/u, '')
+        .trim(),
+    }),
     ...(cite && { source: item.slice(cite.index + cite[0].length).trim() }),
   };
 }

@@ -6,7 +6,15 @@ import {
   mayBeginItem,
   type Beginning,
 } from './lines.ts';
-import { closesQuote, isCitation, opensQuote, piecesThere, takeApart } from './marks.ts';
+import {
+  closesQuote,
+  endsSentence,
+  isCitation,
+  mayCite,
+  opensQuote,
+  piecesThere,
+  takeApart,
+} from './marks.ts';
 
 /** More lines or characters than these are no wrapped item. */
 const MOST_LINES = 200;
@@ -132,11 +140,14 @@ function growItem(lines: RawLine[], start: number): Item {
     size += line.text.length;
     if (line.beginning === 'sure' || size > MOST_CHARACTERS) break;
     if (beginsNext(lines, start, end)) break;
-    if (anew === undefined && (line.beginning || line.opens || line.beginsWithQuote)) {
-      if (isOpen(textOf(lines, start, end))) anew = end;
-      else if (line.beginning) break;
-    }
     const above = lines[end - 1]!;
+    const mayBegin = line.beginning !== undefined || line.opens || line.beginsWithQuote;
+    if (isOpened && (mayBegin || endsSentence(above.text))) {
+      const { isClosed, rest, source } = piecesThere(textOf(lines, start, end));
+      if (source === undefined && !isClosed) anew ??= mayBegin ? end : undefined;
+      else if (source === undefined && (mayBegin || (rest === '' && !mayCite(line.text)))) break;
+      else if (line.beginning && anew === undefined) break;
+    } else if (line.beginning) break;
     isOpened ||= line.opens || opensQuote(`${above.text.slice(-4)} ${line.text.slice(0, 4)}`);
     if (!isOpened || !(line.cites || above.cites)) continue;
     const item = textOf(lines, start, end + 1);
@@ -170,10 +181,6 @@ function beginsNext(lines: RawLine[], start: number, at: number): boolean {
 }
 
 const numbered = /^(\(?)(\d+)([.)])$/u;
-
-function endsSentence(text: string): boolean {
-  return /[.!?…。！？]["”»’')\]*_]*$/u.test(text);
-}
 
 /** How many lines belong to an item beyond those that make it whole. */
 function sourceLength(lines: RawLine[], item: Item, widths: Set<number>): number {

@@ -56,6 +56,11 @@ Part 7: Big Data
       '- On gravity: “y" thing: "A b.” — Source: Spark Summit',
     ],
     [
+      'a text of two quotations',
+      { body: 'One." "Two.' },
+      '- On gravity: “One." "Two.” — Source: Spark Summit',
+    ],
+    [
       'a theme',
       { fields: 'theme: \'On x: "y"\'\nsource: S' },
       '- On x: "y": "Moving data is expensive." — Source: S',
@@ -101,7 +106,7 @@ Part 7: Big Data
     [
       'a source that would begin too late',
       { fields: "theme: On x\nsource: 'a\" — Source: b” — Source: c'" },
-      'quote gravity holds marks or spaces that notes would not give back',
+      'quote gravity: the line holds two quotes, which need a line each: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a"…`',
     ],
     [
       'an introduction that would begin a part',
