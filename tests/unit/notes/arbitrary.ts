@@ -85,24 +85,27 @@ const partTitle = line.filter((text) => {
 });
 const title = line.filter((text) => {
   const read = readLine(text, 'title');
-  return read.kind === 'title' && read.text === text && read.findings.length === 0;
+  const isItem = beginsItem(text) && opensQuote(text);
+  return read.kind === 'title' && read.text === text && read.findings.length === 0 && !isItem;
 });
-const running = line.filter((text) => {
+const isRunning = (text: string) => {
   const read = readLine(text, 'introduction');
   // An item in which a quote opens goes on to where it ends, over the heading of a part if need be.
   const isItem = beginsItem(text) && opensQuote(text);
-  // What looks like the end of a quote is taken for one, in company that one line does not show.
-  const isEnd = /source\s*:/iu.test(text);
-  return read.kind === 'introduction' && !read.isHeading && !isItem && !isEnd;
-});
-const paragraph = fc.array(running, { minLength: 1, maxLength: 3 });
+  return read.kind === 'introduction' && !read.isHeading && !isItem;
+};
+const paragraph = fc
+  .array(line.filter(isRunning), { minLength: 1, maxLength: 3 })
+  .map(joinLines)
+  // Its lines are one where they are exported.
+  .filter(isRunning);
 
 /** Notes that their clean form can say. */
 export const cleanNotes: fc.Arbitrary<Omit<Notes, 'parts'> & { parts: Part[] }> = fc.record({
   title,
   introduction: fc
     .array(paragraph, { minLength: 1, maxLength: 3 })
-    .map((paragraphs) => paragraphs.map(joinLines).join('\n\n')),
+    .map((paragraphs) => paragraphs.join('\n\n')),
   parts: fc
     .uniqueArray(
       fc.record({
