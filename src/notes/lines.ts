@@ -3,6 +3,7 @@ import {
   closesQuote,
   isBareQuote,
   isCitation,
+  leavesFirstOpen,
   namesTheme,
   opensQuote,
   piecesThere,
@@ -210,16 +211,16 @@ function findEmpty({ theme, text, source, rest }: Taken): Lack[] {
       : [['source', `is missing before ${excerpt(rest)}`]];
   }
   const lacks: Lack[] = [];
-  const marks = theme.split('"').length - 1;
   if (isBlank(theme)) lacks.push(['theme', 'is empty']);
   // A line that begins with its quote, cut at a `: "` inside it.
-  else if (/^[“„«]/u.test(theme) || (theme.startsWith('"') && marks % 2 === 1)) {
-    lacks.push(['theme', 'is missing']);
-  }
+  else if (leavesFirstOpen(theme)) lacks.push(['theme', 'is missing']);
   if (isBlank(text)) lacks.push(['quote', 'is empty']);
   if (isBlank(source)) lacks.push(['source', 'is empty']);
   return lacks;
 }
+
+/** The beginning of a theme that looks like speech: `"No," he said`. */
+const spoken = /^["“”„«»][^"“”„«»]*[,.!?…]\s?["“”«»]/u;
 
 /** What was read in one of several ways. */
 function findDoubtful({ theme, text, stop, isUnsure }: Taken): Finding[] {
@@ -229,6 +230,8 @@ function findDoubtful({ theme, text, stop, isUnsure }: Taken): Finding[] {
     messages.push(
       `has marks that do not pair: taken as theme ${excerpt(theme)}, quote ${excerpt(text)}`,
     );
+  } else if (spoken.test(theme)) {
+    messages.push(`may begin before ${excerpt(text)}: taken as its theme ${excerpt(theme)}`);
   }
   return messages.map((message) => ({ severity: 'warning', subject: 'quote', message }));
 }

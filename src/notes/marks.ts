@@ -179,6 +179,14 @@ function pairingOf(text: string, mark: string, marks = kindOf(mark)): Pairing {
   return { ...(closedAt !== undefined && { closedAt }), isLeftOpen: depth > 0 };
 }
 
+/** Whether a text begins with a mark that does not close within it. */
+export function leavesFirstOpen(text: string): boolean {
+  const first = text.at(0) ?? '';
+  // A single one may well be an apostrophe.
+  if (!openMarks.includes(first) || /['‘‚]|^$/u.test(first)) return false;
+  return pairingOf(text.slice(1), first).closedAt === undefined;
+}
+
 /** The marks among which one may pair. */
 function kindOf(mark: string): string {
   return kinds.find((marks) => marks.includes(mark)) ?? mark;

@@ -66,6 +66,11 @@ Part 7: Big Data
       '- On x: "y": "Moving data is expensive." — Source: S',
     ],
     [
+      'the first word of a theme',
+      { fields: 'theme: “Free” software\nsource: S' },
+      '- “Free” software: "Moving data is expensive." — Source: S',
+    ],
+    [
       'a source',
       { fields: "theme: On x\nsource: 'a\" — Source: b'" },
       '- On x: “Moving data is expensive.” — Source: a" — Source: b',
