@@ -78,12 +78,16 @@ function readLines(text: string): Numbered[] {
   const unwrapped = unwrapItems(raws);
   let zone: Zone = 'title';
   let above: Line | undefined;
-  return unwrapped.map(({ text: joined, line: number }, index) => {
+  return unwrapped.map(({ text: joined, line: number, isHung }, index) => {
     const isRunning = above?.kind === 'introduction' && goesOn(above.text, unwrapped, index);
     const line = isRunning ? readRunning(joined) : readLine(joined, zone);
     above = line;
     if (line.kind === 'part') zone = 'parts';
     else if (zone === 'title' && line.kind !== 'empty') zone = 'introduction';
+    if (isHung && line.kind === 'quote' && line.quote) {
+      const message = `goes on in the line below, by its indent: ${excerpt(line.quote.source)}`;
+      line.findings.push({ severity: 'warning', subject: 'source', message });
+    }
     return { ...line, line: number };
   });
 }

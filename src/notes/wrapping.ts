@@ -82,6 +82,8 @@ export interface Unwrapped {
   text: string;
   /** The first of them, from 1. */
   line: number;
+  /** Nothing but the indent of a line shows that it belongs to the source above. */
+  isHung?: true;
 }
 
 interface Item {
@@ -107,6 +109,9 @@ export function unwrapItems(raws: string[]): Unwrapped[] {
     breaks.filter(({ least }) => least >= NARROWEST),
     FEWEST,
   );
+  const widest = items.reduce((most, { start, isWhole }) => {
+    return isWhole ? Math.max(most, lines[start]!.length) : most;
+  }, 0);
 
   const unwrapped: Unwrapped[] = [];
   let next = 0;
@@ -115,7 +120,10 @@ export function unwrapItems(raws: string[]): Unwrapped[] {
     if (start < next) continue;
     next = start + length;
     if (isWhole) next += sourceLength(lines, { start, length, isWhole }, widths);
-    unwrapped.push({ text: textOf(lines, start, next), line: start + 1 });
+    const hung = isWhole && next === start + 1 ? hungLength(lines, start, widest) : 0;
+    next += hung;
+    const text = textOf(lines, start, next);
+    unwrapped.push({ text, line: start + 1, ...(hung > 0 && { isHung: true }) });
   }
   return unwrapped;
 }
@@ -204,6 +212,24 @@ function sourceLength(lines: RawLine[], item: Item, widths: Set<number>): number
     if (!isBroken || (length > 1 && line.indent < hang)) break;
   }
   return end - start - length;
+}
+
+/**
+ * How many lines belong to the source of an item of one line because they hang below it, where no
+ * line is too wide to have been wrapped like that. A remark in brackets hangs there by itself.
+ */
+function hungLength(lines: RawLine[], start: number, widest: number): number {
+  if (start + 1 === lines.length) return 0;
+  const { indent } = lines[start]!;
+  const { least, most } = breakBefore(lines, start + 1);
+  if (least < NARROWEST || most < widest) return 0;
+  let end = start + 1;
+  for (; end < lines.length && end - start < MOST_LINES; end++) {
+    const line = lines[end]!;
+    if (line.beginning !== undefined || line.mayBeginItem || line.cites || line.opens) break;
+    if (line.indent <= indent || line.length > most || /^[([{]/u.test(line.text)) break;
+  }
+  return end - start - 1;
 }
 
 /** The widths at which an editor would have ended a line where it ends. */
