@@ -1,14 +1,14 @@
 /** The most characters that each step of size is meant for: a longer quote is set smaller. */
 const steps = [70, 110, 150, 200, 260, 340, 500];
 
-/** The most characters of a word that fits a line of a phone at any step. */
+/** The most characters of a word that fits a line of any screen at any step. */
 const WORD = 15;
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * The classes of a quote that has a page to itself: one of eight steps from the largest to the
- * smallest, and whether it has words that a phone needs smaller still.
+ * smallest, and whether it has words that need it smaller still.
  */
 export function quoteSize(text: string): string {
   const at = steps.findIndex((most) => text.length <= most);
