@@ -45,9 +45,12 @@ export function serveOffline(scope: Scope, { version, base, kept, whole }: Relea
     if (await cache.match(path)) return;
     const before = isNamedByContent(path) && (await caches.match(path));
     const response = before || (await scope.fetch(path, { cache: 'no-cache', priority: 'low' }));
-    if (!response.ok && path !== `${base}404.html`) throw new Error(`${response.status} ${path}`);
+    const { status, headers } = response;
+    // The page of a withdrawn quote says 410 where the host can.
+    const isWhole = response.ok || status === 410 || path === `${base}404.html`;
+    if (!isWhole) throw new Error(`${status} ${path}`);
     // A page may not be answered with a response that was redirected, as some hosts do.
-    await cache.put(path, new Response(await response.blob(), { headers: response.headers }));
+    await cache.put(path, new Response(await response.blob(), { status, headers }));
   }
 
   async function keepAll(): Promise<void> {
