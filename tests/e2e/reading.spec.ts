@@ -97,6 +97,22 @@ test('sources stand with their counts and each shows its quotes', async ({ page 
   await expect(page.locator('figure[data-quote]')).toHaveCount(most.quotes.length);
 });
 
+test(
+  'the page of a source says where in it each quote stands',
+  { tag: '@subpath' },
+  async ({ page }) => {
+    const known = quotes.find(({ url, date }) => url && date);
+    test.skip(!known, 'Of no quote more than the name of its source is known.');
+    await page.goto(`sources/${known!.source.slug}/`);
+    const figure = page.locator(`figure[data-quote="${known!.id}"]`);
+    await expect(figure.getByRole('link', { name: 'At the source' })).toHaveAttribute(
+      'href',
+      known!.url!,
+    );
+    await expect(figure.locator('time')).toHaveAttribute('datetime', known!.date!);
+  },
+);
+
 test('a mistyped permalink is answered with 404 and the quote that was meant', async ({ page }) => {
   const response = await page.goto(`quotes/${firstQuote.id.slice(0, -1)}/`);
   expect(response!.status()).toBe(404);
