@@ -43,19 +43,46 @@ export function stateOf(folder: string): 'free' | 'collection' | 'other' {
   return readdirSync(folder).length === 0 ? 'free' : 'other';
 }
 
+/** Makes a folder and those around it; Node's own way never ends where the system makes none. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
+/** Does something at once that no signal may leave half done: it ends the program afterwards. */
+function uninterrupted<Result>(work: () => Result): Result {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const wait = (signal: NodeJS.Signals) => {
+    for (const each of signals) process.off(each, wait);
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.on(signal, wait);
+  try {
+    return work();
+  } finally {
+    // A signal that came meanwhile is heard when the work is done.
+    setImmediate(() => {
+      for (const signal of signals) process.off(signal, wait);
+    });
+  }
+}
+
 /** Makes a folder that is not there yet, or empty, with all files at once or not at all. */
 export function createFolder(folder: string, files: Map<string, string>): void {
   const unfinished = join(dirname(folder), `.${basename(folder)}.${process.pid}`);
-  try {
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(unfinished, path)), { recursive: true });
-      writeFileSync(join(unfinished, path), text);
+  uninterrupted(() => {
+    try {
+      for (const [path, text] of files) {
+        makeFolder(dirname(join(unfinished, path)));
+        writeFileSync(join(unfinished, path), text);
+      }
+      if (existsSync(folder)) rmdirSync(folder);
+      renameSync(unfinished, folder);
+    } finally {
+      rmSync(unfinished, { recursive: true, force: true });
     }
-    if (existsSync(folder)) rmdirSync(folder);
-    renameSync(unfinished, folder);
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true });
-  }
+  });
 }
 
 /** The text of a file before and after; one that is new has nothing before. */
@@ -76,27 +103,29 @@ export function changeFolder(
 ): boolean {
   const target = realpathSync(folder);
   const staged = join(dirname(target), `.${basename(target)}.${process.pid}`);
-  const moved: FileChange[] = [];
-  try {
-    cpSync(target, staged, { recursive: true, verbatimSymlinks: true });
-    for (const { path, after } of changes) {
-      mkdirSync(dirname(join(staged, path)), { recursive: true });
-      writeFileSync(join(staged, path), after);
+  return uninterrupted(() => {
+    const moved: FileChange[] = [];
+    try {
+      cpSync(target, staged, { recursive: true, verbatimSymlinks: true });
+      for (const { path, after } of changes) {
+        makeFolder(dirname(join(staged, path)));
+        writeFileSync(join(staged, path), after);
+      }
+      if (!check(staged)) return false;
+      for (const change of changes) {
+        makeFolder(dirname(join(target, change.path)));
+        renameSync(join(staged, change.path), join(target, change.path));
+        moved.push(change);
+      }
+      return true;
+    } catch (error) {
+      for (const { path, before } of moved) {
+        if (before === undefined) rmSync(join(target, path), { force: true });
+        else writeFileSync(join(target, path), before);
+      }
+      throw error;
+    } finally {
+      rmSync(staged, { recursive: true, force: true });
     }
-    if (!check(staged)) return false;
-    for (const change of changes) {
-      mkdirSync(dirname(join(target, change.path)), { recursive: true });
-      renameSync(join(staged, change.path), join(target, change.path));
-      moved.push(change);
-    }
-    return true;
-  } catch (error) {
-    for (const { path, before } of moved) {
-      if (before === undefined) rmSync(join(target, path), { force: true });
-      else writeFileSync(join(target, path), before);
-    }
-    throw error;
-  } finally {
-    rmSync(staged, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
@@ -6,6 +8,17 @@ import { clean, notes, run } from './command.ts';
 
 // Each test starts several processes, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
+
+const COUNT = 300;
+
+/** Notes of many quotes that all hold a word. */
+function many(word: string): string {
+  const lines = Array.from(
+    { length: COUNT },
+    (_, i) => `- On x${i}: "Text ${i} of ${word}." — Source: S`,
+  );
+  return `Notes from Ada\nHello.\nPart 1: One\n${lines.join('\n')}\n`;
+}
 
 const seedFile = 'tests/fixtures/notes/lessons-from-ion-stoica.txt';
 
@@ -251,6 +264,27 @@ Nothing was written to ${to}.
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^E[A-Z]+: .*notes\.txt.*\n$/u);
     expect(readdirSync(folder)).toEqual(['notes.txt']);
+  });
+
+  test.runIf(existsSync('/proc/self'))('ends where the system makes no folders', () => {
+    const { file } = notes(clean);
+    const { status, stderr } = run('import', [file, '--to', '/proc/made/here']);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^E[A-Z]+: .*\/proc\/made/u)]);
+  });
+
+  test('is not left half done by a signal', async () => {
+    const { folder, file, to } = notes(many('one'));
+    run('import', [file, '--to', to]);
+    writeFileSync(file, many('another'));
+    const child = spawn(process.execPath, ['src/cli/import.ts', file, '--to', to, '--update']);
+    const isMoving = () => !readFileSync(join(to, 'quotes/x0.md'), 'utf8').includes('one');
+    while (!isMoving() && child.exitCode === null) await new Promise((done) => setImmediate(done));
+    child.kill('SIGINT');
+    await once(child, 'exit');
+    const texts = [...readFiles(to)].filter(([path]) => path.startsWith('quotes/'));
+    expect(texts).toHaveLength(COUNT);
+    expect(texts.filter(([, text]) => !text.includes('another'))).toEqual([]);
+    expect(readdirSync(join(folder, 'made'))).toEqual(['here']);
   });
 
   test.each([
