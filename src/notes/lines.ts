@@ -1,6 +1,7 @@
 import { isBlank } from '../collection/characters.ts';
 import {
   closesQuote,
+  gap,
   isBareQuote,
   isCitation,
   leavesFirstOpen,
@@ -9,6 +10,7 @@ import {
   piecesThere,
   singleSpaced,
   takeApart,
+  trimmed,
   withoutEmphasis,
   type Taken,
 } from './marks.ts';
@@ -43,12 +45,14 @@ const quoteForm = '`- On theme: "quote" — Source: name`';
 
 const heading = /^#{1,6}(?:\s+|$)/u;
 const rule = /^(?:[-*_]\s*){3,}$|^={3,}$/u;
-const bullet = /^(?:[-*+•‣⁃◦▪▫●○■□·∙]|\(?\d{1,6}[.)])(?:\s+|$)/u;
+const bullet = new RegExp(`^(?:[-*+•‣⁃◦▪▫●○■□·∙]|\\(?\\d{1,6}[.)])(?:${gap}+|$)`, 'u');
 // Dashes begin an item as well as the rest of a sentence or a source.
-const dashBullet = /^[‐‑‒–—―−]\s*/u;
+const dashBullet = new RegExp(`^[‐‑‒–—―−]${gap}*`, 'u');
 const tightBullet = /^[-•‣⁃◦▪▫●○■□]/u;
-const partLine =
-  /^part\s*(0|[1-9]\d{0,8})(?:\s*[:：]\s*|[.)]\s+|\s*[-‐‑‒–—―−]{1,3}(?!\d)\s*)(.+)$/isu;
+const partLine = new RegExp(
+  `^part${gap}*(0|[1-9]\\d{0,8})(?:${gap}*[:：]|[.)]${gap}+|${gap}*[-‐‑‒–—―−]{1,3}(?!\\d))(.+)$`,
+  'isu',
+);
 
 /** Reads a line, which has no white space around it, as what it sets out to be. */
 export function readLine(line: string, zone: Zone): Line {
@@ -158,7 +162,7 @@ function readPart(line: string): Line {
   const text = plainPart(line);
   const [, digits, title] = partLine.exec(text) ?? [];
   if (digits !== undefined && title !== undefined && !isBlank(title)) {
-    const part = { number: Number(digits), title: singleSpaced(withoutEmphasis(title.trim())) };
+    const part = { number: Number(digits), title: singleSpaced(withoutEmphasis(trimmed(title))) };
     return { kind: 'part', part, findings };
   }
   const rest = text.replace(/^part\s*/iu, '');

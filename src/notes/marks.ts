@@ -2,12 +2,13 @@ import type { QuoteLine } from './lines.ts';
 
 /** Opening quotation marks with those that may close them, the proper one first. */
 const closers: Record<string, string> = {
-  '"': '"”“″',
+  '"': '"”“″״',
   '“': '”"“',
   '”': '”"',
   '„': '“”"',
   '‟': '”"',
   '″': '″"',
+  '״': '״"”',
   '＂': '＂"',
   '«': '»"',
   '»': '«»',
@@ -23,26 +24,30 @@ const closers: Record<string, string> = {
 const openMarks = Object.keys(closers).join('');
 const closeMarks = [...new Set(Object.values(closers).join(''))].join('');
 /** Marks that may be nested in each other; others say nothing of these. */
-const kinds = ['"“”„‟″＂', "'‘’‚", '«»', '‹›', '「」', '『』'];
+const kinds = ['"“”„‟″＂״', "'‘’‚", '«»', '‹›', '「」', '『』'];
 /** Opening marks that show their side by themselves, and so do those that close them. */
 const directed = '«‹「『';
 const low = '„‚‟';
+/** Right-to-left and left-to-right marks, typed where a line would look wrong without them. */
+const direction = '\\u200E\\u200F\\u061C';
+/** What may stand between pieces of a line. */
+export const gap = `[\\s${direction}]`;
 const dash = '[-‐‑‒–—―−]{1,3}';
 const emphasis = '(?:\\*{1,3}|_{1,3})';
-const label = `(?<bold>${emphasis})?source\\k<bold>?\\s*[:：]\\k<bold>?`;
+const label = `(?<bold>${emphasis})?source\\k<bold>?${gap}*[:：]\\k<bold>?`;
 
 const opening = new RegExp(
-  `[:：](?<inside>${emphasis})?(?<space>\\s*)(?<outside>${emphasis})?(?<mark>[${openMarks}])`,
+  `[:：](?<inside>${emphasis})?(?<space>${gap}*)(?<outside>${emphasis})?(?<mark>[${openMarks}])`,
   'gu',
 );
 const closing = new RegExp(
-  `(?<mark>[${closeMarks}])(?<after>${emphasis})?(?<stop>[.,;!?…。，、！？])?\\s*(?:${dash}\\s*)?${label}`,
+  `(?<mark>[${closeMarks}])(?<after>${emphasis})?(?<stop>[.,;!?…。，、！？])?${gap}*(?:${dash}${gap}*)?${label}`,
   'giu',
 );
-const citing = new RegExp(`${dash}\\s*${label}`, 'giu');
-const bareQuote = new RegExp(`^${emphasis}?[${openMarks}]`, 'u');
-const nextBare = new RegExp(`^\\s+(?:${dash}\\s*)?[${openMarks}]`, 'u');
-const startsCiting = new RegExp(`^\\s*(?:${dash}\\s*)?${label}`, 'iu');
+const citing = new RegExp(`${dash}${gap}*${label}`, 'giu');
+const bareQuote = new RegExp(`^${gap}*${emphasis}?[${openMarks}]`, 'u');
+const nextBare = new RegExp(`^${gap}+(?:${dash}${gap}*)?[${openMarks}]`, 'u');
+const startsCiting = new RegExp(`^${gap}*(?:${dash}${gap}*)?${label}`, 'iu');
 
 /** Whether a line goes on where a quote has ended: `— Source: name`. */
 export function isCitation(line: string): boolean {
@@ -77,7 +82,18 @@ export function namesTheme(line: string): boolean {
 
 /** White space of any kind and length as one space, without any at the ends. */
 export function singleSpaced(text: string): string {
-  return text.replace(/\s{2,}/gu, ' ').trim();
+  return trimmed(text.replace(/\s{2,}/gu, ' '));
+}
+
+const isGap = new RegExp(`^${gap}`, 'u');
+
+/** A text without white space and marks of direction at its ends. */
+export function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isGap.test(text[start]!)) start++;
+  while (end > start && isGap.test(text[end - 1]!)) end--;
+  return text.slice(start, end);
 }
 
 /** A text without the Markdown emphasis around it. */
@@ -187,6 +203,8 @@ export function leavesFirstOpen(text: string): boolean {
   return pairingOf(text.slice(1), first).closedAt === undefined;
 }
 
+const isDirection = new RegExp(`^[${direction}]`, 'u');
+
 /** The marks among which one may pair. */
 function kindOf(mark: string): string {
   return kinds.find((marks) => marks.includes(mark)) ?? mark;
@@ -195,8 +213,11 @@ function kindOf(mark: string): string {
 /** 1 for a mark that opens, -1 for one that closes, 0 for one that may stand for something else. */
 function turnOf(text: string, at: number, mark: string): -1 | 0 | 1 {
   const found = text[at]!;
-  const before = text[at - 1] ?? ' ';
-  const after = text[at + 1] ?? ' ';
+  let [left, right] = [at - 1, at + 1];
+  while (isDirection.test(text[left] ?? '')) left--;
+  while (isDirection.test(text[right] ?? '')) right++;
+  const before = text[left] ?? ' ';
+  const after = text[right] ?? ' ';
   if (directed.includes(mark)) return found === mark ? 1 : -1;
   if (low.includes(found)) return 1;
   if (/[\s([{]|[“„«‘"']/u.test(before) && !/\s/u.test(after)) return 1;
@@ -255,7 +276,7 @@ export function takeApart(item: string): Taken | undefined {
  */
 function restAfter(item: string, closedAt: number): string | undefined {
   const rest = item.slice(closedAt + 1);
-  const isEnded = endsSentence(item.slice(0, closedAt)) && /^\s/u.test(rest);
+  const isEnded = endsSentence(item.slice(0, closedAt)) && isGap.test(rest);
   const isTwo = isEnded && (nextBare.test(rest) || opensQuote(rest));
   return isTwo || startsCiting.test(rest) ? rest.trim() : undefined;
 }

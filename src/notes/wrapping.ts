@@ -14,6 +14,7 @@ import {
   opensQuote,
   piecesThere,
   takeApart,
+  trimmed,
 } from './marks.ts';
 
 /** More lines or characters than these are no wrapped item. */
@@ -63,7 +64,7 @@ function isCutLabel(above: string, below: string): boolean {
 }
 
 function rawLine(raw: string, above: string): RawLine {
-  const text = raw.trim();
+  const text = trimmed(raw);
   return {
     text,
     indent: raw.length - raw.trimStart().length,
