@@ -91,6 +91,12 @@ export function mayBeginItem(line: string): boolean {
   return beginsItem(line) || (dashBullet.test(line) && !rule.test(line) && !isCitation(line));
 }
 
+/** Whether a line has any piece of an item: a quote in marks, or a source. */
+export function hasPieces(line: string): boolean {
+  const { isOpened, source } = piecesThere(withoutBullet(line));
+  return isOpened || source !== undefined || closesQuote(line) || isCitation(line);
+}
+
 /** Whether an item has its theme, quote and source. */
 export function isWhole(item: string): boolean {
   const { theme, source } = takeApart(item) ?? {};

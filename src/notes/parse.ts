@@ -1,6 +1,7 @@
 import { textKey } from '../collection/body.ts';
 import { slugKey } from '../collection/slug.ts';
 import {
+  hasPieces,
   mayBeginItem,
   partForm,
   readLine,
@@ -93,11 +94,15 @@ function readLines(text: string): Numbered[] {
 }
 
 /**
- * Whether a line of the introduction that looks like a part is the rest of a sentence: “… of that
- * book / part 2: the best”. A part has its quotes below it.
+ * Whether a line of the introduction that looks like a part or an item is the rest of a sentence:
+ * “… of that book / part 2: the best”, “see / Part 2 of it”, “he wrote / — and taught”. A part has
+ * its quotes below it, and an item its quote in marks or its source.
  */
 function goesOn(above: string, lines: Unwrapped[], index: number): boolean {
-  if (!/^part(?!\p{L})/u.test(lines[index]!.text) || /[.!?…:]\P{L}?$/u.test(above)) return false;
+  const { text } = lines[index]!;
+  if (/[.!?…:]\P{L}?$/u.test(above)) return false;
+  if (/^[–—]/u.test(text)) return !hasPieces(text);
+  if (!/^part(?!\p{L})|^Part \d+ \p{Ll}/u.test(text)) return false;
   let next = index + 1;
   while (lines[next]?.text === '') next++;
   return !mayBeginItem(lines[next]?.text ?? '');

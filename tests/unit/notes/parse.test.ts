@@ -102,6 +102,15 @@ describe('clean notes', () => {
     );
   });
 
+  test.each([
+    ['a dash', 'a professor\n— and a founder —\nat Berkeley.'],
+    ['a part of something else', 'a professor; see\nPart 2 of the report.'],
+  ])('go on with %s in the midst of a sentence of the introduction', (_, rest) => {
+    const { notes, problems } = parseNotes(clean.replace('a professor.', rest));
+    expect(problems).toEqual([]);
+    expect(notes!.introduction).toBe(`Ion Stoica is ${rest.replaceAll('\n', ' ')}`);
+  });
+
   test('keep the numbers of parts as printed', () => {
     const { notes } = parseNotes(clean.replace('Part 2', 'Part 40'));
     expect(notes!.parts.map(({ number }) => number)).toEqual([1, 40]);
@@ -321,6 +330,16 @@ describe('an error', () => {
     expect(
       problemsOf(clean.replace('Part 1: Open Source', '• On x: "Y" — Source: Z')),
     ).toContainEqual(expect.stringContaining('notes.txt:3: quote stands before any part'));
+  });
+
+  test.each([
+    ['— On early: "Too early."', 'quote stands before any part'],
+    ['— On early, no marks — Source: S', 'quote stands before any part'],
+    ['- and no item at all', 'quote stands before any part'],
+    ['Part 1 Open Source', 'part is not written as it should be'],
+  ])('takes no line like `%s` for the rest of a sentence of the introduction', (line, message) => {
+    const text = clean.replace('a professor.', `a professor\n${line}`);
+    expect(problemsOf(text)[0]).toContain(`notes.txt:3: ${message}`);
   });
 
   test.each([
