@@ -248,11 +248,16 @@ function findDoubtful({ theme, text, stop, isUnsure }: Taken): Finding[] {
 
 /** Which pieces are missing from a line that is not whole. */
 function findMissing(item: string): Lack[] {
-  const { isBare, isOpened, isClosed, source } = piecesThere(item);
+  const { isBare, isOpened, isClosed, rest, source } = piecesThere(item);
   const lacks: Lack[] = [];
   if (isBare) lacks.push(['theme', 'is missing']);
   else if (!isOpened) lacks.push(['quote', 'has no opening mark']);
-  if (isOpened && !isClosed) lacks.push(['quote', 'has marks that never close']);
+  if (isOpened && !isClosed) {
+    const lack = rest
+      ? `has ${excerpt(rest)} between its closing mark and its source`
+      : 'has marks that never close';
+    lacks.push(['quote', lack]);
+  }
   if (source === undefined) lacks.push(['source', 'is missing']);
   else if (isBlank(source)) lacks.push(['source', 'is empty']);
   return lacks;

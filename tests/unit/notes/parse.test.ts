@@ -199,6 +199,20 @@ describe('an error', () => {
       [`notes.txt:5: quote has marks that never close: ${form} \`- On x: "Text. — Source: S\``],
     ],
     [
+      'words between a quote and its source',
+      '- On x: "Text." (1843) — Source: S',
+      [
+        `notes.txt:5: quote has \`(1843)\` between its closing mark and its source: ${form} \`- On x: "Text." (1843) — Source: S\``,
+      ],
+    ],
+    [
+      'a footnote after a quote',
+      '- On x: “Text.”[1] — Source: S',
+      [
+        `notes.txt:5: quote has \`[1]\` between its closing mark and its source: ${form} \`- On x: “Text.”[1] — Source: S\``,
+      ],
+    ],
+    [
       'an empty theme',
       '- : "Text." — Source: S',
       [`notes.txt:5: theme is empty: ${form} \`- : "Text." — Source: S\``],
