@@ -114,7 +114,7 @@ await command(usage, options, (values, [file, ...others]) => {
     console.error(`Nothing was written to ${values.to}.`);
     return false;
   }
-  const run = { file, to: values.to, folder, isDry: values['dry-run'] };
+  const run = { file, isTable, to: values.to, folder, isDry: values['dry-run'] };
   if (!present) return makeNew(incoming, { person, lang }, run);
   const { update, overwrite } = values;
   return change(incoming, { person, lang }, present, { ...run, update, overwrite });
@@ -159,6 +159,7 @@ type Asked = Partial<Record<'person' | 'lang', string | undefined>>;
 
 interface Run {
   file: string;
+  isTable: boolean;
   /** As it was named. */
   to: string;
   folder: string;
@@ -169,14 +170,15 @@ function sizeOf({ quotes, parts }: Incoming): string {
   return `${counted(quotes.length, 'quote')} in ${counted(parts.length, 'part')}`;
 }
 
-function makeNew(incoming: Incoming, asked: Asked, { to, folder, isDry }: Run): boolean {
+function makeNew(incoming: Incoming, asked: Asked, { isTable, to, folder, isDry }: Run): boolean {
   const { title, person, introduction, parts, quotes } = incoming;
   const about = { title: title!, person: person!, introduction: introduction!, parts };
   const files = newFiles({ ...about, lang: asked.lang ?? 'en' }, quotes);
   if (isDry) {
     for (const [path, text] of files) process.stdout.write(formatDiff(path, undefined, text));
   } else createFolder(folder, files);
-  if (!asked.person) console.log(`person: ${person}, taken from the title`);
+  if (!asked.person)
+    console.log(`person: ${person}, taken from the ${isTable ? 'table' : 'title'}`);
   console.log(`${sizeOf(incoming)}: ${isDry ? 'would be written to' : 'written to'} ${to}`);
   return true;
 }

@@ -7,12 +7,18 @@ export interface Row {
   line: number;
 }
 
-/** The rows that hold anything; commas, semicolons or tabs stand between cells (RFC 4180). */
+/**
+ * The rows and columns that hold anything; commas, semicolons or tabs stand between cells (RFC
+ * 4180). Sheets that put no cell in marks write tabs, and marks as they are.
+ */
 export function readRows(text: string): { rows: Row[]; problems: NoteProblem[] } {
   const plain = text.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
+  const delimiter = delimiterOf(plain);
+  const isLiteral = delimiter === '\t' && !/(?:^|[\t\n])"/u.test(plain);
   try {
     const records = parse(plain, {
-      delimiter: delimiterOf(plain),
+      delimiter,
+      quote: isLiteral ? null : '"',
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -21,10 +27,7 @@ export function readRows(text: string): { rows: Row[]; problems: NoteProblem[] }
       const breaks = record.join('').split('\n').length - 1;
       return { cells: record, line: info.lines - breaks };
     });
-    return {
-      rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
-      problems: [],
-    };
+    return { rows: withoutBlank(rows), problems: [] };
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown;
     const line = typeof thrown['lines'] === 'number' ? thrown['lines'] : 1;
@@ -33,6 +36,15 @@ export function readRows(text: string): { rows: Row[]; problems: NoteProblem[] }
     const fix = 'a cell that holds quotation marks stands in marks, with those inside it doubled';
     return { rows: [], problems: [errorAt(line, 'line', `${cause}: ${fix}`)] };
   }
+}
+
+function withoutBlank(rows: Row[]): Row[] {
+  const written = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap((cell, index) => (cell.trim() === '' ? [] : index))),
+  );
+  return rows
+    .map(({ cells, line }) => ({ cells: cells.filter((_, index) => written.has(index)), line }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
 /** The character between the names of the columns. */

@@ -249,6 +249,18 @@ Nothing was written to ${to}.
     ]);
   });
 
+  test('takes the person of a table from its column, where it names one alone', () => {
+    const { folder, to } = notes('');
+    const table = 'part,theme,quote,source,person\n1,On x,Text.,S,Robert Frost\n';
+    writeFiles(folder, [['t.csv', table]]);
+    const about = ['--title', 'T', '--introduction', 'I.', '--part-title', '1=One'];
+    expect(run('import', [join(folder, 't.csv'), '--to', to, ...about])).toEqual({
+      status: 0,
+      stdout: `person: Robert Frost, taken from the table\n1 quote in 1 part: written to ${to}\n`,
+      stderr: '',
+    });
+  });
+
   test('says when there is no such file', () => {
     const { folder, to } = notes(clean);
     const { status, stderr } = run('import', [join(folder, 'other.txt'), '--to', to]);

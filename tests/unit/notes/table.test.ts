@@ -75,6 +75,28 @@ describe('a table', () => {
     expect(partsOf({ parts: [{ number: 4, title: 'Ray Papers' }] })).toEqual([5, 5, 4]);
   });
 
+  test('may have columns in which nobody wrote anything', () => {
+    const { quotes, problems } = readTable(
+      'part,,theme,quote,source,\n1,,a,b,c, \n1,,d,e,f\n',
+      none,
+    );
+    expect(problems).toEqual([]);
+    expect(quotes).toMatchObject([
+      { theme: 'a', text: 'b', source: 'c' },
+      { theme: 'd', text: 'e', source: 'f' },
+    ]);
+    expect(problemsOf('part,theme,quote,source,\n1,a,b,c,\n1,d,e,f,stray\n')).toEqual([
+      expect.stringMatching(/^t\.csv:1: column `` is not known/u),
+    ]);
+  });
+
+  test('with tabs may hold quotation marks as they are, unless a cell stands in them', () => {
+    const head = 'part\ttheme\tquote\tsource\n';
+    const textsOf = (rows: string) => readTable(head + rows, none).quotes?.map(({ text }) => text);
+    expect(textsOf('1\ta\tHe said "go" twice.\tS\n')).toEqual(['He said "go" twice.']);
+    expect(textsOf('1\ta\t"He said ""go"" twice."\tS\n')).toEqual(['He said "go" twice.']);
+  });
+
   test('has all its errors reported in one run', () => {
     expect(problemsOf(fixture('wrong'))).toEqual([
       't.csv:2: url must be an https address, such as https://example.org/talk. Found `http://a.example`',
