@@ -3,6 +3,7 @@ import { install } from '../../src/cli/install.mjs';
 const benches: Record<string, () => Promise<{ main: (args: string[]) => Promise<void> }>> = {
   build: () => import('./build.ts'),
   cards: () => import('./cards.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
   search: () => import('./search.ts'),
 };
 

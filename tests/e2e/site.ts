@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { contentFolder } from '../../src/collection/folder.ts';
 import { requireCollection } from '../../src/collection/read.ts';
 import { setInType } from '../../src/collection/typography.ts';
+import { kindsOf, largestSubject } from '../kinds.ts';
 
 /** The collection that `dist/` was built from: the journeys hold for any. */
 export const { collection, ledger = {} } = requireCollection(contentFolder());
@@ -19,27 +20,8 @@ export const longestQuote = byLength.at(-1)!;
 /** Text as the pages show it. */
 export const set = (text: string): string => setInType(text, collection.lang);
 
-/** The subject that most quotes mention; a collection may have none. */
-export const subject = collection.subjects
-  .toSorted((a, b) => b.quotes.length - a.quotes.length)
-  .at(0);
-
-/** One address of each kind of page, relative to the base. */
-export const pageKinds: Record<string, string> = {
-  title: '',
-  part: `parts/${first.part.slug}/`,
-  quote: `quotes/${first.id}/`,
-  book: 'quotes/',
-  themes: 'themes/',
-  theme: `themes/${first.theme.slug}/`,
-  sources: 'sources/',
-  source: `sources/${first.source.slug}/`,
-  ...(subject && { subjects: 'subjects/', subject: `subjects/${subject.slug}/` }),
-  search: 'search/',
-  random: 'random/?seed=any&at=1',
-  saved: 'saved/',
-  'not found': '404.html',
-};
+export const subject = largestSubject(collection);
+export const pageKinds = kindsOf(collection);
 
 /**
  * A page on which no script error, no console message and no request elsewhere may happen, but

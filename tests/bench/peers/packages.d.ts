@@ -38,3 +38,36 @@ declare module 'pagefind' {
   export function createIndex(): Promise<{ index: Index }>;
   export function close(): Promise<void>;
 }
+
+declare module 'lighthouse' {
+  interface Audit {
+    id: string;
+    title: string;
+    score: number | null;
+    numericValue?: number;
+    details?: { items?: unknown[] };
+  }
+  interface Category {
+    title: string;
+    score: number | null;
+    auditRefs: { id: string; weight: number }[];
+  }
+  export interface Result {
+    runtimeError?: { message: string };
+    audits: Record<string, Audit>;
+    categories: Record<string, Category>;
+  }
+  export const desktopConfig: object;
+  export default function lighthouse(
+    url: string,
+    flags: object,
+    config?: object,
+  ): Promise<{ lhr: Result } | undefined>;
+}
+
+declare module 'chrome-launcher' {
+  export function launch(options: {
+    chromePath: string | undefined;
+    chromeFlags: string[];
+  }): Promise<{ port: number; kill: () => void }>;
+}

@@ -1,0 +1,28 @@
+import type { Collection, Subject } from '../src/collection/model.ts';
+
+/** The subject that most quotes mention; a collection may have none. */
+export function largestSubject({ subjects }: Collection): Subject | undefined {
+  return subjects.toSorted((a, b) => b.quotes.length - a.quotes.length).at(0);
+}
+
+/** One address of each kind of page, relative to the base. */
+export function kindsOf(collection: Collection): Record<string, string> {
+  const [first] = collection.quotes;
+  if (!first) throw new Error('The collection has no quote to test with.');
+  const subject = largestSubject(collection);
+  return {
+    title: '',
+    part: `parts/${first.part.slug}/`,
+    quote: `quotes/${first.id}/`,
+    book: 'quotes/',
+    themes: 'themes/',
+    theme: `themes/${first.theme.slug}/`,
+    sources: 'sources/',
+    source: `sources/${first.source.slug}/`,
+    ...(subject && { subjects: 'subjects/', subject: `subjects/${subject.slug}/` }),
+    search: 'search/',
+    random: 'random/?seed=any&at=1',
+    saved: 'saved/',
+    'not found': '404.html',
+  };
+}
