@@ -4,6 +4,7 @@ const benches: Record<string, () => Promise<{ main: (args: string[]) => Promise<
   build: () => import('./build.ts'),
   cards: () => import('./cards.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  pages: () => import('./pages.ts'),
   search: () => import('./search.ts'),
 };
 

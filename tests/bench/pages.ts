@@ -1,0 +1,210 @@
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from '@playwright/test';
+import { projectRoot } from '../../src/cli/install.mjs';
+import { contentFolder } from '../../src/collection/folder.ts';
+import type { Collection } from '../../src/collection/model.ts';
+import { requireCollection } from '../../src/collection/read.ts';
+import { base } from '../../src/collection/urls.ts';
+import { kindsOf } from '../kinds.ts';
+import { openBrowser } from './browser.ts';
+import { hostCompressed, type Host } from './host.ts';
+import { docsOf } from './peers/starlight/docs.ts';
+import { table } from './report.ts';
+import { spend } from './spent.ts';
+import { quantile } from './timing.ts';
+
+const here = import.meta.dirname;
+
+/** What one visit takes; times in milliseconds. */
+interface Visit {
+  /** As they travel, with the headers of answers. */
+  bytes: number;
+  requests: number;
+  firstPaint: number;
+  largestPaint: number;
+}
+
+/** The medians of all visits to one kind of page. */
+interface Row {
+  kind: string;
+  ours: Visit;
+  starlight: Visit;
+}
+
+/** The kinds of page that both sites have, with a text that has to stand on each. */
+function comparedKinds(collection: Collection): { kind: string; path: string; text: string }[] {
+  const paths = kindsOf(collection);
+  const first = collection.quotes[0]!.text;
+  const texts = {
+    title: collection.parts.at(-1)!.title,
+    part: first,
+    quote: first,
+    book: collection.quotes.at(-1)!.text,
+  };
+  return Object.entries(texts).map(([kind, text]) => ({ kind, path: paths[kind]!, text }));
+}
+
+/** Builds the collection as a Starlight site, and returns the folder of its pages. */
+async function buildStarlight(collection: Collection): Promise<string> {
+  const root = join(projectRoot, '.cache/starlight');
+  rmSync(root, { recursive: true, force: true });
+  cpSync(join(here, 'peers/starlight'), root, { recursive: true });
+  for (const [path, text] of docsOf(collection)) {
+    const file = join(root, 'src/content/docs', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  cpSync(join(projectRoot, 'public/favicon.svg'), join(root, 'public/favicon.svg'));
+  symlinkSync(join(here, 'node_modules'), join(root, 'node_modules'), 'junction');
+  await spend(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: root,
+    env: { ASTRO_TELEMETRY_DISABLED: '1', TITLE: collection.title },
+  });
+  return join(root, 'dist');
+}
+
+// Each site sets marks in type in its own way.
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Opens a page as a phone on slow 4G does that has never seen the site; throws unless the text is there. */
+async function visit(browser: Browser, url: string, text: string): Promise<Visit> {
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 412, height: 823 },
+    isMobile: true,
+  });
+  try {
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Network.enable');
+    await cdp.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 1.6e6 / 8,
+      uploadThroughput: 0.75e6 / 8,
+    });
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    let [bytes, requests] = [0, 0];
+    cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      // What stands in the page itself does not travel.
+      if (encodedDataLength === 0) return;
+      bytes += encodedDataLength;
+      requests++;
+    });
+    const response = await page.goto(url, { waitUntil: 'networkidle' });
+    const shown = (await page.locator('main').first().textContent()) ?? '';
+    if (response?.status() !== 200 || !letters(shown).includes(letters(text))) {
+      throw new Error(
+        `${url} answers ${response?.status()} and does not show “${text}”: ` +
+          'dist/ may hold another collection; run npm run build',
+      );
+    }
+    const paints = await page.evaluate(
+      () =>
+        new Promise<Pick<Visit, 'firstPaint' | 'largestPaint'>>((resolve) => {
+          const [first] = performance.getEntriesByName('first-contentful-paint');
+          new PerformanceObserver((list) => {
+            const largestPaint = list.getEntries().at(-1)!.startTime;
+            resolve({ firstPaint: first!.startTime, largestPaint });
+          }).observe({ type: 'largest-contentful-paint', buffered: true });
+        }),
+    );
+    return { bytes, requests, ...paints };
+  } finally {
+    await context.close();
+  }
+}
+
+function medianOf(visits: readonly Visit[]): Visit {
+  const median = (of: keyof Visit) =>
+    quantile(
+      visits.map((visit) => visit[of]),
+      0.5,
+    );
+  return {
+    bytes: median('bytes'),
+    requests: median('requests'),
+    firstPaint: median('firstPaint'),
+    largestPaint: median('largestPaint'),
+  };
+}
+
+/** Visits each kind of page of both sites in turn, so that what else the machine does meets both. */
+async function measure(
+  browser: Browser,
+  hosts: { ours: Host; starlight: Host },
+  kinds: ReturnType<typeof comparedKinds>,
+  rounds: number,
+): Promise<Row[]> {
+  const visits = kinds.map(({ kind }) => ({
+    kind,
+    ours: [] as Visit[],
+    starlight: [] as Visit[],
+  }));
+  for (let round = 1; round <= rounds; round++) {
+    console.error(`Round ${round} of ${rounds} …`);
+    for (const [place, { path, text }] of kinds.entries()) {
+      const { ours, starlight } = visits[place]!;
+      ours.push(await visit(browser, `${hosts.ours.origin}${base}${path}`, text));
+      starlight.push(await visit(browser, `${hosts.starlight.origin}/${path}`, text));
+    }
+  }
+  return visits.map(({ kind, ours, starlight }) => ({
+    kind,
+    ours: medianOf(ours),
+    starlight: medianOf(starlight),
+  }));
+}
+
+function asMarkdown(rows: readonly Row[], rounds: number): string {
+  const both = ({ ours, starlight }: Row, of: keyof Visit, unit = 1) => [
+    (ours[of] / unit).toFixed(unit === 1 ? 0 : 1),
+    (starlight[of] / unit).toFixed(unit === 1 ? 0 : 1),
+    (starlight[of] / ours[of]).toFixed(1),
+  ];
+  const head = ['kB', 'requests', 'first paint, ms', 'largest paint, ms'].flatMap((name) => [
+    name,
+    'Starlight',
+    'ratio',
+  ]);
+  const body = rows.map((row) => [
+    row.kind,
+    ...both(row, 'bytes', 1000),
+    ...both(row, 'requests'),
+    ...both(row, 'firstPaint'),
+    ...both(row, 'largestPaint'),
+  ]);
+  return `${table(['Page', ...head], body)}\n\nMedians of ${rounds} visits without a cache: 150 ms a request, 1.6 Mbit/s, a processor four times slower.`;
+}
+
+/** Compares pages of the built site with those of a Starlight site of the same collection. */
+export async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      rounds: { type: 'string', default: '3' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const rounds = Number(values.rounds);
+  const { collection } = requireCollection(contentFolder());
+  const dist = join(projectRoot, 'dist');
+  if (!existsSync(dist)) throw new Error('dist/ is missing: run npm run build');
+  console.error('Building the Starlight site …');
+  const starlight = await buildStarlight(collection);
+  const hosts = {
+    ours: await hostCompressed(dist, base),
+    starlight: await hostCompressed(starlight),
+  };
+  const browser = await openBrowser();
+  try {
+    const rows = await measure(browser, hosts, comparedKinds(collection), rounds);
+    console.log(values.json ? JSON.stringify({ rows, rounds }, null, 2) : asMarkdown(rows, rounds));
+  } finally {
+    await browser.close();
+    hosts.ours.close();
+    hosts.starlight.close();
+  }
+}

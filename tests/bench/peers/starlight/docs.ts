@@ -1,0 +1,35 @@
+import type { Collection, Part, Quote } from '../../../../src/collection/model.ts';
+import { plainText } from '../../../../src/collection/body.ts';
+
+const escaped = (text: string) => text.replace(/[!-/:-@[-`{-~]/gu, '\\$&');
+
+const page = (title: string, ...blocks: string[]) =>
+  `---\ntitle: ${JSON.stringify(title)}\n---\n\n${blocks.join('\n\n')}\n`;
+
+function quoted({ text, source }: Quote): string {
+  const lines = escaped(text).split('\n');
+  return [...lines.map((line) => `> ${line}`), '', escaped(source.name)].join('\n');
+}
+
+const listed = (quotes: readonly Quote[], level: string) =>
+  quotes.flatMap((quote) => [
+    `${level} [${escaped(quote.theme.label)}](/quotes/${quote.id}/)`,
+    quoted(quote),
+  ]);
+
+const contents = (parts: readonly Part[]) =>
+  parts.map(({ title, slug }) => `1. [${escaped(title)}](/parts/${slug}/)`).join('\n');
+
+/** The collection as the documents of a Starlight site, by path: what its pages and ours both hold. */
+export function docsOf({ title, introduction, parts, quotes }: Collection): Map<string, string> {
+  return new Map([
+    ['index.md', page(title, escaped(plainText(introduction)), contents(parts))],
+    ['quotes/index.md', page('All quotes', ...listed(quotes, '##'))],
+    ...parts.map(
+      (part) => [`parts/${part.slug}.md`, page(part.title, ...listed(part.quotes, '##'))] as const,
+    ),
+    ...quotes.map(
+      (quote) => [`quotes/${quote.id}.md`, page(quote.theme.label, quoted(quote))] as const,
+    ),
+  ]);
+}
