@@ -61,9 +61,14 @@ const dist = join(await buildElsewhere({ CONTENT_DIR: content, BASE_PATH: '/' })
 clearTimeout(patience);
 const pages = pagesOf(dist);
 const ours = pagesOf(join(projectRoot, 'dist'));
-// Not the page around it, which names others.
+// Not the whole page around it, which names others.
 const harmless = figureOf('harmless')!;
-const known = new Set([harmless, ...ours.values()].flatMap(elementsOf).flatMap(formsOf));
+const provenance = elementsOf(pages.get(join('quotes', 'harmless', 'index.html'))!).find(
+  (element) => attributeOf(element, 'class') === 'provenance',
+)!;
+const known = new Set(
+  [harmless, provenance, ...ours.values()].flatMap(elementsOf).flatMap(formsOf),
+);
 const scripts = new Set([...ours.values()].flatMap((page) => scriptsOf(page)));
 const shape = shapeOf(harmless);
 
