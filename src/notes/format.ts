@@ -1,5 +1,6 @@
 import { plainText } from '../collection/body.ts';
 import type { Collection, Inline, Paragraph, Quote } from '../collection/model.ts';
+import { slugger } from '../collection/slug.ts';
 import type { PartLine, QuoteLine } from './lines.ts';
 import { takeApart } from './marks.ts';
 import { parseNotes } from './parse.ts';
@@ -132,12 +133,16 @@ function findMisread(pieces: Piece[], text: string): string[] {
 }
 
 /** What a collection may say beyond its notes. */
-function findLeftOut({ quotes, person, lang, subjects, report, date }: Collection): string[] {
+function findLeftOut({ parts, person, lang, subjects, report, date }: Collection): string[] {
+  const quotes = parts.flatMap((part) => part.quotes);
+  const idFor = slugger();
   const count = (field: string, has: (quote: Quote) => boolean) => {
     const number = quotes.filter(has).length;
     return number === 0 ? [] : [`${field} (${number})`];
   };
   const fields = [
+    // An import makes them of the themes.
+    ...count('id', ({ id, theme }) => id !== idFor(theme.label)),
     ...(['url', 'date', 'locator'] as const).flatMap((field) =>
       count(field, (quote) => quote[field] !== undefined),
     ),
