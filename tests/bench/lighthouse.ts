@@ -120,6 +120,11 @@ export async function main(args: string[]): Promise<void> {
     chromePath: await findBrowser(),
     chromeFlags: ['--headless', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
+  // The launcher itself looks only after an interruption from the keyboard.
+  process.once('SIGTERM', () => {
+    chrome.kill();
+    process.exit(143);
+  });
   const rows: Row[] = [];
   try {
     for (const kind of asked) {
