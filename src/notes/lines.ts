@@ -221,7 +221,7 @@ function findEmpty({ theme, text, source, rest }: Taken): Lack[] {
       : [['source', `is missing before ${excerpt(rest)}`]];
   }
   const lacks: Lack[] = [];
-  if (isBlank(theme)) lacks.push(['theme', 'is empty']);
+  if (isBlank(theme.replace(/^on$/iu, ''))) lacks.push(['theme', 'is empty']);
   // A line that begins with its quote, cut at a `: "` inside it.
   else if (leavesFirstOpen(theme)) lacks.push(['theme', 'is missing']);
   if (isBlank(text)) lacks.push(['quote', 'is empty']);

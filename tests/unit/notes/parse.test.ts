@@ -218,6 +218,11 @@ describe('an error', () => {
       [`notes.txt:5: theme is empty: ${form} \`- : "Text." — Source: S\``],
     ],
     [
+      'a theme that is only begun',
+      '- On : "Text." — Source: S',
+      [`notes.txt:5: theme is empty: ${form} \`- On : "Text." — Source: S\``],
+    ],
+    [
       'a missing theme',
       '- "Text." — Source: S',
       [`notes.txt:5: theme is missing: ${form} \`- "Text." — Source: S\``],
