@@ -39,14 +39,16 @@ export async function openAnswers(
   lang: string,
 ): Promise<Answers> {
   const client = await openClient(source);
-  const places = new Map(client.parts.map(({ number }, index) => [number, index + 1]));
+  const parts = new Map(
+    client.parts.map(({ number, title }, index) => [number, { title, place: index + 1 }]),
+  );
   const answer: Answers['answer'] = async (query, options) => {
     const result = await client.search(query, { ...options, limit: MOST });
     const highlight = highlighting(result.words);
     return {
       count: countOf(result),
       items: result.hits.map(
-        (hit) => () => resultItem(template, hit, highlight, places.get(hit.document.part)!, lang),
+        (hit) => () => resultItem(template, hit, highlight, parts.get(hit.document.part)!, lang),
       ),
       found: result.total > 0,
       suggestion: result.suggestion ?? '',

@@ -17,12 +17,18 @@ function mark(node: Element, text: string, highlight: (text: string) => Range[])
   node.append(text.slice(end));
 }
 
-/** One result as a list item from the server's template; `place` is that of the quote's part. */
+export interface ResultPart {
+  title: string;
+  /** From 1, in the order of the parts. */
+  place: number;
+}
+
+/** One result as a list item from the server's template. */
 export function resultItem(
   template: HTMLTemplateElement,
   { document: found, match }: Hit,
   highlight: (text: string) => Range[],
-  place: number,
+  { title, place }: ResultPart,
   siteLang: string,
 ): DocumentFragment {
   const item = document.importNode(template.content, true);
@@ -41,6 +47,11 @@ export function resultItem(
   }
   mark(text, setInType(found.text, lang), highlight);
   mark(figure.querySelector('cite')!, setInType(found.source, siteLang), highlight);
-  figure.querySelector('.quote-place')!.textContent = `Part ${found.part}`;
+  // What is not shown of a quote may be all that the reader asked for.
+  const others = [found.person ?? '', ...(found.subjects ?? [])].map((said) => ` · ${said}`);
+  const unseen = item.querySelector('mark') ? [] : [`: ${title}`, ...others];
+  const reason = unseen.find((said) => highlight(said).length > 0);
+  const part = `Part ${found.part}${setInType(reason ?? '', siteLang)}`;
+  mark(figure.querySelector('.quote-place')!, part, reason ? highlight : () => []);
   return item;
 }

@@ -86,6 +86,14 @@ test('words of theme and source find a quote together', async ({ page }) => {
   );
 });
 
+test('every result shows why it was found', async ({ page }) => {
+  await page.goto(`search/?q=${encodeURIComponent(firstQuote.part.title)}`);
+  const results = page.locator('[data-results] > li');
+  await expect(results.first()).toBeVisible();
+  await expect(results.filter({ hasNot: page.locator('mark') })).toHaveCount(0);
+  expect(await results.count()).toBeGreaterThan(0);
+});
+
 test('nonsense finds nothing and says so', async ({ page }) => {
   await page.goto('search/?q=xqzzv+plorkh');
   await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'empty');
