@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findForbidden } from '../collection/characters.ts';
-import { readCollection, type Reading } from '../collection/read.ts';
+import { IMPORTED_FILE, readCollection, type Reading } from '../collection/read.ts';
 import { aboutSchema } from '../collection/schema.ts';
 import { formatDiff } from '../notes/diff.ts';
 import { newFiles } from '../notes/files.ts';
+import { formatImported, readImported } from '../notes/imported.ts';
 import type { Incoming } from '../notes/incoming.ts';
 import { takeNotes, takeTable, type Said } from '../notes/intake.ts';
 import { planUpdate, type Plan } from '../notes/plan.ts';
@@ -25,18 +26,17 @@ Turns plain-text notes, or a table of quotes (.csv, .tsv), into a collection: DI
 DIR/quotes/*.md and DIR/permalinks.json. With any error in FILE, nothing is written.
 
 If DIR holds a collection, its quotes are found again by their text, or by theme and part. They keep
-their ids and whatever else was added to them; quotes that FILE lacks stay. Without --update what
-would change is shown and nothing is written.
+their ids and whatever else was added to them; quotes that FILE lacks stay. New quotes, parts and
+fields are added, and running text that has changed in FILE is changed in DIR; each file that gets
+another text is named. DIR/imported.json tells it from text that was corrected in DIR, which stays.
+All else stays as DIR has it, and what FILE says instead is listed: titles, parts, themes, sources,
+order, and a text that is corrected, verified or set in type by hand.
 
-Nothing tells whether FILE or DIR was corrected last. With --update the text of FILE is taken where
-part, theme and source agree, and its introduction; each file that gets another text is named. New
-quotes, parts and fields are added. All else stays as DIR has it, and what FILE says instead is
-listed: titles, parts, themes, sources, order, and a text that is verified or set in type by hand.
-
-  --to DIR             the folder to make, or with --update to change
+  --to DIR             the folder to make or to change
   --dry-run            show what would be written as a diff, and write nothing
-  --update             write changes into a collection that is there
-  --overwrite          with --update: take from FILE what is listed, too
+  --update             take the text of FILE where nothing tells who changed it, as DIR was imported
+                       by an older version or by hand
+  --overwrite          take from FILE what is listed, too
   --person NAME        who is quoted; unless given, the NAME of a title that ends in "from NAME",
                        or with a warning the end or all of another title
   --lang TAG           the language of the quotes (BCP 47); en unless given
@@ -72,9 +72,6 @@ await command(usage, options, (values, [file, ...others]) => {
   if (others.length > 0)
     throw new UsageError(`Import one file at a time: ${others[0]} is a second.`);
   if (!values.to) throw new UsageError('Name the folder to make: --to DIR.');
-  if (values.overwrite && !values.update && !values['dry-run']) {
-    throw new UsageError('--overwrite goes with --update, or with --dry-run to see what it does.');
-  }
   for (const name of ['person', 'lang', 'title', 'introduction'] as const) {
     const value = aboutSchema.shape[name].optional().safeParse(values[name]);
     if (!value.success) throw new UsageError(`--${name} ${value.error.issues[0]!.message}`);
@@ -197,28 +194,25 @@ function change(
     return false;
   }
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const plan = planUpdate(incoming, { ...present, about, read }, { overwrite });
+  const imported = readImported(folder);
+  const plan = planUpdate(incoming, { ...present, about, imported, read }, { update, overwrite });
   reportKept(plan, file, to);
   if (plan.changes.length === 0) {
     console.log(`${sizeOf(incoming)}: nothing changed in ${to}`);
     return true;
   }
-  if (isDry || !update) {
+  const count = counted(plan.changes.length, 'file');
+  if (isDry) {
     for (const { path, before, after } of plan.changes) {
       process.stdout.write(formatDiff(path, before, after));
     }
+    console.log(`${sizeOf(incoming)}: ${count} would change in ${to}`);
+    return true;
   }
-  const count = counted(plan.changes.length, 'file');
-  if (isDry) console.log(`${sizeOf(incoming)}: ${count} would change in ${to}`);
-  else if (!update) {
-    console.error(`${to} is there: nothing was changed.`);
-    console.error(`Run again with --update to write these changes to ${count}.`);
-  } else if (!write(folder, plan)) return false;
-  else {
-    for (const path of plan.texts) console.log(`${join(to, path)}: has another text now`);
-    console.log(`${sizeOf(incoming)}: ${count} changed in ${to}`);
-  }
-  return isDry || update;
+  if (!write(folder, plan)) return false;
+  for (const path of plan.texts) console.log(`${join(to, path)}: has another text now`);
+  console.log(`${sizeOf(incoming)}: ${count} changed in ${to}`);
+  return true;
 }
 
 function reportKept({ conflicts, kept }: Plan, file: string, to: string): void {
@@ -233,8 +227,14 @@ function reportKept({ conflicts, kept }: Plan, file: string, to: string): void {
 }
 
 /** Writes a plan, unless the collection would not be sound afterwards. */
-function write(folder: string, { changes }: Plan): boolean {
-  return changeFolder(folder, changes, (staged) => {
+function write(folder: string, { changes, imported }: Plan): boolean {
+  const path = join(folder, IMPORTED_FILE);
+  const memory = {
+    path: IMPORTED_FILE,
+    ...(existsSync(path) && { before: readFileSync(path, 'utf8') }),
+    after: formatImported(imported),
+  };
+  return changeFolder(folder, [...changes, memory], (staged) => {
     const errors = readCollection(staged).problems.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return true;
     printProblems(folder, errors);

@@ -12,6 +12,8 @@ import { readText } from './text.ts';
 import { checkLikeness, checkTogether } from './together.ts';
 
 export const QUOTES_FOLDER = 'quotes';
+/** What an import remembers for the next one: no part of the collection. */
+export const IMPORTED_FILE = 'imported.json';
 
 /** A content folder, read whole: what stands in it and everything that is wrong with it. */
 export interface Reading {
@@ -41,7 +43,7 @@ function quoteFiles(folder: string, report: Report): string[] {
   const warn = (file: string, message: string, fix: string) =>
     report({ rule: 'unread-file', file, message, fix });
   for (const name of readdirSync(folder).toSorted()) {
-    if (![ABOUT_FILE, LEDGER_FILE, QUOTES_FOLDER].includes(name)) {
+    if (![ABOUT_FILE, LEDGER_FILE, IMPORTED_FILE, QUOTES_FOLDER].includes(name)) {
       const fix = `Only ${ABOUT_FILE}, ${LEDGER_FILE} and ${QUOTES_FOLDER}/ are read; move it away.`;
       warn(name, 'is not read.', fix);
     }

@@ -2,8 +2,9 @@ import { Document, Scalar, stringify } from 'yaml';
 import { toMarkdown } from '../collection/body.ts';
 import { formatLedger, growLedger, LEDGER_FILE } from '../collection/permalinks.ts';
 import { ABOUT_FILE } from '../collection/about-file.ts';
-import { QUOTES_FOLDER } from '../collection/read.ts';
+import { IMPORTED_FILE, QUOTES_FOLDER } from '../collection/read.ts';
 import { slugger } from '../collection/slug.ts';
+import { fingerprint, formatImported } from './imported.ts';
 import { incomingOf, type Incoming, type IncomingQuote } from './incoming.ts';
 import type { Notes } from './parse.ts';
 
@@ -31,16 +32,21 @@ export function newFiles(about: NewAbout, quotes: IncomingQuote[]): Map<string, 
   const files = quotes.map((quote) => {
     const order = quote.order ?? (orders.get(quote.part) ?? 0) + 1;
     orders.set(quote.part, order);
-    return { id: idFor(quote.theme), markdown: quoteFile({ ...quote, order }) };
+    return { id: idFor(quote.theme), text: quote.text, markdown: quoteFile({ ...quote, order }) };
   });
   const ledger = growLedger(
     {},
     files.map(({ id }) => ({ id, aliases: [] })),
   );
+  const imported = {
+    introduction: fingerprint(about.introduction),
+    quotes: Object.fromEntries(files.map(({ id, text }) => [id, fingerprint(text)])),
+  };
   return new Map([
     [ABOUT_FILE, aboutYaml(about)],
     ...files.map(({ id, markdown }) => [quotePath(id), markdown] as const),
     [LEDGER_FILE, formatLedger(ledger)],
+    [IMPORTED_FILE, formatImported(imported)],
   ]);
 }
 

@@ -5,6 +5,7 @@ import { ABOUT_FILE } from '../collection/about-file.ts';
 import { slugger, slugKey } from '../collection/slug.ts';
 import { addPart, setFields, setIntroduction, setPartTitle, setText, setTitle } from './edit.ts';
 import { quoteFile, quotePath } from './files.ts';
+import { fingerprint, type Imported } from './imported.ts';
 import type { Incoming, IncomingQuote } from './incoming.ts';
 import { matchQuotes } from './matching.ts';
 import { planOrders } from './placing.ts';
@@ -15,8 +16,17 @@ export interface Present {
   entries: QuoteEntry[];
   files: Map<string, string>;
   ledger?: Ledger;
+  /** What came in last, if that is known. */
+  imported?: Imported | undefined;
   /** The text of a file by its path in the content folder. */
   read: (path: string) => string;
+}
+
+export interface Wishes {
+  /** Whether a text that comes in is taken where nothing tells who changed it. */
+  update?: boolean;
+  /** Whether what comes in wins over all that the curator has. */
+  overwrite?: boolean;
 }
 
 /** What an import would do to a collection that is there. */
@@ -28,16 +38,19 @@ export interface Plan {
   conflicts: { path: string; message: string }[];
   /** Quotes that are not, or no longer, in what comes in. */
   kept: string[];
+  /** What came in, for the next import. */
+  imported: Imported;
 }
 
 /**
- * Compares what comes in with what is there. Running text follows what comes in; what has a name,
- * a place or a mark of the curator's stays, for nothing tells who changed it: `overwrite` lets what
- * comes in win there too.
+ * Compares what comes in with what is there. Running text follows what comes in where the curator
+ * has not corrected it; what has a name, a place or a mark of the curator's stays.
  */
-export function planUpdate(incoming: Incoming, present: Present, { overwrite = false } = {}): Plan {
-  const { about, entries, files, ledger, read } = present;
-  const plan: Plan = { changes: [], texts: [], conflicts: [], kept: [] };
+export function planUpdate(incoming: Incoming, present: Present, wishes: Wishes = {}): Plan {
+  const { about, entries, files, ledger, imported, read } = present;
+  const { update = false, overwrite = false } = wishes;
+  const came: Imported = { ...imported, quotes: { ...imported?.quotes } };
+  const plan: Plan = { changes: [], texts: [], conflicts: [], kept: [], imported: came };
   const change = (path: string, before: string | undefined, after: string) => {
     if (before !== after)
       plan.changes.push({ path, ...(before !== undefined && { before }), after });
@@ -47,11 +60,22 @@ export function planUpdate(incoming: Incoming, present: Present, { overwrite = f
     if (!overwrite) plan.conflicts.push({ path, message });
     return overwrite;
   };
+  /** Why a text is taken for the curator's. */
+  const correction = (text: string, last: string | undefined): string | undefined => {
+    if (last === undefined) return update ? undefined : 'may have been corrected here';
+    return fingerprint(text) === last ? undefined : 'was corrected here';
+  };
 
   const aboutBefore = read(ABOUT_FILE);
-  const updated = updateAbout(incoming, about, aboutBefore, (message) =>
-    mayLose(ABOUT_FILE, message),
+  const introduced = plainText(about.introduction);
+  const updated = updateAbout(
+    incoming,
+    about,
+    aboutBefore,
+    correction(introduced, imported?.introduction),
+    (message) => mayLose(ABOUT_FILE, message),
   );
+  if (incoming.introduction !== undefined) came.introduction = fingerprint(incoming.introduction);
   change(ABOUT_FILE, aboutBefore, updated.after);
   if (updated.isText) plan.texts.push(ABOUT_FILE);
 
@@ -77,6 +101,7 @@ export function planUpdate(incoming: Incoming, present: Present, { overwrite = f
     if (!entry) {
       const id = idFor(quote.theme);
       added.push(id);
+      came.quotes[id] = fingerprint(quote.text);
       change(
         quotePath(id),
         undefined,
@@ -86,9 +111,11 @@ export function planUpdate(incoming: Incoming, present: Present, { overwrite = f
     }
     const path = files.get(entry.id)!;
     const before = read(path);
-    const { after, isText } = updateQuote(quote, order, entry, before, (message) =>
+    const corrected = correction(entry.text, imported?.quotes[entry.id]);
+    const { after, isText } = updateQuote(quote, order, entry, before, corrected, (message) =>
       mayLose(path, message),
     );
+    came.quotes[entry.id] = fingerprint(quote.text);
     change(path, before, after);
     if (isText) plan.texts.push(path);
   }
@@ -127,12 +154,13 @@ function updateQuote(
   order: number | undefined,
   entry: QuoteEntry,
   before: string,
+  corrected: string | undefined,
   mayLose: (message: string) => boolean,
 ): Updated {
   let after = before;
   let isText = false;
   if (textKey(quote.text) !== textKey(entry.text)) {
-    const loss = whatTextWouldLose(quote, entry);
+    const loss = whatTextWouldLose(quote, entry) ?? corrected;
     const message = `body: ${loss}, and what comes in has another text: ${shown(quote.text)}`;
     isText = loss === undefined || mayLose(message);
     if (isText) after = setText(after, quote.text);
@@ -177,6 +205,7 @@ function updateAbout(
   incoming: Incoming,
   about: About,
   before: string,
+  corrected: string | undefined,
   mayLose: (message: string) => boolean,
 ): Updated {
   let after = before;
@@ -193,8 +222,9 @@ function updateAbout(
     textKey(introduction) !== textKey(plainText(about.introduction))
   ) {
     const isPlain = about.introduction.flat().every(({ type }) => type === 'text');
-    const message = 'introduction: has emphasis or links, and what comes in has another text';
-    isText = isPlain || mayLose(message);
+    const loss = isPlain ? corrected : 'has emphasis or links';
+    isText =
+      loss === undefined || mayLose(`introduction: ${loss}, and what comes in has another text`);
     if (isText) after = setIntroduction(after, introduction);
   }
   const numbers = about.parts.map(({ number }) => number);

@@ -69,7 +69,12 @@ describe('import', () => {
     const { status, stderr } = run('import', [file, '--to', to]);
     expect(status).toBe(0);
     expect(stderr).toBe(`${file}:3: warning: part 2 is the first: expected part 1\n`);
-    expect(readdirSync(to).toSorted()).toEqual(['collection.yaml', 'permalinks.json', 'quotes']);
+    expect(readdirSync(to).toSorted()).toEqual([
+      'collection.yaml',
+      'imported.json',
+      'permalinks.json',
+      'quotes',
+    ]);
   });
 
   test('takes the person and the language that it is given', () => {
@@ -115,7 +120,7 @@ describe('import', () => {
     expect(readdirSync(join(folder, 'made'))).toEqual(['here']);
   });
 
-  test('shows changes as a diff, and writes them only when asked', () => {
+  test('writes what has changed in the notes, and shows it as a diff when asked', () => {
     const { folder, file, to } = notes(clean);
     run('import', [file, '--to', to]);
     const before = readFiles(to);
@@ -134,12 +139,8 @@ describe('import', () => {
       stdout: `${diff}1 quote in 1 part: 1 file would change in ${to}\n`,
       stderr: '',
     });
-    const refused = run('import', [file, '--to', to]);
-    expect(refused.status).toBe(1);
-    expect(refused.stdout).toBe(diff);
-    expect(refused.stderr).toContain('Run again with --update');
     expect(readFiles(to)).toEqual(before);
-    const { status, stdout } = run('import', [file, '--to', to, '--update']);
+    const { status, stdout } = run('import', [file, '--to', to]);
     expect(status).toBe(0);
     expect(stdout).toBe(
       `${to}/quotes/x.md: has another text now\n1 quote in 1 part: 1 file changed in ${to}\n`,
@@ -244,6 +245,7 @@ Nothing was written to ${to}.
     expect(filled.status).toBe(0);
     expect([...readFiles(target).keys()].toSorted()).toEqual([
       'collection.yaml',
+      'imported.json',
       'quotes/gravity.md',
       'quotes/trust.md',
     ]);
@@ -308,7 +310,6 @@ Nothing was written to ${to}.
     ['an empty person', ['a.txt', '--to', 'x', '--person', ''], '--person is empty.'],
     ['a title for notes', ['a.txt', '--to', 'x', '--title', 'T'], 'are for tables'],
     ['a part that is no number', ['a.csv', '--to', 'x', '--part', 'x'], '--part must be a whole'],
-    ['overwriting alone', ['a.txt', '--to', 'x', '--overwrite'], '--overwrite goes with --update'],
   ])('shows its usage for %s', (_, args, message) => {
     const { status, stdout, stderr } = run('import', args);
     expect(status).toBe(2);

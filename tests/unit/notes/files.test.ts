@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { notesToFiles, personGuessed, personIn } from '../../../src/notes/files.ts';
+import { fingerprint } from '../../../src/notes/imported.ts';
 import type { NoteQuote } from '../../../src/notes/parse.ts';
 
 const about = { person: 'Ion Stoica', lang: 'en' };
@@ -26,7 +27,7 @@ function notesOf(quotes: Partial<NoteQuote>[], introduction = 'Introduction.') {
 }
 
 describe('the files of notes', () => {
-  test('are a title page, a file for each quote, and the ledger', () => {
+  test('are a title page, a file for each quote, the ledger, and what came in', () => {
     const notes = notesOf([
       { theme: 'On the "infinite laptop"' },
       { theme: "On Python's dominance" },
@@ -63,6 +64,14 @@ Text.
       'permalinks.json': `{
   "pythons-dominance": "live",
   "the-infinite-laptop": "live"
+}
+`,
+      'imported.json': `{
+  "introduction": "${fingerprint('Introduction.')}",
+  "quotes": {
+    "pythons-dominance": "${fingerprint('Text.')}",
+    "the-infinite-laptop": "${fingerprint('Text.')}"
+  }
 }
 `,
     });

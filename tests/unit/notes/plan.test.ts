@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCollection } from '../../../src/collection/read.ts';
 import { newFiles } from '../../../src/notes/files.ts';
+import { readImported } from '../../../src/notes/imported.ts';
 import { incomingOf, type Incoming } from '../../../src/notes/incoming.ts';
 import { parseNotes } from '../../../src/notes/parse.ts';
 import { planUpdate } from '../../../src/notes/plan.ts';
@@ -48,7 +49,8 @@ function folderOf(files: Record<string, string> = {}, notes = incoming(first)): 
 function plan(folder: string, notes: Incoming, options = {}) {
   const { about, ...present } = readCollection(folder);
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  return planUpdate(notes, { ...present, about: about!, read }, options);
+  const imported = readImported(folder);
+  return planUpdate(notes, { ...present, about: about!, imported, read }, options);
 }
 
 /** The files that notes change, by their path. */
@@ -58,6 +60,39 @@ function changed(folder: string, notes: string, options = {}) {
 }
 
 describe('an import into a collection that is there', () => {
+  test('tells a text that has changed in the notes from one that was corrected here', () => {
+    const corrected = '---\npart: 1\ntheme: On x\nsource: S\norder: 1\n---\n\nText of X.\n';
+    const folder = folderOf({ 'quotes/x.md': corrected });
+    expect(plan(folder, incoming(first))).toMatchObject({
+      changes: [],
+      conflicts: [
+        {
+          path: 'quotes/x.md',
+          message: 'body: was corrected here, and what comes in has another text: “Text of x.”',
+        },
+      ],
+    });
+    const files = changed(folder, first.replaceAll('Text of', 'Words of'));
+    expect(Object.keys(files)).toEqual(['quotes/y.md', 'quotes/z.md']);
+    expect(changed(folder, first, { overwrite: true })['quotes/x.md']).toContain('Text of x.');
+  });
+
+  test('keeps a text where nothing tells who changed it, unless it is told to update', () => {
+    const folder = folderOf({ 'imported.json': 'none' });
+    const notes = first.replace('of x.', 'of X.').replace('the first', 'that');
+    expect(plan(folder, incoming(notes))).toMatchObject({
+      changes: [],
+      conflicts: [
+        {
+          message: expect.stringMatching(/^introduction: may have been corrected here/u) as string,
+        },
+        { message: expect.stringMatching(/^body: may have been corrected here/u) as string },
+      ],
+    });
+    const files = changed(folder, notes, { update: true });
+    expect(Object.keys(files)).toEqual(['collection.yaml', 'quotes/x.md']);
+  });
+
   test('does not bring back what was withdrawn, unless it is asked', () => {
     const ledger = '{ "x": "live", "y": { "gone": "2024-05-01" }, "z": "live" }';
     const folder = folderOf({ 'permalinks.json': ledger });
@@ -79,7 +114,7 @@ describe('an import into a collection that is there', () => {
       'quotes/own.md': '---\npart: 3\ntheme: Own\nsource: S\n---\n\nThe curator added this.\n',
       'permalinks.json': '{}',
     });
-    expect(plan(folder, incoming(first))).toEqual({
+    expect(plan(folder, incoming(first))).toMatchObject({
       changes: [],
       texts: [],
       conflicts: [],
@@ -104,7 +139,7 @@ describe('an import into a collection that is there', () => {
       path: 'quotes/x.md',
       message: `${field}: is “${there}”, and what comes in says “${value}”`,
     });
-    expect(plan(folder, incoming(first))).toEqual({
+    expect(plan(folder, incoming(first))).toMatchObject({
       changes: [],
       texts: [],
       conflicts: [
@@ -194,7 +229,7 @@ describe('an import into a collection that is there', () => {
 
   test('keeps and names a quote that the notes no longer hold', () => {
     const notes = incoming(first.replace('- On y: "Text of y." — Source: S\n', ''));
-    expect(plan(folderOf(), notes)).toEqual({
+    expect(plan(folderOf(), notes)).toMatchObject({
       changes: [],
       texts: [],
       conflicts: [],
@@ -208,7 +243,7 @@ describe('an import into a collection that is there', () => {
       'quotes/y.md': '---\npart: 1\ntheme: On y\nsource: S\norder: 2\n---\n\nText\\\nof *y*.\n',
     });
     const notes = incoming(first.replace('Text of x', 'Other x').replace('Text of y', 'Other y'));
-    expect(plan(folder, notes)).toEqual({
+    expect(plan(folder, notes)).toMatchObject({
       changes: [],
       texts: [],
       conflicts: [
