@@ -7,7 +7,7 @@ interface PolicyFactory {
   ) => { createScriptURL: (url: string) => string };
 }
 
-const button = document.querySelector<HTMLElement>('[data-offline]');
+const button = document.querySelector<HTMLButtonElement>('[data-offline]');
 const { serviceWorker } = navigator;
 
 /** Makes the site available offline, or stops it and leaves nothing behind. */
@@ -40,7 +40,7 @@ if (button && serviceWorker) {
       apply();
     });
     button.querySelector('span')!.textContent = on ? 'on' : 'off';
-    button.hidden = false;
+    button.disabled = false;
     // The page itself comes first.
     if (on) addEventListener('load', () => setTimeout(apply, 1000));
   } catch {
