@@ -24,6 +24,17 @@ async function openSaved(page: Page): Promise<void> {
   await expect(figures(page)).toHaveCount(some.length);
 }
 
+test('a list that comes late pushes nothing on the screen away', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/quotes.json', (route) => late.then(() => route.continue()));
+  await page.goto('saved/');
+  await expect(page.getByRole('contentinfo')).not.toBeInViewport();
+  arrive();
+  await expect(page.getByText('Nothing is saved yet')).toBeVisible();
+  await expect(page.getByRole('contentinfo')).not.toBeInViewport();
+});
+
 test('a quote is saved on its page with a tap or the key s, and taken out with a way back', async ({
   page,
 }) => {
