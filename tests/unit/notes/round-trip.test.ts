@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../src/collection/body.ts';
+import type { Quote } from '../../../src/collection/model.ts';
 import { readCollection } from '../../../src/collection/read.ts';
-import { notesToFiles } from '../../../src/notes/files.ts';
+import { newFiles, notesToFiles } from '../../../src/notes/files.ts';
 import { formatNotes } from '../../../src/notes/format.ts';
 import { parseNotes, type Notes } from '../../../src/notes/parse.ts';
 import { formatNoteProblem } from '../../../src/notes/problem.ts';
@@ -48,6 +50,84 @@ describe('notes that are imported and exported', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('any collection that is exported', () => {
+  const word = fc.stringMatching(/^[a-z]{2,8}$/u);
+  const plain = fc.array(word, { minLength: 2, maxLength: 5 }).map((words) => words.join(' '));
+  const anything = fc.oneof({ weight: 9, arbitrary: plain }, line);
+  const beside = { url: 'https://a.example/', date: '2013-10', status: 'verified' } as const;
+  const quote = fc
+    .tuple(
+      fc.record({ theme: anything, text: anything, source: anything }),
+      fc.oneof({ weight: 5, arbitrary: fc.constant({}) }, fc.constant(beside)),
+    )
+    .map(([words, more]) => ({ ...words, ...more }));
+  const collections = fc.record({
+    title: anything,
+    introduction: anything,
+    parts: fc.array(
+      fc.record({ title: anything, quotes: fc.array(quote, { minLength: 1, maxLength: 3 }) }),
+      {
+        minLength: 1,
+        maxLength: 2,
+      },
+    ),
+    emphasis: fc.boolean(),
+  });
+
+  test('is imported again with all its words, or refused because notes cannot say them', () => {
+    const root = temporaryFolder();
+    let run = 0;
+    const ends = { same: 0, less: 0, refused: 0 };
+    fc.assert(
+      fc.property(collections, ({ title, introduction, parts, emphasis }) => {
+        const folder = join(root, String(run++));
+        const about = { title, introduction, person: 'Ion Stoica', lang: 'en' };
+        const numbered = parts.map((part, index) => ({ ...part, number: index + 1 }));
+        const quotes = numbered.flatMap((part) =>
+          part.quotes.map((quote) => ({ ...quote, part: part.number, line: 0 })),
+        );
+        const files = newFiles({ ...about, parts: numbered }, quotes);
+        const [path, markdown] = [...files].find(([path]) => path.startsWith('quotes/'))!;
+        if (emphasis) files.set(path, `${markdown.trimEnd()} and *all* of it\n`);
+        writeFiles(folder, files);
+        const { collection } = readCollection(folder);
+        // Some have the same quote twice.
+        fc.pre(collection !== undefined);
+
+        const { text, problems } = formatNotes(collection);
+        const severities = problems.map(({ severity }) => severity);
+        if (text === undefined) {
+          expect(severities).toContain('error');
+          ends.refused++;
+          return;
+        }
+        expect(severities).not.toContain('error');
+        expect(emphasis).toBe(false);
+        const { notes } = parseNotes(text);
+        const words = ({ theme, text, source }: Quote) => ({
+          theme: theme.label,
+          text,
+          source: source.name,
+        });
+        expect(notes).toMatchObject({
+          title,
+          introduction: plainText(collection.introduction),
+          parts: collection.parts.map((part) => ({
+            number: part.number,
+            title: part.title,
+            quotes: part.quotes.map(words),
+          })),
+        });
+        const isWhole = severities.length === 0;
+        ends[isWhole ? 'same' : 'less']++;
+        if (isWhole) expect(collectionOf(notes!, `${folder}-again`)).toEqual(collection);
+      }),
+      { numRuns: 200 },
+    );
+    for (const count of Object.values(ends)) expect(count).toBeGreaterThan(0);
   });
 });
 
