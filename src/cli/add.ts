@@ -12,7 +12,8 @@ import { frontmatterSchema } from '../collection/schema.ts';
 import { isSlug, slugger } from '../collection/slug.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { quoteFile, quotePath } from '../notes/files.ts';
-import { singleSpaced, withoutMarks } from '../notes/marks.ts';
+import { withoutMarks } from '../notes/marks.ts';
+import { singleSpaced } from '../notes/spacing.ts';
 import { command, refusePositionals } from './arguments.ts';
 import { changeFolder, printProblems, shownPath, type FileChange } from './content.ts';
 

@@ -1,3 +1,4 @@
+import { absolute } from '../collection/urls.ts';
 import { copyFrom } from '../share/clipboard.ts';
 
 const status = document.createElement('p');
@@ -34,7 +35,7 @@ function say(message: string, className = 'sr-only'): void {
 async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
   const { pathname } = figure.querySelector<HTMLAnchorElement>('a.u-url')!;
   // Where the site lives, which may not be where it is read.
-  const address = new URL(pathname, import.meta.env.SITE).href;
+  const address = absolute(pathname, import.meta.env.SITE);
   const text = button.dataset['copy'] === 'link' ? address : citationOf(figure.dataset['quote']!);
   try {
     if (await copyFrom(button, text)) {

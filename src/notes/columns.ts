@@ -1,5 +1,5 @@
 import type { Field } from './incoming.ts';
-import { singleSpaced } from './marks.ts';
+import { singleSpaced } from './spacing.ts';
 import { errorAt, excerpt, type NoteProblem } from './problem.ts';
 import { isReadwise, leftOut, readwiseColumns } from './readwise.ts';
 import type { Row } from './rows.ts';

@@ -2,7 +2,7 @@ import { plainText } from '../collection/body.ts';
 import type { Collection, Inline, Paragraph, Quote } from '../collection/model.ts';
 import { slugger } from '../collection/slug.ts';
 import type { PartLine, QuoteLine } from './lines.ts';
-import { takeApart } from './marks.ts';
+import { takeApart } from './pieces.ts';
 import { parseNotes } from './parse.ts';
 
 export interface Edges {

@@ -1,19 +1,17 @@
 import { isBlank } from '../collection/characters.ts';
+import { leavesFirstOpen } from './marks.ts';
 import {
   closesQuote,
-  gap,
   isBareQuote,
   isCitation,
-  leavesFirstOpen,
   namesTheme,
   opensQuote,
   piecesThere,
-  singleSpaced,
   takeApart,
-  trimmed,
   withoutEmphasis,
   type Taken,
-} from './marks.ts';
+} from './pieces.ts';
+import { gap, singleSpaced, trimmed } from './spacing.ts';
 import { excerpt, findForbiddenIn, type Finding } from './problem.ts';
 
 /** Where in the notes a line stands. */

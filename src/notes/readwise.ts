@@ -1,6 +1,6 @@
 import { textKey } from '../collection/body.ts';
 import type { Field } from './incoming.ts';
-import { singleSpaced } from './marks.ts';
+import { singleSpaced } from './spacing.ts';
 
 /** Of the table that Readwise exports. */
 export const readwiseColumns: Record<string, Field> = {

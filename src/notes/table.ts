@@ -4,7 +4,8 @@ import { statuses } from '../collection/model.ts';
 import { frontmatterSchema } from '../collection/schema.ts';
 import { readColumns } from './columns.ts';
 import type { Field, IncomingQuote } from './incoming.ts';
-import { singleSpaced, withoutMarks } from './marks.ts';
+import { withoutMarks } from './marks.ts';
+import { singleSpaced } from './spacing.ts';
 import { errorAt, excerpt, findForbiddenIn, type Finding, type NoteProblem } from './problem.ts';
 import { completeHighlights } from './readwise.ts';
 import { readRows, type Row } from './rows.ts';
@@ -91,21 +92,6 @@ function findStray({ cells }: Row, count: number): Finding[] {
   return [{ subject: 'line', message: `has more cells than there are columns: ${excerpt(cell)}` }];
 }
 
-const subjects: Record<Exclude<Field, 'locatorKind'>, Finding['subject']> = {
-  part: 'part',
-  partTitle: 'part',
-  theme: 'theme',
-  source: 'source',
-  text: 'quote',
-  order: 'order',
-  url: 'url',
-  date: 'date',
-  locator: 'locator',
-  status: 'status',
-  person: 'person',
-  lang: 'lang',
-};
-
 function readValues(values: Map<Field, string>): {
   quote?: Omit<IncomingQuote, 'line'>;
   findings: Finding[];
@@ -113,7 +99,8 @@ function readValues(values: Map<Field, string>): {
   const findings: Finding[] = [];
   const required = ['part', 'theme', 'source', 'text'] as const;
   for (const field of required) {
-    if (!values.has(field)) findings.push({ subject: subjects[field], message: 'is empty' });
+    if (!values.has(field))
+      findings.push({ subject: field === 'text' ? 'quote' : field, message: 'is empty' });
   }
   const whole = (field: 'part' | 'order') => {
     const value = values.get(field);

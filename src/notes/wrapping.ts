@@ -14,8 +14,8 @@ import {
   opensQuote,
   piecesThere,
   takeApart,
-  trimmed,
-} from './marks.ts';
+} from './pieces.ts';
+import { trimmed } from './spacing.ts';
 
 /** More lines or characters than these are no wrapped item. */
 const MOST_LINES = 200;

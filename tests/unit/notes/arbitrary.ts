@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { textKey } from '../../../src/collection/body.ts';
 import { findForbidden, isBlank } from '../../../src/collection/characters.ts';
 import { beginsItem, readLine, type QuoteLine } from '../../../src/notes/lines.ts';
-import { opensQuote } from '../../../src/notes/marks.ts';
+import { opensQuote } from '../../../src/notes/pieces.ts';
 import type { Notes } from '../../../src/notes/parse.ts';
 import { joinLines } from '../../../src/notes/wrapping.ts';
 
