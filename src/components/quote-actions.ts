@@ -1,4 +1,3 @@
-import { absolute } from '../collection/urls.ts';
 import { copyFrom } from '../share/clipboard.ts';
 
 const status = document.createElement('p');
@@ -34,8 +33,9 @@ function say(message: string, className = 'sr-only'): void {
 
 async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
   const { pathname } = figure.querySelector<HTMLAnchorElement>('a.u-url')!;
-  // Where the site lives, which may not be where it is read.
-  const address = absolute(pathname, import.meta.env.SITE);
+  // Where the site lives, which may not be where it is read. `absolute` would bring all of its
+  // module into every page with a list.
+  const address = new URL(pathname, import.meta.env.SITE).href;
   const text = button.dataset['copy'] === 'link' ? address : citationOf(figure.dataset['quote']!);
   try {
     if (await copyFrom(button, text)) {
