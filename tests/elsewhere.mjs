@@ -7,7 +7,6 @@ import { contentFolder } from '../src/collection/folder.ts';
 
 const copied = [
   'astro.config.mjs',
-  'content',
   'package-lock.json',
   'package.json',
   'public',
@@ -18,10 +17,10 @@ const copied = [
 ];
 
 /**
- * Builds a copy of the project in another folder, without caches and with other settings; resolves
- * with that folder, which is gone at the end of the program.
+ * Builds a copy of the project and its content in another folder, without caches and with other
+ * settings; resolves with that folder, which is gone at the end of the program.
  */
-export async function buildElsewhere(env) {
+export async function buildElsewhere({ CONTENT_DIR = contentFolder(), ...env }) {
   const folder = mkdtempSync(join(tmpdir(), 'quote-browser-else where-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const root = join(folder, 'deeper', 'project');
@@ -29,15 +28,19 @@ export async function buildElsewhere(env) {
   for (const name of copied) {
     cpSync(join(projectRoot, name), join(root, name), { recursive: true });
   }
+  cpSync(CONTENT_DIR, join(root, 'content'), { recursive: true });
   symlinkSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
-  // Relative to the project that is copied, not to the copy.
-  const content = process.env.CONTENT_DIR && { CONTENT_DIR: contentFolder() };
+  await buildIn(root, env);
+  return root;
+}
+
+/** Builds the project in a folder, from its own content. */
+export async function buildIn(root, env) {
   const code = await run('node', ['src/cli/build.ts'], {
     cwd: root,
-    env: { ...process.env, ...content, ...env },
+    env: { ...process.env, ...env, CONTENT_DIR: '' },
   });
   if (code !== 0) throw new Error(`The build in ${root} ended with exit code ${code}.`);
-  return root;
 }
 
 /**

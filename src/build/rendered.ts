@@ -1,0 +1,67 @@
+import { closeSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Pages as Astro rendered them, found by a key that says all they depend on. */
+export interface Rendered {
+  /** What the last build that was saved kept or found under a key; it will be there again in the next. */
+  find: (key: string) => string | undefined;
+  keep: (key: string, html: string) => void;
+  /** Makes what was found and kept all that the next build finds. */
+  save: () => void;
+}
+
+/** Where a page is among the others, in bytes. */
+type Place = [start: number, length: number];
+
+function placesIn(index: string): Record<string, Place> {
+  try {
+    return JSON.parse(readFileSync(index, 'utf8')) as Record<string, Place>;
+  } catch {
+    // There is none, or it was cut off: then nothing was kept.
+    return {};
+  }
+}
+
+/**
+ * Opens the pages kept in a folder: one file with all of them, as thousands of small ones take
+ * longer to write than to render, and an index. A build that is not saved changes nothing there.
+ */
+export function openRendered(folder: string): Rendered {
+  mkdirSync(folder, { recursive: true });
+  const index = join(folder, 'pages.json');
+  const known = join(folder, 'pages.html');
+  const next = join(folder, 'pages-next.html');
+  const before = placesIn(index);
+  const source = Object.keys(before).length > 0 ? openSync(known, 'r') : undefined;
+  const target = openSync(next, 'w');
+  const places: Record<string, Place> = {};
+  let end = 0;
+
+  function add(key: string, bytes: Buffer): void {
+    for (let done = 0; done < bytes.length;) done += writeSync(target, bytes, done);
+    places[key] = [end, bytes.length];
+    end += bytes.length;
+  }
+
+  return {
+    find(key) {
+      const place = before[key];
+      if (source === undefined || !place) return undefined;
+      const [start, length] = place;
+      const bytes = Buffer.alloc(length);
+      if (readSync(source, bytes, 0, length, start) < length) return undefined;
+      add(key, bytes);
+      return bytes.toString('utf8');
+    },
+    keep: (key, html) => add(key, Buffer.from(html, 'utf8')),
+    save() {
+      if (source !== undefined) closeSync(source);
+      closeSync(target);
+      // In this order nothing is found in the wrong file, wherever a build is cut off.
+      rmSync(index, { force: true });
+      renameSync(next, known);
+      writeFileSync(index, JSON.stringify(places));
+    },
+  };
+}

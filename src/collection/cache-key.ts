@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Collection, Quote } from './model.ts';
+import { lastPage, pageInPart } from './pages.ts';
+
+const hash = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
+
+const known = new WeakMap<Collection | Quote, string>();
+
+function remembered<Item extends Collection | Quote>(item: Item, make: (item: Item) => unknown) {
+  let key = known.get(item);
+  if (key === undefined) known.set(item, (key = hash(make(item))));
+  return key;
+}
+
+/** What any page may say of a collection without listing its quotes. */
+function surroundings(collection: Collection) {
+  const { title, person, lang, introduction, report, date, parts, subjects } = collection;
+  const outline = parts.map((part) => [part.number, part.title, part.slug, lastPage(part)]);
+  return [title, person, lang, introduction, report, date, outline, subjects.length > 0];
+}
+
+/** What any page may say of a quote. */
+function shown(quote: Quote) {
+  const { part, theme, source, subjects, ...own } = quote;
+  return {
+    ...own,
+    part: [part.number, pageInPart(quote)],
+    theme: [theme.label, theme.slug],
+    source: [source.name, source.slug],
+    subjects: subjects.map(({ term, slug }) => [term, slug]),
+  };
+}
+
+/**
+ * A text that changes whenever anything does that a page shows: it must show nothing of the
+ * collection but its title page, its parts by name, and these quotes. Where a quote may be missing,
+ * as before the first, its place is kept.
+ */
+export function cacheKey(collection: Collection, quotes: (Quote | undefined)[]): string {
+  const own = quotes.map((quote) => quote && remembered(quote, shown));
+  return hash([remembered(collection, surroundings), ...own]);
+}
