@@ -118,6 +118,7 @@ async function measureScreen(sizes: readonly number[], browser: Browser): Promis
             Math.min(...passes.map(({ work }) => work[press]!)),
           ),
           keys: passes.flatMap(({ keys }) => keys),
+          first: passes.flatMap(({ first }) => first),
           idle: passes.flatMap(({ idle }) => idle),
           spent: quantile(
             passes.map(({ spent }) => spent.task),
