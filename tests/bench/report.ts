@@ -82,7 +82,7 @@ export function asMarkdown(report: SearchReport): string {
   const sections = rows.length > 0 ? compared : [];
   if (screen.length > 0) {
     sections.push(
-      'The site itself, from key press to paint: the work, and with the wait for the screen’s next frame, and how many answers were in the first frame after their key, beside a page that only writes a number. A slower CPU slows down the page, and no worker:',
+      'The site itself, from key press to paint: the work, and with the wait for the screen’s next frame, and how many answers were in the first frame after their key, beside a page that only writes a number:',
       table(
         [
           'Quotes',
