@@ -31,6 +31,8 @@ export interface SearchData {
 export interface SearchManifest extends SearchData {
   /** The addresses of what else is to be fetched, in reading order: quotes of one part each. */
   shards?: string[];
+  /** How many quotes there are in them. */
+  count?: number;
 }
 
 // Some 900 quotes, 80 kB compressed: a slow connection brings them in a second or two.
@@ -97,5 +99,5 @@ export function searchShards(data: SearchData): SearchShard[] {
 export function searchManifest(data: SearchData): SearchManifest {
   const shards = searchShards(data);
   if (shards.length === 0) return data;
-  return { ...data, quotes: [], shards: shards.map(urls.searchShard) };
+  return { ...data, quotes: [], shards: shards.map(urls.searchShard), count: data.quotes.length };
 }

@@ -6,6 +6,7 @@ import { createGathering } from './gathering.ts';
 import { readPassages } from './passages.ts';
 import { createRanking } from './ranking.ts';
 import { createReading } from './reading.ts';
+import type { Steps } from './slices.ts';
 import { spellingOf } from './spelling.ts';
 import { readTerms, type Term } from './terms.ts';
 
@@ -74,10 +75,10 @@ interface Match {
 const byRank = (a: Match, b: Match) =>
   a.kind - b.kind || b.relevance - a.relevance || a.quote - b.quote;
 
-/** Reads the collection once, and then answers within a frame even for 10,000 quotes. */
-export function createEngine(data: SearchData): Engine {
+/** Reads the collection once, in steps, and then answers within a frame even for 20,000 quotes. */
+export function* buildEngine(data: SearchData): Steps<Engine> {
   const { quotes } = data;
-  const passages = readPassages(data);
+  const passages = yield* readPassages(data);
   const gather = createGathering(passages);
   const rank = createRanking(passages);
   const count = createFacets(data);

@@ -1,6 +1,7 @@
 import type { SearchData } from './documents.ts';
 import { words } from './fold.ts';
-import { createVocabulary, type Vocabulary } from './words.ts';
+import type { Steps } from './slices.ts';
+import { readVocabulary, type Vocabulary } from './words.ts';
 
 /** The fields of a quote in which words are looked for, in the order in which a passage holds them. */
 export const FIELDS = ['theme', 'text', 'source', 'person', 'part', 'subjects', 'title'] as const;
@@ -30,8 +31,8 @@ export interface Passages {
   postings: readonly Postings[];
 }
 
-/** Reads all quotes once, word by word. */
-export function readPassages(data: SearchData): Passages {
+/** Reads all quotes once, word by word; a quote or a word is a step. */
+export function* readPassages(data: SearchData): Steps<Passages> {
   const numbers = new Map<string, number>();
   const postings: number[][] = [];
   const labels = new Map<string, number[]>();
@@ -71,16 +72,21 @@ export function readPassages(data: SearchData): Passages {
     all[quote]!.push(FIELD_END);
   };
 
-  data.quotes.forEach(({ theme, text, source, person = data.person, part, subjects }, quote) => {
+  for (const [quote, document] of data.quotes.entries()) {
+    const { theme, text, source, person = data.person, part, subjects } = document;
     const labels = [source, person, parts.get(part), subjects?.join(' ')];
     const contents = [read(theme), read(text), ...labels.map((label = '') => readLabel(label))];
     contents.forEach((content, field) => add(quote, field, content));
-  });
+    yield;
+  }
   // A word of the title that some quote says is asked of this quote, and not of all.
   const unsaid = words(data.title ?? '').filter(({ folded }) => !numbers.has(folded));
   const title = read(unsaid.map(({ folded }) => folded).join(' '));
-  all.forEach((_, quote) => add(quote, FIELDS.indexOf('title'), title));
-  return { all, vocabulary: createVocabulary([...numbers.keys()]), postings };
+  for (const quote of all.keys()) {
+    add(quote, FIELDS.indexOf('title'), title);
+    yield;
+  }
+  return { all, vocabulary: yield* readVocabulary([...numbers.keys()]), postings };
 }
 
 /** Where words directly follow one another in this order. */

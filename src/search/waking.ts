@@ -2,9 +2,14 @@ import type { QuoteSearch } from './element.ts';
 
 const search = document.querySelector<QuoteSearch>('main quote-search')!;
 
-/** Loads the element at the first intent to search; without it the form leads to the search page. */
+let waking: Promise<void> | undefined;
+
+/**
+ * Loads the element at the first intent to search, and no search of its own follows: a tap that enters the
+ * results would take them from under itself. Without the element the form leads to the search page.
+ */
 function wake(): void {
-  import('./element.ts').then(() => search.search()).catch(() => undefined);
+  waking ??= import('./element.ts').then(() => search.search()).catch(() => (waking = undefined));
 }
 
 // A page that is not kept alive shows again what was found when the reader left it.
@@ -18,6 +23,6 @@ if (found) {
   wake();
 }
 
-search.addEventListener('pointerenter', wake, { once: true });
-search.addEventListener('focusin', wake, { once: true });
+search.addEventListener('pointerenter', wake);
+search.addEventListener('focusin', wake);
 if (search.contains(document.activeElement)) wake();

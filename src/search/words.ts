@@ -1,5 +1,6 @@
 import { editsFrom } from './edits.ts';
 import { stem } from './inflection.ts';
+import type { Steps } from './slices.ts';
 
 /** From this likeness on a word is there: exact, inflected or begun; below, it is only nearly spelt so. */
 export const SURE = 0.85;
@@ -129,28 +130,32 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-/** Looks up the distinct words of a collection: among 30,000 in about half a millisecond. */
-export function createVocabulary(words: readonly string[]): Vocabulary {
+/**
+ * Prepares looking up the distinct words of a collection, each in a step: among 30,000 one is then found in
+ * about half a millisecond.
+ */
+export function* readVocabulary(words: readonly string[]): Steps<Vocabulary> {
   const numbers = new Map<string, number>();
   const roots = new Map<string, number[]>();
-  const letters = HEADS.map((length) =>
-    Int32Array.from(words, (word) => lettersOf(word.slice(0, length))),
-  );
-  const rootOf = words.map(stem);
-  words.forEach((word, number) => {
+  const rootOf: string[] = [];
+  const letters = HEADS.map((length) => ({ length, of: new Int32Array(words.length) }));
+  for (const [number, word] of words.entries()) {
     numbers.set(word, number);
-    const root = rootOf[number]!;
+    const root = stem(word);
+    rootOf.push(root);
     const family = roots.get(root);
     if (family) family.push(number);
     else roots.set(root, [number]);
-  });
+    for (const { length, of } of letters) of[number] = lettersOf(word.slice(0, length));
+    yield;
+  }
 
   function look(word: string, unfinished: boolean, errors: Tolerance): Found[] {
     const likeness = likenessTo(word, unfinished, errors);
     const relation = relationTo(word);
     const wanted = lettersOf(word);
     const reach = word.length + errors.doubtful;
-    const heads = letters[HEADS.findIndex((length) => length >= reach)]!;
+    const heads = letters.find(({ length }) => length >= reach)!.of;
     const found = new Map<number, number>();
     for (let number = 0; number < words.length; number++) {
       let missing = wanted & ~heads[number]!;

@@ -1,5 +1,8 @@
 import type { SearchManifest } from './documents.ts';
-import { asking, type Asking, type Request, type Response } from './protocol.ts';
+import type { SearchOptions } from './engine.ts';
+import { newestOnly } from './newest.ts';
+import { asking, type Request, type Response } from './protocol.ts';
+import type { ServiceResult } from './service.ts';
 import workerUrl from './worker.ts?worker&url';
 
 interface PolicyFactory {
@@ -22,7 +25,7 @@ const policy = trustedTypes?.createPolicy('search-worker', { createScriptURL: ow
 export async function openWorker(
   manifest: SearchManifest,
   onMore: () => void,
-): Promise<Asking['ask']> {
+): Promise<{ search: (query: string, options: SearchOptions) => Promise<ServiceResult> }> {
   const worker = new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: 'module' });
   const { opened, ask, receive, fail } = asking((request) => worker.postMessage(request), onMore);
   worker.addEventListener('message', ({ data }: MessageEvent<Response>) => receive(data));
@@ -34,5 +37,6 @@ export async function openWorker(
     worker.terminate();
     throw error;
   }
-  return ask;
+  const askNewest = newestOnly(ask);
+  return { search: (query, options) => askNewest({ query, options }) };
 }

@@ -11,6 +11,8 @@ export interface Frames {
   work: number[];
   /** The same with that wait, most of a frame, which depends on when the key falls. */
   keys: number[];
+  /** Of each key whether no frame was painted between it and the frame that paints its answer. */
+  first: boolean[];
   /** The same, with the wait, for a page that does nothing but write a word: what this machine can do at best. */
   idle: number[];
   /** Milliseconds of the page's own processor time a key press, by what they were spent on. */
@@ -82,18 +84,22 @@ export async function typeIntoSite(
           observer.observe(count, { childList: true });
         });
 
-      const times: { work: number; wall: number }[] = [];
+      const times: { work: number; wall: number; isFirst: boolean }[] = [];
       for (const query of queries) {
         const start = performance.now();
         const answer = answered();
+        let isShown = false;
+        let isFirst = false;
+        requestAnimationFrame(() => (isFirst = isShown));
         input.value = query;
         input.dispatchEvent(new Event('input', { bubbles: true }));
         await answer;
+        isShown = true;
         const shown = performance.now();
         // Whatever holds the frame up after it was to begin is work.
         const begun = await painted();
         const wall = performance.now() - start;
-        times.push({ work: wall - Math.max(0, begun - shown), wall });
+        times.push({ work: wall - Math.max(0, begun - shown), wall, isFirst });
         // Fast typists and others; not a whole number of frames, so that keys fall anywhere in a frame.
         await new Promise((resolve) => setTimeout(resolve, 60 + Math.random() * 130));
       }
@@ -113,6 +119,7 @@ export async function typeIntoSite(
     ready: first?.wall ?? NaN,
     work: times.map(({ work }) => work),
     keys: times.map(({ wall }) => wall),
+    first: times.map(({ isFirst }) => isFirst),
     idle,
     spent: {
       script: each('ScriptDuration'),

@@ -23,6 +23,8 @@ export interface OnScreen {
   best: number[];
   /** With the wait. */
   keys: number[];
+  /** Of each key press whether its answer was in the first frame after it. */
+  first: boolean[];
   idle: number[];
   /** Milliseconds of the page's processor time a key press. */
   spent: number;
@@ -80,7 +82,7 @@ export function asMarkdown(report: SearchReport): string {
   const sections = rows.length > 0 ? compared : [];
   if (screen.length > 0) {
     sections.push(
-      'The site itself, from key press to paint: the work, and with the wait for the screen’s next frame, beside a page that only writes a number. A slower CPU slows down the page, and no worker:',
+      'The site itself, from key press to paint: the work, and with the wait for the screen’s next frame, and how many answers were in the first frame after their key, beside a page that only writes a number:',
       table(
         [
           'Quotes',
@@ -89,16 +91,18 @@ export function asMarkdown(report: SearchReport): string {
           'work a key',
           'its best of 3',
           'with the wait',
+          'in the first frame',
           'only a number',
           'page’s CPU a key',
         ],
-        screen.map(({ size, throttle, ready, work, best, keys, idle, spent }) => [
+        screen.map(({ size, throttle, ready, work, best, keys, first, idle, spent }) => [
           grouped(size),
           throttle === 1 ? 'full' : `1/${throttle}`,
           round(ready),
           both(work),
           both(best),
           both(keys),
+          percent(first.filter(Boolean).length / first.length),
           both(idle),
           round(spent),
         ]),

@@ -1,4 +1,4 @@
-import { createEngine } from '../../../src/search/engine.ts';
+import { createEngine } from '../../unit/search/at-once.ts';
 import { MOST, type Peer } from './peer.ts';
 
 export const options = 'as the site has it';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../../src/search/engine.ts';
 import { words } from '../../../src/search/fold.ts';
+import { createEngine } from './at-once.ts';
 import { quotes, seed } from './seed.ts';
 
 const data = seed();

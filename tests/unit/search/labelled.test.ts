@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { createEngine } from '../../../src/search/engine.ts';
+import { createEngine } from './at-once.ts';
 import { seed } from './seed.ts';
 
 interface Labelled {

@@ -1,14 +1,25 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { needsWorker } from '../../../src/search/client.ts';
+import { searchManifest } from '../../../src/search/documents.ts';
 import { answering, asking, type Response } from '../../../src/search/protocol.ts';
 import { openService } from '../../../src/search/service.ts';
 import type { SearchDocument, SearchManifest } from '../../../src/search/documents.ts';
-import { seed } from './seed.ts';
+import { quotes, seed } from './seed.ts';
 
 const data = seed();
 const shards = data.parts.map(({ number }) => `/search/${number}.json`);
 const manifest: SearchManifest = { parts: data.parts, quotes: [], shards };
 const quotesOf = (url: string) => data.quotes.filter(({ part }) => url === `/search/${part}.json`);
 const settled = () => new Promise(setImmediate);
+
+// Engines are made without a pause, unless a test says otherwise.
+beforeEach(() => {
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 /** A network on which each file comes, or fails, when the test says so. */
 function network() {
@@ -50,6 +61,33 @@ describe('a collection in several files', () => {
     expect(result).not.toHaveProperty('isPartial');
   });
 
+  test('is answered from what has been read while more is', async () => {
+    let now = 0;
+    const pauses: (() => void)[] = [];
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+    vi.stubGlobal('setTimeout', (goOn: () => void) => pauses.push(goOn));
+    const read = async () => {
+      for (let goOn = pauses.shift(); goOn; goOn = pauses.shift()) {
+        goOn();
+        await settled();
+      }
+    };
+    const { fetchShard, bring } = network();
+    const onMore = vi.fn();
+    const opening = openService(manifest, fetchShard, onMore);
+    await bring(shards[0]!);
+    await read();
+    const { search } = await opening;
+    await bring(...rest);
+    expect(pauses).toHaveLength(1);
+    expect(search(first.text, {})).toMatchObject({ isPartial: true, hits: [{ document: first }] });
+    expect(onMore).not.toHaveBeenCalled();
+    await read();
+    expect(onMore).toHaveBeenCalled();
+    expect(search(last.text, {}).hits[0]?.document).toBe(last);
+    expect(search(last.text, {})).not.toHaveProperty('isPartial');
+  });
+
   test('answers in the end as if it had come in one', async () => {
     const { search } = await openService(manifest, async (url) => quotesOf(url));
     const whole = await openService(data, () => Promise.reject(new Error()));
@@ -86,6 +124,15 @@ describe('a collection in several files', () => {
     await bring(...rest);
     expect(search(last.text, {})).toMatchObject({ hits: [{ document: last }] });
   });
+});
+
+test.each([
+  [20_000, 'the page', false],
+  [20_001, 'a worker', true],
+])('%d quotes are searched in %s', (count, _, expected) => {
+  const manifest = searchManifest(quotes(...Array<string>(count).fill('Said.')));
+  expect(manifest.quotes).toEqual([]);
+  expect(needsWorker(manifest)).toBe(expected);
 });
 
 describe('a page and its worker', () => {
