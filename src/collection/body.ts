@@ -5,6 +5,7 @@ import type {
   Parents,
   PhrasingContent,
   Root,
+  Text,
 } from 'mdast';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -29,6 +30,11 @@ const commonmark = remark()
       { atBreak: true, character: ':', after: '-' },
       { atBreak: true, character: '-', after: '[:|]' },
     ],
+    handlers: {
+      // To look for what to escape takes longer than all else, and most text has nothing.
+      text: ({ value }: Text, _parent, state, info) =>
+        plainLine.test(value) ? value : state.safe(value, info),
+    },
   })
   .freeze();
 // Only looked at where a table or footnote may stand: GFM would turn bare URLs into links.

@@ -39,6 +39,8 @@ export function inQuotationMarks(text: string, lang: string): string {
   return marks.charAt(0) + text + marks.charAt(1);
 }
 
+/** What is typed for want of a better key. */
+const typed = /['"]|\.{3}|--|\s-\s/u;
 const elisions = /^(?:\d\ds?|tis|twas|twere|em|til|cause|round|n)(?![\p{L}\p{N}])/iu;
 const letter = /[\p{L}\p{N}]/u;
 
@@ -56,6 +58,7 @@ function opens(before: string, after: string): boolean {
  * precedes the text in its paragraph, as emphasis cuts a sentence in pieces.
  */
 export function setInType(text: string, lang: string, before = ''): string {
+  if (!typed.test(text)) return text;
   const marks = marksOf(lang);
   const dashed = text
     .replace(/(?<!\.)\.{3}(?!\.)/gu, '…')

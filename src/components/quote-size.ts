@@ -14,6 +14,9 @@ export function quoteSize(text: string): string {
   const at = steps.findIndex((most) => text.length <= most);
   // No name that a utility of Tailwind has.
   const step = `step-${at === -1 ? steps.length + 1 : at + 1}`;
-  const isLong = Array.from(words.segment(text)).some(({ segment }) => segment.length > WORD);
+  // To tell words apart takes long, and most texts have a space often enough.
+  const mayBeLong = text.split(/\s+/u).some(({ length }) => length > WORD);
+  const isLong =
+    mayBeLong && Array.from(words.segment(text)).some(({ segment }) => segment.length > WORD);
   return isLong ? `${step} long-words` : step;
 }
