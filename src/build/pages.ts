@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { base } from '../collection/urls.ts';
@@ -7,6 +7,7 @@ import { isCanonical } from './canonical.ts';
 import { fingerprint } from './fingerprint.ts';
 import { withPolicy } from './policy.ts';
 import { progress } from './progress.ts';
+import { reuseFolders, type Folders } from './folders.ts';
 import { openRendered, type Rendered } from './rendered.ts';
 import { withStyles } from './stylesheets.ts';
 
@@ -31,6 +32,7 @@ export function pages({
   const keys = new Map<string, string>();
   let config: AstroConfig;
   let rendered: Rendered;
+  let folders: Folders;
 
   const fileAt = (path: string) => new URL(path.slice(base.length), config.outDir);
   const textOf = (path: string): string => {
@@ -44,9 +46,8 @@ export function pages({
     return withPolicy(styled.html, scripts, styled.css === undefined ? [] : [styled.css]);
   };
   const write = (path: string, html: string) => {
-    const folder = fileAt(path);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(new URL('index.html', folder), html);
+    folders.make(decodeURI(path.slice(base.length)));
+    writeFileSync(fileAt(`${path}index.html`), html);
   };
 
   return {
@@ -56,6 +57,8 @@ export function pages({
         config = done.config;
       },
       'astro:build:start': ({ setPrerenderer }) => {
+        const aside = fileURLToPath(new URL('before/', config.cacheDir));
+        folders = reuseFolders(fileURLToPath(config.outDir), aside);
         let step = () => {};
         setPrerenderer((astro) => ({
           ...astro,
@@ -94,6 +97,7 @@ export function pages({
       'astro:build:done': () => {
         // Every page has its own by now.
         rendered.save();
+        folders.end();
         const assets = new URL('_astro/', config.outDir);
         for (const name of readdirSync(assets)) {
           if (name.endsWith('.css')) rmSync(new URL(name, assets));
