@@ -37,17 +37,22 @@ export function pages({
   const fileAt = (path: string) => new URL(path.slice(base.length), config.outDir);
   const textOf = (path: string): string => {
     let text = texts.get(path);
-    if (text === undefined) texts.set(path, (text = readFileSync(fileAt(path), 'utf8')));
+    if (text === undefined) texts.set(path, (text = readFileSync(fileAt(path), 'latin1')));
     return text;
   };
-  const finish = (html: string, url: string): string => {
+  // Pages are put together a character a byte: nothing in them is read as text, and they need not
+  // be decoded, nor encoded again.
+  const ours = scripts.map((text) => Buffer.from(text).toString('latin1'));
+  const finish = (page: Buffer, url: string): Buffer => {
+    const html = page.toString('latin1');
     if (isCanonical(html, url)) listed.add(url);
     const styled = withStyles(html, textOf);
-    return withPolicy(styled.html, scripts, styled.css === undefined ? [] : [styled.css]);
+    const styles = styled.css === undefined ? [] : [styled.css];
+    return Buffer.from(withPolicy(styled.html, ours, styles), 'latin1');
   };
-  const write = (path: string, html: string) => {
+  const write = (path: string, page: Buffer) => {
     folders.make(decodeURI(path.slice(base.length)));
-    writeFileSync(fileAt(`${path}index.html`), html);
+    writeFileSync(fileAt(`${path}index.html`), page);
   };
 
   return {
@@ -78,18 +83,19 @@ export function pages({
             step();
             const { pathname } = new URL(request.url);
             const key = keys.get(pathname);
-            let html = key === undefined ? undefined : rendered.find(key);
-            if (html === undefined) {
+            let page = key === undefined ? undefined : rendered.find(key);
+            if (page === undefined) {
               const result = await astro.render(request, options);
               const { response, ...rest } = 'response' in result ? result : { response: result };
               if (!response.headers.get('Content-Type')?.startsWith('text/html')) return result;
-              html = await response.text();
+              page = Buffer.from(await response.arrayBuffer());
               if (key === undefined) {
-                return { ...rest, response: new Response(finish(html, request.url), response) };
+                const body = new Uint8Array(finish(page, request.url));
+                return { ...rest, response: new Response(body, response) };
               }
-              rendered.keep(key, html);
+              rendered.keep(key, page);
             }
-            write(pathname, finish(html, request.url));
+            write(pathname, finish(page, request.url));
             return written;
           },
         }));

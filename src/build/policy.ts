@@ -33,11 +33,11 @@ export const headerDirectives = [
 
 const sources = new Map<string, string>();
 
-/** A text as a source of the policy; the same few stand in all pages. */
+/** A text, given a character a byte, as a source of the policy; the same few stand in all pages. */
 export function hashSource(text: string): string {
   let source = sources.get(text);
   if (source === undefined) {
-    source = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    source = `'sha256-${createHash('sha256').update(text, 'latin1').digest('base64')}'`;
     sources.set(text, source);
   }
   return source;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 /** Pages as Astro rendered them, found by a key that says all they depend on. */
 export interface Rendered {
   /** What the last build that was saved kept or found under a key; it will be there again in the next. */
-  find: (key: string) => string | undefined;
-  keep: (key: string, html: string) => void;
+  find: (key: string) => Buffer | undefined;
+  keep: (key: string, page: Buffer) => void;
   /** Makes what was found and kept all that the next build finds. */
   save: () => void;
 }
@@ -38,10 +38,10 @@ export function openRendered(folder: string): Rendered {
   const places: Record<string, Place> = {};
   let end = 0;
 
-  function add(key: string, bytes: Buffer): void {
-    for (let done = 0; done < bytes.length;) done += writeSync(target, bytes, done);
-    places[key] = [end, bytes.length];
-    end += bytes.length;
+  function keep(key: string, page: Buffer): void {
+    for (let done = 0; done < page.length;) done += writeSync(target, page, done);
+    places[key] = [end, page.length];
+    end += page.length;
   }
 
   return {
@@ -49,12 +49,12 @@ export function openRendered(folder: string): Rendered {
       const place = before[key];
       if (source === undefined || !place) return undefined;
       const [start, length] = place;
-      const bytes = Buffer.alloc(length);
-      if (readSync(source, bytes, 0, length, start) < length) return undefined;
-      add(key, bytes);
-      return bytes.toString('utf8');
+      const page = Buffer.alloc(length);
+      if (readSync(source, page, 0, length, start) < length) return undefined;
+      keep(key, page);
+      return page;
     },
-    keep: (key, html) => add(key, Buffer.from(html, 'utf8')),
+    keep,
     save() {
       if (source !== undefined) closeSync(source);
       closeSync(target);

@@ -8,15 +8,19 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'quote-browser-rendered-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const open = () => {
+  const rendered = openRendered(folder);
+  return { ...rendered, find: (key: string) => rendered.find(key)?.toString() };
+};
 const save = (pages: Record<string, string>) => {
   const rendered = openRendered(folder);
-  for (const [key, html] of Object.entries(pages)) rendered.keep(key, html);
+  for (const [key, html] of Object.entries(pages)) rendered.keep(key, Buffer.from(html));
   rendered.save();
 };
 
-test('what one build keeps the next finds, letter by letter', () => {
+test('what one build keeps the next finds, byte by byte', () => {
   save({ first: '<p>“Schön”, 明日 🙂</p>', second: '' });
-  const { find } = openRendered(folder);
+  const { find } = open();
   expect(find('first')).toBe('<p>“Schön”, 明日 🙂</p>');
   expect(find('second')).toBe('');
   expect(find('third')).toBeUndefined();
@@ -24,28 +28,28 @@ test('what one build keeps the next finds, letter by letter', () => {
 
 test('what a build does not ask for is gone after it', () => {
   save({ first: 'one', second: 'two', third: 'three' });
-  const { find, keep, save: end } = openRendered(folder);
+  const { find, keep, save: end } = open();
   find('third');
-  keep('fourth', 'four');
+  keep('fourth', Buffer.from('four'));
   end();
-  const last = openRendered(folder);
+  const last = open();
   const found = ['first', 'second', 'third', 'fourth'].map(last.find);
   expect(found).toEqual([undefined, undefined, 'three', 'four']);
 });
 
 test('a build that fails leaves what the one before it kept', () => {
   save({ first: 'one' });
-  openRendered(folder).keep('first', 'another');
-  expect(openRendered(folder).find('first')).toBe('one');
+  openRendered(folder).keep('first', Buffer.from('another'));
+  expect(open().find('first')).toBe('one');
 });
 
 test('files that were cut off are as good as none', () => {
   save({ first: 'one', second: 'two' });
   truncateSync(join(folder, 'pages.html'), 4);
-  const { find } = openRendered(folder);
+  const { find } = open();
   expect([find('first'), find('second')]).toEqual(['one', undefined]);
   truncateSync(join(folder, 'pages.json'), 9);
-  expect(openRendered(folder).find('first')).toBeUndefined();
+  expect(open().find('first')).toBeUndefined();
 });
 
 test('the folder holds two files, however many pages there are', () => {
