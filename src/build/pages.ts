@@ -5,9 +5,9 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { base } from '../collection/urls.ts';
 import { isCanonical } from './canonical.ts';
 import { fingerprint } from './fingerprint.ts';
+import { reuseFolders, type Folders } from './folders.ts';
 import { withPolicy } from './policy.ts';
 import { progress } from './progress.ts';
-import { reuseFolders, type Folders } from './folders.ts';
 import { openRendered, type Rendered } from './rendered.ts';
 import { withStyles } from './stylesheets.ts';
 
