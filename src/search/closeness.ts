@@ -2,11 +2,11 @@ import type { Gathered } from './gathering.ts';
 import type { Impression } from './reading.ts';
 
 // Where no word that matters is missing, misspelling may cost the rest of the query.
-const SHARE_OF_ALL_WORDS = 0.6;
+const SHARE_OF_ALL_WORDS = 0.63;
 
 // Where words are missing, this much of the query must be there; less where it names the whole theme.
 const SHARE_OF_SOME_WORDS = 0.35;
-const SHARE_WITH_THEME = 0.2;
+const SHARE_WITH_THEME = 0.18;
 
 /** What all quotes share is no evidence for one of them, in nats. */
 export const LEAST_EVIDENCE = 0.05;

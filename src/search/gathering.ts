@@ -29,9 +29,9 @@ const FOUND = 0.58;
 export interface Gathered {
   /** The quotes with anything in them, in no order. */
   quotes: readonly number[];
-  /** How much of what was asked is there, from 0 to 1. */
+  /** How much of the words that matter is there, from 0 to 1: a question around them changes nothing. */
   share: (quote: number) => number;
-  /** The same, weighted by field, with misspelt words falling back. */
+  /** How much of all words is there, weighted by field, with misspelt words falling back. */
   relevance: (quote: number) => number;
   /** The information in the words that matter, in nats: how little they can be chance in one given quote. */
   evidence: (quote: number) => number;
@@ -68,7 +68,7 @@ export function createGathering({ all }: Passages): (terms: readonly Term[]) => 
   const held = new Uint8Array(count);
   let quotes: number[] = [];
 
-  function addTerm({ matters, meanings }: Term): number {
+  function addTerm({ matters, proves, meanings }: Term): number {
     const here: number[] = [];
     const best = meanings[0]?.likeness ?? 0;
     let frequency = 0;
@@ -96,11 +96,13 @@ export function createGathering({ all }: Passages): (terms: readonly Term[]) => 
       // The likest come first, so that as many quotes hold the word at least so well.
       if (likeness !== last) information = rarity(place + 1, count);
       last = likeness;
-      if (share[quote] === 0) quotes.push(quote);
-      share[quote]! += weight * likeness;
+      if (relevance[quote] === 0) quotes.push(quote);
       relevance[quote]! += weight * likeness * likeness * fieldWeights[held[quote]!]!;
       if (!matters) continue;
-      evidence[quote]! += (information * Math.max(0, likeness - NO_EVIDENCE)) / (1 - NO_EVIDENCE);
+      share[quote]! += weight * likeness;
+      if (proves) {
+        evidence[quote]! += (information * Math.max(0, likeness - NO_EVIDENCE)) / (1 - NO_EVIDENCE);
+      }
       if (likeness >= FOUND) found[quote]!++;
       if (likeness >= SURE) sure[quote]!++;
     }
@@ -113,11 +115,13 @@ export function createGathering({ all }: Passages): (terms: readonly Term[]) => 
     }
     quotes = [];
     const weights = terms.map(addTerm);
-    const asked = weights.reduce((a, b) => a + b, 0);
     const mattering = terms.filter(({ matters }) => matters);
+    const sum = (some: readonly number[]) => some.reduce((a, b) => a + b, 0);
+    const asked = sum(weights);
+    const askedFor = sum(weights.filter((_, i) => terms[i]!.matters));
     return {
       quotes,
-      share: (quote) => share[quote]! / asked,
+      share: (quote) => share[quote]! / askedFor,
       relevance: (quote) => relevance[quote]! / asked,
       evidence: (quote) => evidence[quote]!,
       found: (quote) => found[quote]!,

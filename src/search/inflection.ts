@@ -1,9 +1,11 @@
 // Forms that no ending explains, each after its base.
 const irregular = new Map(
-  `break broke broken,bring brought,build built,buy bought,catch caught,child children,choose chose chosen,
-drive drove driven,fall fell,fight fought,give gave,grow grew grown,hold held,keep kept,know knew,lead led,
-leave left,lose lost,man men,meet met,pay paid,rise rose,run ran,sell sold,send sent,speak spoke,
-spend spent,take took,teach taught,use used using user,win won,woman women,write wrote written`
+  `become became,begin began begun,break broke broken,bring brought,build built,buy bought,
+catch caught,child children,choose chose chosen,come came,deal dealt,drive drove driven,fall fell,
+feel felt,fight fought,give gave,grow grew grown,hide hid hidden,hold held,keep kept,know knew,
+lead led,leave left,lose lost,man men,meet met,pay paid,rise rose,run ran,see saw seen,
+sell sold,send sent,speak spoke,spend spent,take took,teach taught,think thought,
+use used using user,win won,woman women,write wrote written`
     .split(',')
     .flatMap((forms) => {
       const [base = '', ...others] = forms.trim().split(' ');
@@ -18,12 +20,21 @@ const suffix =
 // No word of English is longer, and the pattern of suffixes takes the longer the square of it.
 const inflected = /^[a-z]{4,40}$/;
 
+// Before an irregular verb: "outgrown", "understood".
+const prefixed = /^(out|over|under|fore|mis|re|un|with)(.{3,})$/;
+
+function baseOf(word: string): string {
+  const [, prefix = '', verb = ''] = prefixed.exec(word) ?? [];
+  const base = irregular.get(verb);
+  return irregular.get(word) ?? (base === undefined ? word : prefix + base);
+}
+
 /**
  * What the forms of an English word have in common ("debugged" and "debugging" give "debug"); not itself a
  * word. Cuts too much rather than too little, so equal stems are evidence, not identity.
  */
 export function stem(word: string): string {
-  const base = irregular.get(word) ?? word;
+  const base = baseOf(word);
   if (!inflected.test(base)) return base;
   const singular = base
     .replace(/(..)ies$/, '$1y')
@@ -33,6 +44,7 @@ export function stem(word: string): string {
   if (irregular.has(singular)) return irregular.get(singular)!;
   const bare = singular
     .replace(/bility$/, 'ble')
+    .replace(/(..)ality$/, '$1al')
     .replace(/(...)ly$/, '$1')
     .replace(suffix, '$1');
   return (bare === singular ? bare : bare.replace(/(...)(?:at|i[sz])$/, '$1'))

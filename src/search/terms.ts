@@ -16,6 +16,8 @@ export interface Term {
   word: string;
   /** Whether it says what is searched, and not only how the question is put. */
   matters: boolean;
+  /** Whether to find it proves anything: not where it is but nearly spelt like a word of questions. */
+  proves: boolean;
   meanings: Meaning[];
 }
 
@@ -43,7 +45,7 @@ export function readTerms(passages: Passages, asked: readonly string[]): Term[] 
     const likeness = meanings[0]?.likeness ?? 0;
     if (likeness < 1) meanings.push(...split(passages, word));
     if (likeness < SURE) meanings.push(...splitMisspelt(passages, word, unfinished));
-    return { word, matters: onlyFunctionWords || !isFunctionWord(word), meanings };
+    return { word, matters: onlyFunctionWords || !isFunctionWord(word), proves: true, meanings };
   });
 
   const isSure = terms.map(({ meanings: [likest] }) => (likest?.likeness ?? 0) >= SURE);
@@ -59,7 +61,12 @@ export function readTerms(passages: Passages, asked: readonly string[]): Term[] 
       for (const term of terms.slice(start, end)) term.meanings.push(...meanings);
     }
   }
-  for (const { meanings } of terms) meanings.sort((a, b) => b.likeness - a.likeness);
+  for (const term of terms) {
+    const [likest] = term.meanings.sort((a, b) => b.likeness - a.likeness);
+    if (likest && likest.likeness < SURE) {
+      term.proves = !likest.words.every((word) => isFunctionWord(vocabulary.words[word]!));
+    }
+  }
   return terms;
 }
 

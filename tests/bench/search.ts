@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,9 +25,10 @@ import { interleaved, quantile, timed } from './timing.ts';
 const peers = new Map<string, Peer>(Object.entries({ ours, minisearch, ufuzzy, flexsearch, fuse }));
 
 const project = join(import.meta.dirname, '../..');
-const labels = ['queries.yaml', 'queries-held-out.yaml', 'queries-second-reader.yaml'].map((file) =>
-  join(project, 'tests/fixtures/search', file),
-);
+const fixtures = join(project, 'tests/fixtures/search');
+const labels = readdirSync(fixtures)
+  .filter((name) => name.startsWith('queries'))
+  .map((name) => join(fixtures, name));
 
 // Milliseconds that one search may take at one size: the slowest would take an hour.
 const BUDGET = 4000;
