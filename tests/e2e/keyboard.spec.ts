@@ -115,7 +115,8 @@ test('by keyboard alone, from the title page over a part to a quote, and to the 
   ]);
   await figure.locator('a.u-url').focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`/quotes/${firstQuote.id}/$`));
+  // Keys work from when the page has loaded.
+  await page.waitForURL(`**/quotes/${firstQuote.id}/`);
   const [, second] = collection.quotes;
   if (!second) return;
   await page.keyboard.press('ArrowRight');
