@@ -35,7 +35,10 @@ function kept(root) {
   return { folder: dirname(join(caches, name)), keys: Object.keys(JSON.parse(index)) };
 }
 
-/** Changes what other pages show of a quote, in one quote each, and adds one; the characters stay the same, as for others fonts are cut anew. */
+/**
+ * Changes what other pages show of a quote, in one quote each, and adds one. The characters of the
+ * collection stay the same, as for others the fonts are cut anew, which every page loads.
+ */
 function edit(quotes) {
   const change = (name, before, after) => {
     const path = join(quotes, `${name}.md`);
