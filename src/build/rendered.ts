@@ -14,12 +14,16 @@ export interface Rendered {
 /** Where a page is among the others, in bytes. */
 type Place = [start: number, length: number];
 
-function placesIn(index: string): Record<string, Place> {
+/** The pages of the last build, as an open file with the places in it; nothing where either is lacking or cut off. */
+function openBefore(
+  pages: string,
+  index: string,
+): { file?: number; places: Record<string, Place> } {
   try {
-    return JSON.parse(readFileSync(index, 'utf8')) as Record<string, Place>;
+    const places = JSON.parse(readFileSync(index, 'utf8')) as Record<string, Place>;
+    return { file: openSync(pages, 'r'), places };
   } catch {
-    // There is none, or it was cut off: then nothing was kept.
-    return {};
+    return { places: {} };
   }
 }
 
@@ -32,8 +36,7 @@ export function openRendered(folder: string): Rendered {
   const index = join(folder, 'pages.json');
   const known = join(folder, 'pages.html');
   const next = join(folder, 'pages-next.html');
-  const before = placesIn(index);
-  const source = Object.keys(before).length > 0 ? openSync(known, 'r') : undefined;
+  const before = openBefore(known, index);
   const target = openSync(next, 'w');
   const places: Record<string, Place> = {};
   let end = 0;
@@ -46,17 +49,17 @@ export function openRendered(folder: string): Rendered {
 
   return {
     find(key) {
-      const place = before[key];
-      if (source === undefined || !place) return undefined;
+      const place = before.places[key];
+      if (before.file === undefined || !place) return undefined;
       const [start, length] = place;
       const page = Buffer.alloc(length);
-      if (readSync(source, page, 0, length, start) < length) return undefined;
+      if (readSync(before.file, page, 0, length, start) < length) return undefined;
       keep(key, page);
       return page;
     },
     keep,
     save() {
-      if (source !== undefined) closeSync(source);
+      if (before.file !== undefined) closeSync(before.file);
       closeSync(target);
       // In this order nothing is found in the wrong file, wherever a build is cut off.
       rmSync(index, { force: true });

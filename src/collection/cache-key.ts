@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Collection, Quote } from './model.ts';
 import { lastPage, pageInPart } from './pages.ts';
 
-const hash = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
+const digest = (content: unknown): string => hash('sha256', JSON.stringify(content), 'base64url');
 
 const known = new WeakMap<Collection | Quote, string>();
 
 function remembered<Item extends Collection | Quote>(item: Item, make: (item: Item) => unknown) {
   let key = known.get(item);
-  if (key === undefined) known.set(item, (key = hash(make(item))));
+  if (key === undefined) known.set(item, (key = digest(make(item))));
   return key;
 }
 
@@ -39,5 +38,5 @@ function shown(quote: Quote) {
  */
 export function cacheKey(collection: Collection, quotes: (Quote | undefined)[]): string {
   const own = quotes.map((quote) => quote && remembered(quote, shown));
-  return hash([remembered(collection, surroundings), ...own]);
+  return digest([remembered(collection, surroundings), ...own]);
 }

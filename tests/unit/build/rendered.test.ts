@@ -52,6 +52,12 @@ test('files that were cut off are as good as none', () => {
   expect(open().find('first')).toBeUndefined();
 });
 
+test('an index without the pages is as good as none', () => {
+  save({ first: 'one' });
+  rmSync(join(folder, 'pages.html'));
+  expect(open().find('first')).toBeUndefined();
+});
+
 test('the folder holds two files, however many pages there are', () => {
   save({ first: 'one', second: 'two', third: 'three' });
   expect(readdirSync(folder)).toEqual(['pages.html', 'pages.json']);
