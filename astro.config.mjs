@@ -5,24 +5,24 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { fonts } from './src/build/fonts.ts';
 import { headers } from './src/build/headers.ts';
-import { offline } from './src/build/offline.ts';
+import { offline } from './src/build/service-worker.ts';
 import { pages } from './src/build/pages.ts';
-import { preload } from './src/build/preload.ts';
+import { preload } from './src/build/vite-preload-helper.ts';
 import { redirects } from './src/build/redirects.ts';
-import { contentFolder } from './src/collection/folder.ts';
-import { siteFrom } from './src/collection/site.ts';
-import { speculation } from './src/layouts/speculation.ts';
+import { contentDir } from './src/loader/content-dir.ts';
+import { parseSiteUrl } from './src/loader/site-url.ts';
+import { speculation } from './src/layouts/speculation-rules.ts';
 
-const early = readFileSync(new URL('./src/layouts/early.js', import.meta.url), 'utf8');
+const early = readFileSync(new URL('./src/client/head-inline.js', import.meta.url), 'utf8');
 /** The addresses of the pages that the sitemap lists. */
 const listed = new Set();
 
 export default defineConfig({
-  site: siteFrom(process.env.SITE_URL),
+  site: parseSiteUrl(process.env.SITE_URL),
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   // Caches are keyed by content folder, so that one collection never leaks into another.
-  cacheDir: `./.cache/${createHash('sha256').update(contentFolder()).digest('hex').slice(0, 8)}/`,
+  cacheDir: `./.cache/${createHash('sha256').update(contentDir()).digest('hex').slice(0, 8)}/`,
   // They are put into the pages when these are finished.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

@@ -1,27 +1,27 @@
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
-import { contentFolder } from './collection/folder.ts';
-import type { About, QuoteEntry, Withdrawn } from './collection/model.ts';
-import { withdrawnIn } from './collection/permalinks.ts';
-import { formatProblem } from './collection/problem.ts';
-import { heldCollection } from './collection/held.ts';
-import type { Reading } from './collection/read.ts';
+import { contentDir } from './loader/content-dir.ts';
+import type { CollectionConfig, QuoteEntry, Withdrawn } from './collection/model.ts';
+import { withdrawnIn } from './loader/permalinks.ts';
+import { formatProblem } from './loader/diagnostic.ts';
+import { cachedCollection } from './loader/collection-cache.ts';
+import type { LoadResult } from './loader/load.ts';
 
-type Sound = ReturnType<typeof heldCollection>;
+type ValidCollection = ReturnType<typeof cachedCollection>;
 
 /** Fills Astro's store with what the reader finds; the reader has held all rules by then. */
 function load(
   name: string,
-  entries: (reading: Sound) => [id: string, data: object][],
-  warn: (reading: Reading) => Reading['problems'],
+  entries: (reading: ValidCollection) => [id: string, data: object][],
+  warn: (reading: LoadResult) => LoadResult['problems'],
 ): Loader {
   return {
     name,
     load: async ({ store, logger, watcher }) => {
-      const folder = contentFolder();
+      const folder = contentDir();
       const fill = (anew: boolean) => {
-        const reading = heldCollection(folder, { anew });
+        const reading = cachedCollection(folder, { anew });
         for (const problem of warn(reading)) logger.warn(formatProblem(problem));
         store.clear();
         for (const [id, data] of entries(reading)) store.set({ id, data: { ...data } });
@@ -47,7 +47,7 @@ export const collections = {
       ({ about, ledger = {} }) => [['about', { about, withdrawn: withdrawnIn(ledger) }]],
       ({ problems }) => problems,
     ),
-    schema: z.custom<{ about: About; withdrawn: Withdrawn[] }>(),
+    schema: z.custom<{ about: CollectionConfig; withdrawn: Withdrawn[] }>(),
   }),
   quotes: defineCollection({
     loader: load(

@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { assemble } from './collection/assemble.ts';
 import type { Collection, Quote, Withdrawn } from './collection/model.ts';
-import { writes, type Output } from './collection/outputs.ts';
+import { isEnabled, type Output } from './outputs/selection.ts';
 
 let held: Promise<Collection> | undefined;
 
@@ -38,7 +38,7 @@ interface NamedPath {
  * from a frame or a script. None where the build goes without it.
  */
 export async function namedPaths(output: Output): Promise<NamedPath[]> {
-  if (!writes(output)) return [];
+  if (!isEnabled(output)) return [];
   const collection = await loadCollection();
   return collection.quotes.flatMap((quote) =>
     [quote.id, ...quote.aliases].map((id) => ({ params: { id }, props: { collection, quote } })),

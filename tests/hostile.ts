@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { projectRoot } from '../src/cli/install.mjs';
 import type { Quote } from '../src/collection/model.ts';
-import { readCollection, requireCollection } from '../src/collection/read.ts';
-import { setInType } from '../src/collection/typography.ts';
-import { buildElsewhere } from './elsewhere.mjs';
+import { readCollection, loadCollectionOrThrow } from '../src/loader/load.ts';
+import { typeset } from '../src/text/typography.ts';
+import { buildElsewhere } from './build-copy.mjs';
 import { hostileFile } from './unit/hostile/arbitrary.ts';
 import { hostileCases, soundFiles } from './unit/hostile/cases.ts';
 
@@ -50,7 +50,7 @@ const refused = new Set(
 );
 for (const path of refused) rmSync(join(content, path));
 // Files that are refused without being named are refused here again.
-const { collection } = requireCollection(content);
+const { collection } = loadCollectionOrThrow(content);
 
 // Far more than it takes: what it stops is work that grows with the square.
 const patience = setTimeout(() => {
@@ -167,10 +167,10 @@ function lossesOf({ id, text, lang, theme, source, person }: Quote): string[] {
   const shown = (isIt: (element: Element) => boolean) =>
     straight(elementsOf(figure).filter(isIt).map(textOf).join('\n\n'));
   const texts: [whole: string, shown: string][] = [
-    [setInType(theme.label, collection.lang), shown(({ tagName }) => tagName === 'h1')],
-    [setInType(text, lang), shown(({ tagName }) => tagName === 'p')],
+    [typeset(theme.label, collection.lang), shown(({ tagName }) => tagName === 'h1')],
+    [typeset(text, lang), shown(({ tagName }) => tagName === 'p')],
     [person, shown((element) => attributeOf(element, 'class') === 'p-author')],
-    [setInType(source.name, collection.lang), shown(({ tagName }) => tagName === 'cite')],
+    [typeset(source.name, collection.lang), shown(({ tagName }) => tagName === 'cite')],
     [shape, shapeOf(figure)],
   ];
   return texts

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import { askedOutputs } from '../collection/outputs.ts';
+import { parseOutputs } from '../outputs/selection.ts';
 
 const manifests = /^(?:package.*\.json|astro\.config\.\w+)$/u;
 
@@ -17,7 +17,7 @@ type Made = Pick<AstroConfig, 'root' | 'srcDir' | 'outDir' | 'site' | 'base'> & 
  */
 export function fingerprint({ root, srcDir, outDir, build, site, base }: Made): string {
   const digest = createHash('sha256');
-  const settings = [site, base, ...askedOutputs(process.env['OUTPUTS'])];
+  const settings = [site, base, ...parseOutputs(process.env['OUTPUTS'])];
   digest.update(JSON.stringify(settings));
   const add = (folder: string, names: string[]) => {
     for (const name of names.toSorted()) {

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
-import { plainText } from '../collection/body.ts';
-import { contentFolder } from '../collection/folder.ts';
+import { plainText } from '../collection/plain-text.ts';
+import { contentDir } from '../loader/content-dir.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
-import { heldCollection } from '../collection/held.ts';
-import { setInType } from '../collection/typography.ts';
-import { codePointsOf } from '../share/woff2.ts';
+import { cachedCollection } from '../loader/collection-cache.ts';
+import { typeset } from '../text/typography.ts';
+import { codePointsOf } from '../outputs/font-coverage.ts';
 
 type Axes = Record<string, number | { min: number; max: number }>;
 
@@ -91,7 +91,7 @@ function emphasised(inlines: Inline[], inside = false): string {
 
 /** Every character that the pages of a content folder set, upright and in italics. */
 function charactersOf(folder: string): { upright: string; italic: string } {
-  const { about, entries } = heldCollection(folder);
+  const { about, entries } = cachedCollection(folder);
   const paragraphs: Paragraph[] = entries.flatMap((entry) => entry.paragraphs);
   const labels = entries.flatMap(({ theme, source, person, locator }) => [
     theme,
@@ -108,7 +108,7 @@ function charactersOf(folder: string): { upright: string; italic: string } {
   ];
   const text = [...entries.map((entry) => entry.text), ...labels, ...titles].join('\n');
   return {
-    upright: interfaceText + text + setInType(text, about.lang),
+    upright: interfaceText + text + typeset(text, about.lang),
     italic: `0123456789see also${emphasised(paragraphs.flat())}`,
   };
 }
@@ -156,7 +156,7 @@ function cssOf({ name, family, points }: Face): string {
 }
 
 async function writeFaces(cache: string): Promise<string> {
-  const { upright, italic } = charactersOf(contentFolder());
+  const { upright, italic } = charactersOf(contentDir());
   const faces = Object.entries(families).flatMap(([name, family]) =>
     facesOf(name, family, family.style === 'italic' ? italic : upright),
   );

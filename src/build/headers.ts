@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { base } from '../collection/urls.ts';
-import { headerDirectives } from './policy.ts';
+import { headerDirectives } from './csp.ts';
 
 /** Which answers a rule speaks of: everything below a folder, or the files of some types. */
 export type Place = { folder: string } | { extensions: string[] };

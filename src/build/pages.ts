@@ -5,11 +5,11 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { base } from '../collection/urls.ts';
 import { isCanonical } from './canonical.ts';
 import { fingerprint } from './fingerprint.ts';
-import { reuseFolders, type Folders } from './folders.ts';
-import { withPolicy } from './policy.ts';
+import { reuseOutputDirs, type Folders } from './reuse-output-dirs.ts';
+import { withCsp } from './csp.ts';
 import { progress } from './progress.ts';
-import { openRendered, type Rendered } from './rendered.ts';
-import { withStyles } from './stylesheets.ts';
+import { openRendered, type Rendered } from './page-cache.ts';
+import { inlineCss } from './inline-css.ts';
 
 /** What Astro is given for a page that stands in its place already: of what has no body it writes no file. */
 const written = new Response(null);
@@ -46,9 +46,9 @@ export function pages({
   const finish = (page: Buffer, url: string): Buffer => {
     const html = page.toString('latin1');
     if (isCanonical(html, url)) listed.add(url);
-    const styled = withStyles(html, textOf);
+    const styled = inlineCss(html, textOf);
     const styles = styled.css === undefined ? [] : [styled.css];
-    return Buffer.from(withPolicy(styled.html, ours, styles), 'latin1');
+    return Buffer.from(withCsp(styled.html, ours, styles), 'latin1');
   };
   const write = (path: string, page: Buffer) => {
     folders.make(decodeURI(path.slice(base.length)));
@@ -63,7 +63,7 @@ export function pages({
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const aside = fileURLToPath(new URL('before/', config.cacheDir));
-        folders = reuseFolders(fileURLToPath(config.outDir), aside);
+        folders = reuseOutputDirs(fileURLToPath(config.outDir), aside);
         let step = () => {};
         setPrerenderer((astro) => ({
           ...astro,

@@ -2,10 +2,10 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentFolder } from '../collection/folder.ts';
-import { heldCollection } from '../collection/held.ts';
+import { contentDir } from '../loader/content-dir.ts';
+import { cachedCollection } from '../loader/collection-cache.ts';
 import type { QuoteEntry, Withdrawn } from '../collection/model.ts';
-import { withdrawnIn } from '../collection/permalinks.ts';
+import { withdrawnIn } from '../loader/permalinks.ts';
 import { urls } from '../collection/urls.ts';
 
 /**
@@ -36,7 +36,7 @@ export function redirects(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const { entries, ledger = {} } = heldCollection(contentFolder());
+        const { entries, ledger = {} } = cachedCollection(contentDir());
         const withdrawn = withdrawnIn(ledger);
         const lines = redirectLines(entries, withdrawn);
         // There may be fixed lines in `public/`.

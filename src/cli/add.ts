@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { textKey } from '../collection/body.ts';
-import { findForbidden, isBlank } from '../collection/characters.ts';
-import { contentFolder } from '../collection/folder.ts';
-import { alikeTo } from '../collection/likeness.ts';
-import type { About } from '../collection/model.ts';
-import { formatLedger, growLedger, LEDGER_FILE } from '../collection/permalinks.ts';
-import { readCollection, type Reading } from '../collection/read.ts';
-import { frontmatterSchema } from '../collection/schema.ts';
-import { isSlug, slugger } from '../collection/slug.ts';
+import { textKey } from '../collection/plain-text.ts';
+import { findForbidden, isBlank } from '../text/forbidden-characters.ts';
+import { contentDir } from '../loader/content-dir.ts';
+import { alikeTo } from '../collection/near-duplicates.ts';
+import type { CollectionConfig } from '../collection/model.ts';
+import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
+import { readCollection, type LoadResult } from '../loader/load.ts';
+import { frontmatterSchema } from '../loader/schema.ts';
+import { isSlug, slugger } from '../text/slug.ts';
 import { absolute, urls } from '../collection/urls.ts';
-import { quoteFile, quotePath } from '../notes/files.ts';
-import { withoutMarks } from '../notes/marks.ts';
-import { singleSpaced } from '../notes/spacing.ts';
+import { quoteFile, quotePath } from '../import/write.ts';
+import { withoutMarks } from '../import/quotation-marks.ts';
+import { singleSpaced } from '../import/whitespace.ts';
 import { command, refusePositionals } from './arguments.ts';
 import { changeFolder, printProblems, shownPath, type FileChange } from './content.ts';
 
@@ -61,7 +61,7 @@ type Checked<T> = { value: T } | { wrong: string };
 
 await command(usage, options, async (values, positionals) => {
   refusePositionals(positionals);
-  const folder = contentFolder();
+  const folder = contentDir();
   const reading = readCollection(folder);
   const { about } = reading;
   const errors = reading.problems.filter(
@@ -100,7 +100,7 @@ function openTerminal(): { ask: Ask; close: () => void } {
 
 async function add(
   folder: string,
-  reading: Reading & { about: About },
+  reading: LoadResult & { about: CollectionConfig },
   values: Values,
   ask: Ask | undefined,
 ): Promise<boolean> {
@@ -195,7 +195,7 @@ async function add(
   const changes: FileChange[] = [{ path: quotePath(id!), after: markdown }];
   if (ledger) {
     const before = readFileSync(join(folder, LEDGER_FILE), 'utf8');
-    const after = formatLedger(growLedger(ledger, [{ id: id!, aliases: [] }]));
+    const after = formatLedger(addToLedger(ledger, [{ id: id!, aliases: [] }]));
     changes.push({ path: LEDGER_FILE, before, after });
   }
   const isWritten = changeFolder(folder, changes, (staged) => {
@@ -212,7 +212,7 @@ async function add(
   return true;
 }
 
-function checkPart(value: string, { parts }: About): Checked<number> {
+function checkPart(value: string, { parts }: CollectionConfig): Checked<number> {
   const number = Number(value.trim());
   const numbers = parts.map((part) => part.number);
   if (value.trim() !== '' && numbers.includes(number)) return { value: number };

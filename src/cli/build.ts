@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { contentFolder } from '../collection/folder.ts';
-import { heldCollection } from '../collection/held.ts';
-import { askedOutputs } from '../collection/outputs.ts';
-import { UserError } from '../collection/problem.ts';
-import { siteFrom } from '../collection/site.ts';
+import { contentDir } from '../loader/content-dir.ts';
+import { cachedCollection } from '../loader/collection-cache.ts';
+import { parseOutputs } from '../outputs/selection.ts';
+import { UserError } from '../loader/diagnostic.ts';
+import { parseSiteUrl } from '../loader/site-url.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // The bundler's allocator, which reads this when Astro is loaded, gives back at once what the
@@ -14,9 +14,9 @@ process.env['MIMALLOC_PURGE_DELAY'] = '0';
 const clear = () => rm('dist', { recursive: true, force: true });
 
 try {
-  siteFrom(process.env['SITE_URL']);
-  askedOutputs(process.env['OUTPUTS']);
-  heldCollection(contentFolder());
+  parseSiteUrl(process.env['SITE_URL']);
+  parseOutputs(process.env['OUTPUTS']);
+  cachedCollection(contentDir());
   const { build } = await import('astro');
   await build({ logLevel: 'warn' });
 } catch (error) {

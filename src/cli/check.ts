@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder } from '../collection/folder.ts';
-import type { Problem } from '../collection/problem.ts';
-import { readCollection } from '../collection/read.ts';
-import { rulesTable } from '../collection/rules.ts';
-import { repairs } from '../notes/repair.ts';
+import { contentDir } from '../loader/content-dir.ts';
+import type { Diagnostic } from '../loader/diagnostic.ts';
+import { readCollection } from '../loader/load.ts';
+import { rulesTable } from '../loader/rules.ts';
+import { repairs } from '../import/auto-fix.ts';
 import { command, refusePositionals } from './arguments.ts';
-import { changeFolder, counted, printProblems, shownPath } from './content.ts';
+import { changeFolder, pluralize, printProblems, shownPath } from './content.ts';
 
 const usage = `Usage: npm run check [-- --json] [-- --fix] [-- --rules] [-- --help]
 
@@ -32,7 +32,7 @@ await command(usage, options, (values, positionals) => {
     process.stdout.write(rulesTable());
     return true;
   }
-  const folder = contentFolder();
+  const folder = contentDir();
   // In JSON what was done stays out of what a program reads.
   const fixed = values.fix ? fix(folder, values.json ? console.error : console.log) : undefined;
   const { about, entries, problems } = fixed ?? readCollection(folder);
@@ -53,16 +53,25 @@ await command(usage, options, (values, positionals) => {
   }
   printProblems(folder, problems);
   const found = [
-    ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(errors > 0 ? [pluralize(errors, 'error')] : []),
+    ...(warnings > 0 ? [pluralize(warnings, 'warning')] : []),
   ];
-  const size = `${counted(entries.length, 'quote')} in ${counted(about?.parts.length ?? 0, 'part')}`;
+  const size = `${pluralize(entries.length, 'quote')} in ${pluralize(about?.parts.length ?? 0, 'part')}`;
   console.log(`${size}: ${found.join(', ') || 'no problems'}`);
   return errors === 0;
 });
 
 /** A problem with its keys in the order in which a reader looks for them, and always with a fix. */
-function inOrder({ file, line, column, field, rule, severity, message, fix }: Problem): Problem {
+function inOrder({
+  file,
+  line,
+  column,
+  field,
+  rule,
+  severity,
+  message,
+  fix,
+}: Diagnostic): Diagnostic {
   // What a value must be says all.
   return { file, line, column, field, rule, severity, message, fix: fix || `It ${message}` };
 }

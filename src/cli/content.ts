@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { ABOUT_FILE } from '../collection/about-file.ts';
-import { formatProblem, type Problem } from '../collection/problem.ts';
+import { COLLECTION_FILE } from '../loader/collection-file.ts';
+import { formatProblem, type Diagnostic } from '../loader/diagnostic.ts';
 
 /** A path as a reader at the terminal would write it: relative where it lies below. */
 export function shownPath(path: string): string {
@@ -21,12 +21,12 @@ export function shownPath(path: string): string {
 }
 
 /** A number with its noun: `1 quote`, `2 quotes`. */
-export function counted(number: number, noun: string): string {
+export function pluralize(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Prints problems on stderr, one a line with column and rule, under the path of their folder. */
-export function printProblems(folder: string, problems: Problem[]): void {
+export function printProblems(folder: string, problems: Diagnostic[]): void {
   for (const { file, line, column, ...problem } of problems) {
     const place = [shownPath(resolve(folder, file)), line, column];
     const said = formatProblem({ ...problem, file: place.filter(Boolean).join(':') });
@@ -39,7 +39,7 @@ export function stateOf(folder: string): 'free' | 'collection' | 'other' {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) return 'free';
   if (!stats.isDirectory()) return 'other';
-  if (existsSync(join(folder, ABOUT_FILE))) return 'collection';
+  if (existsSync(join(folder, COLLECTION_FILE))) return 'collection';
   return readdirSync(folder).length === 0 ? 'free' : 'other';
 }
 

@@ -1,14 +1,14 @@
 import { dev } from 'astro';
-import { contentFolder } from '../collection/folder.ts';
-import { heldCollection } from '../collection/held.ts';
-import { UserError } from '../collection/problem.ts';
-import { siteFrom } from '../collection/site.ts';
+import { contentDir } from '../loader/content-dir.ts';
+import { cachedCollection } from '../loader/collection-cache.ts';
+import { UserError } from '../loader/diagnostic.ts';
+import { parseSiteUrl } from '../loader/site-url.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 try {
-  siteFrom(process.env['SITE_URL']);
-  heldCollection(contentFolder());
+  parseSiteUrl(process.env['SITE_URL']);
+  cachedCollection(contentDir());
   await dev({});
 } catch (error) {
   console.error(error instanceof UserError ? error.message : error);

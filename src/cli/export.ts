@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { contentFolder } from '../collection/folder.ts';
-import { readCollection } from '../collection/read.ts';
-import { formatNotes } from '../notes/format.ts';
+import { contentDir } from '../loader/content-dir.ts';
+import { readCollection } from '../loader/load.ts';
+import { formatNotes } from '../import/export-notes.ts';
 import { command, refusePositionals } from './arguments.ts';
 import { printProblems } from './content.ts';
 
@@ -23,7 +23,7 @@ const options = {
 
 await command(usage, options, (values, positionals) => {
   refusePositionals(positionals);
-  const folder = values.from ? resolve(values.from) : contentFolder();
+  const folder = values.from ? resolve(values.from) : contentDir();
   const { collection, problems } = readCollection(folder);
   if (!collection) {
     printProblems(folder, problems);

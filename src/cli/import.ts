@@ -1,19 +1,19 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findForbidden } from '../collection/characters.ts';
-import { IMPORTED_FILE, readCollection, type Reading } from '../collection/read.ts';
-import { aboutSchema } from '../collection/schema.ts';
-import { formatDiff } from '../notes/diff.ts';
-import { newFiles } from '../notes/files.ts';
-import { formatImported, readImported } from '../notes/imported.ts';
-import type { Incoming } from '../notes/incoming.ts';
-import { takeNotes, takeTable, type Said } from '../notes/intake.ts';
-import { planUpdate, type Plan } from '../notes/plan.ts';
-import { formatNoteProblem } from '../notes/problem.ts';
+import { findForbidden } from '../text/forbidden-characters.ts';
+import { IMPORTED_FILE, readCollection, type LoadResult } from '../loader/load.ts';
+import { aboutSchema } from '../loader/schema.ts';
+import { formatDiff } from '../import/diff.ts';
+import { newFiles } from '../import/write.ts';
+import { formatImported, readImported } from '../import/import-state.ts';
+import type { Incoming } from '../import/import-data.ts';
+import { takeNotes, takeTable, type Said } from '../import/read-source.ts';
+import { planUpdate, type Plan } from '../import/plan.ts';
+import { formatNoteProblem } from '../import/problem.ts';
 import { command, UsageError } from './arguments.ts';
 import {
   changeFolder,
-  counted,
+  pluralize,
   createFolder,
   printProblems,
   shownPath,
@@ -141,7 +141,7 @@ function readIncoming(
   file: string,
   isTable: boolean,
   said: Said,
-  about: Reading['about'],
+  about: LoadResult['about'],
 ): Incoming | undefined {
   const text = readFile(file);
   if (text === undefined) return undefined;
@@ -164,7 +164,7 @@ interface Run {
 }
 
 function sizeOf({ quotes, parts }: Incoming): string {
-  return `${counted(quotes.length, 'quote')} in ${counted(parts.length, 'part')}`;
+  return `${pluralize(quotes.length, 'quote')} in ${pluralize(parts.length, 'part')}`;
 }
 
 function makeNew(incoming: Incoming, asked: Asked, { isTable, to, folder, isDry }: Run): boolean {
@@ -183,7 +183,7 @@ function makeNew(incoming: Incoming, asked: Asked, { isTable, to, folder, isDry 
 function change(
   incoming: Incoming,
   asked: Asked,
-  present: Reading,
+  present: LoadResult,
   { file, to, folder, isDry, update, overwrite }: Run & { update: boolean; overwrite: boolean },
 ): boolean {
   const about = present.about!;
@@ -201,7 +201,7 @@ function change(
     console.log(`${sizeOf(incoming)}: nothing changed in ${to}`);
     return true;
   }
-  const count = counted(plan.changes.length, 'file');
+  const count = pluralize(plan.changes.length, 'file');
   if (isDry) {
     for (const { path, before, after } of plan.changes) {
       process.stdout.write(formatDiff(path, before, after));
@@ -223,7 +223,7 @@ function reportKept({ conflicts, kept }: Plan, file: string, to: string): void {
   for (const path of kept.slice(0, NAMED)) {
     console.error(`${join(to, path)}: kept, though ${file} lacks it`);
   }
-  if (kept.length > NAMED) console.error(`… and ${counted(kept.length - NAMED, 'quote')} more`);
+  if (kept.length > NAMED) console.error(`… and ${pluralize(kept.length - NAMED, 'quote')} more`);
 }
 
 /** Writes a plan, unless the collection would not be sound afterwards. */

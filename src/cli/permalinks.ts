@@ -1,10 +1,10 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder } from '../collection/folder.ts';
-import { formatLedger, growLedger, LEDGER_FILE } from '../collection/permalinks.ts';
-import { readCollection } from '../collection/read.ts';
+import { contentDir } from '../loader/content-dir.ts';
+import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
+import { readCollection } from '../loader/load.ts';
 import { command, refusePositionals } from './arguments.ts';
-import { counted, printProblems, shownPath } from './content.ts';
+import { pluralize, printProblems, shownPath } from './content.ts';
 
 const usage = `Usage: npm run permalinks [-- --help]
 
@@ -14,13 +14,13 @@ from then on the build holds that they stay. Nothing is ever taken out.
 
 await command(usage, {}, (_values, positionals) => {
   refusePositionals(positionals);
-  const folder = contentFolder();
+  const folder = contentDir();
   const { collection, entries, ledger = {}, problems } = readCollection(folder);
   if (!collection) {
     printProblems(folder, problems);
     return false;
   }
-  const grown = growLedger(ledger, entries);
+  const grown = addToLedger(ledger, entries);
   const added = Object.keys(grown).filter((id) => !Object.hasOwn(ledger, id));
   const path = join(folder, LEDGER_FILE);
   if (added.length > 0) {
@@ -28,6 +28,6 @@ await command(usage, {}, (_values, positionals) => {
     renameSync(`${path}.new`, path);
   }
   for (const id of added) console.log(id);
-  console.log(`${counted(added.length, 'permalink')} added to ${shownPath(path)}`);
+  console.log(`${pluralize(added.length, 'permalink')} added to ${shownPath(path)}`);
   return true;
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonSchemas } from '../collection/json-schema.ts';
+import { jsonSchemas } from '../loader/json-schema.ts';
 import { command, refusePositionals } from './arguments.ts';
 
 const usage = `Usage: npm run schemas [-- --help]

@@ -1,6 +1,14 @@
-import type { About, Collection, Part, Quote, QuoteEntry, Source, Theme } from './model.ts';
+import type {
+  CollectionConfig,
+  Collection,
+  Part,
+  Quote,
+  QuoteEntry,
+  Source,
+  Theme,
+} from './model.ts';
 import { indexOrder, readingOrder } from './order.ts';
-import { slugger } from './slug.ts';
+import { slugger } from '../text/slug.ts';
 import { gatherSubjects } from './subjects.ts';
 
 /** Finds the group of a label, or makes it: labels are the same when their characters are. */
@@ -18,7 +26,7 @@ function grouper<Group>(make: (label: string, slug: string) => Group) {
 }
 
 /** Joins the title page and the quotes into a collection; entries must name existing parts. */
-export function assemble(about: About, entries: QuoteEntry[]): Collection {
+export function assemble(about: CollectionConfig, entries: QuoteEntry[]): Collection {
   const parts = about.parts.map((part, index): Part => {
     return { ...part, place: index + 1, quotes: [] };
   });

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Collection, Quote } from './model.ts';
-import { lastPage, pageInPart } from './pages.ts';
+import { lastPage, pageInPart } from './pagination.ts';
 
 const digest = (content: unknown): string => hash('sha256', JSON.stringify(content), 'base64url');
 

@@ -17,7 +17,7 @@ export type Inline =
 export type Paragraph = Inline[];
 
 /** The title page, as `collection.yaml` says it. */
-export interface About {
+export interface CollectionConfig {
   title: string;
   person: string;
   /** BCP 47 */
@@ -102,7 +102,7 @@ export interface Withdrawn {
   reason?: string;
 }
 
-export interface Collection extends Omit<About, 'parts' | 'subjects'> {
+export interface Collection extends Omit<CollectionConfig, 'parts' | 'subjects'> {
   parts: Part[];
   /** In reading order. */
   quotes: Quote[];

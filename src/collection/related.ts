@@ -1,4 +1,4 @@
-import { contentWords } from './content-words.ts';
+import { keywords } from './keywords.ts';
 import { mentions, type Range } from './mentions.ts';
 import type { Collection, Quote, Subject } from './model.ts';
 
@@ -32,7 +32,7 @@ function traitsOf(
 ): Set<Trait> {
   const whole = `${theme.label}\n\n${text}`;
   const found = mentioned(whole);
-  return new Set([...found.keys(), ...contentWords(without(whole, [...found.values()].flat()))]);
+  return new Set([...found.keys(), ...keywords(without(whole, [...found.values()].flat()))]);
 }
 
 interface Relations {

@@ -1,12 +1,10 @@
 import { mentions } from './mentions.ts';
-import type { About, Collection, Quote, Source, Subject, Theme } from './model.ts';
+import type { CollectionConfig, Collection, Quote, Source, Subject, Theme } from './model.ts';
 import { indexOrder } from './order.ts';
-import type { Problem } from './problem.ts';
-import { rules, type RuleId } from './rules.ts';
-import { slugger, slugKey } from './slug.ts';
+import { slugger } from '../text/slug.ts';
 
 /** The subjects that quotes mention, in the order of an index, each with its quotes in theirs. */
-export function gatherSubjects({ subjects, lang }: About, quotes: Quote[]): Subject[] {
+export function gatherSubjects({ subjects, lang }: CollectionConfig, quotes: Quote[]): Subject[] {
   const slugFor = slugger();
   const named = subjects.map((subject): Subject => {
     return { ...subject, slug: slugFor(subject.term), quotes: [] };
@@ -19,32 +17,6 @@ export function gatherSubjects({ subjects, lang }: About, quotes: Quote[]): Subj
   return named
     .filter((subject) => subject.quotes.length > 0)
     .toSorted((a, b) => byLabel(a.term, b.term));
-}
-
-/** What is wrong with the subjects of `collection.yaml`, seen together with the quotes. */
-export function checkSubjects(about: About, { subjects, quotes }: Collection): Problem[] {
-  const problems: Problem[] = [];
-  const report = (rule: RuleId, message: string, fix: string) => {
-    const { severity } = rules[rule];
-    problems.push({ rule, severity, file: 'collection.yaml', field: 'subjects', message, fix });
-  };
-  const terms = new Set<string>();
-  for (const { term, match } of about.subjects) {
-    const count = subjects.find((subject) => subject.match === match)?.quotes.length ?? 0;
-    if (terms.has(slugKey(term))) {
-      report('repeated-subject', `names ${term} twice.`, 'Join the two.');
-    }
-    terms.add(slugKey(term));
-    if (count === 0) {
-      const fix = 'Correct the words that match it, or remove the subject.';
-      report('unmentioned-subject', `names ${term}, which no quote mentions.`, fix);
-    } else if (count > 1 && count * 2 >= quotes.length) {
-      const message = `names ${term}, which ${count} of ${quotes.length} quotes mention.`;
-      const fix = 'An index leads to few among many: narrow the words, or remove the subject.';
-      report('broad-subject', message, fix);
-    }
-  }
-  return problems;
 }
 
 /** Themes and sources that name a subject and lead to quotes that do not. */

@@ -1,8 +1,8 @@
-import { letterPages, type LetterPage } from '../collection/letters.ts';
+import { letterPages, type LetterPage } from '../collection/alphabetical-index.ts';
 import type { Collection } from '../collection/model.ts';
-import { setInType } from '../collection/typography.ts';
+import { typeset } from '../text/typography.ts';
 import { pagePath, urls } from '../collection/urls.ts';
-import { counted } from './counted.ts';
+import { pluralize } from './pluralize.ts';
 import { seeAlsoLinks } from './see-also.ts';
 
 export interface IndexEntry {
@@ -49,9 +49,9 @@ export function themeEntries({ themes, lang }: Collection): IndexEntry[] {
     const { length } = theme.quotes;
     return {
       label: theme.label,
-      text: setInType(theme.label, lang),
+      text: typeset(theme.label, lang),
       href: urls.theme(theme),
-      note: length > 1 ? counted(length, 'quote') : `Part ${part.number}`,
+      note: length > 1 ? pluralize(length, 'quote') : `Part ${part.number}`,
       className: `part-${part.place}`,
     };
   });
@@ -61,9 +61,9 @@ export function themeEntries({ themes, lang }: Collection): IndexEntry[] {
 export function sourceEntries({ sources, lang }: Collection): IndexEntry[] {
   return sources.map((source) => ({
     label: source.name,
-    text: setInType(source.name, lang),
+    text: typeset(source.name, lang),
     href: urls.source(source),
-    note: counted(source.quotes.length, 'quote'),
+    note: pluralize(source.quotes.length, 'quote'),
   }));
 }
 
@@ -72,9 +72,9 @@ export function subjectEntries(collection: Collection): IndexEntry[] {
   const { subjects, lang } = collection;
   return subjects.map((subject) => ({
     label: subject.term,
-    text: setInType(subject.term, lang),
+    text: typeset(subject.term, lang),
     href: urls.subject(subject),
-    note: counted(subject.quotes.length, 'quote'),
+    note: pluralize(subject.quotes.length, 'quote'),
     seeAlso: seeAlsoLinks(collection, subject),
   }));
 }

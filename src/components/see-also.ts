@@ -1,6 +1,6 @@
 import type { Collection, Subject } from '../collection/model.ts';
 import { seeAlso } from '../collection/subjects.ts';
-import { setInType } from '../collection/typography.ts';
+import { typeset } from '../text/typography.ts';
 import { urls } from '../collection/urls.ts';
 
 /** More of them lead nowhere: they are a list of their own. */
@@ -14,8 +14,8 @@ export function seeAlsoLinks(
   const { themes, sources } = seeAlso(collection, subject);
   const { lang } = collection;
   const links = [
-    ...themes.map((theme) => ({ text: setInType(theme.label, lang), href: urls.theme(theme) })),
-    ...sources.map((source) => ({ text: setInType(source.name, lang), href: urls.source(source) })),
+    ...themes.map((theme) => ({ text: typeset(theme.label, lang), href: urls.theme(theme) })),
+    ...sources.map((source) => ({ text: typeset(source.name, lang), href: urls.source(source) })),
   ];
   return links.slice(0, MOST);
 }

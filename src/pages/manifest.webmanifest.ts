@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadCollection } from '../content.ts';
-import { manifest } from '../share/manifest.ts';
+import { manifest } from '../outputs/manifest.ts';
 
 export const GET: APIRoute = async () => {
   const text = JSON.stringify(manifest(await loadCollection()));

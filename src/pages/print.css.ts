@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadCollection } from '../content.ts';
-import { printStyles } from '../share/print-styles.ts';
+import { printStyles } from '../outputs/print-styles.ts';
 
 export const GET: APIRoute = async ({ site }) =>
   new Response(printStyles(await loadCollection(), site!), {

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { robotsText } from '../share/crawlers.ts';
+import { robotsText } from '../outputs/crawlers.ts';
 
 export const GET: APIRoute = ({ site }) => new Response(robotsText(site!));

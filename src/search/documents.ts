@@ -1,7 +1,7 @@
 import type { Collection, Subject } from '../collection/model.ts';
-import { sheets } from '../collection/pages.ts';
+import { paginate } from '../collection/pagination.ts';
 import { urls } from '../collection/urls.ts';
-import { words } from './fold.ts';
+import { words } from '../text/tokenize.ts';
 
 /** What the browser needs of one quote in order to find and show it; characters as written. */
 export interface SearchDocument {
@@ -84,7 +84,7 @@ function shardsOf({ parts, quotes }: SearchData): SearchShard[] {
     const most = Math.ceil(own.length / Math.ceil(bytes(own) / MOST_BYTES));
     return own.length === 0
       ? []
-      : sheets(own, most).map(({ page, items }) => {
+      : paginate(own, most).map(({ page, items }) => {
           return { name: page === 1 ? `${number}` : `${number}-${page}`, quotes: items };
         });
   });

@@ -1,14 +1,14 @@
-import { isClose, LEAST_EVIDENCE } from './closeness.ts';
+import { isClose, LEAST_EVIDENCE } from './relevance-threshold.ts';
 import type { SearchData, SearchDocument } from './documents.ts';
 import { createFacets, type Facets } from './facets.ts';
-import { words as wordsOf } from './fold.ts';
-import { createGathering } from './gathering.ts';
-import { readPassages } from './passages.ts';
-import { createRanking } from './ranking.ts';
-import { createReading } from './reading.ts';
-import type { Steps } from './slices.ts';
-import { spellingOf } from './spelling.ts';
-import { readTerms, type Term } from './terms.ts';
+import { words as wordsOf } from '../text/tokenize.ts';
+import { createGathering } from './scoring.ts';
+import { readPassages } from './inverted-index.ts';
+import { createRanking } from './rerank.ts';
+import { createReading } from './proximity.ts';
+import type { Steps } from './time-slicing.ts';
+import { spellingOf } from './suggestion.ts';
+import { readTerms, type Term } from './query-expansion.ts';
 
 /** The words as they were typed, or all of them somewhere, or enough of them, or nearly. */
 const KINDS = ['phrase', 'words', 'close'] as const;

@@ -1,6 +1,6 @@
-import { fold, words as wordsOf, type Word } from './fold.ts';
-import { isFunctionWord } from './function-words.ts';
-import { compare, MOST_PIECES, SHORTEST_BEGINNING, SURE } from './words.ts';
+import { fold, words as wordsOf, type Word } from '../text/tokenize.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { compare, MOST_PIECES, SHORTEST_BEGINNING, SURE } from './term-dictionary.ts';
 
 export interface Range {
   start: number;
@@ -20,7 +20,7 @@ interface Searched {
   word: string;
   unfinished: boolean;
   likeness: (other: string) => number;
-  /** Likeness from which it is marked. */
+  /** NearDuplicate from which it is marked. */
   least: number;
 }
 
@@ -30,7 +30,7 @@ interface Searched {
  * words that only put a question are marked beside others.
  */
 export function highlighting(words: readonly string[]): (text: string) => Range[] {
-  const onlyFunctionWords = words.every(isFunctionWord);
+  const onlyFunctionWords = words.every(isStopWord);
   const searched = (start: number, end: number): Searched => {
     const word = words.slice(start, end).join('');
     const unfinished = end === words.length;
@@ -67,7 +67,7 @@ export function highlighting(words: readonly string[]): (text: string) => Range[
       likenesses.forEach((likeness, place) => {
         if (likeness < (best >= SURE ? SURE : least)) return;
         const begun = tokens[place]!.folded.startsWith(word);
-        mark(place, begun ? word.length : Infinity, onlyFunctionWords || !isFunctionWord(word));
+        mark(place, begun ? word.length : Infinity, onlyFunctionWords || !isStopWord(word));
       });
       return best >= SURE;
     };

@@ -1,6 +1,6 @@
 import type { SearchDocument, SearchManifest } from './documents.ts';
 import { buildEngine, type Engine, type SearchOptions, type SearchResult } from './engine.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from './time-slicing.ts';
 
 /** An answer from what has come so far. */
 export interface ServiceResult extends SearchResult {

@@ -9,7 +9,7 @@ import { seed } from '../unit/search/seed.ts';
 import { generate } from './corpus.ts';
 import { writeContent } from './generate.ts';
 import { table } from './report.ts';
-import { spend, type Spent } from './spent.ts';
+import { spend, type Spent } from './cpu-time.ts';
 
 const here = import.meta.dirname;
 const project = join(here, '../..');

@@ -6,7 +6,7 @@ import { seed } from '../unit/search/seed.ts';
 import { generate } from './corpus.ts';
 import { writeContent } from './generate.ts';
 import { table } from './report.ts';
-import { spend } from './spent.ts';
+import { spend } from './cpu-time.ts';
 
 const project = join(import.meta.dirname, '../..');
 const kept = join(project, '.cache/cards');

@@ -1,4 +1,4 @@
-import { slugger } from '../../src/collection/slug.ts';
+import { slugger } from '../../src/text/slug.ts';
 import type { SearchData } from '../../src/search/documents.ts';
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { slugOf } from '../../src/collection/slug.ts';
+import { slugOf } from '../../src/text/slug.ts';
 import type { SearchData } from '../../src/search/documents.ts';
 import { seed } from '../unit/search/seed.ts';
 import { generate } from './corpus.ts';

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import { projectRoot } from '../../src/cli/install.mjs';
-import { contentFolder } from '../../src/collection/folder.ts';
-import { requireCollection } from '../../src/collection/read.ts';
+import { contentDir } from '../../src/loader/content-dir.ts';
+import { loadCollectionOrThrow } from '../../src/loader/load.ts';
 import { base } from '../../src/collection/urls.ts';
 import { findBrowser } from '../browser.mjs';
-import { kindsOf } from '../kinds.ts';
+import { kindsOf } from '../page-kinds.ts';
 import { hostCompressed } from './host.ts';
 import { table } from './report.ts';
 import { quantile } from './timing.ts';
@@ -106,7 +106,7 @@ export async function main(args: string[]): Promise<void> {
       json: { type: 'string' },
     },
   });
-  const kinds = kindsOf(requireCollection(contentFolder()).collection);
+  const kinds = kindsOf(loadCollectionOrThrow(contentDir()).collection);
   const asked = values.kinds?.split(',') ?? Object.keys(kinds);
   const unknown = asked.find((kind) => !(kind in kinds));
   if (unknown !== undefined) {

@@ -3,16 +3,16 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { projectRoot } from '../../src/cli/install.mjs';
-import { contentFolder } from '../../src/collection/folder.ts';
+import { contentDir } from '../../src/loader/content-dir.ts';
 import type { Collection } from '../../src/collection/model.ts';
-import { requireCollection } from '../../src/collection/read.ts';
+import { loadCollectionOrThrow } from '../../src/loader/load.ts';
 import { base } from '../../src/collection/urls.ts';
-import { kindsOf } from '../kinds.ts';
+import { kindsOf } from '../page-kinds.ts';
 import { openBrowser } from './browser.ts';
 import { hostCompressed, type Host } from './host.ts';
 import { docsOf } from './peers/starlight/docs.ts';
 import { table } from './report.ts';
-import { spend } from './spent.ts';
+import { spend } from './cpu-time.ts';
 import { quantile } from './timing.ts';
 
 const here = import.meta.dirname;
@@ -189,7 +189,7 @@ export async function main(args: string[]): Promise<void> {
     },
   });
   const rounds = Number(values.rounds);
-  const { collection } = requireCollection(contentFolder());
+  const { collection } = loadCollectionOrThrow(contentDir());
   const dist = join(projectRoot, 'dist');
   if (!existsSync(dist)) throw new Error('dist/ is missing: run npm run build');
   console.error('Building the Starlight site …');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { directionOf } from '../../src/collection/language.ts';
+import { directionOf } from '../../src/text/language.ts';
 import { collection, expect, firstQuote, forEachKind, pageKinds, test } from './site.ts';
 
 const { quotes, parts } = collection;

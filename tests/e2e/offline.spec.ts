@@ -5,7 +5,7 @@ import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { writeWorker } from '../../src/build/offline.ts';
+import { writeWorker } from '../../src/build/service-worker.ts';
 import { createSiteServer } from '../../src/cli/server.ts';
 import { base } from '../../src/collection/urls.ts';
 import { findWholeBrowser } from '../browser.mjs';

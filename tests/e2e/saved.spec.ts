@@ -205,7 +205,7 @@ test('an address without ids shows one’s own list', async ({ page }) => {
   expect(await ids(page)).toEqual(idsOf(some));
 });
 
-test('of a list that was sent only quotes are shown, and what is none is counted', async ({
+test('of a list that was sent only quotes are shown, and what is none is pluralize', async ({
   page,
 }) => {
   test.skip(!second, 'There is no other quote.');

@@ -4,12 +4,12 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { base, urls } from '../../src/collection/urls.ts';
-import { shareForms } from '../../src/share/citation.ts';
-import { atomFeed } from '../../src/share/feeds.ts';
-import { frameHeight, frameSize } from '../../src/share/frame.ts';
-import { shortCitation } from '../../src/share/reference.ts';
-import { quotation, scriptText } from '../../src/share/structured.ts';
-import { collectionOf, label, words } from '../unit/share/collection.ts';
+import { shareForms } from '../../src/outputs/share-forms.ts';
+import { atomFeed } from '../../src/outputs/feeds.ts';
+import { frameHeight, frameSize } from '../../src/outputs/embed.ts';
+import { shortCitation } from '../../src/collection/citation.ts';
+import { quotation, scriptText } from '../../src/outputs/structured-data.ts';
+import { collectionOf, label, words } from '../unit/outputs/collection.ts';
 import {
   accessProblems,
   collection,

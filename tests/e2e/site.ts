@@ -1,12 +1,12 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { contentFolder } from '../../src/collection/folder.ts';
-import { requireCollection } from '../../src/collection/read.ts';
-import { setInType } from '../../src/collection/typography.ts';
-import { kindsOf, largestSubject } from '../kinds.ts';
+import { contentDir } from '../../src/loader/content-dir.ts';
+import { loadCollectionOrThrow } from '../../src/loader/load.ts';
+import { typeset } from '../../src/text/typography.ts';
+import { kindsOf, largestSubject } from '../page-kinds.ts';
 
 /** The collection that `dist/` was built from: the journeys hold for any. */
-export const { collection, ledger = {} } = requireCollection(contentFolder());
+export const { collection, ledger = {} } = loadCollectionOrThrow(contentDir());
 
 const [first] = collection.quotes;
 if (!first) throw new Error('The collection has no quote to test with.');
@@ -18,7 +18,7 @@ export const shortestQuote = byLength.at(0)!;
 export const longestQuote = byLength.at(-1)!;
 
 /** Text as the pages show it. */
-export const set = (text: string): string => setInType(text, collection.lang);
+export const set = (text: string): string => typeset(text, collection.lang);
 
 export const subject = largestSubject(collection);
 export const pageKinds = kindsOf(collection);

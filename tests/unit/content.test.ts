@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { contentFolder } from '../../src/collection/folder.ts';
-import { formatProblem } from '../../src/collection/problem.ts';
-import { readCollection } from '../../src/collection/read.ts';
+import { contentDir } from '../../src/loader/content-dir.ts';
+import { formatProblem } from '../../src/loader/diagnostic.ts';
+import { readCollection } from '../../src/loader/load.ts';
 
 test('the collection has no problems, and its ledger lacks no id', () => {
-  const { collection, problems } = readCollection(contentFolder());
+  const { collection, problems } = readCollection(contentDir());
   expect(problems.map(formatProblem)).toEqual([]);
   expect(collection).toBeDefined();
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readCollection } from '../../src/collection/read.ts';
+import { readCollection } from '../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from './folders.ts';
 
 interface Matcher {

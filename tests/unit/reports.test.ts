@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countPlaywright, countStep, countVitest, skippedLine, summary } from '../reports.mjs';
 
-test('the unit tests that passed, failed and were skipped are counted', () => {
+test('the unit tests that passed, failed and were skipped are pluralize', () => {
   const report = {
     numPassedTests: 5,
     numFailedTests: 1,
@@ -35,7 +35,7 @@ test('a runner that ends badly without a report is one failure', () => {
   expect(countStep(1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
 });
 
-test('a failure that the report tells is not counted twice', () => {
+test('a failure that the report tells is not pluralize twice', () => {
   const counts = { passed: 3, failed: 2, skipped: 0 };
   expect(countStep(1, counts)).toEqual(counts);
 });

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCollection } from '../../content.ts';
-import { cardPainter } from '../../share/card-image.ts';
-import { formats } from '../../share/card-layout.ts';
-import { cardOf, collectionCardOf } from '../../share/card.ts';
-import { writes } from '../../collection/outputs.ts';
+import { cardPainter } from '../../outputs/cards/image.ts';
+import { formats } from '../../outputs/cards/layout.ts';
+import { cardOf, collectionCardOf } from '../../outputs/cards/card.ts';
+import { isEnabled } from '../../outputs/selection.ts';
 
 export const getStaticPaths = (async () => {
-  if (!writes('cards')) return [];
+  if (!isEnabled('cards')) return [];
   const collection = await loadCollection();
   const painter = await cardPainter();
   const whole = {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCollection } from '../../content.ts';
-import { feedPages, jsonFeed } from '../../share/feeds.ts';
+import { feedPages, jsonFeed } from '../../outputs/feeds.ts';
 
 // The first page is the feed itself.
 export const getStaticPaths = (async () => {

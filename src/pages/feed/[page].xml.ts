@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCollection } from '../../content.ts';
-import { atomFeed, feedPages } from '../../share/feeds.ts';
+import { atomFeed, feedPages } from '../../outputs/feeds.ts';
 
 // The first page is the feed itself.
 export const getStaticPaths = (async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { namedPaths } from '../../content.ts';
-import { oembed } from '../../share/frame.ts';
+import { oembed } from '../../outputs/embed.ts';
 
 export const getStaticPaths = () => namedPaths('frames');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryOf, secondsOf } from '../../bench/spent.ts';
+import { memoryOf, secondsOf } from '../../bench/cpu-time.ts';
 
 test('the processor time of a command is its own and that of its children', () => {
   expect(secondsOf('0m1.250s 0m0.500s\n1m2.000s 0m0.250s\n')).toBe(64);

@@ -11,7 +11,7 @@ const files = {
   'astro.config.mjs': '',
   'README.md': 'Read.',
   'src/pages/index.astro': '<p>',
-  'src/styles/site.css': '',
+  'src/styles/global.css': '',
   'dist/_astro/site.abc.css': '',
 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../src/collection/assemble.ts';
 import { cacheKey } from '../../../src/collection/cache-key.ts';
-import type { About, QuoteEntry } from '../../../src/collection/model.ts';
+import type { CollectionConfig, QuoteEntry } from '../../../src/collection/model.ts';
 
-const about: About = {
+const about: CollectionConfig = {
   title: 'A book',
   person: 'A person',
   lang: 'en',
@@ -36,7 +36,11 @@ function entry(id: string, fields: Partial<QuoteEntry> = {}): QuoteEntry {
 }
 
 /** The key of a page that shows quote `a` between the others that are asked for. */
-function keyOf(a: Partial<QuoteEntry>, changed: Partial<About> = {}, shown = ['a', 'b']) {
+function keyOf(
+  a: Partial<QuoteEntry>,
+  changed: Partial<CollectionConfig> = {},
+  shown = ['a', 'b'],
+) {
   const entries = [entry('a', a), entry('b', { order: 9 }), entry('far', { part: 2 })];
   const collection = assemble({ ...about, ...changed }, entries);
   const quotes = shown.map((id) => collection.quotes.find((quote) => quote.id === id));
@@ -66,7 +70,7 @@ describe('the key of a page', () => {
     expect(keyOf(change, {}, ['b'])).toBe(keyOf({}, {}, ['b']));
   });
 
-  test.each<[string, Partial<About>]>([
+  test.each<[string, Partial<CollectionConfig>]>([
     ['title', { title: 'Another book' }],
     ['person', { person: 'Another' }],
     ['language', { lang: 'de' }],

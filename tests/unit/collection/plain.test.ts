@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../../src/collection/body.ts';
+import { parseMarkdown } from '../../../src/loader/markdown.ts';
 
 const parser = remark().use(remarkFrontmatter);
 const piece = fc.constantFrom(

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assemble } from '../../../src/collection/assemble.ts';
-import type { About, Collection, QuoteEntry } from '../../../src/collection/model.ts';
+import type { CollectionConfig, Collection, QuoteEntry } from '../../../src/collection/model.ts';
 import { relations } from '../../../src/collection/related.ts';
-import { slugger } from '../../../src/collection/slug.ts';
-import { parseNotes } from '../../../src/notes/parse.ts';
+import { slugger } from '../../../src/text/slug.ts';
+import { parseNotes } from '../../../src/import/parse.ts';
 import { collectionOf } from './quotes.ts';
 
 function nearest(collection: Collection, id: string, count = 3): string[] {
@@ -98,7 +98,7 @@ describe('the quotes nearest to one', () => {
 
 describe('in the first collection', () => {
   const fixture = parse(readFileSync('tests/fixtures/related.yaml', 'utf8')) as {
-    subjects: About['subjects'];
+    subjects: CollectionConfig['subjects'];
     friends: [string, string][];
     'false friends': [string, string][];
   };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { markedQuotes } from '../../../src/collection/marking.ts';
-import type { About, Inline } from '../../../src/collection/model.ts';
-import { formatProblem } from '../../../src/collection/problem.ts';
-import { readCollection } from '../../../src/collection/read.ts';
-import { checkSubjects, nearestSubjects, seeAlso } from '../../../src/collection/subjects.ts';
+import { withMentions } from '../../../src/collection/highlight-mentions.ts';
+import type { CollectionConfig, Inline } from '../../../src/collection/model.ts';
+import { formatProblem } from '../../../src/loader/diagnostic.ts';
+import { readCollection } from '../../../src/loader/load.ts';
+import { nearestSubjects, seeAlso } from '../../../src/collection/subjects.ts';
+import { checkSubjects } from '../../../src/loader/subject-rules.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 import { collectionOf } from './quotes.ts';
 
@@ -42,7 +43,7 @@ describe('the subjects of a collection', () => {
 });
 
 describe('the check of subjects', () => {
-  const warnings = (texts: Record<string, string>, subjects: About['subjects']) => {
+  const warnings = (texts: Record<string, string>, subjects: CollectionConfig['subjects']) => {
     const matches = Object.fromEntries(subjects.map(({ term, match }) => [term, match]));
     const collection = collectionOf(texts, matches);
     return checkSubjects({ ...collection, subjects }, collection).map(formatProblem);
@@ -145,7 +146,7 @@ describe('the marked quotes of a subject', () => {
       { Spark: ['Spark'] },
       'de',
     );
-    const [quote] = markedQuotes(subjects[0]!);
+    const [quote] = withMentions(subjects[0]!);
     expect(quote!.paragraphs.map(markedUp)).toEqual(['‚[Spark]‘ wins — „[Spark]’s“ way.']);
   });
 
@@ -162,7 +163,7 @@ describe('the marked quotes of a subject', () => {
         { type: 'text', value: ' Spark today.' },
       ],
     ];
-    expect(markedQuotes(subject!)[0]!.paragraphs.map(markedUp)).toEqual([
+    expect(withMentions(subject!)[0]!.paragraphs.map(markedUp)).toEqual([
       'On *the [Apache]*[ Spark] today.',
     ]);
   });

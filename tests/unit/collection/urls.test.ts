@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSlug } from '../../../src/collection/slug.ts';
+import { isSlug } from '../../../src/text/slug.ts';
 import { pagePath, urls } from '../../../src/collection/urls.ts';
 
 test('the first page of a list has the address of the list, the others one below it', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toMarkdown } from '../../../src/collection/body.ts';
+import { toMarkdown } from '../../../src/loader/markdown.ts';
 
 /** What elements, attributes, scripts, templates and Markdown could take for their own. */
 const attacks = [

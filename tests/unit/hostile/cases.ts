@@ -35,7 +35,7 @@ person: Nobody
 lang: en
 introduction: Hello.
 parts: [{ number: 1, title: One, slug: one }]
-subjects: [{ term: Sound, match: [sound] }]
+subjects: [{ term: ValidCollection, match: [sound] }]
 date: 2013
 `;
 

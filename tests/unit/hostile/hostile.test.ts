@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../../src/collection/problem.ts';
-import { readCollection } from '../../../src/collection/read.ts';
+import { formatProblem } from '../../../src/loader/diagnostic.ts';
+import { readCollection } from '../../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 import { hostileFile } from './arbitrary.ts';
 import { hostileCases, soundFiles, type HostileCase } from './cases.ts';

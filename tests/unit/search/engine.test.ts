@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { words } from '../../../src/search/fold.ts';
+import { words } from '../../../src/text/tokenize.ts';
 import { createEngine } from './at-once.ts';
 import { quotes, seed } from './seed.ts';
 
@@ -110,7 +110,7 @@ describe('what is found', () => {
     expect(ids("'data 'gravity")).toEqual(ids('data gravity'));
   });
 
-  test('is counted by part and source before it is narrowed to one', () => {
+  test('is pluralize by part and source before it is narrowed to one', () => {
     const all = engine.search('bottleneck');
     const { hits, total, parts, sources } = engine.search('bottleneck', { part: 2 });
     expect(new Set(hits.map(({ document }) => document.part))).toEqual(new Set([2]));
@@ -126,7 +126,7 @@ describe('what is found', () => {
     expect(all.sources).toContainEqual({ name: 'USENIX ATC', count: 1 });
   });
 
-  test('is shown up to the limit and counted beyond it', () => {
+  test('is shown up to the limit and pluralize beyond it', () => {
     const { hits, total } = engine.search('the', { limit: 5 });
     expect(hits).toHaveLength(5);
     expect(total).toBeGreaterThan(60);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { words } from '../../../src/search/fold.ts';
+import { words } from '../../../src/text/tokenize.ts';
 import { highlighting } from '../../../src/search/highlight.ts';
 
 /** The text with brackets around what is marked for a query. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { slugger } from '../../../src/collection/slug.ts';
-import { parseNotes } from '../../../src/notes/parse.ts';
+import { slugger } from '../../../src/text/slug.ts';
+import { parseNotes } from '../../../src/import/parse.ts';
 import type { SearchData } from '../../../src/search/documents.ts';
 
 /** The first collection, whatever `content/` holds now. */

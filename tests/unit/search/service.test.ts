@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { needsWorker } from '../../../src/search/client.ts';
+import { needsWorker } from '../../../src/client/search/client.ts';
 import { searchManifest } from '../../../src/search/documents.ts';
-import { answering, asking, type Response } from '../../../src/search/protocol.ts';
+import { answering, asking, type Response } from '../../../src/client/search/protocol.ts';
 import { openService } from '../../../src/search/service.ts';
 import type { SearchDocument, SearchManifest } from '../../../src/search/documents.ts';
 import { quotes, seed } from './seed.ts';

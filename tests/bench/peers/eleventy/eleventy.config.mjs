@@ -33,7 +33,7 @@ export default function (config) {
   for (const key of ['part', 'theme', 'source']) {
     config.addCollection(`${key}s`, (api) => grouped(quotesOf(api), key));
   }
-  config.addCollection('sheets', (api) => {
+  config.addCollection('paginate', (api) => {
     const quotes = quotesOf(api);
     const starts = Array.from({ length: Math.ceil(quotes.length / MOST_IN_BOOK) }, (_, at) => at);
     return starts.map((at) => quotes.slice(at * MOST_IN_BOOK, (at + 1) * MOST_IN_BOOK));

@@ -1,5 +1,5 @@
 import type { Collection, Part, Quote } from '../../../../src/collection/model.ts';
-import { plainText } from '../../../../src/collection/body.ts';
+import { plainText } from '../../../../src/collection/plain-text.ts';
 
 const escaped = (text: string) => text.replace(/[!-/:-@[-`{-~]/gu, '\\$&');
 

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { boundaries } from './tests/import-boundaries.js';
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', '.cache/', 'tests/fixtures/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    // The script of a component is a file only to the linter: TypeScript knows no such file.
+    ignores: ['**/*.astro/*.ts'],
+    extends: [tseslint.configs.recommendedTypeCheckedOnly],
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)),
+      },
+    },
+  },
+  astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // What a contract wants as a promise needs nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      eqeqeq: 'error',
+      'no-async-promise-executor': 'error',
+      'no-cond-assign': 'error',
+      'no-console': 'error',
+      'no-constant-condition': 'error',
+      'no-control-regex': 'error',
+      'no-empty': 'error',
+      'no-empty-character-class': 'error',
+      'no-irregular-whitespace': 'error',
+      'no-misleading-character-class': 'error',
+      'no-self-assign': 'error',
+      'no-unsafe-finally': 'error',
+      'no-unsafe-optional-chaining': 'error',
+      'no-useless-escape': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'prefer-template': 'error',
+    },
+  },
+  {
+    files: [
+      'src/cli/**',
+      'tests/*.mjs',
+      'tests/{page-budget,hostile}.ts',
+      'tests/bench/{build,cards,lighthouse,pages,run,search}.ts',
+      // The figures of the README.
+      'tests/e2e/{html-links-csp,hosts}.spec.ts',
+    ],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      'astro/no-set-html-directive': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
+          property,
+          message: 'Markup comes from the server or a cloned <template>, never from strings.',
+        })),
+      ],
+    },
+  },
+  boundaries,
+);

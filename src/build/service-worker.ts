@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { base } from '../collection/urls.ts';
+import { precacheManifest, type Release } from '../client/service-worker/precache-manifest.ts';
+import { serveOffline } from '../client/service-worker/worker.ts';
+
+/** The service worker of a release, as the file that browsers run. */
+function workerFile(release: Release): string {
+  return `(${serveOffline.toString()})(self, ${JSON.stringify(release)});\n`;
+}
+
+function releaseOf(root: string): Release {
+  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => relative(root, path).replaceAll(sep, '/'))
+    // What hosts read for themselves is no part of what is read offline.
+    .filter((path) => !/(?:^|\/)_(?:gone|headers|redirects)$|^sw\.js$/u.test(path))
+    .toSorted();
+  const files = paths.map((path) => ({ path, size: statSync(join(root, path)).size }));
+  const { paths: kept, whole } = precacheManifest(files);
+  // Of what is not kept its size must do: to read it all takes long, and it is looked up anew anyway.
+  const hash = createHash('sha256').update(JSON.stringify(files));
+  for (const path of kept) {
+    const file = /(?:^|\/)$/u.test(path) ? `${path}index.html` : path;
+    hash.update(readFileSync(join(root, file)));
+  }
+  const version = hash.digest('hex').slice(0, 16);
+  return { version, base, kept: kept.map((path) => encodeURI(base + path)), whole };
+}
+
+/** Writes the service worker of the site that is built in a folder. */
+export function writeWorker(root: string): void {
+  writeFileSync(join(root, 'sw.js'), workerFile(releaseOf(root)));
+}
+
+/** Writes `sw.js`, last of all: it knows every other file. */
+export function offline(): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        writeWorker(fileURLToPath(dir));
+      },
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { copyFrom } from './clipboard.ts';
+
+const status = document.createElement('p');
+status.role = 'status';
+status.className = 'sr-only';
+status.lang = 'en';
+status.dir = 'ltr';
+document.body.append(status);
+
+/** The quote with its reference, characters as written: pages hold them only as set in type. */
+async function citationOf(id: string): Promise<string> {
+  const { fetchCitation } = await import('./quote-citation.ts');
+  return fetchCitation(id);
+}
+
+/** A text that is to be copied by hand. */
+const field = document.createElement('textarea');
+field.readOnly = true;
+field.dir = 'auto';
+field.ariaLabel = 'To copy';
+
+function show(text: string, figure: HTMLElement): void {
+  field.value = text;
+  field.rows = text.split('\n').length + 1;
+  figure.querySelector('figcaption')!.append(field);
+  field.select();
+}
+
+function say(message: string, className = 'sr-only'): void {
+  status.className = className;
+  status.textContent = message;
+}
+
+async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
+  const { pathname } = figure.querySelector<HTMLAnchorElement>('a.u-url')!;
+  // Where the site lives, which may not be where it is read. `absolute` would bring all of its
+  // module into every page with a list.
+  const address = new URL(pathname, import.meta.env.SITE).href;
+  const text = button.dataset['copy'] === 'link' ? address : citationOf(figure.dataset['quote']!);
+  try {
+    if (await copyFrom(button, text)) {
+      say('Copied');
+      return;
+    }
+    show(await text, figure);
+    say('Your browser did not allow copying. The text is selected: copy it from here.');
+  } catch {
+    say('The quote could not be loaded. Check the connection and try again.', 'notice');
+  }
+}
+
+document.addEventListener('click', (event) => {
+  say('');
+  const button = (event.target as Element).closest<HTMLElement>('.quote-actions [data-copy]');
+  if (button) void copy(button, button.closest<HTMLElement>('figure[data-quote]')!);
+});

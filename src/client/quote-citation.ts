@@ -1,0 +1,12 @@
+import { urls } from '../collection/urls.ts';
+import type { QuoteData } from '../collection/quote-data.ts';
+import { citation } from '../collection/citation.ts';
+
+/** Fetches the data of a quote and words it with its reference; rejects when it cannot be loaded. */
+export async function fetchCitation(id: string): Promise<string> {
+  const response = await fetch(urls.quoteData({ id }, 'json'));
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  // In the data `url` is the permalink, in a reference it is the address of the source.
+  const { source, sourceUrl, url, ...quote } = (await response.json()) as QuoteData;
+  return citation({ ...quote, source: { name: source }, url: sourceUrl }, url);
+}

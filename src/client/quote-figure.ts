@@ -1,0 +1,58 @@
+import { directionOf } from '../text/language.ts';
+import { typeset } from '../text/typography.ts';
+import { urls } from '../collection/urls.ts';
+import type { CollectionData, QuoteData } from '../collection/quote-data.ts';
+
+/** Fetches the whole collection; rejects when it cannot be loaded. */
+export async function fetchCollection(): Promise<CollectionData> {
+  const response = await fetch(urls.collectionData());
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response.json() as Promise<CollectionData>;
+}
+
+/** The place of a quote's part in the list, from 1. */
+export function placeOf({ part }: QuoteData, { parts }: CollectionData): number {
+  return parts.findIndex(({ number }) => number === part) + 1;
+}
+
+/** Paragraphs with hard breaks, as set in type. */
+function paragraphs(text: string, lang: string): HTMLParagraphElement[] {
+  return text.split('\n\n').map((block) => {
+    const paragraph = document.createElement('p');
+    const lines = typeset(block, lang).split('\n');
+    paragraph.append(...lines.flatMap((line, at) => (at > 0 ? [breakLine(), line] : [line])));
+    return paragraph;
+  });
+}
+
+const breakLine = () => document.createElement('br');
+
+/** Fills a figure of the server's with a quote; what it names only where it must is left out. */
+export function fillFigure(
+  figure: HTMLElement,
+  quote: QuoteData,
+  collection: CollectionData,
+): void {
+  const { lang, parts } = collection;
+  const place = placeOf(quote, collection);
+  figure.dataset['quote'] = quote.id;
+  figure.classList.remove(...parts.map((_, index) => `part-${index + 1}`));
+  figure.classList.add(`part-${place}`);
+  const link = figure.querySelector<HTMLAnchorElement>('a.u-url')!;
+  link.href = urls.quote(quote);
+  link.textContent = typeset(quote.theme, lang);
+  const text = figure.querySelector('blockquote')!;
+  text.lang = quote.lang;
+  text.dir = directionOf(quote.lang);
+  text.replaceChildren(...paragraphs(quote.text, quote.lang));
+  figure.querySelector('cite')!.textContent = typeset(quote.source, lang);
+  const author = figure.querySelector('.p-author')!;
+  author.textContent = quote.person === collection.person ? '' : `${quote.person} · `;
+  const part = figure.querySelector<HTMLAnchorElement>('a.quote-place')!;
+  part.href = urls.part(parts[place - 1]!);
+  part.textContent = `Part ${quote.part}`;
+  const share = figure.querySelector<HTMLAnchorElement>('.quote-actions a');
+  if (share) share.href = `${urls.quote(quote)}#share`;
+  const address = figure.querySelector('.quote-address');
+  if (address) address.textContent = quote.url;
+}

@@ -1,0 +1,36 @@
+import { urls } from '../../collection/urls.ts';
+import { has, restored, without, withQuote } from './list.ts';
+import { notice, REFUSED } from './notice.ts';
+import { changeSaved, onSavedChange, savedList } from './store.ts';
+
+function idOf(button: HTMLElement): string {
+  return button.dataset['save'] || button.closest<HTMLElement>('figure')!.dataset['quote']!;
+}
+
+/** Lets every button for saving say whether its quote is saved. */
+export function markButtons(): void {
+  const list = savedList();
+  for (const button of document.querySelectorAll<HTMLElement>('[data-save]')) {
+    const isSaved = has(list, idOf(button));
+    button.ariaPressed = String(isSaved);
+    button.textContent = isSaved ? 'Saved' : 'Save';
+  }
+}
+
+/** Saves the quote of a button, or takes it out with a way back. */
+export function toggle(button: HTMLElement): void {
+  const id = idOf(button);
+  const before = savedList();
+  if (!has(before, id)) {
+    const stored = changeSaved((list) => withQuote(list, id));
+    notice(stored ? 'Saved on this device.' : REFUSED, { label: 'See all', to: urls.saved() });
+    return;
+  }
+  const stored = changeSaved((list) => without(list, id));
+  notice(stored ? 'No longer saved.' : REFUSED, {
+    label: 'Undo',
+    to: () => void changeSaved((list) => restored(list, before)),
+  });
+}
+
+onSavedChange(markButtons);

@@ -1,0 +1,232 @@
+import { absolute, urls } from '../../collection/urls.ts';
+import { copyFrom } from '../clipboard.ts';
+import type { CollectionData } from '../../collection/quote-data.ts';
+import { fetchCollection } from '../quote-figure.ts';
+import { itemMaker, showItems, type MakeItem } from './items.ts';
+import {
+  annotated,
+  joined,
+  moved,
+  renamed,
+  restored,
+  type SavedList,
+  type Sent,
+  sentList,
+  without,
+} from './list.ts';
+import { notice, REFUSED } from './notice.ts';
+import { changeSaved, onSavedChange, savedList } from './store.ts';
+import { readList, toJson, toMarkdown, toText } from './transfer.ts';
+
+type State = 'own' | 'empty' | 'sent' | 'unknown' | 'error';
+
+const pluralize = (count: number) => `${count} ${count === 1 ? 'quote' : 'quotes'}`;
+
+function unknownSaid({ named, unknown }: Sent): string {
+  if (unknown === 0) return '';
+  return `${unknown} of the ${named} addresses in it ${unknown === 1 ? 'is not a quote' : 'are not quotes'} here.`;
+}
+
+function download(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // The download has begun by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The reader's list on this device, or a list that the address carries. */
+class SavedQuotes extends HTMLElement {
+  #collection!: CollectionData;
+  #make!: MakeItem;
+  /** The id that a quote has now, by that and by its former ones. */
+  #current = new Map<string, string>();
+  /** A list that somebody sent, as long as the reader looks at it. */
+  #sent: Sent | undefined;
+
+  connectedCallback(): void {
+    void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    try {
+      this.#collection = await fetchCollection();
+    } catch {
+      this.#state = 'error';
+      return;
+    }
+    const template = (name: string) =>
+      this.querySelector<HTMLTemplateElement>(`template[data-item="${name}"]`)!;
+    const templates = { quote: template('quote'), gone: template('gone') };
+    this.#make = itemMaker(templates, this.#collection);
+    this.#current = new Map(
+      this.#collection.quotes.flatMap(({ id, aliases = [] }) =>
+        [id, ...aliases].map((name) => [name, id]),
+      ),
+    );
+    this.#sent = this.#sentNow();
+    this.addEventListener('click', (event) => this.#press(event));
+    this.addEventListener('keydown', (event) => this.#moveByKey(event));
+    this.addEventListener('input', (event) => this.#note(event));
+    this.querySelector('[type=file]')!.addEventListener('change', (event) => {
+      void this.#import(event.target as HTMLInputElement);
+    });
+    onSavedChange(() => this.#show());
+    addEventListener('popstate', () => {
+      this.#sent = this.#sentNow();
+      this.#show();
+    });
+    this.#show();
+  }
+
+  #sentNow(): Sent | undefined {
+    return sentList(location.search, (name) => this.#current.get(name));
+  }
+
+  get #list(): SavedList {
+    return this.#sent?.list ?? renamed(savedList(), this.#current);
+  }
+
+  set #state(state: State) {
+    for (const element of this.querySelectorAll<HTMLElement>('[data-when]')) {
+      element.hidden = !element.dataset['when']!.split(' ').includes(state);
+    }
+  }
+
+  #show(): void {
+    const list = this.#list;
+    showItems(this.querySelector('[data-list]')!, list, this.#make);
+    if (this.#sent) this.#state = list.length > 0 ? 'sent' : 'unknown';
+    else this.#state = list.length > 0 ? 'own' : 'empty';
+    for (const count of this.querySelectorAll('[data-count]')) {
+      count.textContent = pluralize(list.length);
+    }
+    this.querySelector('[data-unknown]')!.textContent = this.#sent ? unknownSaid(this.#sent) : '';
+    // It was said of the list as it was.
+    this.#say('');
+  }
+
+  /**
+   * Changes the reader's own list; `said` tells of it, with a way back where something was lost.
+   * Whatever else is to be said has to wait when the browser refused to store the change: false.
+   */
+  #change(change: (list: SavedList) => SavedList, said = '', before?: SavedList): boolean {
+    const stored = changeSaved((list) => change(renamed(list, this.#current)));
+    if (stored && said === '') return true;
+    const undo = () => void changeSaved((list) => restored(list, before!));
+    notice(stored ? said : REFUSED, ...(before ? [{ label: 'Undo', to: undo }] : []));
+    return stored;
+  }
+
+  #press(event: Event): void {
+    const button = (event.target as Element).closest<HTMLElement>('button');
+    if (!button) return;
+    const { move, copy, export: form } = button.dataset;
+    const id = button.closest('li')?.dataset['id'];
+    if (id && move && button.ariaDisabled !== 'true') this.#move(id, Number(move));
+    else if (id && 'remove' in button.dataset) this.#remove(id);
+    else if (copy) void this.#copy(button, copy);
+    else if (form) this.#export(form);
+    else if ('print' in button.dataset) print();
+    else if ('keep' in button.dataset) this.#keep();
+    else if ('clear' in button.dataset) this.#clear();
+  }
+
+  #move(id: string, by: number): void {
+    this.#change((list) => moved(list, id, by));
+    const at = this.#list.findIndex((saved) => saved.id === id) + 1;
+    this.#say(`Place ${at} of ${this.#list.length}`);
+  }
+
+  #moveByKey(event: KeyboardEvent): void {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const target = event.target as Element;
+    const id = target.closest('li')?.dataset['id'];
+    if (!by || !id || !event.altKey || this.#sent || target.matches('textarea')) return;
+    event.preventDefault();
+    this.#move(id, by);
+  }
+
+  #remove(id: string): void {
+    const before = this.#list;
+    const at = before.findIndex((saved) => saved.id === id);
+    this.#change((list) => without(list, id), 'Removed.', before);
+    const items = this.querySelectorAll<HTMLElement>('[data-list] > li');
+    const next = items[at] ?? items[at - 1];
+    (next?.querySelector<HTMLElement>('[data-remove]') ?? this.#input).focus();
+  }
+
+  #clear(): void {
+    const before = this.#list;
+    this.#change(() => [], `${pluralize(before.length)} removed.`, before);
+    this.#input.focus();
+  }
+
+  #note(event: Event): void {
+    const field = event.target as HTMLElement;
+    const id = field.closest('li')?.dataset['id'];
+    if (!id || !(field instanceof HTMLTextAreaElement)) return;
+    this.#change((list) => annotated(list, id, field.value));
+  }
+
+  #keep(): void {
+    const sent = this.#list;
+    const before = renamed(savedList(), this.#current).length;
+    this.#sent = undefined;
+    history.pushState(null, '', urls.saved());
+    if (!this.#change((list) => joined(list, sent))) return;
+    const added = this.#list.length - before;
+    notice(
+      added === sent.length
+        ? `${pluralize(added)} added to your own.`
+        : `${pluralize(added)} added to your own; the others were there.`,
+    );
+  }
+
+  async #import(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const read = readList(await file.text().catch(() => ''));
+    // The same file may be chosen again.
+    input.value = '';
+    if (read.length === 0) {
+      notice(
+        `${file.name} names no quote. Choose a file that was exported here, JSON or Markdown.`,
+      );
+      return;
+    }
+    const before = savedList().length;
+    if (!this.#change((list) => joined(list, read))) return;
+    const added = savedList().length - before;
+    notice(`${pluralize(read.length)} in ${file.name}, ${added} of them new here.`);
+  }
+
+  #export(form: string): void {
+    if (form === 'json') {
+      download('saved-quotes.json', 'application/json', toJson(this.#list, this.#collection));
+    } else {
+      download('saved-quotes.md', 'text/markdown', toMarkdown(this.#list, this.#collection));
+    }
+  }
+
+  async #copy(button: HTMLElement, what: string): Promise<void> {
+    const ids = this.#list.map(({ id }) => id);
+    const text =
+      what === 'link'
+        ? absolute(urls.saved(ids), import.meta.env.SITE)
+        : toText(this.#list, this.#collection);
+    if (await copyFrom(button, text)) this.#say('Copied');
+    else notice('Your browser did not allow copying. Export the list instead.');
+  }
+
+  #say(message: string): void {
+    this.querySelector('[role=status]')!.textContent = message;
+  }
+
+  get #input(): HTMLInputElement {
+    return this.querySelector('[type=file]')!;
+  }
+}
+
+customElements.define('saved-quotes', SavedQuotes);

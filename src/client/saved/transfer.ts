@@ -1,0 +1,116 @@
+import { urls } from '../../collection/urls.ts';
+import type { CollectionData, QuoteData } from '../../collection/quote-data.ts';
+import { citation, plainReference } from '../../collection/citation.ts';
+import { isId, listFrom, type Saved, type SavedList } from './list.ts';
+
+/** An entry's heading: a link to a permalink, whatever the host. */
+const heading = /^#{1,6}\s.*\/quotes\/([a-z0-9-]+)\/?\)/u;
+const permalinks = /\/quotes\/([a-z0-9-]+)\/?(?![\w/-])/gu;
+
+type Entry = Saved & { quote: QuoteData | undefined };
+
+function entries(list: SavedList, { quotes }: CollectionData): Entry[] {
+  const byId = new Map(quotes.map((quote) => [quote.id, quote]));
+  return list.map((saved) => ({ ...saved, quote: byId.get(saved.id) }));
+}
+
+// In the data `url` is the permalink, in a reference it is the address of the source.
+function cited({ source, sourceUrl, ...quote }: QuoteData) {
+  return { ...quote, source: { name: source }, url: sourceUrl };
+}
+
+/** The list as plain text: each quote with its reference and address, then the note. */
+export function toText(list: SavedList, collection: CollectionData): string {
+  return entries(list, collection)
+    .map(({ id, note, quote }) => {
+      const said = quote ? citation(cited(quote), quote.url) : urls.quote({ id });
+      return note === '' ? `${said}\n` : `${said}\n\n${note}\n`;
+    })
+    .join('\n');
+}
+
+/** The list as JSON that `readList` reads; what it says of the quotes is for other readers. */
+export function toJson(list: SavedList, collection: CollectionData): string {
+  const quotes = entries(list, collection).map(({ id, note, quote }) => ({
+    id,
+    note,
+    ...(quote && {
+      url: quote.url,
+      person: quote.person,
+      theme: quote.theme,
+      source: quote.source,
+      text: quote.text,
+    }),
+  }));
+  return `${JSON.stringify({ title: collection.title, quotes }, null, 2)}\n`;
+}
+
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>&#|]/gu, '\\$&')
+    .replace(/^[-+=~]/gmu, '\\$&')
+    .replace(/^(\d+)([.)])/gmu, '$1\\$2');
+}
+
+function quoteBlock(quote: QuoteData): string {
+  const reference = `— ${plainReference(cited(quote))}`;
+  const lines = escapeMarkdown(`${quote.text}\n\n${reference}`).replace(
+    /(?<!\n)\n(?!\n)/gu,
+    '\\\n',
+  );
+  return lines.replace(/^/gmu, '> ').replace(/^> $/gmu, '>');
+}
+
+/** The list as Markdown that `readList` reads: a heading that links the quote, the quote, the note. */
+export function toMarkdown(list: SavedList, collection: CollectionData): string {
+  const blocks = entries(list, collection).map(({ id, note, quote }) => {
+    const link = `## [${escapeMarkdown(quote?.theme ?? id)}](${quote?.url ?? urls.quote({ id })})`;
+    // What a note begins a line with is not taken for the next entry or for a quote.
+    const kept = note.replace(/^(?=\\*[#>])/gmu, '\\');
+    return [link, ...(quote ? [quoteBlock(quote)] : []), ...(kept ? [kept] : [])].join('\n\n');
+  });
+  return `${[`# ${escapeMarkdown(collection.title)}`, ...blocks].join('\n\n')}\n`;
+}
+
+function readMarkdown(text: string): SavedList {
+  const found: { id: string; lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const [, id] = heading.exec(line) ?? [];
+    if (id) found.push({ id, lines: [] });
+    else found.at(-1)?.lines.push(line);
+  }
+  return listFrom(
+    found.map(({ id, lines }) => {
+      const start = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('>'));
+      const note = start < 0 ? [] : lines.slice(start);
+      return { id, note: note.map((line) => line.replace(/^\\(?=\\*[#>])/u, '')).join('\n') };
+    }),
+  );
+}
+
+function readJson(text: string): SavedList {
+  const value = JSON.parse(text) as unknown;
+  const items = (value as { quotes?: unknown } | null)?.quotes ?? value;
+  if (!Array.isArray(items)) return [];
+  return listFrom(
+    items.map((item: unknown) => (typeof item === 'string' && !isId(item) ? idsIn(item)[0] : item)),
+  );
+}
+
+function idsIn(text: string): string[] {
+  return [...text.matchAll(permalinks)].map(([, id]) => id!);
+}
+
+/**
+ * The list in a file: an export as JSON or Markdown, or any text with permalinks in it. Empty
+ * when there is nothing of that kind.
+ */
+export function readList(file: string): SavedList {
+  const text = file.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  try {
+    return readJson(text);
+  } catch {
+    const list = readMarkdown(text);
+    return list.length > 0 ? list : listFrom(idsIn(text));
+  }
+}

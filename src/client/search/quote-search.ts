@@ -1,0 +1,204 @@
+import { urls } from '../../collection/urls.ts';
+import type { Answer, Answers } from './search-view.ts';
+import type { Filters } from './filters.ts';
+
+/** Milliseconds without a key press after which the count is said to a screen reader, once. */
+const SETTLED = 700;
+
+// The frame that a key press has is for the results that a window can show, of which the lowest are
+// one line long; all else waits for a pause in typing, so much at a time that the next key press
+// comes in between.
+const LEAST_HEIGHT = 105;
+const SHOWN_AT_ONCE = 10;
+
+/** Milliseconds without a key press that are such a pause: longer than most typists make between letters. */
+const PAUSE = 300;
+
+// Opened once a page, whichever of its fields asks first.
+let opening: Promise<Answers> | undefined;
+
+function saying(count: string): Omit<Answer, 'found'> {
+  return { count, items: [], suggestion: '', fillFilters: () => undefined };
+}
+
+/** A search field with its results: used alone on a page and inside the dialog. */
+export class QuoteSearch extends HTMLElement {
+  #announcement = 0;
+  #asked = 0;
+  #pause = 0;
+  #unshown: Answer['items'] = [];
+  #followed: Answers | undefined;
+
+  connectedCallback(): void {
+    this.addEventListener('input', () => void this.search());
+    this.addEventListener('focusin', () => void this.#open().catch(() => undefined));
+    this.addEventListener('keydown', (event) => this.#move(event));
+    this.querySelector('.search-suggestion button')!.addEventListener('click', (event) => {
+      this.#input.value = (event.currentTarget as Element).textContent;
+      this.#input.focus();
+      void this.search();
+    });
+    // The field may have had the focus before this script came.
+    if (this.contains(document.activeElement)) this.#open().catch(() => undefined);
+    if (this.dataset['syncUrl'] === undefined) return;
+    // What Enter would ask for is on the page already.
+    this.addEventListener('submit', (event) => event.preventDefault());
+    // Whoever leaves the field may be about to leave the page.
+    this.addEventListener('focusout', () => this.#keepAddress());
+    void this.#restore();
+  }
+
+  get #input(): HTMLInputElement {
+    return this.querySelector('input')!;
+  }
+
+  get #results(): HTMLElement {
+    return this.querySelector('[data-results]')!;
+  }
+
+  get #filters(): Filters {
+    return {
+      part: this.querySelector('[name=part]')!,
+      source: this.querySelector('[name=source]')!,
+    };
+  }
+
+  /** How many results the window has room for; an empty list has no place yet, and counts as all of it. */
+  get #fitting(): number {
+    const room = innerHeight - this.#results.getBoundingClientRect().top;
+    return Math.max(1, Math.min(SHOWN_AT_ONCE, Math.ceil(room / LEAST_HEIGHT)));
+  }
+
+  set #state(state: 'idle' | 'loading' | 'ready' | 'empty' | 'error') {
+    this.dataset['state'] = state;
+  }
+
+  #open(): Promise<Answers> {
+    opening ??= import('./search-view.ts').then(({ openAnswers }) =>
+      openAnswers(this.dataset['source']!, this.querySelector('template')!, this.dataset['lang']!),
+    );
+    // A failed download is tried again with the next key press.
+    opening.catch(() => (opening = undefined));
+    return opening;
+  }
+
+  /** Shows what the field and the filters ask for now; an answer that comes late is dropped. */
+  async search(): Promise<void> {
+    const query = this.#input.value;
+    const part = this.#filters.part.value;
+    const source = this.#filters.source.value;
+    const asked = ++this.#asked;
+    if (query.trim() === '') {
+      this.#state = 'idle';
+      this.#show(saying(''));
+      return;
+    }
+    try {
+      if (this.dataset['state'] === 'idle') this.#state = 'loading';
+      const answers = await this.#open();
+      if (asked !== this.#asked) return;
+      this.#follow(answers);
+      const answer = await answers.answer(query, {
+        ...(part && { part: Number(part) }),
+        ...(source && { source }),
+      });
+      if (asked !== this.#asked) return;
+      this.#state = answer.found ? 'ready' : 'empty';
+      this.#show(answer);
+    } catch {
+      this.#state = 'error';
+      this.#show(saying('The search could not be loaded. Check the connection and type on.'));
+    }
+  }
+
+  /** Asks again when more of the collection has come, but takes nothing from under a reader's fingers. */
+  #follow(answers: Answers): void {
+    if (this.#followed === answers) return;
+    this.#followed = answers;
+    answers.onMore(() => {
+      const isReading = this.#results.contains(document.activeElement);
+      if (this.#input.value.trim() !== '' && !isReading) void this.search();
+    });
+  }
+
+  /** Takes query, filters and scroll from where the reader left the page. */
+  async #restore(): Promise<void> {
+    const asked = new URLSearchParams(location.search);
+    this.#input.value = asked.get('q') ?? '';
+    for (const name of ['part', 'source'] as const) {
+      const value = asked.get(name);
+      if (value) this.#filters[name].add(new Option(value, value, true, true));
+    }
+    const { scroll } = (history.state ?? {}) as { scroll?: number };
+    addEventListener('pagehide', () => {
+      this.#keepAddress();
+      history.replaceState({ scroll: scrollY }, '');
+    });
+    if (!this.#input.value) this.#input.focus();
+    await this.search();
+    this.#showMore(Infinity);
+    if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
+  }
+
+  /** Not with each key press: browsers take their time over it, and refuse it when it comes too often. */
+  #keepAddress(): void {
+    if (this.dataset['syncUrl'] === undefined) return;
+    const { part, source } = this.#filters;
+    const address = urls.search(this.#input.value, { part: part.value, source: source.value });
+    if (location.pathname + location.search !== address) history.replaceState(null, '', address);
+  }
+
+  #showMore(most: number): void {
+    const items = this.#unshown.splice(0, most);
+    if (items.length > 0) this.#results.append(...items.map((make) => make()));
+  }
+
+  #showRest(fillFilters: Answer['fillFilters']): void {
+    if (this.#unshown.length === 0) {
+      fillFilters(this.#filters);
+      return;
+    }
+    this.#showMore(SHOWN_AT_ONCE);
+    this.#pause = window.setTimeout(() => this.#showRest(fillFilters));
+  }
+
+  #show({ count, items, suggestion, fillFilters }: Omit<Answer, 'found'>): void {
+    clearTimeout(this.#pause);
+    const fitting = this.#fitting;
+    this.#unshown = [...items];
+    this.#results.replaceChildren();
+    this.#showMore(fitting);
+    this.#pause = window.setTimeout(() => {
+      this.#keepAddress();
+      this.#showRest(fillFilters);
+    }, PAUSE);
+    this.querySelector('.search-count')!.textContent = count;
+    const offer = this.querySelector<HTMLElement>('.search-suggestion')!;
+    offer.hidden = suggestion === '';
+    const word = offer.querySelector('button')!;
+    word.textContent = suggestion;
+    word.lang = this.dataset['lang']!;
+    clearTimeout(this.#announcement);
+    this.#announcement = window.setTimeout(() => {
+      this.querySelector('[role=status]')!.textContent = count;
+    }, SETTLED);
+  }
+
+  #move(event: KeyboardEvent): void {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('[data-results] a.u-url')];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const inField = event.target === this.#input;
+    if (event.key === 'ArrowDown' && (inField || at >= 0) && links.length > 0) {
+      links[Math.min(at + 1, links.length - 1)]!.focus();
+    } else if (event.key === 'ArrowUp' && at >= 0) {
+      (links[at - 1] ?? this.#input).focus();
+    } else if (at >= 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+      // Typing on belongs to the query, wherever the focus has moved.
+      this.#input.focus();
+      return;
+    } else return;
+    event.preventDefault();
+  }
+}
+
+customElements.define('quote-search', QuoteSearch);

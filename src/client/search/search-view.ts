@@ -1,0 +1,59 @@
+import { openClient, type SearchClient } from './client.ts';
+import type { SearchOptions } from '../../search/engine.ts';
+import { fillFilters, type Filters } from './filters.ts';
+import { highlighting } from '../../search/highlight.ts';
+import { resultItem } from './result.ts';
+import type { ServiceResult } from '../../search/service.ts';
+
+/** What is shown at once; more would be scrolled past, and cost the frame that a key press has. */
+const MOST = 50;
+
+/** What a search element shows for one query. */
+export interface Answer {
+  count: string;
+  /** Each made when it is to be shown. */
+  items: (() => Node)[];
+  found: boolean;
+  suggestion: string;
+  fillFilters: (filters: Filters) => void;
+}
+
+export interface Answers {
+  answer: (query: string, options: SearchOptions) => Promise<Answer>;
+  /** Calls back whenever answers may have changed because more of the collection has come. */
+  onMore: SearchClient['onMore'];
+}
+
+function countOf({ query, total, hits, isPartial }: ServiceResult): string {
+  if (total === 0) return `No quote found for “${query.trim()}”${isPartial ? ' so far' : ''}`;
+  const close = hits[0]!.match === 'close' ? ', close matches only' : '';
+  const count = total === 1 ? '1 quote' : `${total} quotes`;
+  const shown = total > hits.length ? `The first ${hits.length} of ${count}` : count;
+  return shown + close + (isPartial ? ' so far' : '');
+}
+
+/** Opens the search, which is downloaded by now; its answers are nodes made from the template. */
+export async function openAnswers(
+  source: string,
+  template: HTMLTemplateElement,
+  lang: string,
+): Promise<Answers> {
+  const client = await openClient(source);
+  const parts = new Map(
+    client.parts.map(({ number, title }, index) => [number, { title, place: index + 1 }]),
+  );
+  const answer: Answers['answer'] = async (query, options) => {
+    const result = await client.search(query, { ...options, limit: MOST });
+    const highlight = highlighting(result.words);
+    return {
+      count: countOf(result),
+      items: result.hits.map(
+        (hit) => () => resultItem(template, hit, highlight, parts.get(hit.document.part)!, lang),
+      ),
+      found: result.total > 0,
+      suggestion: result.suggestion ?? '',
+      fillFilters: (filters) => fillFilters(filters, result, client, lang),
+    };
+  };
+  return { answer, onMore: client.onMore };
+}

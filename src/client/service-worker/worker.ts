@@ -1,0 +1,147 @@
+import type { Release } from './precache-manifest.ts';
+
+// TypeScript knows the scope of a service worker only instead of that of a page.
+interface ExtendableEvent extends Event {
+  waitUntil: (promise: Promise<unknown>) => void;
+}
+
+interface FetchEvent extends ExtendableEvent {
+  request: Request;
+  preloadResponse: Promise<Response | undefined>;
+  respondWith: (response: Promise<Response>) => void;
+}
+
+interface Scope {
+  addEventListener: ((
+    type: 'install' | 'activate',
+    act: (event: ExtendableEvent) => void,
+  ) => void) &
+    ((type: 'fetch', act: (event: FetchEvent) => void) => void);
+  caches: CacheStorage;
+  clients: { claim: () => Promise<void> };
+  fetch: typeof fetch;
+  location: { origin: string };
+  registration: { navigationPreload?: { enable: () => Promise<void> } };
+  skipWaiting: () => Promise<void>;
+}
+
+/**
+ * The whole of the service worker. Its text is the file that browsers run, so it may use nothing
+ * but its arguments and the platform.
+ *
+ * Each version of the site has a cache of its own, which answers only once it is complete. Pages
+ * come from the network as long as it answers in time, files named by their content from any cache.
+ */
+export function serveOffline(scope: Scope, { version, base, kept, whole }: Release): void {
+  const patience = 3000;
+  const prefix = `offline ${base} `;
+  const name = prefix + version;
+  const known = new Set(kept);
+  const { caches } = scope;
+
+  const isNamedByContent = (path: string) => path.startsWith(`${base}_astro/`);
+
+  async function keep(cache: Cache, path: string): Promise<void> {
+    if (await cache.match(path)) return;
+    const before = isNamedByContent(path) && (await caches.match(path));
+    const response = before || (await scope.fetch(path, { cache: 'no-cache', priority: 'low' }));
+    const { status, headers } = response;
+    // The page of a withdrawn quote says 410 where the host can.
+    const isWhole = response.ok || status === 410 || path === `${base}404.html`;
+    if (!isWhole) throw new Error(`${status} ${path}`);
+    // A page may not be answered with a response that was redirected, as some hosts do.
+    await cache.put(path, new Response(await response.blob(), { status, headers }));
+  }
+
+  async function keepAll(): Promise<void> {
+    const cache = await caches.open(name);
+    const paths = kept.values();
+    const keepNext = async () => {
+      for (const path of paths) await keep(cache, path);
+    };
+    await Promise.all([keepNext(), keepNext(), keepNext()]);
+    // The site may have been published again meanwhile, which would be a mix of two versions.
+    const now = await scope.fetch(`${base}sw.js`, { cache: 'no-store' });
+    if (!(await now.text()).includes(version)) throw new Error('There is a newer version');
+  }
+
+  async function install(): Promise<void> {
+    try {
+      await keepAll();
+    } catch (error) {
+      // What fits on a full disk in part is of no use; after other failures the rest is enough.
+      if ((error as Error).name === 'QuotaExceededError') await caches.delete(name);
+      throw error;
+    }
+    await scope.skipWaiting();
+  }
+
+  async function activate(): Promise<void> {
+    const others = (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name);
+    // Pages that are open may still ask for scripts of the version before.
+    for (const key of others.slice(0, -1)) await caches.delete(key);
+    await scope.registration.navigationPreload?.enable();
+    await scope.clients.claim();
+  }
+
+  async function match(path: string): Promise<Response | undefined> {
+    try {
+      return await caches.match(path, { cacheName: name, ignoreVary: true });
+    } catch {
+      return undefined;
+    }
+  }
+
+  async function fromCache(request: Request, path: string): Promise<Response | undefined> {
+    const found = await match(path);
+    if (found || request.mode !== 'navigate') return found;
+    const { search } = new URL(request.url);
+    if (await match(`${path}/`)) return Response.redirect(`${path}/${search}`);
+    const missing = whole ? await match(`${base}404.html`) : undefined;
+    return missing && new Response(missing.body, { status: 404, headers: missing.headers });
+  }
+
+  /** Keeps a page that the reader has visited, where not all are kept anyway. */
+  async function keepVisited(path: string, response: Response): Promise<void> {
+    try {
+      if (whole || response.status !== 200 || !(await caches.has(name))) return;
+      await (await caches.open(name)).put(path, response);
+    } catch {
+      // The disk is full: the page is read all the same.
+    }
+  }
+
+  async function fromNetwork(event: FetchEvent, path: string): Promise<Response> {
+    const response = (await event.preloadResponse) ?? (await scope.fetch(event.request));
+    if (event.request.mode === 'navigate') event.waitUntil(keepVisited(path, response.clone()));
+    return response;
+  }
+
+  async function current(event: FetchEvent, path: string): Promise<Response> {
+    const network = fromNetwork(event, path);
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+    const failed = network.catch(() => undefined);
+    event.waitUntil(failed);
+    const response = await Promise.race([failed, late]);
+    if (response && response.status < 500) return response;
+    return (await fromCache(event.request, path)) ?? network;
+  }
+
+  async function unchanging(request: Request): Promise<Response> {
+    const found = await caches.match(request, { ignoreVary: true }).catch(() => undefined);
+    return found ?? scope.fetch(request);
+  }
+
+  scope.addEventListener('install', (event) => event.waitUntil(install()));
+  scope.addEventListener('activate', (event) => event.waitUntil(activate()));
+  scope.addEventListener('fetch', (event) => {
+    const { request } = event;
+    const { origin, pathname } = new URL(request.url);
+    if (request.method !== 'GET' || origin !== scope.location.origin) return;
+    if (!pathname.startsWith(base) || request.headers.has('range')) return;
+    if (isNamedByContent(pathname)) event.respondWith(unchanging(request));
+    else if (request.mode === 'navigate' || known.has(pathname)) {
+      event.respondWith(current(event, pathname));
+    }
+  });
+}

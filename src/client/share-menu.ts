@@ -1,0 +1,87 @@
+import { copyFrom } from './clipboard.ts';
+
+const STORED = 'share';
+
+/** The forms that were chosen, the last one first. */
+function recall(): string[] {
+  try {
+    return localStorage.getItem(STORED)?.split(' ') ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function remember(form: string): void {
+  try {
+    const others = recall().filter((chosen) => chosen !== form);
+    localStorage.setItem(STORED, [form, ...others].join(' '));
+  } catch {
+    // Without storage the choice is offered first on this page only.
+  }
+}
+
+/** The ways to take a quote along; the texts stand in the page, so that they need no script. */
+class ShareMenu extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest<HTMLElement>('button[data-copy]');
+      if (button) void this.#copy(button, button.dataset['copy']!);
+    });
+    const native = this.querySelector<HTMLElement>('[data-native]')!;
+    native.hidden = !('share' in navigator);
+    native.addEventListener('click', () => void this.#share());
+    this.#offer(recall());
+    this.#openWhenAddressed();
+    addEventListener('hashchange', () => this.#openWhenAddressed());
+  }
+
+  #field(form: string): HTMLTextAreaElement | null {
+    return this.querySelector<HTMLTextAreaElement>(`#share-${CSS.escape(form)}`);
+  }
+
+  async #copy(button: HTMLElement, form: string): Promise<void> {
+    const field = this.#field(form)!;
+    if (await copyFrom(button, field.value)) {
+      this.#say('Copied');
+      remember(form);
+      return;
+    }
+    this.querySelector('details')!.open = true;
+    field.select();
+    this.#say('Your browser did not allow copying. The text is selected: copy it from here.');
+  }
+
+  async #share(): Promise<void> {
+    try {
+      await navigator.share({ text: this.#field('quote')!.value });
+    } catch (error) {
+      // Closing the sheet is no failure.
+      if ((error as Error).name !== 'AbortError') this.#say('Your browser could not share this.');
+    }
+  }
+
+  /** Puts the last choice first, and gives the last one that has no button of its own a button. */
+  #offer(chosen: string[]): void {
+    const tools = this.querySelector('.share-tools')!;
+    const buttonOf = (form: string) => tools.querySelector(`[data-copy="${CSS.escape(form)}"]`);
+    const form = chosen.find((form) => !buttonOf(form) && this.#field(form));
+    if (form) {
+      const last = this.querySelector<HTMLElement>('[data-last]')!;
+      last.dataset['copy'] = form;
+      last.textContent = `Copy ${this.querySelector(`label[for="share-${form}"]`)!.textContent}`;
+      last.hidden = false;
+    }
+    const first = buttonOf(chosen[0] ?? '');
+    if (first) tools.prepend(first);
+  }
+
+  #openWhenAddressed(): void {
+    if (location.hash === '#share') this.querySelector('details')!.open = true;
+  }
+
+  #say(message: string): void {
+    this.querySelector('[role=status]')!.textContent = message;
+  }
+}
+
+customElements.define('share-menu', ShareMenu);

@@ -1,0 +1,44 @@
+import { indexLetter } from './order.ts';
+import { paginate, type PageOf } from './pagination.ts';
+
+/** So many entries stand on one page of an index; they are short. */
+const MOST = 1000;
+
+/** What an index lists under one heading. */
+export interface Letter<Entry> {
+  letter: string;
+  /** Its name in an address, the same in every collection. */
+  slug: string;
+  entries: Entry[];
+}
+
+/** A page of a large index: entries of one letter. */
+export interface LetterPage<Entry> extends PageOf<Entry>, Omit<Letter<Entry>, 'entries'> {
+  /** The entries of the letter, on all its pages. */
+  count: number;
+}
+
+function letterSlug(letter: string): string {
+  if (letter === '#') return 'other';
+  if (/^[A-Z]+$/u.test(letter)) return letter.toLowerCase();
+  return Array.from(letter, (character) => `u${character.codePointAt(0)!.toString(16)}`).join('');
+}
+
+/** The entries of an index by letter, in the order in which they come. */
+export function byLetter<Entry extends { label: string }>(
+  entries: readonly Entry[],
+): Letter<Entry>[] {
+  const groups = Map.groupBy(entries, ({ label }) => indexLetter(label));
+  return [...groups].map(([letter, entries]) => ({ letter, slug: letterSlug(letter), entries }));
+}
+
+/** The pages by letter of an index that is too large for one page; of any other none. */
+export function letterPages<Entry extends { label: string }>(
+  entries: readonly Entry[],
+  most = MOST,
+): LetterPage<Entry>[] {
+  if (entries.length <= most) return [];
+  return byLetter(entries).flatMap(({ letter, slug, entries }) =>
+    paginate(entries, most).map((sheet) => ({ letter, slug, count: entries.length, ...sheet })),
+  );
+}

@@ -1,0 +1,52 @@
+import { plainText } from './plain-text.ts';
+import { mentions, type Range } from './mentions.ts';
+import type { Inline, Paragraph, Quote, Subject } from './model.ts';
+import { typeset } from '../text/typography.ts';
+
+/** A paragraph's text set in type, each piece with what precedes it in mind. */
+function set(inlines: Inline[], lang: string, before = ''): Inline[] {
+  return inlines.map((inline, index): Inline => {
+    const preceding = before + plainText([inlines.slice(0, index)]);
+    if ('children' in inline) return { ...inline, children: set(inline.children, lang, preceding) };
+    if (inline.type !== 'text') return inline;
+    return { ...inline, value: typeset(inline.value, lang, preceding) };
+  });
+}
+
+/** Marks ranges of a paragraph's plain text, which may begin in one piece and end in another. */
+function mark(inlines: Inline[], ranges: Range[], offset = 0): Inline[] {
+  let from = offset;
+  return inlines.flatMap((inline): Inline[] => {
+    const start = from;
+    from += plainText([[inline]]).length;
+    if ('children' in inline) {
+      return [{ ...inline, children: mark(inline.children, ranges, start) }];
+    }
+    if (!('value' in inline)) return [inline];
+    const cuts = ranges.flatMap((range) => [range.start, range.end]);
+    const within = cuts
+      .map((cut) => cut - start)
+      .filter((cut) => cut > 0 && cut < inline.value.length);
+    return [0, ...within].map((at, index): Inline => {
+      const value = inline.value.slice(at, within[index]);
+      const marked = ranges.some((range) => range.start <= start + at && start + at < range.end);
+      return marked ? { ...inline, value, marked } : { ...inline, value };
+    });
+  });
+}
+
+/**
+ * A subject's quotes with its words marked. Text is set in type first: once cut, a quotation mark
+ * would no longer stand beside its word.
+ */
+export function withMentions(subject: Subject): Quote[] {
+  const mentioned = mentions([subject]);
+  const marked = (paragraph: Paragraph, lang: string): Paragraph => {
+    const inlines = set(paragraph, lang);
+    return mark(inlines, mentioned(plainText([inlines])).get(subject) ?? []);
+  };
+  return subject.quotes.map((quote) => ({
+    ...quote,
+    paragraphs: quote.paragraphs.map((paragraph) => marked(paragraph, quote.lang)),
+  }));
+}

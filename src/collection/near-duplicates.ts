@@ -1,0 +1,235 @@
+import type { QuoteEntry } from './model.ts';
+
+/** Words in a row by which texts are compared. */
+const RUN = 3;
+/** A quote of fewer words, or letters, stands in others by chance. */
+const LEAST_WORDS = 4;
+const LEAST_LETTERS = 16;
+/** From this share of common runs on, two texts are nearly the same. */
+const NEAR = 0.7;
+/** From this share on, one may be another version of a text that is known to be there. */
+const VERSION = 0.5;
+/** Runs that more quotes share than these say nothing of a pair. */
+const COMMON = 40;
+/** A shorter word may well differ by one letter and mean another thing. */
+const LEAST_WORD = 5;
+
+const word =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]\p{M}*|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*[+#]*/gu;
+
+/** The words of a text without case and marks; a script without spaces gives its letters. */
+function wordsOf(text: string): string[] {
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\p{L})['’‘ʼ](?=\p{L})|\u00AD/gu, '');
+  return folded.match(word) ?? [];
+}
+
+/** The key by which two labels differ only by case, punctuation and spaces. */
+export function labelKey(label: string): string {
+  return wordsOf(label).join('') || label.normalize('NFKC').trim();
+}
+
+/** The key by which two texts differ only by case, marks and spaces. */
+export function wordsKey(text: string): string {
+  return wordsOf(text).join(' ') || text.normalize('NFKC').trim();
+}
+
+function runsOf(words: string[]): string[] {
+  const length = Math.min(RUN, words.length);
+  const count = words.length - length + 1;
+  const runs = Array.from({ length: count }, (_, at) => words.slice(at, at + length).join(' '));
+  return [...new Set(runs)];
+}
+
+/** How a quote resembles another: but for its marks, whole in it or nearly the same. */
+export interface NearDuplicate<Q> {
+  quote: Q;
+  other: Q;
+  kind: 'marks' | 'inside' | 'near';
+}
+
+type Text = Pick<QuoteEntry, 'text'>;
+
+interface Read<Q> {
+  quote: Q;
+  key: string;
+  runs: string[];
+  isLong: boolean;
+}
+
+function read<Q extends Text>(quote: Q): Read<Q> {
+  const words = wordsOf(quote.text);
+  const key = words.join(' ');
+  const isLong = words.length >= LEAST_WORDS && key.length >= LEAST_LETTERS;
+  return { quote, key, runs: runsOf(words), isLong };
+}
+
+function indexRuns<Q>(texts: Read<Q>[]): Map<string, Read<Q>[]> {
+  const holders = new Map<string, Read<Q>[]>();
+  for (const text of texts) {
+    for (const run of text.runs) {
+      const own = holders.get(run);
+      if (own) own.push(text);
+      else holders.set(run, [text]);
+    }
+  }
+  return holders;
+}
+
+function isInside(part: string, whole: string): boolean {
+  return part.length < whole.length && ` ${whole} `.includes(` ${part} `);
+}
+
+/** The text in which another one stands whole, if there is one. */
+function findWhole<Q>(text: Read<Q>, holders: Map<string, Read<Q>[]>): Read<Q> | undefined {
+  let rarest: Read<Q>[] | undefined;
+  for (const run of text.runs) {
+    const own = holders.get(run)!;
+    if (!rarest || own.length < rarest.length) rarest = own;
+  }
+  return rarest?.slice(0, 5 * COMMON).find(({ key }) => isInside(text.key, key));
+}
+
+/** The text that shares most runs with another one, if they are nearly all. */
+function findNear<Q>(
+  text: Read<unknown>,
+  holders: Map<string, Read<Q>[]>,
+  least = NEAR,
+): Read<Q> | undefined {
+  const shared = new Map<Read<Q>, number>();
+  for (const run of text.runs) {
+    const own = holders.get(run) ?? [];
+    if (own.length > COMMON) continue;
+    for (const other of own) if (other !== text) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  let nearest: Read<Q> | undefined;
+  let best = least;
+  for (const [other, count] of shared) {
+    const share = (2 * count) / (text.runs.length + other.runs.length);
+    if (share >= best && other.isLong) [best, nearest] = [share, other];
+  }
+  return nearest;
+}
+
+/**
+ * Quotes that resemble one before them, or stand in any other, each named once. The work grows
+ * with the words, not with the pairs.
+ */
+export function findNearDuplicates<Q extends Text>(quotes: Q[]): NearDuplicate<Q>[] {
+  const firsts = new Map<string, Read<Q>>();
+  const found: NearDuplicate<Q>[] = [];
+  for (const quote of quotes) {
+    const text = read(quote);
+    if (text.key === '') continue;
+    const first = firsts.get(text.key);
+    if (first) found.push({ quote, other: first.quote, kind: 'marks' });
+    else firsts.set(text.key, text);
+  }
+  const long = [...firsts.values()].filter(({ isLong }) => isLong);
+  const holders = indexRuns(long);
+  const wholes = new Map(long.map((text) => [text, findWhole(text, holders)]));
+  const earlier = new Set<Read<Q>>();
+  for (const [text, whole] of wholes) {
+    const near = whole ? undefined : findNear(text, holders);
+    if (whole) found.push({ quote: text.quote, other: whole.quote, kind: 'inside' });
+    else if (near && earlier.has(near) && wholes.get(near) !== text) {
+      found.push({ quote: text.quote, other: near.quote, kind: 'near' });
+    }
+    earlier.add(text);
+  }
+  return found;
+}
+
+/** The quotes that a new text resembles. */
+export function alikeTo<Q extends Text>(text: string, quotes: Q[]): Q[] {
+  const asked = { text };
+  return quotes.filter((quote) => findNearDuplicates<Text>([quote, asked]).length > 0);
+}
+
+/**
+ * Finds the quote of which a text may be another version: half of its runs are the same, so one
+ * word of a sentence may differ.
+ */
+export function versions<Q extends Text>(quotes: Q[]): (text: string) => Q | undefined {
+  const holders = indexRuns(quotes.map(read).filter(({ isLong }) => isLong));
+  return (text) => {
+    const asked = read({ text });
+    return asked.isLong ? findNear(asked, holders, VERSION)?.quote : undefined;
+  };
+}
+
+/** Labels that one could take for each other: `label` with the first one that it resembles. */
+export interface AlikeLabels {
+  label: string;
+  other: string;
+}
+
+/** Labels that differ only by case, punctuation and spaces. */
+export function findSameLabels(labels: string[]): AlikeLabels[] {
+  const firsts = new Map<string, string>();
+  return labels.flatMap((label) => {
+    const key = labelKey(label);
+    const other = firsts.get(key);
+    if (other === undefined) firsts.set(key, label);
+    return other === undefined || other === label ? [] : [{ label, other }];
+  });
+}
+
+/** A name as it is compared: without accents either, `&` spelt out. */
+function nameWords(name: string): string[] {
+  const bare = name.normalize('NFKD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '');
+  return wordsOf(bare.replace(/\s*&\s*/gu, ' and '));
+}
+
+/**
+ * Names that look like the same one spelt twice: by case, punctuation, accents, or one letter of a
+ * longer word. Numbers, initials and Roman numerals tell names apart.
+ */
+export function findSameNames(names: string[]): AlikeLabels[] {
+  const same = new Map<string, string>();
+  const whole = new Map<string, string>();
+  const shortened = new Map<string, string>();
+  const swapped = new Map<string, string>();
+  const found: AlikeLabels[] = [];
+  for (const name of new Set(names)) {
+    const words = nameWords(name);
+    const key = words.join('') || name;
+    const wholes = shapesOf(words, LEAST_WORD, (word) => [word]);
+    const shorts = shapesOf(words, LEAST_WORD + 1, withoutOne);
+    const lookups: [Map<string, string>, string[]][] = [
+      [same, [key]],
+      [shortened, wholes],
+      [whole, shorts],
+      [swapped, shorts],
+    ];
+    const other = lookups
+      .flatMap(([known, keys]) => keys.map((own) => known.get(own)))
+      .find((first) => first !== undefined);
+    if (other !== undefined) found.push({ label: name, other });
+    const add = (known: Map<string, string>, keys: string[]) => {
+      for (const own of keys) if (!known.has(own)) known.set(own, name);
+    };
+    add(same, [key]);
+    add(whole, wholes);
+    add(shortened, shorts);
+    add(swapped, shorts);
+  }
+  return found;
+}
+
+function withoutOne(word: string): string[] {
+  return Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+}
+
+/** A name with one of its longer words changed, once for each word and change. */
+function shapesOf(words: string[], least: number, change: (word: string) => string[]): string[] {
+  return words.flatMap((word, at) => {
+    const isPlain = word.length >= least && !/\p{N}|^[ivxlcdm]+$/u.test(word);
+    if (!isPlain) return [];
+    return change(word).map((shape) =>
+      [...words.slice(0, at), `~${shape}`, ...words.slice(at + 1)].join(' '),
+    );
+  });
+}

@@ -1,0 +1,57 @@
+import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
+import { COLLECTION_FILE } from '../loader/collection-file.ts';
+import type { LoadResult } from '../loader/load.ts';
+
+/** A repair that loses nothing anybody can read. */
+export interface Repair {
+  path: string;
+  before?: string;
+  after: string;
+  done: string[];
+}
+
+// Forbidden characters that are neither seen nor turn anything around.
+const invisible = /[\u200B\u2060]|(?!^)\uFEFF/gu;
+
+/**
+ * Puts files as the rest of the collection is written: LF, no BOM, no invisible characters, and
+ * every id in the ledger. Words are never changed, nor is a file that is not UTF-8.
+ */
+export function repairs(
+  { entries, files, ledger, problems }: LoadResult,
+  read: (path: string) => string,
+): Repair[] {
+  const unreadable = new Set(
+    problems
+      .filter(({ rule }) => ['encoding', 'not-a-file', 'about-missing'].includes(rule))
+      .map(({ file }) => file),
+  );
+  const failed = problems.map(({ file }) => file).filter((file) => file.endsWith('.md'));
+  const texts = new Set([COLLECTION_FILE, ...files.values(), ...failed]);
+  const found = [...texts]
+    .filter((path) => !unreadable.has(path))
+    .map((path) => plain(path, read(path)));
+  if (ledger) {
+    const before = read(LEDGER_FILE);
+    const grown = addToLedger(ledger, entries);
+    const after = formatLedger(grown);
+    const added = Object.keys(grown).filter((id) => !Object.hasOwn(ledger, id));
+    const done = added.map((id) => `added ${id}`);
+    found.push({ path: LEDGER_FILE, before, after, done: done.length > 0 ? done : ['sorted'] });
+  }
+  return found.filter(({ before, after }) => before !== after);
+}
+
+function plain(path: string, before: string): Repair {
+  const done: string[] = [];
+  let after = before;
+  const step = (what: string, change: (text: string) => string) => {
+    const changed = change(after);
+    if (changed !== after) done.push(what);
+    after = changed;
+  };
+  step('removed the byte order mark', (text) => text.replace(/^\uFEFF/u, ''));
+  step('wrote line ends as LF', (text) => text.replaceAll('\r\n', '\n'));
+  step('removed invisible characters', (text) => text.replace(invisible, ''));
+  return { path, before, after, done };
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { textKey } from '../collection/plain-text.ts';
+import { IMPORTED_FILE } from '../loader/load.ts';
+
+const importedSchema = z.object({
+  introduction: z.string().optional(),
+  quotes: z.record(z.string(), z.string()),
+});
+
+/**
+ * What came in last, by fingerprints of the introduction and of each quote by its id: a file that
+ * says something else was corrected since, and what comes in and is something else was changed there.
+ */
+export type Imported = z.infer<typeof importedSchema>;
+
+/** Tells running texts apart; white space does not count. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(textKey(text)).digest('hex').slice(0, 16);
+}
+
+/** What a content folder was last imported from; nothing is known where that cannot be read. */
+export function readImported(folder: string): Imported | undefined {
+  const path = join(folder, IMPORTED_FILE);
+  if (!existsSync(path)) return undefined;
+  try {
+    return importedSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of the file that remembers what came in. */
+export function formatImported({ introduction, quotes }: Imported): string {
+  const sorted = Object.fromEntries(
+    Object.entries(quotes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  return `${JSON.stringify({ ...(introduction && { introduction }), quotes: sorted }, null, 2)}\n`;
+}

@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findGfmBlocks, parseMarkdown, readParagraphs } from './markdown.ts';
+import { plainText } from '../collection/plain-text.ts';
+import { findForbidden } from '../text/forbidden-characters.ts';
+import { findLimitViolation } from './limits.ts';
+import type { CollectionConfig } from '../collection/model.ts';
+import { positionAt, type Position } from './position.ts';
+import type { Reporter } from './diagnostic.ts';
+import { aboutSchema } from './schema.ts';
+import { readUtf8File } from './read-utf8.ts';
+import { readYaml } from './yaml.ts';
+
+export const COLLECTION_FILE = 'collection.yaml';
+
+/** The longest `collection.yaml`, in UTF-16 units: thousands of subjects. */
+const LONGEST_ABOUT = 1_000_000;
+
+/** Reads the title page of a content folder; everything wrong with it is reported. */
+export function readCollectionConfig(
+  folder: string,
+  report: Reporter,
+): CollectionConfig | undefined {
+  const path = join(folder, COLLECTION_FILE);
+  if (!existsSync(path)) {
+    const message = 'is missing.';
+    const fix = 'Write one with title, person, lang, introduction and parts (see README.md).';
+    report({ rule: 'about-missing', file: COLLECTION_FILE, message, fix });
+    return undefined;
+  }
+  const read = readUtf8File(path);
+  if (!('text' in read)) {
+    report({ file: COLLECTION_FILE, ...read });
+    return undefined;
+  }
+  const { text } = read;
+  const excess = findLimitViolation(text, { markdownFrom: text.length, most: LONGEST_ABOUT });
+  if (excess) {
+    const message = `holds ${excess.what}.`;
+    const fix = 'Shorten it.';
+    report({
+      rule: 'excess',
+      file: COLLECTION_FILE,
+      ...positionAt(text, excess.index),
+      message,
+      fix,
+    });
+    return undefined;
+  }
+  const { data, at, problems } = readYaml(text, aboutSchema);
+  for (const problem of problems) report({ file: COLLECTION_FILE, ...problem });
+  if (!data) return undefined;
+  const introduction = readIntroduction(data.introduction, at('introduction'), report);
+  const about = { ...data, introduction, subjects: data.subjects ?? [] };
+  checkTwice(about, at('parts'), report);
+  return about;
+}
+
+function readIntroduction(
+  markdown: string,
+  place: Position,
+  report: Reporter,
+): CollectionConfig['introduction'] {
+  const excess = findLimitViolation(markdown);
+  if (excess) {
+    const message = `holds ${excess.what}.`;
+    const at = { file: COLLECTION_FILE, ...place, field: 'introduction' };
+    report({ rule: 'excess', ...at, message, fix: 'Shorten it.' });
+    return [];
+  }
+  const { paragraphs, problems } = readParagraphs(parseMarkdown(markdown).children, {
+    links: true,
+  });
+  for (const { construct } of [...problems, ...findGfmBlocks(markdown)]) {
+    report({
+      rule: 'construct',
+      file: COLLECTION_FILE,
+      ...place,
+      field: 'introduction',
+      message: `holds ${construct}.`,
+      fix: 'Use plain paragraphs with emphasis, strong, code and web links only.',
+    });
+  }
+  const forbidden = findForbidden(plainText(paragraphs));
+  if (forbidden) {
+    const message = `holds the invisible or control character ${forbidden.name}.`;
+    const field = 'introduction';
+    const rule = 'forbidden-character';
+    report({ rule, file: COLLECTION_FILE, ...place, field, message, fix: 'Remove it.' });
+  }
+  return paragraphs;
+}
+
+function checkTwice(about: CollectionConfig, place: Position, report: Reporter): void {
+  const seen = new Set<string>();
+  for (const { number, slug } of about.parts) {
+    for (const [field, value] of [['number', number] as const, ['slug', slug] as const]) {
+      const key = `${field} ${value}`;
+      if (seen.has(key)) {
+        const message = `has the ${key} twice.`;
+        report({
+          rule: 'repeated-part',
+          file: COLLECTION_FILE,
+          ...place,
+          field: 'parts',
+          message,
+          fix: 'Give each part its own.',
+        });
+      }
+      seen.add(key);
+    }
+  }
+}

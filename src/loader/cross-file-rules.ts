@@ -1,0 +1,84 @@
+import { textKey } from '../collection/plain-text.ts';
+import {
+  findNearDuplicates,
+  findSameLabels,
+  findSameNames,
+  type NearDuplicate,
+} from '../collection/near-duplicates.ts';
+import type { QuoteEntry } from '../collection/model.ts';
+import type { Reporter } from './diagnostic.ts';
+import type { Origin } from './quote-file.ts';
+import { slugKey } from '../text/slug.ts';
+
+/** What only shows when all quotes are seen together. */
+export function checkUniqueness(origins: Map<QuoteEntry, Origin>, report: Reporter): void {
+  const ids = new Map<string, string>();
+  const texts = new Map<string, string>();
+  for (const [{ id, text }, { file, at }] of origins) {
+    const sameId = ids.get(slugKey(id));
+    if (sameId) {
+      const message = `has the same id as ${sameId}.`;
+      report({ rule: 'repeated-id', file, message, fix: 'Rename one of the two.' });
+    } else ids.set(slugKey(id), file);
+    const sameText = texts.get(textKey(text));
+    if (sameText) {
+      const message = `is the same quote as ${sameText}.`;
+      const fix = 'Keep one of the two.';
+      report({ rule: 'duplicate-quote', file, ...at('body'), field: 'body', message, fix });
+    } else texts.set(textKey(text), file);
+  }
+  for (const [{ aliases }, { file, at }] of origins) {
+    for (const alias of aliases) {
+      const other = ids.get(alias);
+      if (other) {
+        const message = `names ${alias}, which is the id or an alias of ${other}.`;
+        const place = { file, ...at('aliases'), field: 'aliases' };
+        report({ rule: 'taken-alias', ...place, message, fix: 'Remove it.' });
+      } else ids.set(alias, file);
+    }
+  }
+}
+
+const likenesses: Record<NearDuplicate<QuoteEntry>['kind'], (file: string) => string> = {
+  marks: (file) => `differs from ${file} only by case, marks and spaces.`,
+  inside: (file) => `stands whole in ${file}.`,
+  near: (file) => `is nearly the same as ${file}.`,
+};
+
+/** What may be meant so, but looks like a slip: quotes and labels that resemble each other. */
+export function checkNearDuplicates(origins: Map<QuoteEntry, Origin>, report: Reporter): void {
+  const entries = [...origins.keys()];
+  const different = entries.filter(firstOf(({ text }) => textKey(text)));
+  for (const { quote, other, kind } of findNearDuplicates(different)) {
+    const { file, at } = origins.get(quote)!;
+    const message = likenesses[kind](origins.get(other)!.file);
+    const fix = 'Keep one of the two, if they are one.';
+    report({ rule: 'near-duplicate-quote', file, ...at('body'), field: 'body', message, fix });
+  }
+  const holders = (field: 'theme' | 'source') => {
+    const first = new Map<string, Origin>();
+    for (const entry of entries) {
+      if (!first.has(entry[field])) first.set(entry[field], origins.get(entry)!);
+    }
+    return first;
+  };
+  const themes = holders('theme');
+  for (const { label, other } of findSameLabels([...themes.keys()])) {
+    const { file, at } = themes.get(label)!;
+    const message = `“${label}” differs from “${other}” in ${themes.get(other)!.file} only by case and punctuation.`;
+    const fix = 'Write both the same.';
+    report({ rule: 'alike-themes', file, ...at('theme'), field: 'theme', message, fix });
+  }
+  const sources = holders('source');
+  for (const { label, other } of findSameNames([...sources.keys()])) {
+    const { file, at } = sources.get(label)!;
+    const message = `“${label}” looks like “${other}” in ${sources.get(other)!.file}, spelt in another way.`;
+    const fix = 'Write both the same, if they are one.';
+    report({ rule: 'alike-sources', file, ...at('source'), field: 'source', message, fix });
+  }
+}
+
+function firstOf<T>(keyOf: (item: T) => string): (item: T) => boolean {
+  const seen = new Set<string>();
+  return (item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)) !== undefined;
+}

@@ -1,0 +1,141 @@
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { COLLECTION_FILE, readCollectionConfig } from './collection-file.ts';
+import { assemble } from '../collection/assemble.ts';
+import type { CollectionConfig, Collection, Ledger, QuoteEntry } from '../collection/model.ts';
+import { checkLedger, LEDGER_FILE, readLedger } from './permalinks.ts';
+import { ContentError, type Diagnostic, type Reporter } from './diagnostic.ts';
+import { readQuote, type Origin } from './quote-file.ts';
+import { rules } from './rules.ts';
+import { checkSubjects } from './subject-rules.ts';
+import { readUtf8File } from './read-utf8.ts';
+import { checkNearDuplicates, checkUniqueness } from './cross-file-rules.ts';
+
+export const QUOTES_FOLDER = 'quotes';
+/** What an import remembers for the next one: no part of the collection. */
+export const IMPORTED_FILE = 'imported.json';
+
+/** A content folder, read whole: what stands in it and everything that is wrong with it. */
+export interface LoadResult {
+  about?: CollectionConfig;
+  entries: QuoteEntry[];
+  /** The file of each quote by its id, relative to the folder. */
+  files: Map<string, string>;
+  ledger?: Ledger;
+  /** Absent when there are errors. */
+  collection?: Collection;
+  problems: Diagnostic[];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** What a folder and those in it hold; links to folders, which may lead round in circles, are not followed. */
+function entriesBelow(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
+  );
+}
+
+/** The quote files of a folder, sorted by path; anything else in it is reported. */
+function quoteFiles(folder: string, report: Reporter): string[] {
+  const warn = (file: string, message: string, fix: string) =>
+    report({ rule: 'unread-file', file, message, fix });
+  for (const name of readdirSync(folder).toSorted()) {
+    if (![COLLECTION_FILE, LEDGER_FILE, IMPORTED_FILE, QUOTES_FOLDER].includes(name)) {
+      const fix = `Only ${COLLECTION_FILE}, ${LEDGER_FILE} and ${QUOTES_FOLDER}/ are read; move it away.`;
+      warn(name, 'is not read.', fix);
+    }
+  }
+  const quotes = join(folder, QUOTES_FOLDER);
+  if (!isFolder(quotes)) return [];
+  return entriesBelow(quotes)
+    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(({ entry, path }) => {
+      if (entry.isFile() && entry.name.endsWith('.md')) return [path];
+      const file = relative(folder, path).replaceAll(sep, '/');
+      warn(file, 'is not a quote.', 'A quote is a file whose name ends in .md; move this away.');
+      return [];
+    });
+}
+
+/**
+ * What a file that could not be read is called, and may once have been: every published id that
+ * stands somewhere in it, so that none of its aliases seems lost.
+ */
+function namesIn(ledger: Ledger): (path: string) => Pick<QuoteEntry, 'id' | 'aliases'> {
+  const live = Object.keys(ledger).filter((id) => ledger[id] === 'live');
+  return (path) => {
+    const read = readUtf8File(path);
+    const text = 'text' in read ? read.text : '';
+    return { id: basename(path, '.md'), aliases: live.filter((id) => text.includes(id)) };
+  };
+}
+
+/**
+ * Reads a content folder whole. Every problem is reported, none is thrown; only a folder that is
+ * not there at all is an error of its own.
+ */
+export function readCollection(folder: string): LoadResult {
+  const problems: Diagnostic[] = [];
+  const report: Reporter = (problem) =>
+    problems.push({ ...problem, severity: rules[problem.rule].severity });
+  if (!isFolder(folder)) {
+    const fix = `Make it with ${COLLECTION_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
+    report({ rule: 'folder-missing', file: folder, message: 'is not a folder.', fix });
+    return { entries: [], files: new Map(), problems };
+  }
+  const about = readCollectionConfig(folder, report);
+  const parts = about?.parts.map(({ number }) => number);
+  const origins = new Map<QuoteEntry, Origin>();
+  const isRead = new Set<string>();
+  const paths = quoteFiles(folder, report);
+  for (const path of paths) {
+    const file = relative(folder, path).replaceAll(sep, '/');
+    const quote = readQuote(path, file, parts, report);
+    if (!quote) continue;
+    origins.set(quote.entry, quote.origin);
+    isRead.add(path);
+  }
+  checkUniqueness(origins, report);
+  checkNearDuplicates(origins, report);
+  if (paths.length === 0) {
+    const fix = 'Write a quote file, or import notes with npm run import.';
+    report({ rule: 'no-quotes', file: QUOTES_FOLDER, message: 'holds no quotes.', fix });
+  }
+  const entries = [...origins.keys()];
+  const files = new Map([...origins].map(([{ id }, { file }]) => [id, file]));
+  const { ledger, sound, at, problems: ledgerProblems } = readLedger(folder);
+  problems.push(...ledgerProblems);
+  if (sound) {
+    const unread = paths.filter((path) => !isRead.has(path));
+    for (const problem of checkLedger(sound, [...entries, ...unread.map(namesIn(sound))])) {
+      const place = at(problem.field);
+      // An id whose state is wrong is there all the same.
+      if (problem.rule === 'ledger-new' && place) continue;
+      problems.push({ line: 1, column: 1, ...place, ...problem });
+    }
+  }
+  const failed = problems.some(({ severity }) => severity === 'error');
+  const collection = about && !failed ? assemble(about, entries) : undefined;
+  if (about && collection) problems.push(...checkSubjects(about, collection));
+  return {
+    entries,
+    files,
+    problems,
+    ...(about && { about }),
+    ...(ledger && { ledger }),
+    ...(collection && { collection }),
+  };
+}
+
+/** The reading of a folder that must be sound; throws a ContentError that lists every problem. */
+export function loadCollectionOrThrow(
+  folder: string,
+): LoadResult & { about: CollectionConfig; collection: Collection } {
+  const { about, collection, ...reading } = readCollection(folder);
+  if (!about || !collection) throw new ContentError(folder, reading.problems);
+  return { ...reading, about, collection };
+}

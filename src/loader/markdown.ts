@@ -1,0 +1,223 @@
+import type {
+  Link,
+  Nodes,
+  Paragraph as ParagraphNode,
+  Parents,
+  PhrasingContent,
+  Root,
+  Text,
+} from 'mdast';
+import { remark } from 'remark';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import { findForbidden } from '../text/forbidden-characters.ts';
+import type { Inline, Paragraph } from '../collection/model.ts';
+
+/** A construct that the text may not hold, named as an author would, with its place (from 1). */
+export interface BodyProblem {
+  construct: string;
+  line: number;
+  column: number;
+}
+
+const commonmark = remark()
+  .use(remarkFrontmatter)
+  // What would be a row of dashes under the head of a table is escaped when it is written.
+  .data('settings', {
+    bullet: '-',
+    unsafe: [
+      { atBreak: true, character: '|', after: '[\\t :-]' },
+      { atBreak: true, character: ':', after: '-' },
+      { atBreak: true, character: '-', after: '[:|]' },
+    ],
+    handlers: {
+      // To look for what to escape takes longer than all else, and most text has nothing.
+      text: ({ value }: Text, _parent, state, info) =>
+        plainLine.test(value) ? value : state.safe(value, info),
+    },
+  })
+  .freeze();
+// Only looked at where a table or footnote may stand: GFM would turn bare URLs into links.
+const gfm = remark().use(remarkFrontmatter).use(remarkGfm).freeze();
+
+const constructs: Partial<Record<Nodes['type'], string>> = {
+  blockquote: 'a block quote',
+  code: 'a code block',
+  definition: 'a link definition',
+  footnoteDefinition: 'a footnote',
+  footnoteReference: 'a footnote',
+  heading: 'a heading',
+  html: 'HTML',
+  image: 'an image',
+  imageReference: 'an image',
+  link: 'a link',
+  linkReference: 'a link',
+  list: 'a list',
+  table: 'a table',
+  thematicBreak: 'a thematic break',
+};
+
+/** A Markdown document with optional frontmatter, split by the parser that reads the body too. */
+export function parseMarkdown(markdown: string): Root {
+  return plainDocument(markdown) ?? commonmark.parse(markdown);
+}
+
+// A line in which nothing can be markup: it begins with a letter or a quotation mark and holds
+// words, single spaces and the marks of sentences.
+const plainLine =
+  /^["“‘«\p{L}][\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]*(?: [\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]+)*$/u;
+
+/**
+ * Frontmatter and paragraphs of one plain line each, as most quotes are: what the parser makes of
+ * it, in a fraction of its time. Of anything else nothing.
+ */
+function plainDocument(markdown: string): Root | undefined {
+  const [head, fields] = /^---\n((?:(?!---).+\n)+)---\n\n/u.exec(markdown) ?? [];
+  if (head === undefined || fields === undefined) return undefined;
+  const lines = markdown.slice(head.length).replace(/\n$/u, '').split('\n');
+  if (lines.some((text, at) => (at % 2 === 0 ? !plainLine.test(text) : text !== '')))
+    return undefined;
+  // From 1, as Markdown's tree counts them; the head ends in an empty line.
+  let line = head.split('\n').length;
+  let offset = head.length;
+  const root: Root = {
+    type: 'root',
+    children: [
+      {
+        type: 'yaml',
+        value: fields.slice(0, -1),
+        position: {
+          start: { line: 1, column: 1, offset: 0 },
+          end: { line: line - 2, column: 4, offset: head.length - 2 },
+        },
+      },
+    ],
+  };
+  for (const text of lines) {
+    if (text !== '') {
+      const start = { line, column: 1, offset };
+      const end = { line, column: text.length + 1, offset: offset + text.length };
+      const position = { start, end };
+      root.children.push({
+        type: 'paragraph',
+        position,
+        children: [{ type: 'text', value: text, position }],
+      });
+    }
+    line++;
+    offset += text.length + 1;
+  }
+  return root;
+}
+
+/** Reads blocks as paragraphs; everything beyond the subset is reported, none of it is kept. */
+export function readParagraphs(
+  blocks: Root['children'],
+  { links }: { links: boolean },
+): { paragraphs: Paragraph[]; problems: BodyProblem[] } {
+  const problems: BodyProblem[] = [];
+  const paragraphs: Paragraph[] = [];
+
+  const reject = (node: Nodes): Inline[] => {
+    const construct = constructs[node.type] ?? node.type;
+    const { line, column } = node.position!.start;
+    // Inline HTML comes in pieces, an opening and a closing tag.
+    const last = problems.at(-1);
+    if (last?.construct !== construct || last.line !== line) {
+      problems.push({ construct, line, column });
+    }
+    return [];
+  };
+  const inlines = (parent: Parents): Inline[] =>
+    (parent.children as PhrasingContent[]).flatMap((node): Inline[] => {
+      switch (node.type) {
+        case 'text':
+          return [{ type: 'text', value: joinLines(node.value) }];
+        case 'inlineCode':
+          return [{ type: 'code', value: node.value.replaceAll('\n', ' ') }];
+        case 'break':
+          return [{ type: 'break' }];
+        case 'emphasis':
+        case 'strong':
+          return [{ type: node.type, children: inlines(node) }];
+        case 'link':
+          if (!links || !isPlainLink(node)) return reject(node);
+          return [{ type: 'link', url: node.url, children: inlines(node) }];
+        default:
+          return reject(node);
+      }
+    });
+
+  for (const block of blocks) {
+    if (block.type === 'paragraph') paragraphs.push(inlines(block));
+    else if (block.type !== 'yaml') reject(block);
+  }
+  return { paragraphs, problems };
+}
+
+/** A link to the web or to a mail address, without a title that no page would show. */
+function isPlainLink({ url, title }: Link): boolean {
+  return (
+    /^(?:https?:\/\/|mailto:)/iu.test(url) &&
+    !title &&
+    !/[\s@]/u.test(url.replace(/^mailto:\S*$/iu, '')) &&
+    !findForbidden(url)
+  );
+}
+
+/** Text on one line, without the white space around its line ends. */
+function joinLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  const inner = lines.slice(1, -1).map((line) => line.trim());
+  return [lines[0]!.trimEnd(), ...inner.filter(Boolean), lines[last]!.trimStart()].join(' ');
+}
+
+/** Tables and footnotes, which CommonMark takes for plain text and a reader would see as rubble. */
+export function findGfmBlocks(markdown: string): BodyProblem[] {
+  if (!/\||\[\^/u.test(markdown)) return [];
+  const found: BodyProblem[] = [];
+  const visit = (node: Nodes): void => {
+    if (['table', 'footnoteDefinition', 'footnoteReference'].includes(node.type)) {
+      const { line, column } = node.position!.start;
+      found.push({ construct: constructs[node.type]!, line, column });
+    } else if ('children' in node) node.children.forEach(visit);
+  };
+  visit(gfm.parse(markdown));
+  return found;
+}
+
+/** The Markdown of plain text: what could be read as markup is escaped. Undoes `plainText`. */
+export function toMarkdown(text: string): string {
+  const paragraphs = text.split(/\n{2,}/u).map((paragraph) =>
+    paragraph.split('\n').flatMap((value, index): Paragraph => {
+      const line: Paragraph = [{ type: 'text', value }];
+      return index === 0 ? line : [{ type: 'break' }, ...line];
+    }),
+  );
+  return writeMarkdown(paragraphNodes(paragraphs));
+}
+
+/** Paragraphs as Markdown's tree has them, to stand among other blocks. Undoes `readParagraphs`. */
+export function paragraphNodes(paragraphs: Paragraph[]): ParagraphNode[] {
+  const phrasing = (inline: Inline): PhrasingContent => {
+    switch (inline.type) {
+      case 'code':
+        return { type: 'inlineCode', value: inline.value };
+      case 'emphasis':
+      case 'strong':
+        return { type: inline.type, children: inline.children.map(phrasing) };
+      case 'link':
+        return { type: 'link', url: inline.url, children: inline.children.map(phrasing) };
+      default:
+        return inline;
+    }
+  };
+  return paragraphs.map((inlines) => ({ type: 'paragraph', children: inlines.map(phrasing) }));
+}
+
+/** The text of Markdown blocks, with whatever could be read as other markup escaped. */
+export function writeMarkdown(blocks: Root['children']): string {
+  return commonmark.stringify({ type: 'root', children: blocks });
+}

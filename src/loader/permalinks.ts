@@ -1,0 +1,169 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ledger, QuoteEntry, Withdrawn } from '../collection/model.ts';
+import { findForbidden } from '../text/forbidden-characters.ts';
+import type { Position } from './position.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { ledgerSchema } from './schema.ts';
+import { isSlug } from '../text/slug.ts';
+import { readUtf8File } from './read-utf8.ts';
+import { findRepeatedKeys } from './yaml.ts';
+
+export const LEDGER_FILE = 'permalinks.json';
+
+/** The ledger's file as it stands. */
+export interface LedgerReading {
+  /** Absent when there is none, or something in it is wrong. */
+  ledger?: Ledger;
+  /** What is right in it, whatever else is wrong. */
+  sound?: Ledger;
+  /** Where an id stands; nowhere if it does not. */
+  at: (id: string) => Position | undefined;
+  problems: Diagnostic[];
+}
+
+/** Reads the ledger of a content folder; a folder without one has published nothing yet. */
+export function readLedger(folder: string): LedgerReading {
+  const path = join(folder, LEDGER_FILE);
+  const nowhere = () => undefined;
+  if (!existsSync(path)) return { at: nowhere, problems: [] };
+  const problem = { severity: 'error', file: LEDGER_FILE } as const;
+  const read = readUtf8File(path);
+  if (!('text' in read)) return { at: nowhere, problems: [{ ...problem, ...read }] };
+  let json: unknown;
+  try {
+    json = JSON.parse(read.text);
+  } catch {
+    const fix = 'Correct it, or take it back from version control: it holds every published id.';
+    const message = 'is not valid JSON.';
+    return { at: nowhere, problems: [{ ...problem, rule: 'ledger-syntax', message, fix }] };
+  }
+  const places = placesOfKeys(read.text);
+  const at = (id: string) => places.get(JSON.stringify(id));
+  const wrong = (id: PropertyKey | undefined, message: string, fix = ''): Diagnostic => {
+    const field = id === undefined ? {} : { field: String(id) };
+    return { ...problem, rule: 'ledger-value', ...at(String(id)), ...field, message, fix };
+  };
+  const { error: invalid, data } = ledgerSchema.safeParse(json);
+  if (invalid?.issues.some(({ path }) => path.length === 0)) {
+    return { at, problems: invalid.issues.map(({ message }) => wrong(undefined, message)) };
+  }
+  const problems = [
+    ...(invalid?.issues ?? []).map(({ path: [id], message }) => wrong(id, message)),
+    ...unsafeIn(json as Ledger).map(([id, message]) => wrong(id, message, 'Correct or remove it.')),
+    // A file as we write it holds every id once.
+    ...(data && read.text === formatLedger(data) ? [] : findRepeatedKeys(read.text)).map((key) =>
+      wrong(key, 'stands twice.', 'Keep one of the two.'),
+    ),
+  ];
+  const unsound = new Set(problems.map(({ field }) => field));
+  const sound = Object.entries(json as Ledger).filter(([id]) => !unsound.has(id));
+  return {
+    ...(data && problems.length === 0 && { ledger: data }),
+    sound: Object.fromEntries(sound),
+    at,
+    problems,
+  };
+}
+
+/** Where the keys of JSON stand, by the key with its marks. */
+function placesOfKeys(text: string): Map<string, Position> {
+  const places = new Map<string, Position>();
+  for (const [index, line] of text.split('\n').entries()) {
+    for (const { 1: key, index: before } of line.matchAll(/("(?:[^"\\]|\\.)*")\s*:/gu)) {
+      if (!places.has(key!)) places.set(key!, { line: index + 1, column: before + 1 });
+    }
+  }
+  return places;
+}
+
+/** What must not become a page: a name that is no id, a reason that is not plain text. */
+function unsafeIn(ledger: Ledger): [id: string, message: string][] {
+  return Object.entries(ledger).flatMap(([id, state]): [string, string][] => {
+    if (!isSlug(id)) return [[id, 'cannot be an id.']];
+    const forbidden = findForbidden(typeof state === 'object' ? (state.reason ?? '') : '');
+    if (!forbidden) return [];
+    return [[id, `holds the invisible or control character ${forbidden.name}.`]];
+  });
+}
+
+/** What a quote is and was called. */
+type Names = Pick<QuoteEntry, 'id' | 'aliases'>;
+
+/** Where a lost id belongs: in the one quote that is new, if there is just one. */
+function heirOf(ledger: Ledger, ids: Set<string>): string {
+  const [fresh, ...others] = [...ids].filter((id) => !Object.hasOwn(ledger, id));
+  const isSure = fresh !== undefined && others.length === 0;
+  return isSure ? `${fresh}.md, if it took its place` : 'the quote that took its place';
+}
+
+/**
+ * Holds the promise that a published link never breaks: what the ledger and the files disagree on,
+ * each with the id as its field.
+ */
+export function checkLedger(ledger: Ledger, entries: Names[]): (Diagnostic & { field: string })[] {
+  const problems: (Diagnostic & { field: string })[] = [];
+  const ids = new Set(entries.map(({ id }) => id));
+  const heir = heirOf(ledger, ids);
+  const known = new Set([...ids, ...entries.flatMap(({ aliases }) => aliases)]);
+  for (const [id, state] of Object.entries(ledger)) {
+    if (state === 'live' && !known.has(id)) {
+      problems.push({
+        rule: 'ledger-lost',
+        severity: 'error',
+        file: LEDGER_FILE,
+        field: id,
+        message: `was published and now has no file.`,
+        fix: `Add "aliases: [${id}]" to ${heir}, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.`,
+      });
+    } else if (state !== 'live' && known.has(id)) {
+      const message = 'is withdrawn here and yet has a file or an alias.';
+      const fix = 'Set it to "live" here, or remove the file or alias.';
+      problems.push({
+        rule: 'ledger-withdrawn',
+        severity: 'error',
+        file: LEDGER_FILE,
+        field: id,
+        message,
+        fix,
+      });
+    }
+  }
+  for (const id of ids) {
+    // What cannot be an id is to be renamed first.
+    if (Object.hasOwn(ledger, id) || !isSlug(id)) continue;
+    const message = 'is not in the ledger of published ids.';
+    const fix = 'Run npm run permalinks.';
+    problems.push({
+      rule: 'ledger-new',
+      severity: 'warning',
+      file: LEDGER_FILE,
+      field: id,
+      message,
+      fix,
+    });
+  }
+  return problems;
+}
+
+/** The quotes that the ledger says are gone, in its order. */
+export function withdrawnIn(ledger: Ledger): Withdrawn[] {
+  return Object.entries(ledger).flatMap(([id, state]) =>
+    state === 'live' ? [] : [{ id, ...state }],
+  );
+}
+
+/** The ledger with what can be an id of the collection added, sorted; nothing is ever taken out. */
+export function addToLedger(ledger: Ledger, entries: Names[]): Ledger {
+  const live = entries.flatMap(({ id, aliases }) => [id, ...aliases]).filter(isSlug);
+  const grown: Ledger = {
+    ...Object.fromEntries(live.map((id) => [id, 'live'] as const)),
+    ...ledger,
+  };
+  return Object.fromEntries(Object.entries(grown).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The text of the ledger's file. */
+export function formatLedger(ledger: Ledger): string {
+  return `${JSON.stringify(ledger, null, 2)}\n`;
+}

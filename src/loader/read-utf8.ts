@@ -1,0 +1,45 @@
+import { readFileSync, statSync } from 'node:fs';
+
+/** The text of a UTF-8 file, with LF line ends and no BOM, or why it cannot be read. */
+export function readUtf8File(
+  path: string,
+):
+  | { text: string }
+  | { rule: 'not-a-file' | 'encoding'; line?: number; message: string; fix: string } {
+  // A name that is not UTF-8 is no path to its own file.
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    return {
+      rule: 'not-a-file',
+      message: 'is not a file.',
+      fix: 'Put a text file of that name in its place.',
+    };
+  }
+  const bytes = readFileSync(path);
+  const text = decode(bytes);
+  if (text !== undefined) return { text: text.replaceAll('\r\n', '\n') };
+  return {
+    rule: 'encoding',
+    line: firstUnreadable(bytes),
+    message: 'is not UTF-8 text.',
+    fix: 'Save it again with the encoding UTF-8.',
+  };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return undefined;
+  }
+}
+
+/** The first line, from 1, that is not UTF-8: no byte of a longer character is a line end. */
+function firstUnreadable(bytes: Uint8Array): number {
+  for (let line = 1, start = 0; ; line++) {
+    const end = bytes.indexOf(10, start);
+    const isLast = end === -1;
+    if (isLast || decode(bytes.subarray(start, end)) === undefined) return line;
+    start = end + 1;
+  }
+}

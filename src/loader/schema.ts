@@ -1,0 +1,207 @@
+import { z } from 'astro/zod';
+import { isBlank } from '../text/forbidden-characters.ts';
+import { statuses } from '../collection/model.ts';
+import { isSlug } from '../text/slug.ts';
+
+// What `meta` says shows in an editor, by way of the JSON Schemas made of these.
+
+/** The longest line, in UTF-16 units: several times the longest title of a paper. */
+const LONGEST_LINE = 1000;
+
+/** The most former names of a quote: each is a page of its own. */
+const MOST_ALIASES = 100;
+
+/** Fields hold text on one line; `name` begins the message that an author reads. */
+const line = (example: string) =>
+  z
+    .string({
+      error: `must be text; if it looks like a number or a date, quote it: "${example}".`,
+    })
+    .refine((text) => !isBlank(text), {
+      error: 'is empty. Write it, or remove the field.',
+    })
+    .refine((text) => !/[\n\u2028\u2029]/u.test(text), {
+      error: 'must stand on one line.',
+    })
+    .refine((text) => text.length <= LONGEST_LINE, {
+      error: `is longer than ${LONGEST_LINE.toLocaleString('en')} characters. Shorten it.`,
+    });
+
+const language = z.string({ error: 'must be a language tag such as en, de or pt-BR.' }).refine(
+  (tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1;
+    } catch {
+      return false;
+    }
+  },
+  {
+    error: 'is not a language tag. Use one such as en, de or pt-BR (BCP 47).',
+  },
+);
+
+const dateMessage = 'must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10.';
+
+function isDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text);
+  if (!match) return false;
+  const [, year, month = '01', day = '01'] = match;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+// A bare year is a number in YAML, and the only form of a date that is.
+const date = z
+  .union([z.string().meta({ pattern: '^\\d{4}(-\\d{2}){0,2}$' }), z.int().transform(String)], {
+    error: dateMessage,
+  })
+  .refine(isDate, { error: dateMessage });
+
+const slug = (what: string) =>
+  z
+    .string({ error: `must be text such as ${what}.` })
+    .refine(isSlug, {
+      error: `must be lower-case letters, digits and hyphens, such as ${what}.`,
+    })
+    .meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 });
+
+// Browsers pass over white space in an address and read the rest; quotation marks and angle
+// brackets end it where it is pasted.
+function isWebAddress(text: string): boolean {
+  return /^https:\/\/[^\s"<>\\^`{|}]+$/iu.test(text) && URL.canParse(text);
+}
+
+/** An https or mail address with places to fill in. */
+function isReport(text: string): boolean {
+  const filled = text.replaceAll(/\{(?:id|text)\}/gu, 'x');
+  return isWebAddress(filled) || /^(?:mailto:)?[^\s"<>:@\\]+@[^\s"<>:@\\]+$/iu.test(filled);
+}
+
+const url = z
+  .string({ error: 'must be an https address.' })
+  .refine(isWebAddress, {
+    error: 'must be an https address, such as https://example.org/talk.',
+  })
+  .refine((text) => !isWebAddress(text) || new URL(text).username + new URL(text).password === '', {
+    error: 'must not hold a user or password. Remove what stands before the @.',
+  })
+  .meta({ pattern: '^https://' });
+
+/** The frontmatter of a quote file. */
+export const frontmatterSchema = z.strictObject(
+  {
+    part: z
+      .int({
+        error: 'must be a whole number, the number of a part in collection.yaml.',
+      })
+      .meta({ description: 'The number of its part, as collection.yaml has it.' }),
+    theme: line('On data gravity').meta({ description: 'The label, as it is to be read.' }),
+    source: line('Spark Summit').meta({ description: 'Where the words are from, by name.' }),
+    order: z
+      .int({ error: 'must be a whole number.' })
+      .meta({ description: 'Its place within the part.' })
+      .optional(),
+    aliases: z
+      .array(slug('former-name'), {
+        error: 'must be a list of former ids, such as [former-name].',
+      })
+      .max(MOST_ALIASES, { error: `must be at most ${MOST_ALIASES} former ids.` })
+      .meta({ description: 'Former names of the file; their links lead here.' })
+      .optional(),
+    url: url.meta({ description: 'The https address of the source.' }).optional(),
+    date: date.meta({ description: 'When it was said: YYYY, YYYY-MM or YYYY-MM-DD.' }).optional(),
+    locator: line('p. 12')
+      .meta({ description: 'Where in the source: a page, a minute.' })
+      .optional(),
+    status: z
+      .enum(statuses, { error: `must be one of ${statuses.join(', ')}.` })
+      .meta({
+        description:
+          'Checked at its source, as named in notes (the default), or not word for word.',
+      })
+      .optional(),
+    person: line('Ion Stoica')
+      .meta({ description: 'Who is quoted, if not the person of the collection.' })
+      .optional(),
+    lang: language
+      .meta({ description: 'Its language (BCP 47), if not that of the collection.' })
+      .optional(),
+  },
+  { error: 'must hold fields. Write part, theme and source, each on a line of its own.' },
+);
+
+const part = z.strictObject(
+  {
+    number: z
+      .int({ error: 'must be a whole number, as printed.' })
+      .meta({ description: 'As printed; the parts stand in the order of the list.' }),
+    title: line('The Philosophy of Open Source'),
+    slug: slug('the-philosophy-of-open-source'),
+  },
+  { error: 'must have a number, a title and a slug.' },
+);
+
+const subject = z.strictObject(
+  {
+    term: line('Apache Spark'),
+    match: z
+      .array(line('Spark'), {
+        error: 'must be a list of words, such as [Apache Spark, Spark].',
+      })
+      .min(1, { error: 'is empty. List at least one word.' }),
+  },
+  { error: 'must have a term and the words that match it.' },
+);
+
+/** `collection.yaml`. */
+export const aboutSchema = z.strictObject(
+  {
+    title: line('Lessons from Ion Stoica'),
+    person: line('Ion Stoica').meta({ description: 'Who is quoted.' }),
+    lang: language.meta({ description: 'The language of the quotes (BCP 47).' }),
+    introduction: z
+      .string({ error: 'must be text (Markdown).' })
+      .refine((text) => !isBlank(text), {
+        error: 'is empty. Say what the collection is.',
+      })
+      .meta({ description: 'Markdown: paragraphs, emphasis and links.' }),
+    parts: z
+      .array(part, {
+        error: 'must be a list of parts with number, title and slug.',
+      })
+      .min(1, {
+        error: 'is empty. List at least one part with number, title and slug.',
+      }),
+    subjects: z
+      .array(subject, {
+        error: 'must be a list of subjects with term and match.',
+      })
+      .optional(),
+    report: line('https://example.org/report?quote={id}')
+      .refine(isReport, {
+        error: 'must be an https or mail address, such as https://example.org/report?quote={id}.',
+      })
+      .meta({ description: 'Where to report a mistake; {id} and {text} are filled in.' })
+      .optional(),
+    date: date.optional(),
+  },
+  { error: 'must hold fields. Write title, person, lang, introduction and parts.' },
+);
+
+const ledgerMessage = 'must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.';
+
+/** `permalinks.json`. */
+export const ledgerSchema = z.record(
+  z.string(),
+  z.union(
+    [
+      z.literal('live'),
+      z.strictObject(
+        { gone: date, reason: line('Not his words.').optional() },
+        { error: ledgerMessage },
+      ),
+    ],
+    { error: ledgerMessage },
+  ),
+  { error: 'must be an object of ids.' },
+);

@@ -1,0 +1,17 @@
+import { UserError } from './diagnostic.ts';
+
+/** Scheme and host of the site from `SITE_URL`; throws a UserError for anything else. */
+export function parseSiteUrl(address: string | undefined): string {
+  if (!address) return 'http://localhost:4321';
+  const { protocol, pathname, search, hash } = URL.canParse(address)
+    ? new URL(address)
+    : { protocol: '', pathname: '', search: '', hash: '' };
+  if (!/^https?:$/u.test(protocol) || search !== '' || hash !== '') {
+    const fix = 'It must be scheme and host, such as https://example.org.';
+    throw new UserError(`SITE_URL is ${address}. ${fix}`);
+  }
+  if (pathname !== '/') {
+    throw new UserError(`SITE_URL holds a path. Set BASE_PATH to ${pathname} instead.`);
+  }
+  return address;
+}

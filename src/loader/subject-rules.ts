@@ -1,0 +1,33 @@
+import type { Collection, CollectionConfig } from '../collection/model.ts';
+import { slugKey } from '../text/slug.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { rules, type RuleId } from './rules.ts';
+
+/** What is wrong with the subjects of `collection.yaml`, seen together with the quotes. */
+export function checkSubjects(
+  about: CollectionConfig,
+  { subjects, quotes }: Collection,
+): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const report = (rule: RuleId, message: string, fix: string) => {
+    const { severity } = rules[rule];
+    problems.push({ rule, severity, file: 'collection.yaml', field: 'subjects', message, fix });
+  };
+  const terms = new Set<string>();
+  for (const { term, match } of about.subjects) {
+    const count = subjects.find((subject) => subject.match === match)?.quotes.length ?? 0;
+    if (terms.has(slugKey(term))) {
+      report('repeated-subject', `names ${term} twice.`, 'Join the two.');
+    }
+    terms.add(slugKey(term));
+    if (count === 0) {
+      const fix = 'Correct the words that match it, or remove the subject.';
+      report('unmentioned-subject', `names ${term}, which no quote mentions.`, fix);
+    } else if (count > 1 && count * 2 >= quotes.length) {
+      const message = `names ${term}, which ${count} of ${quotes.length} quotes mention.`;
+      const fix = 'An index leads to few among many: narrow the words, or remove the subject.';
+      report('broad-subject', message, fix);
+    }
+  }
+  return problems;
+}

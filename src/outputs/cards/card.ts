@@ -1,0 +1,116 @@
+import { directionOf } from '../../text/language.ts';
+import type { Collection, Quote } from '../../collection/model.ts';
+import { typeset } from '../../text/typography.ts';
+
+/** The faces of the cards; the serif has more of Latin, and other fonts beside it for more scripts. */
+export type Face = 'Newsreader' | 'Instrument Sans';
+
+/** What a card says, set in type; a field that the fonts cannot draw is empty. */
+export interface Card {
+  id: string;
+  /** The place of the quote's part, from which the colours follow. */
+  place?: number;
+  theme: string;
+  text: string;
+  /** Which way the quote runs. */
+  direction: 'ltr' | 'rtl';
+  /** The marks of the quote's language. */
+  opening: string;
+  closing: string;
+  caption: string;
+  title: string;
+  part: string;
+  /** The face of all labels. */
+  face: Face;
+  /** Characters of the quote, with their marks, that the fonts lack: its card goes without its text. */
+  lacking: string[];
+}
+
+const emoji =
+  /\s*(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?\u200D?/gu;
+
+/**
+ * Text as cards draw it: composed, without emoji, rare kinds of space and invisible characters but
+ * joiners, which shape letters.
+ */
+function drawable(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(emoji, '')
+    .trimStart()
+    .replace(/(?![\u200C\u200D])\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\u2007\u202F]/gu, '\u00A0')
+    .replace(/[\u2000-\u200A\u205F\u3000]/gu, ' ')
+    .replace(/[\u2010\u2011]/gu, '-');
+}
+
+/** The letters of a text with their marks, each once. */
+function charactersOf(text: string): string[] {
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  const characters = new Set(Array.from(segments, ({ segment }) => segment));
+  return [...characters].filter((character) => character.trim() !== '');
+}
+
+/** Whether a face has a character with all its marks. */
+export type Draws = (face: Face, character: string) => boolean;
+
+function lackingIn(text: string, draws: Draws, face: Face = 'Newsreader'): string[] {
+  return charactersOf(text).filter((character) => !draws(face, character));
+}
+
+/** A label set in type, empty where the fonts lack a character of it. */
+export function labelOf(text: string, lang: string, draws: Draws): string {
+  const set = drawable(typeset(text, lang));
+  return lackingIn(set, draws).length === 0 ? set : '';
+}
+
+/** The face that has all characters of some labels. */
+export function faceOf(labels: string[], draws: Draws): Face {
+  const lacking = lackingIn(labels.join(''), draws, 'Instrument Sans');
+  return lacking.length === 0 ? 'Instrument Sans' : 'Newsreader';
+}
+
+/** What the card of a quote says. */
+export function cardOf(quote: Quote, collection: Collection, draws: Draws): Card {
+  const label = (words: string) => labelOf(words, collection.lang, draws);
+  const { id, lang, part, person, source } = quote;
+  const drawn = drawable(typeset(quote.text, lang));
+  // Of a quote in emoji nothing is left but marks, which say nothing.
+  const text = /[\p{L}\p{N}]/u.test(drawn) || quote.text.search(emoji) === -1 ? drawn : '';
+  const lacking = lackingIn(text, draws);
+  const labels = {
+    theme: label(quote.theme.label),
+    caption: [person, source.name].map(label).filter(Boolean).join(' · '),
+    part: label(part.title),
+  };
+  return {
+    id,
+    place: part.place,
+    ...labels,
+    text: lacking.length === 0 ? text : '',
+    direction: directionOf(lang),
+    opening: typeset('"', lang),
+    closing: typeset('"', lang, 'x'),
+    title: label(collection.title),
+    face: faceOf(Object.values(labels), draws),
+    lacking,
+  };
+}
+
+/** What the card of the collection itself says: its title, and whose words it holds. */
+export function collectionCardOf({ title, person, lang }: Collection, draws: Draws): Card {
+  const name = labelOf(person, lang, draws);
+  return {
+    id: 'collection',
+    theme: labelOf(title, lang, draws),
+    text: '',
+    direction: directionOf(lang),
+    opening: '',
+    closing: '',
+    caption: '',
+    title: name,
+    part: '',
+    face: faceOf([name], draws),
+    lacking: [],
+  };
+}

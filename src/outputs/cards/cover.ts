@@ -1,0 +1,102 @@
+import type { Node } from '@takumi-rs/core';
+import { directionOf } from '../../text/language.ts';
+import type { Collection } from '../../collection/model.ts';
+import { fitText, type Measure } from './fit.ts';
+import { emblem, line, paragraphs } from './layout.ts';
+import { type Draws, type Face, faceOf, labelOf } from './card.ts';
+import { hueOf } from '../palette.ts';
+
+/** What the cover of the book says; a field that the fonts cannot draw is empty. */
+export interface Cover {
+  title: string;
+  person: string;
+  direction: 'ltr' | 'rtl';
+  face: Face;
+  /** The quotes in their order: the place of each one's part, and how many letters it has. */
+  lines: { place: number; length: number }[];
+}
+
+/** Two to three, as shops and shelves of readers cut covers, and large enough for all of them. */
+export const coverSize = { width: 1600, height: 2400 };
+
+const INK = 'oklch(0.22 0.012 70)';
+const MARGIN = 150;
+const COLUMN = coverSize.width - 2 * MARGIN;
+const SIZES = [320, 300, 275, 250, 230, 210, 190, 175, 160, 145, 130, 118, 106, 96];
+const TITLE = 900;
+const LINES = 1100;
+/** Beyond these, lines would be too thin to be told apart: every second quote has one, or fewer. */
+const MOST_LINES = 90;
+const STEP = 44;
+
+/** What the cover says of a collection. */
+export function coverOf({ title, person, lang, quotes }: Collection, draws: Draws): Cover {
+  const labels = { title: labelOf(title, lang, draws), person: labelOf(person, lang, draws) };
+  const every = Math.ceil(quotes.length / MOST_LINES);
+  return {
+    ...labels,
+    direction: directionOf(lang),
+    face: faceOf([labels.person], draws),
+    lines: quotes
+      .filter((_, index) => index % every === 0)
+      .map(({ part, text }) => ({ place: part.place, length: text.length })),
+  };
+}
+
+/** The book as a page of text seen from far away: a line for each quote, in the colour of its part. */
+function linesTree(lines: Cover['lines']): Node[] {
+  const longest = Math.max(...lines.map(({ length }) => length));
+  const parts = new Set(lines.map(({ place }) => place)).size;
+  const step = Math.min(STEP, LINES / (lines.length + parts - 1));
+  return lines.map(({ place, length }, index) => ({
+    type: 'container',
+    style: {
+      width: Math.round((COLUMN * length) / longest),
+      height: step * 0.55,
+      marginTop: index === 0 ? 0 : step * (lines[index - 1]!.place === place ? 0.45 : 1.45),
+      backgroundColor: `oklch(0.6 0.13 ${hueOf({ place })})`,
+    },
+  }));
+}
+
+/** The whole cover for takumi. */
+export async function coverTree(
+  cover: Cover,
+  families: Record<Face, string>,
+  measure: Measure,
+): Promise<Node> {
+  const { person, direction, face, lines } = cover;
+  return {
+    type: 'container',
+    style: {
+      ...coverSize,
+      display: 'flex',
+      flexDirection: 'column',
+      padding: MARGIN,
+      backgroundColor: 'oklch(0.972 0.012 85)',
+      color: INK,
+      direction,
+      fontFamily: families.Newsreader,
+    },
+    children: [
+      await titleTree(cover, measure),
+      ...line(person, {
+        fontFamily: families[face],
+        fontSize: 64,
+        lineHeight: 1.3,
+        marginTop: 64,
+        color: 'oklch(0.46 0.012 70)',
+      }),
+      { type: 'container', style: { flexGrow: 1 } },
+      ...linesTree(lines),
+    ],
+  };
+}
+
+async function titleTree({ title }: Cover, measure: Measure): Promise<Node> {
+  if (title === '') return emblem({ height: TITLE }, INK);
+  const space = { column: COLUMN, room: TITLE, sizes: SIZES };
+  const set = paragraphs(await fitText(title, '', space, measure), COLUMN);
+  // Closer than it is measured, as large letters want it.
+  return { ...set, style: { ...set.style, lineHeight: 1.02 } };
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { type Node, Renderer } from '@takumi-rs/core';
+import type { Collection } from '../../collection/model.ts';
+import { kept, type Picture } from './cache.ts';
+import { cardFonts, type FontFile } from './fonts.ts';
+import fitting from './fit.ts?raw';
+import { longestWord, type Measure } from './fit.ts';
+import drawing from './image.ts?raw';
+import layout from './layout.ts?raw';
+import { cardTree, fitCard, type Format, paragraphs } from './layout.ts';
+import type { Card, Draws } from './card.ts';
+import colours from '../palette.ts?raw';
+import { coverOf, coverSize, coverTree } from './cover.ts';
+import covering from './cover.ts?raw';
+
+export interface CardPainter {
+  draws: Draws;
+  /** The card as PNG: the picture of the build that first painted it, as long as it is kept. */
+  paint: (card: Card, format: Format) => Promise<Picture>;
+  /** The cover of the book, likewise. */
+  paintCover: (collection: Collection) => Promise<Picture>;
+}
+
+/** Every card of a site is painted by one painter, which holds the fonts. */
+export async function cardPainter(cache = resolve('.cache/cards')): Promise<CardPainter> {
+  const fonts = cardFonts();
+  const files = Object.values(fonts).flat();
+  const renderer = new Renderer();
+  for (const { name, data } of files) await renderer.registerFont({ name, data });
+  const families = {
+    Newsreader: stackOf(fonts.Newsreader),
+    'Instrument Sans': stackOf(fonts['Instrument Sans']),
+  };
+  const measure = measureWith(renderer, families.Newsreader);
+  const sources = [fitting, layout, colours, drawing];
+  const tools = [takumiVersion(), fontsVersion(files), ...sources];
+  const render = (tree: Node, { width, height }: { width: number; height: number }) =>
+    renderer.render(tree, { width, height, format: 'png' });
+  const draw = async (card: Card, format: Format) => {
+    const said = await fitCard(card, format, measure);
+    return render(cardTree(card, format, families, said), format);
+  };
+  const draws: Draws = (face, character) => {
+    const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+    // A letter and its marks come from one file: takumi takes them from one.
+    return fonts[face].some(({ points }) =>
+      needed.every((each) => points.has(each.codePointAt(0)!)),
+    );
+  };
+  return {
+    draws,
+    paint: async (card, format) => {
+      try {
+        return await kept(cache, [card, format, tools], () => draw(card, format));
+      } catch (cause) {
+        throw new Error(`The card of the quote "${card.id}" cannot be drawn.`, { cause });
+      }
+    },
+    paintCover: (collection) => {
+      const cover = coverOf(collection, draws);
+      const drawCover = async () => render(await coverTree(cover, families, measure), coverSize);
+      return kept(cache, [cover, tools, covering], drawCover);
+    },
+  };
+}
+
+function stackOf(files: FontFile[]): string {
+  return files.map(({ name }) => `"${name}"`).join(', ');
+}
+
+function measureWith(renderer: Renderer, fontFamily: string): Measure {
+  return async (text, size, width) => {
+    const block = paragraphs({ text, size }, width);
+    const word = paragraphs({ text: longestWord(text), size }, 'max-content');
+    const column = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' } as const;
+    const style = { ...column, fontFamily };
+    const both: Node = { type: 'container', style, children: [block, word] };
+    const [set, alone] = (await renderer.measure(both)).children;
+    const runs = set!.children.at(-1)!.runs;
+    const last = runs.filter(({ y }) => y === runs.at(-1)!.y);
+    return {
+      height: set!.height,
+      longestWord: alone!.width,
+      lastLine: last.map((run) => run.text).join(''),
+    };
+  };
+}
+
+function fontsVersion(fonts: FontFile[]): string {
+  const hash = createHash('sha256');
+  for (const { data } of fonts) hash.update(data);
+  return hash.digest('hex');
+}
+
+function takumiVersion(): string {
+  const takumi = createRequire(import.meta.url).resolve('@takumi-rs/core');
+  const { version } = JSON.parse(readFileSync(join(takumi, '../../package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

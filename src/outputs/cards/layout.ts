@@ -1,0 +1,199 @@
+import type { Node } from '@takumi-rs/core';
+import { type Fitted, fitText, type Measure } from './fit.ts';
+import type { Card, Face } from './card.ts';
+import { hueOf } from '../palette.ts';
+
+export interface Format {
+  width: number;
+  height: number;
+  /** Left and right; the opening mark hangs in it. */
+  margin: number;
+  padding: { top: number; bottom: number };
+  label: number;
+  small: number;
+  /** Sizes of the quote, from the largest; beyond what fits the last one it is cut. */
+  sizes: number[];
+  /** The most that the quote may take of the height. */
+  room: number;
+}
+
+export const formats = {
+  wide: {
+    width: 1200,
+    height: 630,
+    margin: 84,
+    padding: { top: 46, bottom: 32 },
+    label: 33,
+    small: 27,
+    sizes: [108, 100, 93, 86, 80, 75, 70, 66, 62, 58, 54, 50, 46, 42],
+    room: 354,
+  },
+  square: {
+    width: 1080,
+    height: 1080,
+    margin: 92,
+    padding: { top: 84, bottom: 64 },
+    label: 36,
+    small: 31,
+    sizes: [132, 123, 114, 105, 97, 90, 84, 78, 73, 68, 63, 58, 54],
+    room: 680,
+  },
+} satisfies Record<string, Format>;
+
+/** What a card says in large letters: the quote, else its theme or the collection, else nothing. */
+export async function fitCard(
+  { text, closing, theme, title }: Card,
+  format: Format,
+  measure: Measure,
+): Promise<Fitted | undefined> {
+  const { room, sizes } = format;
+  const space = { column: columnOf(format), room, sizes };
+  if (text !== '') return fitText(text, closing, space, measure);
+  const name = theme || title;
+  if (name === '') return undefined;
+  return fitText(name, '', { ...space, room: room - emblemHeight(format) }, measure);
+}
+
+function columnOf({ width, margin }: Format): number {
+  return width - 2 * margin;
+}
+
+/** Of the paper of no part. */
+const HUE = 85;
+
+// The light colours of the part's pages, on a paper a little stronger: a card stands among
+// other papers.
+function coloursOf(card: Card) {
+  const { place } = card;
+  const hue = place === undefined ? HUE : hueOf({ place });
+  return {
+    paper: `oklch(0.958 0.022 ${hue})`,
+    rule: `oklch(0.85 0.03 ${hue})`,
+    accent: `oklch(0.47 0.13 ${hue})`,
+    ink: 'oklch(0.22 0.012 70)',
+    soft: 'oklch(0.46 0.012 70)',
+  };
+}
+
+/** The serif at a size: the larger, the tighter. */
+function serif(size: number) {
+  const tight = size >= 50;
+  return {
+    fontSize: size,
+    lineHeight: tight ? 1.15 : 1.2,
+    letterSpacing: `${tight ? -0.02 : -0.01}em`,
+    // Cards are mostly seen at half their size, so they take the sturdier letters of that size.
+    fontVariationSettings: `"opsz" ${Math.min(72, Math.round(size * 0.6))}`,
+  };
+}
+
+/** The marks of a picture without its text, as they stand on the icon; only their ink takes room. */
+export function emblem(picture: { height: number }, color: string): Node {
+  const size = picture.height * 0.42;
+  const height = emblemHeight(picture);
+  return {
+    type: 'text',
+    text: '“”',
+    style: { ...serif(size), height, lineHeight: 1, flexShrink: 0, color },
+  };
+}
+
+function emblemHeight({ height }: { height: number }): number {
+  return Math.round(height * 0.15);
+}
+
+const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
+const column = { display: 'flex', flexDirection: 'column' } as const;
+
+/** A label on one line, cut where it is too long; none that is empty. */
+export function line(text: string, style: Node['style']): Node[] {
+  return text === '' ? [] : [{ type: 'text', text, style: { ...oneLine, ...style } }];
+}
+
+/** The paragraphs of a quote, as wide as its column. */
+export function paragraphs({ text, size }: Fitted, width: number | 'max-content'): Node {
+  return {
+    type: 'container',
+    style: { ...column, ...serif(size), flexShrink: 0, gap: size * 0.45, width },
+    children: text.split(/\n{2,}/u).map((paragraph) => ({
+      type: 'text',
+      text: paragraph,
+      style: {
+        whiteSpace: 'pre-line',
+        overflowWrap: 'break-word',
+        textWrap: size >= 60 ? 'balance' : 'pretty',
+      },
+    })),
+  };
+}
+
+/**
+ * The whole card for takumi, with what `fitCard` found to stand in it; `families` lists the fonts
+ * of each face.
+ */
+export function cardTree(
+  card: Card,
+  format: Format,
+  families: Record<Face, string>,
+  said?: Fitted,
+): Node {
+  const { width, height, margin, padding, label, small } = format;
+  const { paper, rule, accent, ink, soft } = coloursOf(card);
+  const whole = card.text !== '';
+  const isNamed = whole || card.theme !== '';
+  const labels = (size: number) => ({
+    fontFamily: families[card.face],
+    fontSize: size,
+    lineHeight: 1.3,
+  });
+  const before = card.direction === 'rtl' ? { left: '100%' } : { right: '100%' };
+  const hanging = { position: 'absolute', ...before, top: 0 } as const;
+  return {
+    type: 'container',
+    style: {
+      ...column,
+      width,
+      height,
+      padding: `${padding.top}px ${margin}px ${padding.bottom}px`,
+      backgroundColor: paper,
+      color: ink,
+      direction: card.direction,
+      fontFamily: families.Newsreader,
+    },
+    children: [
+      { type: 'container', style: { flexGrow: 2 } },
+      ...(whole
+        ? line(card.theme, { ...labels(label), fontWeight: 500, color: accent })
+        : [emblem(format, accent)]),
+      {
+        type: 'container',
+        style: { position: 'relative', marginTop: label * 0.45, marginBottom: label * 0.75 },
+        children: said && [
+          ...(whole ? line(card.opening, { ...serif(said.size), ...hanging }) : []),
+          paragraphs(said, columnOf(format)),
+        ],
+      },
+      ...line(card.caption, { ...labels(small), color: soft }),
+      { type: 'container', style: { flexGrow: 3 } },
+      {
+        type: 'container',
+        style: {
+          display: 'flex',
+          justifyContent: 'space-between',
+          gap: 2 * small,
+          paddingTop: small * 0.6,
+          borderTop: `2px solid ${rule}`,
+        },
+        children: [
+          ...line(isNamed ? card.title : '', {
+            ...serif(small),
+            lineHeight: 1.3,
+            flexShrink: 0,
+            maxWidth: '60%',
+          }),
+          ...line(card.part, { ...labels(small * 0.85), lineHeight: 1.5, color: soft }),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,74 @@
+import type {
+  BreadcrumbList,
+  Quotation,
+  SearchAction,
+  Thing,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
+import type { Collection, Quote } from '../collection/model.ts';
+import { absolute, urls } from '../collection/urls.ts';
+
+const context = 'https://schema.org';
+
+/** A quote for search engines, its text as written; a date only where the content has one. */
+export function quotation(quote: Quote, { title }: Collection, site: URL): WithContext<Quotation> {
+  const { text, theme, person, source, lang, url, date } = quote;
+  const address = absolute(urls.quote(quote), site);
+  return {
+    '@context': context,
+    '@type': 'Quotation',
+    '@id': address,
+    url: address,
+    name: theme.label,
+    text,
+    inLanguage: lang,
+    creator: { '@type': 'Person', name: person },
+    spokenByCharacter: { '@type': 'Person', name: person },
+    isPartOf: { '@type': 'Collection', name: title, url: absolute(urls.home(), site) },
+    citation: { '@type': 'CreativeWork', name: source.name, ...(url && { url }) },
+    ...(date && { dateCreated: date }),
+  };
+}
+
+/** A page on the trail to another; its path begins with the base. */
+export interface Crumb {
+  name: string;
+  path: string;
+}
+
+/** The trail down to a page, which is the last stop. */
+export function breadcrumbs(trail: Crumb[], site: URL): WithContext<BreadcrumbList> {
+  return {
+    '@context': context,
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, path }, index) => {
+      return { '@type': 'ListItem', position: index + 1, name, item: absolute(path, site) };
+    }),
+  };
+}
+
+/** The site with its search, for those who offer to search it from elsewhere. */
+export function website({ title, lang }: Collection, site: URL): WithContext<WebSite> {
+  const search: SearchAction & { 'query-input': string } = {
+    '@type': 'SearchAction',
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: absolute(urls.searchTemplate('words'), site),
+    },
+    'query-input': 'required name=words',
+  };
+  return {
+    '@context': context,
+    '@type': 'WebSite',
+    name: title,
+    url: absolute(urls.home(), site),
+    inLanguage: lang,
+    potentialAction: search,
+  };
+}
+
+/** Structured data as the content of a script element, which nothing in it can end. */
+export function scriptText(data: WithContext<Thing>): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

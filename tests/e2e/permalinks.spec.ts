@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withdrawnIn } from '../../src/loader/permalinks.ts';
+import { base } from '../../src/collection/urls.ts';
+import { collection, expect, forEachKind, ledger, pageKinds, test } from './site.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+const texts = files.filter((name) => /\.(?:html|json|md|txt|webmanifest|xml)$/u.test(name));
+const contentOf = (name: string): string => readFileSync(join(dist, name), 'utf8');
+
+const home = /rel="canonical" href="([^"]*)"/u.exec(contentOf('index.html'))![1]!;
+
+/** Whether the site has a file at an address below its base. */
+function isThere(address: string): boolean {
+  const { pathname } = new URL(address, home);
+  if (!pathname.startsWith(base)) return false;
+  const path = decodeURI(pathname).slice(base.length);
+  return existsSync(join(dist, path, pathname.endsWith('/') ? 'index.html' : ''));
+}
+
+test('every address of the site in a page, a feed or data is there', { tag: '@subpath' }, () => {
+  const named = new Map<string, string>();
+  const whole = new RegExp(`${home.replaceAll('.', '\\.')}[\\w./%~-]*`, 'gu');
+  const attribute = /(?:href|src|action)="(\/[^"]*)"/gu;
+  for (const name of texts) {
+    const text = contentOf(name);
+    for (const [address] of text.matchAll(whole)) named.set(address, name);
+    for (const [, address] of text.matchAll(attribute)) named.set(address!, name);
+  }
+  const missing = [...named].filter(
+    // In a template the reader's words are missing yet.
+    ([address]) => !address.includes('{') && !isThere(address.replace(/[.,;]$/u, '')),
+  );
+  expect(missing.map(([address, name]) => `${address} in ${name}`)).toEqual([]);
+  expect(named.size).toBeGreaterThan(texts.length / 2);
+});
+
+test('every redirect leads from an address below the base to a page', { tag: '@subpath' }, () => {
+  const lines = files.includes('_redirects') ? contentOf('_redirects').trim().split('\n') : [];
+  const former = collection.quotes.flatMap(({ aliases }) => aliases);
+  expect(lines.length).toBeGreaterThanOrEqual(former.length);
+  for (const [from, to, status] of lines.map((line) => line.split(' '))) {
+    expect([from!.startsWith(base), isThere(to!)]).toEqual([true, true]);
+    expect(status).toMatch(from === to ? /^410!$/u : /^301!?$/u);
+  }
+});
+
+test(
+  'a withdrawn quote is gone, and its page says so',
+  { tag: '@subpath' },
+  async ({ request }) => {
+    for (const { id } of withdrawnIn(ledger)) {
+      const response = await request.get(`quotes/${id}/`);
+      expect(response.status()).toBe(410);
+      const page = await response.text();
+      expect(page).toContain('This quote was withdrawn');
+      expect(page).toContain('<meta name="robots" content="noindex">');
+    }
+  },
+);
+
+test(
+  'a page that search engines may keep names itself, below the base',
+  { tag: '@subpath' },
+  () => {
+    for (const name of files.filter((file) => file.endsWith('index.html'))) {
+      const html = contentOf(name);
+      const [, canonical] = /rel="canonical" href="([^"]*)"/u.exec(html) ?? [];
+      const own = new URL(name.replace(/index\.html$/u, ''), home).href;
+      const isElsewhere = /^embed\/|http-equiv="refresh"/u.test(name + html);
+      if (canonical === undefined)
+        expect([name, html]).toEqual([name, expect.stringMatching(/noindex/u)]);
+      else if (!isElsewhere) expect(canonical).toBe(own);
+    }
+  },
+);
+
+test('nothing says when the site was built', () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const dated = texts.filter((name) => contentOf(name).includes(today));
+  expect(dated).toEqual([]);
+});
+
+test.describe('where storage may not be used', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('The operation is insecure.', 'SecurityError');
+          },
+        });
+      }
+    });
+  });
+
+  test('every kind of page works', async ({ page }) => {
+    test.slow();
+    await forEachKind(page, async () => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.locator('[data-theme-switch]:visible').first().click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', /dark|light/u);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox').last().fill('the');
+      await expect(page.locator('[data-search]').last()).toHaveAttribute('data-state', 'ready');
+    });
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every kind of page shows its title and its quotes, and leads on', async ({ page }) => {
+    await forEachKind(page, async () => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      for (const quote of await page.locator('main figure[data-quote] blockquote').all()) {
+        await expect(quote).toBeVisible();
+      }
+      expect(await page.getByRole('link').count()).toBeGreaterThan(3);
+    });
+  });
+});
+
+test(
+  'no page says anything on the console or asks another host',
+  { tag: '@rtl' },
+  async ({ page }) => {
+    test.slow();
+    const pages = files.filter((name) => name.endsWith('.html'));
+    for (const name of pages) await page.goto(name.replace(/index\.html$/u, ''));
+    expect(pages.length).toBeGreaterThan(Object.keys(pageKinds).length);
+  },
+);

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { listFrom, type SavedList } from '../../../../src/client/saved/list.ts';
+
+const id = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,6}){0,2}$/u);
+
+/** What a file could take for its own. */
+const hostile = [
+  '# ',
+  '## [x](/quotes/x/)',
+  '> ',
+  '\\',
+  '\\#',
+  '\\\\> ',
+  '---',
+  '{',
+  '\r\n',
+  '\uFEFF',
+];
+
+const note = fc
+  .array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\n', '\n\n', ...hostile)), {
+    maxLength: 6,
+  })
+  .map((pieces) => pieces.join(''));
+
+/** A list of the reader's, with any notes. */
+export function savedList(minLength = 0): fc.Arbitrary<SavedList> {
+  return fc
+    .uniqueArray(fc.record({ id, note }), { selector: (saved) => saved.id, minLength })
+    .map(listFrom);
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  annotated,
+  joined,
+  listFrom,
+  moved,
+  renamed,
+  restored,
+  sentList,
+  without,
+  withQuote,
+} from '../../../../src/client/saved/list.ts';
+import { savedList } from './arbitrary.ts';
+
+const list = listFrom(['one', 'two', 'three']);
+const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id);
+
+describe('a list of saved quotes', () => {
+  test('takes a quote once, at its end', () => {
+    expect(ids(withQuote(list, 'four'))).toEqual(['one', 'two', 'three', 'four']);
+    expect(withQuote(list, 'two')).toEqual(list);
+  });
+
+  test('moves a quote by places and stops at the ends', () => {
+    expect(ids(moved(list, 'three', -1))).toEqual(['one', 'three', 'two']);
+    expect(ids(moved(list, 'one', 9))).toEqual(['two', 'three', 'one']);
+    expect(ids(moved(list, 'one', -1))).toEqual(ids(list));
+    expect(moved(list, 'four', 1)).toEqual(list);
+  });
+
+  test('keeps a note with LF lines and its indents, without blank lines around', () => {
+    expect(annotated(list, 'two', '\r\n \n  first\r\n\nsecond \n\n')[1]).toEqual({
+      id: 'two',
+      note: '  first\n\nsecond ',
+    });
+    expect(annotated(list, 'two', ' \n ')[1]!.note).toBe('');
+  });
+
+  test('follows the former ids of its quotes, which may be one by now', () => {
+    const current = new Map([
+      ['one', 'uno'],
+      ['two', 'uno'],
+    ]);
+    expect(ids(renamed(list, current))).toEqual(['uno', 'three']);
+  });
+
+  test('takes from another what it lacks, and keeps its own notes', () => {
+    const own = annotated(list, 'one', 'mine');
+    const other = listFrom([{ id: 'one', note: 'theirs' }, { id: 'two', note: 'theirs' }, 'four']);
+    expect(joined(own, other)).toEqual([
+      { id: 'one', note: 'mine' },
+      { id: 'two', note: 'theirs' },
+      { id: 'three', note: '' },
+      { id: 'four', note: '' },
+    ]);
+  });
+
+  test('gives back what was removed, in its place and with its note', () => {
+    fc.assert(
+      fc.property(savedList(1), fc.nat(), (former, pick) => {
+        const { id } = former[pick % former.length]!;
+        expect(restored(without(former, id), former)).toEqual(former);
+        expect(restored([], former)).toEqual(former);
+      }),
+    );
+  });
+});
+
+describe('reading a list', () => {
+  test.each([
+    [null, []],
+    ['text', []],
+    [{ one: 1 }, []],
+    [[null, 1, [], {}, { id: 3 }, 'Not an id', 'a--b', '../x'], []],
+    [['one', 'one', { id: 'one', note: 'late' }], ['one']],
+    [[{ id: 'one', note: 7, more: true }], ['one']],
+  ])('from %o gives %o', (value, expected) => {
+    expect(ids(listFrom(value))).toEqual(expected);
+  });
+
+  test('never throws, and finds nothing new in what it found', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const found = listFrom(value);
+        expect(listFrom(found)).toEqual(found);
+      }),
+    );
+  });
+});
+
+describe('a list in an address', () => {
+  const current = new Map([
+    ['one', 'one'],
+    ['two', 'two'],
+    ['zwei', 'two'],
+  ]);
+  const sent = (query: string) => sentList(query, (name) => current.get(name));
+
+  test('has the quotes that are here, each once, under the ids that they have now', () => {
+    const found = sent('?ids=zwei,%20one,,two,one');
+    expect(found && ids(found.list)).toEqual(['two', 'one']);
+    expect(found).toMatchObject({ named: 3, unknown: 0 });
+  });
+
+  test('tells how many of those it names are not here', () => {
+    const found = sent('?ids=one,three,BAD%20ONE');
+    expect(found && ids(found.list)).toEqual(['one']);
+    expect(found).toMatchObject({ named: 3, unknown: 2 });
+    expect(sent('?ids=../x')).toEqual({ list: [], named: 1, unknown: 1 });
+  });
+
+  test.each(['?ids=', '?ids', '?ids=,%20,', '?q=one', ''])('is none in “%s”', (query) => {
+    expect(sent(query)).toBeUndefined();
+  });
+});

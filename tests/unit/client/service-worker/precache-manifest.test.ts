@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { precacheManifest } from '../../../../src/client/service-worker/precache-manifest.ts';
+
+const sizes = (files: Record<string, number>) =>
+  Object.entries(files).map(([path, size]) => ({ path, size }));
+
+const site = sizes({
+  '404.html': 10,
+  '_astro/engine.js': 10,
+  'cards/timing.png': 10,
+  'embed/timing/index.html': 10,
+  'feed.xml': 10,
+  'index.html': 10,
+  'parts/one/index.html': 10,
+  'quotes.json': 10,
+  'quotes/index.html': 10,
+  'quotes/timing.json': 10,
+  'quotes/timing/index.html': 10,
+  'print.css': 10,
+  'search.json': 10,
+  'search/1.json': 10,
+  'search/index.html': 10,
+  'themes/timing/index.html': 10,
+});
+
+test('a collection that fits is kept whole: pages by their address, data, search, no feed or card', () => {
+  expect(precacheManifest(site, 130)).toEqual({
+    paths: [
+      '404.html',
+      '_astro/engine.js',
+      '',
+      'print.css',
+      'search.json',
+      'search/1.json',
+      'search/',
+      'parts/one/',
+      'quotes.json',
+      'quotes/',
+      'quotes/timing.json',
+      'quotes/timing/',
+      'themes/timing/',
+    ],
+    whole: true,
+  });
+});
+
+test('of a large one the book and its parts come before single quotes', () => {
+  const { paths, whole } = precacheManifest(site, 100);
+  expect(paths.slice(7)).toEqual(['parts/one/', 'quotes.json', 'quotes/']);
+  expect(whole).toBe(false);
+});
+
+test('how the site looks and searches is kept whatever it weighs', () => {
+  expect(precacheManifest(site, 0).paths).toHaveLength(7);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import {
+  bookPages,
+  bookParts,
+  lastPage,
+  pageInPart,
+  paginate,
+} from '../../../src/collection/pagination.ts';
+import { collectionOf } from './quotes.ts';
+
+test('a list is cut into pages, which together hold all of it in order', () => {
+  expect(paginate(['a', 'b', 'c'], 2)).toEqual([
+    { page: 1, last: 2, items: ['a', 'b'] },
+    { page: 2, last: 2, items: ['c'] },
+  ]);
+});
+
+test('a list that fits is one page, and so is an empty one', () => {
+  expect(paginate(['a', 'b'], 2)).toEqual([{ page: 1, last: 1, items: ['a', 'b'] }]);
+  expect(paginate([], 2)).toEqual([{ page: 1, last: 1, items: [] }]);
+});
+
+describe('a part of three quotes on pages of two', () => {
+  const { parts, quotes } = collectionOf({ one: '1', two: '2', three: '3' });
+
+  test('holds each on its page', () => {
+    expect(quotes.map((quote) => pageInPart(quote, 2))).toEqual([1, 1, 2]);
+  });
+
+  test('holds a copy of a quote, as pages with marked words have, where the quote stands', () => {
+    expect(pageInPart({ ...quotes[2]! }, 2)).toBe(2);
+  });
+
+  test('has two pages', () => {
+    expect(lastPage(parts[0]!, 2)).toBe(2);
+    expect(lastPage(parts[0]!, 3)).toBe(1);
+  });
+});
+
+describe('the book', () => {
+  const ids = (pages: ReturnType<typeof bookPages>) =>
+    pages.map(({ parts }) =>
+      parts.map(({ part, quotes }) => [part.number, ...quotes.map(({ id }) => id)]),
+    );
+
+  test('is cut within a part, which runs on over the pages', () => {
+    const { parts, quotes, ...rest } = collectionOf({ one: '1', two: '2', three: '3', four: '4' });
+    const second = { ...parts[0]!, number: 2 };
+    const moved = quotes.map((quote, at) => (at > 2 ? { ...quote, part: second } : quote));
+    const collection = { ...rest, parts: [...parts, second], quotes: moved };
+    expect(ids(bookPages(collection, 2))).toEqual([
+      [[1, 'one', 'two']],
+      [
+        [1, 'three'],
+        [2, 'four'],
+      ],
+    ]);
+    expect(bookParts(collection, 2)).toEqual([
+      { part: parts[0], page: 1 },
+      { part: second, page: 2 },
+    ]);
+  });
+
+  test('leaves out a part without quotes', () => {
+    const { parts, ...rest } = collectionOf({ one: '1' });
+    const collection = { ...rest, parts: [...parts, { ...parts[0]!, number: 2, quotes: [] }] };
+    expect(bookParts(collection).map(({ part }) => part.number)).toEqual([1]);
+  });
+
+  test('of a thousand quotes is one page', () => {
+    const texts = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`q-${at}`, `${at}`]));
+    const pages = bookPages(collectionOf(texts));
+    expect(pages.map(({ items }) => items.length)).toEqual([1000, 1]);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { readCollection } from '../../../src/loader/load.ts';
+import { formatNotes } from '../../../src/import/export-notes.ts';
+import { temporaryFolder, writeFiles } from '../folders.ts';
+
+const about = `title: Lessons from Ion Stoica
+person: Ion Stoica
+lang: en
+introduction: He co-created *Spark*.
+parts: [{ number: 7, title: Big Data, slug: big-data }]
+`;
+
+/** Formats a collection of one quote: `fields` are its frontmatter beyond the part. */
+function format({
+  introduction = 'He co-created Spark.',
+  fields = 'theme: On gravity\nsource: Spark Summit',
+  body = 'Moving data is expensive.',
+}) {
+  const folder = temporaryFolder();
+  writeFiles(folder, [
+    ['collection.yaml', about.replace('He co-created *Spark*.', JSON.stringify(introduction))],
+    ['quotes/gravity.md', `---\npart: 7\n${fields}\n---\n\n${body}\n`],
+  ]);
+  const { collection, problems } = readCollection(folder);
+  expect(problems).toEqual([]);
+  return collection!;
+}
+
+describe('the notes of a collection', () => {
+  test('are its title, introduction, parts and quotes, ending in a newline', () => {
+    expect(formatNotes(format({}))).toEqual({
+      problems: [],
+      text: `Lessons from Ion Stoica
+He co-created Spark.
+Part 7: Big Data
+- On gravity: "Moving data is expensive." — Source: Spark Summit
+`,
+    });
+  });
+
+  test('begin and end with a newline or without one, as asked', () => {
+    const { text } = formatNotes(format({}), { leadingNewline: true, finalNewline: false });
+    expect(text).toMatch(/^\nLessons/u);
+    expect(text).toMatch(/Spark Summit$/u);
+  });
+
+  test('are plain: Markdown escapes and soft line ends are undone', () => {
+    const { text } = formatNotes(format({ body: '2 \\* 3\nis \\<6>.' }));
+    expect(text).toContain('"2 * 3 is <6>."');
+  });
+
+  test.each([
+    [
+      'a text',
+      { body: 'y" thing: "A b.' },
+      '- On gravity: “y" thing: "A b.” — Source: Spark Summit',
+    ],
+    [
+      'a text of two quotations',
+      { body: 'One." "Two.' },
+      '- On gravity: “One." "Two.” — Source: Spark Summit',
+    ],
+    [
+      'a theme',
+      { fields: 'theme: \'On x: "y"\'\nsource: S' },
+      '- On x: "y": "Moving data is expensive." — Source: S',
+    ],
+    [
+      'the first word of a theme',
+      { fields: 'theme: “Free” software\nsource: S' },
+      '- “Free” software: "Moving data is expensive." — Source: S',
+    ],
+    [
+      'a source',
+      { fields: "theme: On x\nsource: 'a\" — Source: b'" },
+      '- On x: “Moving data is expensive.” — Source: a" — Source: b',
+    ],
+  ])('have marks that pair, whatever marks %s holds', (_, change, line) => {
+    expect(formatNotes(format(change)).text).toContain(`\n${line}\n`);
+  });
+
+  test.each([
+    [
+      'a hard break',
+      { body: 'One\\\ntwo.' },
+      'quote gravity holds a hard break, which notes cannot say',
+    ],
+    [
+      'several paragraphs',
+      { body: 'One.\n\nTwo.' },
+      'quote gravity holds several paragraphs, which notes cannot say',
+    ],
+    ['emphasis', { body: 'So *much*.' }, 'quote gravity holds emphasis, which notes cannot say'],
+    [
+      'a hard break in the introduction',
+      { introduction: 'One\\\ntwo.' },
+      'the introduction holds a hard break, which notes cannot say',
+    ],
+    [
+      'a link in the introduction',
+      { introduction: '[Spark](https://spark.apache.org)' },
+      'the introduction holds a link, which notes cannot say',
+    ],
+    [
+      'spaces that nobody sees in a theme',
+      { fields: 'theme: On  x\nsource: S' },
+      'quote gravity holds marks or spaces that notes would not give back',
+    ],
+    [
+      'a source that would begin too late',
+      { fields: "theme: On x\nsource: 'a\" — Source: b” — Source: c'" },
+      'quote gravity: the line holds two quotes, which need a line each: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a"…`',
+    ],
+    [
+      'an introduction that would begin a part',
+      { introduction: 'Part 9: Nine' },
+      'the introduction: the introduction is missing: expected a line between the title and the first part',
+    ],
+  ])('are refused where they cannot say %s', (_, change, message) => {
+    const { text, problems } = formatNotes(format(change));
+    expect(text).toBeUndefined();
+    expect(problems).toContainEqual({ severity: 'error', message });
+  });
+
+  test('leave out what is not printed, and say so', () => {
+    const fields =
+      'theme: On gravity\nsource: S\nurl: https://a.example\nstatus: verified\naliases: [y]';
+    const { text, problems } = formatNotes(format({ fields }));
+    expect(text).toBeDefined();
+    expect(problems).toEqual([
+      { severity: 'warning', message: 'not said in notes: url (1), aliases (1), status (1)' },
+    ]);
+  });
+
+  test('say how many quotes have another id than an import would give them', () => {
+    const { text, problems } = formatNotes(format({ fields: 'theme: On rain\nsource: S' }));
+    expect(text).toContain('- On rain: ');
+    expect(problems).toEqual([{ severity: 'warning', message: 'not said in notes: id (1)' }]);
+  });
+});

@@ -1,0 +1,360 @@
+import fc from 'fast-check';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCollection } from '../../../src/loader/load.ts';
+import { newFiles } from '../../../src/import/write.ts';
+import { readImported } from '../../../src/import/import-state.ts';
+import { incomingOf, type Incoming } from '../../../src/import/import-data.ts';
+import { parseNotes } from '../../../src/import/parse.ts';
+import { planUpdate } from '../../../src/import/plan.ts';
+import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
+import { cleanNotes } from './arbitrary.ts';
+
+const first = `Lessons from Ada
+She wrote the first program.
+Part 1: One
+- On x: "Text of x." — Source: S
+- On y: "Text of y." — Source: S
+Part 3: Three
+- On z: "Text of z." — Source: T
+`;
+
+const curated = `# kept
+part: 1 # as printed
+source:   "S"
+theme: 'On x'
+url: https://a.example
+aliases: [former,older]
+order: 1
+`;
+
+function incoming(notes: string): Incoming {
+  const { notes: read } = parseNotes(notes);
+  return incomingOf(read!);
+}
+
+/** A collection of the first notes, with these files instead of its own. */
+function folderOf(files: Record<string, string> = {}, notes = incoming(first)): string {
+  const folder = temporaryFolder();
+  const { quotes, ...about } = notes;
+  const made = newFiles(
+    { title: '', introduction: '', person: 'Ada', lang: 'en', ...about },
+    quotes,
+  );
+  writeFiles(folder, [...made, ...Object.entries(files)]);
+  return folder;
+}
+
+function plan(folder: string, notes: Incoming, options = {}) {
+  const { about, ...present } = readCollection(folder);
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const imported = readImported(folder);
+  return planUpdate(notes, { ...present, about: about!, imported, read }, options);
+}
+
+/** The files that notes change, by their path. */
+function changed(folder: string, notes: string, options = {}) {
+  const { changes } = plan(folder, incoming(notes), options);
+  return Object.fromEntries(changes.map(({ path, after }) => [path, after]));
+}
+
+describe('an import into a collection that is there', () => {
+  test('tells a text that has changed in the notes from one that was corrected here', () => {
+    const corrected = '---\npart: 1\ntheme: On x\nsource: S\norder: 1\n---\n\nText of X.\n';
+    const folder = folderOf({ 'quotes/x.md': corrected });
+    expect(plan(folder, incoming(first))).toMatchObject({
+      changes: [],
+      conflicts: [
+        {
+          path: 'quotes/x.md',
+          message: 'body: was corrected here, and what comes in has another text: “Text of x.”',
+        },
+      ],
+    });
+    const files = changed(folder, first.replaceAll('Text of', 'Words of'));
+    expect(Object.keys(files)).toEqual(['quotes/y.md', 'quotes/z.md']);
+    expect(changed(folder, first, { overwrite: true })['quotes/x.md']).toContain('Text of x.');
+  });
+
+  test('keeps a text where nothing tells who changed it, unless it is told to update', () => {
+    const folder = folderOf({ 'imported.json': 'none' });
+    const notes = first.replace('of x.', 'of X.').replace('the first', 'that');
+    expect(plan(folder, incoming(notes))).toMatchObject({
+      changes: [],
+      conflicts: [
+        {
+          message: expect.stringMatching(/^introduction: may have been corrected here/u) as string,
+        },
+        { message: expect.stringMatching(/^body: may have been corrected here/u) as string },
+      ],
+    });
+    const files = changed(folder, notes, { update: true });
+    expect(Object.keys(files)).toEqual(['collection.yaml', 'quotes/x.md']);
+  });
+
+  test('does not bring back what was withdrawn, unless it is asked', () => {
+    const ledger = '{ "x": "live", "y": { "gone": "2024-05-01" }, "z": "live" }';
+    const folder = folderOf({ 'permalinks.json': ledger });
+    rmSync(join(folder, 'quotes/y.md'));
+    const { changes, conflicts } = plan(folder, incoming(first));
+    expect(changes).toEqual([]);
+    expect(conflicts).toEqual([
+      {
+        path: 'permalinks.json',
+        message: 'y: is withdrawn, and what comes in has a quote of that theme: “Text of y.”',
+      },
+    ]);
+    expect(Object.keys(changed(folder, first, { overwrite: true }))).toContain('quotes/y-2.md');
+  });
+
+  test('changes nothing for the same notes, whatever the curator has added', () => {
+    const folder = folderOf({
+      'quotes/x.md': `\uFEFF---\n${curated}---\n\nText of *x*.\n`.replaceAll('\n', '\r\n'),
+      'quotes/own.md': '---\npart: 3\ntheme: Own\nsource: S\n---\n\nThe curator added this.\n',
+      'permalinks.json': '{}',
+    });
+    expect(plan(folder, incoming(first))).toMatchObject({
+      changes: [],
+      texts: [],
+      conflicts: [],
+      kept: ['quotes/own.md'],
+    });
+  });
+
+  test('updates a text by its theme and part, and touches nothing else', () => {
+    const folder = folderOf({ 'quotes/x.md': `---\n${curated}---\n\nText of x.\n` });
+    expect(changed(folder, first.replace('Text of x.', 'New *text* of x.'))).toEqual({
+      'quotes/x.md': `---\n${curated}---\n\nNew \\*text\\* of x.\n`,
+    });
+  });
+
+  test('keeps theme, part, source and order of a file that says otherwise, unless asked', () => {
+    const mine = '---\npart: 3\ntheme: On the x\nsource: Better\norder: 9\n---\n\nText of x.\n';
+    const folder = folderOf({
+      'quotes/x.md': mine,
+      'quotes/y.md': '---\npart: 1\ntheme: On y\nsource: S\norder: 7\n---\n\nText of y.\n',
+    });
+    const says = (field: string, there: string, value: string) => ({
+      path: 'quotes/x.md',
+      message: `${field}: is “${there}”, and what comes in says “${value}”`,
+    });
+    expect(plan(folder, incoming(first))).toMatchObject({
+      changes: [],
+      texts: [],
+      conflicts: [
+        says('part', '3', '1'),
+        says('theme', 'On the x', 'On x'),
+        says('source', 'Better', 'S'),
+      ],
+      kept: [],
+    });
+    expect(changed(folder, first, { overwrite: true })['quotes/x.md']).toBe(
+      '---\npart: 1\ntheme: On x\nsource: S\norder: 1\n---\n\nText of x.\n',
+    );
+  });
+
+  test('finds a quote again though theme, source and a word have changed, and keeps all of them', () => {
+    const words = 'Moving data is expensive, so bring the compute to it.';
+    const notes = first.replace('Text of y.', words);
+    const mine = `---\npart: 1\ntheme: Gravity\nsource: Better\norder: 2\n---\n\n${words.replace('bring', 'take')}\n`;
+    const folder = folderOf({ 'quotes/y.md': mine }, incoming(notes));
+    const { changes, conflicts, kept } = plan(folder, incoming(notes));
+    expect([changes, kept]).toEqual([[], []]);
+    expect(conflicts.map(({ message }) => message)).toEqual([
+      `body: has another part, theme or source, and what comes in has another text: “${words}”`,
+      'theme: is “Gravity”, and what comes in says “On y”',
+      'source: is “Better”, and what comes in says “S”',
+    ]);
+    expect(Object.keys(changed(folder, notes, { overwrite: true }))).toEqual(['quotes/y.md']);
+  });
+
+  test('keeps the order that the curator has given a part, and puts new quotes at its end', () => {
+    const file = (name: string, order: number) =>
+      `---\npart: 1\ntheme: On ${name}\nsource: S\norder: ${order}\n---\n\nText of ${name}.\n`;
+    const folder = folderOf({ 'quotes/x.md': file('x', 5), 'quotes/y.md': file('y', 4) });
+    const conflict = {
+      path: 'collection.yaml',
+      message: 'order: the quotes of part 1 stand in another order than what comes in',
+    };
+    expect(plan(folder, incoming(first))).toMatchObject({ changes: [], conflicts: [conflict] });
+    const notes = first.replace('- On y', '- On new: "Text of new." — Source: S\n- On y');
+    const files = changed(folder, notes);
+    expect(Object.keys(files)).toEqual(['quotes/new.md', 'permalinks.json']);
+    expect(files['quotes/new.md']).toContain('order: 6\n');
+    expect(changed(folder, first, { overwrite: true })).toEqual({ 'quotes/y.md': file('y', 6) });
+  });
+
+  test('names the files whose text it changes', () => {
+    const notes = first.replace('Text of x', 'Text of X').replace('She wrote', 'Ada wrote');
+    expect(plan(folderOf(), incoming(notes)).texts).toEqual(['collection.yaml', 'quotes/x.md']);
+  });
+
+  test('keeps the id of a quote whose theme, part or source changes', () => {
+    const folder = folderOf({ 'quotes/x.md': `---\n${curated}---\n\nText of x.\n` });
+    const notes = first.replace(
+      'On x: "Text of x." — Source: S',
+      'On X: #1: "Text of x." — Source: U',
+    );
+    expect(changed(folder, notes, { overwrite: true })).toEqual({
+      'quotes/x.md': `---\n${curated.replace("'On x'", '"On X: #1"').replace('"S"', 'U')}---\n\nText of x.\n`,
+    });
+  });
+
+  test('finds a quote by its words when theme and marks have changed', () => {
+    const notes = first.replace('On y: "Text of y."', 'On why: "Text, of y"');
+    expect(changed(folderOf(), notes)).toEqual({});
+    expect(Object.keys(changed(folderOf(), notes, { overwrite: true }))).toEqual(['quotes/y.md']);
+  });
+
+  test('keeps line ends and a byte order mark', () => {
+    const windows = `\uFEFF---\n${curated}---\n\nText of x.\n`.replaceAll('\n', '\r\n');
+    const after = changed(folderOf({ 'quotes/x.md': windows }), first.replace('of x', 'of X'));
+    expect(after['quotes/x.md']).toBe(windows.replace('Text of x', 'Text of X'));
+  });
+
+  test('adds a quote with an id that was never used, in its place', () => {
+    const folder = folderOf({ 'permalinks.json': '{ "new": "live", "x": "live" }' });
+    const notes = first.replace('- On y', '- On new: "Text of new." — Source: S\n- On y');
+    const files = changed(folder, notes);
+    expect(Object.keys(files).toSorted()).toEqual([
+      'permalinks.json',
+      'quotes/new-2.md',
+      'quotes/y.md',
+    ]);
+    expect(files['quotes/new-2.md']).toContain('order: 2\n');
+    expect(files['quotes/y.md']).toContain('order: 3\n');
+    expect(JSON.parse(files['permalinks.json']!)).toMatchObject({ 'new-2': 'live', x: 'live' });
+  });
+
+  test('keeps and names a quote that the notes no longer hold', () => {
+    const notes = incoming(first.replace('- On y: "Text of y." — Source: S\n', ''));
+    expect(plan(folderOf(), notes)).toMatchObject({
+      changes: [],
+      texts: [],
+      conflicts: [],
+      kept: ['quotes/y.md'],
+    });
+  });
+
+  test('leaves what is verified or set by hand as it is, and says so', () => {
+    const folder = folderOf({
+      'quotes/x.md': `---\n${curated}status: verified\n---\n\nText of x.\n`,
+      'quotes/y.md': '---\npart: 1\ntheme: On y\nsource: S\norder: 2\n---\n\nText\\\nof *y*.\n',
+    });
+    const notes = incoming(first.replace('Text of x', 'Other x').replace('Text of y', 'Other y'));
+    expect(plan(folder, notes)).toMatchObject({
+      changes: [],
+      texts: [],
+      conflicts: [
+        {
+          path: 'quotes/x.md',
+          message: 'body: is verified, and what comes in has another text: “Other x.”',
+        },
+        {
+          path: 'quotes/y.md',
+          message:
+            'body: has emphasis, breaks or paragraphs, and what comes in has another text: “Other y.”',
+        },
+      ],
+      kept: [],
+    });
+    expect(plan(folder, notes, { overwrite: true }).changes).toHaveLength(2);
+  });
+
+  test('does not replace a field that the curator filled in, and adds one that is missing', () => {
+    const folder = folderOf({ 'quotes/x.md': `---\n${curated}---\n\nText of x.\n` });
+    const { quotes, ...rest } = incoming(first);
+    const [x, ...others] = quotes;
+    const found = plan(folder, {
+      ...rest,
+      quotes: [{ ...x!, url: 'https://b.example', locator: 'p. 1' }, ...others],
+    });
+    expect(found.conflicts).toEqual([
+      {
+        path: 'quotes/x.md',
+        message: 'url: is “https://a.example”, and what comes in says “https://b.example”',
+      },
+    ]);
+    expect(found.changes.map(({ after }) => after)).toEqual([
+      `---\n${curated}locator: p. 1\n---\n\nText of x.\n`,
+    ]);
+  });
+
+  test('edits the title page and keeps its comments, slugs and subjects', () => {
+    const about = `# mine
+title: Lessons from Ada   # yes
+person: Ada
+lang: en
+introduction: >-
+  She wrote the first
+  program.
+# the parts
+parts:
+  - number: 1
+    title: One
+    slug: uno # former
+  # third
+  - { number: 3, title: Three, slug: tres }
+subjects: [{ term: Program, match: [program] }]
+`;
+    const folder = folderOf({ 'collection.yaml': about });
+    expect(changed(folder, first)).toEqual({});
+    const notes = first
+      .replace('Lessons from Ada', 'Words of Ada')
+      .replace('She wrote', 'Ada wrote')
+      .replace('Part 1: One', 'Part 1: Number: one')
+      .replace(
+        'Part 3: Three',
+        'Part 2: Two\n- On w: "Text of w." — Source: S\nPart 3: Three, too',
+      );
+    expect(plan(folder, incoming(notes)).conflicts.map(({ message }) => message)).toEqual([
+      'title: is “Lessons from Ada”, and what comes in says “Words of Ada”',
+      'part 1: is “One”, and what comes in says “Number: one”',
+      'part 3: is “Three”, and what comes in says “Three, too”',
+    ]);
+    expect(changed(folder, notes, { overwrite: true })['collection.yaml']).toBe(
+      about
+        .replace('Lessons from Ada ', 'Words of Ada ')
+        .replace('>-\n  She wrote the first\n  program.', '>\n  Ada wrote the first program.')
+        .replace('title: One', 'title: "Number: one"')
+        .replace('  # third\n', '  - number: 2\n    title: Two\n    slug: two\n  # third\n')
+        .replace('title: Three', 'title: "Three, too"'),
+    );
+  });
+
+  test('of any notes leaves a sound collection, and a second one changes nothing', () => {
+    const whole = ({
+      title,
+      introduction,
+      parts,
+    }: typeof cleanNotes extends fc.Arbitrary<infer N> ? N : never) =>
+      ({
+        title,
+        introduction,
+        parts: parts.map(({ number, title }) => ({ number, title })),
+        quotes: parts.flatMap(({ number, quotes }) =>
+          quotes.map((quote, index) => ({ part: number, line: index, ...quote })),
+        ),
+      }) satisfies Incoming;
+    fc.assert(
+      fc.property(cleanNotes, cleanNotes, (before, after) => {
+        const folder = folderOf({}, whole(before));
+        const ids = readCollection(folder).entries.map(({ id }) => id);
+        const { changes } = plan(folder, whole(after), { overwrite: true });
+        writeFiles(
+          folder,
+          changes.map(({ path, after: text }) => [path, text] as const),
+        );
+        const { entries, problems } = readCollection(folder);
+        expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(entries.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+        const texts = entries.map(({ text }) => text);
+        expect(texts).toEqual(expect.arrayContaining(whole(after).quotes.map(({ text }) => text)));
+        expect(plan(folder, whole(after)).changes).toEqual([]);
+        expect(readFiles(folder).size).toBeGreaterThan(2);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { jsonSchemas } from '../../../src/loader/json-schema.ts';
+
+test.each(Object.entries(jsonSchemas()))(
+  '.vscode/%s is what the schemas say (else: npm run schemas)',
+  (name, schema) => {
+    expect(JSON.parse(readFileSync(`.vscode/${name}`, 'utf8'))).toEqual(schema);
+  },
+);
+
+test('the schema of the frontmatter knows its fields, what they hold and no others', () => {
+  expect(jsonSchemas()['quote.schema.json']).toMatchObject({
+    required: ['part', 'theme', 'source'],
+    additionalProperties: false,
+    properties: {
+      part: { type: 'integer' },
+      url: { pattern: '^https://' },
+      status: { enum: ['verified', 'attributed', 'paraphrased'] },
+    },
+  });
+});

@@ -1,0 +1,564 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ContentError, formatProblem } from '../../../src/loader/diagnostic.ts';
+import { readCollection, loadCollectionOrThrow } from '../../../src/loader/load.ts';
+import { temporaryFolder, writeFiles } from '../folders.ts';
+
+const about = `title: Lessons from Ion Stoica
+person: Ion Stoica
+lang: en
+introduction: Hello.
+parts:
+  - number: 1
+    title: One
+    slug: one
+`;
+
+/** A sound quote file; `fields` are further lines of its frontmatter. */
+function quote(text: string, fields = ''): string {
+  return `---\npart: 1\ntheme: On x\nsource: S\n${fields}---\n\n${text}\n`;
+}
+
+const sound = { 'collection.yaml': about, 'quotes/a.md': quote('Text.') };
+
+/** Writes a content folder, sound but for these files; an undefined one is left out. */
+function folderOf(files: Record<string, string | Uint8Array | undefined>): string {
+  const folder = temporaryFolder();
+  writeFiles(
+    folder,
+    Object.entries({ ...sound, ...files }).flatMap(([path, content]) =>
+      content === undefined ? [] : [[path, content] as const],
+    ),
+  );
+  return folder;
+}
+
+function problemsOf(files: Record<string, string | Uint8Array | undefined>): string[] {
+  return readCollection(folderOf(files)).problems.map(formatProblem);
+}
+
+/** The problems of a quote file with this frontmatter. */
+function problemsOfFields(...lines: string[]): string[] {
+  return problemsOf({ 'quotes/a.md': `---\n${lines.join('\n')}\n---\n\nText.\n` });
+}
+
+describe('a sound folder', () => {
+  test('gives a collection with its quotes in reading order', () => {
+    const { collection, problems } = readCollection(
+      folderOf({
+        'quotes/a.md': quote('First.', 'order: 2\n'),
+        'quotes/deep/er/b.md': quote('Second *one*.', 'order: 1\n'),
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(collection!.quotes.map(({ id, text }) => [id, text])).toEqual([
+      ['b', 'Second one.'],
+      ['a', 'First.'],
+    ]);
+    expect(collection!.title).toBe('Lessons from Ion Stoica');
+    expect(collection!.subjects).toEqual([]);
+  });
+
+  test('gives every field of a quote as written, and what it does not say by default', () => {
+    const fields = `order: 3
+aliases: [former, older]
+url: https://a.example/talk
+date: 2013
+locator: p. 12
+status: verified
+person: Matei Zaharia
+lang: pt-BR
+`;
+    const { entries } = readCollection(
+      folderOf({ 'quotes/a.md': quote('Full.', fields), 'quotes/b.md': quote('Bare.') }),
+    );
+    expect(entries[0]).toMatchObject({
+      id: 'a',
+      part: 1,
+      theme: 'On x',
+      source: 'S',
+      order: 3,
+      aliases: ['former', 'older'],
+      url: 'https://a.example/talk',
+      date: '2013',
+      locator: 'p. 12',
+      status: 'verified',
+      person: 'Matei Zaharia',
+      lang: 'pt-BR',
+    });
+    expect(entries[1]).toMatchObject({ aliases: [], status: 'attributed' });
+    expect(entries[1]).not.toHaveProperty('order');
+  });
+
+  test('may have BOMs and CRLF', () => {
+    const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    const { entries, problems } = readCollection(
+      folderOf({
+        'collection.yaml': windows(about),
+        'quotes/a.md': windows(quote('One\ntwo.\\\nThree.')),
+        'permalinks.json': windows('{\n"a": "live"\n}'),
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(entries[0]!.text).toBe('One two.\nThree.');
+  });
+
+  test('may hold any script, joiners, no-break spaces and soft hyphens', () => {
+    const text = 'שלום 漢字 نمی\u200Cخواهم 5\u00A0km co\u00ADop e\u0301 👩\u200D🔬';
+    const { entries } = readCollection(folderOf({ 'quotes/a.md': quote(text) }));
+    expect(entries[0]!.text).toBe(text);
+  });
+
+  test('is required where a collection is used', () => {
+    expect(loadCollectionOrThrow(folderOf({})).collection.quotes).toHaveLength(1);
+    const folder = folderOf({ 'quotes/a.md': quote('# H'), 'quotes/b.md': 'x' });
+    expect(() => loadCollectionOrThrow(folder)).toThrow(ContentError);
+    expect(() => loadCollectionOrThrow(folder)).toThrow(
+      /^2 errors in .*:\nquotes\/a\.md:7: body: .*\nquotes\/b\.md:1: has no frontmatter/u,
+    );
+  });
+});
+
+describe('the frontmatter of a quote', () => {
+  test('has to be there', () => {
+    const problem =
+      'quotes/a.md:1: has no frontmatter. Begin the file with part, theme and source between two lines of ---.';
+    expect(problemsOf({ 'quotes/a.md': 'Text.' })).toEqual([problem]);
+    expect(problemsOf({ 'quotes/a.md': '' })).toEqual([problem]);
+    expect(problemsOf({ 'quotes/a.md': '---\npart: 1\n\nText.' })).toEqual([problem]);
+    expect(problemsOf({ 'quotes/a.md': `\n${quote('Text.')}` })).toEqual([problem]);
+  });
+
+  test.each(['', '# nothing', '- a', 'text'])('has to hold fields, not %j', (frontmatter) => {
+    expect(problemsOfFields(frontmatter)).toEqual([
+      'quotes/a.md:2: must hold fields. Write part, theme and source, each on a line of its own.',
+    ]);
+  });
+
+  test('lacks no required field', () => {
+    expect(problemsOfFields('order: 1')).toEqual([
+      'quotes/a.md:2: part: is missing. It must be a whole number, the number of a part in collection.yaml.',
+      'quotes/a.md:2: theme: is missing. It must be text; if it looks like a number or a date, quote it: "On data gravity".',
+      'quotes/a.md:2: source: is missing. It must be text; if it looks like a number or a date, quote it: "Spark Summit".',
+    ]);
+  });
+
+  test('holds no unknown field, by case too', () => {
+    expect(problemsOfFields('part: 1', 'theme: x', 'source: S', 'author: X', 'Lang: en')).toEqual([
+      'quotes/a.md:5: author: is not a known field. Correct its name or remove it.',
+      'quotes/a.md:6: Lang: is not a known field. Correct its name or remove it.',
+    ]);
+  });
+
+  test('is not coerced: every wrong type is named with its line', () => {
+    const lines = [
+      'part: "1"',
+      'theme: 2024',
+      'source: true',
+      'order: 1.5',
+      'aliases: former',
+      'url: http://a.example',
+      'date: 2013-02-30',
+      'locator: 5',
+      'status: true',
+      'person: [A]',
+      'lang: e_n',
+    ];
+    expect(problemsOfFields(...lines)).toEqual([
+      'quotes/a.md:2: part: must be a whole number, the number of a part in collection.yaml.',
+      'quotes/a.md:3: theme: must be text; if it looks like a number or a date, quote it: "On data gravity".',
+      'quotes/a.md:4: source: must be text; if it looks like a number or a date, quote it: "Spark Summit".',
+      'quotes/a.md:5: order: must be a whole number.',
+      'quotes/a.md:6: aliases: must be a list of former ids, such as [former-name].',
+      'quotes/a.md:7: url: must be an https address, such as https://example.org/talk.',
+      'quotes/a.md:8: date: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10.',
+      'quotes/a.md:9: locator: must be text; if it looks like a number or a date, quote it: "p. 12".',
+      'quotes/a.md:10: status: must be one of verified, attributed, paraphrased.',
+      'quotes/a.md:11: person: must be text; if it looks like a number or a date, quote it: "Ion Stoica".',
+      'quotes/a.md:12: lang: is not a language tag. Use one such as en, de or pt-BR (BCP 47).',
+    ]);
+  });
+
+  test.each([
+    ['2013', true],
+    ['2013-10', true],
+    ['2016-02-29', true],
+    ['"2013"', true],
+    ['13', false],
+    ['2013-13', false],
+    ['2015-02-29', false],
+    ['October 2013', false],
+    ['2013-10-05T10:00', false],
+  ])('takes %s for a date: %s', (date, isDate) => {
+    const problems = problemsOfFields('part: 1', 'theme: x', 'source: S', `date: ${date}`);
+    expect(problems.length === 0).toBe(isDate);
+  });
+
+  test('holds text that is not empty, on one line', () => {
+    expect(problemsOfFields('part: 1', 'theme: ""', 'source: " "', 'locator: "a\\nb"')).toEqual([
+      'quotes/a.md:3: theme: is empty. Write it, or remove the field.',
+      'quotes/a.md:4: source: is empty. Write it, or remove the field.',
+      'quotes/a.md:5: locator: must stand on one line.',
+    ]);
+  });
+
+  test('holds no forbidden character', () => {
+    expect(problemsOfFields('part: 1', 'theme: "a\\u200Bb"', 'source: a\u202Eb')).toEqual([
+      'quotes/a.md:3: theme: holds the invisible or control character U+200B. Remove it.',
+      'quotes/a.md:4: source: holds the invisible or control character U+202E. Remove it.',
+    ]);
+  });
+
+  test('is valid YAML without tricks', () => {
+    expect(problemsOfFields('part: 1', 'theme: On x: y', 'source: S')).toEqual([
+      'quotes/a.md:3: is not valid YAML: Nested mappings are not allowed in compact mappings. Put a value with special characters in quotes.',
+    ]);
+    expect(problemsOfFields('part: 1', 'theme: &a x', 'source: *a')).toEqual([
+      'quotes/a.md:3: uses a YAML anchor or alias. Write the value out, or put it in quotes.',
+      'quotes/a.md:4: uses a YAML anchor or alias. Write the value out, or put it in quotes.',
+    ]);
+  });
+
+  test('names its part even where something else is wrong', () => {
+    expect(problemsOfFields('part: 7', 'theme: x')).toEqual([
+      expect.stringMatching(/^quotes\/a\.md:2: source: is missing/u),
+      expect.stringMatching(/^quotes\/a\.md:2: part: names part 7/u),
+    ]);
+    expect(problemsOf({ 'quotes/a.md': quote('# a').replace('part: 1', 'part: 7') })).toEqual([
+      expect.stringMatching(/^quotes\/a\.md:2: part: names part 7/u),
+      expect.stringMatching(/^quotes\/a\.md:7: body: holds a heading/u),
+    ]);
+  });
+
+  test('loses nothing behind a # without a word', () => {
+    expect(problemsOfFields('part: 1 # as printed', 'theme: On C #1', "source: 'S' #2")).toEqual([
+      'quotes/a.md:3: warning: theme: ends before the #, which makes the rest of the line a comment. Put the value in quotes, or a space behind the #.',
+    ]);
+  });
+
+  test('names a part that is there', () => {
+    expect(problemsOfFields('part: 7', 'theme: x', 'source: S')).toEqual([
+      'quotes/a.md:2: part: names part 7, which is not there. Use one of 1, or add the part to collection.yaml.',
+    ]);
+  });
+});
+
+describe('the body of a quote', () => {
+  const fix =
+    'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
+
+  test.each([
+    ['# a', 'a heading'],
+    ['a\n---', 'a heading'],
+    ['- a', 'a list'],
+    ['3) a', 'a list'],
+    ['[a](https://a.example)', 'a link'],
+    ['<https://a.example>', 'a link'],
+    ['[a]: https://a.example', 'a link definition'],
+    ['![a](b.png)', 'an image'],
+    ['a | b\n--|--\n1 | 2', 'a table'],
+    ['    a', 'a code block'],
+    ['~~~\na\n~~~', 'a code block'],
+    ['> a', 'a block quote'],
+    ['***', 'a thematic break'],
+    ['a <b>b</b> c', 'HTML'],
+    ['<!-- a -->', 'HTML'],
+  ])('may not hold %j: %s', (markdown, construct) => {
+    expect(problemsOf({ 'quotes/a.md': quote(`First.\n\n${markdown}`) })).toEqual([
+      `quotes/a.md:9: body: holds ${construct}. ${fix}`,
+    ]);
+  });
+
+  test('may not hold a footnote', () => {
+    const problems = problemsOf({ 'quotes/a.md': quote('a[^1]\n\n[^1]: b') });
+    expect(problems).toContain(`quotes/a.md:7: body: holds a footnote. ${fix}`);
+  });
+
+  test('has all its constructs named in one run', () => {
+    expect(problemsOf({ 'quotes/a.md': quote('# a\n\n- b\n\n<i>c</i>') })).toEqual([
+      `quotes/a.md:7: body: holds a heading. ${fix}`,
+      `quotes/a.md:9: body: holds a list. ${fix}`,
+      `quotes/a.md:11: body: holds HTML. ${fix}`,
+    ]);
+  });
+
+  test.each([
+    ['', 5],
+    ['   \n\n', 5],
+    ['&nbsp;', 7],
+    ['` `', 7],
+  ])('may not be empty: %j', (text, line) => {
+    expect(problemsOf({ 'quotes/a.md': quote(text) })).toEqual([
+      `quotes/a.md:${line}: body: is empty. Write the quote below the ---.`,
+    ]);
+  });
+
+  test.each([
+    ['a\u200Bb', 'U+200B'],
+    ['a&#x2067;b', 'U+2067'],
+    ['a\u0007b', 'U+0007'],
+    ['a\rb', 'U+000D'],
+  ])('may not hold a forbidden character: %j', (text, name) => {
+    expect(problemsOf({ 'quotes/a.md': quote(text) })).toEqual([
+      `quotes/a.md:7: body: holds the invisible or control character ${name}. Remove it.`,
+    ]);
+  });
+
+  test('holds marks as they are or with a backslash, and addresses as plain text', () => {
+    const { entries, problems } = readCollection(
+      folderOf({ 'quotes/a.md': quote('5 < 6 & a_b \\<i> \\*x\\* \\# \\[y] https://a.example') }),
+    );
+    expect(problems).toEqual([]);
+    expect(entries[0]!.text).toBe('5 < 6 & a_b <i> *x* # [y] https://a.example');
+  });
+});
+
+describe('the name of a quote file', () => {
+  test.each([
+    ['A b.md', 'a-b'],
+    ['é.md', 'e'],
+    ['On timing.md', 'timing'],
+    ['a_b.md', 'a-b'],
+    ['page.md', 'page-2'],
+    ['index.md', 'index-2'],
+  ])('can be a permalink, which %s cannot', (name, better) => {
+    expect(problemsOf({ [`quotes/${name}`]: quote('Other.') })).toEqual([
+      `quotes/${name}: has a name that cannot be a permalink. Rename it to ${better}.md: lower-case letters, digits and hyphens.`,
+    ]);
+  });
+
+  test('is unique across folders', () => {
+    expect(problemsOf({ 'quotes/deep/a.md': quote('Other.') })).toEqual([
+      'quotes/deep/a.md: has the same id as quotes/a.md. Rename one of the two.',
+    ]);
+  });
+
+  test('is no alias, and no alias stands twice', () => {
+    expect(
+      problemsOf({
+        'quotes/b.md': quote('B.', 'aliases: [a, old]\n'),
+        'quotes/c.md': quote('C.', 'aliases: [old, c]\n'),
+      }),
+    ).toEqual([
+      'quotes/b.md:5: aliases: names a, which is the id or an alias of quotes/a.md. Remove it.',
+      'quotes/c.md:5: aliases: names old, which is the id or an alias of quotes/b.md. Remove it.',
+      'quotes/c.md:5: aliases: names c, which is the id or an alias of quotes/c.md. Remove it.',
+    ]);
+  });
+});
+
+test('the same quote twice is an error that names both files, whatever marks and spaces', () => {
+  expect(problemsOf({ 'quotes/b.md': quote('*Text*.'), 'quotes/c.md': quote('Text.') })).toEqual([
+    'quotes/b.md:7: body: is the same quote as quotes/a.md. Keep one of the two.',
+    'quotes/c.md:7: body: is the same quote as quotes/a.md. Keep one of the two.',
+  ]);
+});
+
+describe('collection.yaml', () => {
+  test('has to be there', () => {
+    expect(problemsOf({ 'collection.yaml': undefined })).toEqual([
+      'collection.yaml: is missing. Write one with title, person, lang, introduction and parts (see README.md).',
+    ]);
+  });
+
+  test.each(['', '# nothing', '- a'])('has to hold fields, not %j', (text) => {
+    expect(problemsOf({ 'collection.yaml': text })).toEqual([
+      'collection.yaml:1: must hold fields. Write title, person, lang, introduction and parts.',
+    ]);
+  });
+
+  test('is strict at every depth', () => {
+    const text = `titel: x
+lang: 5
+introduction: " "
+parts:
+  - number: x
+    name: One
+    slug: One
+  - 3
+subjects: [{ term: Spark, match: [] }]
+`;
+    expect(problemsOf({ 'collection.yaml': text }).toSorted()).toEqual(
+      [
+        'collection.yaml:1: title: is missing. It must be text; if it looks like a number or a date, quote it: "Lessons from Ion Stoica".',
+        'collection.yaml:1: person: is missing. It must be text; if it looks like a number or a date, quote it: "Ion Stoica".',
+        'collection.yaml:1: titel: is not a known field. Correct its name or remove it.',
+        'collection.yaml:2: lang: must be a language tag such as en, de or pt-BR.',
+        'collection.yaml:3: introduction: is empty. Say what the collection is.',
+        'collection.yaml:5: parts[1].number: must be a whole number, as printed.',
+        'collection.yaml:5: parts[1].title: is missing. It must be text; if it looks like a number or a date, quote it: "The Philosophy of Open Source".',
+        'collection.yaml:6: parts[1].name: is not a known field. Correct its name or remove it.',
+        'collection.yaml:7: parts[1].slug: must be lower-case letters, digits and hyphens, such as the-philosophy-of-open-source.',
+        'collection.yaml:8: parts[2]: must have a number, a title and a slug.',
+        'collection.yaml:9: subjects[1].match: is empty. List at least one word.',
+      ].toSorted(),
+    );
+  });
+
+  test('has at least one part, and no number or slug of a part twice', () => {
+    const none = about.replace(/parts:[^]*/u, 'parts: []\n');
+    expect(problemsOf({ 'collection.yaml': none })).toContain(
+      'collection.yaml:5: parts: is empty. List at least one part with number, title and slug.',
+    );
+    const twice = `${about}  - { number: 1, title: Two, slug: one }\n`;
+    expect(problemsOf({ 'collection.yaml': twice })).toEqual([
+      'collection.yaml:6: parts: has the number 1 twice. Give each part its own.',
+      'collection.yaml:6: parts: has the slug one twice. Give each part its own.',
+    ]);
+  });
+
+  test('has an introduction of paragraphs and links', () => {
+    const fix = 'Use plain paragraphs with emphasis, strong, code and web links only.';
+    const introduction = '|\n  # a\n\n  [b](https://b.example) [c](file:c) ![d](d)\n';
+    expect(problemsOf({ 'collection.yaml': about.replace('Hello.', introduction) })).toEqual([
+      `collection.yaml:4: introduction: holds a heading. ${fix}`,
+      `collection.yaml:4: introduction: holds a link. ${fix}`,
+      `collection.yaml:4: introduction: holds an image. ${fix}`,
+    ]);
+  });
+
+  test('has an introduction without forbidden characters, by an entity too', () => {
+    expect(problemsOf({ 'collection.yaml': about.replace('Hello.', '"a&#x200B;b"') })).toEqual([
+      'collection.yaml:4: introduction: holds the invisible or control character U+200B. Remove it.',
+    ]);
+  });
+
+  test('names the line of an introduction whose key is quoted', () => {
+    const text = about.replace('introduction: Hello.', '"introduction": "# a"');
+    expect(problemsOf({ 'collection.yaml': text })[0]).toMatch(
+      /^collection\.yaml:4: introduction:/u,
+    );
+  });
+});
+
+describe('a folder', () => {
+  test('that is not there is an error of its own', () => {
+    const folder = join(temporaryFolder(), 'missing');
+    expect(readCollection(folder).problems.map(formatProblem)).toEqual([
+      `${folder}: is not a folder. Make it with collection.yaml and quotes/, or correct CONTENT_DIR.`,
+    ]);
+  });
+
+  test('without quotes is an error', () => {
+    expect(problemsOf({ 'quotes/a.md': undefined })).toEqual([
+      'quotes: holds no quotes. Write a quote file, or import notes with npm run import.',
+    ]);
+  });
+
+  test('is not followed where it leads round in circles, or elsewhere', () => {
+    const folder = folderOf({});
+    for (const name of ['one', 'two']) symlinkSync('.', join(folder, 'quotes', name));
+    const { entries, problems } = readCollection(folder);
+    expect(entries).toHaveLength(1);
+    expect(problems.map(({ rule, file }) => [rule, file])).toEqual([
+      ['unread-file', 'quotes/one'],
+      ['unread-file', 'quotes/two'],
+    ]);
+  });
+
+  test('that holds anything else gives a warning that names it', () => {
+    const files = { 'README.txt': 'x', 'quotes/.DS_Store': 'x', 'quotes/deep/b.MD': 'x' };
+    const folder = folderOf(files);
+    symlinkSync('a.md', join(folder, 'quotes', 'link.md'));
+    const { collection, problems } = readCollection(folder);
+    const fix = 'A quote is a file whose name ends in .md; move this away.';
+    expect(collection).toBeDefined();
+    expect(problems.map(formatProblem)).toEqual([
+      'README.txt: warning: is not read. Only collection.yaml, permalinks.json and quotes/ are read; move it away.',
+      `quotes/.DS_Store: warning: is not a quote. ${fix}`,
+      `quotes/deep/b.MD: warning: is not a quote. ${fix}`,
+      `quotes/link.md: warning: is not a quote. ${fix}`,
+    ]);
+  });
+
+  test('whose files are not UTF-8 is an error that names them', () => {
+    const latin1 = Buffer.from('caf\u00E9', 'latin1');
+    expect(problemsOf({ 'collection.yaml': latin1, 'quotes/a.md': latin1 })).toEqual([
+      'collection.yaml:1: is not UTF-8 text. Save it again with the encoding UTF-8.',
+      'quotes/a.md:1: is not UTF-8 text. Save it again with the encoding UTF-8.',
+    ]);
+  });
+
+  test('that has folders for files, or a file for a folder, is an error', () => {
+    const folder = folderOf({
+      'collection.yaml': undefined,
+      'quotes/a.md': undefined,
+      quotes: 'x',
+    });
+    mkdirSync(join(folder, 'collection.yaml'));
+    mkdirSync(join(folder, 'permalinks.json'));
+    expect(readCollection(folder).problems.map(formatProblem)).toEqual([
+      'collection.yaml: is not a file. Put a text file of that name in its place.',
+      'quotes: holds no quotes. Write a quote file, or import notes with npm run import.',
+      'permalinks.json: is not a file. Put a text file of that name in its place.',
+    ]);
+  });
+
+  test('has all its problems reported in one run', () => {
+    const files = {
+      'collection.yaml': about.replace('lang: en', 'lang: 5'),
+      'quotes/B.md': quote('Text.'),
+      'quotes/c.md': 'no frontmatter',
+      'quotes/d.md': quote('# a', 'oder: 1\n'),
+      'notes.txt': 'x',
+    };
+    expect(problemsOf(files).map((line) => line.slice(0, 45))).toEqual([
+      'collection.yaml:3: lang: must be a language t',
+      'notes.txt: warning: is not read. Only collect',
+      'quotes/B.md: has a name that cannot be a perm',
+      'quotes/c.md:1: has no frontmatter. Begin the ',
+      'quotes/d.md:5: oder: is not a known field. Co',
+      'quotes/d.md:8: body: holds a heading. A quote',
+      'quotes/a.md:7: body: is the same quote as quo',
+    ]);
+  });
+});
+
+describe('the ledger', () => {
+  test('holds published ids: one without file, alias or tombstone is an error', () => {
+    expect(problemsOf({ 'permalinks.json': '{ "a": "live", "old": "live" }' })).toEqual([
+      expect.stringMatching(/^permalinks\.json:1: old: was published and now has no file\./u),
+    ]);
+    const files = {
+      'permalinks.json': '{ "a": "live", "old": "live", "bad": { "gone": "2024-01-01" } }',
+      'quotes/a.md': quote('Text.', 'aliases: [old]\n'),
+    };
+    expect(problemsOf(files)).toEqual([]);
+  });
+
+  test('lacks no id without a warning', () => {
+    const { collection, problems } = readCollection(folderOf({ 'permalinks.json': '{}' }));
+    expect(collection).toBeDefined();
+    expect(problems.map(formatProblem)).toEqual([
+      'permalinks.json:1: warning: a: is not in the ledger of published ids. Run npm run permalinks.',
+    ]);
+  });
+
+  test('does not take a quote that could not be read for gone', () => {
+    const files = { 'permalinks.json': '{ "a": "live" }', 'quotes/a.md': quote('# a') };
+    expect(problemsOf(files)).toEqual([expect.stringMatching(/^quotes\/a\.md:7: body: holds/u)]);
+  });
+
+  test('is held by its sound entries where others are wrong, and says where each stands', () => {
+    const ledger = '{\n  "a": "maybe",\n  "lost": "live"\n}\n';
+    const { problems } = readCollection(folderOf({ 'permalinks.json': ledger }));
+    expect(problems.map(({ rule, field, line, column }) => [rule, field, line, column])).toEqual([
+      ['ledger-value', 'a', 2, 3],
+      ['ledger-lost', 'lost', 3, 3],
+    ]);
+  });
+
+  test('is held even where other files cannot be read, but for aliases that these may have', () => {
+    const files = {
+      'permalinks.json': '{ "a": "live", "lost": "live", "old": "live" }',
+      'quotes/a.md': quote('Text.'),
+      'quotes/b.md': quote('# b', 'aliases: [old]\n'),
+    };
+    expect(problemsOf(files)).toEqual([
+      expect.stringMatching(/^quotes\/b\.md:8: body: holds/u),
+      expect.stringMatching(/^permalinks\.json:1: lost: was published and now has no file\./u),
+      expect.stringMatching(/^permalinks\.json:1: warning: b: is not in the ledger/u),
+    ]);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { UserError } from '../../../src/loader/diagnostic.ts';
+import { parseSiteUrl } from '../../../src/loader/site-url.ts';
+
+test('the site is where SITE_URL says, or on this machine', () => {
+  expect(parseSiteUrl('https://example.org')).toBe('https://example.org');
+  expect(parseSiteUrl('http://localhost:8080/')).toBe('http://localhost:8080/');
+  expect(parseSiteUrl(undefined)).toBe('http://localhost:4321');
+  expect(parseSiteUrl('')).toBe('http://localhost:4321');
+});
+
+test.each([
+  [
+    'example.org',
+    'SITE_URL is example.org. It must be scheme and host, such as https://example.org.',
+  ],
+  ['ftp://example.org', /^SITE_URL is ftp:/u],
+  ['https://example.org/?x', /^SITE_URL is/u],
+  ['https://example.org/quotes', 'SITE_URL holds a path. Set BASE_PATH to /quotes instead.'],
+])('%s is refused with what to do', (address, message) => {
+  expect(() => parseSiteUrl(address)).toThrow(UserError);
+  expect(() => parseSiteUrl(address)).toThrow(message);
+});

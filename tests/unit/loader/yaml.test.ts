@@ -1,0 +1,100 @@
+import { z } from 'astro/zod';
+import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../../src/loader/yaml.ts';
+
+const schema = z.strictObject({
+  name: z.string({ error: 'must be text. Put it in quotes.' }),
+  parts: z.array(z.strictObject({ number: z.int({ error: 'must be a number.' }) })).optional(),
+});
+
+describe('YAML', () => {
+  test('that fits its schema is data', () => {
+    expect(readYaml('name: "a: b"\nparts:\n  - number: 2\n', schema)).toMatchObject({
+      data: { name: 'a: b', parts: [{ number: 2 }] },
+      problems: [],
+    });
+  });
+
+  test('is version 1.2: yes, no and dates are text', () => {
+    for (const name of ['yes', 'no', 'on', '2013-10-05', '12:30']) {
+      expect(readYaml(`name: ${name}`, schema).data).toEqual({ name });
+    }
+  });
+
+  test('is not coerced: a problem names the field, its line and a fix', () => {
+    expect(readYaml('# first\nname: 2013\nparts:\n  - number: "2"', schema)).toMatchObject({
+      problems: [
+        {
+          rule: 'field-value',
+          field: 'name',
+          line: 2,
+          column: 7,
+          message: 'must be text.',
+          fix: 'Put it in quotes.',
+        },
+        { field: 'parts[1].number', line: 4, message: 'must be a number.', fix: '' },
+      ],
+    });
+  });
+
+  test('may lack no field and hold no other', () => {
+    expect(readYaml('title: a\nparts: [{ number: 1, size: 2 }]', schema).problems).toMatchObject([
+      {
+        rule: 'missing-field',
+        field: 'name',
+        line: 1,
+        message: 'is missing.',
+        fix: 'It must be text. Put it in quotes.',
+      },
+      {
+        field: 'parts[1].size',
+        line: 2,
+        message: 'is not a known field.',
+        fix: 'Correct its name or remove it.',
+      },
+      {
+        field: 'title',
+        line: 1,
+        message: 'is not a known field.',
+        fix: 'Correct its name or remove it.',
+      },
+    ]);
+  });
+
+  test('counts its lines from the line on which it begins', () => {
+    expect(readYaml('name: 1', schema, 2).problems[0]!.line).toBe(2);
+    expect(readYaml('name: a: b', schema, 2).problems[0]!.line).toBe(2);
+  });
+
+  test.each([
+    ['name: a: b', 1, /^is not valid YAML: .*\.$/u, /in quotes/u],
+    ['name: a\nname: b', 2, /^is not valid YAML: Map keys must be unique\.$/u, /Keep one/u],
+    ['name: "a', 1, /^is not valid YAML/u, /in quotes/u],
+    ['name: a\n---\nname: b', 2, /^is not valid YAML/u, /./u],
+    ['name: &x a', 1, /^uses a YAML anchor or alias\.$/u, /Write the value out/u],
+    ['name: !!str 1', 1, /^uses the YAML tag/u, /Remove the tag/u],
+    ['<<: { name: a }', 1, /^uses a YAML merge key\.$/u, /Write the fields out/u],
+  ])('says no more than it seems to: %j is refused', (text, line, message, fix) => {
+    const { data, problems } = readYaml(text, schema);
+    expect(data).toBeUndefined();
+    expect(problems[0]!.line).toBe(line);
+    expect(problems[0]!.message).toMatch(message);
+    expect(problems[0]!.fix).toMatch(fix);
+  });
+
+  test.each([
+    ['as it is', 'name: a\u200Bb'],
+    ['by an escape', 'name: "a\\u200Bb"'],
+    ['inside a list', 'parts:\n  - name: "a\u200Bb"'],
+  ])('may hold no forbidden character %s', (_, text) => {
+    expect(readYaml(text, schema).problems).toMatchObject([
+      {
+        rule: 'forbidden-character',
+        field: 'name',
+        line: text.split('\n').length,
+        message: 'holds the invisible or control character U+200B.',
+        fix: 'Remove it.',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { assemble } from '../../../../src/collection/assemble.ts';
+import type { CollectionConfig, QuoteEntry } from '../../../../src/collection/model.ts';
+import {
+  type Card,
+  cardOf,
+  collectionCardOf,
+  type Face,
+} from '../../../../src/outputs/cards/card.ts';
+
+const about: CollectionConfig = {
+  title: "A Reader's Notes",
+  person: 'Ada Lovelace',
+  lang: 'en',
+  introduction: [],
+  parts: [
+    { number: 1, title: 'One', slug: 'one' },
+    { number: 7, title: 'Seven', slug: 'seven' },
+  ],
+  subjects: [],
+};
+
+/** As a Latin serif and a sans with fewer letters would. */
+const draws = (face: Face, character: string): boolean =>
+  character < (face === 'Newsreader' ? '\u0370' : '\u0180') || '‘’“”«»…—'.includes(character);
+
+function card(fields: Partial<QuoteEntry>): Card {
+  const entry = { id: 'a', part: 7, theme: 'On x', source: 'S', text: 'Text.', ...fields };
+  const collection = assemble(about, [
+    { ...entry, paragraphs: [], aliases: [], status: 'attributed' },
+  ]);
+  return cardOf(collection.quotes[0]!, collection, draws);
+}
+
+test('a card says quote, theme, person, source, collection and part, set in type', () => {
+  expect(card({ text: 'It\'s "done" -- now...', theme: "On Spark's rise" })).toEqual({
+    id: 'a',
+    place: 2,
+    theme: 'On Spark’s rise',
+    text: 'It’s “done” — now…',
+    direction: 'ltr',
+    opening: '“',
+    closing: '”',
+    caption: 'Ada Lovelace · S',
+    title: 'A Reader’s Notes',
+    part: 'Seven',
+    face: 'Instrument Sans',
+    lacking: [],
+  });
+});
+
+test('the marks and the direction are those of the language of the quote', () => {
+  expect(card({ lang: 'fr' })).toMatchObject({ opening: '«', closing: '»', direction: 'ltr' });
+  expect(card({ lang: 'he' })).toMatchObject({ opening: '”', closing: '”', direction: 'rtl' });
+});
+
+test('a joiner, which shapes the letters beside it, is kept', () => {
+  expect(card({ text: 'Auf\u200Clage' }).text).toBe('Auf\u200Clage');
+});
+
+describe('characters that the fonts lack', () => {
+  test('in a quote leave its text out and are named, each once', () => {
+    const { text, theme, lacking } = card({ text: 'Да, да.' });
+    expect({ text, theme, lacking }).toEqual({ text: '', theme: 'On x', lacking: ['Д', 'а', 'д'] });
+  });
+
+  test('are named with their marks, which the same font has to have', () => {
+    expect(card({ text: 'Даже я\u0301.' }).lacking).toEqual(['Д', 'а', 'ж', 'е', 'я\u0301']);
+  });
+
+  test('in a label leave that label out', () => {
+    const shown = card({ theme: 'О друзьях', source: '道德經' });
+    expect(shown).toMatchObject({ theme: '', caption: 'Ada Lovelace', text: 'Text.', lacking: [] });
+  });
+
+  test('of the sans alone put all labels into the serif', () => {
+    expect(card({ theme: 'On ǆ' }).face).toBe('Newsreader');
+  });
+
+  test('are not missed where they are invisible, kinds of space or hyphens, or can be composed', () => {
+    const { text, lacking } = card({ text: 'soft\u00AD non\u2011stop 5\u202Fkm Cafe\u0301' });
+    expect(lacking).toEqual([]);
+    expect(text).toBe('soft non-stop 5\u00A0km Caf\u00E9');
+  });
+});
+
+test('a card leaves out emoji, which its fonts lack, and keeps the words around them', () => {
+  const { text, theme, lacking } = card({
+    text: 'Ship it 🚀👩‍🔬, we ❤️ © 2013.',
+    theme: 'On 🎉 joy',
+  });
+  expect([text, theme, lacking]).toEqual(['Ship it, we © 2013.', 'On joy', []]);
+  expect(card({ text: '🚀 Go.' }).text).toBe('Go.');
+});
+
+test('a card of a quote in emoji, with or without marks, shows its theme', () => {
+  for (const text of ['😀👍🏽', '“😀 👩‍🔬” … !', '❤️\n\n🇩🇪.']) {
+    expect(card({ text, theme: 'On joy' })).toMatchObject({ text: '', theme: 'On joy' });
+  }
+  expect(card({ text: '…!' }).text).toBe('…!');
+});
+
+test('the card of the collection says its title and its person, on paper of no part', () => {
+  const said = collectionCardOf(assemble(about, []), draws);
+  expect(said).toMatchObject({ theme: 'A Reader’s Notes', title: 'Ada Lovelace', text: '' });
+  expect(said.place).toBeUndefined();
+});

@@ -1,0 +1,99 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cardPainter } from '../../../../src/outputs/cards/image.ts';
+import { formats } from '../../../../src/outputs/cards/layout.ts';
+import type { Card } from '../../../../src/outputs/cards/card.ts';
+import { temporaryFolder } from '../../folders.ts';
+import { collectionOf } from '../collection.ts';
+
+const card: Card = {
+  id: 'data-gravity',
+  place: 2,
+  theme: 'On data gravity',
+  text: 'Moving data is expensive.',
+  direction: 'ltr',
+  opening: '“',
+  closing: '”',
+  caption: 'Ion Stoica · Spark Architecture Papers',
+  title: 'Lessons from Ion Stoica',
+  part: 'Distributed Systems & Big Data',
+  face: 'Instrument Sans',
+  lacking: [],
+};
+
+const sizeOf = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+test('the fonts draw Latin with all its accents and the scripts of most readers', async () => {
+  const { draws } = await cardPainter(temporaryFolder());
+  const drawn = [
+    ...'aéŁșặ„“«…—',
+    ...'Жїαᾧ',
+    ...'שؤیक।',
+    'а\u0301',
+    'ק\u05B9',
+    'بّ',
+    'र्म',
+    'ی\u200C',
+  ];
+  expect(drawn.filter((character) => !draws('Newsreader', character))).toEqual([]);
+  expect(draws('Instrument Sans', 'ặ')).toBe(false);
+});
+
+test('a letter is drawn with its mark by a font that has both, or not at all', async () => {
+  const { draws, paint } = await cardPainter(temporaryFolder());
+  const lacking = ['道', '→', '😀', 'ש\u0301', 'क\u0301'];
+  expect(lacking.filter((character) => draws('Newsreader', character))).toEqual([]);
+  const [a, o] = await Promise.all(
+    ['а\u0301', 'о\u0301'].map((text) => paint({ ...card, text }, formats.wide)),
+  );
+  // Two boxes would be the same.
+  expect(a!.equals(o!)).toBe(false);
+});
+
+test('a card is a picture of its format, the same each time it is painted', async () => {
+  const [one, other] = [await cardPainter(temporaryFolder()), await cardPainter(temporaryFolder())];
+  for (const format of Object.values(formats)) {
+    const picture = await one.paint(card, format);
+    expect(sizeOf(picture)).toEqual([format.width, format.height]);
+    expect(picture.equals(await other.paint(card, format))).toBe(true);
+  }
+});
+
+test('the cover of the book is a picture two to three, the same each time, for titles of any script', async () => {
+  const [one, other] = [await cardPainter(temporaryFolder()), await cardPainter(temporaryFolder())];
+  const collection = collectionOf();
+  const picture = await one.paintCover(collection);
+  expect(sizeOf(picture)).toEqual([1600, 2400]);
+  expect(picture.equals(await other.paintCover(collection))).toBe(true);
+  const unwritable = await one.paintCover(collectionOf({}, { title: '道德經', lang: 'zh' }));
+  expect(sizeOf(unwritable)).toEqual([1600, 2400]);
+});
+
+test('texts of every length, and none, give pictures of less than 60 kB', async () => {
+  const { paint } = await cardPainter(temporaryFolder());
+  const sentence = 'The best systems are the ones that disappear; you notice them as they fail. ';
+  const texts = ['', 'No.', sentence, sentence.repeat(5), sentence.repeat(12), 'x'.repeat(900)];
+  for (const text of texts) {
+    for (const format of Object.values(formats)) {
+      expect((await paint({ ...card, text }, format)).length).toBeLessThan(60_000);
+    }
+  }
+});
+
+test('an unchanged card is taken from the cache, a changed one is not', async () => {
+  const cache = temporaryFolder();
+  const { paint } = await cardPainter(cache);
+  const first = await paint(card, formats.wide);
+  for (const name of readdirSync(cache)) writeFileSync(join(cache, name), 'kept');
+  expect(String(await paint(card, formats.wide))).toBe('kept');
+  const moved = await paint({ ...card, place: 3 }, formats.wide);
+  expect(sizeOf(moved)).toEqual([1200, 630]);
+  expect(moved.equals(first)).toBe(false);
+});
+
+test('an error while drawing names the quote', async () => {
+  const { paint } = await cardPainter(temporaryFolder());
+  const nothingFits = { ...formats.wide, room: 1 };
+  await expect(paint(card, nothingFits)).rejects.toThrow('data-gravity');
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '../../../src/loader/markdown.ts';
+import { llmsText, openSearch, robotsText } from '../../../src/outputs/crawlers.ts';
+import { collectionOf, label, site } from './collection.ts';
+
+test('robots may read everything and are told where the list of it is', () => {
+  expect(robotsText(site)).toBe(
+    'User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap-index.xml\n',
+  );
+});
+
+test('a browser learns to search the site, under a name within the limits', () => {
+  const description = openSearch(collectionOf({}, { title: 'Lessons & Laws from Ion' }), site);
+  expect(description).toContain('<ShortName>Lessons &amp; Laws…</ShortName>');
+  expect(description).toContain('template="https://example.org/search/?q={searchTerms}"');
+});
+
+test('language models get a title, a summary and links to the quotes as Markdown', () => {
+  expect(llmsText(collectionOf(), site)).toBe(`# Lessons
+
+> What he said.
+
+Quotes by Ion Stoica, each with its theme and source. When you quote one, name person and source and link its permalink, which is the address of its Markdown file with a slash in place of “.md”.
+
+## The whole collection
+
+- [All quotes as data](https://example.org/quotes.json): JSON, in reading order
+- [All quotes as a page](https://example.org/quotes/): HTML
+
+## Part 2: Big Data
+
+- [On data gravity](https://example.org/quotes/data-gravity.md): Spark Papers
+
+## Optional
+
+- [Atom feed](https://example.org/feed.xml)
+- [JSON Feed](https://example.org/feed.json)
+- [Sitemap](https://example.org/sitemap-index.xml)
+`);
+});
+
+test('of a large collection language models get the pages that hold the quotes', () => {
+  const collection = collectionOf();
+  const [quote] = collection.quotes;
+  const quotes = Array.from({ length: 1001 }, (_, at) => ({ ...quote, id: `q-${at}` }));
+  const parts = collection.parts.map((part) => ({ ...part, quotes }));
+  const text = llmsText({ ...collection, parts, quotes }, site);
+  expect(text).toContain(`## Parts
+
+- [Part 2: Big Data](https://example.org/parts/big-data/): HTML, 500 of 1001 quotes
+- [Part 2: Big Data, page 2](https://example.org/parts/big-data/page/2/): HTML, 500 of 1001 quotes
+- [Part 2: Big Data, page 3](https://example.org/parts/big-data/page/3/): HTML, 1 of 1001 quotes
+`);
+});
+
+test('the form for language models survives any label', () => {
+  fc.assert(
+    fc.property(label, label, label, (title, theme, source) => {
+      const { children } = parseMarkdown(
+        llmsText(collectionOf({ theme, source }, { title }), site),
+      );
+      expect(children.map(({ type }) => type)).toEqual([
+        ...['heading', 'blockquote', 'paragraph'],
+        ...['heading', 'list', 'heading', 'list', 'heading', 'list'],
+      ]);
+    }),
+  );
+});

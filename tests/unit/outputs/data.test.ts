@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { parseMarkdown, readParagraphs } from '../../../src/loader/markdown.ts';
+import { plainText } from '../../../src/collection/plain-text.ts';
+import { collectionData, quoteData, quoteMarkdown } from '../../../src/outputs/data.ts';
+import { collectionOf, label, site, words } from './collection.ts';
+
+describe('the data of a quote', () => {
+  test('has a permalink with host, labels and text as written', () => {
+    const { quotes } = collectionOf({ text: 'It\'s "so" -- really...' });
+    expect(quoteData(quotes[0], site)).toEqual({
+      id: 'data-gravity',
+      url: 'https://example.org/quotes/data-gravity/',
+      part: 2,
+      theme: 'On data gravity',
+      source: 'Spark Papers',
+      text: 'It\'s "so" -- really...',
+      person: 'Ion Stoica',
+      lang: 'en',
+      status: 'attributed',
+    });
+  });
+
+  test('has date, locator and address of the source where the content has them', () => {
+    const known = { date: '2013', locator: 'p. 12', url: 'https://example.com/' };
+    expect(quoteData(collectionOf(known).quotes[0], site)).toMatchObject({
+      date: '2013',
+      locator: 'p. 12',
+      sourceUrl: 'https://example.com/',
+    });
+  });
+});
+
+test('the data of the collection names its parts and holds its quotes', () => {
+  const collection = collectionOf();
+  expect(collectionData(collection, site)).toEqual({
+    title: 'Lessons',
+    person: 'Ion Stoica',
+    lang: 'en',
+    introduction: 'What he said.',
+    parts: [{ number: 2, title: 'Big Data', slug: 'big-data' }],
+    quotes: [quoteData(collection.quotes[0], site)],
+  });
+});
+
+describe('the Markdown file of a quote', () => {
+  test('says where the quote is from and where it lives', () => {
+    const [quote] = collectionOf({ text: 'Not *this*.\n\nThat.' }).quotes;
+    expect(quoteMarkdown(quote, site)).toBe(
+      `---
+id: data-gravity
+part: 2
+theme: On data gravity
+source: Spark Papers
+person: Ion Stoica
+lang: en
+status: attributed
+permalink: https://example.org/quotes/data-gravity/
+---
+
+Not \\*this\\*.
+
+That.
+`,
+    );
+  });
+
+  test('gives any text and label back', () => {
+    fc.assert(
+      fc.property(words, label, (text, source) => {
+        const [quote] = collectionOf({ text, source }).quotes;
+        const [frontmatter, ...blocks] = parseMarkdown(quoteMarkdown(quote, site)).children;
+        expect(plainText(readParagraphs(blocks, { links: false }).paragraphs)).toBe(text);
+        expect(frontmatter?.type === 'yaml' && parse(frontmatter.value)).toMatchObject({ source });
+      }),
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import { inflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Collection } from '../../../../src/collection/model.ts';
+import { book as withCover } from '../../../../src/outputs/epub/epub.ts';
+import { collectionOf, site } from '../collection.ts';
+
+const book = (collection: Collection) => withCover(collection, site, Buffer.from('a picture'));
+
+/** The files of an archive, by its central directory. */
+function unzip(archive: Buffer): Map<string, string> {
+  const end = archive.lastIndexOf('PK\x05\x06');
+  const files = new Map<string, string>();
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    const [method, size] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20)];
+    const nameEnd = at + 46 + archive.readUInt16LE(at + 28);
+    const offset = archive.readUInt32LE(at + 42);
+    const start = offset + 30 + archive.readUInt16LE(offset + 26);
+    const data = archive.subarray(start, start + size);
+    const name = archive.toString('utf8', at + 46, nameEnd);
+    files.set(name, (method === 0 ? data : inflateRawSync(data)).toString('utf8'));
+    at = nameEnd;
+  }
+  return files;
+}
+
+const hostile = collectionOf(
+  { id: '3-rules', text: 'It\'s "a < b" & -- so on...\nA new line.\n\nAnother.', date: '2013-10' },
+  { title: 'Ion & <friends>' },
+);
+
+describe('the book', () => {
+  test('begins with its type, plain, so that it is known by its first bytes', async () => {
+    const archive = await book(hostile);
+    expect(archive.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
+  });
+
+  test('is the same for the same content', async () => {
+    expect((await book(hostile)).equals(await book(hostile))).toBe(true);
+  });
+
+  test('sets each quote in type, in its marks, above its source and its address', async () => {
+    const files = unzip(await book(hostile));
+    expect(files.get('book/part-1.xhtml')).toContain(
+      '<section class="quote" id="q-3-rules"><h2>On data gravity</h2>' +
+        '<blockquote><p>“It’s “a &lt; b” &amp; — so on…<br/>A new line.</p>\n<p>Another.”</p>' +
+        '</blockquote><p class="source">Spark Papers, 2013-10</p>' +
+        '<p class="address"><a href="https://example.org/quotes/3-rules/">' +
+        'example.org/quotes/3-rules</a></p></section>',
+    );
+    expect(files.get('book/title.xhtml')).toContain(
+      '<h1>Ion &amp; &lt;friends&gt;</h1><p class="person">Ion Stoica</p>',
+    );
+  });
+
+  test('names every file in its package, and says when its content was last dated', async () => {
+    const files = unzip(await book(hostile));
+    const opf = files.get('book/package.opf')!;
+    const named = [...opf.matchAll(/ href="([^"]+)"/gu)].map(([, file]) => `book/${file!}`);
+    const held = [...files.keys()].filter((name) => name.startsWith('book/'));
+    expect(named.toSorted()).toEqual(held.filter((name) => !name.endsWith('.opf')).toSorted());
+    expect(opf).toContain('<meta property="dcterms:modified">2013-10-01T00:00:00Z</meta>');
+  });
+
+  test('has a cover, named as new and as old readers look for it', async () => {
+    const files = unzip(await book(hostile));
+    const opf = files.get('book/package.opf')!;
+    expect(files.get('book/cover.png')).toBe('a picture');
+    expect(opf).toMatch(
+      /<item id="f-cover-png" href="cover.png"[^>]* properties="cover-image"\/>/u,
+    );
+    expect(opf).toContain('<meta name="cover" content="f-cover-png"/>');
+  });
+
+  test('leads from contents and indexes to the quotes', async () => {
+    const files = unzip(await book(hostile));
+    for (const page of ['contents', 'themes', 'sources']) {
+      expect(files.get(`book/${page}.xhtml`)).toContain('href="part-1.xhtml#q-3-rules"');
+    }
+  });
+
+  test('runs from right to left where the language does', async () => {
+    const files = unzip(await book(collectionOf({}, { lang: 'ar' })));
+    expect(files.get('book/package.opf')).toContain('page-progression-direction="rtl"');
+    expect(files.get('book/part-1.xhtml')).toContain('dir="rtl"');
+  });
+});

@@ -1,0 +1,135 @@
+import { parseFeed } from '@rowanmanning/feed-parser';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { atomFeed, feedPages, jsonFeed } from '../../../src/outputs/feeds.ts';
+import { collectionOf, label, site, words } from './collection.ts';
+
+const address = 'https://example.org/quotes/data-gravity/';
+
+describe('the Atom feed', () => {
+  test('is of the collection', () => {
+    expect(parseFeed(atomFeed(collectionOf(), site))).toMatchObject({
+      meta: { type: 'atom', version: '1.0' },
+      title: 'Lessons',
+      description: 'What he said.',
+      language: 'en',
+      url: 'https://example.org/',
+      self: 'https://example.org/feed.xml',
+      authors: [{ name: 'Ion Stoica' }],
+    });
+  });
+
+  test('holds a quote under its permalink', () => {
+    const { items } = parseFeed(atomFeed(collectionOf(), site));
+    expect(items).toMatchObject([
+      {
+        id: address,
+        url: address,
+        title: 'On data gravity',
+        authors: [{ name: 'Ion Stoica' }],
+        categories: [{ term: 'big-data', label: 'Big Data' }],
+        content:
+          '<blockquote lang="en"><p>Moving data is expensive.</p></blockquote><p>— Ion Stoica, <cite>Spark Papers</cite></p>',
+      },
+    ]);
+  });
+
+  test.each([
+    ['the date of the quote', { date: '2013-10' }, { date: '2020' }, '2013-10-01', '2013-10-01'],
+    ['else that of the collection', {}, { date: '2020' }, '2020-01-01', undefined],
+    ['else one that means unknown', {}, {}, '1970-01-01', undefined],
+  ])('has %s', (_, entry, about, updated, published) => {
+    const feed = atomFeed(collectionOf(entry, about), site);
+    expect(feed.match(/(?<=<updated>)[^T]*/gu)).toEqual([updated, updated]);
+    expect(feed.match(/(?<=<published>)[^T]*/u)?.[0]).toBe(published);
+  });
+
+  test('survives any text and label', () => {
+    // The parser decodes twice and folds white space; a browser's reads exactly, in share.spec.ts.
+    const plain = (written: fc.Arbitrary<string>) =>
+      written.map((text) => text.replaceAll('&', '+').replace(/\s+/gu, ' '));
+    fc.assert(
+      fc.property(plain(words), plain(label), plain(label), (text, theme, title) => {
+        const feed = parseFeed(atomFeed(collectionOf({ text, theme }, { title }), site));
+        expect(feed).toMatchObject({ title: title.trim(), items: [{ title: theme.trim() }] });
+        expect(feed.items[0]!.content).toContain(text.trim());
+      }),
+    );
+  });
+});
+
+describe('the JSON Feed', () => {
+  test('holds a quote under its permalink, with a date only where one is known', () => {
+    expect(jsonFeed(collectionOf(), site)).toEqual({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Lessons',
+      home_page_url: 'https://example.org/',
+      feed_url: 'https://example.org/feed.json',
+      description: 'What he said.',
+      language: 'en',
+      authors: [{ name: 'Ion Stoica' }],
+      items: [
+        {
+          id: address,
+          url: address,
+          title: 'On data gravity',
+          content_html:
+            '<blockquote lang="en"><p>Moving data is expensive.</p></blockquote><p>— Ion Stoica, <cite>Spark Papers</cite></p>',
+          content_text: 'Moving data is expensive.',
+          image: 'https://example.org/cards/data-gravity.png',
+          authors: [{ name: 'Ion Stoica' }],
+          tags: ['Big Data'],
+          language: 'en',
+        },
+      ],
+    });
+    expect(jsonFeed(collectionOf({ date: '2013-10-05' }), site)).toMatchObject({
+      items: [{ date_published: '2013-10-05T00:00:00.000Z' }],
+    });
+  });
+});
+
+describe('a feed that is too long for one file', () => {
+  const [quote] = collectionOf().quotes;
+  const quotes = ['one', 'two', 'three'].map((id) => ({ ...quote, id }));
+  const collection = { ...collectionOf(), quotes };
+  const pages = feedPages(collection, 1);
+
+  test('holds every quote on one of its pages, in order', () => {
+    const ids = quotes.map(({ id }) => `https://example.org/quotes/${id}/`);
+    expect(
+      pages.flatMap((page) =>
+        parseFeed(atomFeed(collection, site, page)).items.map(({ id }) => id),
+      ),
+    ).toEqual(ids);
+    expect(pages.map((page) => jsonFeed(collection, site, page))).toMatchObject(
+      ids.map((id) => ({ items: [{ id }] })),
+    );
+  });
+
+  test('is Atom whose pages lead to each other', () => {
+    const links = pages.map((page) => {
+      const feed = atomFeed(collection, site, page).replace(/<entry>.*<\/entry>/u, '');
+      return [...feed.matchAll(/rel="([a-z]+)"[^>]*href="[^"]*\/feed([^"]*)"/gu)].map(
+        ([, rel, path]) => `${rel} ${path}`,
+      );
+    });
+    const ends = ['first .xml', 'last /3.xml'];
+    expect(links).toEqual([
+      ['self .xml', ...ends, 'next /2.xml'],
+      ['self /2.xml', ...ends, 'previous .xml', 'next /3.xml'],
+      ['self /3.xml', ...ends, 'previous /2.xml'],
+    ]);
+  });
+
+  test('is JSON whose pages share a name and lead on', () => {
+    const { feed_url } = jsonFeed(collection, site) as { feed_url: string };
+    const next = (page: number) => ({
+      feed_url,
+      next_url: `https://example.org/feed/${page}.json`,
+    });
+    const [first, second, last] = pages.map((page) => jsonFeed(collection, site, page));
+    expect([first, second]).toMatchObject([next(2), next(3)]);
+    expect(last).not.toHaveProperty('next_url');
+  });
+});

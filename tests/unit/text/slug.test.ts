@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isSlug, slugger, slugKey, slugOf } from '../../../src/text/slug.ts';
+
+describe('a slug', () => {
+  test.each([
+    ['On data gravity', 'data-gravity'],
+    ['On the "infinite laptop"', 'the-infinite-laptop'],
+    ["On Python's dominance", 'pythons-dominance'],
+    ['On Python’s dominance', 'pythons-dominance'],
+    ['On publishing vs. impact', 'publishing-vs-impact'],
+    ['On the 5-year cycle', 'the-5-year-cycle'],
+    ['Distributed Systems & Big Data', 'distributed-systems-big-data'],
+    ['Ray Paper (OSDI)', 'ray-paper-osdi'],
+    ['ON TIMING', 'timing'],
+    ['Once more', 'once-more'],
+    ['On', 'on'],
+    ['  On  spaces  ', 'spaces'],
+    ['Über Größe', 'uber-grosse'],
+    ['ﬁne print', 'fine-print'],
+    ['Ямб', 'yamb'],
+  ])('of “%s” is %s', (label, slug) => {
+    expect(slugOf(label)).toBe(slug);
+  });
+
+  test('of marks alone is a short name that stays the same', () => {
+    expect(slugOf('…!?')).toMatch(/^x[a-z0-9]{1,7}$/u);
+    expect(slugOf('…!?')).toBe(slugOf('…!?'));
+    expect(slugOf('…!?')).not.toBe(slugOf('?!…'));
+  });
+
+  test('of a long label ends with a whole word, within 100 bytes', () => {
+    expect(slugOf('word '.repeat(40))).toBe('word-'.repeat(20).slice(0, -1));
+    expect(slugOf('x'.repeat(300))).toBe('x'.repeat(100));
+  });
+
+  test('of any label can stand in a URL, once it is made unique', () => {
+    const label = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom('a', '-', ' '), minLength: 90, maxLength: 120 }),
+    );
+    fc.assert(
+      fc.property(fc.array(label, { maxLength: 20 }), (labels) => {
+        const slugFor = slugger();
+        const slugs = [...labels, ...labels].map((each) => slugFor(each));
+        expect(slugs.filter((slug) => !isSlug(slug))).toEqual([]);
+        expect(new Set(slugs).size).toBe(slugs.length);
+      }),
+    );
+  });
+});
+
+describe('slugs of their own', () => {
+  test('are numbered in the order in which labels come', () => {
+    const slugFor = slugger();
+    expect(['On timing', 'Timing', 'on timing', 'Else'].map((each) => slugFor(each))).toEqual([
+      'timing',
+      'timing-2',
+      'timing-3',
+      'else',
+    ]);
+  });
+
+  test('avoid what is taken, by case too, and the names of routes', () => {
+    const slugFor = slugger(['Timing', 'else-2']);
+    expect(['timing', 'else', 'else', 'page', 'index'].map((each) => slugFor(each))).toEqual([
+      'timing-2',
+      'else',
+      'else-3',
+      'page-2',
+      'index-2',
+    ]);
+  });
+
+  test('stay well formed where the number takes the place of letters', () => {
+    const label = `${'a'.repeat(97)} bb`;
+    const slugFor = slugger();
+    expect([slugFor(label), slugFor(label)]).toEqual([
+      `${'a'.repeat(97)}-bb`,
+      `${'a'.repeat(97)}-2`,
+    ]);
+  });
+});
+
+test('a name is a slug when it is kebab-case ASCII, short, and no route', () => {
+  expect(['a', 'a-b', '5-year', 'x'.repeat(100)].every(isSlug)).toBe(true);
+  const names = ['', 'A', 'a_b', 'a--b', '-a', 'a-', 'é', 'a b', 'index', 'page', 'x'.repeat(101)];
+  expect(names.filter(isSlug)).toEqual([]);
+});
+
+test('two labels have the same key whatever their case and form', () => {
+  expect(slugKey('Cafe\u0301')).toBe(slugKey('CAF\u00C9'));
+  expect(slugKey('ﬁne')).toBe(slugKey('Fine'));
+  expect(slugKey('a')).not.toBe(slugKey('b'));
+});
