@@ -9,6 +9,7 @@ const copied = [
   'astro.config.mjs',
   'package-lock.json',
   'package.json',
+  'playwright.config.ts',
   'public',
   'src',
   'tests',
