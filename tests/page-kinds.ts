@@ -24,5 +24,6 @@ export function kindsOf(collection: Collection): Record<string, string> {
     random: 'random/?seed=any&at=1',
     saved: 'saved/',
     'not found': '404.html',
+    offline: 'offline/',
   };
 }

@@ -4,12 +4,16 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { base } from '../collection/urls.ts';
-import { precacheManifest, type Release } from '../client/service-worker/precache-manifest.ts';
+import {
+  kindOf,
+  precacheManifest,
+  type Release,
+} from '../client/service-worker/precache-manifest.ts';
 import { serveOffline } from '../client/service-worker/worker.ts';
 
 /** The service worker of a release, as the file that browsers run. */
 function workerFile(release: Release): string {
-  return `(${serveOffline.toString()})(self, ${JSON.stringify(release)});\n`;
+  return `(${serveOffline.toString()})(self, ${JSON.stringify(release)}, ${kindOf.toString()});\n`;
 }
 
 function releaseOf(root: string): Release {
@@ -21,7 +25,7 @@ function releaseOf(root: string): Release {
     .filter((path) => !/(?:^|\/)_(?:gone|headers|redirects)$|^sw\.js$/u.test(path))
     .toSorted();
   const files = paths.map((path) => ({ path, size: statSync(join(root, path)).size }));
-  const { paths: kept, whole } = precacheManifest(files);
+  const { paths: kept, incomplete } = precacheManifest(files);
   // Of what is not kept its size must do: to read it all takes long, and it is looked up anew anyway.
   const hash = createHash('sha256').update(JSON.stringify(files));
   for (const path of kept) {
@@ -29,7 +33,7 @@ function releaseOf(root: string): Release {
     hash.update(readFileSync(join(root, file)));
   }
   const version = hash.digest('hex').slice(0, 16);
-  return { version, base, kept: kept.map((path) => encodeURI(base + path)), whole };
+  return { version, base, kept: kept.map((path) => encodeURI(base + path)), incomplete };
 }
 
 /** Writes the service worker of the site that is built in a folder. */

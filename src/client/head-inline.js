@@ -15,4 +15,4 @@ const carry = (event, other) => {
   event.viewTransition.finished.finally(() => (quote.style.viewTransitionName = ''));
 };
 addEventListener('pageswap', (event) => carry(event, event.activation?.entry?.url));
-addEventListener('pagereveal', (event) => carry(event, navigation?.activation?.from?.url));
+addEventListener('pagereveal', (event) => carry(event, window.navigation?.activation?.from?.url));

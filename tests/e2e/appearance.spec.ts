@@ -19,6 +19,13 @@ test('the switch changes the paper, is remembered, and goes back to the system',
   expect(await paper()).toBe(dark);
 });
 
+test('a browser without the Navigation API reports no error', async ({ page }) => {
+  await page.addInitScript(() => delete (globalThis as { navigation?: unknown }).navigation);
+  await page.goto('');
+  await page.goto(`quotes/${firstQuote.id}/`);
+  expect(await page.evaluate(() => 'navigation' in globalThis)).toBe(false);
+});
+
 test.describe('with scripts that fail to load', () => {
   test.use({ expected: /ERR_FAILED/u });
 

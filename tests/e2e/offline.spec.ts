@@ -123,6 +123,35 @@ it(
   },
 );
 
+it('what exists but is not kept is said to be unavailable, not missing', async ({ page, site }) => {
+  await page.goto(site.address);
+  await active(page, site);
+  site.up = false;
+  for (const path of [`embed/${firstQuote.id}/`, 'book.epub']) {
+    const response = await page.goto(site.address + path);
+    expect([path, response!.status()]).toEqual([path, 503]);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not available offline');
+  }
+});
+
+it('an update switches off the navigation preload of earlier versions', async ({ page, site }) => {
+  await page.goto(site.address);
+  await active(page, site);
+  const isPreloading = () =>
+    page.evaluate(async () => {
+      const { navigationPreload } = (await navigator.serviceWorker.getRegistration())!;
+      return (await navigationPreload.getState()).enabled;
+    });
+  expect(await isPreloading()).toBe(false);
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())!.navigationPreload.enable();
+  });
+  publish(site, 'Second');
+  await page.reload();
+  await active(page, site);
+  expect(await isPreloading()).toBe(false);
+});
+
 it('nothing of it is asked for before the page has loaded', async ({ page, site }) => {
   site.delay = 300;
   await page.goto(site.address, { waitUntil: 'load' });

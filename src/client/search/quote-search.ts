@@ -40,6 +40,8 @@ export class QuoteSearch extends HTMLElement {
     });
     // The field may have had the focus before this script came.
     if (this.contains(document.activeElement)) this.#open().catch(() => undefined);
+    // WebKit resets a field without completion to its default when it restores a page from its cache.
+    addEventListener('pagehide', () => (this.#input.defaultValue = this.#input.value));
     if (this.dataset['syncUrl'] === undefined) return;
     // What Enter would ask for is on the page already.
     this.addEventListener('submit', (event) => event.preventDefault());

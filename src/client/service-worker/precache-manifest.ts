@@ -6,8 +6,8 @@ export interface Release {
   base: string;
   /** The addresses that are kept from the start. */
   kept: string[];
-  /** Whether those are all pages, so that what is not among them is not there at all. */
-  whole: boolean;
+  /** Kinds of files of which some are not kept: an address of such a kind may exist all the same. */
+  incomplete: string[];
 }
 
 export interface BuiltFile {
@@ -21,7 +21,7 @@ const LIMIT = 16 * 1024 * 1024;
 
 /** What a reader needs first: how the site looks and searches, then the book, then single quotes. */
 const inOrder = [
-  /^(?:_astro\/|search|index\.html|404\.html|favicon\.svg|icon-192\.png|print\.css|manifest\.webmanifest)/u,
+  /^(?:_astro\/|search|index\.html|404\.html|offline\/|favicon\.svg|icon-192\.png|print\.css|manifest\.webmanifest)/u,
   /^(?:parts\/|quotes\.json|quotes\/index\.html|quotes\/page\/)/u,
   /^quotes\//u,
   /^/u,
@@ -35,11 +35,22 @@ const isData = (path: string): boolean => /^quotes(?:\.json|\/[^/]+\.json)$/u.te
 const isPartOfIt = (path: string): boolean =>
   !isForOthers(path) && (path.endsWith('.html') || isData(path) || inOrder[0]!.test(path));
 
-/** Which files are kept offline, within a limit of bytes, and whether that is every page. */
+/**
+ * The folder and the extension of a path below the base, whether of an address or of a file; a path
+ * without an extension is a page. Its text is also run in the service worker, so it may use nothing
+ * but its argument.
+ */
+export function kindOf(path: string): string {
+  const extension = /\.[a-z]+$/u.exec(path)?.[0] ?? '.html';
+  const [folder, ...rest] = path.split('/');
+  return rest.length === 0 && path.endsWith(extension) ? path : `${folder}/*${extension}`;
+}
+
+/** Which files are kept offline, within a limit of bytes, and of which kinds some are left out. */
 export function precacheManifest(
   files: BuiltFile[],
   limit = LIMIT,
-): { paths: string[]; whole: boolean } {
+): { paths: string[]; incomplete: string[] } {
   const rank = (path: string) => inOrder.findIndex((pattern) => pattern.test(path));
   const candidates = files
     .filter(({ path }) => isPartOfIt(path))
@@ -50,8 +61,10 @@ export function precacheManifest(
     // Without the first group nothing else can be read or found.
     return total <= limit || rank(path) === 0;
   });
+  const isKept = new Set(kept);
+  const leftOut = files.filter((file) => !isKept.has(file));
   return {
     paths: kept.map(({ path }) => path.replace(/(?<=^|\/)index\.html$/u, '')),
-    whole: kept.length === candidates.length,
+    incomplete: [...new Set(leftOut.map(({ path }) => kindOf(path)))].toSorted(),
   };
 }

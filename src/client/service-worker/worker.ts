@@ -1,4 +1,4 @@
-import type { Release } from './precache-manifest.ts';
+import type { kindOf as KindOf, Release } from './precache-manifest.ts';
 
 // TypeScript knows the scope of a service worker only instead of that of a page.
 interface ExtendableEvent extends Event {
@@ -7,7 +7,6 @@ interface ExtendableEvent extends Event {
 
 interface FetchEvent extends ExtendableEvent {
   request: Request;
-  preloadResponse: Promise<Response | undefined>;
   respondWith: (response: Promise<Response>) => void;
 }
 
@@ -21,7 +20,7 @@ interface Scope {
   clients: { claim: () => Promise<void> };
   fetch: typeof fetch;
   location: { origin: string };
-  registration: { navigationPreload?: { enable: () => Promise<void> } };
+  registration: { navigationPreload?: { disable: () => Promise<void> } };
   skipWaiting: () => Promise<void>;
 }
 
@@ -32,14 +31,22 @@ interface Scope {
  * Each version of the site has a cache of its own, which answers only once it is complete. Pages
  * come from the network as long as it answers in time, files named by their content from any cache.
  */
-export function serveOffline(scope: Scope, { version, base, kept, whole }: Release): void {
+export function serveOffline(
+  scope: Scope,
+  { version, base, kept, incomplete }: Release,
+  kindOf: typeof KindOf,
+): void {
   const patience = 3000;
   const prefix = `offline ${base} `;
   const name = prefix + version;
   const known = new Set(kept);
   const { caches } = scope;
 
+  const mayBeLeftOut = (path: string) => incomplete.includes(kindOf(path.slice(base.length)));
   const isNamedByContent = (path: string) => path.startsWith(`${base}_astro/`);
+
+  const isPage = ({ status, headers }: Response) =>
+    status === 200 && headers.get('content-type')?.startsWith('text/html');
 
   async function keep(cache: Cache, path: string): Promise<void> {
     if (await cache.match(path)) return;
@@ -80,7 +87,9 @@ export function serveOffline(scope: Scope, { version, base, kept, whole }: Relea
     const others = (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name);
     // Pages that are open may still ask for scripts of the version before.
     for (const key of others.slice(0, -1)) await caches.delete(key);
-    await scope.registration.navigationPreload?.enable();
+    // Earlier versions enabled it. In Firefox a preload that failed breaks the navigation, whatever is
+    // answered: https://github.com/GoogleChrome/workbox/issues/3134
+    await scope.registration.navigationPreload?.disable();
     await scope.clients.claim();
   }
 
@@ -97,14 +106,15 @@ export function serveOffline(scope: Scope, { version, base, kept, whole }: Relea
     if (found || request.mode !== 'navigate') return found;
     const { search } = new URL(request.url);
     if (await match(`${path}/`)) return Response.redirect(`${path}/${search}`);
-    const missing = whole ? await match(`${base}404.html`) : undefined;
-    return missing && new Response(missing.body, { status: 404, headers: missing.headers });
+    const [page, status] = mayBeLeftOut(path) ? ['offline/', 503] : ['404.html', 404];
+    const missing = await match(base + page);
+    return missing && new Response(missing.body, { status, headers: missing.headers });
   }
 
-  /** Keeps a page that the reader has visited, where not all are kept anyway. */
+  /** Keeps a page that the reader has visited, where not all of its kind are kept anyway. */
   async function keepVisited(path: string, response: Response): Promise<void> {
     try {
-      if (whole || response.status !== 200 || !(await caches.has(name))) return;
+      if (!mayBeLeftOut(path) || !isPage(response) || !(await caches.has(name))) return;
       await (await caches.open(name)).put(path, response);
     } catch {
       // The disk is full: the page is read all the same.
@@ -112,7 +122,7 @@ export function serveOffline(scope: Scope, { version, base, kept, whole }: Relea
   }
 
   async function fromNetwork(event: FetchEvent, path: string): Promise<Response> {
-    const response = (await event.preloadResponse) ?? (await scope.fetch(event.request));
+    const response = await scope.fetch(event.request);
     if (event.request.mode === 'navigate') event.waitUntil(keepVisited(path, response.clone()));
     return response;
   }

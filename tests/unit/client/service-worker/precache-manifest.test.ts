@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { precacheManifest } from '../../../../src/client/service-worker/precache-manifest.ts';
+import {
+  kindOf,
+  precacheManifest,
+} from '../../../../src/client/service-worker/precache-manifest.ts';
 
 const sizes = (files: Record<string, number>) =>
   Object.entries(files).map(([path, size]) => ({ path, size }));
@@ -40,16 +43,29 @@ test('a collection that fits is kept whole: pages by their address, data, search
       'quotes/timing/',
       'themes/timing/',
     ],
-    whole: true,
+    incomplete: ['cards/*.png', 'embed/*.html', 'feed.xml'],
   });
 });
 
 test('of a large one the book and its parts come before single quotes', () => {
-  const { paths, whole } = precacheManifest(site, 100);
+  const { paths, incomplete } = precacheManifest(site, 100);
   expect(paths.slice(7)).toEqual(['parts/one/', 'quotes.json', 'quotes/']);
-  expect(whole).toBe(false);
+  expect(incomplete).toContain('quotes/*.html');
 });
 
 test('how the site looks and searches is kept whatever it weighs', () => {
   expect(precacheManifest(site, 0).paths).toHaveLength(7);
+});
+
+test.each([
+  ['embed/timing/', 'embed/*.html'],
+  ['embed/timing', 'embed/*.html'],
+  ['embed/timing/index.html', 'embed/*.html'],
+  ['cards/square/timing.png', 'cards/*.png'],
+  ['quotes/v1.5/', 'quotes/*.html'],
+  ['book.epub', 'book.epub'],
+  ['about', 'about/*.html'],
+  ['', '/*.html'],
+])('an address and the file behind it are of one kind: %s', (path, kind) => {
+  expect(kindOf(path)).toBe(kind);
 });
