@@ -12,7 +12,7 @@ const shared = [
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
   // The policies that the site's own scripts make, by name.
-  'trusted-types offline search-worker',
+  'trusted-types offline',
 ];
 
 /** The policy in each page, but for its scripts and styles. */

@@ -17,12 +17,11 @@ export interface Frames {
   idle: number[];
   /** Milliseconds of the page's own processor time a key press, by what they were spent on. */
   spent: { script: number; style: number; layout: number; task: number };
-  workers: number;
 }
 
 /**
  * Types queries letter by letter into the site's own search. An answer counts as painted when the
- * frame that follows its nodes has been handed over. Chromium slows down the page, but not a worker.
+ * frame that follows its nodes has been handed over.
  */
 export async function typeIntoSite(
   page: Page,
@@ -113,7 +112,6 @@ export async function typeIntoSite(
   const times = await press(presses);
   const after = await spending();
   const each = (name: string) => (1000 * (after(name) - before(name))) / presses.length;
-  const workers = page.workers().length;
   await cdp.detach();
   return {
     ready: first?.wall ?? NaN,
@@ -127,6 +125,5 @@ export async function typeIntoSite(
       layout: each('LayoutDuration'),
       task: each('TaskDuration'),
     },
-    workers,
   };
 }

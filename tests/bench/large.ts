@@ -23,12 +23,11 @@ async function inPage(
   return noise;
 }
 
-/** Checks on the built site, under its policy, what only a large collection shows, in the page or in a worker. */
+/** Checks on the built site, under its policy, what only a collection in several files shows. */
 export async function checkLarge(
   browser: Browser,
   site: ServedSite,
   data: SearchData,
-  workers: 0 | 1,
 ): Promise<void> {
   site.hold(data);
   const [first, last] = [data.quotes[0]!, data.quotes.at(-1)!];
@@ -46,7 +45,6 @@ export async function checkLarge(
     await page.getByRole('searchbox').fill(first.text.slice(0, 80));
     await count(page).filter({ hasText: 'so far' }).waitFor();
     assert.equal(await top(page).getAttribute('data-quote'), first.id);
-    assert.equal(page.workers().length, workers);
     release();
     // Nobody types: the rest of the collection shows itself.
     await count(page).filter({ hasNotText: 'so far' }).waitFor();
@@ -54,13 +52,4 @@ export async function checkLarge(
     await page.locator(`[data-results] figure[data-quote="${last.id}"]`).waitFor();
   });
   assert.deepEqual(noise, []);
-  if (workers === 0) return;
-
-  await inPage(browser, site, async (page) => {
-    await page.context().route('**/worker-*.js', (route) => route.abort());
-    await page.goto(`/search/?q=${encodeURIComponent(first.text.slice(0, 80))}`);
-    await top(page).waitFor();
-    assert.equal(await top(page).getAttribute('data-quote'), first.id);
-    assert.equal(page.workers().length, 0);
-  });
 }

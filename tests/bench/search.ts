@@ -38,9 +38,8 @@ const MOST_IN_CHROMIUM = 10_000;
 const ON_SCREEN = [75, 10_000];
 const THROTTLES = [1, 4];
 
-// Enough to come in several files, and enough to be searched in a worker.
+// Enough to come in several files.
 const IN_FILES = 2000;
-const IN_WORKER = 20_500;
 
 // What else the machine does only ever adds time, so the best of some passes says what the site takes.
 const PASSES = 3;
@@ -96,8 +95,7 @@ async function measureScreen(sizes: readonly number[], browser: Browser): Promis
   const site = await serveSite(project);
   const measured: OnScreen[] = [];
   try {
-    await checkLarge(browser, site, generate(IN_FILES, seed()), 0);
-    await checkLarge(browser, site, generate(IN_WORKER, seed()), 1);
+    await checkLarge(browser, site, generate(IN_FILES, seed()));
     for (const size of sizes) {
       const data = dataOf(size);
       site.hold(data);

@@ -100,11 +100,10 @@ export class QuoteSearch extends HTMLElement {
       const answers = await this.#open();
       if (asked !== this.#asked) return;
       this.#follow(answers);
-      const answer = await answers.answer(query, {
+      const answer = answers.answer(query, {
         ...(part && { part: Number(part) }),
         ...(source && { source }),
       });
-      if (asked !== this.#asked) return;
       this.#state = answer.found ? 'ready' : 'empty';
       this.#show(answer);
     } catch {

@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 export interface Answers {
-  answer: (query: string, options: SearchOptions) => Promise<Answer>;
+  answer: (query: string, options: SearchOptions) => Answer;
   /** Calls back whenever answers may have changed because more of the collection has come. */
   onMore: SearchClient['onMore'];
 }
@@ -42,8 +42,8 @@ export async function openAnswers(
   const parts = new Map(
     client.parts.map(({ number, title }, index) => [number, { title, place: index + 1 }]),
   );
-  const answer: Answers['answer'] = async (query, options) => {
-    const result = await client.search(query, { ...options, limit: MOST });
+  const answer: Answers['answer'] = (query, options) => {
+    const result = client.search(query, { ...options, limit: MOST });
     const highlight = highlighting(result.words);
     return {
       count: countOf(result),

@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { needsWorker } from '../../../src/client/search/client.ts';
-import { searchManifest } from '../../../src/search/documents.ts';
-import { answering, asking, type Response } from '../../../src/client/search/protocol.ts';
 import { openService } from '../../../src/search/service.ts';
 import type { SearchDocument, SearchManifest } from '../../../src/search/documents.ts';
-import { quotes, seed } from './seed.ts';
+import { seed } from './seed.ts';
 
 const data = seed();
 const shards = data.parts.map(({ number }) => `/search/${number}.json`);
@@ -123,53 +120,5 @@ describe('a collection in several files', () => {
     expect(search(last.text, {}).isPartial).toBe(true);
     await bring(...rest);
     expect(search(last.text, {})).toMatchObject({ hits: [{ document: last }] });
-  });
-});
-
-test.each([
-  [20_000, 'the page', false],
-  [20_001, 'a worker', true],
-])('%d quotes are searched in %s', (count, _, expected) => {
-  const manifest = searchManifest(quotes(...Array<string>(count).fill('Said.')));
-  expect(manifest.quotes).toEqual([]);
-  expect(needsWorker(manifest)).toBe(expected);
-});
-
-describe('a page and its worker', () => {
-  function connected(fetchShard: (url: string) => Promise<SearchDocument[]>) {
-    const onMore = vi.fn();
-    const toWorker = answering((response: Response) => page.receive(response), fetchShard);
-    const page = asking((request) => void toWorker(request), onMore);
-    return { page, onMore, open: () => toWorker({ open: manifest }) };
-  }
-
-  test('open, ask, answer and tell of more', async () => {
-    const { fetchShard, bring } = network();
-    const { page, onMore, open } = connected(fetchShard);
-    void open();
-    await bring(shards[0]!);
-    await page.opened;
-    await bring(...rest);
-    expect(onMore).toHaveBeenCalled();
-    const { hits } = await page.ask({ query: last.text, options: { limit: 1 } });
-    expect(hits.map(({ document }) => document)).toEqual([last]);
-  });
-
-  test('fail together where nothing can be fetched', async () => {
-    const { page, open } = connected(() => Promise.reject(new Error('offline')));
-    void open();
-    await expect(page.opened).rejects.toThrow();
-  });
-
-  test('leave no question open when the worker breaks', async () => {
-    const page = asking(
-      () => undefined,
-      () => undefined,
-    );
-    page.receive('opened');
-    const answer = page.ask({ query: 'data', options: {} });
-    page.fail('broken');
-    await expect(answer).rejects.toThrow('broken');
-    await expect(page.opened).resolves.toBeUndefined();
   });
 });
