@@ -23,7 +23,6 @@ const most: Budget = { html: 100 * kB, script: 4 * kB, fonts: 45 * kB };
 
 /** Pages that scripts make out of the collection's data bring those along; the search brings itself. */
 const made: Record<string, number> = {
-  random: 9 * kB,
   saved: 10 * kB,
   search: 30 * kB,
   'not found': 6 * kB,

@@ -5,7 +5,7 @@ export function largestSubject({ subjects }: Collection): Subject | undefined {
   return subjects.toSorted((a, b) => b.quotes.length - a.quotes.length).at(0);
 }
 
-/** One address of each kind of page, relative to the base. */
+/** One address of each kind of page on which a reader stays, relative to the base. */
 export function kindsOf(collection: Collection): Record<string, string> {
   const [first] = collection.quotes;
   if (!first) throw new Error('The collection has no quote to test with.');
@@ -21,7 +21,6 @@ export function kindsOf(collection: Collection): Record<string, string> {
     source: `sources/${first.source.slug}/`,
     ...(subject && { subjects: 'subjects/', subject: `subjects/${subject.slug}/` }),
     search: 'search/',
-    random: 'random/?seed=any&at=1',
     saved: 'saved/',
     'not found': '404.html',
     offline: 'offline/',

@@ -23,7 +23,7 @@ const showSheet = () => void import('./keyboard-shortcuts.ts').then(({ showKeys 
 
 onKey('ArrowLeft', () => step(false));
 onKey('ArrowRight', () => step(true));
-onKey('r', () => press('quote-wander [rel=next]') || press('[data-wander]'));
+onKey('r', () => press('[data-random]'));
 onKey('s', () => pressForQuote('[data-save]'));
 onKey('c', () => pressForQuote('[data-copy="link"]'));
 onKey('?', showSheet);

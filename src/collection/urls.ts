@@ -49,9 +49,8 @@ export const urls = {
   },
   /** The address of a search as a template, with the name of its variable in braces. */
   searchTemplate: (variable: string) => `${base}search/?q={${variable}}`,
-  /** A place in an order of all quotes; without one the walk goes on where the reader left it. */
-  random: (place?: { seed: string; at: number }) =>
-    `${base}random/${place ? `?seed=${encodeURIComponent(place.seed)}&at=${place.at}` : ''}`,
+  /** Leads to a permalink that the reader has not seen yet. */
+  random: () => `${base}random/`,
   /** The reader's own list, or one that the address carries. */
   saved: (ids: string[] = []) =>
     `${base}saved/${ids.length > 0 ? `?ids=${ids.map(encodeURIComponent).join(',')}` : ''}`,
@@ -60,6 +59,8 @@ export const urls = {
   searchData: () => `${base}search.json`,
   /** Searchable quotes of one part. */
   searchShard: ({ name }: { name: string }) => `${base}search/${name}.json`,
+  /** The slugs of a kind of page, by the folder of its addresses. */
+  slugs: (kind: string) => `${base}slugs/${kind}.json`,
   collectionData: () => `${base}quotes.json`,
   atom: (page = 1) => `${base}${page === 1 ? 'feed' : `feed/${page}`}.xml`,
   jsonFeed: (page = 1) => `${base}${page === 1 ? 'feed' : `feed/${page}`}.json`,

@@ -19,7 +19,7 @@ type Category = (typeof categories)[number];
 const formFactors = { mobile: undefined, desktop: desktopConfig };
 
 /** Pages that ask not to be listed, for which Lighthouse takes points. */
-const unlisted = ['search', 'random', 'saved', 'not found'];
+const unlisted = ['search', 'saved', 'not found'];
 
 /** The medians of all runs of one kind of page in one form factor. */
 interface Row {

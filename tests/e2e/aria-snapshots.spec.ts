@@ -114,9 +114,6 @@ test('what happens without a new page is announced', async ({ page }) => {
   await expect(page.locator('[data-list] figure')).toBeVisible();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(status('Removed.')).toHaveCount(1);
-  await page.goto(pageKinds['random']!);
-  await page.getByRole('link', { name: 'Another quote' }).click();
-  await expect(page.locator('figure[aria-live=polite] blockquote')).toBeVisible();
 });
 
 test('of a page with its menu open, every way to share has a name', async ({ page }) => {

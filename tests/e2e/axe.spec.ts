@@ -170,7 +170,7 @@ const states: Record<string, State> = {
   'a random quote that does not load': {
     path: '',
     reach: async (page) => {
-      await page.route('**/quotes.json', (route) => route.abort());
+      await page.route('**/slugs/quotes.json', (route) => route.abort());
       await page.goto('random/');
       await expect(page.getByText('The quotes could not be loaded')).toBeVisible();
     },

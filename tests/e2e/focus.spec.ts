@@ -56,7 +56,7 @@ async function skipToText(page: Page): Promise<void> {
 }
 
 const unseen = (stops: Focus[]) => stops.filter(({ ring, seen }) => !ring || !seen);
-const toured = ['title', 'quote', 'sources', 'search', 'random', 'saved', 'not found'];
+const toured = ['title', 'quote', 'sources', 'search', 'saved', 'not found'];
 
 for (const [scheme, media] of Object.entries({
   light: { colorScheme: 'light' },

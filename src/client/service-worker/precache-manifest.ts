@@ -29,8 +29,9 @@ const inOrder = [
 
 const isForOthers = (path: string): boolean => path.startsWith('embed/');
 
-/** What saved and random quotes are made of, and a quote that is copied from a list. */
-const isData = (path: string): boolean => /^quotes(?:\.json|\/[^/]+\.json)$/u.test(path);
+/** What saved quotes are made of, the draw of a random one, and a quote copied from a list. */
+const isData = (path: string): boolean =>
+  /^(?:slugs\/)?quotes(?:\.json|\/[^/]+\.json)$/u.test(path);
 
 const isPartOfIt = (path: string): boolean =>
   !isForOthers(path) && (path.endsWith('.html') || isData(path) || inOrder[0]!.test(path));

@@ -1,0 +1,19 @@
+import { urls } from '../collection/urls.ts';
+import type { SlugList } from '../collection/slug-list.ts';
+import { pickUnseen } from './pick-unseen.ts';
+import { fetchJson } from './search/fetch-json.ts';
+import { quoteIdIn, rememberSeen, seenQuotes } from './seen-quotes.ts';
+
+/** Replaces this page by a permalink that this tab has not shown yet. */
+async function openRandomQuote(): Promise<void> {
+  const { slugs } = await fetchJson<SlugList>(urls.slugs('quotes'));
+  const from = URL.canParse(document.referrer) ? new URL(document.referrer).pathname : '';
+  const picked = pickUnseen(slugs, { seen: seenQuotes(), current: quoteIdIn(from) });
+  if (!picked) return;
+  if (picked.startsOver) rememberSeen([]);
+  location.replace(urls.quote(picked));
+}
+
+openRandomQuote().catch(() => {
+  document.querySelector<HTMLElement>('[data-failed]')!.hidden = false;
+});

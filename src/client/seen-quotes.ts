@@ -1,0 +1,28 @@
+// The module of addresses would come into every page with its whole table.
+const STORED = `seen:${import.meta.env.BASE_URL}`;
+
+/** The id in the address of a permalink. */
+export function quoteIdIn(pathname: string): string | undefined {
+  return /\/quotes\/([a-z0-9-]+)\/$/u.exec(pathname)?.[1];
+}
+
+/** The ids of the permalinks that this tab has shown; none where nothing can be stored. */
+export function seenQuotes(): string[] {
+  try {
+    return JSON.parse(sessionStorage.getItem(STORED) ?? '[]') as string[];
+  } catch {
+    return [];
+  }
+}
+
+/** Replaces the ids that this tab remembers. */
+export function rememberSeen(ids: Iterable<string>): void {
+  try {
+    sessionStorage.setItem(STORED, JSON.stringify([...new Set(ids)]));
+  } catch {
+    // Without storage a quote may come again.
+  }
+}
+
+const shown = quoteIdIn(location.pathname);
+if (shown) rememberSeen([...seenQuotes(), shown]);
