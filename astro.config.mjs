@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { fonts } from './src/build/fonts.ts';
+import { partClasses } from './src/build/part-classes.ts';
 import { headers } from './src/build/headers.ts';
 import { offline } from './src/build/service-worker.ts';
 import { pages } from './src/build/pages.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [
     fonts(),
+    partClasses(),
     preload(),
     pages({ scripts: [early, speculation], listed }),
     sitemap({ filter: (page) => listed.has(page) }),

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/cli/child.mjs';
@@ -26,7 +26,7 @@ export async function buildElsewhere({ CONTENT_DIR = contentDir(), ...env }) {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const root = join(folder, 'deeper', 'project');
   mkdirSync(root, { recursive: true });
-  for (const name of copied) {
+  for (const name of copied.filter((name) => existsSync(join(projectRoot, name)))) {
     cpSync(join(projectRoot, name), join(root, name), { recursive: true });
   }
   cpSync(CONTENT_DIR, join(root, 'content'), { recursive: true });

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,41 +9,30 @@ import { contentDir } from '../loader/content-dir.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
 import { cachedCollection } from '../loader/collection-cache.ts';
 import { typeset } from '../text/typography.ts';
-import { codePointsOf } from '../outputs/font-coverage.ts';
+import { fontFiles, type FontPackage, pinAxes, themeFont } from '../outputs/font-files.ts';
+import { type FontRole, readTheme, type Theme } from '../outputs/theme.ts';
 
-type Axes = Record<string, number | { min: number; max: number }>;
-
-interface Family {
-  family: string;
-  /** Package of the font, without its scope. */
-  package: string;
+interface Cut {
+  /** The name of its files. */
+  name: string;
+  role: FontRole;
   style: 'normal' | 'italic';
-  /** The axes that its files carry, as the package names them. */
-  files: string;
   weight: string;
-  axes: Axes;
+  axes: Parameters<typeof pinAxes>[1];
 }
 
-const newsreader = {
-  family: 'Newsreader',
-  package: 'newsreader',
-  files: 'standard',
-  weight: '400',
-} as const;
-
 // One weight, optical sizes kept: what makes a title fine and a caption sturdy is the size alone.
-const families = {
-  newsreader: { ...newsreader, style: 'normal', axes: { wght: 400 } },
-  'newsreader-italic': { ...newsreader, style: 'italic', axes: { wght: 400, opsz: 28 } },
-  instrument: {
-    family: 'Instrument Sans',
-    package: 'instrument-sans',
-    files: 'wght',
-    style: 'normal',
-    weight: '400 500',
-    axes: { wght: { min: 400, max: 500 } },
+const cuts: Cut[] = [
+  { name: 'serif', role: 'serif', style: 'normal', weight: '400', axes: { wght: 400 } },
+  {
+    name: 'serif-italic',
+    role: 'serif',
+    style: 'italic',
+    weight: '400',
+    axes: { wght: 400, opsz: 28 },
   },
-} satisfies Record<string, Family>;
+  { name: 'sans', role: 'sans', style: 'normal', weight: '400 500', axes: { wght: [400, 500] } },
+];
 
 /** The characters of the interface's own words, beside those of the collection. */
 const interfaceText = 'abcdefghijklmnopqrstuvwxyz0123456789 \u00A0ACDEFLMNPQRSTYZ.,:?·…—“”‘’←↑→↓↵';
@@ -64,8 +52,6 @@ const features = [
   'rlig',
   'rvrn',
 ];
-
-const require = createRequire(import.meta.url);
 
 function unicodeRange(points: number[]): string {
   const hex = (point: number) => point.toString(16);
@@ -115,68 +101,80 @@ function charactersOf(folder: string): { upright: string; italic: string } {
 
 interface Face {
   name: string;
-  family: Family;
-  source: string;
+  cut: Cut;
+  font: FontPackage;
+  data: Buffer;
   points: number[];
 }
 
 /** One file for what the collection sets, one for the rest of Latin that a reader may type. */
-function facesOf(name: string, family: Family, text: string): Face[] {
-  const folder = join(require.resolve(`@fontsource-variable/${family.package}/package.json`), '..');
-  const scripts = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as object;
+function facesOf(cut: Cut, font: FontPackage, text: string): Face[] {
+  if (cut.style === 'italic' && !font.hasItalic) return [];
   const used = new Set(Array.from(new Set(text), (character) => character.codePointAt(0)!));
-  const claimed = new Set<number>();
   // Latin first: what it has, no other file is asked for.
-  return Object.keys(scripts)
-    .toSorted((a, b) => Number(b === 'latin') - Number(a === 'latin'))
-    .flatMap((script) => {
-      const file = `${family.package}-${script}-${family.files}-${family.style}.woff2`;
-      const source = join(folder, 'files', file);
-      const points = [...codePointsOf(readFileSync(source))].filter((point) => !claimed.has(point));
-      for (const point of points) claimed.add(point);
-      const own = points.filter((point) => used.has(point));
-      const rest = points.filter((point) => !used.has(point));
-      const suffix = script === 'latin' ? '' : `-${script}`;
-      const faces: Face[] = [];
-      if (own.length > 0) faces.push({ name: `${name}${suffix}`, family, source, points: own });
-      if (script === 'latin' && family.style === 'normal') {
-        faces.push({ name: `${name}-rest`, family, source, points: rest });
-      }
-      return faces;
-    });
+  return fontFiles(font, cut.style).flatMap(({ script, data, own }) => {
+    const points = [...own];
+    const set = points.filter((point) => used.has(point));
+    const rest = points.filter((point) => !used.has(point));
+    const suffix = script === 'latin' ? '' : `-${script}`;
+    const faces: Face[] = [];
+    if (set.length > 0) {
+      faces.push({ name: `${cut.name}${suffix}`, cut, font, data, points: set });
+    }
+    if (script === 'latin' && cut.style === 'normal') {
+      faces.push({ name: `${cut.name}-rest`, cut, font, data, points: rest });
+    }
+    return faces;
+  });
 }
 
-function cssOf({ name, family, points }: Face): string {
+function cssOf({ name, cut, points }: Face): string {
   return [
     '@font-face{',
-    `font-family:"${family.family}";font-style:${family.style};font-weight:${family.weight};`,
+    `font-family:"${readTheme().family(cut.role)}";font-style:${cut.style};font-weight:${cut.weight};`,
     `font-display:optional;src:url(./${name}.woff2) format("woff2");`,
     `unicode-range:${unicodeRange(points)}}`,
   ].join('');
 }
 
+/** The fonts of the theme, each with a fallback whose metrics are like its own behind it. */
+function stacksOf(theme: Theme): string {
+  const stack = (role: FontRole, fallback: string) => {
+    const [first, ...others] = theme.stack(role).split(',');
+    return [first, ` '${fallback} Fallback'`, ...others].join();
+  };
+  return [
+    '@theme{',
+    `--font-serif:${stack('serif', 'Serif')};`,
+    `--font-title:${stack('serif', 'Title')};`,
+    `--font-sans:${stack('sans', 'Sans')}}`,
+  ].join('');
+}
+
 async function writeFaces(cache: string): Promise<string> {
   const { upright, italic } = charactersOf(contentDir());
-  const faces = Object.entries(families).flatMap(([name, family]) =>
-    facesOf(name, family, family.style === 'italic' ? italic : upright),
+  const theme = readTheme();
+  const faces = cuts.flatMap((cut) =>
+    facesOf(cut, themeFont(theme, cut.role), cut.style === 'italic' ? italic : upright),
   );
   const recipe = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
-  for (const { source, points } of faces) recipe.update(readFileSync(source)).update(points.join());
+  recipe.update(stacksOf(theme));
+  for (const face of faces) recipe.update(face.data).update(cssOf(face));
   const folder = join(cache, recipe.digest('hex').slice(0, 16));
   const stylesheet = join(folder, 'fonts.css');
   if (existsSync(stylesheet)) return folder;
 
   mkdirSync(folder, { recursive: true });
-  for (const { name, family, source, points } of faces) {
-    const subset = await subsetFont(readFileSync(source), String.fromCodePoint(...points), {
+  for (const { name, cut, font, data, points } of faces) {
+    const subset = await subsetFont(data, String.fromCodePoint(...points), {
       targetFormat: 'woff2',
       keepFeatures: features,
-      variationAxes: family.axes,
+      variationAxes: pinAxes(font, cut.axes),
     });
     writeFileSync(join(folder, `${name}.woff2`), subset);
   }
   // Last, so that a build that was cut off begins again.
-  writeFileSync(stylesheet, `${faces.map(cssOf).join('\n')}\n`);
+  writeFileSync(stylesheet, `${[stacksOf(theme), ...faces.map(cssOf)].join('\n')}\n`);
   return folder;
 }
 

@@ -1,11 +1,10 @@
 import type { Collection } from '../collection/model.ts';
 import { base, urls } from '../collection/urls.ts';
-
-// The paper of the title page: not every reader of a manifest knows oklch().
-const PAPER = '#fbfaf6';
+import { readTheme } from './theme.ts';
 
 /** The web app manifest: a collection that is put on a home screen. */
 export function manifest({ title, person, lang }: Collection) {
+  const paper = readTheme().color('paper');
   return {
     id: base,
     name: title,
@@ -15,8 +14,8 @@ export function manifest({ title, person, lang }: Collection) {
     start_url: urls.home(),
     scope: base,
     display: 'standalone',
-    background_color: PAPER,
-    theme_color: PAPER,
+    background_color: paper,
+    theme_color: paper,
     icons: [
       { src: urls.favicon(), type: 'image/svg+xml', sizes: 'any' },
       { src: urls.icon('192'), type: 'image/png', sizes: '192x192' },

@@ -7,6 +7,8 @@ import { contentDir } from '../../src/loader/content-dir.ts';
 import type { Collection } from '../../src/collection/model.ts';
 import { loadCollectionOrThrow } from '../../src/loader/load.ts';
 import { base } from '../../src/collection/urls.ts';
+import { svgIcon } from '../../src/outputs/icons.ts';
+import { readTheme } from '../../src/outputs/theme.ts';
 import { kindsOf } from '../page-kinds.ts';
 import { openBrowser } from './browser.ts';
 import { hostCompressed, type Host } from './host.ts';
@@ -56,7 +58,8 @@ async function buildStarlight(collection: Collection): Promise<string> {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  cpSync(join(projectRoot, 'public/favicon.svg'), join(root, 'public/favicon.svg'));
+  mkdirSync(join(root, 'public'));
+  writeFileSync(join(root, 'public/favicon.svg'), svgIcon(readTheme()));
   symlinkSync(join(here, 'node_modules'), join(root, 'node_modules'), 'junction');
   await spend(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: root,

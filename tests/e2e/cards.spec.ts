@@ -65,11 +65,17 @@ for (const scheme of ['light', 'dark'] as const) {
       for (const kind of ['title', 'part']) {
         await page.goto(pageKinds[kind]!);
         const [frame, paper] = await page.evaluate((scheme) => {
-          const { style } = document.body;
+          const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+          const pixel = (color: string) => {
+            canvas.fillStyle = color;
+            canvas.fillRect(0, 0, 1, 1);
+            return canvas.getImageData(0, 0, 1, 1).data.join();
+          };
           const meta = `meta[name="theme-color"][media*="${scheme}"]`;
-          const paper = getComputedStyle(document.documentElement).backgroundColor;
-          style.color = document.querySelector<HTMLMetaElement>(meta)!.content;
-          return [getComputedStyle(document.body).color, paper];
+          return [
+            pixel(document.querySelector<HTMLMetaElement>(meta)!.content),
+            pixel(getComputedStyle(document.documentElement).backgroundColor),
+          ];
         }, scheme);
         expect(frame).toBe(paper);
       }

@@ -1,9 +1,7 @@
 import { directionOf } from '../../text/language.ts';
 import type { Collection, Quote } from '../../collection/model.ts';
 import { typeset } from '../../text/typography.ts';
-
-/** The faces of the cards; the serif has more of Latin, and other fonts beside it for more scripts. */
-export type Face = 'Newsreader' | 'Instrument Sans';
+import type { FontRole } from '../theme.ts';
 
 /** What a card says, set in type; a field that the fonts cannot draw is empty. */
 export interface Card {
@@ -20,8 +18,8 @@ export interface Card {
   caption: string;
   title: string;
   part: string;
-  /** The face of all labels. */
-  face: Face;
+  /** The font of all labels: the sans where it has their characters. */
+  face: FontRole;
   /** Characters of the quote, with their marks, that the fonts lack: its card goes without its text. */
   lacking: string[];
 }
@@ -51,10 +49,10 @@ function charactersOf(text: string): string[] {
   return [...characters].filter((character) => character.trim() !== '');
 }
 
-/** Whether a face has a character with all its marks. */
-export type Draws = (face: Face, character: string) => boolean;
+/** Whether the fonts of a role have a character with all its marks. */
+export type Draws = (face: FontRole, character: string) => boolean;
 
-function lackingIn(text: string, draws: Draws, face: Face = 'Newsreader'): string[] {
+function lackingIn(text: string, draws: Draws, face: FontRole = 'serif'): string[] {
   return charactersOf(text).filter((character) => !draws(face, character));
 }
 
@@ -64,10 +62,9 @@ export function labelOf(text: string, lang: string, draws: Draws): string {
   return lackingIn(set, draws).length === 0 ? set : '';
 }
 
-/** The face that has all characters of some labels. */
-export function faceOf(labels: string[], draws: Draws): Face {
-  const lacking = lackingIn(labels.join(''), draws, 'Instrument Sans');
-  return lacking.length === 0 ? 'Instrument Sans' : 'Newsreader';
+/** The font that has all characters of some labels. */
+export function faceOf(labels: string[], draws: Draws): FontRole {
+  return lackingIn(labels.join(''), draws, 'sans').length === 0 ? 'sans' : 'serif';
 }
 
 /** What the card of a quote says. */

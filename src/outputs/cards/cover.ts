@@ -2,16 +2,16 @@ import type { Node } from '@takumi-rs/core';
 import { directionOf } from '../../text/language.ts';
 import type { Collection } from '../../collection/model.ts';
 import { fitText, type Measure } from './fit.ts';
-import { emblem, line, paragraphs } from './layout.ts';
-import { type Draws, type Face, faceOf, labelOf } from './card.ts';
-import { hueOf } from '../palette.ts';
+import { emblem, line, type Look, paragraphs } from './layout.ts';
+import { type Draws, faceOf, labelOf } from './card.ts';
+import type { FontRole } from '../theme.ts';
 
 /** What the cover of the book says; a field that the fonts cannot draw is empty. */
 export interface Cover {
   title: string;
   person: string;
   direction: 'ltr' | 'rtl';
-  face: Face;
+  face: FontRole;
   /** The quotes in their order: the place of each one's part, and how many letters it has. */
   lines: { place: number; length: number }[];
 }
@@ -19,7 +19,6 @@ export interface Cover {
 /** Two to three, as shops and shelves of readers cut covers, and large enough for all of them. */
 export const coverSize = { width: 1600, height: 2400 };
 
-const INK = 'oklch(0.22 0.012 70)';
 const MARGIN = 150;
 const COLUMN = coverSize.width - 2 * MARGIN;
 const SIZES = [320, 300, 275, 250, 230, 210, 190, 175, 160, 145, 130, 118, 106, 96];
@@ -44,7 +43,7 @@ export function coverOf({ title, person, lang, quotes }: Collection, draws: Draw
 }
 
 /** The book as a page of text seen from far away: a line for each quote, in the colour of its part. */
-function linesTree(lines: Cover['lines']): Node[] {
+function linesTree(lines: Cover['lines'], color: Look['color']): Node[] {
   const longest = Math.max(...lines.map(({ length }) => length));
   const parts = new Set(lines.map(({ place }) => place)).size;
   const step = Math.min(STEP, LINES / (lines.length + parts - 1));
@@ -54,7 +53,7 @@ function linesTree(lines: Cover['lines']): Node[] {
       width: Math.round((COLUMN * length) / longest),
       height: step * 0.55,
       marginTop: index === 0 ? 0 : step * (lines[index - 1]!.place === place ? 0.45 : 1.45),
-      backgroundColor: `oklch(0.6 0.13 ${hueOf({ place })})`,
+      backgroundColor: color('accent', { part: place }),
     },
   }));
 }
@@ -62,7 +61,7 @@ function linesTree(lines: Cover['lines']): Node[] {
 /** The whole cover for takumi. */
 export async function coverTree(
   cover: Cover,
-  families: Record<Face, string>,
+  { color, fonts }: Look,
   measure: Measure,
 ): Promise<Node> {
   const { person, direction, face, lines } = cover;
@@ -73,28 +72,28 @@ export async function coverTree(
       display: 'flex',
       flexDirection: 'column',
       padding: MARGIN,
-      backgroundColor: 'oklch(0.972 0.012 85)',
-      color: INK,
+      backgroundColor: color('paper'),
+      color: color('ink'),
       direction,
-      fontFamily: families.Newsreader,
+      fontFamily: fonts.serif,
     },
     children: [
-      await titleTree(cover, measure),
+      await titleTree(cover, color('ink'), measure),
       ...line(person, {
-        fontFamily: families[face],
+        fontFamily: fonts[face],
         fontSize: 64,
         lineHeight: 1.3,
         marginTop: 64,
-        color: 'oklch(0.46 0.012 70)',
+        color: color('soft'),
       }),
       { type: 'container', style: { flexGrow: 1 } },
-      ...linesTree(lines),
+      ...linesTree(lines, color),
     ],
   };
 }
 
-async function titleTree({ title }: Cover, measure: Measure): Promise<Node> {
-  if (title === '') return emblem({ height: TITLE }, INK);
+async function titleTree({ title }: Cover, ink: string, measure: Measure): Promise<Node> {
+  if (title === '') return emblem({ height: TITLE }, ink);
   const space = { column: COLUMN, room: TITLE, sizes: SIZES };
   const set = paragraphs(await fitText(title, '', space, measure), COLUMN);
   // Closer than it is measured, as large letters want it.

@@ -5,16 +5,22 @@ import { join, resolve } from 'node:path';
 import { type Node, Renderer } from '@takumi-rs/core';
 import type { Collection } from '../../collection/model.ts';
 import { kept, type Picture } from './cache.ts';
-import { cardFonts, type FontFile } from './fonts.ts';
 import fitting from './fit.ts?raw';
 import { longestWord, type Measure } from './fit.ts';
 import drawing from './image.ts?raw';
 import layout from './layout.ts?raw';
 import { cardTree, fitCard, type Format, paragraphs } from './layout.ts';
 import type { Card, Draws } from './card.ts';
-import colours from '../palette.ts?raw';
 import { coverOf, coverSize, coverTree } from './cover.ts';
 import covering from './cover.ts?raw';
+import {
+  type FontFile,
+  fontFiles,
+  type FontPackage,
+  otherFonts,
+  themeFont,
+} from '../font-files.ts';
+import { type FontRole, readTheme, type Theme } from '../theme.ts';
 
 export interface CardPainter {
   draws: Draws;
@@ -24,24 +30,40 @@ export interface CardPainter {
   paintCover: (collection: Collection) => Promise<Picture>;
 }
 
+/** A file of a font under the name by which it is registered. */
+type CardFont = FontFile & { family: string };
+
+/** The fonts of each role, Latin first; the serif has those of other scripts beside it. */
+function cardFonts(theme: Theme): Record<FontRole, CardFont[]> {
+  const named = (font: FontPackage) =>
+    fontFiles(font, 'normal').map((file) => ({ ...file, family: `${font.name} ${file.script}` }));
+  return {
+    serif: [themeFont(theme, 'serif'), ...otherFonts(theme)].flatMap(named),
+    sans: named(themeFont(theme, 'sans')),
+  };
+}
+
 /** Every card of a site is painted by one painter, which holds the fonts. */
-export async function cardPainter(cache = resolve('.cache/cards')): Promise<CardPainter> {
-  const fonts = cardFonts();
+export async function cardPainter(
+  cache = resolve('.cache/cards'),
+  theme = readTheme(),
+): Promise<CardPainter> {
+  const fonts = cardFonts(theme);
   const files = Object.values(fonts).flat();
   const renderer = new Renderer();
-  for (const { name, data } of files) await renderer.registerFont({ name, data });
-  const families = {
-    Newsreader: stackOf(fonts.Newsreader),
-    'Instrument Sans': stackOf(fonts['Instrument Sans']),
+  for (const { family, data } of files) await renderer.registerFont({ name: family, data });
+  const look = {
+    color: theme.color,
+    fonts: { serif: stackOf(fonts.serif), sans: stackOf(fonts.sans) },
   };
-  const measure = measureWith(renderer, families.Newsreader);
-  const sources = [fitting, layout, colours, drawing];
-  const tools = [takumiVersion(), fontsVersion(files), ...sources];
+  const measure = measureWith(renderer, look.fonts.serif);
+  const sources = [fitting, layout, drawing];
+  const tools = [takumiVersion(), fontsVersion(files), theme.css, ...sources];
   const render = (tree: Node, { width, height }: { width: number; height: number }) =>
     renderer.render(tree, { width, height, format: 'png' });
   const draw = async (card: Card, format: Format) => {
     const said = await fitCard(card, format, measure);
-    return render(cardTree(card, format, families, said), format);
+    return render(cardTree(card, format, look, said), format);
   };
   const draws: Draws = (face, character) => {
     const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
@@ -61,14 +83,14 @@ export async function cardPainter(cache = resolve('.cache/cards')): Promise<Card
     },
     paintCover: (collection) => {
       const cover = coverOf(collection, draws);
-      const drawCover = async () => render(await coverTree(cover, families, measure), coverSize);
+      const drawCover = async () => render(await coverTree(cover, look, measure), coverSize);
       return kept(cache, [cover, tools, covering], drawCover);
     },
   };
 }
 
-function stackOf(files: FontFile[]): string {
-  return files.map(({ name }) => `"${name}"`).join(', ');
+function stackOf(files: CardFont[]): string {
+  return files.map(({ family }) => `"${family}"`).join(', ');
 }
 
 function measureWith(renderer: Renderer, fontFamily: string): Measure {

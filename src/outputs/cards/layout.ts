@@ -1,7 +1,10 @@
 import type { Node } from '@takumi-rs/core';
 import { type Fitted, fitText, type Measure } from './fit.ts';
-import type { Card, Face } from './card.ts';
-import { hueOf } from '../palette.ts';
+import type { Card } from './card.ts';
+import type { FontRole, Theme } from '../theme.ts';
+
+/** What pictures take of the theme: its colours, and the names of the fonts of each role. */
+export type Look = Pick<Theme, 'color'> & { fonts: Record<FontRole, string> };
 
 export interface Format {
   width: number;
@@ -58,23 +61,6 @@ function columnOf({ width, margin }: Format): number {
   return width - 2 * margin;
 }
 
-/** Of the paper of no part. */
-const HUE = 85;
-
-// The light colours of the part's pages, on a paper a little stronger: a card stands among
-// other papers.
-function coloursOf(card: Card) {
-  const { place } = card;
-  const hue = place === undefined ? HUE : hueOf({ place });
-  return {
-    paper: `oklch(0.958 0.022 ${hue})`,
-    rule: `oklch(0.85 0.03 ${hue})`,
-    accent: `oklch(0.47 0.13 ${hue})`,
-    ink: 'oklch(0.22 0.012 70)',
-    soft: 'oklch(0.46 0.012 70)',
-  };
-}
-
 /** The serif at a size: the larger, the tighter. */
 function serif(size: number) {
   const tight = size >= 50;
@@ -127,22 +113,15 @@ export function paragraphs({ text, size }: Fitted, width: number | 'max-content'
   };
 }
 
-/**
- * The whole card for takumi, with what `fitCard` found to stand in it; `families` lists the fonts
- * of each face.
- */
-export function cardTree(
-  card: Card,
-  format: Format,
-  families: Record<Face, string>,
-  said?: Fitted,
-): Node {
+/** The whole card for takumi, with what `fitCard` found to stand in it. */
+export function cardTree(card: Card, format: Format, { color, fonts }: Look, said?: Fitted): Node {
   const { width, height, margin, padding, label, small } = format;
-  const { paper, rule, accent, ink, soft } = coloursOf(card);
+  const options = { ...(card.place !== undefined && { part: card.place }) };
+  const [accent, soft] = [color('accent', options), color('soft', options)];
   const whole = card.text !== '';
   const isNamed = whole || card.theme !== '';
   const labels = (size: number) => ({
-    fontFamily: families[card.face],
+    fontFamily: fonts[card.face],
     fontSize: size,
     lineHeight: 1.3,
   });
@@ -155,10 +134,11 @@ export function cardTree(
       width,
       height,
       padding: `${padding.top}px ${margin}px ${padding.bottom}px`,
-      backgroundColor: paper,
-      color: ink,
+      // Stronger than the paper of pages: a card is shown on other papers.
+      backgroundColor: color('tint', options),
+      color: color('ink', options),
       direction: card.direction,
-      fontFamily: families.Newsreader,
+      fontFamily: fonts.serif,
     },
     children: [
       { type: 'container', style: { flexGrow: 2 } },
@@ -182,7 +162,7 @@ export function cardTree(
           justifyContent: 'space-between',
           gap: 2 * small,
           paddingTop: small * 0.6,
-          borderTop: `2px solid ${rule}`,
+          borderTop: `2px solid ${color('rule', options)}`,
         },
         children: [
           ...line(isNamed ? card.title : '', {

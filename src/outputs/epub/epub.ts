@@ -1,26 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Collection, Part } from '../../collection/model.ts';
-import { bookFonts } from './fonts.ts';
+import { bookFonts, titleFamily } from './fonts.ts';
 import { bookPackage, container, COVER } from './package.ts';
 import { bookPages } from './pages.ts';
 import styles from './book.css?raw';
 import type { Picture } from '../cards/cache.ts';
-import { fontFolder } from '../cards/fonts.ts';
-import { hexOf, hueOf } from '../palette.ts';
+import { themeFont } from '../font-files.ts';
+import { readTheme, type Theme } from '../theme.ts';
 import { zip, type Packed } from './zip.ts';
 
 /** What pages set, without their markup; entities stand for marks that all faces have. */
 const wordsOf = (xhtml: string) => xhtml.replace(/<[^>]+>/gu, ' ');
 
-function colourOf(part: Part): string {
-  const hue = hueOf(part);
-  const on = `.part-${part.place}`;
+function colorsOf({ place }: Part, { color }: Theme): string {
+  const on = `.part-${place}`;
   const rule = (colour: string) =>
     `${on}>a,${on} header,${on} h2{color:${colour}}${on} header h1{color:inherit}`;
-  const light = rule(hexOf(0.47, 0.13, hue));
-  const dark = rule(hexOf(0.8, 0.1, hue));
+  const light = rule(color('accent', { part: place }));
+  const dark = rule(color('accent', { part: place, dark: true }));
   return `${light}@media(prefers-color-scheme:dark){${dark}}`;
+}
+
+/** The book's own styles, with the fonts in place of their names: few e-readers know `var()`. */
+function stylesIn(theme: Theme): string {
+  return styles
+    .replaceAll('var(--font-title)', `"${titleFamily(theme)}", ${theme.stack('serif')}`)
+    .replaceAll('var(--font-serif)', theme.stack('serif'))
+    .replaceAll('var(--font-sans)', theme.stack('sans'));
 }
 
 /**
@@ -31,26 +38,34 @@ export async function book(
   collection: Collection,
   site: URL,
   cover: Picture,
+  theme = readTheme(),
 ): Promise<Buffer<ArrayBuffer>> {
   const { title, parts } = collection;
   const pages = bookPages(collection, site);
   const all = `${pages.map(({ xhtml }) => wordsOf(xhtml)).join('')}&'"`;
-  const fonts = await bookFonts({
-    text: all,
-    title: pages.map((page) => page.title).join('') + title,
-    italic: `0123456789${pages.flatMap(({ xhtml }) => xhtml.match(/<em>.*?<\/em>/gu) ?? []).join('')}`,
-    label: all,
-  });
-  const css = [...fonts.map((font) => font.css), styles, ...parts.map(colourOf)].join('\n');
+  const fonts = await bookFonts(
+    {
+      text: all,
+      title: pages.map((page) => page.title).join('') + title,
+      italic: `0123456789${pages.flatMap(({ xhtml }) => xhtml.match(/<em>.*?<\/em>/gu) ?? []).join('')}`,
+      label: all,
+    },
+    theme,
+  );
+  const css = [
+    ...fonts.map((font) => font.css),
+    stylesIn(theme),
+    ...parts.map((part) => colorsOf(part, theme)),
+  ].join('\n');
   const others = [
     { file: COVER, type: 'image/png', data: cover },
     { file: 'book.css', type: 'text/css', data: css },
     ...fonts.map(({ file, data }) => ({ file, type: 'font/ttf', data })),
-    ...['newsreader', 'instrument-sans'].map((font) => ({
-      file: `fonts/${font}-license.txt`,
-      type: 'text/plain',
-      data: readFileSync(join(fontFolder(font), 'LICENSE')),
-    })),
+    ...(['serif', 'sans'] as const).map((role) => {
+      const { name, folder } = themeFont(theme, role);
+      const data = readFileSync(join(folder, 'LICENSE'));
+      return { file: `fonts/${name}-license.txt`, type: 'text/plain', data };
+    }),
   ];
   const inBook = (file: string, data: Buffer | string): Packed => ({ name: `book/${file}`, data });
   return zip([

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../../src/collection/assemble.ts';
 import type { CollectionConfig, QuoteEntry } from '../../../../src/collection/model.ts';
-import {
-  type Card,
-  cardOf,
-  collectionCardOf,
-  type Face,
-} from '../../../../src/outputs/cards/card.ts';
+import { type Card, cardOf, collectionCardOf } from '../../../../src/outputs/cards/card.ts';
+import type { FontRole } from '../../../../src/outputs/theme.ts';
 
 const about: CollectionConfig = {
   title: "A Reader's Notes",
@@ -21,8 +17,8 @@ const about: CollectionConfig = {
 };
 
 /** As a Latin serif and a sans with fewer letters would. */
-const draws = (face: Face, character: string): boolean =>
-  character < (face === 'Newsreader' ? '\u0370' : '\u0180') || '‘’“”«»…—'.includes(character);
+const draws = (face: FontRole, character: string): boolean =>
+  character < (face === 'serif' ? '\u0370' : '\u0180') || '‘’“”«»…—'.includes(character);
 
 function card(fields: Partial<QuoteEntry>): Card {
   const entry = { id: 'a', part: 7, theme: 'On x', source: 'S', text: 'Text.', ...fields };
@@ -44,7 +40,7 @@ test('a card says quote, theme, person, source, collection and part, set in type
     caption: 'Ada Lovelace · S',
     title: 'A Reader’s Notes',
     part: 'Seven',
-    face: 'Instrument Sans',
+    face: 'sans',
     lacking: [],
   });
 });
@@ -74,7 +70,7 @@ describe('characters that the fonts lack', () => {
   });
 
   test('of the sans alone put all labels into the serif', () => {
-    expect(card({ theme: 'On ǆ' }).face).toBe('Newsreader');
+    expect(card({ theme: 'On ǆ' }).face).toBe('serif');
   });
 
   test('are not missed where they are invisible, kinds of space or hyphens, or can be composed', () => {

@@ -10,7 +10,7 @@ test('the cover says title and person, set in type, and has a line for each quot
     title: 'Ion’s Lessons',
     person: 'Ion Stoica',
     direction: 'ltr',
-    face: 'Instrument Sans',
+    face: 'sans',
     lines: [{ place: 1, length: 12 }],
   });
 });

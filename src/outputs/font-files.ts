@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import project from '../../package.json' with { type: 'json' };
+import { UserError } from '../loader/diagnostic.ts';
+import { codePointsOf } from './font-coverage.ts';
+import type { FontRole, Theme } from './theme.ts';
+
+const scope = '@fontsource-variable/';
+const require = createRequire(import.meta.url);
+
+/** A font as its package of Fontsource describes it. */
+export interface FontPackage {
+  /** The package without its scope. */
+  name: string;
+  family: string;
+  /** Where the package lies. */
+  folder: string;
+  /** The axes of which its files make use, each with its range. */
+  axes: Record<string, { min: number; max: number }>;
+  hasItalic: boolean;
+}
+
+/** A file of a font. */
+export interface FontFile {
+  script: string;
+  data: Buffer;
+  /** The code points that it has. */
+  points: Set<number>;
+  /** Those of them that no earlier file of the font has. */
+  own: Set<number>;
+}
+
+function readPackage(name: string): FontPackage {
+  const folder = join(require.resolve(`${scope}${name}/package.json`), '..');
+  const { family, styles, variable } = JSON.parse(
+    readFileSync(join(folder, 'metadata.json'), 'utf8'),
+  ) as { family: string; styles: string[]; variable: Record<string, Record<string, string>> };
+  const axes = Object.entries(variable)
+    .filter(([axis]) => axis === 'opsz' || axis === 'wght')
+    .map(([axis, { min, max }]) => [axis, { min: Number(min), max: Number(max) }] as const);
+  return {
+    name,
+    family,
+    folder,
+    axes: Object.fromEntries(axes),
+    hasItalic: styles.includes('italic'),
+  };
+}
+
+/** The package of the first font of a role. */
+export function themeFont(theme: Theme, role: FontRole): FontPackage {
+  const family = theme.family(role);
+  const name = family
+    .replace(/ Variable$/u, '')
+    .replace(/ /gu, '-')
+    .toLowerCase();
+  try {
+    return readPackage(name);
+  } catch {
+    throw new UserError(
+      `src/theme.css: --font-${role}: the font ${family} is not installed. ` +
+        `Run npm install --save-exact ${scope}${name}, or name another font of Fontsource.`,
+    );
+  }
+}
+
+/** The fonts that the project has installed beside those of the theme, for other scripts. */
+export function otherFonts(theme: Theme): FontPackage[] {
+  const own = (['serif', 'sans'] as const).map((role) => themeFont(theme, role).name);
+  return Object.keys(project.dependencies)
+    .filter((name) => name.startsWith(scope))
+    .map((name) => name.slice(scope.length))
+    .filter((name) => !own.includes(name))
+    .map(readPackage);
+}
+
+/** The files of a font, one a script, Latin first. */
+export function fontFiles(
+  { name, folder, axes }: FontPackage,
+  style: 'normal' | 'italic',
+): FontFile[] {
+  const scripts = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as object;
+  const drawn = new Set<number>();
+  return Object.keys(scripts)
+    .toReversed()
+    .map((script) => {
+      // Scripts of many characters come in numbered files.
+      const part = script.replace(/[[\]]/gu, '');
+      const file = `${name}-${part}-${axes['opsz'] ? 'opsz' : 'wght'}-${style}.woff2`;
+      const data = readFileSync(join(folder, 'files', file));
+      const points = codePointsOf(data);
+      const own = points.difference(drawn);
+      for (const point of own) drawn.add(point);
+      return { script, data, points, own };
+    });
+}
+
+/** Settings of the axes that a font has, each within its range. */
+export function pinAxes(
+  { axes }: FontPackage,
+  wanted: Record<string, number | [min: number, max: number]>,
+): Record<string, number | { min: number; max: number }> {
+  const clamp = (value: number, { min, max }: { min: number; max: number }) =>
+    Math.min(Math.max(value, min), max);
+  const pinned = Object.entries(wanted).flatMap(([axis, value]) => {
+    const range = axes[axis];
+    if (!range) return [];
+    if (typeof value === 'number') return [[axis, clamp(value, range)] as const];
+    const [min, max] = value.map((end) => clamp(end, range)) as [number, number];
+    return [[axis, min === max ? min : { min, max }] as const];
+  });
+  return Object.fromEntries(pinned);
+}

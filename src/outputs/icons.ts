@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Renderer } from '@takumi-rs/core';
+import type { Theme } from './theme.ts';
+
+// The drawing of src/outputs/icon.svg in the colours of the theme: those of the first part.
+
+export interface IconFormat {
+  size: number;
+  /** How much of the picture the drawing takes; below 1 its ground fills the rest. */
+  scale: number;
+}
+
+/** The icons that are pictures, by their names. */
+export const iconFormats = {
+  'icon-192': { size: 192, scale: 1 },
+  'icon-512': { size: 512, scale: 1 },
+  // Systems cut these into shapes of their own.
+  'icon-maskable-512': { size: 512, scale: 0.72 },
+  'apple-touch-icon': { size: 180, scale: 0.84 },
+} satisfies Record<string, IconFormat>;
+
+const colors = ({ color }: Theme, dark: boolean) => ({
+  paper: color('tint', { dark }),
+  ink: color('accent', { part: 1, dark }),
+});
+
+/** The icon as SVG, which follows the reader's colour scheme. */
+export function svgIcon(theme: Theme): string {
+  const [light, dark] = [colors(theme, false), colors(theme, true)];
+  return readFileSync(resolve('src/outputs/icon.svg'), 'utf8')
+    .replaceAll('DARK_PAPER', dark.paper)
+    .replaceAll('DARK_INK', dark.ink)
+    .replaceAll('PAPER', light.paper)
+    .replaceAll('INK', light.ink);
+}
+
+/** The icon as PNG. */
+export function pngIcon({ size, scale }: IconFormat, theme: Theme): Promise<Buffer<ArrayBuffer>> {
+  const drawing = Math.round(size * scale);
+  return new Renderer().render(
+    {
+      type: 'container',
+      style: {
+        width: size,
+        height: size,
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'center',
+        ...(scale < 1 && { backgroundColor: colors(theme, false).paper }),
+      },
+      children: [
+        {
+          type: 'image',
+          src: svgIcon(theme),
+          width: drawing,
+          height: drawing,
+          style: { width: drawing, height: drawing },
+        },
+      ],
+    },
+    { width: size, height: size, format: 'png' },
+  );
+}

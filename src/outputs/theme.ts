@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { transform } from 'lightningcss';
+import { UserError } from '../loader/diagnostic.ts';
+
+// The tokens of src/theme.css for what no stylesheet reaches: cards, icons, the book, fonts.
+
+export type ColorName = 'paper' | 'ink' | 'soft' | 'rule' | 'accent' | 'tint';
+export type FontRole = 'serif' | 'sans';
+
+export interface Theme {
+  /** The text of the file, which is a key for what is made from it. */
+  css: string;
+  /** A colour as `#rrggbb`; with a part, by its place in the list, as on that part's own page. */
+  color: (name: ColorName, options?: { part?: number; dark?: boolean }) => string;
+  /** The name of the first font of a role. */
+  family: (role: FontRole) => string;
+  /** All fonts of a role, as `font-family` takes them. */
+  stack: (role: FontRole) => string;
+}
+
+const FILE = 'src/theme.css';
+/** Rules whose properties hold on a part's page, in the order of the cascade. */
+const PART_RULES = ["[class*='part-']", "html[class*='part-']"];
+/** Chrome before oklch(), so that every colour is written as `#rrggbb`. */
+const OLD_BROWSER = { chrome: 60 << 16 };
+
+type Properties = Map<string, string>;
+
+function propertiesIn(css: string, isWanted: (selector: string) => boolean): Properties {
+  const blocks = css.replace(/\/\*.*?\*\//gsu, '').matchAll(/([^{};]*)\{([^{}]*)\}/gu);
+  const wanted = Array.from(blocks).filter(([, selector]) => isWanted(selector!.trim()));
+  return new Map(
+    wanted.flatMap(([, , body]) =>
+      Array.from(body!.matchAll(/(--[\w-]+)\s*:\s*([^;]+)/gu), ([, name, value]) => {
+        return [name!, value!.replace(/\s+/gu, ' ').trim()] as const;
+      }),
+    ),
+  );
+}
+
+function valueOf(name: string, properties: Properties): string {
+  const value = properties.get(name);
+  if (value === undefined) throw new UserError(`${FILE}: ${name} is missing. Add it.`);
+  return value.replace(/var\((--[\w-]+)\)/gu, (_, inner: string) => valueOf(inner, properties));
+}
+
+/** The first or second value of `light-dark(…, …)`, or the one value that there is. */
+function valueIn(dark: boolean, value: string): string {
+  const [, both] = /^light-dark\((.*)\)$/u.exec(value) ?? [];
+  if (both === undefined) return value;
+  let depth = 0;
+  const comma = Array.from(both).findIndex((character) => {
+    if (character === '(') depth++;
+    if (character === ')') depth--;
+    return character === ',' && depth === 0;
+  });
+  return dark ? both.slice(comma + 1) : both.slice(0, comma);
+}
+
+/** A colour without functions, computed by what compiles the stylesheets of the pages. */
+function plainColor(name: string, value: string): string {
+  const code = Buffer.from(`a{color:${value}}`);
+  const css = transform({ filename: FILE, code, targets: OLD_BROWSER, minify: true }).code;
+  const [, color] = /^a\{color:(#[\da-f]{3,8}|[a-z]+)[;}]/u.exec(css.toString()) ?? [];
+  if (color) return color.replace(/^#(.)(.)(.)$/u, '#$1$1$2$2$3$3');
+  throw new UserError(
+    `${FILE}: ${name} is not a colour: ${value}. Write oklch(0.47 0.13 255), #1f5ca4 or a name.`,
+  );
+}
+
+/** Reads the tokens of a stylesheet. */
+export function parseTheme(css: string): Theme {
+  const root = propertiesIn(css, (selector) => selector.startsWith('@theme'));
+  const ofParts = new Map([
+    ...root,
+    ...PART_RULES.flatMap((rule) => [...propertiesIn(css, (selector) => selector === rule)]),
+  ]);
+  const known = new Map<string, string>();
+  const stack = (role: FontRole) => valueOf(`--font-${role}`, root);
+  return {
+    css,
+    color: (name, { part, dark = false } = {}) => {
+      const key = [name, part, dark].join();
+      let color = known.get(key);
+      if (color === undefined) {
+        const token = `--color-${name}`;
+        const properties = part === undefined ? root : new Map(ofParts).set('--part', String(part));
+        color = plainColor(token, valueIn(dark, valueOf(token, properties)));
+        known.set(key, color);
+      }
+      return color;
+    },
+    family: (role) => stack(role).split(',')[0]!.replace(/["']/gu, '').trim(),
+    stack,
+  };
+}
+
+let own: Theme | undefined;
+
+/** The theme of the project, read once. */
+export function readTheme(): Theme {
+  own ??= parseTheme(readFileSync(resolve(FILE), 'utf8'));
+  return own;
+}
