@@ -167,10 +167,10 @@ function lossesOf({ id, text, lang, theme, source, person }: Quote): string[] {
   const shown = (isIt: (element: Element) => boolean) =>
     straight(elementsOf(figure).filter(isIt).map(textOf).join('\n\n'));
   const texts: [whole: string, shown: string][] = [
-    [typeset(theme.label, collection.lang), shown(({ tagName }) => tagName === 'h1')],
+    [typeset(theme?.label ?? '', collection.lang), shown(({ tagName }) => tagName === 'h1')],
     [typeset(text, lang), shown(({ tagName }) => tagName === 'p')],
-    [person, shown((element) => attributeOf(element, 'class') === 'p-author')],
-    [typeset(source.name, collection.lang), shown(({ tagName }) => tagName === 'cite')],
+    [person?.name ?? '', shown((element) => attributeOf(element, 'class') === 'p-author')],
+    [typeset(source?.name ?? '', collection.lang), shown(({ tagName }) => tagName === 'cite')],
     [shape, shapeOf(figure)],
   ];
   return texts

@@ -12,13 +12,13 @@ export function kindsOf(collection: Collection): Record<string, string> {
   const subject = largestSubject(collection);
   return {
     title: '',
-    part: `parts/${first.part.slug}/`,
+    ...(first.part && { part: `parts/${first.part.slug}/` }),
     quote: `quotes/${first.id}/`,
     book: 'quotes/',
-    themes: 'themes/',
-    theme: `themes/${first.theme.slug}/`,
-    sources: 'sources/',
-    source: `sources/${first.source.slug}/`,
+    ...(first.theme && { themes: 'themes/', theme: `themes/${first.theme.slug}/` }),
+    ...(first.source && { sources: 'sources/', source: `sources/${first.source.slug}/` }),
+    ...(collection.people.length > 1 &&
+      first.person && { people: 'people/', person: `people/${first.person.slug}/` }),
     ...(subject && { subjects: 'subjects/', subject: `subjects/${subject.slug}/` }),
     search: 'search/',
     saved: 'saved/',

@@ -80,14 +80,14 @@ function charactersOf(folder: string): { upright: string; italic: string } {
   const { about, entries } = cachedCollection(folder);
   const paragraphs: Paragraph[] = entries.flatMap((entry) => entry.paragraphs);
   const labels = entries.flatMap(({ theme, source, person, locator }) => [
-    theme,
-    source,
+    theme ?? '',
+    source ?? '',
     person ?? '',
     locator ?? '',
   ]);
   const titles = [
     about.title,
-    about.person,
+    about.person ?? '',
     plainText(about.introduction),
     ...about.parts.map((p) => p.title),
     ...about.subjects.map((s) => s.term),

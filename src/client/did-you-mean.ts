@@ -1,5 +1,6 @@
 import { typeset } from '../text/typography.ts';
 import { base, urls } from '../collection/urls.ts';
+import { quoteTitle } from '../collection/quote-title.ts';
 import type { SearchManifest } from '../search/documents.ts';
 import { nearestId } from './closest-slug.ts';
 
@@ -41,7 +42,7 @@ async function offer(place: HTMLElement): Promise<void> {
   const quote = quotes.find((candidate) => candidate.id === id);
   if (!quote) return;
   link.href = urls.quote(quote);
-  link.textContent = typeset(quote.theme, document.documentElement.lang);
+  link.textContent = typeset(quoteTitle(quote), document.documentElement.lang);
   place.hidden = false;
 }
 

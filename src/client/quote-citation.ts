@@ -7,6 +7,6 @@ export async function fetchCitation(id: string): Promise<string> {
   const response = await fetch(urls.quoteData({ id }, 'json'));
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   // In the data `url` is the permalink, in a reference it is the address of the source.
-  const { source, sourceUrl, url, ...quote } = (await response.json()) as QuoteData;
-  return citation({ ...quote, source: { name: source }, url: sourceUrl }, url);
+  const { sourceUrl, url, ...quote } = (await response.json()) as QuoteData;
+  return citation({ ...quote, url: sourceUrl }, url);
 }

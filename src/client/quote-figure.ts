@@ -10,7 +10,24 @@ export async function fetchCollection(): Promise<CollectionData> {
   return response.json() as Promise<CollectionData>;
 }
 
-/** The place of a quote's part in the list, from 1. */
+/**
+ * Puts the permalink of a quote into its heading or, without a theme, into its caption: the link's
+ * words are then those of the server's template.
+ */
+export function placeLink(figure: HTMLElement, isTitled: boolean): HTMLAnchorElement {
+  const link = figure.querySelector<HTMLAnchorElement>('a.u-url')!;
+  const heading = figure.querySelector<HTMLElement>('.p-name')!;
+  const label = (link.dataset['label'] ??= link.textContent.trim());
+  heading.hidden = !isTitled;
+  if (isTitled) heading.append(link);
+  else {
+    link.textContent = label;
+    figure.querySelector('figcaption')!.append(link);
+  }
+  return link;
+}
+
+/** The place of a quote's part in the list, from 1; 0 without a part. */
 export function placeOf({ part }: QuoteData, { parts }: CollectionData): number {
   return parts.findIndex(({ number }) => number === part) + 1;
 }
@@ -37,20 +54,25 @@ export function fillFigure(
   const place = placeOf(quote, collection);
   figure.dataset['quote'] = quote.id;
   figure.classList.remove(...parts.map((_, index) => `part-${index + 1}`));
-  figure.classList.add(`part-${place}`);
-  const link = figure.querySelector<HTMLAnchorElement>('a.u-url')!;
+  if (place > 0) figure.classList.add(`part-${place}`);
+  const link = placeLink(figure, quote.theme !== undefined);
   link.href = urls.quote(quote);
-  link.textContent = typeset(quote.theme, lang);
+  if (quote.theme !== undefined) link.textContent = typeset(quote.theme, lang);
   const text = figure.querySelector('blockquote')!;
   text.lang = quote.lang;
   text.dir = directionOf(quote.lang);
   text.replaceChildren(...paragraphs(quote.text, quote.lang));
-  figure.querySelector('cite')!.textContent = typeset(quote.source, lang);
+  figure.querySelector('cite')!.textContent = typeset(quote.source ?? '', lang);
   const author = figure.querySelector('.p-author')!;
-  author.textContent = quote.person === collection.person ? '' : `${quote.person} · `;
+  const by = quote.person === collection.person ? undefined : quote.person;
+  author.textContent = [by, quote.source && ''].filter((said) => said !== undefined).join(' · ');
   const part = figure.querySelector<HTMLAnchorElement>('a.quote-place')!;
-  part.href = urls.part(parts[place - 1]!);
-  part.textContent = `Part ${quote.part}`;
+  const inPart = parts[place - 1];
+  part.hidden = !inPart;
+  if (inPart) {
+    part.href = urls.part(inPart);
+    part.textContent = `Part ${quote.part}`;
+  }
   const share = figure.querySelector<HTMLAnchorElement>('.quote-actions a');
   if (share) share.href = `${urls.quote(quote)}#share`;
   const address = figure.querySelector('.quote-address');

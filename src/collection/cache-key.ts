@@ -14,19 +14,22 @@ function remembered<Item extends Collection | Quote>(item: Item, make: (item: It
 
 /** What any page may say of a collection without listing its quotes. */
 function surroundings(collection: Collection) {
-  const { title, person, lang, introduction, report, date, parts, subjects } = collection;
+  const { title, person, lang, introduction, report, date, parts } = collection;
+  const { themes, sources, people, subjects } = collection;
   const outline = parts.map((part) => [part.number, part.title, part.slug, lastPage(part)]);
-  return [title, person, lang, introduction, report, date, outline, subjects.length > 0];
+  const kinds = [themes.length > 0, sources.length > 0, people.length > 1, subjects.length > 0];
+  return [title, person, lang, introduction, report, date, outline, kinds];
 }
 
 /** What any page may say of a quote. */
 function shown(quote: Quote) {
-  const { part, theme, source, subjects, ...own } = quote;
+  const { part, theme, source, person, subjects, ...own } = quote;
   return {
     ...own,
-    part: [part.number, pageInPart(quote)],
-    theme: [theme.label, theme.slug],
-    source: [source.name, source.slug],
+    part: part && [part.number, pageInPart(quote, part)],
+    theme: theme && [theme.label, theme.slug],
+    source: source && [source.name, source.slug],
+    person: person && [person.name, person.slug],
     subjects: subjects.map(({ term, slug }) => [term, slug]),
   };
 }

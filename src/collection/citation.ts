@@ -1,16 +1,22 @@
 import { inQuotationMarks, typeset } from '../text/typography.ts';
 import { excerpt } from '../text/excerpt.ts';
+import type { Quote } from './model.ts';
 
 /** As much of a quote as a reference names; what is not known is left out of it. */
 export interface Cited {
   text: string;
   lang: string;
-  person: string;
-  source: { name: string };
+  person?: string | undefined;
+  source?: string | undefined;
   /** The address of the source. */
   url?: string | undefined;
-  locator?: string;
-  date?: string;
+  locator?: string | undefined;
+  date?: string | undefined;
+}
+
+/** A quote with its person and source by name. */
+export function citedOf({ text, lang, person, source, url, locator, date }: Quote): Cited {
+  return { text, lang, person: person?.name, source: source?.name, url, locator, date };
 }
 
 /** Who said it where, in the order of print, around the name of the source. */
@@ -20,26 +26,38 @@ export function referenceOf({ person, source, url, locator, date }: Omit<Cited, 
   url: string | undefined;
   after: string;
 } {
-  const after = [locator, date].map((part) => (part === undefined ? '' : `, ${part}`)).join('');
-  return { before: `${person}, `, source: source.name, url, after };
+  const details = [locator, date].filter((known) => known !== undefined).join(', ');
+  const isAlone = source === undefined && details === '';
+  return {
+    before: person === undefined || isAlone ? (person ?? '') : `${person}, `,
+    source: source ?? '',
+    url,
+    after: source === undefined || details === '' ? details : `, ${details}`,
+  };
 }
 
-/** The reference on one line, the address of the source in parentheses. */
+/** The reference on one line, the address of the source in parentheses; empty if nothing is known. */
 export function plainReference(quote: Omit<Cited, 'text' | 'lang'>): string {
   const { before, source, url, after } = referenceOf(quote);
-  return `${before}${source}${after}${url === undefined ? '' : ` (${url})`}`;
+  const address = url === undefined ? '' : ` (${url})`;
+  return `${before}${source}${after}${address}`.trimStart();
+}
+
+/** A text followed by its reference, if it has one. */
+function withReference(text: string, reference: string): string {
+  return reference === '' ? text : `${text} — ${reference}`;
 }
 
 /** The quote with its reference and address, characters as written, for a plain-text place. */
 export function citation(quote: Cited, address: string): string {
-  const { text, lang } = quote;
-  return `${inQuotationMarks(text, lang)} — ${plainReference(quote)}\n${address}`;
+  const quoted = inQuotationMarks(quote.text, quote.lang);
+  return `${withReference(quoted, plainReference(quote))}\n${address}`;
 }
 
 /** The quote with its reference, set in type, in so many characters: what is cut is the quote. */
 export function shortCitation(quote: Cited, most: number): string {
   const { text, lang } = quote;
-  const reference = ` — ${excerpt(plainReference({ ...quote, url: undefined }), most / 2)}`;
-  const room = most - reference.length - 2;
-  return typeset(inQuotationMarks(excerpt(text, room), lang), lang) + reference;
+  const reference = excerpt(plainReference({ ...quote, url: undefined }), most / 2);
+  const room = most - withReference('', reference).length - 2;
+  return withReference(typeset(inQuotationMarks(excerpt(text, room), lang), lang), reference);
 }

@@ -16,15 +16,33 @@ export type Inline =
 
 export type Paragraph = Inline[];
 
-/** The title page, as `collection.yaml` says it. */
+/** Fields that a collection may require of every quote. */
+export const requirable = [
+  'part',
+  'theme',
+  'source',
+  'person',
+  'order',
+  'url',
+  'date',
+  'locator',
+  'status',
+  'lang',
+] as const;
+export type RequirableField = (typeof requirable)[number];
+
+/** The settings of a collection, as `collection.yaml` has them; what it lacks is empty. */
 export interface CollectionConfig {
   title: string;
-  person: string;
+  /** Who is quoted unless a quote says otherwise. */
+  person?: string;
   /** BCP 47 */
   lang: string;
   introduction: Paragraph[];
+  /** What every quote must have; nothing unless given. */
+  requires?: RequirableField[];
   parts: { number: number; title: string; slug: string }[];
-  subjects: { term: string; match: string[] }[];
+  subjects: { term: string; match: string[]; search?: string[] }[];
   /** A URL or mail address for corrections, with `{id}` and `{text}` to be filled in. */
   report?: string;
   date?: string;
@@ -33,13 +51,16 @@ export interface CollectionConfig {
 /** One quote as its file says it; labels are not yet resolved to parts, themes and sources. */
 export interface QuoteEntry {
   id: string;
-  part: number;
-  theme: string;
-  source: string;
+  /** There wherever the collection has parts. */
+  part?: number;
+  theme?: string;
+  source?: string;
   paragraphs: Paragraph[];
   /** Plain text, characters as written: paragraphs apart by an empty line, hard breaks as newlines. */
   text: string;
   aliases: string[];
+  /** Ids of quotes that are alike on purpose. */
+  similar?: string[];
   status: Status;
   order?: number;
   url?: string;
@@ -71,23 +92,32 @@ export interface Source {
   quotes: Quote[];
 }
 
+export interface Person {
+  name: string;
+  slug: string;
+  quotes: Quote[];
+}
+
 /** What quotes mention, as the index at the back of a book lists it; one at least does. */
 export interface Subject {
   term: string;
   /** The words that mention it: see `mentions`. */
   match: string[];
+  /** Words that find it in a search, though no quote has them. */
+  search?: string[];
   slug: string;
   /** In reading order. */
   quotes: Quote[];
 }
 
 export interface Quote extends Omit<QuoteEntry, 'part' | 'theme' | 'source' | 'person' | 'lang'> {
-  part: Part;
-  theme: Theme;
-  source: Source;
+  part?: Part;
+  theme?: Theme;
+  source?: Source;
+  /** The quote's own, or that of the collection. */
+  person?: Person;
   /** In the order of the index. */
   subjects: Subject[];
-  person: string;
   lang: string;
 }
 
@@ -109,5 +139,6 @@ export interface Collection extends Omit<CollectionConfig, 'parts' | 'subjects'>
   /** In the order of an index: by label, without a leading “On”. */
   themes: Theme[];
   sources: Source[];
+  people: Person[];
   subjects: Subject[];
 }

@@ -23,8 +23,8 @@ export function paginate<Item>(list: readonly Item[], most = MOST_IN_LIST): Page
 }
 
 /** The page of its part that a quote stands on. */
-export function pageInPart(quote: Quote, most = MOST_IN_LIST): number {
-  return Math.floor(placeIn(quote.part.quotes, quote) / most) + 1;
+export function pageInPart(quote: Quote, { quotes }: Part, most = MOST_IN_LIST): number {
+  return Math.floor(placeIn(quotes, quote) / most) + 1;
 }
 
 /** The last page of a part. */
@@ -32,9 +32,12 @@ export function lastPage({ quotes }: Part, most = MOST_IN_LIST): number {
   return paginate(quotes, most).length;
 }
 
-/** One page of the whole book: the parts that stand on it, each with those of its quotes that do. */
+/**
+ * One page of the whole book: the parts on it, each with those of its quotes that are on it too. The
+ * quotes of a collection without parts come together.
+ */
 export interface BookPage extends PageOf<Quote> {
-  parts: { part: Part; quotes: Quote[] }[];
+  parts: { part: Part | undefined; quotes: Quote[] }[];
 }
 
 /** The parts that the book has, as those without quotes are not in it, each with its first page. */
@@ -43,7 +46,7 @@ export function bookParts(
   most = MOST_IN_BOOK,
 ): { part: Part; page: number }[] {
   const cuts = bookPages(collection, most).flatMap(({ page, parts }) =>
-    parts.map(({ part }) => ({ part, page })),
+    parts.flatMap(({ part }) => (part ? [{ part, page }] : [])),
   );
   return cuts.filter(({ part }, at) => part !== cuts[at - 1]?.part);
 }

@@ -6,11 +6,11 @@ export interface QuoteData {
   /** The permalink, absolute. */
   url: string;
   /** The part's printed number. */
-  part: number;
-  theme: string;
-  source: string;
+  part?: number;
+  theme?: string;
+  source?: string;
   text: string;
-  person: string;
+  person?: string;
   lang: string;
   status: Status;
   date?: string;
@@ -24,9 +24,9 @@ export interface QuoteData {
 /** The content of `/quotes.json`: parts in their order, quotes in reading order. */
 export interface CollectionData {
   title: string;
-  person: string;
+  person?: string;
   lang: string;
-  introduction: string;
+  introduction?: string;
   parts: { number: number; title: string; slug: string }[];
   quotes: QuoteData[];
 }

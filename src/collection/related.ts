@@ -30,7 +30,7 @@ function traitsOf(
   { theme, text }: Quote,
   mentioned: (text: string) => Map<Subject, Range[]>,
 ): Set<Trait> {
-  const whole = `${theme.label}\n\n${text}`;
+  const whole = theme ? `${theme.label}\n\n${text}` : text;
   const found = mentioned(whole);
   return new Set([...found.keys(), ...keywords(without(whole, [...found.values()].flat()))]);
 }

@@ -40,6 +40,8 @@ export const urls = {
   theme: ({ slug }: { slug: string }, page = 1) => paged(`${base}themes/${slug}/`, page),
   sources: (letter?: string, page = 1) => paged(`${base}sources/`, page, letter),
   source: ({ slug }: { slug: string }, page = 1) => paged(`${base}sources/${slug}/`, page),
+  people: (letter?: string, page = 1) => paged(`${base}people/`, page, letter),
+  person: ({ slug }: { slug: string }, page = 1) => paged(`${base}people/${slug}/`, page),
   subjects: (letter?: string, page = 1) => paged(`${base}subjects/`, page, letter),
   subject: ({ slug }: { slug: string }, page = 1) => paged(`${base}subjects/${slug}/`, page),
   /** Empty filters are left out, so that a search has one address. */

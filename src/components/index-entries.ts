@@ -26,11 +26,12 @@ export type IndexProps = {
   at?: number;
 };
 
-/** The paths of the pages of an index, as parameter `index`. */
+/** The paths of the pages of an index, as parameter `index`; none for an index without entries. */
 export function indexPaths(
   collection: Collection,
   entries: IndexEntry[],
 ): { params: { index: string | undefined }; props: IndexProps }[] {
+  if (entries.length === 0) return [];
   const pages = letterPages(entries);
   const shared = { collection, entries, pages };
   return [
@@ -45,14 +46,14 @@ export function indexPaths(
 /** Each with its part, or how many quotes it has. */
 export function themeEntries({ themes, lang }: Collection): IndexEntry[] {
   return themes.map((theme) => {
-    const [{ part }] = theme.quotes as [(typeof theme.quotes)[number]];
     const { length } = theme.quotes;
+    const part = theme.quotes[0]?.part;
     return {
       label: theme.label,
       text: typeset(theme.label, lang),
       href: urls.theme(theme),
-      note: length > 1 ? pluralize(length, 'quote') : `Part ${part.number}`,
-      className: `part-${part.place}`,
+      note: length > 1 || !part ? pluralize(length, 'quote') : `Part ${part.number}`,
+      ...(part && { className: `part-${part.place}` }),
     };
   });
 }
@@ -64,6 +65,16 @@ export function sourceEntries({ sources, lang }: Collection): IndexEntry[] {
     text: typeset(source.name, lang),
     href: urls.source(source),
     note: pluralize(source.quotes.length, 'quote'),
+  }));
+}
+
+/** Each with how many quotes it has. */
+export function personEntries({ people, lang }: Collection): IndexEntry[] {
+  return people.map((person) => ({
+    label: person.name,
+    text: typeset(person.name, lang),
+    href: urls.person(person),
+    note: pluralize(person.quotes.length, 'quote'),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { plainText } from '../collection/plain-text.ts';
 import type { Collection, Inline, Paragraph, Quote } from '../collection/model.ts';
+import { quoteTitle } from '../collection/quote-title.ts';
 import { slugger } from '../text/slug.ts';
 import type { PartLine, QuoteLine } from './line-parser.ts';
 import { takeApart } from './quote-line.ts';
@@ -43,7 +44,7 @@ export function formatNotes(
 }
 
 function quoteLineOf({ id, theme, text, source }: Quote): QuoteLine & { id: string } {
-  return { id, theme: theme.label, text, source: source.name };
+  return { id, theme: theme?.label ?? '', text, source: source?.name ?? '' };
 }
 
 /** A piece of notes: how a message names it, its lines, and the fields that they must give back. */
@@ -142,13 +143,13 @@ function findLeftOut({ parts, person, lang, subjects, report, date }: Collection
   };
   const fields = [
     // An import makes them of the themes.
-    ...count('id', ({ id, theme }) => id !== idFor(theme.label)),
+    ...count('id', (quote) => quote.id !== idFor(quoteTitle(quote))),
     ...(['url', 'date', 'locator'] as const).flatMap((field) =>
       count(field, (quote) => quote[field] !== undefined),
     ),
     ...count('aliases', ({ aliases }) => aliases.length > 0),
     ...count('status', ({ status }) => status !== 'attributed'),
-    ...count('person', (quote) => quote.person !== person),
+    ...count('person', (quote) => quote.person?.name !== person),
     ...count('lang', (quote) => quote.lang !== lang),
     ...(subjects.length > 0 ? ['the subjects'] : []),
     ...(report === undefined ? [] : ['the report address']),

@@ -14,7 +14,8 @@ export interface Incoming {
 /** A quote that comes in; what it does not say is left as it is. */
 export interface IncomingQuote
   extends
-    Pick<QuoteEntry, 'part' | 'theme' | 'source' | 'text'>,
+    Required<Pick<QuoteEntry, 'part' | 'theme' | 'source'>>,
+    Pick<QuoteEntry, 'text'>,
     Partial<Pick<QuoteEntry, 'order' | 'url' | 'date' | 'locator' | 'status' | 'person' | 'lang'>> {
   /** From 1. */
   line: number;

@@ -19,7 +19,7 @@ export function matchQuotes(
   type Keyed = Pick<QuoteEntry, 'part' | 'theme' | 'text'>;
   const keys: ((quote: Keyed) => string)[] = [
     ({ text }) => textKey(text),
-    ({ part, theme }) => `${part} ${slugKey(theme)}`,
+    ({ part, theme }) => `${part} ${slugKey(theme ?? '')}`,
     ({ text }) => wordsKey(text),
   ];
   for (const keyOf of keys) {

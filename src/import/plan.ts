@@ -204,7 +204,7 @@ function whatTextWouldLose(quote: IncomingQuote, entry: QuoteEntry): string | un
   const isSame =
     quote.part === entry.part &&
     quote.source === entry.source &&
-    slugKey(quote.theme) === slugKey(entry.theme);
+    slugKey(quote.theme) === slugKey(entry.theme ?? '');
   return isSame ? undefined : 'has another part, theme or source';
 }
 

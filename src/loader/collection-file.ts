@@ -24,7 +24,7 @@ export function readCollectionConfig(
   const path = join(folder, COLLECTION_FILE);
   if (!existsSync(path)) {
     const message = 'is missing.';
-    const fix = 'Write one with title, person, lang, introduction and parts (see README.md).';
+    const fix = 'Write one with at least a title, such as title: Quotes I like.';
     report({ rule: 'about-missing', file: COLLECTION_FILE, message, fix });
     return undefined;
   }
@@ -50,8 +50,12 @@ export function readCollectionConfig(
   const { data, at, problems } = readYaml(text, aboutSchema);
   for (const problem of problems) report({ file: COLLECTION_FILE, ...problem });
   if (!data) return undefined;
-  const introduction = readIntroduction(data.introduction, at('introduction'), report);
-  const about = { ...data, introduction, subjects: data.subjects ?? [] };
+  const introduction =
+    data.introduction === undefined
+      ? []
+      : readIntroduction(data.introduction, at('introduction'), report);
+  const { lang = 'en', parts = [], subjects = [] } = data;
+  const about = { ...data, lang, introduction, parts, subjects };
   checkTwice(about, at('parts'), report);
   return about;
 }

@@ -39,6 +39,18 @@ export function checkUniqueness(origins: Map<QuoteEntry, Origin>, report: Report
   }
 }
 
+/** Ids in `similar` that no quote has. */
+export function checkSimilar(origins: Map<QuoteEntry, Origin>, report: Reporter): void {
+  const ids = new Set([...origins.keys()].map(({ id }) => id));
+  for (const [{ similar = [] }, { file, at }] of origins) {
+    for (const id of similar.filter((other) => !ids.has(other))) {
+      const message = `names ${id}, which is no quote.`;
+      const fix = 'Write the name of its file without .md, or remove it.';
+      report({ rule: 'unknown-similar', file, ...at('similar'), field: 'similar', message, fix });
+    }
+  }
+}
+
 const likenesses: Record<NearDuplicate<QuoteEntry>['kind'], (file: string) => string> = {
   marks: (file) => `differs from ${file} only by case, marks and spaces.`,
   inside: (file) => `stands whole in ${file}.`,
@@ -50,15 +62,17 @@ export function checkNearDuplicates(origins: Map<QuoteEntry, Origin>, report: Re
   const entries = [...origins.keys()];
   const different = entries.filter(firstOf(({ text }) => textKey(text)));
   for (const { quote, other, kind } of findNearDuplicates(different)) {
+    if (quote.similar?.includes(other.id) || other.similar?.includes(quote.id)) continue;
     const { file, at } = origins.get(quote)!;
     const message = likenesses[kind](origins.get(other)!.file);
-    const fix = 'Keep one of the two, if they are one.';
+    const fix = `Keep one of the two; if they are alike on purpose, write similar: [${other.id}].`;
     report({ rule: 'near-duplicate-quote', file, ...at('body'), field: 'body', message, fix });
   }
   const holders = (field: 'theme' | 'source') => {
     const first = new Map<string, Origin>();
     for (const entry of entries) {
-      if (!first.has(entry[field])) first.set(entry[field], origins.get(entry)!);
+      const label = entry[field];
+      if (label !== undefined && !first.has(label)) first.set(label, origins.get(entry)!);
     }
     return first;
   };

@@ -9,7 +9,7 @@ import { readQuote, type Origin } from './quote-file.ts';
 import { rules } from './rules.ts';
 import { checkSubjects } from './subject-rules.ts';
 import { readUtf8File } from './read-utf8.ts';
-import { checkNearDuplicates, checkUniqueness } from './cross-file-rules.ts';
+import { checkNearDuplicates, checkSimilar, checkUniqueness } from './cross-file-rules.ts';
 
 export const QUOTES_FOLDER = 'quotes';
 /** What an import remembers for the next one: no part of the collection. */
@@ -88,18 +88,18 @@ export function readCollection(folder: string): LoadResult {
     return { entries: [], files: new Map(), problems };
   }
   const about = readCollectionConfig(folder, report);
-  const parts = about?.parts.map(({ number }) => number);
   const origins = new Map<QuoteEntry, Origin>();
   const isRead = new Set<string>();
   const paths = quoteFiles(folder, report);
   for (const path of paths) {
     const file = relative(folder, path).replaceAll(sep, '/');
-    const quote = readQuote(path, file, parts, report);
+    const quote = readQuote(path, file, about, report);
     if (!quote) continue;
     origins.set(quote.entry, quote.origin);
     isRead.add(path);
   }
   checkUniqueness(origins, report);
+  checkSimilar(origins, report);
   checkNearDuplicates(origins, report);
   if (paths.length === 0) {
     const fix = 'Write a quote file, or import notes with npm run import.';

@@ -5,13 +5,13 @@ import { findGfmBlocks, parseMarkdown, readParagraphs } from './markdown.ts';
 import { plainText } from '../collection/plain-text.ts';
 import { findForbidden, isBlank } from '../text/forbidden-characters.ts';
 import { findLimitViolation } from './limits.ts';
-import type { QuoteEntry } from '../collection/model.ts';
+import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { positionAt, type Position } from './position.ts';
 import type { Reporter } from './diagnostic.ts';
 import { frontmatterSchema } from './schema.ts';
 import { isSlug, slugger } from '../text/slug.ts';
 import { readUtf8File } from './read-utf8.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type FieldProblem } from './yaml.ts';
 
 /** Where a quote and its fields stand. */
 export interface Origin {
@@ -22,12 +22,12 @@ export interface Origin {
 
 /**
  * Reads the file of a quote at a path, called `file` in reports; everything wrong with it is
- * reported. `parts` are the numbers of those that there are, where that is known.
+ * reported. The settings of the collection say what it must have, where they could be read.
  */
 export function readQuote(
   path: string,
   file: string,
-  parts: number[] | undefined,
+  about: CollectionConfig | undefined,
   report: Reporter,
 ): { entry: QuoteEntry; origin: Origin } | undefined {
   const id = basename(file, '.md');
@@ -45,21 +45,16 @@ export function readQuote(
   if (reportExcess(markdown, file, report)) return undefined;
   const blocks = parseMarkdown(markdown).children;
   const [first] = blocks;
-  if (first?.type !== 'yaml') {
-    const message = 'has no frontmatter.';
-    const fix = 'Begin the file with part, theme and source between two lines of ---.';
-    report({ rule: 'frontmatter-missing', file, line: 1, column: 1, message, fix });
-    return undefined;
-  }
-  // The frontmatter's text begins on the line after the opening ---.
-  const { data, at, get, problems } = readYaml(first.value, frontmatterSchema, 2);
+  // The frontmatter's text begins on the line after the opening ---; a quote may go without.
+  const frontmatter = first?.type === 'yaml' ? first.value : '';
+  if (first?.type !== 'yaml' && reportFrontmatter(markdown, file, report)) return undefined;
+  const { data, at, get, problems } = readYaml(
+    frontmatter,
+    frontmatterSchema,
+    first?.type === 'yaml' ? 2 : 1,
+  );
   for (const problem of problems) report({ file, ...problem });
-  const part = get('part');
-  if (parts && Number.isInteger(part) && !parts.includes(part as number)) {
-    const message = `names part ${String(part)}, which is not there.`;
-    const fix = `Use one of ${parts.join(', ')}, or add the part to ${COLLECTION_FILE}.`;
-    report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, fix });
-  }
+  if (about) checkFields(about, { file, at, get, problems }, report);
   const body = readBody(markdown, blocks, file, report);
   if (!data || !body) return undefined;
   const { place, ...content } = body;
@@ -76,6 +71,72 @@ export function readQuote(
   };
 }
 
+/** Reports a file whose fields the parser does not see; whether there is such a problem. */
+function reportFrontmatter(markdown: string, file: string, report: Reporter): boolean {
+  const fault = frontmatterFault(markdown);
+  if (!fault) return false;
+  const [message, fix] = fault;
+  report({ rule: 'frontmatter-missing', file, line: 1, column: 1, message, fix });
+  return true;
+}
+
+function frontmatterFault(markdown: string): [message: string, fix: string] | undefined {
+  const [first] = markdown.trimStart().split('\n') as [string];
+  if (fieldLine.test(first)) {
+    return [
+      'has fields without a line of --- above them.',
+      'Write --- above and below the fields.',
+    ];
+  }
+  if (!first.startsWith('---')) return undefined;
+  if (first.trimEnd() !== '---') {
+    return [`begins with ${first.trimEnd()}.`, 'Write three hyphens alone on the first line: ---.'];
+  }
+  if (!markdown.startsWith('---')) {
+    return ['has something above the first ---.', 'Write --- on the first line of the file.'];
+  }
+  return ['has no second --- below the fields.', 'Write --- on a line of its own above the quote.'];
+}
+
+const fieldLine = new RegExp(`^(?:${Object.keys(frontmatterSchema.shape).join('|')})\\s*:`, 'u');
+
+/** Reports fields that this collection requires, and a part that it does not have. */
+function checkFields(
+  { parts, requires = [], person }: CollectionConfig,
+  {
+    file,
+    at,
+    get,
+    problems,
+  }: Origin & { get: (field: string) => unknown; problems: FieldProblem[] },
+  report: Reporter,
+): void {
+  const numbers = parts.map(({ number }) => number);
+  const part = get('part');
+  if (numbers.length > 0 && Number.isInteger(part) && !numbers.includes(part as number)) {
+    const message = `names part ${part as number}, which is not there.`;
+    const fix = `Use one of ${numbers.join(', ')}, or add the part to ${COLLECTION_FILE}.`;
+    report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, fix });
+  }
+  if (numbers.length === 0 && Number.isInteger(part)) {
+    const message = `names part ${part as number}, but the collection has no parts.`;
+    const fix = `Remove it, or list the parts in ${COLLECTION_FILE}.`;
+    report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, fix });
+  }
+  // Of text that is no YAML nobody knows which fields it has.
+  if (problems.some(({ rule }) => rule.startsWith('yaml-') && rule !== 'yaml-comment')) return;
+  const required = new Set([...(numbers.length > 0 ? (['part'] as const) : []), ...requires]);
+  for (const field of required) {
+    const isGiven = get(field) !== undefined || (field === 'person' && person !== undefined);
+    if (isGiven || problems.some((problem) => problem.field === field)) continue;
+    const why =
+      field === 'part' && !requires.includes(field)
+        ? `${COLLECTION_FILE} lists parts: write the number of one, such as part: ${numbers[0]}.`
+        : `${COLLECTION_FILE} requires it: write it above the second ---.`;
+    report({ rule: 'missing-field', file, ...at(field), field, message: 'is missing.', fix: why });
+  }
+}
+
 function readBody(
   markdown: string,
   blocks: Root['children'],
@@ -86,7 +147,8 @@ function readBody(
   const text = plainText(paragraphs);
   const refused = [...problems, ...findGfmBlocks(markdown)];
   const { start } = blocks.find(({ type }) => type !== 'yaml')?.position ?? {};
-  const head = blocks[0]!.position!.end;
+  const head =
+    blocks[0]?.type === 'yaml' ? blocks[0].position!.end : { line: 1, column: 1, offset: 0 };
   const place = start
     ? { line: start.line, column: start.column }
     : { line: head.line, column: head.column };

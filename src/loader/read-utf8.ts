@@ -26,6 +26,8 @@ export function readUtf8File(
 }
 
 function decode(bytes: Uint8Array): string | undefined {
+  // ASCII in UTF-16 has every other byte zero.
+  if (bytes[0] === 0 || bytes[1] === 0) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {

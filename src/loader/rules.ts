@@ -19,7 +19,9 @@ export const rules = {
   encoding: error('is not UTF-8 text.'),
   excess: error('holds more than … levels of nesting, marks or characters.'),
   'file-name': error('has a name that cannot be a permalink.'),
-  'frontmatter-missing': error('has no frontmatter.'),
+  'frontmatter-missing': error(
+    'has fields without a line of --- above them. / has no second --- below the fields. / begins with ….',
+  ),
   'yaml-syntax': error('is not valid YAML: …'),
   'yaml-indirection': error(
     'uses a YAML anchor or alias, tag, merge key, directive or composed key.',
@@ -34,7 +36,8 @@ export const rules = {
   },
   construct: error('holds a heading, list, link, image, table, code block, footnote or HTML.'),
   'empty-body': error('is empty.'),
-  'unknown-part': error('names part …, which is not there.'),
+  'unknown-part': error('names part …, which is not there. / but the collection has no parts.'),
+  'unknown-similar': warning('names …, which is no quote.'),
   'repeated-part': error('has the number or slug … twice.'),
   'repeated-id': error('has the same id as ….'),
   'taken-alias': error('names …, which is the id or an alias of ….'),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isBlank } from '../text/forbidden-characters.ts';
-import { statuses } from '../collection/model.ts';
+import { requirable, statuses } from '../collection/model.ts';
 import { isSlug } from '../text/slug.ts';
 
 // What `meta` says shows in an editor, by way of the JSON Schemas made of these.
@@ -94,9 +94,16 @@ export const frontmatterSchema = z.strictObject(
       .int({
         error: 'must be a whole number, the number of a part in collection.yaml.',
       })
-      .meta({ description: 'The number of its part, as collection.yaml has it.' }),
-    theme: line('On data gravity').meta({ description: 'The label, as it is to be read.' }),
-    source: line('Spark Summit').meta({ description: 'Where the words are from, by name.' }),
+      .meta({
+        description: 'The number of its part; required where collection.yaml lists parts.',
+      })
+      .optional(),
+    theme: line('On data gravity')
+      .meta({ description: 'The label, as it is to be read.' })
+      .optional(),
+    source: line('Spark Summit')
+      .meta({ description: 'Where the words are from, by name.' })
+      .optional(),
     order: z
       .int({ error: 'must be a whole number.' })
       .meta({ description: 'Its place within the part.' })
@@ -107,6 +114,12 @@ export const frontmatterSchema = z.strictObject(
       })
       .max(MOST_ALIASES, { error: `must be at most ${MOST_ALIASES} former ids.` })
       .meta({ description: 'Former names of the file; their links lead here.' })
+      .optional(),
+    similar: z
+      .array(slug('another-quote'), {
+        error: 'must be a list of ids, such as [another-quote].',
+      })
+      .meta({ description: 'Ids of quotes that are alike on purpose; silences that warning.' })
       .optional(),
     url: url.meta({ description: 'The https address of the source.' }).optional(),
     date: date.meta({ description: 'When it was said: YYYY, YYYY-MM or YYYY-MM-DD.' }).optional(),
@@ -127,7 +140,7 @@ export const frontmatterSchema = z.strictObject(
       .meta({ description: 'Its language (BCP 47), if not that of the collection.' })
       .optional(),
   },
-  { error: 'must hold fields. Write part, theme and source, each on a line of its own.' },
+  { error: 'must hold fields. Write each on a line of its own, such as theme: On trust.' },
 );
 
 const part = z.strictObject(
@@ -149,6 +162,12 @@ const subject = z.strictObject(
         error: 'must be a list of words, such as [Apache Spark, Spark].',
       })
       .min(1, { error: 'is empty. List at least one word.' }),
+    search: z
+      .array(line("Hadoop's successor"), {
+        error: 'must be a list of words, such as [Hadoop].',
+      })
+      .meta({ description: 'Words that also find it in a search, though no quote has them.' })
+      .optional(),
   },
   { error: 'must have a term and the words that match it.' },
 );
@@ -157,21 +176,32 @@ const subject = z.strictObject(
 export const aboutSchema = z.strictObject(
   {
     title: line('Lessons from Ion Stoica'),
-    person: line('Ion Stoica').meta({ description: 'Who is quoted.' }),
-    lang: language.meta({ description: 'The language of the quotes (BCP 47).' }),
+    person: line('Ion Stoica')
+      .meta({ description: 'Who is quoted, unless a quote says otherwise.' })
+      .optional(),
+    lang: language
+      .meta({ description: 'The language of the quotes (BCP 47); en unless given.' })
+      .optional(),
     introduction: z
       .string({ error: 'must be text (Markdown).' })
       .refine((text) => !isBlank(text), {
         error: 'is empty. Say what the collection is.',
       })
-      .meta({ description: 'Markdown: paragraphs, emphasis and links.' }),
+      .meta({ description: 'Markdown: paragraphs, emphasis and links.' })
+      .optional(),
+    requires: z
+      .array(
+        z.enum(requirable, { error: `must be fields of a quote: ${requirable.join(', ')}.` }),
+        { error: 'must be a list of fields, such as [theme, source].' },
+      )
+      .meta({ description: 'Fields that every quote must have.' })
+      .optional(),
     parts: z
       .array(part, {
         error: 'must be a list of parts with number, title and slug.',
       })
-      .min(1, {
-        error: 'is empty. List at least one part with number, title and slug.',
-      }),
+      .meta({ description: 'Where there are parts, every quote names one by its number.' })
+      .optional(),
     subjects: z
       .array(subject, {
         error: 'must be a list of subjects with term and match.',
@@ -185,7 +215,7 @@ export const aboutSchema = z.strictObject(
       .optional(),
     date: date.optional(),
   },
-  { error: 'must hold fields. Write title, person, lang, introduction and parts.' },
+  { error: 'must hold fields. Write at least a title.' },
 );
 
 const ledgerMessage = 'must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.';

@@ -13,10 +13,11 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { findForbidden } from '../text/forbidden-characters.ts';
+import { knownFields, nearestField } from './nearest-field.ts';
 import type { Position } from './position.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-type FieldProblem = Omit<Diagnostic, 'file' | 'severity'>;
+export type FieldProblem = Omit<Diagnostic, 'file' | 'severity'>;
 
 function placeOf(node: unknown, lines: LineCounter): Position | undefined {
   if (!isNode(node) || !node.range) return undefined;
@@ -259,7 +260,8 @@ export function readYaml<Schema extends z.ZodType>(
   if (refused.length === 0) refused.push(...forbiddenAnywhere(text, lines));
   if (refused.length > 0) return { at, get, problems: refused.map(shift) };
 
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  // An empty text has no fields, which may be enough.
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
   const comments = gluedComments(document, lines).map(shift);
   if (result.success) return { data: result.data, at, get, problems: comments };
   const problems = result.error.issues.flatMap((issue): FieldProblem[] => {
@@ -271,7 +273,12 @@ export function readYaml<Schema extends z.ZodType>(
       const field = fieldName(path);
       if (issue.code === 'unrecognized_keys') {
         const message = 'is not a known field.';
-        const fix = 'Correct its name or remove it.';
+        const known = knownFields(schema, issue.path);
+        const nearest = nearestField(String(path.at(-1)), known);
+        const fix =
+          nearest === undefined
+            ? `Remove it; the fields are ${known.join(', ')}.`
+            : `Write ${nearest}.`;
         const place = keyPlace(document, lines, path);
         return { rule: 'unknown-field', field, ...place, message, fix };
       }

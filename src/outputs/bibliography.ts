@@ -1,4 +1,5 @@
 import type { Collection, Quote } from '../collection/model.ts';
+import { quoteTitle } from '../collection/quote-title.ts';
 
 // BibTeX counts braces even behind a backslash, so they are written as commands.
 const commands: Record<string, string> = {
@@ -28,13 +29,13 @@ function texName(person: string): string {
 
 /** An entry of type `misc`, which every style knows; the quote itself is its abstract. */
 export function bibtex(quote: Quote, address: string, { title }: Collection): string {
-  const { id, person, theme, source, text, date } = quote;
+  const { id, person, source, text, date } = quote;
   const [year, month, day] = date?.split('-') ?? [];
   const note = noteOf(quote);
   const fields = {
-    author: `{${texName(person)}}`,
-    title: `{{${escapeTex(theme.label)}}}`,
-    howpublished: `{${escapeTex(source.name)}}`,
+    author: person && `{${texName(person.name)}}`,
+    title: `{{${escapeTex(quoteTitle(quote))}}}`,
+    howpublished: source && `{${escapeTex(source.name)}}`,
     organization: `{${escapeTex(title)}}`,
     year: year && `{${year}}`,
     month: month && months[Number(month) - 1],
@@ -52,15 +53,15 @@ export function bibtex(quote: Quote, address: string, { title }: Collection): st
 
 /** A CSL-JSON list of one item, as Zotero, Pandoc and citation processors read it. */
 export function cslJson(quote: Quote, address: string, { title }: Collection): string {
-  const { id, person, theme, source, text, date, lang } = quote;
+  const { id, person, source, text, date, lang } = quote;
   const item = {
     id,
     type: 'webpage',
     // Whole, since nobody can tell the parts of a name in every language.
-    author: [{ literal: person }],
-    title: theme.label,
+    author: person && [{ literal: person.name }],
+    title: quoteTitle(quote),
     // What styles print; the site that holds the quote comes behind the place where it was said.
-    'container-title': source.name,
+    'container-title': source?.name,
     publisher: title,
     issued: date && { 'date-parts': [date.split('-').map(Number)] },
     note: noteOf(quote),

@@ -1,8 +1,9 @@
-import type { Link, Paragraph, Root, Text } from 'mdast';
+import type { Blockquote, Link, Paragraph, Root, Text } from 'mdast';
 import { writeMarkdown } from '../loader/markdown.ts';
 import { plainText } from '../collection/plain-text.ts';
-import type { Collection, Part } from '../collection/model.ts';
+import type { Collection, Part, Quote } from '../collection/model.ts';
 import { paginate } from '../collection/pagination.ts';
+import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { element, escapeMarkup } from './markup.ts';
@@ -69,6 +70,7 @@ export function llmsText(collection: Collection, site: URL): string {
   const parts = collection.parts.filter((part) => part.quotes.length > 0);
   const text = (value: string): Text => ({ type: 'text', value });
   const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [text(value)] });
+  const blockquote = (...children: Paragraph[]): Blockquote => ({ type: 'blockquote', children });
   const link = ({ name, path }: Entry): Link => {
     return { type: 'link', url: absolute(path, site), children: [text(name)] };
   };
@@ -89,27 +91,32 @@ export function llmsText(collection: Collection, site: URL): string {
       })),
     },
   ];
-  const listed = parts.flatMap(({ number, title, quotes }) =>
-    section(
-      `Part ${number}: ${title}`,
-      quotes.map((quote) => {
-        const { theme, source } = quote;
-        const path = isEnabled('data') ? urls.quoteData(quote, 'md') : urls.quote(quote);
-        return { name: theme.label, path, note: source.name };
-      }),
-    ),
-  );
+  const entries = (quotes: Quote[]) =>
+    quotes.map((quote) => {
+      const path = isEnabled('data') ? urls.quoteData(quote, 'md') : urls.quote(quote);
+      const by = quote.person?.name === person ? undefined : quote.person?.name;
+      const note = [by, quote.source?.name].filter(Boolean).join(', ');
+      return { name: quoteTitle(quote), path, note };
+    });
+  const listed =
+    parts.length === 0
+      ? section('Quotes', entries(quotes))
+      : parts.flatMap(({ number, title, quotes }) =>
+          section(`Part ${number}: ${title}`, entries(quotes)),
+        );
+  const largeParts = parts.length === 0 ? [] : section('Parts', parts.flatMap(partPages));
+  const summary = plainText(introduction).replace(/\s+/gu, ' ');
   return writeMarkdown([
     { type: 'heading', depth: 1, children: [text(title)] },
-    { type: 'blockquote', children: [paragraph(plainText(introduction).replace(/\s+/gu, ' '))] },
+    ...(summary === '' ? [] : [blockquote(paragraph(summary))]),
     paragraph(
-      `Quotes by ${person}, each with its theme and source. When you quote one, name person and source and link its permalink${isEnabled('data') ? ', which is the address of its Markdown file with a slash in place of “.md”' : ''}.`,
+      `${person === undefined ? 'Quotes' : `Quotes by ${person}`}. When you quote one, name its person and source and link its permalink${isEnabled('data') ? ', which is the address of its Markdown file with a slash in place of “.md”' : ''}.`,
     ),
     ...section('The whole collection', [
       { name: 'All quotes as data', path: urls.collectionData(), note: 'JSON, in reading order' },
       { name: 'All quotes as a page', path: urls.book(), note: 'HTML' },
     ]),
-    ...(quotes.length > MOST_LISTED ? section('Parts', parts.flatMap(partPages)) : listed),
+    ...(quotes.length > MOST_LISTED ? largeParts : listed),
     ...section('Optional', [
       { name: 'Atom feed', path: urls.atom() },
       { name: 'JSON Feed', path: urls.jsonFeed() },

@@ -12,11 +12,11 @@ export function quoteData(quote: Quote, site: URL): QuoteData {
   return {
     id,
     url: absolute(urls.quote(quote), site),
-    part: part.number,
-    theme: theme.label,
-    source: source.name,
+    ...(part && { part: part.number }),
+    ...(theme && { theme: theme.label }),
+    ...(source && { source: source.name }),
     text,
-    person,
+    ...(person && { person: person.name }),
     lang,
     status,
     ...(date !== undefined && { date }),
@@ -33,9 +33,9 @@ export function collectionData(
 ): CollectionData {
   return {
     title,
-    person,
+    ...(person !== undefined && { person }),
     lang,
-    introduction: plainText(introduction),
+    ...(introduction.length > 0 && { introduction: plainText(introduction) }),
     parts: parts.map(({ number, title, slug }) => ({ number, title, slug })),
     quotes: quotes.map((quote) => quoteData(quote, site)),
   };

@@ -1,4 +1,5 @@
 import type { Collection, Quote } from '../collection/model.ts';
+import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { element } from './markup.ts';
 import { isEnabled } from './selection.ts';
@@ -86,11 +87,12 @@ export function frameHeight(quote: Quote, { title }: Collection, width: number):
   const size = quoteSize(width);
   const paragraphs = `“${text}”`.split('\n\n');
   const lines = paragraphs.reduce((sum, one) => sum + linesOf(one, inner, size), 0);
-  const caption = `${person} · ${source.name} · ${title}`;
+  const caption = [person?.name, source?.name, title].filter(Boolean).join(' · ');
+  const themeLines = theme ? linesOf(theme.label, inner, THEME.size * SANS) : 0;
   return Math.ceil(
     2 * PADDING +
-      linesOf(theme.label, inner, THEME.size * SANS) * THEME.line +
-      THEME.below +
+      themeLines * THEME.line +
+      (theme ? THEME.below : 0) +
       lines * size * QUOTE.line +
       (paragraphs.length - 1) * size * QUOTE.paragraph +
       CAPTION.above +
@@ -114,7 +116,7 @@ export function frameHtml(quote: Quote, collection: Collection, site: URL): stri
     src: absolute(urls.embed(quote), site),
     width: String(width),
     height: String(height),
-    title: `${quote.theme.label} · ${quote.person}`,
+    title: [quoteTitle(quote), quote.person?.name].filter(Boolean).join(' · '),
     loading: 'lazy',
     style: 'border:0;max-width:100%',
   };
@@ -128,8 +130,8 @@ export function oembed(quote: Quote, collection: Collection, site: URL): object 
     type: 'rich',
     ...frameSize(quote, collection),
     html: frameHtml(quote, collection, site),
-    title: quote.theme.label,
-    author_name: quote.person,
+    title: quoteTitle(quote),
+    author_name: quote.person?.name,
     provider_name: collection.title,
     provider_url: absolute(urls.home(), site),
     ...(isEnabled('cards') && {

@@ -1,6 +1,7 @@
 import { plainText } from '../collection/plain-text.ts';
 import type { Collection, Quote } from '../collection/model.ts';
 import { paginate, type PageOf } from '../collection/pagination.ts';
+import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { element, escapeMarkup, paragraphsHtml } from './markup.ts';
 import { isEnabled } from './selection.ts';
@@ -26,13 +27,11 @@ function moment(date: string): string {
 
 function contentHtml({ paragraphs, person, source, lang }: Quote): string {
   const quoted = element('blockquote', { lang }, paragraphsHtml(paragraphs));
-  const said = element(
-    'p',
-    {},
-    escapeMarkup(`— ${person}, `),
-    element('cite', {}, escapeMarkup(source.name)),
-  );
-  return quoted + said;
+  const names = [
+    ...(person ? [escapeMarkup(person.name)] : []),
+    ...(source ? [element('cite', {}, escapeMarkup(source.name))] : []),
+  ];
+  return names.length === 0 ? quoted : quoted + element('p', {}, `— ${names.join(', ')}`);
 }
 
 /**
@@ -62,13 +61,15 @@ export function atomFeed(
     return element(
       'entry',
       { 'xml:lang': quote.lang === lang ? undefined : quote.lang },
-      text('title', quote.theme.label),
+      text('title', quoteTitle(quote)),
       text('id', address),
       element('link', { rel: 'alternate', type: 'text/html', href: address }),
       ...(quote.date === undefined ? [] : [text('published', moment(quote.date))]),
       text('updated', updated(quote)),
-      element('author', {}, text('name', quote.person)),
-      element('category', { term: quote.part.slug, label: quote.part.title }),
+      ...(quote.person ? [element('author', {}, text('name', quote.person.name))] : []),
+      ...(quote.part
+        ? [element('category', { term: quote.part.slug, label: quote.part.title })]
+        : []),
       element('content', { type: 'html' }, escapeMarkup(contentHtml(quote))),
     );
   });
@@ -76,7 +77,7 @@ export function atomFeed(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang },
     text('title', title),
-    text('subtitle', plainText(introduction)),
+    ...(introduction.length > 0 ? [text('subtitle', plainText(introduction))] : []),
     text('id', home),
     element('link', { rel: 'alternate', type: 'text/html', href: home }),
     link('self', page),
@@ -84,7 +85,8 @@ export function atomFeed(
     ...(page > 1 ? [link('previous', page - 1)] : []),
     ...(page < last ? [link('next', page + 1)] : []),
     text('updated', latest),
-    element('author', {}, text('name', person)),
+    // Atom requires an author of a feed whose entries have none.
+    element('author', {}, text('name', person ?? title)),
     ...entries,
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
@@ -107,22 +109,23 @@ export function jsonFeed(
     // The name of the feed, which its pages share.
     feed_url: absolute(urls.jsonFeed(), site),
     ...(page < last && { next_url: absolute(urls.jsonFeed(page + 1), site) }),
-    description: plainText(introduction),
+    ...(introduction.length > 0 && { description: plainText(introduction) }),
     language: lang,
-    authors: [{ name: person }],
+    ...(person !== undefined && { authors: [{ name: person }] }),
     items: items.map((quote) => {
-      const { theme, part, text, date } = quote;
+      const { theme, part, person, text, date } = quote;
       const address = absolute(urls.quote(quote), site);
       return {
         id: address,
         url: address,
-        title: theme.label,
+        // A quote without a title is shown by its text.
+        ...(theme && { title: theme.label }),
         content_html: contentHtml(quote),
         content_text: text,
         ...(isEnabled('cards') && { image: absolute(urls.card(quote), site) }),
         ...(date !== undefined && { date_published: moment(date) }),
-        authors: [{ name: quote.person }],
-        tags: [part.title],
+        ...(person && { authors: [{ name: person.name }] }),
+        ...(part && { tags: [part.title] }),
         language: quote.lang,
       };
     }),

@@ -9,7 +9,7 @@ export function manifest({ title, person, lang }: Collection) {
     id: base,
     name: title,
     // A home screen shows about twelve letters.
-    short_name: person.length < title.length ? person : title,
+    short_name: person !== undefined && person.length < title.length ? person : title,
     lang,
     start_url: urls.home(),
     scope: base,

@@ -2,7 +2,8 @@ import { paragraphNodes, writeMarkdown } from '../loader/markdown.ts';
 import type { Collection, Quote } from '../collection/model.ts';
 import { bibtex, cslJson } from './bibliography.ts';
 import { element, escapeMarkup, paragraphsHtml } from './markup.ts';
-import { citation, plainReference, referenceOf } from '../collection/citation.ts';
+import { citation, citedOf, plainReference, referenceOf } from '../collection/citation.ts';
+import { quoteTitle } from '../collection/quote-title.ts';
 
 /** One way to take a quote along: `text` is what is copied. */
 export interface ShareForm {
@@ -11,8 +12,17 @@ export interface ShareForm {
   text: string;
 }
 
+/** What links to the permalink below a quote: its theme, or the address, as its words are above. */
+const linkText = ({ theme }: Quote, address: string) => theme?.label ?? address;
+
+/** The rest of a reference behind its source, with what separates it from a link. */
+function beforeLink({ before, source, after }: ReturnType<typeof referenceOf>): string {
+  return before + source + after === '' ? '' : `${after}: `;
+}
+
 function markdown(quote: Quote, address: string): string {
-  const { before, source, url, after } = referenceOf(quote);
+  const reference = referenceOf(citedOf(quote));
+  const { before, source, url } = reference;
   const name = { type: 'text', value: source } as const;
   return writeMarkdown([
     {
@@ -23,9 +33,13 @@ function markdown(quote: Quote, address: string): string {
           type: 'paragraph',
           children: [
             { type: 'text', value: `— ${before}` },
-            url === undefined ? name : { type: 'link', url, children: [name] },
-            { type: 'text', value: `${after}: ` },
-            { type: 'link', url: address, children: [{ type: 'text', value: quote.theme.label }] },
+            url === undefined || source === '' ? name : { type: 'link', url, children: [name] },
+            { type: 'text', value: beforeLink(reference) },
+            {
+              type: 'link',
+              url: address,
+              children: [{ type: 'text', value: linkText(quote, address) }],
+            },
           ],
         },
       ],
@@ -35,33 +49,41 @@ function markdown(quote: Quote, address: string): string {
 
 // HTML wants what is not quoted outside the blockquote, and a page that pastes it wants no wrapper.
 function html(quote: Quote, address: string): string {
-  const { before, source, url, after } = referenceOf(quote);
+  const reference = referenceOf(citedOf(quote));
+  const { before, source, url } = reference;
   const name = escapeMarkup(source);
+  const cite = element('cite', {}, url === undefined ? name : element('a', { href: url }, name));
   const quoted = element(
     'blockquote',
     { cite: address, lang: quote.lang },
     `\n${paragraphsHtml(quote.paragraphs)}\n`,
   );
-  const reference = element(
+  const line = element(
     'p',
     {},
     escapeMarkup(`— ${before}`),
-    element('cite', {}, url === undefined ? name : element('a', { href: url }, name)),
-    escapeMarkup(`${after}: `),
-    element('a', { href: address }, escapeMarkup(quote.theme.label)),
+    source === '' ? '' : cite,
+    escapeMarkup(beforeLink(reference)),
+    element('a', { href: address }, escapeMarkup(linkText(quote, address))),
   );
-  return `${quoted}\n${reference}\n`;
+  return `${quoted}\n${line}\n`;
 }
 
 /** Every way to take the quote along, in the order of a menu; each keeps author, source and link. */
 export function shareForms(quote: Quote, address: string, collection: Collection): ShareForm[] {
-  const reference = plainReference(quote);
+  const cited = citedOf(quote);
+  const reference = plainReference(cited);
+  const source = reference === '' ? '' : `— ${reference}\n`;
   return [
-    { id: 'quote', label: 'Quote with reference', text: citation(quote, address) },
-    { id: 'text', label: 'Plain text', text: `${quote.text}\n\n— ${reference}\n${address}\n` },
+    { id: 'quote', label: 'Quote with reference', text: citation(cited, address) },
+    { id: 'text', label: 'Plain text', text: `${quote.text}\n\n${source}${address}\n` },
     { id: 'markdown', label: 'Markdown', text: markdown(quote, address) },
     { id: 'html', label: 'HTML', text: html(quote, address) },
-    { id: 'reference', label: 'Reference only', text: `${reference}\n${address}` },
+    {
+      id: 'reference',
+      label: 'Reference only',
+      text: [reference, address].filter(Boolean).join('\n'),
+    },
     { id: 'bibtex', label: 'BibTeX', text: bibtex(quote, address, collection) },
     { id: 'csl-json', label: 'CSL-JSON', text: cslJson(quote, address, collection) },
   ];
@@ -69,7 +91,7 @@ export function shareForms(quote: Quote, address: string, collection: Collection
 
 /** A link that opens a mail with the quote in it, to nobody yet. */
 export function mailto(quote: Quote, address: string, { title }: Collection): string {
-  const subject = encodeURIComponent(`${quote.theme.label} · ${title}`);
-  const body = encodeURIComponent(citation(quote, address).replaceAll('\n', '\r\n'));
+  const subject = encodeURIComponent(`${quoteTitle(quote)} · ${title}`);
+  const body = encodeURIComponent(citation(citedOf(quote), address).replaceAll('\n', '\r\n'));
   return `mailto:?subject=${subject}&body=${body}`;
 }

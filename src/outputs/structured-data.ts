@@ -1,5 +1,6 @@
 import type {
   BreadcrumbList,
+  CreativeWork,
   Quotation,
   SearchAction,
   Thing,
@@ -15,18 +16,24 @@ const context = 'https://schema.org';
 export function quotation(quote: Quote, { title }: Collection, site: URL): WithContext<Quotation> {
   const { text, theme, person, source, lang, url, date } = quote;
   const address = absolute(urls.quote(quote), site);
+  const cited: CreativeWork | undefined =
+    source || url
+      ? { '@type': 'CreativeWork', ...(source && { name: source.name }), ...(url && { url }) }
+      : undefined;
   return {
     '@context': context,
     '@type': 'Quotation',
     '@id': address,
     url: address,
-    name: theme.label,
+    ...(theme && { name: theme.label }),
     text,
     inLanguage: lang,
-    creator: { '@type': 'Person', name: person },
-    spokenByCharacter: { '@type': 'Person', name: person },
+    ...(person && {
+      creator: { '@type': 'Person', name: person.name },
+      spokenByCharacter: { '@type': 'Person', name: person.name },
+    }),
     isPartOf: { '@type': 'Collection', name: title, url: absolute(urls.home(), site) },
-    citation: { '@type': 'CreativeWork', name: source.name, ...(url && { url }) },
+    ...(cited && { citation: cited }),
     ...(date && { dateCreated: date }),
   };
 }

@@ -7,9 +7,9 @@ import { words } from '../text/tokenize.ts';
 export interface SearchDocument {
   id: string;
   /** The printed number of the part. */
-  part: number;
-  theme: string;
-  source: string;
+  part?: number;
+  theme?: string;
+  source?: string;
   text: string;
   /** Only where it differs from the collection's. */
   person?: string;
@@ -48,11 +48,11 @@ export function searchData(collection: Collection): SearchData {
       const subjects = unsaid(quote.subjects, text);
       return {
         id,
-        part: part.number,
-        theme: theme.label,
-        source: source.name,
+        ...(part && { part: part.number }),
+        ...(theme && { theme: theme.label }),
+        ...(source && { source: source.name }),
         text,
-        ...(person === collection.person ? {} : { person }),
+        ...(person && person.name !== collection.person && { person: person.name }),
         ...(lang === collection.lang ? {} : { lang }),
         ...(subjects.length === 0 ? {} : { subjects }),
       };
@@ -70,7 +70,7 @@ function unsaid(subjects: readonly Subject[], text: string): string[] {
 
 /** The quotes of one part, or some of them, in one file. */
 export interface SearchShard {
-  /** The part's printed number; behind it, from the second on, which of its shards. */
+  /** The part's printed number, or `all` without parts; from the second on with its own number. */
   name: string;
   quotes: SearchDocument[];
 }
@@ -79,15 +79,16 @@ const bytes = (data: unknown) => Buffer.byteLength(JSON.stringify(data));
 
 function shardsOf({ parts, quotes }: SearchData): SearchShard[] {
   const byPart = Map.groupBy(quotes, ({ part }) => part);
-  return parts.flatMap(({ number }) => {
-    const own = byPart.get(number) ?? [];
+  const cut = (name: string, own: SearchDocument[]) => {
     const most = Math.ceil(own.length / Math.ceil(bytes(own) / MOST_BYTES));
     return own.length === 0
       ? []
       : paginate(own, most).map(({ page, items }) => {
-          return { name: page === 1 ? `${number}` : `${number}-${page}`, quotes: items };
+          return { name: page === 1 ? name : `${name}-${page}`, quotes: items };
         });
-  });
+  };
+  if (parts.length === 0) return cut('all', quotes);
+  return parts.flatMap(({ number }) => cut(`${number}`, byPart.get(number) ?? []));
 }
 
 /** The quotes by part where they are too many for one file, and else nothing. */

@@ -14,17 +14,20 @@ const MOST_SOURCES = 100;
 export function createFacets({ parts, quotes }: SearchData): (found: readonly number[]) => Facets {
   const places = new Map(parts.map(({ number }, place) => [number, place]));
   const sources = new Map<string, number>();
-  for (const { source } of quotes) if (!sources.has(source)) sources.set(source, sources.size);
-  const partOf = quotes.map(({ part }) => places.get(part) ?? -1);
-  const sourceOf = quotes.map(({ source }) => sources.get(source) ?? -1);
+  for (const { source } of quotes) {
+    if (source !== undefined && !sources.has(source)) sources.set(source, sources.size);
+  }
+  const partOf = quotes.map(({ part }) => places.get(part ?? -1) ?? -1);
+  const sourceOf = quotes.map(({ source }) => sources.get(source ?? '') ?? -1);
   const names = [...sources.keys()];
 
   return (found) => {
     const byPart = new Array<number>(parts.length).fill(0);
     const bySource = new Array<number>(names.length).fill(0);
     for (const quote of found) {
-      byPart[partOf[quote]!]!++;
-      bySource[sourceOf[quote]!]!++;
+      const [part, source] = [partOf[quote]!, sourceOf[quote]!];
+      if (part >= 0) byPart[part]!++;
+      if (source >= 0) bySource[source]!++;
     }
     return {
       parts: parts

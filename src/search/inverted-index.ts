@@ -74,8 +74,13 @@ export function* readPassages(data: SearchData): Steps<Passages> {
 
   for (const [quote, document] of data.quotes.entries()) {
     const { theme, text, source, person = data.person, part, subjects } = document;
-    const labels = [source, person, parts.get(part), subjects?.join(' ')];
-    const contents = [read(theme), read(text), ...labels.map((label = '') => readLabel(label))];
+    const inPart = part === undefined ? undefined : parts.get(part);
+    const labels = [source, person, inPart, subjects?.join(' ')];
+    const contents = [
+      read(theme ?? ''),
+      read(text),
+      ...labels.map((label = '') => readLabel(label)),
+    ];
     contents.forEach((content, field) => add(quote, field, content));
     yield;
   }

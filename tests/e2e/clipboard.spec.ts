@@ -14,7 +14,7 @@ test.describe('with a clipboard', () => {
     await expect(page.getByRole('status')).toHaveText('Copied');
     const copied = await clipboard(page);
     expect(copied).toContain(firstQuote.text);
-    expect(copied).toContain(`${firstQuote.person}, ${firstQuote.source.name}`);
+    expect(copied).toContain(`${firstQuote.person.name}, ${firstQuote.source.name}`);
     expect(copied).toContain(`/${permalink}`);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => clipboard(page)).toMatch(new RegExp(`^https?://\\S+/${permalink}$`));
@@ -48,7 +48,7 @@ test.describe('with a clipboard', () => {
     await expect(page.getByRole('status')).toHaveText('Copied');
     const copied = await clipboard(page);
     expect(copied).toContain(firstQuote.text);
-    expect(copied).toContain(`${firstQuote.person}, ${firstQuote.source.name}`);
+    expect(copied).toContain(`${firstQuote.person.name}, ${firstQuote.source.name}`);
     // Where the site lives, which is not where it is tested.
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     const address = new URL(`${base}${permalink}`, canonical!).href;
@@ -83,7 +83,7 @@ test.describe('where copying is refused', () => {
     const selected = () => page.evaluate(() => getSelection()!.toString());
     const copied = await selected();
     expect(copied).toContain(firstQuote.text);
-    expect(copied).toContain(`${firstQuote.person}, ${firstQuote.source.name}`);
+    expect(copied).toContain(`${firstQuote.person.name}, ${firstQuote.source.name}`);
     await figure.getByRole('button', { name: 'Link' }).click();
     await expect.poll(selected).toMatch(new RegExp(`^https?://\\S+/${permalink}$`));
     await expect(figure.getByRole('textbox')).toHaveCount(1);

@@ -7,7 +7,7 @@ import { base, urls } from '../../src/collection/urls.ts';
 import { shareForms } from '../../src/outputs/share-forms.ts';
 import { atomFeed } from '../../src/outputs/feeds.ts';
 import { frameHeight, frameSize } from '../../src/outputs/embed.ts';
-import { shortCitation } from '../../src/collection/citation.ts';
+import { citedOf, shortCitation } from '../../src/collection/citation.ts';
 import { quotation, scriptText } from '../../src/outputs/structured-data.ts';
 import { collectionOf, label, words } from '../unit/outputs/collection.ts';
 import {
@@ -73,7 +73,7 @@ test('every permalink says in its head what it quotes', async ({ page }) => {
         text: quote.text,
         url: address,
         inLanguage: quote.lang,
-        creator: { '@type': 'Person', name: quote.person },
+        creator: { '@type': 'Person', name: quote.person.name },
         citation: expect.objectContaining({ name: quote.source.name }),
         isPartOf: expect.objectContaining({ name: collection.title }),
       }),
@@ -85,8 +85,8 @@ test('every permalink says in its head what it quotes', async ({ page }) => {
       'og:image': absolute(urls.card(quote)),
       'og:image:width': '1200',
       'og:image:height': '630',
-      'og:image:alt': shortCitation(quote, 420),
-      'og:description': shortCitation(quote, 420),
+      'og:image:alt': shortCitation(citedOf(quote), 420),
+      'og:description': shortCitation(citedOf(quote), 420),
       'twitter:card': 'summary_large_image',
     });
     expect(meta['article:published_time']).toBe(quote.date);

@@ -3,10 +3,13 @@ import axe from 'axe-core';
 import { contentDir } from '../../src/loader/content-dir.ts';
 import { loadCollectionOrThrow } from '../../src/loader/load.ts';
 import { typeset } from '../../src/text/typography.ts';
+import { asFull } from '../full-quote.ts';
 import { kindsOf, largestSubject } from '../page-kinds.ts';
 
 /** The collection that `dist/` was built from: the journeys hold for any. */
-export const { collection, ledger = {} } = loadCollectionOrThrow(contentDir());
+const loaded = loadCollectionOrThrow(contentDir());
+export const collection = asFull(loaded.collection);
+export const { ledger = {} } = loaded;
 
 const [first] = collection.quotes;
 if (!first) throw new Error('The collection has no quote to test with.');

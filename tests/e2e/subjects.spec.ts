@@ -71,7 +71,7 @@ test('a permalink leads to related quotes by their themes, without showing them'
   const links = page.getByRole('navigation', { name: 'Related' }).getByRole('link');
   await expect(links).toHaveCount(related.length);
   await links.first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(related[0]!.theme.label));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(related[0]!.theme!.label));
 });
 
 test('a quote to which none is near says nothing of related ones', async ({ page }) => {

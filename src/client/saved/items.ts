@@ -1,5 +1,5 @@
-import { typeset } from '../../text/typography.ts';
 import type { CollectionData, QuoteData } from '../../collection/quote-data.ts';
+import { typesetTitle } from '../../collection/quote-title.ts';
 import { fillFigure } from '../quote-figure.ts';
 import type { Saved, SavedList } from './list.ts';
 
@@ -21,7 +21,7 @@ export function itemMaker(
     if (quote && figure) fillFigure(figure, quote, collection);
     else item.querySelector('[data-gone]')!.textContent = id;
     const field = item.querySelector('textarea')!;
-    const name = quote ? typeset(quote.theme, collection.lang) : id;
+    const name = quote ? typesetTitle(quote, collection.lang) : id;
     field.ariaLabel = `Note: ${name}`;
     return item;
   };

@@ -1,6 +1,7 @@
 import { urls } from '../../collection/urls.ts';
 import type { CollectionData, QuoteData } from '../../collection/quote-data.ts';
 import { citation, plainReference } from '../../collection/citation.ts';
+import { quoteTitle } from '../../collection/quote-title.ts';
 import { isId, listFrom, type Saved, type SavedList } from './list.ts';
 
 /** An entry's heading: a link to a permalink, whatever the host. */
@@ -15,8 +16,8 @@ function entries(list: SavedList, { quotes }: CollectionData): Entry[] {
 }
 
 // In the data `url` is the permalink, in a reference it is the address of the source.
-function cited({ source, sourceUrl, ...quote }: QuoteData) {
-  return { ...quote, source: { name: source }, url: sourceUrl };
+function cited({ sourceUrl, ...quote }: QuoteData) {
+  return { ...quote, url: sourceUrl };
 }
 
 /** The list as plain text: each quote with its reference and address, then the note. */
@@ -53,18 +54,16 @@ function escapeMarkdown(text: string): string {
 }
 
 function quoteBlock(quote: QuoteData): string {
-  const reference = `— ${plainReference(cited(quote))}`;
-  const lines = escapeMarkdown(`${quote.text}\n\n${reference}`).replace(
-    /(?<!\n)\n(?!\n)/gu,
-    '\\\n',
-  );
+  const reference = plainReference(cited(quote));
+  const source = reference === '' ? '' : `\n\n— ${reference}`;
+  const lines = escapeMarkdown(`${quote.text}${source}`).replace(/(?<!\n)\n(?!\n)/gu, '\\\n');
   return lines.replace(/^/gmu, '> ').replace(/^> $/gmu, '>');
 }
 
 /** The list as Markdown that `readList` reads: a heading that links the quote, the quote, the note. */
 export function toMarkdown(list: SavedList, collection: CollectionData): string {
   const blocks = entries(list, collection).map(({ id, note, quote }) => {
-    const link = `## [${escapeMarkdown(quote?.theme ?? id)}](${quote?.url ?? urls.quote({ id })})`;
+    const link = `## [${escapeMarkdown(quote ? quoteTitle(quote) : id)}](${quote?.url ?? urls.quote({ id })})`;
     // What a note begins a line with is not taken for the next entry or for a quote.
     const kept = note.replace(/^(?=\\*[#>])/gmu, '\\');
     return [link, ...(quote ? [quoteBlock(quote)] : []), ...(kept ? [kept] : [])].join('\n\n');

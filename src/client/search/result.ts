@@ -1,6 +1,7 @@
 import { directionOf } from '../../text/language.ts';
 import { typeset } from '../../text/typography.ts';
 import { urls } from '../../collection/urls.ts';
+import { placeLink } from '../quote-figure.ts';
 import type { Hit } from '../../search/engine.ts';
 import type { Range } from '../../search/highlight.ts';
 
@@ -28,7 +29,7 @@ export function resultItem(
   template: HTMLTemplateElement,
   { document: found, match }: Hit,
   highlight: (text: string) => Range[],
-  { title, place }: ResultPart,
+  part: ResultPart | undefined,
   siteLang: string,
 ): DocumentFragment {
   const item = document.importNode(template.content, true);
@@ -36,22 +37,23 @@ export function resultItem(
   const lang = found.lang ?? siteLang;
   figure.dataset['quote'] = found.id;
   figure.dataset['match'] = match;
-  figure.classList.add(`part-${place}`);
-  const link = figure.querySelector('a')!;
+  if (part) figure.classList.add(`part-${part.place}`);
+  const link = placeLink(figure, found.theme !== undefined);
   link.href = urls.quote(found);
-  mark(link, typeset(found.theme, siteLang), highlight);
+  if (found.theme !== undefined) mark(link, typeset(found.theme, siteLang), highlight);
   const text = figure.querySelector('blockquote')!;
   if (lang !== siteLang) {
     text.lang = lang;
     text.dir = directionOf(lang);
   }
   mark(text, typeset(found.text, lang), highlight);
-  mark(figure.querySelector('cite')!, typeset(found.source, siteLang), highlight);
+  mark(figure.querySelector('cite')!, typeset(found.source ?? '', siteLang), highlight);
   // What is not shown of a quote may be all that the reader asked for.
   const others = [found.person ?? '', ...(found.subjects ?? [])].map((said) => ` · ${said}`);
-  const unseen = item.querySelector('mark') ? [] : [`: ${title}`, ...others];
+  const labels = [...(part ? [`: ${part.title}`] : []), ...others];
+  const unseen = item.querySelector('mark') ? [] : labels;
   const reason = unseen.find((said) => highlight(said).length > 0);
-  const part = `Part ${found.part}${typeset(reason ?? '', siteLang)}`;
-  mark(figure.querySelector('.quote-place')!, part, reason ? highlight : () => []);
+  const place = `${part ? `Part ${found.part}` : ''}${typeset(reason ?? '', siteLang)}`;
+  mark(figure.querySelector('.quote-place')!, place, reason ? highlight : () => []);
   return item;
 }

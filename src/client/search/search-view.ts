@@ -1,5 +1,5 @@
 import { openClient, type SearchClient } from './client.ts';
-import type { SearchOptions } from '../../search/engine.ts';
+import type { Hit, SearchOptions } from '../../search/engine.ts';
 import { fillFilters, type Filters } from './filters.ts';
 import { highlighting } from '../../search/highlight.ts';
 import { resultItem } from './result.ts';
@@ -42,13 +42,15 @@ export async function openAnswers(
   const parts = new Map(
     client.parts.map(({ number, title }, index) => [number, { title, place: index + 1 }]),
   );
+  const partOf = ({ document: { part } }: Hit) =>
+    part === undefined ? undefined : parts.get(part);
   const answer: Answers['answer'] = (query, options) => {
     const result = client.search(query, { ...options, limit: MOST });
     const highlight = highlighting(result.words);
     return {
       count: countOf(result),
       items: result.hits.map(
-        (hit) => () => resultItem(template, hit, highlight, parts.get(hit.document.part)!, lang),
+        (hit) => () => resultItem(template, hit, highlight, partOf(hit), lang),
       ),
       found: result.total > 0,
       suggestion: result.suggestion ?? '',

@@ -76,13 +76,13 @@ export function cardOf(quote: Quote, collection: Collection, draws: Draws): Card
   const text = /[\p{L}\p{N}]/u.test(drawn) || quote.text.search(emoji) === -1 ? drawn : '';
   const lacking = lackingIn(text, draws);
   const labels = {
-    theme: label(quote.theme.label),
-    caption: [person, source.name].map(label).filter(Boolean).join(' · '),
-    part: label(part.title),
+    theme: label(quote.theme?.label ?? ''),
+    caption: [person?.name ?? '', source?.name ?? ''].map(label).filter(Boolean).join(' · '),
+    part: label(part?.title ?? ''),
   };
   return {
     id,
-    place: part.place,
+    ...(part && { place: part.place }),
     ...labels,
     text: lacking.length === 0 ? text : '',
     direction: directionOf(lang),
@@ -96,7 +96,7 @@ export function cardOf(quote: Quote, collection: Collection, draws: Draws): Card
 
 /** What the card of the collection itself says: its title, and whose words it holds. */
 export function collectionCardOf({ title, person, lang }: Collection, draws: Draws): Card {
-  const name = labelOf(person, lang, draws);
+  const name = labelOf(person ?? '', lang, draws);
   return {
     id: 'collection',
     theme: labelOf(title, lang, draws),

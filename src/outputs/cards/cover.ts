@@ -12,7 +12,7 @@ export interface Cover {
   person: string;
   direction: 'ltr' | 'rtl';
   face: FontRole;
-  /** The quotes in their order: the place of each one's part, and how many letters it has. */
+  /** The quotes in their order: the place of each one's part, if any, and how long it is. */
   lines: { place: number; length: number }[];
 }
 
@@ -30,7 +30,7 @@ const STEP = 44;
 
 /** What the cover says of a collection. */
 export function coverOf({ title, person, lang, quotes }: Collection, draws: Draws): Cover {
-  const labels = { title: labelOf(title, lang, draws), person: labelOf(person, lang, draws) };
+  const labels = { title: labelOf(title, lang, draws), person: labelOf(person ?? '', lang, draws) };
   const every = Math.ceil(quotes.length / MOST_LINES);
   return {
     ...labels,
@@ -38,7 +38,7 @@ export function coverOf({ title, person, lang, quotes }: Collection, draws: Draw
     face: faceOf([labels.person], draws),
     lines: quotes
       .filter((_, index) => index % every === 0)
-      .map(({ part, text }) => ({ place: part.place, length: text.length })),
+      .map(({ part, text }) => ({ place: part?.place ?? 1, length: text.length })),
   };
 }
 

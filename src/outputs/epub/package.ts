@@ -47,6 +47,9 @@ export function bookPackage(
   site: URL,
 ): string {
   const { title, person, lang, introduction } = collection;
+  // A book of many people's words has an editor rather than an author.
+  const creators = person === undefined ? [] : [person];
+  const description = plainText(introduction).replace(/\s+/gu, ' ').trim();
   const text = (name: string, content: string, attributes: Record<string, string> = {}) =>
     element(name, attributes, escapeMarkup(content));
   const meta = (property: string, content: string) => text('meta', content, { property });
@@ -55,9 +58,9 @@ export function bookPackage(
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
     text('dc:identifier', absolute(urls.epub(), site), { id: 'book' }),
     text('dc:title', title),
-    text('dc:creator', person),
+    ...creators.map((name) => text('dc:creator', name)),
     text('dc:language', lang),
-    text('dc:description', plainText(introduction).replace(/\s+/gu, ' ').trim()),
+    ...(description === '' ? [] : [text('dc:description', description)]),
     text('dc:source', absolute(urls.home(), site)),
     meta('dcterms:modified', changed(collection)),
     // As EPUB 2 names the cover, which Kindle and older readers still go by.

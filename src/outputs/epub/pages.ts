@@ -1,8 +1,10 @@
 import { plainText } from '../../collection/plain-text.ts';
 import { directionOf, langAttributes } from '../../text/language.ts';
-import type { Collection, Inline, Paragraph, Part, Quote } from '../../collection/model.ts';
+import type { Collection, Inline, Paragraph, Quote } from '../../collection/model.ts';
 import { indexLetter } from '../../collection/order.ts';
 import { inQuotationMarks, typeset } from '../../text/typography.ts';
+import { paginate } from '../../collection/pagination.ts';
+import { typesetTitle } from '../../collection/quote-title.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import { element, escapeMarkup, paragraphsHtml } from '../markup.ts';
 
@@ -76,10 +78,47 @@ function inMarks(paragraphs: Paragraph[], lang: string): Paragraph[] {
   ]);
 }
 
-const fileOf = ({ place }: Part) => `part-${place}.xhtml`;
-// In XML a name begins with a letter, and an id of ui may begin with a digit.
+/** A page of quotes: those of a part or, where there are no parts, so many of all. */
+interface Chapter {
+  file: string;
+  title: string;
+  /** Of the part. */
+  number?: number;
+  place?: number;
+  quotes: Quote[];
+}
+
+/** Parts without quotes have no chapter. */
+function chaptersOf({ title, lang, parts, quotes }: Collection): Chapter[] {
+  if (parts.length > 0) {
+    return parts
+      .filter((part) => part.quotes.length > 0)
+      .map((part) => ({
+        ...part,
+        file: `part-${part.place}.xhtml`,
+        title: typeset(part.title, lang),
+      }));
+  }
+  return paginate(quotes).map(({ page, last, items }) => ({
+    file: `quotes-${page}.xhtml`,
+    title: typeset(title, lang) + (last > 1 ? ` ${page}/${last}` : ''),
+    quotes: items,
+  }));
+}
+
+// In XML a name begins with a letter, and an id of ours may begin with a digit.
 const anchorOf = ({ id }: Quote) => `q-${id}`;
-const placeOf = (quote: Quote) => `${fileOf(quote.part)}#${anchorOf(quote)}`;
+
+/** Where each quote is in the book. */
+type Places = Map<Quote, string>;
+
+function placesOf(chapters: Chapter[]): Places {
+  return new Map(
+    chapters.flatMap(({ file, quotes }) =>
+      quotes.map((quote) => [quote, `${file}#${anchorOf(quote)}`] as const),
+    ),
+  );
+}
 
 function titlePage(collection: Collection, site: URL): BookPage {
   const { title, person, lang, introduction } = collection;
@@ -92,7 +131,7 @@ function titlePage(collection: Collection, site: URL): BookPage {
       'section',
       { 'epub:type': 'titlepage', class: 'titlepage' },
       text('h1', typeset(title, lang)),
-      text('p', typeset(person, lang), { class: 'person' }),
+      ...(person === undefined ? [] : [text('p', typeset(person, lang), { class: 'person' })]),
       xhtmlOf(typesetParagraphs(introduction, lang)),
       element('p', { class: 'address' }, link(home, readable(home))),
     ),
@@ -110,31 +149,35 @@ function quoteSection(quote: Quote, collection: Collection, site: URL): string {
   const differing =
     lang === collection.lang ? {} : { lang, 'xml:lang': lang, dir: directionOf(lang) };
   const said = [
-    ...(person === collection.person ? [] : [person]),
-    typeset(source.name, collection.lang),
+    ...(person && person.name !== collection.person ? [person.name] : []),
+    ...(source ? [typeset(source.name, collection.lang)] : []),
     ...[locator, date].filter((known) => known !== undefined),
   ];
   return element(
     'section',
     { class: 'quote', id: anchorOf(quote) },
-    text('h2', typeset(theme.label, collection.lang)),
+    ...(theme ? [text('h2', typeset(theme.label, collection.lang))] : []),
     element('blockquote', differing, xhtmlOf(inMarks(typesetParagraphs(paragraphs, lang), lang))),
-    text('p', said.join(', '), { class: 'source' }),
+    ...(said.length > 0 ? [text('p', said.join(', '), { class: 'source' })] : []),
     element('p', { class: 'address' }, link(address, readable(address))),
   );
 }
 
-function partPage(part: Part, collection: Collection, site: URL): BookPage {
-  const title = typeset(part.title, collection.lang);
+function chapterPage(
+  { file, title, number, place, quotes }: Chapter,
+  collection: Collection,
+  site: URL,
+): BookPage {
+  const numbered = number === undefined ? [] : [text('p', String(number), { class: 'number' })];
   return page(
     collection,
-    fileOf(part),
+    file,
     title,
     element(
       'section',
-      { 'epub:type': 'chapter', class: `part part-${part.place}` },
-      element('header', {}, text('p', String(part.number), { class: 'number' }), text('h1', title)),
-      ...part.quotes.map((quote) => quoteSection(quote, collection, site)),
+      { 'epub:type': 'chapter', class: place === undefined ? 'part' : `part part-${place}` },
+      element('header', {}, ...numbered, text('h1', title)),
+      ...quotes.map((quote) => quoteSection(quote, collection, site)),
     ),
   );
 }
@@ -147,15 +190,16 @@ interface IndexEntry {
 function indexPage(
   collection: Collection,
   { file, title, entries }: { file: string; title: string; entries: IndexEntry[] },
+  placeOf: Places,
 ): BookPage {
   const { lang } = collection;
   const entry = ({ label, quotes }: IndexEntry) => {
-    const own = quotes.length === 1 && quotes[0]!.theme.label === label;
+    const own = quotes.length === 1 && quotes[0]!.theme?.label === label;
     const places = quotes.map((quote) =>
-      element('li', {}, link(placeOf(quote), typeset(quote.theme.label, lang))),
+      element('li', {}, link(placeOf.get(quote)!, typesetTitle(quote, lang))),
     );
     return own
-      ? element('li', {}, link(placeOf(quotes[0]!), typeset(label, lang)))
+      ? element('li', {}, link(placeOf.get(quotes[0]!)!, typeset(label, lang)))
       : element('li', {}, text('p', typeset(label, lang)), element('ul', {}, ...places));
   };
   const letters = Map.groupBy(entries, ({ label }) => indexLetter(label));
@@ -201,22 +245,28 @@ function colophon(collection: Collection, site: URL): BookPage {
   );
 }
 
-function contents(collection: Collection, pages: BookPage[]): BookPage {
-  const { parts, lang } = collection;
+function contents(
+  collection: Collection,
+  pages: BookPage[],
+  chapters: Chapter[],
+  placeOf: Places,
+): BookPage {
+  const { lang } = collection;
   const entries = pages.map(({ file, title }) => {
-    const part = parts.find((other) => fileOf(other) === file);
-    if (!part) return element('li', {}, link(file, title));
-    const themes = part.quotes.map((quote) =>
-      element('li', {}, link(placeOf(quote), typeset(quote.theme.label, lang))),
+    const chapter = chapters.find((other) => other.file === file);
+    if (!chapter) return element('li', {}, link(file, title));
+    const { number, place, quotes } = chapter;
+    const titles = quotes.map((quote) =>
+      element('li', {}, link(placeOf.get(quote)!, typesetTitle(quote, lang))),
     );
     return element(
       'li',
-      { class: `part-${part.place}` },
-      link(file, `${part.number}. ${title}`),
-      ...(themes.length > 0 ? [element('ol', {}, ...themes)] : []),
+      place === undefined ? {} : { class: `part-${place}` },
+      link(file, number === undefined ? title : `${number}. ${title}`),
+      element('ol', {}, ...titles),
     );
   });
-  const first = pages.find(({ file }) => file.startsWith('part-'))!;
+  const [first] = chapters as [Chapter];
   const landmark = (type: string, href: string, title: string) =>
     element('li', {}, text('a', title, { 'epub:type': type, href }));
   return page(
@@ -245,7 +295,10 @@ function contents(collection: Collection, pages: BookPage[]): BookPage {
 
 /** Every page of the book in its order; the second is the contents. Parts without quotes have none. */
 export function bookPages(collection: Collection, site: URL): BookPage[] {
-  const { parts, themes, sources, subjects } = collection;
+  const { themes, sources, people, subjects } = collection;
+  const chapters = chaptersOf(collection);
+  const placeOf = placesOf(chapters);
+  const byName = ({ name, quotes }: { name: string; quotes: Quote[] }) => ({ label: name, quotes });
   const indexes = [
     { file: 'themes.xhtml', title: 'Themes', entries: themes },
     {
@@ -256,17 +309,17 @@ export function bookPages(collection: Collection, site: URL): BookPage[] {
     {
       file: 'sources.xhtml',
       title: 'Sources',
-      entries: sources.map(({ name, quotes }) => ({ label: name, quotes })),
+      entries: sources.map(byName),
     },
+    { file: 'people.xhtml', title: 'People', entries: people.length > 1 ? people.map(byName) : [] },
   ];
   const body = [
-    ...parts
-      .filter(({ quotes }) => quotes.length > 0)
-      .map((part) => partPage(part, collection, site)),
+    ...chapters.map((chapter) => chapterPage(chapter, collection, site)),
     ...indexes
       .filter(({ entries }) => entries.length > 0)
-      .map((index) => indexPage(collection, index)),
+      .map((index) => indexPage(collection, index, placeOf)),
     colophon(collection, site),
   ];
-  return [titlePage(collection, site), contents(collection, body), ...body];
+  const toc = contents(collection, body, chapters, placeOf);
+  return [titlePage(collection, site), toc, ...body];
 }

@@ -34,7 +34,7 @@ export async function measure(
     for (const { id, theme, text, source } of quotes) {
       await index.addHTMLFile({
         url: `/${id}/`,
-        content: `<html lang="en"><body><h1>${escaped(theme)}</h1><p>${escaped(text)}</p><p>${escaped(source)}</p></body></html>`,
+        content: `<html lang="en"><body><h1>${escaped(theme ?? '')}</h1><p>${escaped(text)}</p><p>${escaped(source ?? '')}</p></body></html>`,
       });
     }
     await index.writeFiles({ outputPath: join(bench.root, 'pagefind') });

@@ -109,12 +109,12 @@ describe('import', () => {
       stdout: '',
       stderr: `${folder} is there and holds something else: nothing was changed.\nImport into a new folder, or move that one away first.\n`,
     });
-    writeFileSync(join(to, 'quotes', 'y.md'), 'mine');
+    writeFileSync(join(to, 'quotes', 'y.md'), 'theme: mine');
     const before = readFiles(to);
     const wrong = run('import', [file, '--to', to, '--update']);
     expect(wrong.status).toBe(1);
     expect(wrong.stderr).toMatch(
-      /y\.md:1:1: has no frontmatter.*\n.*a collection with errors: nothing was changed/u,
+      /y\.md:1:1: has fields without a line of ---.*\n.*a collection with errors: nothing was changed/u,
     );
     expect(readFiles(to)).toEqual(before);
     expect(readdirSync(join(folder, 'made'))).toEqual(['here']);

@@ -62,7 +62,6 @@ describe('the key of a page', () => {
     ['date', { date: '2001' }],
     ['address', { url: 'https://example.org/' }],
     ['place in the source', { locator: 'p. 1' }],
-    ['person', { person: 'Another' }],
     ['language', { lang: 'de' }],
     ['former ids', { aliases: ['before'] }],
   ])('is another with another %s of a quote on it', (_, change) => {
@@ -80,6 +79,10 @@ describe('the key of a page', () => {
     ['order of the parts', { parts: about.parts.toReversed() }],
   ])('is another with another %s of the collection', (_, change) => {
     expect(keyOf({}, change)).not.toBe(keyOf({}));
+  });
+
+  test('is another with a second person, as pages then lead to an index of people', () => {
+    expect(keyOf({ person: 'Another' }, {}, ['b'])).not.toBe(keyOf({}, {}, ['b']));
   });
 
   test('tells the quote before from the one after', () => {

@@ -5,7 +5,7 @@ const cited: Cited = {
   text: 'Moving "data" is expensive.',
   lang: 'en',
   person: 'Ada Example',
-  source: { name: 'Spark Papers' },
+  source: 'Spark Papers',
   locator: 'p. 4',
 };
 

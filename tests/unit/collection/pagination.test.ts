@@ -24,11 +24,11 @@ describe('a part of three quotes on pages of two', () => {
   const { parts, quotes } = collectionOf({ one: '1', two: '2', three: '3' });
 
   test('holds each on its page', () => {
-    expect(quotes.map((quote) => pageInPart(quote, 2))).toEqual([1, 1, 2]);
+    expect(quotes.map((quote) => pageInPart(quote, quote.part, 2))).toEqual([1, 1, 2]);
   });
 
   test('holds a copy of a quote, as pages with marked words have, where the quote stands', () => {
-    expect(pageInPart({ ...quotes[2]! }, 2)).toBe(2);
+    expect(pageInPart({ ...quotes[2]! }, quotes[2]!.part, 2)).toBe(2);
   });
 
   test('has two pages', () => {
@@ -40,7 +40,7 @@ describe('a part of three quotes on pages of two', () => {
 describe('the book', () => {
   const ids = (pages: ReturnType<typeof bookPages>) =>
     pages.map(({ parts }) =>
-      parts.map(({ part, quotes }) => [part.number, ...quotes.map(({ id }) => id)]),
+      parts.map(({ part, quotes }) => [part?.number, ...quotes.map(({ id }) => id)]),
     );
 
   test('is cut within a part, which runs on over the pages', () => {

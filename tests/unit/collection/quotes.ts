@@ -1,12 +1,13 @@
 import { assemble } from '../../../src/collection/assemble.ts';
-import type { Collection, QuoteEntry } from '../../../src/collection/model.ts';
+import type { QuoteEntry } from '../../../src/collection/model.ts';
+import { asFull, type FullCollection } from '../../full-quote.ts';
 
 /** A collection of one part: quotes as `id: text`, each with a theme and a source of its own. */
 export function collectionOf(
   texts: Record<string, string>,
   subjects: Record<string, string[]> = {},
   lang = 'en',
-): Collection {
+): FullCollection {
   const entries = Object.entries(texts).map(([id, text], index): QuoteEntry => ({
     id,
     part: 1,
@@ -18,15 +19,17 @@ export function collectionOf(
     aliases: [],
     status: 'attributed',
   }));
-  return assemble(
-    {
-      title: 'A book',
-      person: 'A person',
-      lang,
-      introduction: [],
-      parts: [{ number: 1, title: 'The part', slug: 'the-part' }],
-      subjects: Object.entries(subjects).map(([term, match]) => ({ term, match })),
-    },
-    entries,
+  return asFull(
+    assemble(
+      {
+        title: 'A book',
+        person: 'A person',
+        lang,
+        introduction: [],
+        parts: [{ number: 1, title: 'The part', slug: 'the-part' }],
+        subjects: Object.entries(subjects).map(([term, match]) => ({ term, match })),
+      },
+      entries,
+    ),
   );
 }

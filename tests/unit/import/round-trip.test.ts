@@ -108,9 +108,9 @@ describe('any collection that is exported', () => {
         expect(emphasis).toBe(false);
         const { notes } = parseNotes(text);
         const words = ({ theme, text, source }: Quote) => ({
-          theme: theme.label,
+          theme: theme?.label,
           text,
-          source: source.name,
+          source: source?.name,
         });
         expect(notes).toMatchObject({
           title,

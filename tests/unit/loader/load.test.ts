@@ -9,6 +9,7 @@ const about = `title: Lessons from Ion Stoica
 person: Ion Stoica
 lang: en
 introduction: Hello.
+requires: [theme, source]
 parts:
   - number: 1
     title: One
@@ -115,39 +116,48 @@ lang: pt-BR
     const folder = folderOf({ 'quotes/a.md': quote('# H'), 'quotes/b.md': 'x' });
     expect(() => loadCollectionOrThrow(folder)).toThrow(ContentError);
     expect(() => loadCollectionOrThrow(folder)).toThrow(
-      /^2 errors in .*:\nquotes\/a\.md:7: body: .*\nquotes\/b\.md:1: has no frontmatter/u,
+      /^4 errors in .*:\nquotes\/a\.md:7: body: .*\nquotes\/b\.md:1: part: is missing/u,
     );
   });
 });
 
 describe('the frontmatter of a quote', () => {
   test('has to be there', () => {
-    const problem =
-      'quotes/a.md:1: has no frontmatter. Begin the file with part, theme and source between two lines of ---.';
-    expect(problemsOf({ 'quotes/a.md': 'Text.' })).toEqual([problem]);
-    expect(problemsOf({ 'quotes/a.md': '' })).toEqual([problem]);
-    expect(problemsOf({ 'quotes/a.md': '---\npart: 1\n\nText.' })).toEqual([problem]);
-    expect(problemsOf({ 'quotes/a.md': `\n${quote('Text.')}` })).toEqual([problem]);
+    expect(problemsOf({ 'quotes/a.md': 'Text.' })[0]).toMatch(
+      /^quotes\/a\.md:1: part: is missing/u,
+    );
   });
 
-  test.each(['', '# nothing', '- a', 'text'])('has to hold fields, not %j', (frontmatter) => {
-    expect(problemsOfFields(frontmatter)).toEqual([
-      'quotes/a.md:2: must hold fields. Write part, theme and source, each on a line of its own.',
-    ]);
+  test.each([
+    ['---\npart: 1\n\nText.', 'has no second --- below the fields.'],
+    ['part: 1\n---\n\nText.', 'has fields without a line of --- above them.'],
+    ['----\npart: 1\n----\n\nText.', 'begins with ----.'],
+    [`\n${quote('Text.')}`, 'has something above the first ---.'],
+    [` ${quote('Text.')}`, 'has something above the first ---.'],
+  ])('is between two lines of three hyphens, not %j', (markdown, message) => {
+    const [problem, ...others] = problemsOf({ 'quotes/a.md': markdown });
+    expect(problem).toContain(`quotes/a.md:1: ${message} Write `);
+    expect(others).toEqual([]);
+  });
+
+  test.each(['- a', 'text'])('has to hold fields, not %j', (frontmatter) => {
+    expect(problemsOfFields(frontmatter)[0]).toBe(
+      'quotes/a.md:2: must hold fields. Write each on a line of its own, such as theme: On trust.',
+    );
   });
 
   test('lacks no required field', () => {
     expect(problemsOfFields('order: 1')).toEqual([
-      'quotes/a.md:2: part: is missing. It must be a whole number, the number of a part in collection.yaml.',
-      'quotes/a.md:2: theme: is missing. It must be text; if it looks like a number or a date, quote it: "On data gravity".',
-      'quotes/a.md:2: source: is missing. It must be text; if it looks like a number or a date, quote it: "Spark Summit".',
+      'quotes/a.md:2: part: is missing. collection.yaml lists parts: write the number of one, such as part: 1.',
+      'quotes/a.md:2: theme: is missing. collection.yaml requires it: write it above the second ---.',
+      'quotes/a.md:2: source: is missing. collection.yaml requires it: write it above the second ---.',
     ]);
   });
 
   test('holds no unknown field, by case too', () => {
     expect(problemsOfFields('part: 1', 'theme: x', 'source: S', 'author: X', 'Lang: en')).toEqual([
-      'quotes/a.md:5: author: is not a known field. Correct its name or remove it.',
-      'quotes/a.md:6: Lang: is not a known field. Correct its name or remove it.',
+      'quotes/a.md:5: author: is not a known field. Write person.',
+      'quotes/a.md:6: Lang: is not a known field. Write lang.',
     ]);
   });
 
@@ -222,8 +232,8 @@ describe('the frontmatter of a quote', () => {
 
   test('names its part even where something else is wrong', () => {
     expect(problemsOfFields('part: 7', 'theme: x')).toEqual([
-      expect.stringMatching(/^quotes\/a\.md:2: source: is missing/u),
       expect.stringMatching(/^quotes\/a\.md:2: part: names part 7/u),
+      expect.stringMatching(/^quotes\/a\.md:2: source: is missing/u),
     ]);
     expect(problemsOf({ 'quotes/a.md': quote('# a').replace('part: 1', 'part: 7') })).toEqual([
       expect.stringMatching(/^quotes\/a\.md:2: part: names part 7/u),
@@ -358,14 +368,20 @@ test('the same quote twice is an error that names both files, whatever marks and
 describe('collection.yaml', () => {
   test('has to be there', () => {
     expect(problemsOf({ 'collection.yaml': undefined })).toEqual([
-      'collection.yaml: is missing. Write one with title, person, lang, introduction and parts (see README.md).',
+      'collection.yaml: is missing. Write one with at least a title, such as title: Quotes I like.',
     ]);
   });
 
-  test.each(['', '# nothing', '- a'])('has to hold fields, not %j', (text) => {
-    expect(problemsOf({ 'collection.yaml': text })).toEqual([
-      'collection.yaml:1: must hold fields. Write title, person, lang, introduction and parts.',
+  test('has to hold fields, not a list', () => {
+    expect(problemsOf({ 'collection.yaml': '- a' })).toEqual([
+      'collection.yaml:1: must hold fields. Write at least a title.',
     ]);
+  });
+
+  test.each(['', '# nothing'])('needs a title, and has none in %j', (text) => {
+    expect(problemsOf({ 'collection.yaml': text })[0]).toMatch(
+      /^collection\.yaml:1: title: is missing\./u,
+    );
   });
 
   test('is strict at every depth', () => {
@@ -382,13 +398,12 @@ subjects: [{ term: Spark, match: [] }]
     expect(problemsOf({ 'collection.yaml': text }).toSorted()).toEqual(
       [
         'collection.yaml:1: title: is missing. It must be text; if it looks like a number or a date, quote it: "Lessons from Ion Stoica".',
-        'collection.yaml:1: person: is missing. It must be text; if it looks like a number or a date, quote it: "Ion Stoica".',
-        'collection.yaml:1: titel: is not a known field. Correct its name or remove it.',
+        'collection.yaml:1: titel: is not a known field. Write title.',
         'collection.yaml:2: lang: must be a language tag such as en, de or pt-BR.',
         'collection.yaml:3: introduction: is empty. Say what the collection is.',
         'collection.yaml:5: parts[1].number: must be a whole number, as printed.',
         'collection.yaml:5: parts[1].title: is missing. It must be text; if it looks like a number or a date, quote it: "The Philosophy of Open Source".',
-        'collection.yaml:6: parts[1].name: is not a known field. Correct its name or remove it.',
+        'collection.yaml:6: parts[1].name: is not a known field. Remove it; the fields are number, title, slug.',
         'collection.yaml:7: parts[1].slug: must be lower-case letters, digits and hyphens, such as the-philosophy-of-open-source.',
         'collection.yaml:8: parts[2]: must have a number, a title and a slug.',
         'collection.yaml:9: subjects[1].match: is empty. List at least one word.',
@@ -396,15 +411,11 @@ subjects: [{ term: Spark, match: [] }]
     );
   });
 
-  test('has at least one part, and no number or slug of a part twice', () => {
-    const none = about.replace(/parts:[^]*/u, 'parts: []\n');
-    expect(problemsOf({ 'collection.yaml': none })).toContain(
-      'collection.yaml:5: parts: is empty. List at least one part with number, title and slug.',
-    );
+  test('has no number or slug of a part twice', () => {
     const twice = `${about}  - { number: 1, title: Two, slug: one }\n`;
     expect(problemsOf({ 'collection.yaml': twice })).toEqual([
-      'collection.yaml:6: parts: has the number 1 twice. Give each part its own.',
-      'collection.yaml:6: parts: has the slug one twice. Give each part its own.',
+      'collection.yaml:7: parts: has the number 1 twice. Give each part its own.',
+      'collection.yaml:7: parts: has the slug one twice. Give each part its own.',
     ]);
   });
 
@@ -499,7 +510,7 @@ describe('a folder', () => {
     const files = {
       'collection.yaml': about.replace('lang: en', 'lang: 5'),
       'quotes/B.md': quote('Text.'),
-      'quotes/c.md': 'no frontmatter',
+      'quotes/c.md': 'theme: x',
       'quotes/d.md': quote('# a', 'oder: 1\n'),
       'notes.txt': 'x',
     };
@@ -507,8 +518,8 @@ describe('a folder', () => {
       'collection.yaml:3: lang: must be a language t',
       'notes.txt: warning: is not read. Only collect',
       'quotes/B.md: has a name that cannot be a perm',
-      'quotes/c.md:1: has no frontmatter. Begin the ',
-      'quotes/d.md:5: oder: is not a known field. Co',
+      'quotes/c.md:1: has fields without a line of -',
+      'quotes/d.md:5: oder: is not a known field. Wr',
       'quotes/d.md:8: body: holds a heading. A quote',
       'quotes/a.md:7: body: is the same quote as quo',
     ]);

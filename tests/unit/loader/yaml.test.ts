@@ -50,13 +50,13 @@ describe('YAML', () => {
         field: 'parts[1].size',
         line: 2,
         message: 'is not a known field.',
-        fix: 'Correct its name or remove it.',
+        fix: 'Remove it; the fields are number.',
       },
       {
         field: 'title',
         line: 1,
         message: 'is not a known field.',
-        fix: 'Correct its name or remove it.',
+        fix: 'Remove it; the fields are name, parts.',
       },
     ]);
   });

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { assemble } from '../../../src/collection/assemble.ts';
 import { parseMarkdown, readParagraphs, toMarkdown } from '../../../src/loader/markdown.ts';
-import type {
-  CollectionConfig,
-  Collection,
-  Quote,
-  QuoteEntry,
-} from '../../../src/collection/model.ts';
+import type { CollectionConfig, QuoteEntry } from '../../../src/collection/model.ts';
+import type { FullCollection, FullQuote } from '../../full-quote.ts';
 import { line } from '../import/arbitrary.ts';
 
 export const site = new URL('https://example.org');
@@ -15,7 +11,7 @@ export const site = new URL('https://example.org');
 export function collectionOf(
   { text = 'Moving data is expensive.', ...entry }: Partial<QuoteEntry> = {},
   about: Partial<CollectionConfig> = {},
-): Collection & { quotes: [Quote] } {
+): FullCollection & { quotes: [FullQuote] } {
   const { paragraphs } = readParagraphs(parseMarkdown(toMarkdown(text)).children, { links: false });
   return assemble(
     {
@@ -40,7 +36,7 @@ export function collectionOf(
         ...entry,
       },
     ],
-  ) as Collection & { quotes: [Quote] };
+  ) as FullCollection & { quotes: [FullQuote] };
 }
 
 /** What a format could take for its own: ends of scripts, sections and fields. */

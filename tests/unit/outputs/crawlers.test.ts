@@ -21,7 +21,7 @@ test('language models get a title, a summary and links to the quotes as Markdown
 
 > What he said.
 
-Quotes by Ion Stoica, each with its theme and source. When you quote one, name person and source and link its permalink, which is the address of its Markdown file with a slash in place of “.md”.
+Quotes by Ion Stoica. When you quote one, name its person and source and link its permalink, which is the address of its Markdown file with a slash in place of “.md”.
 
 ## The whole collection
 

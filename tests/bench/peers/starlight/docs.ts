@@ -1,5 +1,6 @@
 import type { Collection, Part, Quote } from '../../../../src/collection/model.ts';
 import { plainText } from '../../../../src/collection/plain-text.ts';
+import { quoteTitle } from '../../../../src/collection/quote-title.ts';
 
 const escaped = (text: string) => text.replace(/[!-/:-@[-`{-~]/gu, '\\$&');
 
@@ -8,12 +9,12 @@ const page = (title: string, ...blocks: string[]) =>
 
 function quoted({ text, source }: Quote): string {
   const lines = escaped(text).split('\n');
-  return [...lines.map((line) => `> ${line}`), '', escaped(source.name)].join('\n');
+  return [...lines.map((line) => `> ${line}`), '', escaped(source?.name ?? '')].join('\n');
 }
 
 const listed = (quotes: readonly Quote[], level: string) =>
   quotes.flatMap((quote) => [
-    `${level} [${escaped(quote.theme.label)}](/quotes/${quote.id}/)`,
+    `${level} [${escaped(quoteTitle(quote))}](/quotes/${quote.id}/)`,
     quoted(quote),
   ]);
 
@@ -29,7 +30,7 @@ export function docsOf({ title, introduction, parts, quotes }: Collection): Map<
       (part) => [`parts/${part.slug}.md`, page(part.title, ...listed(part.quotes, '##'))] as const,
     ),
     ...quotes.map(
-      (quote) => [`quotes/${quote.id}.md`, page(quote.theme.label, quoted(quote))] as const,
+      (quote) => [`quotes/${quote.id}.md`, page(quoteTitle(quote), quoted(quote))] as const,
     ),
   ]);
 }
