@@ -52,7 +52,7 @@ export default defineConfig(
       'src/cli/**',
       'tests/*.mjs',
       'tests/{page-budget,hostile}.ts',
-      'tests/bench/{build,cards,lighthouse,pages,run,search}.ts',
+      'tests/bench/{build,cards,fonts,lighthouse,pages,run,search}.ts',
       // The figures of the README.
       'tests/e2e/{html-links-csp,hosts}.spec.ts',
     ],

@@ -8,7 +8,8 @@ import { plainText } from '../collection/plain-text.ts';
 import { contentDir } from '../loader/content-dir.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
 import { cachedCollection } from '../loader/collection-cache.ts';
-import { typeset } from '../text/typography.ts';
+import { inQuotationMarks, typeset } from '../text/typography.ts';
+import { fallbackFaces, fallbackName, fallbackSizes } from './font-fallbacks.ts';
 import { fontFiles, type FontPackage, pinAxes, themeFont } from '../outputs/font-files.ts';
 import { type FontRole, readTheme, type Theme } from '../outputs/theme.ts';
 
@@ -76,9 +77,13 @@ function emphasised(inlines: Inline[], inside = false): string {
 }
 
 /** Every character that the pages of a content folder set, upright and in italics. */
-function charactersOf(folder: string): { upright: string; italic: string } {
+export function charactersOf(folder: string): { upright: string; italic: string } {
   const { about, entries } = cachedCollection(folder);
+  const set = (text: string, lang = about.lang) => text + typeset(text, lang);
   const paragraphs: Paragraph[] = entries.flatMap((entry) => entry.paragraphs);
+  const texts = entries.map(({ text, lang = about.lang }) =>
+    inQuotationMarks(set(text, lang), lang),
+  );
   const labels = entries.flatMap(({ theme, source, person, locator }) => [
     theme ?? '',
     source ?? '',
@@ -92,10 +97,10 @@ function charactersOf(folder: string): { upright: string; italic: string } {
     ...about.parts.map((p) => p.title),
     ...about.subjects.map((s) => s.term),
   ];
-  const text = [...entries.map((entry) => entry.text), ...labels, ...titles].join('\n');
   return {
-    upright: interfaceText + text + typeset(text, about.lang),
-    italic: `0123456789see also${emphasised(paragraphs.flat())}`,
+    upright:
+      interfaceText + [...texts, ...[...labels, ...titles].map((text) => set(text))].join(''),
+    italic: `0123456789see also${set(emphasised(paragraphs.flat()))}`,
   };
 }
 
@@ -132,22 +137,27 @@ function cssOf({ name, cut, points }: Face): string {
   return [
     '@font-face{',
     `font-family:"${readTheme().family(cut.role)}";font-style:${cut.style};font-weight:${cut.weight};`,
-    `font-display:optional;src:url(./${name}.woff2) format("woff2");`,
+    `font-display:swap;src:url(./${name}.woff2) format("woff2");`,
     `unicode-range:${unicodeRange(points)}}`,
   ].join('');
 }
 
-/** The fonts of the theme, each with a fallback whose metrics are like its own behind it. */
+/**
+ * The fonts of the theme, each with a fallback of the same metrics behind it; of the serif one for
+ * each optical size, as `--font-serif-36`. Titles are set in two of them, by the width of the page.
+ */
 function stacksOf(theme: Theme): string {
-  const stack = (role: FontRole, fallback: string) => {
+  const stack = (role: FontRole, size?: number) => {
     const [first, ...others] = theme.stack(role).split(',');
-    return [first, ` '${fallback} Fallback'`, ...others].join();
+    return [first, ` '${fallbackName(size)}'`, ...others].join();
   };
   return [
     '@theme{',
-    `--font-serif:${stack('serif', 'Serif')};`,
-    `--font-title:${stack('serif', 'Title')};`,
-    `--font-sans:${stack('sans', 'Sans')}}`,
+    ...fallbackSizes.map((size) => `--font-serif-${size}:${stack('serif', size)};`),
+    `--font-serif:${stack('serif', 22)};`,
+    `--font-title:${stack('serif', 36)};`,
+    `--font-sans:${stack('sans')}}`,
+    `@media(width>=52rem){:root{--font-title:${stack('serif', 68)}}}`,
   ].join('');
 }
 
@@ -158,7 +168,8 @@ async function writeFaces(cache: string): Promise<string> {
     facesOf(cut, themeFont(theme, cut.role), cut.style === 'italic' ? italic : upright),
   );
   const recipe = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
-  recipe.update(stacksOf(theme));
+  const fallbacks = await fallbackFaces(theme);
+  recipe.update(stacksOf(theme)).update(fallbacks);
   for (const face of faces) recipe.update(face.data).update(cssOf(face));
   const folder = join(cache, recipe.digest('hex').slice(0, 16));
   const stylesheet = join(folder, 'fonts.css');
@@ -174,7 +185,7 @@ async function writeFaces(cache: string): Promise<string> {
     writeFileSync(join(folder, `${name}.woff2`), subset);
   }
   // Last, so that a build that was cut off begins again.
-  writeFileSync(stylesheet, `${[stacksOf(theme), ...faces.map(cssOf)].join('\n')}\n`);
+  writeFileSync(stylesheet, `${[stacksOf(theme), ...faces.map(cssOf), fallbacks].join('\n')}\n`);
   return folder;
 }
 

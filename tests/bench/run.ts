@@ -3,6 +3,7 @@ import { install } from '../../src/cli/install.mjs';
 const benches: Record<string, () => Promise<{ main: (args: string[]) => Promise<void> }>> = {
   build: () => import('./build.ts'),
   cards: () => import('./cards.ts'),
+  fonts: () => import('./fonts.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   pages: () => import('./pages.ts'),
   search: () => import('./search.ts'),
