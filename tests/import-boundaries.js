@@ -1,17 +1,18 @@
 const domain = ['collection', 'text'];
-const view = [...domain, 'outputs', 'search', 'client', 'loader', 'content', 'styles'];
+const view = [...domain, 'i18n', 'outputs', 'search', 'client', 'loader', 'content', 'styles'];
 
 // What each folder of src/ may import of the others. `content` is the adapter over Astro's content
 // layer, src/content.ts; nobody may import `pages`.
 const mayImport = {
   text: [],
+  i18n: ['text'],
   collection: ['text'],
   search: domain,
-  client: [...domain, 'search'],
-  loader: domain,
-  outputs: [...domain, 'loader'],
+  client: [...domain, 'i18n', 'search'],
+  loader: [...domain, 'i18n'],
+  outputs: [...domain, 'i18n', 'loader'],
   import: [...domain, 'loader'],
-  build: [...domain, 'loader', 'outputs', 'client'],
+  build: [...domain, 'i18n', 'loader', 'outputs', 'client'],
   cli: [...domain, 'loader', 'outputs', 'import', 'build'],
   content: [...domain, 'loader', 'outputs'],
   styles: [],

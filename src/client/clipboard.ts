@@ -1,3 +1,5 @@
+import { message } from './messages.ts';
+
 /** Milliseconds for which a button says that it has copied. */
 const SAID = 2000;
 
@@ -31,8 +33,9 @@ export async function copyFrom(
     return false;
   }
   const label = button.textContent;
-  if (label === 'Copied') return true;
-  button.textContent = 'Copied';
+  const copied = message('copy.copied');
+  if (label === copied) return true;
+  button.textContent = copied;
   setTimeout(() => (button.textContent = label), SAID);
   return true;
 }

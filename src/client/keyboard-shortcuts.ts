@@ -24,9 +24,8 @@ function create(): HTMLDialogElement {
   const single = created.querySelector<HTMLInputElement>('input[type=checkbox]')!;
   single.addEventListener('change', () => {
     const told = switchSingleKeys(single.checked);
-    created.querySelector<HTMLElement>('[role=status]')!.textContent = told
-      ? ''
-      : 'Your browser does not allow this site to remember that.';
+    const status = created.querySelector<HTMLElement>('[role=status]')!;
+    status.textContent = told ? '' : status.dataset['message']!;
     single.checked = singleKeysAreOn();
   });
   return created;

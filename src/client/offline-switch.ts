@@ -10,9 +10,14 @@ interface PolicyFactory {
 const button = document.querySelector<HTMLButtonElement>('[data-offline]');
 const { serviceWorker } = navigator;
 
+function show(on: boolean): void {
+  const state = button!.querySelector('span')!;
+  state.textContent = state.dataset[on ? 'on' : 'off']!;
+}
+
 /** Makes the site available offline, or stops it and leaves nothing behind. */
 async function set(on: boolean, address: string): Promise<void> {
-  button!.querySelector('span')!.textContent = on ? 'on' : 'off';
+  show(on);
   if (on) {
     const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
     // There is one script that may run beside the page.
@@ -39,7 +44,7 @@ if (button && serviceWorker) {
       localStorage.setItem(STORED, on ? 'on' : 'off');
       apply();
     });
-    button.querySelector('span')!.textContent = on ? 'on' : 'off';
+    show(on);
     button.disabled = false;
     // The page itself comes first.
     if (on) addEventListener('load', () => setTimeout(apply, 1000));

@@ -1,10 +1,10 @@
 import { copyFrom } from './clipboard.ts';
+import { markAsInterface, message } from './messages.ts';
 
 const status = document.createElement('p');
 status.role = 'status';
 status.className = 'sr-only';
-status.lang = 'en';
-status.dir = 'ltr';
+markAsInterface(status);
 document.body.append(status);
 
 /** The quote with its reference, characters as written: pages hold them only as set in type. */
@@ -17,7 +17,7 @@ async function citationOf(id: string): Promise<string> {
 const field = document.createElement('textarea');
 field.readOnly = true;
 field.dir = 'auto';
-field.ariaLabel = 'To copy';
+field.ariaLabel = message('copy.field');
 
 function show(text: string, figure: HTMLElement): void {
   field.value = text;
@@ -26,9 +26,9 @@ function show(text: string, figure: HTMLElement): void {
   field.select();
 }
 
-function say(message: string, className = 'sr-only'): void {
+function say(said: string, className = 'sr-only'): void {
   status.className = className;
-  status.textContent = message;
+  status.textContent = said;
 }
 
 async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
@@ -39,13 +39,13 @@ async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
   const text = button.dataset['copy'] === 'link' ? address : citationOf(figure.dataset['quote']!);
   try {
     if (await copyFrom(button, text)) {
-      say('Copied');
+      say(message('copy.copied'));
       return;
     }
     show(await text, figure);
-    say('Your browser did not allow copying. The text is selected: copy it from here.');
+    say(message('copy.refused'));
   } catch {
-    say('The quote could not be loaded. Check the connection and try again.', 'notice');
+    say(message('copy.notLoaded'), 'notice');
   }
 }
 

@@ -1,4 +1,5 @@
 import { directionOf } from '../text/language.ts';
+import { message } from './messages.ts';
 import { typeset } from '../text/typography.ts';
 import { urls } from '../collection/urls.ts';
 import type { CollectionData, QuoteData } from '../collection/quote-data.ts';
@@ -71,7 +72,7 @@ export function fillFigure(
   part.hidden = !inPart;
   if (inPart) {
     part.href = urls.part(inPart);
-    part.textContent = `Part ${quote.part}`;
+    part.textContent = message('part', { number: String(quote.part) });
   }
   const share = figure.querySelector<HTMLAnchorElement>('.quote-actions a');
   if (share) share.href = `${urls.quote(quote)}#share`;

@@ -1,4 +1,5 @@
 import { copyFrom } from './clipboard.ts';
+import { message } from './messages.ts';
 
 const STORED = 'share';
 
@@ -42,13 +43,13 @@ class ShareMenu extends HTMLElement {
   async #copy(button: HTMLElement, form: string): Promise<void> {
     const field = this.#field(form)!;
     if (await copyFrom(button, field.value)) {
-      this.#say('Copied');
+      this.#say(message('copy.copied'));
       remember(form);
       return;
     }
     this.querySelector('details')!.open = true;
     field.select();
-    this.#say('Your browser did not allow copying. The text is selected: copy it from here.');
+    this.#say(message('copy.refused'));
   }
 
   async #share(): Promise<void> {
@@ -56,7 +57,8 @@ class ShareMenu extends HTMLElement {
       await navigator.share({ text: this.#field('quote')!.value });
     } catch (error) {
       // Closing the sheet is no failure.
-      if ((error as Error).name !== 'AbortError') this.#say('Your browser could not share this.');
+      if ((error as Error).name === 'AbortError') return;
+      this.#say(this.querySelector<HTMLElement>('[role=status]')!.dataset['refused']!);
     }
   }
 
@@ -68,7 +70,7 @@ class ShareMenu extends HTMLElement {
     if (form) {
       const last = this.querySelector<HTMLElement>('[data-last]')!;
       last.dataset['copy'] = form;
-      last.textContent = `Copy ${this.querySelector(`label[for="share-${form}"]`)!.textContent}`;
+      last.textContent = this.querySelector(`.share-forms [data-copy="${form}"]`)!.ariaLabel;
       last.hidden = false;
     }
     const first = buttonOf(chosen[0] ?? '');
@@ -79,8 +81,8 @@ class ShareMenu extends HTMLElement {
     if (location.hash === '#share') this.querySelector('details')!.open = true;
   }
 
-  #say(message: string): void {
-    this.querySelector('[role=status]')!.textContent = message;
+  #say(said: string): void {
+    this.querySelector('[role=status]')!.textContent = said;
   }
 }
 

@@ -14,11 +14,11 @@ function remembered<Item extends Collection | Quote>(item: Item, make: (item: It
 
 /** What any page may say of a collection without listing its quotes. */
 function surroundings(collection: Collection) {
-  const { title, person, lang, introduction, report, date, parts } = collection;
+  const { title, person, lang, words, introduction, report, date, parts } = collection;
   const { themes, sources, people, subjects } = collection;
   const outline = parts.map((part) => [part.number, part.title, part.slug, lastPage(part)]);
   const kinds = [themes.length > 0, sources.length > 0, people.length > 1, subjects.length > 0];
-  return [title, person, lang, introduction, report, date, outline, kinds];
+  return [title, person, lang, words, introduction, report, date, outline, kinds];
 }
 
 /** What any page may say of a quote. */

@@ -43,6 +43,11 @@ export interface CollectionConfig {
   requires?: RequirableField[];
   parts: { number: number; title: string; slug: string }[];
   subjects: { term: string; match: string[]; search?: string[] }[];
+  /** Words of the interface that this collection words differently. */
+  words?: Record<
+    string,
+    string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string })
+  >;
   /** A URL or mail address for corrections, with `{id}` and `{text}` to be filled in. */
   report?: string;
   date?: string;

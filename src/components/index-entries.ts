@@ -1,8 +1,9 @@
 import { letterPages, type LetterPage } from '../collection/alphabetical-index.ts';
 import type { Collection } from '../collection/model.ts';
+import type { Key } from '../i18n/dictionary.ts';
+import { words } from '../i18n/words.ts';
 import { typeset } from '../text/typography.ts';
 import { pagePath, urls } from '../collection/urls.ts';
-import { pluralize } from './pluralize.ts';
 import { seeAlsoLinks } from './see-also.ts';
 
 export interface IndexEntry {
@@ -15,6 +16,9 @@ export interface IndexEntry {
   seeAlso?: { text: string; href: string }[];
   className?: string;
 }
+
+/** The message that counts what an index lists. */
+export type CountKey = Extract<Key, `count.${string}`>;
 
 /** A page of an index: one of a letter, or the first, which leads to all letters. */
 export type IndexProps = {
@@ -44,7 +48,9 @@ export function indexPaths(
 }
 
 /** Each with its part, or how many quotes it has. */
-export function themeEntries({ themes, lang }: Collection): IndexEntry[] {
+export function themeEntries(collection: Collection): IndexEntry[] {
+  const { themes, lang } = collection;
+  const { t } = words(collection);
   return themes.map((theme) => {
     const { length } = theme.quotes;
     const part = theme.quotes[0]?.part;
@@ -52,40 +58,48 @@ export function themeEntries({ themes, lang }: Collection): IndexEntry[] {
       label: theme.label,
       text: typeset(theme.label, lang),
       href: urls.theme(theme),
-      note: length > 1 || !part ? pluralize(length, 'quote') : `Part ${part.number}`,
+      note:
+        length > 1 || !part
+          ? t('count.quotes', { count: length })
+          : t('part', { number: String(part.number) }),
       ...(part && { className: `part-${part.place}` }),
     };
   });
 }
 
 /** Each with how many quotes it has. */
-export function sourceEntries({ sources, lang }: Collection): IndexEntry[] {
+export function sourceEntries(collection: Collection): IndexEntry[] {
+  const { sources, lang } = collection;
+  const { t } = words(collection);
   return sources.map((source) => ({
     label: source.name,
     text: typeset(source.name, lang),
     href: urls.source(source),
-    note: pluralize(source.quotes.length, 'quote'),
+    note: t('count.quotes', { count: source.quotes.length }),
   }));
 }
 
 /** Each with how many quotes it has. */
-export function personEntries({ people, lang }: Collection): IndexEntry[] {
+export function personEntries(collection: Collection): IndexEntry[] {
+  const { people, lang } = collection;
+  const { t } = words(collection);
   return people.map((person) => ({
     label: person.name,
     text: typeset(person.name, lang),
     href: urls.person(person),
-    note: pluralize(person.quotes.length, 'quote'),
+    note: t('count.quotes', { count: person.quotes.length }),
   }));
 }
 
 /** Each with how many quotes it has, and where else to look. */
 export function subjectEntries(collection: Collection): IndexEntry[] {
   const { subjects, lang } = collection;
+  const { t } = words(collection);
   return subjects.map((subject) => ({
     label: subject.term,
     text: typeset(subject.term, lang),
     href: urls.subject(subject),
-    note: pluralize(subject.quotes.length, 'quote'),
+    note: t('count.quotes', { count: subject.quotes.length }),
     seeAlso: seeAlsoLinks(collection, subject),
   }));
 }

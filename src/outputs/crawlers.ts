@@ -5,6 +5,7 @@ import type { Collection, Part, Quote } from '../collection/model.ts';
 import { paginate } from '../collection/pagination.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, urls } from '../collection/urls.ts';
+import { words } from '../i18n/words.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { element, escapeMarkup } from './markup.ts';
 import { isEnabled } from './selection.ts';
@@ -18,7 +19,8 @@ export function robotsText(site: URL): string {
 }
 
 /** How a browser searches this site from its address bar. */
-export function openSearch({ title, lang }: Collection, site: URL): string {
+export function openSearch(collection: Collection, site: URL): string {
+  const { title, lang } = collection;
   // Limits of the specification.
   const NAME = 16;
   const LONG_NAME = 48;
@@ -28,7 +30,7 @@ export function openSearch({ title, lang }: Collection, site: URL): string {
     { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
     text('ShortName', excerpt(title, NAME)),
     text('LongName', excerpt(title, LONG_NAME)),
-    text('Description', `Search ${title}`),
+    text('Description', words(collection).t('search.description', { title })),
     text('Language', lang),
     text('InputEncoding', 'UTF-8'),
     element(

@@ -2,6 +2,7 @@ import { paragraphNodes, writeMarkdown } from '../loader/markdown.ts';
 import type { Collection, Quote } from '../collection/model.ts';
 import { bibtex, cslJson } from './bibliography.ts';
 import { element, escapeMarkup, paragraphsHtml } from './markup.ts';
+import { words } from '../i18n/words.ts';
 import { citation, citedOf, plainReference, referenceOf } from '../collection/citation.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 
@@ -72,16 +73,17 @@ function html(quote: Quote, address: string): string {
 /** Every way to take the quote along, in the order of a menu; each keeps author, source and link. */
 export function shareForms(quote: Quote, address: string, collection: Collection): ShareForm[] {
   const cited = citedOf(quote);
+  const { t } = words(collection);
   const reference = plainReference(cited);
   const source = reference === '' ? '' : `— ${reference}\n`;
   return [
-    { id: 'quote', label: 'Quote with reference', text: citation(cited, address) },
-    { id: 'text', label: 'Plain text', text: `${quote.text}\n\n${source}${address}\n` },
+    { id: 'quote', label: t('share.quote'), text: citation(cited, address) },
+    { id: 'text', label: t('share.text'), text: `${quote.text}\n\n${source}${address}\n` },
     { id: 'markdown', label: 'Markdown', text: markdown(quote, address) },
     { id: 'html', label: 'HTML', text: html(quote, address) },
     {
       id: 'reference',
-      label: 'Reference only',
+      label: t('share.reference'),
       text: [reference, address].filter(Boolean).join('\n'),
     },
     { id: 'bibtex', label: 'BibTeX', text: bibtex(quote, address, collection) },

@@ -3,7 +3,6 @@ import type {
   CreativeWork,
   Quotation,
   SearchAction,
-  Thing,
   WebSite,
   WithContext,
 } from 'schema-dts';
@@ -76,6 +75,6 @@ export function website({ title, lang }: Collection, site: URL): WithContext<Web
 }
 
 /** Structured data as the content of a script element, which nothing in it can end. */
-export function scriptText(data: WithContext<Thing>): string {
+export function scriptText(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -34,11 +34,11 @@ test.describe('with a clipboard', () => {
     }
     await page.reload();
     const tools = page.locator('.share-tools').getByRole('button');
-    await expect(tools.first()).toHaveText('Copy Markdown');
+    await expect(tools.first()).toHaveText('Copy: Markdown');
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect(page.getByRole('status')).toHaveText('Copied');
     await page.reload();
-    await expect(tools).toHaveText(['Copy link', 'Copy Markdown', 'Copy quote', 'Save']);
+    await expect(tools).toHaveText(['Copy link', 'Copy: Markdown', 'Copy quote', 'Save']);
   });
 
   test('a quote in a list is copied with its reference, and so is its link', async ({ page }) => {

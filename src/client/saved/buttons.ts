@@ -1,6 +1,7 @@
 import { urls } from '../../collection/urls.ts';
 import { has, restored, without, withQuote } from './list.ts';
-import { notice, REFUSED } from './notice.ts';
+import { message } from '../messages.ts';
+import { notice } from './notice.ts';
 import { changeSaved, onSavedChange, savedList } from './store.ts';
 
 function idOf(button: HTMLElement): string {
@@ -13,7 +14,7 @@ export function markButtons(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-save]')) {
     const isSaved = has(list, idOf(button));
     button.ariaPressed = String(isSaved);
-    button.textContent = isSaved ? 'Saved' : 'Save';
+    button.textContent = message(isSaved ? 'quote.saved' : 'quote.save');
   }
 }
 
@@ -23,12 +24,13 @@ export function toggle(button: HTMLElement): void {
   const before = savedList();
   if (!has(before, id)) {
     const stored = changeSaved((list) => withQuote(list, id));
-    notice(stored ? 'Saved on this device.' : REFUSED, { label: 'See all', to: urls.saved() });
+    const said = message(stored ? 'saved.stored' : 'saved.notStored');
+    notice(said, { label: message('saved.seeAll'), to: urls.saved() });
     return;
   }
   const stored = changeSaved((list) => without(list, id));
-  notice(stored ? 'No longer saved.' : REFUSED, {
-    label: 'Undo',
+  notice(message(stored ? 'saved.noLonger' : 'saved.notStored'), {
+    label: message('saved.undo'),
     to: () => void changeSaved((list) => restored(list, before)),
   });
 }

@@ -1,5 +1,6 @@
 import type { CollectionData, QuoteData } from '../../collection/quote-data.ts';
 import { typesetTitle } from '../../collection/quote-title.ts';
+import { message } from '../messages.ts';
 import { fillFigure } from '../quote-figure.ts';
 import type { Saved, SavedList } from './list.ts';
 
@@ -21,8 +22,8 @@ export function itemMaker(
     if (quote && figure) fillFigure(figure, quote, collection);
     else item.querySelector('[data-gone]')!.textContent = id;
     const field = item.querySelector('textarea')!;
-    const name = quote ? typesetTitle(quote, collection.lang) : id;
-    field.ariaLabel = `Note: ${name}`;
+    const theme = quote ? typesetTitle(quote, collection.lang) : id;
+    field.ariaLabel = message('saved.noteOn', { theme });
     return item;
   };
 }

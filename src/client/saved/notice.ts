@@ -1,3 +1,5 @@
+import { markAsInterface, message } from '../messages.ts';
+
 /** What a reader can do about a notice. */
 export interface Offer {
   label: string;
@@ -5,18 +7,13 @@ export interface Offer {
   to: string | (() => void);
 }
 
-/** Said where saving did not last. */
-export const REFUSED =
-  'Your browser did not store this, as its storage is full or switched off. It holds until you leave the page.';
-
 let bar: HTMLElement | undefined;
 
 function create(): HTMLElement {
   const created = document.createElement('aside');
   created.className = 'notice';
-  created.ariaLabel = 'Notice';
-  created.lang = 'en';
-  created.dir = 'ltr';
+  created.ariaLabel = message('notice.label');
+  markAsInterface(created);
   const said = document.createElement('p');
   said.role = 'status';
   created.append(said);
@@ -50,11 +47,11 @@ function dismiss(): void {
 }
 
 /** Says something at the foot of the window until it is dismissed or something else is said. */
-export function notice(message: string, ...offers: Offer[]): void {
+export function notice(text: string, ...offers: Offer[]): void {
   bar ??= create();
   bar.hidden = false;
   const said = bar.firstElementChild!;
-  bar.replaceChildren(said, ...offers.map(control), button('Dismiss', dismiss));
+  bar.replaceChildren(said, ...offers.map(control), button(message('notice.dismiss'), dismiss));
   // After a live region has been shown, or its first words are not heard.
-  setTimeout(() => (said.textContent = message));
+  setTimeout(() => (said.textContent = text));
 }

@@ -14,17 +14,15 @@ import {
   sentList,
   without,
 } from './list.ts';
-import { notice, REFUSED } from './notice.ts';
+import { message } from '../messages.ts';
+import { notice } from './notice.ts';
 import { changeSaved, onSavedChange, savedList } from './store.ts';
 import { readList, toJson, toMarkdown, toText } from './transfer.ts';
 
 type State = 'own' | 'empty' | 'sent' | 'unknown' | 'error';
 
-const pluralize = (count: number) => `${count} ${count === 1 ? 'quote' : 'quotes'}`;
-
 function unknownSaid({ named, unknown }: Sent): string {
-  if (unknown === 0) return '';
-  return `${unknown} of the ${named} addresses in it ${unknown === 1 ? 'is not a quote' : 'are not quotes'} here.`;
+  return unknown === 0 ? '' : message('saved.sentUnknown', { count: unknown, named });
 }
 
 function download(name: string, type: string, text: string): void {
@@ -99,9 +97,9 @@ class SavedQuotes extends HTMLElement {
     showItems(this.querySelector('[data-list]')!, list, this.#make);
     if (this.#sent) this.#state = list.length > 0 ? 'sent' : 'unknown';
     else this.#state = list.length > 0 ? 'own' : 'empty';
-    for (const count of this.querySelectorAll('[data-count]')) {
-      count.textContent = pluralize(list.length);
-    }
+    const count = list.length;
+    this.querySelector('[data-count]')!.textContent = message('count.quotes', { count });
+    this.querySelector('[data-sent]')!.textContent = message('saved.sent', { count });
     this.querySelector('[data-unknown]')!.textContent = this.#sent ? unknownSaid(this.#sent) : '';
     // It was said of the list as it was.
     this.#say('');
@@ -115,7 +113,8 @@ class SavedQuotes extends HTMLElement {
     const stored = changeSaved((list) => change(renamed(list, this.#current)));
     if (stored && said === '') return true;
     const undo = () => void changeSaved((list) => restored(list, before!));
-    notice(stored ? said : REFUSED, ...(before ? [{ label: 'Undo', to: undo }] : []));
+    const offers = before ? [{ label: message('saved.undo'), to: undo }] : [];
+    notice(stored ? said : message('saved.notStored'), ...offers);
     return stored;
   }
 
@@ -136,7 +135,7 @@ class SavedQuotes extends HTMLElement {
   #move(id: string, by: number): void {
     this.#change((list) => moved(list, id, by));
     const at = this.#list.findIndex((saved) => saved.id === id) + 1;
-    this.#say(`Place ${at} of ${this.#list.length}`);
+    this.#say(message('saved.place', { place: at, last: this.#list.length }));
   }
 
   #moveByKey(event: KeyboardEvent): void {
@@ -151,7 +150,7 @@ class SavedQuotes extends HTMLElement {
   #remove(id: string): void {
     const before = this.#list;
     const at = before.findIndex((saved) => saved.id === id);
-    this.#change((list) => without(list, id), 'Removed.', before);
+    this.#change((list) => without(list, id), message('saved.removed'), before);
     const items = this.querySelectorAll<HTMLElement>('[data-list] > li');
     const next = items[at] ?? items[at - 1];
     (next?.querySelector<HTMLElement>('[data-remove]') ?? this.#input).focus();
@@ -159,7 +158,7 @@ class SavedQuotes extends HTMLElement {
 
   #clear(): void {
     const before = this.#list;
-    this.#change(() => [], `${pluralize(before.length)} removed.`, before);
+    this.#change(() => [], message('saved.allRemoved', { count: before.length }), before);
     this.#input.focus();
   }
 
@@ -176,12 +175,8 @@ class SavedQuotes extends HTMLElement {
     this.#sent = undefined;
     history.pushState(null, '', urls.saved());
     if (!this.#change((list) => joined(list, sent))) return;
-    const added = this.#list.length - before;
-    notice(
-      added === sent.length
-        ? `${pluralize(added)} added to your own.`
-        : `${pluralize(added)} added to your own; the others were there.`,
-    );
+    const count = this.#list.length - before;
+    notice(message(count === sent.length ? 'saved.added' : 'saved.someAdded', { count }));
   }
 
   async #import(input: HTMLInputElement): Promise<void> {
@@ -191,15 +186,13 @@ class SavedQuotes extends HTMLElement {
     // The same file may be chosen again.
     input.value = '';
     if (read.length === 0) {
-      notice(
-        `${file.name} names no quote. Choose a file that was exported here, JSON or Markdown.`,
-      );
+      notice(message('saved.fileWithoutQuotes', { file: file.name }));
       return;
     }
     const before = savedList().length;
     if (!this.#change((list) => joined(list, read))) return;
     const added = savedList().length - before;
-    notice(`${pluralize(read.length)} in ${file.name}, ${added} of them new here.`);
+    notice(message('saved.imported', { count: read.length, file: file.name, added }));
   }
 
   #export(form: string): void {
@@ -216,12 +209,12 @@ class SavedQuotes extends HTMLElement {
       what === 'link'
         ? absolute(urls.saved(ids), import.meta.env.SITE)
         : toText(this.#list, this.#collection);
-    if (await copyFrom(button, text)) this.#say('Copied');
-    else notice('Your browser did not allow copying. Export the list instead.');
+    if (await copyFrom(button, text)) this.#say(message('copy.copied'));
+    else notice(message('saved.copyRefused'));
   }
 
-  #say(message: string): void {
-    this.querySelector('[role=status]')!.textContent = message;
+  #say(said: string): void {
+    this.querySelector('[role=status]')!.textContent = said;
   }
 
   get #input(): HTMLInputElement {

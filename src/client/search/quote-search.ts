@@ -1,4 +1,5 @@
 import { urls } from '../../collection/urls.ts';
+import { message } from '../messages.ts';
 import type { Answer, Answers } from './search-view.ts';
 import type { Filters } from './filters.ts';
 
@@ -108,7 +109,7 @@ export class QuoteSearch extends HTMLElement {
       this.#show(answer);
     } catch {
       this.#state = 'error';
-      this.#show(saying('The search could not be loaded. Check the connection and type on.'));
+      this.#show(saying(message('search.notLoaded')));
     }
   }
 

@@ -1,5 +1,6 @@
 import { directionOf } from '../../text/language.ts';
 import { typeset } from '../../text/typography.ts';
+import { message } from '../messages.ts';
 import { urls } from '../../collection/urls.ts';
 import { placeLink } from '../quote-figure.ts';
 import type { Hit } from '../../search/engine.ts';
@@ -53,7 +54,8 @@ export function resultItem(
   const labels = [...(part ? [`: ${part.title}`] : []), ...others];
   const unseen = item.querySelector('mark') ? [] : labels;
   const reason = unseen.find((said) => highlight(said).length > 0);
-  const place = `${part ? `Part ${found.part}` : ''}${typeset(reason ?? '', siteLang)}`;
+  const number = part ? message('part', { number: String(found.part) }) : '';
+  const place = number + typeset(reason ?? '', siteLang);
   mark(figure.querySelector('.quote-place')!, place, reason ? highlight : () => []);
   return item;
 }

@@ -2,6 +2,7 @@ import { openClient, type SearchClient } from './client.ts';
 import type { Hit, SearchOptions } from '../../search/engine.ts';
 import { fillFilters, type Filters } from './filters.ts';
 import { highlighting } from '../../search/highlight.ts';
+import { message } from '../messages.ts';
 import { resultItem } from './result.ts';
 import type { ServiceResult } from '../../search/service.ts';
 
@@ -25,11 +26,14 @@ export interface Answers {
 }
 
 function countOf({ query, total, hits, isPartial }: ServiceResult): string {
-  if (total === 0) return `No quote found for “${query.trim()}”${isPartial ? ' so far' : ''}`;
-  const close = hits[0]!.match === 'close' ? ', close matches only' : '';
-  const count = total === 1 ? '1 quote' : `${total} quotes`;
-  const shown = total > hits.length ? `The first ${hits.length} of ${count}` : count;
-  return shown + close + (isPartial ? ' so far' : '');
+  let found =
+    total === 0
+      ? message('search.none', { query: query.trim() })
+      : total > hits.length
+        ? message('search.firstOf', { shown: hits.length, count: total })
+        : message('count.quotes', { count: total });
+  if (hits[0]?.match === 'close') found = message('search.closeOnly', { found });
+  return isPartial ? message('search.soFar', { found }) : found;
 }
 
 /** Opens the search, which is downloaded by now; its answers are nodes made from the template. */

@@ -2,6 +2,7 @@ import { plainText } from '../../collection/plain-text.ts';
 import { directionOf } from '../../text/language.ts';
 import type { Collection } from '../../collection/model.ts';
 import { absolute, urls } from '../../collection/urls.ts';
+import { words } from '../../i18n/words.ts';
 import type { BookPage } from './pages.ts';
 import { element, escapeMarkup } from '../markup.ts';
 
@@ -71,7 +72,7 @@ export function bookPackage(
     meta('schema:accessibilityFeature', 'structuralNavigation'),
     meta('schema:accessibilityFeature', 'index'),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', 'Text with headings, contents and indexes.'),
+    meta('schema:accessibilitySummary', words(collection).t('epub.accessibility')),
   );
   const manifest = element(
     'manifest',

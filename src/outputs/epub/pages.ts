@@ -1,6 +1,7 @@
 import { plainText } from '../../collection/plain-text.ts';
-import { directionOf, langAttributes } from '../../text/language.ts';
+import { directionOf } from '../../text/language.ts';
 import type { Collection, Inline, Paragraph, Quote } from '../../collection/model.ts';
+import { words } from '../../i18n/words.ts';
 import { indexLetter } from '../../collection/order.ts';
 import { inQuotationMarks, typeset } from '../../text/typography.ts';
 import { paginate } from '../../collection/pagination.ts';
@@ -20,7 +21,7 @@ const text = (name: string, content: string, attributes: Record<string, string> 
 
 /** What the book says of itself is in the language of the interface. */
 const oursIn = (collection: Collection): Record<string, string> => {
-  const { ui } = langAttributes(collection);
+  const { ui } = words(collection);
   return ui.lang === undefined ? {} : { ...ui, 'xml:lang': ui.lang };
 };
 
@@ -220,27 +221,18 @@ function indexPage(
 
 function colophon(collection: Collection, site: URL): BookPage {
   const home = absolute(urls.home(), site);
+  const { t, around } = words(collection);
+  const [before, after] = around('epub.madeFrom');
   return page(
     collection,
     'colophon.xhtml',
-    'CollectionConfig this book',
+    t('epub.about'),
     element(
       'section',
       { 'epub:type': 'colophon', class: 'colophon', ...oursIn(collection) },
-      text('h1', 'CollectionConfig this book'),
-      element(
-        'p',
-        {},
-        escapeMarkup('Made from the site '),
-        link(home, readable(home)),
-        escapeMarkup(
-          ', where every quote has a page of its own, and the address below each quote leads there.',
-        ),
-      ),
-      text(
-        'p',
-        'Set in Newsreader and Instrument Sans, which are free under the SIL Open Font License.',
-      ),
+      text('h1', t('epub.about')),
+      element('p', {}, escapeMarkup(before), link(home, readable(home)), escapeMarkup(after)),
+      text('p', t('epub.fonts')),
     ),
   );
 }
@@ -252,6 +244,7 @@ function contents(
   placeOf: Places,
 ): BookPage {
   const { lang } = collection;
+  const { t } = words(collection);
   const entries = pages.map(({ file, title }) => {
     const chapter = chapters.find((other) => other.file === file);
     if (!chapter) return element('li', {}, link(file, title));
@@ -272,22 +265,22 @@ function contents(
   return page(
     collection,
     'contents.xhtml',
-    'Contents',
+    t('site.contents'),
     element(
       'nav',
       { 'epub:type': 'toc', role: 'doc-toc' },
-      text('h1', 'Contents', oursIn(collection)),
+      text('h1', t('site.contents'), oursIn(collection)),
       element('ol', {}, ...entries),
     ),
     element(
       'nav',
       { 'epub:type': 'landmarks', hidden: 'hidden', ...oursIn(collection) },
-      text('h2', 'Landmarks'),
+      text('h2', t('epub.landmarks')),
       element(
         'ol',
         {},
-        landmark('toc', 'contents.xhtml', 'Contents'),
-        landmark('bodymatter', first.file, 'Start of the text'),
+        landmark('toc', 'contents.xhtml', t('site.contents')),
+        landmark('bodymatter', first.file, t('epub.start')),
       ),
     ),
   );
@@ -296,22 +289,27 @@ function contents(
 /** Every page of the book in its order; the second is the contents. Parts without quotes have none. */
 export function bookPages(collection: Collection, site: URL): BookPage[] {
   const { themes, sources, people, subjects } = collection;
+  const { t } = words(collection);
   const chapters = chaptersOf(collection);
   const placeOf = placesOf(chapters);
   const byName = ({ name, quotes }: { name: string; quotes: Quote[] }) => ({ label: name, quotes });
   const indexes = [
-    { file: 'themes.xhtml', title: 'Themes', entries: themes },
+    { file: 'themes.xhtml', title: t('site.themes'), entries: themes },
     {
       file: 'subjects.xhtml',
-      title: 'Subjects',
+      title: t('site.subjects'),
       entries: subjects.map(({ term, quotes }) => ({ label: term, quotes })),
     },
     {
       file: 'sources.xhtml',
-      title: 'Sources',
+      title: t('site.sources'),
       entries: sources.map(byName),
     },
-    { file: 'people.xhtml', title: 'People', entries: people.length > 1 ? people.map(byName) : [] },
+    {
+      file: 'people.xhtml',
+      title: t('site.people'),
+      entries: people.length > 1 ? people.map(byName) : [],
+    },
   ];
   const body = [
     ...chapters.map((chapter) => chapterPage(chapter, collection, site)),

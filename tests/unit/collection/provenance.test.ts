@@ -1,37 +1,37 @@
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../../src/collection/model.ts';
-import { reportAddress, verifiedShare } from '../../../src/collection/provenance.ts';
+import { reportAddress, verifiedCount } from '../../../src/collection/provenance.ts';
 
 const withStatus = (...statuses: Quote['status'][]) =>
   statuses.map((status) => ({ status }) as Quote);
 
 describe('how much is verified', () => {
-  test('is said in words', () => {
-    expect(verifiedShare(withStatus('attributed', 'paraphrased'))).toBe('none verified');
-    expect(verifiedShare(withStatus('verified', 'attributed', 'verified'))).toBe('2 of 3 verified');
-    expect(verifiedShare(withStatus('verified'))).toBe('all verified');
+  test('is counted', () => {
+    expect(verifiedCount(withStatus('attributed', 'paraphrased'))).toBe(0);
+    expect(verifiedCount(withStatus('verified', 'attributed', 'verified'))).toBe(2);
   });
 });
 
 describe('the address for reports', () => {
   const quote = { id: 'data-gravity', text: 'Moving data & "more"?' };
+  const subject = 'A problem with data-gravity';
 
   test('fills in id and text, encoded', () => {
-    expect(reportAddress('https://example.org/new?title={id}&body={text}', quote)).toBe(
+    expect(reportAddress('https://example.org/new?title={id}&body={text}', quote, subject)).toBe(
       'https://example.org/new?title=data-gravity&body=Moving%20data%20%26%20%22more%22%3F',
     );
   });
 
   test('makes a mail with subject and text of a bare mail address', () => {
-    const address = new URL(reportAddress('desk@example.org', quote));
+    const address = new URL(reportAddress('desk@example.org', quote, subject));
     expect(address.protocol).toBe('mailto:');
     expect(address.pathname).toBe('desk@example.org');
-    expect(address.searchParams.get('subject')).toContain('data-gravity');
+    expect(address.searchParams.get('subject')).toBe(subject);
     expect(address.searchParams.get('body')).toBe(quote.text);
   });
 
   test('leaves a mail that has a subject of its own as it is', () => {
-    expect(reportAddress('mailto:a@b.org?subject={id}', quote)).toBe(
+    expect(reportAddress('mailto:a@b.org?subject={id}', quote, subject)).toBe(
       'mailto:a@b.org?subject=data-gravity',
     );
   });

@@ -1,0 +1,118 @@
+import { inLanguage, scriptOf, type InLanguage } from '../text/language.ts';
+import type { Dictionary, Key, Overrides, Values } from './dictionary.ts';
+import { en } from './en.ts';
+import { formatMessage, formatNumber } from './format.ts';
+
+/** Every language of the interface, by its BCP 47 tag. */
+export const dictionaries: Readonly<Record<string, Dictionary>> = { en };
+
+/** Fills a message of the interface in; the values that it needs follow from its key. */
+export type Translate = <Name extends Key>(key: Name, ...values: Values<Name>) => string;
+
+/** The interface of a collection: its words, and how it writes numbers, dates and lists. */
+export interface Words {
+  /** The language of the words. */
+  lang: string;
+  t: Translate;
+  /** A message as it is written, with its plural forms and names, for scripts. */
+  message: <Name extends Key>(key: Name) => Dictionary[Name];
+  /** The text before and after the one value of a message, for a value that is markup. */
+  around: (key: Key) => [before: string, after: string];
+  /** The attributes of an element that holds words of the interface; see `words`. */
+  ui: InLanguage;
+  /** The attributes of an element that holds words of the collection among those. */
+  content: InLanguage;
+  number: (value: number) => string;
+  /** A date as precise as it is known: `5 May 2024`, `May 2024`, `2024`. */
+  date: (date: string) => string;
+  /** Alternatives: `a, b or c`. */
+  either: (items: string[]) => string;
+  kilobytes: (bytes: number) => string;
+}
+
+/**
+ * The tag of the dictionary that serves a language best, by the lookup of RFC 4647: `pt-BR` is
+ * served by `pt`, but a language in another script than that of the dictionary is not.
+ */
+export function dictionaryFor(lang: string): string {
+  const subtags = new Intl.Locale(lang).toString().split('-');
+  for (let length = subtags.length; length > 0; length--) {
+    const tag = subtags.slice(0, length).join('-');
+    if (tag in dictionaries && scriptOf(tag) === scriptOf(lang)) return tag;
+  }
+  return 'en';
+}
+
+function isSameLanguage(a: string, b: string): boolean {
+  return new Intl.Locale(a).language === new Intl.Locale(b).language;
+}
+
+/** Looks up what takes long to make. */
+function cached<Item>(cache: Map<string, Item>, key: string, make: () => Item): Item {
+  let item = cache.get(key);
+  if (item === undefined) cache.set(key, (item = make()));
+  return item;
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function formatDate(date: string, lang: string): string {
+  const [, month, day] = date.split('-');
+  const make = () =>
+    new Intl.DateTimeFormat(lang, {
+      year: 'numeric',
+      ...(month && { month: 'long' }),
+      ...(day && { day: 'numeric' }),
+      timeZone: 'UTC',
+    });
+  const format = cached(dateFormats, `${lang} ${month && 'month'} ${day && 'day'}`, make);
+  return format.format(new Date(date));
+}
+
+function makeWords(lang: string, overrides: Overrides): Words {
+  const tag = dictionaryFor(lang);
+  const isOwn = scriptOf(tag) === scriptOf(lang) && isSameLanguage(tag, lang);
+  // The region of a collection decides on its numbers and dates: pt-BR, ar-EG.
+  const ui = isOwn ? lang : tag;
+  const dictionary = { ...dictionaries[tag]!, ...overrides } as Dictionary;
+  return {
+    lang: ui,
+    t: (key, values?: Record<string, string | number>) =>
+      formatMessage(dictionary[key], ui, values),
+    message: (key) => dictionary[key],
+    around: (key) => {
+      const [before = '', after = ''] = (dictionary[key] as string).split(/\{\w+\}/u);
+      return [before, after];
+    },
+    ui: isOwn ? {} : inLanguage(tag, lang),
+    content: isOwn ? {} : inLanguage(lang, tag),
+    number: (value) => formatNumber(value, ui),
+    // English without a region is that of no country: 5 May 2024.
+    date: (date) => formatDate(date, ui === 'en' ? 'en-001' : ui),
+    either: (items) => new Intl.ListFormat(ui, { type: 'disjunction' }).format(items),
+    kilobytes: (bytes) =>
+      new Intl.NumberFormat(ui, { style: 'unit', unit: 'kilobyte' }).format(
+        Math.ceil(bytes / 1000),
+      ),
+  };
+}
+
+const none: Overrides = {};
+const made = new WeakMap<Overrides, Map<string, Words>>();
+
+/**
+ * The interface in the language of a collection, where there is a dictionary of it; else in English,
+ * and then `ui` goes on the words of the interface and `content` on those of the collection among
+ * them. What holds both takes the language alone, so that it still runs the way of the page.
+ */
+export function words({
+  lang,
+  words: overrides = none,
+}: {
+  lang: string;
+  words?: Overrides | undefined;
+}): Words {
+  let own = made.get(overrides);
+  if (!own) made.set(overrides, (own = new Map<string, Words>()));
+  return cached(own, lang, () => makeWords(lang, overrides));
+}

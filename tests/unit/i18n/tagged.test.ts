@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { tagged } from '../../../src/i18n/tagged.ts';
+
+test('a message is cut at its tags', () => {
+  expect(tagged('Press <kbd>S</kbd>, or open <book>the book</book>.')).toEqual([
+    { text: 'Press ' },
+    { name: 'kbd', text: 'S' },
+    { text: ', or open ' },
+    { name: 'book', text: 'the book' },
+    { text: '.' },
+  ]);
+});
+
+test('what only looks like a tag is text', () => {
+  expect(tagged('a < b, <i>')).toEqual([{ text: 'a < b, <i>' }]);
+});
