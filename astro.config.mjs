@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { content } from './src/build/content.ts';
 import { fonts } from './src/build/fonts.ts';
 import { partClasses } from './src/build/part-classes.ts';
 import { headers } from './src/build/headers.ts';
@@ -10,7 +11,7 @@ import { offline } from './src/build/service-worker.ts';
 import { pages } from './src/build/pages.ts';
 import { preload } from './src/build/vite-preload-helper.ts';
 import { redirects } from './src/build/redirects.ts';
-import { contentDir } from './src/loader/content-dir.ts';
+import { basePath, contentDir, siteUrl } from './src/environment.js';
 import { parseSiteUrl } from './src/loader/site-url.ts';
 import { speculation } from './src/layouts/speculation-rules.ts';
 
@@ -19,8 +20,8 @@ const early = readFileSync(new URL('./src/client/head-inline.js', import.meta.ur
 const listed = new Set();
 
 export default defineConfig({
-  site: parseSiteUrl(process.env.SITE_URL),
-  base: process.env.BASE_PATH || '/',
+  site: parseSiteUrl(siteUrl()),
+  base: basePath(),
   trailingSlash: 'always',
   // Caches are keyed by content folder, so that one collection never leaks into another.
   cacheDir: `./.cache/${createHash('sha256').update(contentDir()).digest('hex').slice(0, 8)}/`,
@@ -29,6 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [
+    content(),
     fonts(),
     partClasses(),
     preload(),

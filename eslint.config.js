@@ -68,8 +68,10 @@ export default defineConfig(
           property,
           message: 'Markup comes from the server or a cloned <template>, never from strings.',
         })),
+        { object: 'process', property: 'env', message: 'Ask src/environment.js.' },
       ],
     },
   },
+  { files: ['src/environment.js'], rules: { 'no-restricted-properties': 'off' } },
   boundaries,
 );

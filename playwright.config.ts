@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { projectRoot } from './src/cli/install.mjs';
-import { base } from './src/collection/urls.ts';
+import { base } from './tests/site-urls.ts';
 import { findBrowser } from './tests/browser.mjs';
 
 const { CI, E2E_PORT, E2E_REPORT } = process.env;

@@ -1,31 +1,32 @@
-import { getCollection, getEntry } from 'astro:content';
-import { assemble } from './collection/assemble.ts';
 import type { Collection, Quote, Withdrawn } from './collection/model.ts';
+import { contentDir } from './environment.js';
+import { formatProblem } from './loader/diagnostic.ts';
+import { loadCollectionOrThrow } from './loader/load.ts';
+import { withdrawnIn } from './loader/permalinks.ts';
 import { isEnabled, type Output } from './outputs/selection.ts';
 
-let held: Promise<Collection> | undefined;
+// The one road from content files to the site: pages, fonts, redirects and commands take what this
+// module has loaded. In a build every importer gets the same module (see build/content.ts), so files
+// are read, validated and assembled once; the development server loads it again after an edit.
+let loaded: ReturnType<typeof loadCollectionOrThrow> | undefined;
 
-/**
- * The collection that this build is of: the one place that asks Astro for content. Every page of a
- * build gets the same one, so what is worked out for it once need not be again.
- */
-export function loadCollection(): Promise<Collection> {
-  return import.meta.env.PROD ? (held ??= gather()) : gather();
+/** The content folder with its collection; throws a ContentError that lists every problem. */
+export function loadContent(): NonNullable<typeof loaded> {
+  if (!loaded) {
+    loaded = loadCollectionOrThrow(contentDir());
+    for (const problem of loaded.problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  }
+  return loaded;
 }
 
-async function gather(): Promise<Collection> {
-  const about = await getEntry('about', 'about');
-  const quotes = await getCollection('quotes');
-  return assemble(
-    about!.data.about,
-    quotes.map(({ data }) => data),
-  );
+/** The collection; every page gets the same object, so what is computed for it can be kept with it. */
+export async function loadCollection(): Promise<Collection> {
+  return loadContent().collection;
 }
 
 /** The quotes that were published once and withdrawn. */
 export async function loadWithdrawn(): Promise<Withdrawn[]> {
-  const about = await getEntry('about', 'about');
-  return about!.data.withdrawn;
+  return withdrawnIn(loadContent().ledger ?? {});
 }
 
 interface NamedPath {
@@ -34,8 +35,8 @@ interface NamedPath {
 }
 
 /**
- * The paths of an output, one for each name that the quote has or had: nobody follows a redirect
- * from a frame or a script. None where the build goes without it.
+ * The paths of an output, one for each id that the quote has or had: frames and scripts follow no
+ * redirect. None where the output is not enabled.
  */
 export async function namedPaths(output: Output): Promise<NamedPath[]> {
   if (!isEnabled(output)) return [];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/cli/child.mjs';
 import { projectRoot } from '../src/cli/install.mjs';
-import { contentDir } from '../src/loader/content-dir.ts';
+import { contentDir } from '../src/environment.js';
 
 const copied = [
   'astro.config.mjs',

@@ -1,20 +1,21 @@
 const domain = ['collection', 'text'];
 const view = [...domain, 'i18n', 'outputs', 'search', 'client', 'loader', 'content', 'styles'];
 
-// What each folder of src/ may import of the others. `content` is the adapter over Astro's content
-// layer, src/content.ts; nobody may import `pages`.
+// What each folder of src/ may import of the others. `content` and `environment` are the files
+// src/content.ts and src/environment.js; nobody may import `pages`.
 const mayImport = {
+  environment: [],
   text: [],
   i18n: ['text'],
   collection: ['text'],
   search: domain,
   client: [...domain, 'i18n', 'search'],
   loader: [...domain, 'i18n'],
-  outputs: [...domain, 'i18n', 'loader'],
+  outputs: [...domain, 'i18n', 'loader', 'environment'],
   import: [...domain, 'loader'],
-  build: [...domain, 'i18n', 'loader', 'outputs', 'client'],
-  cli: [...domain, 'loader', 'outputs', 'import', 'build'],
-  content: [...domain, 'loader', 'outputs'],
+  build: [...domain, 'i18n', 'loader', 'outputs', 'client', 'content', 'environment'],
+  cli: [...domain, 'loader', 'outputs', 'import', 'build', 'content', 'environment'],
+  content: [...domain, 'loader', 'outputs', 'environment'],
   styles: [],
   components: view,
   layouts: [...view, 'components'],
@@ -22,7 +23,7 @@ const mayImport = {
 };
 
 // Astro's virtual modules exist only inside its build.
-const insideAstro = ['content', 'components', 'layouts', 'pages'];
+const insideAstro = ['components', 'layouts', 'pages'];
 
 const noAstroFile = {
   regex: '\\.astro$',
@@ -30,16 +31,21 @@ const noAstroFile = {
 };
 const noVirtualModule = {
   regex: '^astro:',
-  message: 'Only pages, layouts, components and src/content.ts import astro:* modules.',
+  message: 'Only pages, layouts and components import astro:* modules.',
 };
 const noPage = {
   regex: '^(?:\\.{1,2}/)+(?:src/)?pages/',
   message: 'Nobody imports from src/pages.',
 };
-const noContentLayer = {
+const noContentStore = {
   name: 'astro:content',
-  importNames: ['getCollection', 'getEntry', 'getEntries'],
-  message: 'Only src/content.ts asks Astro for content.',
+  message: 'The collection comes from src/content.ts, not from Astro’s content store.',
+};
+// Of Vite's constants Node knows none, so that these would be the addresses of another base path.
+const noViteUrls = {
+  regex: '/collection/urls\\.ts$',
+  importNames: ['base', 'urls'],
+  message: 'Outside Vite call createUrls with the base path of the environment.',
 };
 
 /** The import rules of the project as ESLint configurations, last in the list of all. */
@@ -49,13 +55,18 @@ export const boundaries = [
   ...Object.keys(mayImport).flatMap(boundary),
 ];
 
+function isFile(part) {
+  return part === 'content' || part === 'environment';
+}
+
 function boundary(part) {
   const patterns = [...otherParts(part)];
   const paths = [];
-  if (!insideAstro.includes(part)) patterns.push(noVirtualModule);
-  else if (part !== 'content') paths.push(noContentLayer);
+  if (insideAstro.includes(part)) paths.push(noContentStore);
+  else patterns.push(noVirtualModule);
+  if (part === 'build' || part === 'cli') patterns.push(noViteUrls);
   return ['astro', 'js', 'mjs', 'ts'].map((extension) => ({
-    files: part === 'content' ? ['src/content{,.config}.ts'] : [`src/${part}/**/*.${extension}`],
+    files: isFile(part) ? [`src/${part}.${extension}`] : [`src/${part}/**/*.${extension}`],
     rules: forbid(extension === 'ts' ? [...patterns, noAstroFile] : patterns, paths),
   }));
 }
@@ -63,7 +74,7 @@ function boundary(part) {
 function otherParts(part) {
   const allowed = mayImport[part];
   const others = Object.keys(mayImport).filter((name) => name !== part && !allowed.includes(name));
-  const up = part === 'content' ? '\\./' : '(?:\\.\\./)+';
+  const up = isFile(part) ? '\\./' : '(?:\\.\\./)+';
   const list = allowed.map((name) => `src/${name}`).join(', ');
   const siblings = {
     regex: `^(?:${up}|/src/)(?:${others.join('|')})(?:[./]|$)`,
@@ -78,11 +89,13 @@ function forbid(patterns, paths = []) {
     // The rule above does not look at `import()`.
     'no-restricted-syntax': [
       'error',
-      ...patterns.map(({ regex, message }) => ({
-        // A selector's regular expression cannot hold a slash.
-        selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', '\\u002F')}/]`,
-        message,
-      })),
+      ...patterns
+        .filter(({ importNames }) => !importNames)
+        .map(({ regex, message }) => ({
+          // A selector's regular expression cannot hold a slash.
+          selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', '\\u002F')}/]`,
+          message,
+        })),
     ],
   };
 }

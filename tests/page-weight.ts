@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Response } from '@playwright/test';
 import { createSiteServer } from '../src/cli/server.ts';
-import { base } from '../src/collection/urls.ts';
+import { base } from './site-urls.ts';
 
 /** One page of a built site; `path` is its address below the base. */
 export interface Page {

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 import { plainText } from '../collection/plain-text.ts';
-import { contentDir } from '../loader/content-dir.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
-import { cachedCollection } from '../loader/collection-cache.ts';
+import { loadContent } from '../content.ts';
+import type { LoadResult } from '../loader/load.ts';
 import { inQuotationMarks, typeset } from '../text/typography.ts';
 import { fallbackFaces, fallbackName, fallbackSizes } from './font-fallbacks.ts';
 import { fontFiles, type FontPackage, pinAxes, themeFont } from '../outputs/font-files.ts';
@@ -76,9 +76,11 @@ function emphasised(inlines: Inline[], inside = false): string {
     .join('');
 }
 
-/** Every character that the pages of a content folder set, upright and in italics. */
-export function charactersOf(folder: string): { upright: string; italic: string } {
-  const { about, entries } = cachedCollection(folder);
+/** Every character that the pages of a collection set, upright and in italics. */
+export function charactersOf({
+  about,
+  entries,
+}: Pick<Required<LoadResult>, 'about' | 'entries'>): { upright: string; italic: string } {
   const set = (text: string, lang = about.lang) => text + typeset(text, lang);
   const paragraphs: Paragraph[] = entries.flatMap((entry) => entry.paragraphs);
   const texts = entries.map(({ text, lang = about.lang }) =>
@@ -162,7 +164,7 @@ function stacksOf(theme: Theme): string {
 }
 
 async function writeFaces(cache: string): Promise<string> {
-  const { upright, italic } = charactersOf(contentDir());
+  const { upright, italic } = charactersOf();
   const theme = readTheme();
   const faces = cuts.flatMap((cut) =>
     facesOf(cut, themeFont(theme, cut.role), cut.style === 'italic' ? italic : upright),

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { base } from '../collection/urls.ts';
 import { headerDirectives } from './csp.ts';
 
 /** Which answers a rule speaks of: everything below a folder, or the files of some types. */
@@ -96,9 +95,13 @@ export function headersFile({ everywhere, exceptions }: HeaderTable, base: strin
 
 /** Writes `_headers` for hosts that know it; for others there is `.github/HOSTING.md`. */
 export function headers(): AstroIntegration {
+  let base: string;
   return {
     name: 'headers',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
       'astro:build:done': ({ dir }) => {
         writeFileSync(join(fileURLToPath(dir), '_headers'), headersFile(headerTable, base));
       },

@@ -2,11 +2,10 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentDir } from '../loader/content-dir.ts';
-import { cachedCollection } from '../loader/collection-cache.ts';
+import { loadContent } from '../content.ts';
 import type { QuoteEntry, Withdrawn } from '../collection/model.ts';
 import { withdrawnIn } from '../loader/permalinks.ts';
-import { urls } from '../collection/urls.ts';
+import { createUrls } from '../collection/urls.ts';
 
 /**
  * Where the former addresses of quotes lead, and which quotes are gone, as Netlify and Cloudflare
@@ -16,7 +15,9 @@ import { urls } from '../collection/urls.ts';
 export function redirectLines(
   entries: Pick<QuoteEntry, 'id' | 'aliases'>[],
   withdrawn: Pick<Withdrawn, 'id'>[],
+  base: string,
 ): string {
+  const urls = createUrls(base);
   const former = entries.flatMap(({ id, aliases }) =>
     aliases.map((alias) => `${urls.quote({ id: alias })} ${urls.quote({ id })}`),
   );
@@ -31,14 +32,18 @@ export function redirectLines(
  * empty `_gone` beside the page of a withdrawn quote tells servers to send it with status 410.
  */
 export function redirects(): AstroIntegration {
+  let base: string;
   return {
     name: 'redirects',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const { entries, ledger = {} } = cachedCollection(contentDir());
+        const { entries, ledger = {} } = loadContent();
         const withdrawn = withdrawnIn(ledger);
-        const lines = redirectLines(entries, withdrawn);
+        const lines = redirectLines(entries, withdrawn, base);
         // There may be fixed lines in `public/`.
         if (lines !== '') appendFileSync(join(root, '_redirects'), lines);
         for (const { id } of withdrawn) writeFileSync(join(root, 'quotes', id, '_gone'), '');

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { base } from '../collection/urls.ts';
 import {
   kindOf,
   precacheManifest,
@@ -16,7 +15,7 @@ function workerFile(release: Release): string {
   return `(${serveOffline.toString()})(self, ${JSON.stringify(release)}, ${kindOf.toString()});\n`;
 }
 
-function releaseOf(root: string): Release {
+function releaseOf(root: string, base: string): Release {
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -37,17 +36,21 @@ function releaseOf(root: string): Release {
 }
 
 /** Writes the service worker of the site that is built in a folder. */
-export function writeWorker(root: string): void {
-  writeFileSync(join(root, 'sw.js'), workerFile(releaseOf(root)));
+export function writeWorker(root: string, base: string): void {
+  writeFileSync(join(root, 'sw.js'), workerFile(releaseOf(root, base)));
 }
 
 /** Writes `sw.js`, last of all: it knows every other file. */
 export function offline(): AstroIntegration {
+  let base: string;
   return {
     name: 'offline',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
       'astro:build:done': ({ dir }) => {
-        writeWorker(fileURLToPath(dir));
+        writeWorker(fileURLToPath(dir), base);
       },
     },
   };

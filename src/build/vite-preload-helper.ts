@@ -1,9 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { base } from '../collection/urls.ts';
 
 // What Vite puts around each `import()`: it loads what a script will ask for along with it. Its own
 // helper waits for styles too, which no script here has, and weighs 0.8 kB on every page.
-const helper = `export function __vitePreload(load, files = []) {
+const helper = (base: string): string => `export function __vitePreload(load, files = []) {
   for (const file of files) {
     const href = ${JSON.stringify(base)} + file;
     if (document.head.querySelector(\`[href="\${href}"]\`)) continue;
@@ -20,11 +19,12 @@ export function preload(): AstroIntegration {
   return {
     name: 'preload',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const code = helper(config.base);
         const plugin = {
           name: 'preload',
           enforce: 'pre' as const,
-          load: (id: string) => (id === '\0vite/preload-helper.js' ? helper : undefined),
+          load: (id: string) => (id === '\0vite/preload-helper.js' ? code : undefined),
         };
         updateConfig({ vite: { plugins: [plugin] } });
       },

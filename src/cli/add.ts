@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { textKey } from '../collection/plain-text.ts';
 import { findForbidden, isBlank } from '../text/forbidden-characters.ts';
-import { contentDir } from '../loader/content-dir.ts';
+import { basePath, contentDir, siteUrl } from '../environment.js';
 import { alikeTo } from '../collection/near-duplicates.ts';
 import type { CollectionConfig } from '../collection/model.ts';
 import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
 import { frontmatterSchema } from '../loader/schema.ts';
 import { isSlug, slugger } from '../text/slug.ts';
-import { absolute, urls } from '../collection/urls.ts';
+import { absolute, createUrls } from '../collection/urls.ts';
 import { quoteFile, quotePath } from '../import/write.ts';
 import { withoutMarks } from '../import/quotation-marks.ts';
 import { singleSpaced } from '../import/whitespace.ts';
@@ -205,10 +205,9 @@ async function add(
   });
   if (!isWritten) return false;
   console.log(`written: ${shownPath(join(folder, quotePath(id!)))}`);
-  const site = process.env['SITE_URL'];
-  console.log(
-    `address: ${site ? absolute(urls.quote({ id: id! }), site) : urls.quote({ id: id! })}`,
-  );
+  const site = siteUrl();
+  const path = createUrls(basePath()).quote({ id: id! });
+  console.log(`address: ${site ? absolute(path, site) : path}`);
   return true;
 }
 

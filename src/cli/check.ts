@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentDir } from '../loader/content-dir.ts';
+import { contentDir } from '../environment.js';
 import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection } from '../loader/load.ts';
 import { rulesTable } from '../loader/rules.ts';

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { isNpmScript } from '../environment.js';
 
 const windows = process.platform === 'win32';
 
@@ -40,7 +41,7 @@ export function run(command, args, options = {}) {
  * passes a signal only to the shell between the two, and not every shell hands it on.
  */
 export function onParentGone(callback) {
-  if (!process.env.npm_lifecycle_event) return () => {};
+  if (!isNpmScript()) return () => {};
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;

@@ -1,14 +1,14 @@
 import { dev } from 'astro';
-import { contentDir } from '../loader/content-dir.ts';
-import { cachedCollection } from '../loader/collection-cache.ts';
+import { loadContent } from '../content.ts';
+import { configureAstro, siteUrl } from '../environment.js';
 import { UserError } from '../loader/diagnostic.ts';
 import { parseSiteUrl } from '../loader/site-url.ts';
 
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+configureAstro();
 
 try {
-  parseSiteUrl(process.env['SITE_URL']);
-  cachedCollection(contentDir());
+  parseSiteUrl(siteUrl());
+  loadContent();
   await dev({});
 } catch (error) {
   console.error(error instanceof UserError ? error.message : error);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { contentDir } from '../loader/content-dir.ts';
+import { contentDir } from '../environment.js';
 import { readCollection } from '../loader/load.ts';
 import { formatNotes } from '../import/export-notes.ts';
 import { command, refusePositionals } from './arguments.ts';

@@ -1,6 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentDir } from '../loader/content-dir.ts';
+import { contentDir } from '../environment.js';
 import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
 import { readCollection } from '../loader/load.ts';
 import { command, refusePositionals } from './arguments.ts';

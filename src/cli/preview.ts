@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { base } from '../collection/urls.ts';
+import { basePath, port as givenPort } from '../environment.js';
 import { onParentGone } from './child.mjs';
 import { projectRoot } from './install.mjs';
 import { createSiteServer } from './server.ts';
 
-const { PORT } = process.env;
+const PORT = givenPort();
+const base = basePath();
 const root = join(projectRoot, 'dist');
 const defaultPort = 4321;
 const portsToTry = 21;

@@ -1,9 +1,3 @@
-// Under Vite the build's values, in the command line and in tests those of the environment.
-const basePath: string = import.meta.env?.BASE_URL ?? process.env['BASE_PATH'] ?? '/';
-
-/** The path that the site is served under, with a slash at both ends. */
-export const base = `/${basePath}/`.replace(/\/{2,}/gu, '/');
-
 /**
  * What a page of a long list or index adds to the address of the first: nothing for that itself. No
  * slug is `page`, and what is below a slug is a page, so that no address has two meanings.
@@ -18,8 +12,8 @@ function paged(list: string, page: number, letter?: string): string {
   return path === undefined ? list : `${list}${path}/`;
 }
 
-/** Every address of the site, as an absolute path under the base. */
-export const urls = {
+/** Every address of a site under a base path with slashes at both ends, as an absolute path. */
+export const createUrls = (base: string) => ({
   home: () => base,
   contents: () => `${base}#contents`,
   part: ({ slug }: { slug: string }, page = 1) => paged(`${base}parts/${slug}/`, page),
@@ -74,7 +68,16 @@ export const urls = {
   manifest: () => `${base}manifest.webmanifest`,
   touchIcon: () => `${base}apple-touch-icon.png`,
   icon: (name: '192' | '512' | 'maskable-512') => `${base}icon-${name}.png`,
-};
+});
+
+/**
+ * The base path that Vite builds pages and scripts for. Programs that run in Node itself have no
+ * such constant: they call `createUrls` with the base of the environment.
+ */
+export const base = `/${import.meta.env?.BASE_URL ?? ''}/`.replace(/\/{2,}/gu, '/');
+
+/** Every address of the site under `base`. */
+export const urls = createUrls(base);
 
 /** An address with scheme and host, as canonical links and data formats want it. */
 export function absolute(path: string, site: URL | string): string {

@@ -1,3 +1,4 @@
+import { outputList } from '../environment.js';
 import { UserError } from '../loader/diagnostic.ts';
 
 /** What can stand beside a permalink: its cards, its page for frames with oEmbed, its data files. */
@@ -20,7 +21,7 @@ export function parseOutputs(list: string | undefined): ReadonlySet<Output> {
   );
 }
 
-/** Whether this build isEnabled an output: a large collection may go without, for its host's limits. */
+/** Whether this build writes an output: a large collection may go without, for its host's limits. */
 export function isEnabled(output: Output): boolean {
-  return parseOutputs(process.env['OUTPUTS']).has(output);
+  return parseOutputs(outputList()).has(output);
 }

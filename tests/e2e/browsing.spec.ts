@@ -1,4 +1,4 @@
-import { urls } from '../../src/collection/urls.ts';
+import { urls } from '../site-urls.ts';
 import { collection, expect, firstQuote, set, test } from './site.ts';
 
 const { parts, quotes, themes, sources } = collection;

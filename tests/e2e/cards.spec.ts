@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quote } from '../../src/collection/model.ts';
-import { base, urls } from '../../src/collection/urls.ts';
+import { base, urls } from '../site-urls.ts';
 import { collection, expect, pageKinds, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');

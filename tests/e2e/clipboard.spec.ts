@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { base } from '../../src/collection/urls.ts';
+import { base } from '../site-urls.ts';
 import { expect, firstQuote, test } from './site.ts';
 
 const permalink = `quotes/${firstQuote.id}/`;

@@ -16,7 +16,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createSiteServer } from '../../src/cli/server.ts';
-import { base } from '../../src/collection/urls.ts';
+import { base } from '../site-urls.ts';
 
 /** Where a host runs and how to end it. */
 export interface Running {

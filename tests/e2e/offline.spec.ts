@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeWorker } from '../../src/build/service-worker.ts';
 import { createSiteServer } from '../../src/cli/server.ts';
-import { base } from '../../src/collection/urls.ts';
+import { base } from '../site-urls.ts';
 import { findWholeBrowser } from '../browser.mjs';
 import { collection, expect, firstQuote, set, test } from './site.ts';
 
@@ -43,7 +43,7 @@ const it = test.extend<{ site: Site }>({
   site: async ({ page: _ }, use) => {
     const root = mkdtempSync(join(tmpdir(), 'quote-browser-offline-'));
     cpSync(dist, root, { recursive: true, filter: (path) => !leftOut.has(path) });
-    writeWorker(root);
+    writeWorker(root, base);
     const files = createSiteServer({ root, base });
     const server: Server = createServer((request, response) => {
       site.asked.push(request.url!);
@@ -91,7 +91,7 @@ function publish(site: Site, title: string): void {
     const html = readFileSync(file, 'utf8');
     writeFileSync(file, html.replace(/<title>[^<]*/u, `<title>${title}`));
   }
-  writeWorker(site.root);
+  writeWorker(site.root, base);
 }
 
 it(

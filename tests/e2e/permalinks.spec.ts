@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withdrawnIn } from '../../src/loader/permalinks.ts';
-import { base } from '../../src/collection/urls.ts';
+import { base } from '../site-urls.ts';
 import { collection, expect, forEachKind, ledger, pageKinds, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');

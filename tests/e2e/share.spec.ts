@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { base, urls } from '../../src/collection/urls.ts';
+import { base, urls } from '../site-urls.ts';
 import { shareForms } from '../../src/outputs/share-forms.ts';
 import { atomFeed } from '../../src/outputs/feeds.ts';
 import { frameHeight, frameSize } from '../../src/outputs/embed.ts';

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { contentDir } from '../../src/loader/content-dir.ts';
+import { contentDir } from '../../src/environment.js';
 import { loadCollectionOrThrow } from '../../src/loader/load.ts';
 import { typeset } from '../../src/text/typography.ts';
 import { asFull } from '../full-quote.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentDir } from '../../src/loader/content-dir.ts';
+import { contentDir } from '../../src/environment.js';
 import { formatProblem } from '../../src/loader/diagnostic.ts';
 import { readCollection } from '../../src/loader/load.ts';
 

@@ -43,6 +43,8 @@ test.each([
   ['src/cli/check.ts', `import '../components/quote.ts';`],
   ['src/cli/start.mjs', `import '../layouts/page.ts';`],
   ['src/content.ts', `import './components/quote.ts';`],
+  ['src/cli/add.ts', `import { urls } from '../collection/urls.ts'; urls.home();`],
+  ['src/loader/load.ts', `import '../environment.js';`],
   ['src/components/Quote.astro', `import '../layouts/Page.astro';`],
   ['src/components/Quote.astro', `import '../pages/search.json.ts';`],
   ['src/components/Quote.astro', `import { getCollection } from 'astro:content';`],
@@ -66,7 +68,8 @@ test.each([
   ['src/import/parse.ts', `import '../text/slug.ts';`],
   ['src/build/fonts.ts', `import '../loader/load.ts';`],
   ['src/cli/check.ts', `import '../import/parse.ts'; import './server.ts';`],
-  ['src/content.ts', `import { getCollection } from 'astro:content'; getCollection('quotes');`],
+  ['src/content.ts', `import './loader/load.ts'; import './environment.js';`],
+  ['src/cli/add.ts', `import { createUrls } from '../collection/urls.ts'; createUrls('/');`],
   ['src/components/Quote.astro', `import '../outputs/share-forms.ts'; import './Mark.astro';`],
   ['src/components/quote.ts', `export const load = () => import('../search/engine.ts');`],
   ['src/layouts/Page.astro', `import '../components/Quote.astro'; import '../styles/page.css';`],
@@ -88,6 +91,16 @@ test.each([
 ])('in %s the linter reports %s', async (filePath, code) => {
   const [result] = await eslint.lintText(code, { filePath });
   expect(result?.messages).toMatchObject([{ ruleId: 'no-restricted-properties' }]);
+});
+
+test('only one file of src reads the environment', async () => {
+  const code = 'export const site = process.env.SITE_URL;';
+  const reportedIn = async (filePath: string) => {
+    const [result] = await eslint.lintText(code, { filePath });
+    return result!.messages.map(({ ruleId }) => ruleId);
+  };
+  expect(await reportedIn('src/loader/site-url.ts')).toEqual(['no-restricted-properties']);
+  expect(await reportedIn('src/environment.js')).toEqual([]);
 });
 
 test('markup from a string is reported in a component', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { isSlug } from '../../../src/text/slug.ts';
-import { pagePath, urls } from '../../../src/collection/urls.ts';
+import { createUrls, pagePath } from '../../../src/collection/urls.ts';
+
+const urls = createUrls('/');
 
 test('the first page of a list has the address of the list, the others one below it', () => {
   const part = { slug: 'big-data' };

@@ -1,0 +1,49 @@
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { contentDir } from '../environment.js';
+
+const module = new URL('../content.ts', import.meta.url);
+const path = fileURLToPath(module);
+
+/** Keeps the module out of the bundle, where it would be a second one that loads everything again. */
+const shared: Plugin = {
+  name: 'content:shared',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(id, importer) {
+    if (!id.endsWith('/content.ts')) return undefined;
+    const resolved = await this.resolve(id, importer, { skipSelf: true });
+    return resolved?.id === path ? { id: module.href, external: true } : resolved;
+  },
+};
+
+/** Makes a change of a content file a change of the module that loads it. */
+const watched: Plugin = {
+  name: 'content:watched',
+  apply: 'serve',
+  configureServer: ({ watcher }) => {
+    watcher.add(contentDir());
+  },
+  hotUpdate({ file }) {
+    if (!file.startsWith(contentDir() + sep)) return undefined;
+    return [...(this.environment.moduleGraph.getModulesByFile(path) ?? [])];
+  },
+};
+
+/**
+ * Lets pages and integrations share `src/content.ts` in a build and reloads it in development.
+ * Astro's content store is not used: it would write and parse a second copy of the collection, and
+ * pages need the assembled collection, not its entries.
+ */
+export function content(): AstroIntegration {
+  return {
+    name: 'content',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [shared, watched] } });
+      },
+    },
+  };
+}
