@@ -1,5 +1,9 @@
+const link = Buffer.from('<link rel="canonical" href="');
+
 /** Whether a built page names its own address as the canonical one: only such a page is listed. */
-export function isCanonical(html: string, page: string): boolean {
-  const [, address] = /<link rel="canonical" href="([^"]*)"/u.exec(html) ?? [];
-  return address !== undefined && new URL(address).href === new URL(page).href;
+export function isCanonical(page: Buffer, address: string): boolean {
+  const start = page.indexOf(link);
+  if (start < 0) return false;
+  const href = page.toString('utf8', start + link.length, page.indexOf('"', start + link.length));
+  return new URL(href).href === new URL(address).href;
 }

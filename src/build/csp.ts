@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 
-const charsetMeta = '<meta charset="utf-8">';
-
 const shared = [
   "img-src 'self' data:",
   "font-src 'self'",
@@ -31,30 +29,20 @@ export const headerDirectives = [
   "object-src 'none'",
 ];
 
-const sources = new Map<string, string>();
-
-/** A text, given a character a byte, as a source of the policy; the same few stand in all pages. */
+/** A text, one character for each byte, as a source of the policy. */
 export function hashSource(text: string): string {
-  let source = sources.get(text);
-  if (source === undefined) {
-    source = `'sha256-${createHash('sha256').update(text, 'latin1').digest('base64')}'`;
-    sources.set(text, source);
-  }
-  return source;
+  return `'sha256-${createHash('sha256').update(text, 'latin1').digest('base64')}'`;
 }
 
 /**
- * The page with its policy directly behind the charset, as what stands before it would escape it.
- * Of scripts and styles that stand in the page it lets in those given, which are known to be ours:
- * what got there in another way stays out.
+ * The policy of a page as an element. Of the scripts and styles that stand in the page it allows
+ * only these.
  */
-export function withCsp(html: string, scripts: string[], styles: string[]): string {
-  const standing = scripts.filter((text) => html.includes(`>${text}</script>`));
+export function cspMeta(scripts: string[], styles: string[]): string {
   const directives = [
     ...pageDirectives,
-    ["script-src 'self'", ...standing.map(hashSource)].join(' '),
+    ["script-src 'self'", ...scripts.map(hashSource)].join(' '),
     ["style-src 'self'", ...styles.map(hashSource)].join(' '),
   ];
-  const policy = `<meta http-equiv="content-security-policy" content="${directives.join(';')}">`;
-  return html.replace(charsetMeta, () => charsetMeta + policy);
+  return `<meta http-equiv="content-security-policy" content="${directives.join(';')}">`;
 }

@@ -77,10 +77,10 @@ function emphasised(inlines: Inline[], inside = false): string {
 }
 
 /** Every character that the pages of a collection set, upright and in italics. */
-export function charactersOf({
-  about,
-  entries,
-}: Pick<Required<LoadResult>, 'about' | 'entries'>): { upright: string; italic: string } {
+export function charactersOf({ about, entries }: Pick<Required<LoadResult>, 'about' | 'entries'>): {
+  upright: string;
+  italic: string;
+} {
   const set = (text: string, lang = about.lang) => text + typeset(text, lang);
   const paragraphs: Paragraph[] = entries.flatMap((entry) => entry.paragraphs);
   const texts = entries.map(({ text, lang = about.lang }) =>
@@ -164,7 +164,7 @@ function stacksOf(theme: Theme): string {
 }
 
 async function writeFaces(cache: string): Promise<string> {
-  const { upright, italic } = charactersOf();
+  const { upright, italic } = charactersOf(loadContent());
   const theme = readTheme();
   const faces = cuts.flatMap((cut) =>
     facesOf(cut, themeFont(theme, cut.role), cut.style === 'italic' ? italic : upright),

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cachedCollection } from '../loader/collection-cache.ts';
-import { contentDir } from '../loader/content-dir.ts';
+import { loadContent } from '../content.ts';
 
 /** Asks Tailwind for a class `part-N` for every part of the collection, as `#theme/parts.css`. */
 export function partClasses(): AstroIntegration {
@@ -10,7 +9,7 @@ export function partClasses(): AstroIntegration {
     name: 'part-classes',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        const { length } = cachedCollection(contentDir()).about.parts;
+        const { length } = loadContent().about.parts;
         const folder = new URL('./theme/', config.cacheDir);
         mkdirSync(folder, { recursive: true });
         const css = length > 0 ? `@source inline('part-{1..${length}}');\n` : '';

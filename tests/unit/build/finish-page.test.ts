@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { hashSource } from '../../../src/build/csp.ts';
+import { createFinisher } from '../../../src/build/finish-page.ts';
+
+const finish = createFinisher({
+  scripts: ['early()', 'later()'],
+  cssOf: (href) => `/* ${href} $& */`,
+});
+const finished = (head: string, body = '') =>
+  Buffer.concat(
+    finish(Buffer.from(`<head><meta charset="utf-8">${head}</head>${body}`)),
+  ).toString();
+const link = (href: string) => `<link rel="stylesheet" href="${href}">`;
+
+test('the policy follows the charset, before every script and style', () => {
+  expect(finished('<script>1</script><style>a{}</style>')).toMatch(
+    /^<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none';[^"]*"><script>1/u,
+  );
+});
+
+test('the bundled stylesheets of a page stand in it as one, where their links were', () => {
+  const css = '/* /b/_astro/a.css $& *//* /b/_astro/c.css $& */';
+  const page = finished(
+    `<title>é</title>${link('/b/_astro/a.css')}${link('/b/_astro/c.css')}`,
+    '…',
+  );
+  expect(page).toContain(`"><title>é</title><style>${css}</style></head>…`);
+  expect(page).toContain(`;style-src 'self' ${hashSource(css)}">`);
+});
+
+test('other stylesheets stay links, and a page may have none', () => {
+  expect(finished(link('/b/print.css'))).toContain(`;style-src 'self'">${link('/b/print.css')}`);
+});
+
+test('the policy allows the scripts of the site that stand in the page, and no others', () => {
+  const page = finished('<script>early()</script><script>alert(1)</script>');
+  expect(page).toContain(`;script-src 'self' ${hashSource('early()')};`);
+  expect(finished('')).toContain(";script-src 'self';");
+});
+
+test('pages with the same stylesheets and other scripts have policies of their own', () => {
+  const [one, two] = ['early()', 'later()'].map((code) =>
+    finished(`<script>${code}</script>${link('/_astro/a.css')}`),
+  );
+  expect(one).toContain(`;script-src 'self' ${hashSource('early()')};`);
+  expect(two).toContain(`;script-src 'self' ${hashSource('later()')};`);
+});
+
+test('a page without a charset, where its policy would go, is an error', () => {
+  expect(() => finish(Buffer.from('<head><title>T</title></head>'))).toThrow(
+    'has no <meta charset',
+  );
+});
