@@ -1,4 +1,5 @@
 import { cspMeta } from './csp.ts';
+import { classAttributes, pruneCss } from './prune-css.ts';
 
 const charsetMeta = '<meta charset="utf-8">';
 
@@ -13,8 +14,8 @@ const stylesheetLinks = /(?:<link rel="stylesheet" href="[^"]*\/_astro\/[^"]*">)
 const address = /href="([^"]*)"/gu;
 
 /**
- * Finishes rendered pages: their stylesheets stand in them as one element, so that a reader has the
- * styles with the first answer, and their policy directly after the charset, as it does not apply to
+ * Finishes rendered pages: what they use of their stylesheets stands in them as one element, so that
+ * a reader has the styles with the first answer, and their policy directly after the charset, as it does not apply to
  * what comes before it. The policy allows only the scripts given and these styles. Pages are handled
  * as bytes and returned in pieces: thousands share the same few policies and styles.
  *
@@ -26,12 +27,12 @@ export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => B
   const ours = scripts.map((text) => Buffer.from(text).toString('latin1'));
   const known = new Map<string, { policy: Buffer; style: Buffer }>();
 
-  const additionsTo = (head: string, hrefs: string[]) => {
+  const additionsTo = (head: string, hrefs: string[], classes: string[]) => {
     const present = ours.filter((text) => head.includes(`>${text}</script>`));
-    const key = [...present.map((text) => ours.indexOf(text)), ...hrefs].join();
+    const key = [...present.map((text) => ours.indexOf(text)), ...hrefs, ...classes].join();
     let additions = known.get(key);
     if (!additions) {
-      const css = hrefs.map(cssOf).join('');
+      const css = pruneCss(hrefs.map(cssOf).join(''), classes);
       additions = {
         policy: Buffer.from(cspMeta(present, css === '' ? [] : [css]), 'latin1'),
         style: Buffer.from(css === '' ? '' : `<style>${css}</style>`, 'latin1'),
@@ -42,7 +43,8 @@ export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => B
   };
 
   return (page) => {
-    const head = page.toString('latin1', 0, page.indexOf('</head>'));
+    const html = page.toString('latin1');
+    const head = html.slice(0, html.indexOf('</head>'));
     const charset = head.indexOf(charsetMeta);
     if (charset < 0)
       throw new Error(`The head of a page has no ${charsetMeta} for its policy to follow.`);
@@ -51,7 +53,7 @@ export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => B
     const links = stylesheetLinks.exec(head);
     const [linked, at] = links ? [links[0], links.index] : ['', start];
     const hrefs = Array.from(linked.matchAll(address), ([, href]) => href!);
-    const { policy, style } = additionsTo(head, hrefs);
+    const { policy, style } = additionsTo(head, hrefs, classAttributes(html));
     const [before, after] = [page.subarray(start, at), page.subarray(at + linked.length)];
     return [page.subarray(0, start), policy, before, style, after];
   };

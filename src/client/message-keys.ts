@@ -8,7 +8,6 @@ export const siteKeys = [
   'copy.refused',
   'count.quotes',
   'notice.dismiss',
-  'notice.label',
   'part',
   'quote.save',
   'quote.saved',

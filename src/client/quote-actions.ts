@@ -1,5 +1,6 @@
 import { copyFrom } from './clipboard.ts';
 import { markAsInterface, message } from './messages.ts';
+import { notice } from './saved/notice.ts';
 
 const status = document.createElement('p');
 status.role = 'status';
@@ -18,6 +19,7 @@ const field = document.createElement('textarea');
 field.readOnly = true;
 field.dir = 'auto';
 field.ariaLabel = message('copy.field');
+field.className = 'copy-field';
 
 function show(text: string, figure: HTMLElement): void {
   field.value = text;
@@ -26,8 +28,7 @@ function show(text: string, figure: HTMLElement): void {
   field.select();
 }
 
-function say(said: string, className = 'sr-only'): void {
-  status.className = className;
+function say(said: string): void {
   status.textContent = said;
 }
 
@@ -45,7 +46,7 @@ async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
     show(await text, figure);
     say(message('copy.refused'));
   } catch {
-    say(message('copy.notLoaded'), 'notice');
+    notice(message('copy.notLoaded'));
   }
 }
 

@@ -1,4 +1,4 @@
-import { markAsInterface, message } from '../messages.ts';
+import { message } from '../messages.ts';
 
 /** What a reader can do about a notice. */
 export interface Offer {
@@ -10,15 +10,9 @@ export interface Offer {
 let bar: HTMLElement | undefined;
 
 function create(): HTMLElement {
-  const created = document.createElement('aside');
-  created.className = 'notice';
-  created.ariaLabel = message('notice.label');
-  markAsInterface(created);
-  const said = document.createElement('p');
-  said.role = 'status';
-  created.append(said);
-  document.body.append(created);
-  return created;
+  const { content } = document.querySelector<HTMLTemplateElement>('template[data-notice]')!;
+  document.body.append(document.importNode(content, true));
+  return document.querySelector<HTMLElement>('.notice')!;
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

@@ -1,0 +1,83 @@
+const classAttribute = /class="([^"]*)"/gu;
+const classSelector = /\.((?:\\.|[\w-])+)/gu;
+const fontFace = /@font-face\{font-family:([^;]*);[^}]*\}/gu;
+/** The class that scripts put together and set: the part of a result of the search. */
+const setByScripts = /^part-\d+$/u;
+
+/** The values of all `class` attributes of a page, templates included, each once. */
+export function classAttributes(html: string): string[] {
+  return [...new Set(Array.from(html.matchAll(classAttribute), ([, value]) => value!))].toSorted();
+}
+
+/** The rules and at-rules of a minified stylesheet, one level deep. */
+function rulesOf(css: string): string[] {
+  const rules: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: token, index } of css.matchAll(/\\.|"[^"]*"|'[^']*'|[{};]/gsu)) {
+    if (token === '{') depth += 1;
+    if (token === '}') depth -= 1;
+    if (depth > 0 || (token !== '}' && token !== ';')) continue;
+    rules.push(css.slice(start, index + 1));
+    start = index + 1;
+  }
+  return rules;
+}
+
+function withoutRules(css: string, isUsed: (name: string) => boolean): string {
+  return rulesOf(css)
+    .map((rule) => {
+      const [head, body] = [
+        rule.slice(0, rule.indexOf('{')),
+        rule.slice(rule.indexOf('{') + 1, -1),
+      ];
+      if (/^@(?:layer|media|supports)[^;]*$/u.test(head)) {
+        const inner = withoutRules(body, isUsed);
+        return inner === '' ? '' : `${head}{${inner}}`;
+      }
+      if (head.startsWith('@')) return rule;
+      const names = Array.from(head.matchAll(classSelector), ([, name]) =>
+        name!.replace(/\\(.)/gu, '$1'),
+      );
+      return names.every(isUsed) ? rule : '';
+    })
+    .join('');
+}
+
+/**
+ * Leaves of a stylesheet what a page with these `class` attributes can use: Tailwind makes one for
+ * all pages, and every page has its styles inside. Tailwind's fallback for browsers without
+ * `@property` is left out too, as they do not know `light-dark()` either.
+ */
+export function pruneCss(css: string, attributes: string[]): string {
+  const entities: Record<string, string> = {
+    amp: '&',
+    '#38': '&',
+    quot: '"',
+    '#34': '"',
+    '#39': "'",
+  };
+  const names = new Set(
+    attributes
+      .join(' ')
+      .replace(/&(#?\w+);/gu, (whole, name: string) => entities[name] ?? whole)
+      .split(/\s+/u),
+  );
+  const rules = withoutRules(
+    css.replace(/\/\*.*?\*\//gsu, ''),
+    (name) => names.has(name) || setByScripts.test(name),
+  ).replace(/@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}\}\}/u, '');
+  const used = rules
+    .replace(/@property (--[\w-]+)\{[^}]*\}/gu, (rule, name: string) =>
+      rules.includes(`var(${name}`) ? rule : '',
+    )
+    .replace(/@layer theme\{[^}]*\}\}/u, (theme) =>
+      theme.replace(/(?<=[{;])(--[\w-]+):[^;}]*;?/gu, (property, name: string) =>
+        rules.includes(`var(${name}`) ? property : '',
+      ),
+    );
+  const withoutFonts = used.replace(fontFace, '');
+  return used.replace(fontFace, (face, family: string) =>
+    withoutFonts.includes(family) ? face : '',
+  );
+}

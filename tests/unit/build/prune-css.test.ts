@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { classAttributes, pruneCss } from '../../../src/build/prune-css.ts';
+
+test('rules of classes that a page has not are left out, in media queries too', () => {
+  const css =
+    '.flex{display:flex}.grid{display:grid}p{margin:0}' +
+    '@media print{.grid{display:block}}@media (width>=52rem){.flex .wide\\:pt-1\\.75{padding:7px}}';
+  expect(pruneCss(css, ['flex wide:pt-1.75'])).toBe(
+    '.flex{display:flex}p{margin:0}@media (width>=52rem){.flex .wide\\:pt-1\\.75{padding:7px}}',
+  );
+});
+
+test('classes are read as they are written in HTML, and braces in strings are no rules', () => {
+  const css = '.\\[\\&_a\\]\\:underline a{text-decoration:underline}.x:before{content:"}"}';
+  expect(pruneCss(css, ['[&#38;_a]:underline'])).toBe(
+    '.\\[\\&_a\\]\\:underline a{text-decoration:underline}',
+  );
+  expect(pruneCss(css, ['x'])).toBe('.x:before{content:"}"}');
+});
+
+test('what scripts set is kept', () => {
+  expect(pruneCss('.part-41{--part:41}.step-8{--most:1rem}', [])).toBe('.part-41{--part:41}');
+});
+
+test('properties that no rule uses are left out with their tokens', () => {
+  const css =
+    '@layer theme{:root,:host{--a:1px;--b:2px}}.x{margin:var(--a)}' +
+    '@property --tw-c{syntax:"*";inherits:false}';
+  expect(pruneCss(css, ['x'])).toBe('@layer theme{:root,:host{--a:1px;}}.x{margin:var(--a)}');
+});
+
+test('a comment is no selector', () => {
+  expect(pruneCss('/*! v4.3.3 */@layer base{p{margin:0}}', [])).toBe('@layer base{p{margin:0}}');
+});
+
+test('fonts that no rule names are left out', () => {
+  const css = '.x{font-family:A, serif}.y{font-family:B, serif}';
+  const [a, b] = ['A', 'B'].map((family) => `@font-face{font-family:${family};src:url(x)}`);
+  expect(pruneCss(`${css}${a}${b}`, ['x'])).toBe(`.x{font-family:A, serif}${a}`);
+});
+
+test('the classes of a page are read once each, in any order', () => {
+  expect(
+    classAttributes('<p class="b c"><template><b class="a"></b></template><i class="b c">'),
+  ).toEqual(['a', 'b c']);
+});
