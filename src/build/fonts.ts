@@ -8,6 +8,7 @@ import { plainText } from '../collection/plain-text.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
 import { loadContent } from '../content.ts';
 import type { LoadResult } from '../loader/load.ts';
+import { words } from '../i18n/words.ts';
 import { inQuotationMarks, typeset } from '../text/typography.ts';
 import { fallbackFaces, fallbackName, fallbackSizes } from './font-fallbacks.ts';
 import { fontFiles, type FontPackage, pinAxes, themeFont } from '../outputs/font-files.ts';
@@ -35,8 +36,8 @@ const cuts: Cut[] = [
   { name: 'sans', role: 'sans', style: 'normal', weight: '400 500', axes: { wght: [400, 500] } },
 ];
 
-/** The characters of the interface's own words, beside those of the collection. */
-const interfaceText = 'abcdefghijklmnopqrstuvwxyz0123456789 \u00A0ACDEFLMNPQRSTYZ.,:?·…—“”‘’←↑→↓↵';
+/** What pages set between words, of the interface as of the collection. */
+const signs = '0123456789 \u00A0.,:/·…—“”‘’←↑→↓↵';
 
 /** What browsers apply unasked; the others would bring along each digit five times. */
 const features = [
@@ -81,6 +82,7 @@ export function charactersOf({ about, entries }: Pick<Required<LoadResult>, 'abo
   upright: string;
   italic: string;
 } {
+  const { t, allText } = words(about);
   const set = (text: string, lang = about.lang) => text + typeset(text, lang);
   const paragraphs: Paragraph[] = entries.flatMap((entry) => entry.paragraphs);
   const texts = entries.map(({ text, lang = about.lang }) =>
@@ -101,8 +103,8 @@ export function charactersOf({ about, entries }: Pick<Required<LoadResult>, 'abo
   ];
   return {
     upright:
-      interfaceText + [...texts, ...[...labels, ...titles].map((text) => set(text))].join(''),
-    italic: `0123456789see also${set(emphasised(paragraphs.flat()))}`,
+      signs + allText + [...texts, ...[...labels, ...titles].map((text) => set(text))].join(''),
+    italic: `0123456789${t('index.seeAlso')}${set(emphasised(paragraphs.flat()))}`,
   };
 }
 

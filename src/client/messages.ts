@@ -5,11 +5,15 @@ import type { savedKeys, siteKeys } from './message-keys.ts';
 type ClientKey = (typeof siteKeys | typeof savedKeys)[number];
 
 const block = document.querySelector<HTMLScriptElement>('script[data-words]')!;
+
+/** The language of the interface. */
+export const interfaceLang = block.dataset['words']!;
+
 const messages = JSON.parse(block.textContent) as Record<ClientKey, string | Plural>;
 
 /** A message that the page carries, in the language of the interface. */
 export function message<Name extends ClientKey>(key: Name, ...[values]: Values<Name>): string {
-  return formatMessage(messages[key], block.dataset['words']!, values);
+  return formatMessage(messages[key], interfaceLang, values);
 }
 
 /** Says of an element made by a script that it holds words of the interface. */

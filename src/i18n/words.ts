@@ -1,10 +1,42 @@
 import { inLanguage, scriptOf, type InLanguage } from '../text/language.ts';
 import type { Dictionary, Key, Overrides, Values } from './dictionary.ts';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { sv } from './sv.ts';
+import { tr } from './tr.ts';
+import { zh } from './zh.ts';
 import { formatMessage, formatNumber } from './format.ts';
 
 /** Every language of the interface, by its BCP 47 tag. */
-export const dictionaries: Readonly<Record<string, Dictionary>> = { en };
+export const dictionaries: Readonly<Record<string, Dictionary>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  ru,
+  sv,
+  tr,
+  zh,
+};
 
 /** Fills a message of the interface in; the values that it needs follow from its key. */
 export type Translate = <Name extends Key>(key: Name, ...values: Values<Name>) => string;
@@ -25,9 +57,11 @@ export interface Words {
   number: (value: number) => string;
   /** A date as precise as it is known: `5 May 2024`, `May 2024`, `2024`. */
   date: (date: string) => string;
-  /** Alternatives: `a, b or c`. */
-  either: (items: string[]) => string;
+  /** `a, b and c`, or with `disjunction` `a, b or c`. */
+  list: (items: string[], type?: 'conjunction' | 'disjunction') => string;
   kilobytes: (bytes: number) => string;
+  /** All messages and the names of the months, for the characters in them. */
+  allText: string;
 }
 
 /**
@@ -75,6 +109,14 @@ function makeWords(lang: string, overrides: Overrides): Words {
   // The region of a collection decides on its numbers and dates: pt-BR, ar-EG.
   const ui = isOwn ? lang : tag;
   const dictionary = { ...dictionaries[tag]!, ...overrides } as Dictionary;
+  // English without a region is that of no country: 5 May 2024.
+  const date = (written: string) => formatDate(written, ui === 'en' ? 'en-001' : ui);
+  const forms = Object.values(dictionary).flatMap((message) =>
+    typeof message === 'string' ? [message] : Object.values(message),
+  );
+  const months = Array.from({ length: 12 }, (_, at) =>
+    date(`2000-${String(at + 1).padStart(2, '0')}-01`),
+  );
   return {
     lang: ui,
     t: (key, values?: Record<string, string | number>) =>
@@ -87,9 +129,9 @@ function makeWords(lang: string, overrides: Overrides): Words {
     ui: isOwn ? {} : inLanguage(tag, lang),
     content: isOwn ? {} : inLanguage(lang, tag),
     number: (value) => formatNumber(value, ui),
-    // English without a region is that of no country: 5 May 2024.
-    date: (date) => formatDate(date, ui === 'en' ? 'en-001' : ui),
-    either: (items) => new Intl.ListFormat(ui, { type: 'disjunction' }).format(items),
+    date,
+    list: (items, type = 'conjunction') => new Intl.ListFormat(ui, { type }).format(items),
+    allText: [...forms, ...months].join('\n'),
     kilobytes: (bytes) =>
       new Intl.NumberFormat(ui, { style: 'unit', unit: 'kilobyte' }).format(
         Math.ceil(bytes / 1000),

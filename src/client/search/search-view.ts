@@ -2,7 +2,8 @@ import { openClient, type SearchClient } from './client.ts';
 import type { Hit, SearchOptions } from '../../search/engine.ts';
 import { fillFilters, type Filters } from './filters.ts';
 import { highlighting } from '../../search/highlight.ts';
-import { message } from '../messages.ts';
+import { inQuotationMarks } from '../../text/typography.ts';
+import { interfaceLang, message } from '../messages.ts';
 import { resultItem } from './result.ts';
 import type { ServiceResult } from '../../search/service.ts';
 
@@ -28,7 +29,7 @@ export interface Answers {
 function countOf({ query, total, hits, isPartial }: ServiceResult): string {
   let found =
     total === 0
-      ? message('search.none', { query: query.trim() })
+      ? message('search.none', { query: inQuotationMarks(query.trim(), interfaceLang) })
       : total > hits.length
         ? message('search.firstOf', { shown: hits.length, count: total })
         : message('count.quotes', { count: total });

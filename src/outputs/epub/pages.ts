@@ -8,6 +8,7 @@ import { paginate } from '../../collection/pagination.ts';
 import { typesetTitle } from '../../collection/quote-title.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import { element, escapeMarkup, paragraphsHtml } from '../markup.ts';
+import { readTheme } from '../theme.ts';
 
 /** A page of the book as an e-reader opens it. */
 export interface BookPage {
@@ -221,7 +222,9 @@ function indexPage(
 
 function colophon(collection: Collection, site: URL): BookPage {
   const home = absolute(urls.home(), site);
-  const { t, around } = words(collection);
+  const { t, around, list } = words(collection);
+  const { family } = readTheme();
+  const fonts = [family('serif'), family('sans')];
   const [before, after] = around('epub.madeFrom');
   return page(
     collection,
@@ -232,7 +235,7 @@ function colophon(collection: Collection, site: URL): BookPage {
       { 'epub:type': 'colophon', class: 'colophon', ...oursIn(collection) },
       text('h1', t('epub.about')),
       element('p', {}, escapeMarkup(before), link(home, readable(home)), escapeMarkup(after)),
-      text('p', t('epub.fonts')),
+      text('p', t('epub.fonts', { fonts: list(fonts) })),
     ),
   );
 }

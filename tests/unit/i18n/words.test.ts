@@ -6,9 +6,15 @@ describe('the dictionary of a language', () => {
   test.each([
     ['en', 'en'],
     ['en-GB', 'en'],
+    ['pt-BR', 'pt'],
+    ['zh-Hans-CN', 'zh'],
+    ['zh-CN', 'zh'],
+    ['ar-EG', 'ar'],
+    ['iw', 'he'],
     ['tlh', 'en'],
     // Another script than that of the dictionary is not what its readers read.
     ['en-Shaw', 'en'],
+    ['zh-TW', 'en'],
   ])('of %s is %s', (lang, tag) => {
     expect(dictionaryFor(lang)).toBe(tag);
   });
@@ -47,7 +53,7 @@ describe('a message', () => {
   });
 
   test('keeps a value that looks like a name of another', () => {
-    expect(t('search.none', { query: '{query} $1' })).toBe('No quote found for “{query} $1”');
+    expect(t('search.none', { query: '{query} $1' })).toBe('No quote found for {query} $1');
   });
 
   test('is cut around its value where that is markup', () => {
