@@ -13,7 +13,7 @@ import { preload } from './src/build/vite-preload-helper.ts';
 import { redirects } from './src/build/redirects.ts';
 import { basePath, contentDir, siteUrl } from './src/environment.js';
 import { parseSiteUrl } from './src/loader/site-url.ts';
-import { speculation } from './src/layouts/speculation-rules.ts';
+import { speculationRules } from './src/layouts/speculation-rules.ts';
 
 const early = readFileSync(new URL('./src/client/head-inline.js', import.meta.url), 'utf8');
 /** The addresses of the pages that the sitemap lists. */
@@ -34,7 +34,7 @@ export default defineConfig({
     fonts(),
     partClasses(),
     preload(),
-    pages({ scripts: [early, speculation], listed }),
+    pages({ scripts: [early, speculationRules(basePath())], listed }),
     sitemap({ filter: (page) => listed.has(page) }),
     redirects(),
     headers(),
