@@ -1,45 +1,160 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-type Values<O extends Options> = ReturnType<
+type ParseOptions = NonNullable<ParseArgsConfig['options']>;
+type Values<O extends ParseOptions> = ReturnType<
   typeof parseArgs<{ options: O; allowNegative: true; allowPositionals: true }>
 >['values'];
 
+/** An option as its command parses and its usage shows it; one without `value` is a switch. */
+export interface Option {
+  /** The name of its argument in the usage: `DIR`. */
+  value?: string;
+  about: string;
+  /** May be given several times. */
+  multiple?: true;
+  /** Names the switch that turns it off: the usage shows `--no-…`. */
+  default?: true;
+}
+
+type OptionTable = Record<string, Option>;
+type OptionValue<O extends Option> = O extends { value: string }
+  ? O extends { multiple: true }
+    ? string[]
+    : string | undefined
+  : boolean;
+type OptionValues<O extends OptionTable> = { [Name in keyof O]: OptionValue<O[Name]> };
+
+interface Definition<O extends OptionTable> {
+  /** What follows `Usage: `. */
+  usage: string;
+  about: string;
+  options: O;
+  /** What the usage says below the options. */
+  notes?: string;
+}
+
+/** A command as its file runs it and a test calls it. */
+export interface Command {
+  usage: string;
+  /** Runs to the exit code: 0 done, 1 wrong input, 2 wrong use. */
+  run: (args: string[]) => Promise<number>;
+}
+
 /** Wrong use of a command, as opposed to wrong input. */
 export class UsageError extends Error {}
+
+/** A command with its usage, which is rendered from its options. */
+export function defineCommand<const O extends OptionTable>(
+  definition: Definition<O>,
+  run: (values: OptionValues<O>, positionals: string[]) => boolean | Promise<boolean>,
+): Command {
+  const usage = renderUsage(definition);
+  const options = Object.fromEntries(
+    Object.entries<Option>(definition.options).map(([name, { value, multiple, ...option }]) => [
+      name,
+      value === undefined
+        ? { type: 'boolean' as const, default: option.default ?? false }
+        : multiple
+          ? { type: 'string' as const, multiple, default: [] }
+          : { type: 'string' as const },
+    ]),
+  );
+  return {
+    usage,
+    run: (args) =>
+      execute(args, usage, options, (values, positionals) =>
+        run(values as OptionValues<O>, positionals),
+      ),
+  };
+}
+
+/** Runs a command with the arguments of the process. */
+export async function runMain({ run }: Command): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2));
+}
 
 /**
  * Runs a command with its arguments; `--help` prints the usage instead. Wrong use exits with 2, a
  * command that returns false with 1.
  */
-export async function command<const O extends Options>(
+export async function command<const O extends ParseOptions>(
   usage: string,
   options: O,
   run: (values: Values<O>, positionals: string[]) => boolean | Promise<boolean>,
 ): Promise<void> {
+  process.exitCode = await execute(process.argv.slice(2), usage, options, run);
+}
+
+async function execute<const O extends ParseOptions>(
+  args: string[],
+  usage: string,
+  options: O,
+  run: (values: Values<O>, positionals: string[]) => boolean | Promise<boolean>,
+): Promise<number> {
   try {
     const { values, positionals } = parseArgs({
+      args,
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       allowNegative: true,
       allowPositionals: true,
     });
-    if ('help' in values && values.help) process.stdout.write(usage);
-    else if (!(await run(values, positionals))) process.exitCode = 1;
+    if ('help' in values && values.help) {
+      process.stdout.write(usage);
+      return 0;
+    }
+    return (await run(values, positionals)) ? 0 : 1;
   } catch (error) {
     if (isUsageError(error)) {
       process.stderr.write(`${error.message}\n\n${usage}`);
-      process.exitCode = 2;
-    } else if (error instanceof Error && 'syscall' in error) {
-      // What the system refuses, a folder that may not be written, is no fault of the program.
+      return 2;
+    }
+    // What the system refuses, such as a folder without write permission, is not our fault.
+    if (error instanceof Error && 'syscall' in error) {
       console.error(error.message);
-      process.exitCode = 1;
-    } else throw error;
+      return 1;
+    }
+    throw error;
   }
 }
 
 /** For commands that take options only. */
 export function refusePositionals([first]: string[]): void {
   if (first !== undefined) throw new UsageError(`Unexpected argument: ${first}`);
+}
+
+const WIDTH = 100;
+
+function renderUsage({ usage, about, options, notes }: Definition<OptionTable>): string {
+  const rows = Object.entries({ ...options, help: { about: 'this text' } }).map(
+    ([name, option]: [string, Option]) => {
+      const flag = `--${option.default ? 'no-' : ''}${name}`;
+      return [option.value === undefined ? flag : `${flag} ${option.value}`, option.about] as const;
+    },
+  );
+  const indent = Math.max(...rows.map(([flag]) => flag.length)) + 4;
+  const lines = rows.map(
+    ([flag, text]) => `  ${flag}`.padEnd(indent) + wrap(text, WIDTH - indent, ' '.repeat(indent)),
+  );
+  const paragraphs = [about, ...(notes === undefined ? [] : [notes])].map((text) =>
+    text
+      .split('\n\n')
+      .map((paragraph) => wrap(paragraph, WIDTH, ''))
+      .join('\n\n'),
+  );
+  const [head, ...tail] = paragraphs;
+  return [`Usage: ${usage}`, head, lines.join('\n'), ...tail].join('\n\n') + '\n';
+}
+
+/** Words in lines of a width; the lines after the first are indented. */
+function wrap(text: string, width: number, indent: string): string {
+  const lines = [''];
+  for (const word of text.split(/\s+/u)) {
+    const line = lines.at(-1)!;
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join(`\n${indent}`);
 }
 
 function isUsageError(error: unknown): error is Error {
