@@ -142,7 +142,7 @@ function renderUsage({ usage, about, options, notes }: Definition<OptionTable>):
       .join('\n\n'),
   );
   const [head, ...tail] = paragraphs;
-  return [`Usage: ${usage}`, head, lines.join('\n'), ...tail].join('\n\n') + '\n';
+  return `${[`Usage: ${usage}`, head, lines.join('\n'), ...tail].join('\n\n')}\n`;
 }
 
 /** Words in lines of a width; the lines after the first are indented. */

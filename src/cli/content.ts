@@ -68,17 +68,26 @@ function uninterrupted<Result>(work: () => Result): Result {
   }
 }
 
-/** Makes a folder that is not there yet, or empty, with all files at once or not at all. */
-export function createFolder(folder: string, files: Map<string, string>): void {
+/**
+ * Makes a folder that is not there yet, or empty, with all files at once, if they pass a check
+ * beside it, or not at all.
+ */
+export function createFolder(
+  folder: string,
+  files: Map<string, string>,
+  check: (staged: string) => boolean,
+): boolean {
   const unfinished = join(dirname(folder), `.${basename(folder)}.${process.pid}`);
-  uninterrupted(() => {
+  return uninterrupted(() => {
     try {
       for (const [path, text] of files) {
         makeFolder(dirname(join(unfinished, path)));
         writeFileSync(join(unfinished, path), text);
       }
+      if (!check(unfinished)) return false;
       if (existsSync(folder)) rmdirSync(folder);
       renameSync(unfinished, folder);
+      return true;
     } finally {
       rmSync(unfinished, { recursive: true, force: true });
     }

@@ -7,8 +7,6 @@ const LEAST_WORDS = 4;
 const LEAST_LETTERS = 16;
 /** From this share of common runs on, two texts are nearly the same. */
 const NEAR = 0.7;
-/** From this share on, one may be another version of a text that is known to be there. */
-const VERSION = 0.5;
 /** Runs that more quotes share than these say nothing of a pair. */
 const COMMON = 40;
 /** A shorter word may well differ by one letter and mean another thing. */
@@ -96,7 +94,7 @@ function findWhole<Q>(text: Read<Q>, holders: Map<string, Read<Q>[]>): Read<Q> |
 function findNear<Q>(
   text: Read<unknown>,
   holders: Map<string, Read<Q>[]>,
-  least = NEAR,
+  { least = NEAR, isInsideNear = false } = {},
 ): Read<Q> | undefined {
   const shared = new Map<Read<Q>, number>();
   for (const run of text.runs) {
@@ -107,7 +105,9 @@ function findNear<Q>(
   let nearest: Read<Q> | undefined;
   let best = least;
   for (const [other, count] of shared) {
-    const share = (2 * count) / (text.runs.length + other.runs.length);
+    const isWhole =
+      isInsideNear && (isInside(text.key, other.key) || isInside(other.key, text.key));
+    const share = isWhole ? 1 : (2 * count) / (text.runs.length + other.runs.length);
     if (share >= best && other.isLong) [best, nearest] = [share, other];
   }
   return nearest;
@@ -148,15 +148,17 @@ export function alikeTo<Q extends Text>(text: string, quotes: Q[]): Q[] {
   return quotes.filter((quote) => findNearDuplicates<Text>([quote, asked]).length > 0);
 }
 
-/**
- * Finds the quote of which a text may be another version: half of its runs are the same, so one
- * word of a sentence may differ.
- */
-export function versions<Q extends Text>(quotes: Q[]): (text: string) => Q | undefined {
+/** Finds the quote that shares most runs with a text, at least this share, or one whole in the other. */
+export function nearestText<Q extends Text>(
+  quotes: Q[],
+  least: number,
+): (text: string) => Q | undefined {
   const holders = indexRuns(quotes.map(read).filter(({ isLong }) => isLong));
   return (text) => {
     const asked = read({ text });
-    return asked.isLong ? findNear(asked, holders, VERSION)?.quote : undefined;
+    return asked.isLong
+      ? findNear(asked, holders, { least, isInsideNear: true })?.quote
+      : undefined;
   };
 }
 

@@ -1,10 +1,9 @@
 import { plainText } from '../collection/plain-text.ts';
-import type { Collection, Inline, Paragraph, Quote } from '../collection/model.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
+import type { Collection, Inline, Paragraph, Quote } from '../collection/model.ts';
 import { slugger } from '../text/slug.ts';
-import type { PartLine, QuoteLine } from './line-parser.ts';
-import { takeApart } from './quote-line.ts';
-import { parseNotes } from './parse.ts';
+import { readPrintedNotes } from './formats/printed-notes.ts';
+import { parseQuoteLine } from './quote-line.ts';
 
 export interface Edges {
   /** Begin with an empty line. */
@@ -27,14 +26,10 @@ export function formatNotes(
   collection: Collection,
   { leadingNewline = false, finalNewline = true }: Edges = {},
 ): { text?: string; problems: FormatProblem[] } {
-  const pieces = piecesOf({
-    ...collection,
-    introduction: plainText(collection.introduction),
-    parts: collection.parts.map((part) => ({ ...part, quotes: part.quotes.map(quoteLineOf) })),
-  });
+  const pieces = piecesOf(collection);
   const text = pieces.map(({ lines }) => lines).join('\n');
-  const markup = findMarkup(collection);
-  const errors = markup.length > 0 ? markup : findMisread(pieces, text);
+  const unsayable = [...findMarkup(collection), ...findMissing(collection)];
+  const errors = unsayable.length > 0 ? unsayable : findMisread(pieces, text);
   const problems = [
     ...errors.map((message) => ({ severity: 'error', message }) as const),
     ...findLeftOut(collection).map((message) => ({ severity: 'warning', message }) as const),
@@ -43,49 +38,43 @@ export function formatNotes(
   return { text: `${leadingNewline ? '\n' : ''}${text}${finalNewline ? '\n' : ''}`, problems };
 }
 
-function quoteLineOf({ id, theme, text, source }: Quote): QuoteLine & { id: string } {
-  return { id, theme: theme?.label ?? '', text, source: source?.name ?? '' };
-}
-
 /** A piece of notes: how a message names it, its lines, and the fields that they must give back. */
 interface Piece {
   name: string;
   lines: string;
-  fields: (string | number)[];
+  fields: (string | number | undefined)[];
 }
 
-function piecesOf({
-  title,
-  introduction,
-  parts,
-}: {
-  title: string;
-  introduction: string;
-  parts: (PartLine & { quotes: (QuoteLine & { id?: string })[] })[];
-}): Piece[] {
+function piecesOf({ title, introduction, parts, quotes }: Collection): Piece[] {
+  const about = plainText(introduction);
+  const pieceOf = ({ id, theme, text, source, part }: Quote) => {
+    const fields = [theme?.label ?? '', text, source?.name ?? ''] as const;
+    return {
+      name: `quote ${id}`,
+      lines: `- ${quoteItem(...fields)}`,
+      fields: [...fields, part?.number],
+    };
+  };
   return [
     { name: 'the title', lines: title, fields: [title] },
-    { name: 'the introduction', lines: introduction, fields: [introduction] },
-    ...parts.flatMap(({ number, title, quotes }) => [
+    ...(about === '' ? [] : [{ name: 'the introduction', lines: about, fields: [about] }]),
+    ...(parts.length === 0 ? quotes.map(pieceOf) : []),
+    ...parts.flatMap(({ number, title, quotes: own }) => [
       { name: `part ${number}`, lines: `Part ${number}: ${title}`, fields: [number, title] },
-      ...quotes.map(({ id, theme, text, source }) => ({
-        name: `quote ${id}`,
-        lines: `- ${quoteItem({ theme, text, source })}`,
-        fields: [theme, text, source],
-      })),
+      ...own.map(pieceOf),
     ]),
   ];
 }
 
 /** An item of notes; in curly marks where straight ones in its text would pair with those around. */
-function quoteItem({ theme, text, source }: QuoteLine): string {
+function quoteItem(theme: string, text: string, source: string): string {
   const items = ['""', '“”'].map(([open, close]) => {
     return `${theme}: ${open}${text}${close} — Source: ${source}`;
   });
   const isSame = (item: string) => {
-    const taken = takeApart(item);
-    const isOne = taken?.rest === undefined;
-    return isOne && taken?.theme === theme && taken.text === text && taken.source === source;
+    const read = parseQuoteLine(item);
+    const isFaulty = read.problems.some(({ severity }) => severity === 'error');
+    return !isFaulty && read.theme === theme && read.text === text && read.source === source;
   };
   return items.find(isSame) ?? items[0]!;
 }
@@ -104,7 +93,7 @@ function findMarkup({ introduction, quotes }: Collection): string[] {
     ...new Set(paragraphs.flat().flatMap(({ type }) => markupNames[type] ?? [])),
   ];
   const say = (name: string, markup: string[]) =>
-    markup.map((construct) => `${name} holds ${construct}, which notes cannot say`);
+    markup.map((construct) => `${name} has ${construct}, which notes cannot say`);
   return [
     ...say('the introduction', markupIn(introduction)),
     ...quotes.flatMap(({ id, paragraphs }) =>
@@ -116,26 +105,37 @@ function findMarkup({ introduction, quotes }: Collection): string[] {
   ];
 }
 
+function findMissing({ quotes }: Collection): string[] {
+  return (['theme', 'source'] as const).flatMap((field) =>
+    quotes
+      .filter((quote) => quote[field] === undefined)
+      .map(({ id }) => `quote ${id} has no ${field}, which notes need`),
+  );
+}
+
 /** Reads the notes back, and names what would not be the same. */
 function findMisread(pieces: Piece[], text: string): string[] {
-  const { notes, problems } = parseNotes(text);
-  if (!notes) {
-    const names = pieces.flatMap(({ name, lines }) => lines.split('\n').map(() => name));
-    return problems
-      .filter(({ severity }) => severity === 'error')
-      .map(({ line, subject, message }) => `${names[line - 1]}: the ${subject} ${message}`);
-  }
-  const back = piecesOf(notes);
-  const misread = pieces
-    .filter(({ fields }, index) => fields.some((field, at) => field !== back[index]?.fields[at]))
-    .map(({ name }) => `${name} holds marks or spaces that notes would not give back`);
-  // One line too many moves all that follow it.
-  return back.length === pieces.length ? misread : misread.slice(0, 1);
+  const { title, introduction, parts, items, diagnostics } = readPrintedNotes({ name: '', text });
+  const names = pieces.flatMap(({ name, lines }) => lines.split('\n').map(() => name));
+  const errors = diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ line, subject, message }) => `${names[line - 1]}: the ${subject} ${message}`);
+  if (errors.length > 0) return errors;
+  const back = new Set(
+    [
+      [title],
+      [introduction],
+      ...(parts ?? []).map(({ number, title }) => [number, title]),
+      ...items.map(({ theme, text, source, part }) => [theme, text, source, part]),
+    ].map((fields) => JSON.stringify(fields)),
+  );
+  return pieces
+    .filter(({ fields }) => !back.has(JSON.stringify(fields)))
+    .map(({ name }) => `${name} has marks or spaces that notes would not give back`);
 }
 
 /** What a collection may say beyond its notes. */
-function findLeftOut({ parts, person, lang, subjects, report, date }: Collection): string[] {
-  const quotes = parts.flatMap((part) => part.quotes);
+function findLeftOut({ quotes, person, lang, subjects, report, date }: Collection): string[] {
   const idFor = slugger();
   const count = (field: string, has: (quote: Quote) => boolean) => {
     const number = quotes.filter(has).length;

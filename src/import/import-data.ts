@@ -1,37 +1,29 @@
 import type { QuoteEntry } from '../collection/model.ts';
-import type { Notes } from './parse.ts';
 
-/** What an import brings, from notes or from a table. */
-export interface Incoming {
-  title?: string;
+/** What an import brings, whatever its format. */
+export interface ImportData {
+  title: string;
   person?: string;
+  lang: string;
   /** As plain text. */
   introduction?: string;
+  /** Fields that every quote of a new collection must have. */
+  requires: ('part' | 'theme' | 'source')[];
   parts: { number: number; title: string }[];
-  quotes: IncomingQuote[];
+  quotes: ImportedQuote[];
 }
 
-/** A quote that comes in; what it does not say is left as it is. */
-export interface IncomingQuote
+/** A quote that an import brings; what its source does not say is absent. */
+export interface ImportedQuote
   extends
-    Required<Pick<QuoteEntry, 'part' | 'theme' | 'source'>>,
     Pick<QuoteEntry, 'text'>,
-    Partial<Pick<QuoteEntry, 'order' | 'url' | 'date' | 'locator' | 'status' | 'person' | 'lang'>> {
+    Partial<
+      Pick<
+        QuoteEntry,
+        | ('part' | 'theme' | 'source' | 'person')
+        | ('order' | 'url' | 'date' | 'locator' | 'status' | 'lang')
+      >
+    > {
   /** From 1. */
   line: number;
-}
-
-/** What a column of a table may hold. */
-export type Field = Exclude<keyof IncomingQuote, 'line'> | 'partTitle' | 'locatorKind';
-
-/** Notes as what they bring: their quotes in the order of the page. */
-export function incomingOf({ title, introduction, parts }: Notes): Incoming {
-  return {
-    title,
-    introduction,
-    parts: parts.map(({ number, title }) => ({ number, title })),
-    quotes: parts.flatMap(({ number, quotes }) =>
-      quotes.map((quote) => ({ part: number, ...quote })),
-    ),
-  };
 }

@@ -1,46 +1,58 @@
 import { textKey } from '../collection/plain-text.ts';
-import { versions, wordsKey } from '../collection/near-duplicates.ts';
+import { nearestText, wordsKey } from '../collection/near-duplicates.ts';
 import type { QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
 import { slugKey } from '../text/slug.ts';
-import type { IncomingQuote } from './import-data.ts';
+import type { ImportedQuote } from './import-data.ts';
 
 /**
- * Finds the quote that each incoming one is: the one with its text; else that with its theme, in
- * its part; else that with its words, whatever the marks between them; else another version of it in
- * its part.
+ * From this share of common runs on, a text of the same part, source and person is the same quote,
+ * changed: of 8 words one may be another. Of the same part alone half of the runs have to be common.
+ */
+const SAME_SOURCE = 0.4;
+const SAME_PART = 0.5;
+
+type Keyed = Pick<ImportedQuote, 'part' | 'theme' | 'source' | 'person' | 'text'>;
+
+/**
+ * Finds the quote that each imported one is: the one with its text; else that with its theme, in
+ * its part; else that with its words, whatever the marks between them; else one that is like it,
+ * first of its part, source and person, then of its part.
  */
 export function matchQuotes(
-  quotes: IncomingQuote[],
+  quotes: ImportedQuote[],
   entries: QuoteEntry[],
-): Map<IncomingQuote, QuoteEntry> {
-  const matches = new Map<IncomingQuote, QuoteEntry>();
+): Map<ImportedQuote, QuoteEntry> {
+  const matches = new Map<ImportedQuote, QuoteEntry>();
   const free = new Set(entries);
-  type Keyed = Pick<QuoteEntry, 'part' | 'theme' | 'text'>;
-  const keys: ((quote: Keyed) => string)[] = [
+  const match = (quote: ImportedQuote, entry: QuoteEntry | undefined) => {
+    if (!entry || !free.delete(entry)) return;
+    matches.set(quote, entry);
+  };
+  const keys: ((quote: Keyed) => string | undefined)[] = [
     ({ text }) => textKey(text),
-    ({ part, theme }) => `${part} ${slugKey(theme ?? '')}`,
+    ({ part, theme }) => (theme === undefined ? undefined : `${part} ${slugKey(theme)}`),
     ({ text }) => wordsKey(text),
   ];
   for (const keyOf of keys) {
-    const waiting = new Map<string, QuoteEntry[]>();
-    for (const entry of readingOrder([...free])) {
-      waiting.set(keyOf(entry), [...(waiting.get(keyOf(entry)) ?? []), entry]);
-    }
+    const waiting = Map.groupBy(readingOrder([...free]), keyOf);
     for (const quote of quotes) {
-      const entry = matches.has(quote) ? undefined : waiting.get(keyOf(quote))?.shift();
-      if (!entry) continue;
-      matches.set(quote, entry);
-      free.delete(entry);
+      const key = matches.has(quote) ? undefined : keyOf(quote);
+      if (key !== undefined) match(quote, waiting.get(key)?.shift());
     }
   }
-  for (const part of new Set([...free].map((entry) => entry.part))) {
-    const versionOf = versions(readingOrder([...free].filter((entry) => entry.part === part)));
+  const placeOf = ({ part, source, person }: Keyed) => JSON.stringify([part, source, person]);
+  const partOf = ({ part }: Keyed) => String(part);
+  for (const [keyOf, least] of [
+    [placeOf, SAME_SOURCE],
+    [partOf, SAME_PART],
+  ] as const) {
+    const groups = [...Map.groupBy(free, keyOf)];
+    const nearestIn = new Map(
+      groups.map(([key, group]) => [key, nearestText(readingOrder(group), least)]),
+    );
     for (const quote of quotes) {
-      if (quote.part !== part || matches.has(quote)) continue;
-      const entry = versionOf(quote.text);
-      if (!entry || !free.delete(entry)) continue;
-      matches.set(quote, entry);
+      if (!matches.has(quote)) match(quote, nearestIn.get(keyOf(quote))?.(quote.text));
     }
   }
   return matches;

@@ -1,19 +1,19 @@
 import type { QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
-import type { IncomingQuote } from './import-data.ts';
+import type { ImportedQuote } from './import-data.ts';
 
 /**
- * The orders that have to be written: none in a part whose quotes stand as they come in, or that
+ * The orders that have to be written: none in a part whose quotes stand as they are imported, or that
  * the curator has put in another order; else as few as put new quotes in their place.
  */
 export function planOrders(
-  quotes: IncomingQuote[],
-  matches: Map<IncomingQuote, QuoteEntry>,
+  quotes: ImportedQuote[],
+  matches: Map<ImportedQuote, QuoteEntry>,
   entries: QuoteEntry[],
   overwrite: boolean,
-  mayLose: (message: string) => boolean,
-): Map<IncomingQuote, number> {
-  const orders = new Map<IncomingQuote, number>();
+  mayOverwrite: (message: string) => boolean,
+): Map<ImportedQuote, number> {
+  const orders = new Map<ImportedQuote, number>();
   for (const part of new Set(quotes.map((quote) => quote.part))) {
     // A quote that stays in another part has no place in this one.
     const own = quotes.filter(
@@ -30,12 +30,14 @@ export function planOrders(
     const isKept =
       !isGiven &&
       !isInOrder &&
-      !mayLose(`order: the quotes of part ${part} stand in another order than what comes in`);
+      !mayOverwrite(
+        `order: the quotes${part === undefined ? '' : ` of part ${part}`} are in another order than in the import`,
+      );
     const placed = isKept ? own.filter((quote) => !matches.has(quote)) : own;
     let last = isKept ? Math.max(0, ...standing.map(({ order }) => order ?? 0)) : 0;
     for (const quote of placed) {
       const entry = matches.get(quote);
-      const before = entry?.part === part ? entry.order : undefined;
+      const before = entry && entry.part === part ? entry.order : undefined;
       const order = quote.order ?? (before !== undefined && before > last ? before : last + 1);
       if (order !== before) orders.set(quote, order);
       last = order;

@@ -1,5 +1,6 @@
 import { plainText, textKey } from '../collection/plain-text.ts';
-import type { CollectionConfig, Ledger, Paragraph, QuoteEntry } from '../collection/model.ts';
+import { quoteTitle } from '../collection/quote-title.ts';
+import type { CollectionConfig, Ledger, QuoteEntry } from '../collection/model.ts';
 import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { slugger, slugKey } from '../text/slug.ts';
@@ -13,26 +14,26 @@ import {
 } from './edit-files.ts';
 import { quoteFile, quotePath } from './write.ts';
 import { fingerprint, type Imported } from './import-state.ts';
-import type { Incoming, IncomingQuote } from './import-data.ts';
+import type { ImportData, ImportedQuote } from './import-data.ts';
 import { matchQuotes } from './match-quotes.ts';
 import { planOrders } from './plan-order.ts';
 
-/** A collection as it stands, with the text of its files. */
+/** A collection that is there, with the text of its files. */
 export interface Present {
   about: CollectionConfig;
   entries: QuoteEntry[];
   files: Map<string, string>;
   ledger?: Ledger;
-  /** What came in last, if that is known. */
+  /** What was imported last, if that is known. */
   imported?: Imported | undefined;
   /** The text of a file by its path in the content folder. */
   read: (path: string) => string;
 }
 
-export interface Wishes {
-  /** Whether a text that comes in is taken where nothing tells who changed it. */
+export interface UpdateOptions {
+  /** Take the imported text where nothing tells who changed it. */
   update?: boolean;
-  /** Whether what comes in wins over all that the curator has. */
+  /** Take what is imported over all that the curator has. */
   overwrite?: boolean;
 }
 
@@ -41,114 +42,100 @@ export interface Plan {
   changes: { path: string; before?: string; after: string }[];
   /** Files whose running text changes, whoever wrote it last. */
   texts: string[];
-  /** What stands otherwise than it comes in, and may be the curator's: it stays, unless asked. */
+  /** What differs from the import and may be the curator's: it stays, unless asked. */
   conflicts: { path: string; message: string }[];
-  /** Quotes that are not, or no longer, in what comes in. */
+  /** Quotes that are not, or no longer, in the import. */
   kept: string[];
-  /** What came in, for the next import. */
+  /** What was imported, for the next import. */
   imported: Imported;
 }
 
+/** Whether a change that would lose something of the curator's is made; if not, it is a conflict. */
+type MayOverwrite = (message: string) => boolean;
+
 /**
- * Compares what comes in with what is there. Running text follows what comes in where the curator
- * has not corrected it; what has a name, a place or a mark of the curator's stays.
+ * Compares an import with a collection. Running text follows the import where the curator has not
+ * corrected it; what has a name, a place or a mark of the curator's stays.
  */
-export function planUpdate(incoming: Incoming, present: Present, wishes: Wishes = {}): Plan {
+export function planUpdate(data: ImportData, present: Present, options: UpdateOptions = {}): Plan {
   const { about, entries, files, ledger, imported, read } = present;
-  const { update = false, overwrite = false } = wishes;
-  const came: Imported = { ...imported, quotes: { ...imported?.quotes } };
-  const plan: Plan = { changes: [], texts: [], conflicts: [], kept: [], imported: came };
+  const { update = false, overwrite = false } = options;
+  const next: Imported = { ...imported, quotes: { ...imported?.quotes } };
+  const plan: Plan = { changes: [], texts: [], conflicts: [], kept: [], imported: next };
   const change = (path: string, before: string | undefined, after: string) => {
-    if (before !== after)
-      plan.changes.push({ path, ...(before !== undefined && { before }), after });
+    if (before === after) return;
+    plan.changes.push({ path, ...(before !== undefined && { before }), after });
   };
-  /** Whether a change may be made that would lose something of the curator's. */
-  const mayLose = (path: string, message: string) => {
-    if (!overwrite) plan.conflicts.push({ path, message });
-    return overwrite;
-  };
+  const mayOverwrite =
+    (path: string): MayOverwrite =>
+    (message) => {
+      if (!overwrite) plan.conflicts.push({ path, message });
+      return overwrite;
+    };
   /** Why a text is taken for the curator's. */
   const correction = (text: string, last: string | undefined): string | undefined => {
     if (last === undefined) return update ? undefined : 'may have been corrected here';
     return fingerprint(text) === last ? undefined : 'was corrected here';
   };
 
-  const aboutBefore = read(COLLECTION_FILE);
-  const introduced = plainText(about.introduction);
-  const updated = updateAbout(
-    incoming,
-    about,
-    aboutBefore,
-    correction(introduced, imported?.introduction),
-    (message) => mayLose(COLLECTION_FILE, message),
-  );
-  if (incoming.introduction !== undefined) came.introduction = fingerprint(incoming.introduction);
-  change(COLLECTION_FILE, aboutBefore, updated.after);
-  if (updated.isText) plan.texts.push(COLLECTION_FILE);
+  const configBefore = read(COLLECTION_FILE);
+  const corrected = correction(plainText(about.introduction), imported?.introduction);
+  const config = updateConfig(data, about, configBefore, corrected, mayOverwrite(COLLECTION_FILE));
+  if (data.introduction !== undefined) next.introduction = fingerprint(data.introduction);
+  change(COLLECTION_FILE, configBefore, config.after);
+  if (config.isText) plan.texts.push(COLLECTION_FILE);
 
-  const matches = matchQuotes(incoming.quotes, entries);
-  const quotes = incoming.quotes.filter(
+  const matches = matchQuotes(data.quotes, entries);
+  const quotes = data.quotes.filter(
     (quote) =>
       matches.has(quote) ||
       !isWithdrawn(quote, ledger) ||
-      mayLose(LEDGER_FILE, withdrawnMessage(quote)),
+      mayOverwrite(LEDGER_FILE)(withdrawnMessage(quote)),
   );
-  const orders = planOrders(quotes, matches, entries, overwrite, (message) =>
-    mayLose(COLLECTION_FILE, message),
-  );
-  const taken = [
+  const orders = planOrders(quotes, matches, entries, overwrite, mayOverwrite(COLLECTION_FILE));
+  const idFor = slugger([
     ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
     ...Object.keys(ledger ?? {}),
-  ];
-  const idFor = slugger(taken);
+  ]);
   const added: string[] = [];
   for (const quote of quotes) {
     const entry = matches.get(quote);
     const order = orders.get(quote);
     if (!entry) {
-      const id = idFor(quote.theme);
+      const id = idFor(quoteTitle(quote));
       added.push(id);
-      came.quotes[id] = fingerprint(quote.text);
-      change(
-        quotePath(id),
-        undefined,
-        quoteFile({ ...quote, ...(order !== undefined && { order }) }),
-      );
+      next.quotes[id] = fingerprint(quote.text);
+      const file = quoteFile({ ...quote, ...(order !== undefined && { order }) });
+      change(quotePath(id), undefined, file);
       continue;
     }
     const path = files.get(entry.id)!;
     const before = read(path);
     const corrected = correction(entry.text, imported?.quotes[entry.id]);
-    const { after, isText } = updateQuote(quote, order, entry, before, corrected, (message) =>
-      mayLose(path, message),
-    );
-    came.quotes[entry.id] = fingerprint(quote.text);
-    change(path, before, after);
-    if (isText) plan.texts.push(path);
+    const updated = updateQuote(quote, order, entry, before, corrected, mayOverwrite(path));
+    next.quotes[entry.id] = fingerprint(quote.text);
+    change(path, before, updated.after);
+    if (updated.isText) plan.texts.push(path);
   }
   const matched = new Set(matches.values());
   plan.kept.push(...entries.filter((entry) => !matched.has(entry)).map(({ id }) => files.get(id)!));
   if (ledger && added.length > 0) {
-    const grown = addToLedger(
-      ledger,
-      added.map((id) => ({ id, aliases: [] })),
-    );
-    change(LEDGER_FILE, read(LEDGER_FILE), formatLedger(grown));
+    const names = added.map((id) => ({ id, aliases: [] }));
+    change(LEDGER_FILE, read(LEDGER_FILE), formatLedger(addToLedger(ledger, names)));
   }
   return plan;
 }
 
-/** Whether a quote of this theme was published once and taken back, as it would be called again. */
-function isWithdrawn({ theme }: IncomingQuote, ledger: Ledger = {}): boolean {
-  const id = slugger()(theme);
+/** Whether a quote of this id was published once and taken back. */
+function isWithdrawn(quote: ImportedQuote, ledger: Ledger = {}): boolean {
+  const id = slugger()(quoteTitle(quote));
   return Object.hasOwn(ledger, id) && ledger[id] !== 'live';
 }
 
-function withdrawnMessage({ theme, text }: IncomingQuote): string {
-  return `${slugger()(theme)}: is withdrawn, and what comes in has a quote of that theme: ${shown(text)}`;
+function withdrawnMessage(quote: ImportedQuote): string {
+  const id = slugger()(quoteTitle(quote));
+  return `${id}: is withdrawn, and the import has a quote of that name: ${shown(quote.text)}`;
 }
-
-const optional = ['url', 'date', 'locator', 'status', 'person', 'lang'] as const;
 
 interface Updated {
   after: string;
@@ -156,74 +143,70 @@ interface Updated {
   isText: boolean;
 }
 
+const fields = [
+  ...(['part', 'theme', 'source', 'order', 'url', 'date', 'locator'] as const),
+  ...(['person', 'lang', 'status'] as const),
+];
+
 function updateQuote(
-  quote: IncomingQuote,
+  quote: ImportedQuote,
   order: number | undefined,
   entry: QuoteEntry,
   before: string,
   corrected: string | undefined,
-  mayLose: (message: string) => boolean,
+  mayOverwrite: MayOverwrite,
 ): Updated {
   let after = before;
   let isText = false;
   if (textKey(quote.text) !== textKey(entry.text)) {
     const loss = whatTextWouldLose(quote, entry) ?? corrected;
-    const message = `body: ${loss}, and what comes in has another text: ${shown(quote.text)}`;
-    isText = loss === undefined || mayLose(message);
+    isText =
+      loss === undefined ||
+      mayOverwrite(`body: ${loss}, and the import has another text: ${shown(quote.text)}`);
     if (isText) after = setText(after, quote.text);
   }
-  const fields: Record<string, string | number> = {};
-  const set = (field: keyof IncomingQuote & keyof QuoteEntry) => {
+  const changed: Record<string, string | number> = {};
+  for (const field of fields) {
     const value = quote[field];
-    const there = entry[field];
-    if (value === undefined || value === there) return;
-    const message = `${field}: is ${shown(String(there))}, and what comes in says ${shown(String(value))}`;
-    if (there === undefined || mayLose(message)) fields[field] = value;
-  };
-  set('part');
-  set('theme');
-  set('source');
-  if (quote.order !== undefined) set('order');
-  else if (order !== undefined) fields['order'] = order;
-  for (const field of optional) {
-    if (field !== 'status') set(field);
     // Every quote has a status; only a file may say that it has one.
-    else if (entry.status !== 'attributed') set(field);
-    else if (quote.status !== undefined && quote.status !== entry.status) {
-      fields[field] = quote.status;
-    }
+    const isDefault = field === 'status' && entry.status === 'attributed';
+    const there = isDefault && value !== entry.status ? undefined : entry[field];
+    if (value === undefined || value === there) continue;
+    const message = `${field}: is ${shown(String(there))}, and the import has ${shown(String(value))}`;
+    if (there === undefined || mayOverwrite(message)) changed[field] = value;
   }
-  if (Object.keys(fields).length > 0) after = setFields(after, fields);
+  if (quote.order === undefined && order !== undefined) changed['order'] = order;
+  if (Object.keys(changed).length > 0) after = setFields(after, changed);
   return { after, isText };
 }
 
 /** What of the curator's a new text would undo. */
-function whatTextWouldLose(quote: IncomingQuote, entry: QuoteEntry): string | undefined {
+function whatTextWouldLose(quote: ImportedQuote, entry: QuoteEntry): string | undefined {
+  const { paragraphs } = entry;
+  const isMarkedUp = paragraphs.flat().some(({ type }) => type !== 'text' && type !== 'break');
   if (entry.status === 'verified') return 'is verified';
-  if (isMarkedUp(entry.paragraphs)) return 'has emphasis, breaks or paragraphs';
-  const isSame =
-    quote.part === entry.part &&
-    quote.source === entry.source &&
-    slugKey(quote.theme) === slugKey(entry.theme ?? '');
-  return isSame ? undefined : 'has another part, theme or source';
+  if (isMarkedUp) return 'has emphasis or code';
+  if (entry.text.includes('\n') && !quote.text.includes('\n')) return 'has breaks or paragraphs';
+  const isOther = (['part', 'theme', 'source'] as const).some((field) => {
+    const value = quote[field];
+    return value !== undefined && slugKey(String(value)) !== slugKey(String(entry[field] ?? ''));
+  });
+  return isOther ? 'has another part, theme or source' : undefined;
 }
 
-function updateAbout(
-  incoming: Incoming,
+function updateConfig(
+  { title, introduction, parts }: ImportData,
   about: CollectionConfig,
   before: string,
   corrected: string | undefined,
-  mayLose: (message: string) => boolean,
+  mayOverwrite: MayOverwrite,
 ): Updated {
   let after = before;
   let isText = false;
-  const disagrees = (what: string, there: string, value: string) =>
+  const differs = (what: string, there: string, value: string) =>
     value !== there &&
-    mayLose(`${what}: is ${shown(there)}, and what comes in says ${shown(value)}`);
-  if (incoming.title !== undefined && disagrees('title', about.title, incoming.title)) {
-    after = setTitle(after, incoming.title);
-  }
-  const { introduction } = incoming;
+    mayOverwrite(`${what}: is ${shown(there)}, and the import has ${shown(value)}`);
+  if (differs('title', about.title, title)) after = setTitle(after, title);
   if (
     introduction !== undefined &&
     textKey(introduction) !== textKey(plainText(about.introduction))
@@ -231,30 +214,26 @@ function updateAbout(
     const isPlain = about.introduction.flat().every(({ type }) => type === 'text');
     const loss = isPlain ? corrected : 'has emphasis or links';
     isText =
-      loss === undefined || mayLose(`introduction: ${loss}, and what comes in has another text`);
+      loss === undefined || mayOverwrite(`introduction: ${loss}, and the import has another text`);
     if (isText) after = setIntroduction(after, introduction);
   }
   const numbers = about.parts.map(({ number }) => number);
   const slugFor = slugger(about.parts.map(({ slug }) => slug));
-  let place = numbers.length - 1;
-  for (const part of incoming.parts) {
+  let last = numbers.length - 1;
+  for (const part of parts) {
     const index = numbers.indexOf(part.number);
     if (index === -1) {
-      after = addPart(after, place, { ...part, slug: slugFor(part.title) });
-      numbers.splice(++place, 0, part.number);
+      after = addPart(after, last, { ...part, slug: slugFor(part.title) });
+      numbers.splice(++last, 0, part.number);
     } else {
-      place = index;
+      last = index;
       const { title } = about.parts.find(({ number }) => number === part.number)!;
-      if (disagrees(`part ${part.number}`, title, part.title)) {
+      if (differs(`part ${part.number}`, title, part.title)) {
         after = setPartTitle(after, index, part.title);
       }
     }
   }
   return { after, isText };
-}
-
-function isMarkedUp(paragraphs: Paragraph[]): boolean {
-  return paragraphs.length > 1 || paragraphs.flat().some(({ type }) => type !== 'text');
 }
 
 function shown(text: string): string {

@@ -29,14 +29,49 @@ const kinds = ['"“”„‟″＂״', "'‘’‚", '«»', '‹›', '「」'
 const directed = '«‹「『';
 const low = '„‚‟';
 
+// Words that begin with an apostrophe, and endings that an apostrophe ends.
+const elision =
+  /^['’‘](?:\d|(?:t(?:is|was|were|will|would|il|ill)|em|cause|bout|round|neath|gainst|twixt|tween|cuz|ere|n)\b)/iu;
+const dropped = /(?:in|an|o|th|s)['’]$/iu;
+
+/** Whether a single mark at the beginning or end of a text may be an apostrophe. */
+function isApostrophe(text: string): boolean {
+  return elision.test(text) || dropped.test(text);
+}
+
 /** A text without the quotation marks around it, where these belong together. */
 export function withoutMarks(text: string): string {
   const plain = text.trim();
   const first = plain.at(0) ?? '';
   const last = plain.at(-1) ?? '';
-  const isPair = plain.length >= 2 && closers[first]?.startsWith(last) === true;
+  const isPair = plain.length >= 2 && closers[first]?.includes(last) === true;
+  if (!isPair || (/['‘‚]/u.test(first) && isApostrophe(plain))) return plain;
   const inner = plain.slice(1, -1);
-  return isPair && !inner.includes(first) && !inner.includes(last) ? inner.trim() : plain;
+  const { closedAt, isLeftOpen } = pairingOf(inner, first);
+  return closedAt === undefined && !isLeftOpen ? inner.trim() : plain;
+}
+
+/** What follows a closing mark is no longer, in UTF-16 units: an attribution with its work. */
+const MAX_REST = 300;
+
+/** A line that begins with a quote in marks: the quote, and what follows its closing mark. */
+export function splitQuote(
+  line: string,
+  isEnd: (rest: string) => boolean,
+): { text: string; rest: string } | undefined {
+  const first = line.at(0) ?? '';
+  if (!openMarks.includes(first) || first === '' || first === '’') return undefined;
+  const body = line.slice(1);
+  const start = pairingOf(body, first).closedAt;
+  if (start === undefined) return undefined;
+  for (let at = Math.max(start, body.length - MAX_REST); at < body.length; at++) {
+    if (!closers[first]!.includes(body[at]!)) continue;
+    const rest = body.slice(at + 1).trim();
+    if (!isEnd(rest)) continue;
+    if (/['‘‚]/u.test(first) && isApostrophe(line.slice(0, at + 2))) return undefined;
+    return { text: body.slice(0, at).trim(), rest };
+  }
+  return undefined;
 }
 
 /** What the marks within a text do with one that was opened before it. */
@@ -73,7 +108,7 @@ function kindOf(mark: string): string {
   return kinds.find((marks) => marks.includes(mark)) ?? mark;
 }
 
-/** 1 for a mark that opens, -1 for one that closes, 0 for one that may stand for something else. */
+/** 1 for a mark that opens, -1 for one that closes, 0 for one that may be something else. */
 function turnOf(text: string, at: number, mark: string): -1 | 0 | 1 {
   const found = text[at]!;
   let [left, right] = [at - 1, at + 1];

@@ -1,37 +1,41 @@
-import type { QuoteLine } from './line-parser.ts';
-import { closeMarks, closers, openMarks, pairingOf } from './quotation-marks.ts';
-import { gap, isGap, singleSpaced } from './whitespace.ts';
+import { isBlank } from '../text/forbidden-characters.ts';
+import { quoted } from './item.ts';
+import { closeMarks, closers, leavesFirstOpen, openMarks, pairingOf } from './quotation-marks.ts';
+import { gap, singleSpaced } from './whitespace.ts';
 
+/** “Source” in the languages of the interface. */
+const sourceWords =
+  'source|quelle|fuente|fonte|bron|källa|źródło|источник|kaynak|المصدر|מקור|出典|출처|来源';
 const dash = '[-‐‑‒–—―−]{1,3}';
-const emphasis = '(?:\\*{1,3}|_{1,3})';
-const label = `(?<bold>${emphasis})?source\\k<bold>?${gap}*[:：]\\k<bold>?`;
-
-const opening = new RegExp(
-  `[:：](?<inside>${emphasis})?(?<space>${gap}*)(?<outside>${emphasis})?(?<mark>[${openMarks}])`,
-  'gu',
-);
+const stars = '[*_]{0,3}';
+const label = `${stars}(?:${sourceWords})${stars}${gap}*[:：]${stars}`;
+const opening = new RegExp(`${stars}[:：]${stars}${gap}*${stars}([${openMarks}])`, 'gu');
 const closing = new RegExp(
-  `(?<mark>[${closeMarks}])(?<after>${emphasis})?(?<stop>[.,;!?…。，、！？])?${gap}*(?:${dash}${gap}*)?${label}`,
+  `([${closeMarks}])${stars}([.,;!?…。，、！？])?${gap}*(?:${dash}${gap}*)?${label}`,
   'giu',
 );
 const citing = new RegExp(`${dash}${gap}*${label}`, 'giu');
-const bareQuote = new RegExp(`^${gap}*${emphasis}?[${openMarks}]`, 'u');
-const nextBare = new RegExp(`^${gap}+(?:${dash}${gap}*)?[${openMarks}]`, 'u');
-const startsCiting = new RegExp(`^${gap}*(?:${dash}${gap}*)?${label}`, 'iu');
+const bare = new RegExp(`^${gap}*${stars}([${openMarks}])`, 'u');
+const cites = new RegExp(`^${gap}*(?:${dash}${gap}*)?${label}`, 'iu');
+const mayCite = new RegExp(`^${stars}(?:[-‐‑‒–—―−]|(?:${sourceWords})(?!\\p{L}))`, 'iu');
+/** The beginning of a theme that looks like speech: `"No," he said`. */
+const spoken = /^["“”„«»][^"“”„«»]*[,.!?…]\s?["“”«»]/u;
 
-/** Whether a line goes on where a quote has ended: `— Source: name`. */
-export function isCitation(line: string): boolean {
-  return startsCiting.test(line);
-}
+export const quoteForm = '`- On theme: "quote" — Source: name`';
 
-/** Whether a line may go on where a quote has ended, with its source or what leads to it. */
-export function mayCite(line: string): boolean {
-  return /^[*_]*(?:[-‐‑‒–—―−]|source(?!\p{L}))/iu.test(line);
-}
+/** Openings that are tried: more are in no notes that anybody wrote. */
+const MAX_OPENINGS = 20;
 
-/** Whether a quote ends in a line. */
-export function closesQuote(line: string): boolean {
-  return line.search(closing) !== -1;
+/** An item of printed notes without its bullet, parsed; what is wrong with it reads after a subject. */
+export interface QuoteLine {
+  theme: string;
+  text: string;
+  source: string;
+  problems: {
+    severity: 'error' | 'warning';
+    subject: 'theme' | 'quote' | 'source' | 'line';
+    message: string;
+  }[];
 }
 
 /** Whether a quote begins in a line, after its theme. */
@@ -39,218 +43,153 @@ export function opensQuote(line: string): boolean {
   return line.search(opening) !== -1;
 }
 
-/** Whether an item begins with a mark, so that it has no theme or goes on from the line above. */
-export function isBareQuote(item: string): boolean {
-  return bareQuote.test(item);
+/** Whether a line has anything of an item: an opening mark after a theme, or a source. */
+export function hasPieces(line: string): boolean {
+  return opensQuote(line) || line.search(citing) !== -1 || line.search(closing) !== -1;
 }
 
-/** Whether a colon stands in a line before its quote ends. */
-export function namesTheme(line: string): boolean {
-  const end = line.search(closing);
-  return /[:：](?:\s|$)/u.test(end === -1 ? line : line.slice(0, end));
+/** What an item lacks to be whole, as far as the line below it may go on with that. */
+export function openPiece(item: string, below: string): 'quote' | 'source' | undefined {
+  const open = openMarkOf(item);
+  const end = open && pairingOf(item.slice(open.start), open.mark).closedAt;
+  const isWhole = item.search(closing) !== -1;
+  if (end === undefined) return !isWhole || below.search(closing) !== -1 ? 'quote' : undefined;
+  return isWhole ? undefined : 'source';
 }
 
-/** A text without the Markdown emphasis around it. */
+/** Whether a line begins with the source of the item above: `— Source: name`. */
+export function isCitation(line: string): boolean {
+  return cites.test(line);
+}
+
+/** Whether a line begins and ends a quote of its own, without a theme. */
+export function isBareQuote(line: string): boolean {
+  return bare.test(line) && line.search(closing) !== -1;
+}
+
+/** Whether a line may go on where a quote has ended, with its source or the dash before it. */
+export function continuesSource(line: string): boolean {
+  return mayCite.test(line);
+}
+
+/** Text without the Markdown emphasis around it. */
 export function withoutEmphasis(text: string): string {
-  const mark = new RegExp(`^${emphasis}`, 'u').exec(text)?.[0];
+  const mark = /^(?:\*{1,3}|_{1,3})/u.exec(text)?.[0];
   if (mark === undefined || text.length <= 2 * mark.length || !text.endsWith(mark)) return text;
   const inner = text.slice(mark.length, -mark.length);
   return inner.includes(mark) ? text : inner.trim();
 }
 
-interface Opening {
-  /** Where the theme ends and the quote begins. */
-  theme: number;
-  text: number;
-  mark: string;
-  isSpaced: boolean;
-  inside: string;
-  outside: string;
-}
-
-function openingsIn(item: string): Opening[] {
-  const openings = [...item.matchAll(opening)].map(({ index, 0: whole, groups }) => ({
-    theme: index,
-    text: index + whole.length,
-    mark: groups!['mark']!,
-    isSpaced: groups!['space'] !== '',
-    inside: groups!['inside'] ?? '',
-    outside: groups!['outside'] ?? '',
-  }));
-  // The clean form has a space; without one a colon may well belong to the theme.
-  return [
-    ...openings.filter(({ isSpaced }) => isSpaced),
-    ...openings.filter(({ isSpaced }) => !isSpaced),
-  ];
-}
-
-interface Closing {
-  mark: string;
-  /** Where the quote ends and the source begins. */
-  text: number;
-  source: number;
-  /** A stop between the mark and the source. */
-  stop?: string;
-  /** Emphasis that begins before the word “Source”. */
-  bold: string;
-}
-
-/** The last closing of each kind, by mark and emphasis; those in the clean form, or stopped, apart. */
-function closingsIn(item: string): Map<string, Closing> {
-  const last = new Map<string, Closing>();
-  for (const { index, 0: whole, groups } of item.matchAll(closing)) {
-    const mark = groups!['mark']!;
-    const stop = groups!['stop'];
-    const key = `${mark}${groups!['after'] ?? ''}`;
-    const found = {
-      mark,
-      text: index,
-      source: index + whole.length,
-      bold: groups!['bold'] ?? '',
-      ...(stop !== undefined && { stop }),
-    };
-    last.set(stop === undefined ? key : `stopped ${key}`, found);
-    const isClean =
-      whole.endsWith(' — Source:') && /^\s|^$/u.test(item.slice(found.source, found.source + 1));
-    if (isClean && whole.length === key.length + ' — Source:'.length)
-      last.set(`clean ${key}`, found);
-  }
-  return last;
-}
-
-/** An item's pieces, and what may make a reader look at them again. */
-export interface Taken extends QuoteLine {
-  /** What stood between the closing mark and the source, and is left out. */
-  stop?: string;
-  /** The marks do not pair, or others than the first do. */
-  isUnsure: boolean;
-  /** A mark opens within the quote and does not close there. */
-  isLeftOpen: boolean;
-  /** What follows a quote that ends as one does before the next begins in the same item. */
-  rest?: string;
-}
-
-/** Openings that are tried; more are no notes of anybody. */
-const MOST_OPENINGS = 20;
-
 /**
- * The pieces of an item without its bullet, where it has them all; they may be empty. The theme
- * ends at the first opening mark that closes again before a source, and not earlier, if there is
- * one; the quote at the last such close: so each may hold colons, dashes, quotation marks and the
- * word “Source”.
+ * Parses `On theme: "quote" — Source: name`. The theme ends at the first opening mark that closes
+ * again before a source, the quote at the last such close: so each may hold colons, dashes,
+ * quotation marks and the word “Source”.
  */
-export function takeApart(item: string): Taken | undefined {
-  const closings = closingsIn(item);
-  if (closings.size === 0) return undefined;
-  let first: Taken | undefined;
-  for (const open of openingsIn(item).slice(0, MOST_OPENINGS)) {
-    const found = takeFrom(item, open, closings);
-    if (!found) continue;
-    const { mark, ...taken } = found;
-    const { closedAt } = pairingOf(taken.text, open.mark, open.mark + mark);
-    const { isLeftOpen } = pairingOf(taken.text, open.mark);
-    // An apostrophe may well look like a mark that opens or closes.
-    const isSingle = /['’]/u.test(mark);
-    if (closedAt === undefined) {
-      const isUnsure = first !== undefined || (isLeftOpen && !isSingle);
-      const rest = first?.rest;
-      return { ...taken, isUnsure, isLeftOpen, ...(rest !== undefined && { rest }) };
+export function parseQuoteLine(item: string): QuoteLine {
+  const closings = [...item.matchAll(closing)];
+  const openings = [...item.matchAll(opening)].slice(0, MAX_OPENINGS);
+  let first: QuoteLine | undefined;
+  for (const open of openings) {
+    const mark = open[1]!;
+    const start = open.index + open[0].length;
+    const close = [...closers[mark]!]
+      .map((closer) => closings.findLast((found) => found[1] === closer && found.index >= start))
+      .find((found) => found !== undefined);
+    if (!close) continue;
+    const line = pieces(item, open, close);
+    const text = item.slice(start, close.index);
+    const end = pairingOf(text, mark, mark + close[1]!).closedAt;
+    const isSingle = /['‘‚]/u.test(mark);
+    if (end === undefined || isSingle) {
+      if ((first || pairingOf(text, mark).isLeftOpen) && !isSingle) warnUnpaired(line);
+      return first?.problems.some(({ severity }) => severity === 'error') ? first : line;
     }
-    const rest = restAfter(item, open.text + closedAt);
-    const isUnsure = !isSingle || rest !== undefined;
-    first ??= { ...taken, isUnsure, isLeftOpen, ...(rest !== undefined && { rest }) };
+    const rest = item.slice(start + end + 1).trim();
+    const isEnded = /[.!?…。！？]["”»’')\]*_]*$/u.test(item.slice(0, start + end));
+    if (cites.test(rest)) add(line, 'line', 'holds two quotes, which need a line each');
+    else if (isEnded && (opensQuote(rest) || bare.test(rest))) {
+      add(line, 'source', `is missing before ${quoted(rest)}`);
+    }
+    first ??= line;
   }
+  if (!first) return findMissing(item);
+  if (first.problems.length === 0) warnUnpaired(first);
   return first;
 }
 
-/**
- * The rest of an item after a mark that closes its quote, where that seems to end there: with a
- * source, though another follows, or with a sentence, though another quote begins.
- */
-function restAfter(item: string, closedAt: number): string | undefined {
-  const rest = item.slice(closedAt + 1);
-  const isEnded = endsSentence(item.slice(0, closedAt)) && isGap.test(rest);
-  const isTwo = isEnded && (nextBare.test(rest) || opensQuote(rest));
-  return isTwo || startsCiting.test(rest) ? rest.trim() : undefined;
-}
-
-/** Whether a sentence ends where a text does, with marks around it or without. */
-export function endsSentence(text: string): boolean {
-  return /[.!?…。！？]["”»’')\]*_]*$/u.test(text);
-}
-
-function takeFrom(
-  item: string,
-  open: Opening,
-  closings: Map<string, Closing>,
-): (Omit<Taken, 'isUnsure' | 'isLeftOpen' | 'rest'> & { mark: string }) | undefined {
-  const lead = new RegExp(`^${emphasis}`, 'u').exec(item)?.[0] ?? '';
-  if (open.inside !== '' && open.inside !== lead) return undefined;
-  const afters = open.outside === '' ? ['', lead] : [open.outside];
-  for (const after of new Set(afters)) {
-    const [proper, ...others] = [...closers[open.mark]!].map((mark) => `${mark}${after}`);
-    const plain = [proper!, ...others];
-    const close = [`clean ${proper}`, ...plain, ...plain.map((key) => `stopped ${key}`)]
-      .map((key) => closings.get(key))
-      .find((found) => found && found.text >= open.text);
-    if (!close) continue;
-    let theme = item.slice(0, open.theme);
-    let source = item.slice(close.source).trim();
-    if (close.bold !== '' && source.endsWith(close.bold) && !source.startsWith(close.bold)) {
-      source = source.slice(0, -close.bold.length);
-    }
-    const isSpread = theme.endsWith(lead) && theme.length >= 2 * lead.length ? '' : lead;
-    if (open.inside !== '') theme = theme.slice(lead.length);
-    else if (isSpread !== '' && after === isSpread && open.outside === '') {
-      theme = theme.slice(isSpread.length);
-    } else if (isSpread !== '' && source.endsWith(isSpread)) {
-      theme = theme.slice(isSpread.length);
-      source = source.slice(0, -isSpread.length);
-    }
-    const text = item.slice(open.text, close.text);
-    return {
-      mark: close.mark,
-      theme: singleSpaced(withoutEmphasis(singleSpaced(theme))),
-      // Spaces inside guillemets belong to the marks.
-      text: '«»‹›'.includes(open.mark) ? text.trim() : text,
-      source: singleSpaced(withoutEmphasis(singleSpaced(source))),
-      ...(close.stop !== undefined && { stop: close.stop }),
-    };
-  }
-  return undefined;
-}
-
-/** What an item that cannot be taken apart has of its pieces. */
-export function piecesThere(item: string): {
-  /** It begins with its quote. */
-  isBare: boolean;
-  isOpened: boolean;
-  isClosed: boolean;
-  /** What stands after the mark that closes it, before its source. */
-  rest?: string;
-  /** Absent where nothing names a source. */
-  source?: string;
-} {
-  const [open] = openingsIn(item);
-  const isBare = !open && bareQuote.test(item);
-  const mark = open?.mark ?? bareQuote.exec(item)?.[0].at(-1) ?? '"';
-  const start = open?.text ?? (isBare ? 1 : 0);
-  const cite = [...item.matchAll(citing)].at(-1);
-  const quoted = item.slice(start, cite && cite.index > start ? cite.index : undefined).trimEnd();
-  const marks = [...closers[mark]!];
-  const { closedAt } = pairingOf(quoted, mark);
-  return {
-    isBare,
-    isOpened: open !== undefined || isBare,
-    isClosed: cite
-      ? marks.some((closer) => quoted.replace(/[*_]+$/u, '').endsWith(closer))
-      : closedAt !== undefined,
-    ...(closedAt !== undefined && {
-      rest: quoted
-        .slice(closedAt + 1)
-        .replace(/^[*_]+/u, '')
-        .trim(),
-    }),
-    ...(cite && { source: item.slice(cite.index + cite[0].length).trim() }),
+function pieces(item: string, open: RegExpExecArray, close: RegExpExecArray): QuoteLine {
+  const start = open.index + open[0].length;
+  const line: QuoteLine = {
+    theme: plainLabel(item.slice(0, open.index)),
+    text: item.slice(start, close.index),
+    source: plainLabel(item.slice(close.index + close[0].length)),
+    problems: [],
   };
+  if ('«»‹›'.includes(open[1]!)) line.text = line.text.trim();
+  if (isBlank(line.theme.replace(/^on$/iu, ''))) add(line, 'theme', 'is empty');
+  else if (leavesFirstOpen(line.theme)) add(line, 'theme', 'is missing');
+  if (isBlank(line.text)) add(line, 'quote', 'is empty');
+  if (isBlank(line.source)) add(line, 'source', 'is empty');
+  if (close[2] !== undefined) {
+    add(line, 'quote', `has ${quoted(close[2])} after its closing mark, left out`, 'warning');
+  } else if (spoken.test(line.theme)) {
+    const message = `may begin before ${quoted(line.text)}: taken as its theme ${quoted(line.theme)}`;
+    add(line, 'quote', message, 'warning');
+  }
+  return line;
+}
+
+/** A theme or source without emphasis around it or at the end where the mark of a label is left. */
+function plainLabel(text: string): string {
+  const plain = withoutEmphasis(singleSpaced(text));
+  const [, lead = '', inner = '', end = ''] = /^([*_]{0,3})(.*?)([*_]{0,3})$/su.exec(plain)!;
+  return lead !== end && !inner.includes(lead || end) ? inner.trim() : plain;
+}
+
+function warnUnpaired(line: QuoteLine): void {
+  const taken = `taken as theme ${quoted(line.theme)}, quote ${quoted(line.text)}`;
+  add(line, 'quote', `has marks that do not pair: ${taken}`, 'warning');
+}
+
+function add(
+  line: QuoteLine,
+  subject: QuoteLine['problems'][number]['subject'],
+  message: string,
+  severity: 'error' | 'warning' = 'error',
+): void {
+  line.problems.push({ severity, subject, message });
+}
+
+function openMarkOf(item: string): { mark: string; start: number } | undefined {
+  const open = new RegExp(opening.source, 'u').exec(item) ?? bare.exec(item);
+  return open ? { mark: open[1]!, start: open.index + open[0].length } : undefined;
+}
+
+/** What an item that cannot be parsed lacks. */
+function findMissing(item: string): QuoteLine {
+  const line: QuoteLine = { theme: '', text: '', source: '', problems: [] };
+  const open = openMarkOf(item);
+  if (!opensQuote(item)) {
+    if (open) add(line, 'theme', 'is missing');
+    else add(line, 'quote', 'has no opening mark');
+  }
+  const cite = [...item.matchAll(citing)].at(-1);
+  if (open) {
+    const quote = item.slice(open.start, cite && cite.index > open.start ? cite.index : undefined);
+    const end = pairingOf(quote, open.mark).closedAt;
+    const rest =
+      end === undefined
+        ? ''
+        : quote
+            .slice(end + 1)
+            .replace(/^[*_]+/u, '')
+            .trim();
+    const isClosed = new RegExp(`[${closers[open.mark]!}][*_]*\\s*$`, 'u').test(quote);
+    if (end === undefined && !isClosed) add(line, 'quote', 'has marks that never close');
+    else if (rest !== '' && cite) {
+      add(line, 'quote', `has ${quoted(rest)} between its closing mark and its source`);
+    }
+  }
+  if (!cite && item.search(closing) === -1) add(line, 'source', 'is missing');
+  return line;
 }

@@ -1,83 +1,93 @@
-import type { CollectionConfig } from '../collection/model.ts';
-import { personGuessed, personIn } from './write.ts';
-import { incomingOf, type Incoming } from './import-data.ts';
-import { parseNotes } from './parse.ts';
-import type { NoteProblem } from './problem.ts';
-import { readTable } from './csv-import.ts';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Input } from './item.ts';
 
-/** What the curator says beside a file that does not say it. */
-export interface Said {
-  person?: string | undefined;
-  title?: string | undefined;
-  introduction?: string | undefined;
-  /** The part of quotes that name none. */
-  part?: number | undefined;
-  partTitles: Map<number, string>;
-}
+/** The largest file that is read, in bytes: a library of a hundred thousand highlights. */
+const MAX_BYTES = 100_000_000;
 
-export interface Intake {
-  /** Absent when there are errors. */
-  incoming?: Incoming;
-  problems: NoteProblem[];
-  /** What was done for want of something in the file. */
+export interface Source {
+  inputs: Input[];
+  /** What was assumed of the encoding, or left out of a folder. */
   notices: string[];
+  /** Why it cannot be read at all. */
+  failure?: string;
 }
 
-type Take = (text: string, said: Said, about: CollectionConfig | undefined) => Intake;
+/** Reads a file, or the Markdown files of a folder, and decodes them. */
+export function readSource(path: string): Source {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return fail(path, 'there is no such file or folder.');
+  if (stats.isDirectory()) return readFolder(path);
+  if (!stats.isFile()) return fail(path, 'is not a file.');
+  return readFile(path, path);
+}
 
-/** Takes plain-text notes in, for a collection that is there or for a new one. */
-export const takeNotes: Take = (text, said, about) => {
-  const { notes, title, problems } = parseNotes(text);
-  const named = about?.person ?? said.person ?? (title && personIn(title.text));
-  if (title && named === undefined) {
-    const message = `names no person: took “${personGuessed(title.text)}”; give --person NAME`;
-    problems.unshift({ severity: 'warning', line: title.line, subject: 'title', message });
-  }
-  if (!notes) return { problems, notices: [] };
-  const person = named ?? personGuessed(notes.title);
-  return { incoming: { ...incomingOf(notes), person }, problems, notices: [] };
-};
-
-/** Takes a table in, for a collection that is there or for a new one. */
-export const takeTable: Take = (text, said, about) => {
-  const given = [...said.partTitles].map(([number, title]) => ({ number, title }));
-  const known = [...(about?.parts ?? []), ...given];
-  const { quotes, titles, problems, notices } = readTable(text, {
-    parts: known,
-    ...(said.part !== undefined && { part: said.part }),
-  });
-  if (!quotes) return { problems, notices: [] };
-
-  const numbers = [...new Set(quotes.map(({ part }) => part))].toSorted((a, b) => a - b);
-  const titleOf = (number: number) =>
-    said.partTitles.get(number) ??
-    titles.get(number) ??
-    known.find((part) => part.number === number)?.title;
-  const missing = (line: number, subject: NoteProblem['subject'], message: string) =>
-    problems.push({ severity: 'error', line, subject, message });
-  for (const number of numbers.filter((part) => titleOf(part) === undefined)) {
-    const { line } = quotes.find(({ part }) => part === number)!;
-    missing(line, 'part', `${number} has no title: give it with --part-title "${number}=…"`);
-  }
-  const persons = new Set(quotes.map(({ person }) => person));
-  const [only] = persons.size === 1 ? persons : [];
-  const person = about?.person ?? said.person ?? only;
-  if (!about) {
-    for (const name of ['title', 'introduction'] as const) {
-      if (said[name] === undefined) missing(1, name, `is missing: give it with --${name} TEXT`);
+function readFolder(path: string): Source {
+  const source: Source = { inputs: [], notices: [] };
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  const visible = paths.filter(
+    (file) =>
+      !relative(path, file)
+        .split(sep)
+        .some((name) => name.startsWith('.')),
+  );
+  for (const file of visible) {
+    const name = relative(path, file).replaceAll(sep, '/');
+    if (!/\.(?:md|markdown)$/iu.test(name)) {
+      source.notices.push(`left out: ${name} is not Markdown`);
+      continue;
     }
-    if (person === undefined) missing(1, 'person', 'is missing: give it with --person NAME');
+    const { inputs, notices, failure } = readFile(file, name);
+    if (failure !== undefined) return { ...source, failure };
+    source.inputs.push(...inputs);
+    source.notices.push(...notices);
   }
-  if (problems.some(({ severity }) => severity === 'error')) return { problems, notices: [] };
+  return source.inputs.length > 0 ? source : { ...source, ...fail(path, 'has no Markdown files.') };
+}
 
-  const incoming = {
-    ...(said.title !== undefined && { title: said.title }),
-    ...(said.introduction !== undefined && { introduction: said.introduction }),
-    ...(person !== undefined && { person }),
-    parts: numbers.map((number) => ({ number, title: titleOf(number)! })),
-    quotes: quotes.map(({ person: own, ...quote }) =>
-      own === undefined || own === person ? quote : { ...quote, person: own },
-    ),
-  };
-  return { incoming, problems, notices };
-};
+function readFile(path: string, name: string): Source {
+  if (statSync(path).size > MAX_BYTES) return fail(name, 'is larger than 100 MB.');
+  const bytes = readFileSync(path);
+  const kind = binaryKind(bytes);
+  if (kind !== undefined)
+    return fail(name, `is ${kind}: save or export it as text, CSV or Markdown.`);
+  const { text, encoding } = decode(bytes);
+  const notices = encoding === undefined ? [] : [`${name} is not UTF-8: read as ${encoding}`];
+  return { inputs: [{ name, text: text.replace(/\r\n?/gu, '\n') }], notices };
+}
+
+function fail(name: string, message: string): Source {
+  return { inputs: [], notices: [], failure: `${name}: ${message}` };
+}
+
+function binaryKind(bytes: Buffer): string | undefined {
+  const head = bytes.subarray(0, 8).toString('latin1');
+  if (head.startsWith('PK\x03\x04')) return 'a document of an office program or an archive';
+  if (head.startsWith('%PDF')) return 'a PDF';
+  if (head.startsWith('SQLite')) return 'a database';
+  if (head.startsWith('{\\rtf')) return 'a document in RTF';
+  return undefined;
+}
+
+/**
+ * Decodes by a byte order mark, by the zeros of UTF-16, or as UTF-8. Bytes that are not UTF-8 are
+ * Windows-1252 where none of them is; where some are, the file is damaged, and U+FFFD marks its lines.
+ */
+function decode(bytes: Buffer): { text: string; encoding?: string } {
+  const as = (label: string) => new TextDecoder(label).decode(bytes);
+  const sample = bytes.subarray(0, 1000);
+  const zeros = (odd: 0 | 1) => sample.filter((byte, at) => byte === 0 && at % 2 === odd).length;
+  const isWide = (odd: 0 | 1) => sample.length > 3 && zeros(odd) > sample.length / 4;
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || isWide(1)) {
+    return { text: as('utf-16le'), encoding: 'UTF-16' };
+  }
+  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || isWide(0)) {
+    return { text: as('utf-16be'), encoding: 'UTF-16' };
+  }
+  const text = as('utf-8');
+  if (!text.includes('\uFFFD') || bytes.includes('\uFFFD')) return { text };
+  const isMixed = /[^\0-\x7F\uFFFD]/u.test(text.replace(/^\uFEFF/u, ''));
+  return isMixed ? { text } : { text: as('windows-1252'), encoding: 'Windows-1252' };
+}

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { vi } from 'vitest';
+import type { Command } from '../../../src/cli/arguments.ts';
 import { temporaryFolder } from '../folders.ts';
 
 /** Runs a command of the project to its end. */
@@ -11,6 +13,32 @@ export function run(command: string, args: string[] = [], env: Record<string, st
     { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', ...env } },
   );
   return { status, stdout, stderr };
+}
+
+/** Runs a command in this process, and gives what it printed. */
+export async function runHere({ run }: Command, args: string[]) {
+  const printed = { stdout: '', stderr: '' };
+  const write = (stream: keyof typeof printed) => (text: unknown) => {
+    printed[stream] += String(text);
+    return true;
+  };
+  const log = (stream: keyof typeof printed) => (text: unknown) => {
+    printed[stream] += `${String(text)}\n`;
+  };
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(write('stdout')),
+    vi.spyOn(process.stderr, 'write').mockImplementation(write('stderr')),
+    vi.spyOn(console, 'log').mockImplementation(log('stdout')),
+    vi.spyOn(console, 'error').mockImplementation(log('stderr')),
+  ];
+  try {
+    const status = await run(args);
+    // Handlers of signals are taken off in the next turn.
+    await new Promise((done) => setImmediate(done));
+    return { status, ...printed };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 /** Writes notes to a folder of their own; `to` is a place beside them. */

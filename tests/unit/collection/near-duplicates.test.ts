@@ -4,7 +4,7 @@ import {
   findNearDuplicates,
   findSameLabels,
   findSameNames,
-  versions,
+  nearestText,
 } from '../../../src/collection/near-duplicates.ts';
 
 function kindsOf(...texts: string[]) {
@@ -17,12 +17,13 @@ function kindsOf(...texts: string[]) {
 
 const long = 'Moving data is expensive. You always want to bring the compute to the data.';
 
-test('another version of a text is one with half of its runs, such as with one word changed', () => {
+test('the nearest text has half of the runs, as with one word changed, or is whole in the other', () => {
   const quotes = [{ text: long }, { text: 'Speed of thought is a feature.' }];
-  const versionOf = versions(quotes);
-  expect(versionOf(long.replace('always', 'often'))).toBe(quotes[0]);
-  expect(versionOf('You always want to bring the cloud to the people.')).toBeUndefined();
-  expect(versionOf('Speed.')).toBeUndefined();
+  const nearest = nearestText(quotes, 0.5);
+  expect(nearest(long.replace('always', 'often'))).toBe(quotes[0]);
+  expect(nearest('You always want to bring the cloud to the people.')).toBeUndefined();
+  expect(nearest('You always want to bring the compute')).toBe(quotes[0]);
+  expect(nearest('Speed.')).toBeUndefined();
 });
 
 describe('quotes are alike', () => {

@@ -5,7 +5,7 @@ import { assemble } from '../../../src/collection/assemble.ts';
 import type { CollectionConfig, Collection, QuoteEntry } from '../../../src/collection/model.ts';
 import { relations } from '../../../src/collection/related.ts';
 import { slugger } from '../../../src/text/slug.ts';
-import { parseNotes } from '../../../src/import/parse.ts';
+import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import { collectionOf } from './quotes.ts';
 
 function nearest(collection: Collection, id: string, count = 3): string[] {
@@ -102,24 +102,23 @@ describe('in the first collection', () => {
     friends: [string, string][];
     'false friends': [string, string][];
   };
-  const { notes } = parseNotes(
-    readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8'),
-  );
+  const notes = readPrintedNotes({
+    name: '',
+    text: readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8'),
+  });
   const idFor = slugger();
-  const parts = notes!.parts.map((part) => ({ ...part, slug: idFor(part.title) }));
-  const entries = parts.flatMap(({ number, quotes }) =>
-    quotes.map(({ theme, source, text }, order): QuoteEntry => ({
-      id: idFor(theme),
-      part: number,
-      theme,
-      source,
-      order,
-      paragraphs: [],
-      text,
-      aliases: [],
-      status: 'attributed',
-    })),
-  );
+  const parts = notes.parts!.map((part) => ({ ...part, slug: idFor(part.title) }));
+  const entries = notes.items.map(({ theme, source, text, part }, order): QuoteEntry => ({
+    id: idFor(theme!),
+    part: part as number,
+    theme: theme!,
+    source: source!,
+    order,
+    paragraphs: [],
+    text,
+    aliases: [],
+    status: 'attributed',
+  }));
   const about = { title: '', person: '', lang: 'en', introduction: [], parts };
   const collection = assemble({ ...about, subjects: fixture.subjects }, entries);
 

@@ -83,38 +83,38 @@ Part 7: Big Data
     [
       'a hard break',
       { body: 'One\\\ntwo.' },
-      'quote gravity holds a hard break, which notes cannot say',
+      'quote gravity has a hard break, which notes cannot say',
     ],
     [
       'several paragraphs',
       { body: 'One.\n\nTwo.' },
-      'quote gravity holds several paragraphs, which notes cannot say',
+      'quote gravity has several paragraphs, which notes cannot say',
     ],
-    ['emphasis', { body: 'So *much*.' }, 'quote gravity holds emphasis, which notes cannot say'],
+    ['emphasis', { body: 'So *much*.' }, 'quote gravity has emphasis, which notes cannot say'],
     [
       'a hard break in the introduction',
       { introduction: 'One\\\ntwo.' },
-      'the introduction holds a hard break, which notes cannot say',
+      'the introduction has a hard break, which notes cannot say',
     ],
     [
       'a link in the introduction',
       { introduction: '[Spark](https://spark.apache.org)' },
-      'the introduction holds a link, which notes cannot say',
+      'the introduction has a link, which notes cannot say',
     ],
     [
       'spaces that nobody sees in a theme',
       { fields: 'theme: On  x\nsource: S' },
-      'quote gravity holds marks or spaces that notes would not give back',
+      'quote gravity has marks or spaces that notes would not give back',
     ],
     [
       'a source that would begin too late',
       { fields: "theme: On x\nsource: 'a\" — Source: b” — Source: c'" },
-      'quote gravity: the line holds two quotes, which need a line each: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a"…`',
+      'quote gravity: the line holds two quotes, which need a line each: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a…`',
     ],
     [
       'an introduction that would begin a part',
       { introduction: 'Part 9: Nine' },
-      'the introduction: the introduction is missing: expected a line between the title and the first part',
+      'the introduction has marks or spaces that notes would not give back',
     ],
   ])('are refused where they cannot say %s', (_, change, message) => {
     const { text, problems } = formatNotes(format(change));

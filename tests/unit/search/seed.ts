@@ -1,26 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { slugger } from '../../../src/text/slug.ts';
-import { parseNotes } from '../../../src/import/parse.ts';
+import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import type { SearchData } from '../../../src/search/documents.ts';
 
 /** The first collection, whatever `content/` holds now. */
 export function seed(): SearchData {
   const text = readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8');
-  const { title, parts } = parseNotes(text).notes!;
+  const { title, parts, items } = readPrintedNotes({ name: '', text });
   const idFor = slugger();
   return {
-    title,
+    title: title!,
     person: 'Ion Stoica',
-    parts: parts.map(({ number, title }) => ({ number, title })),
-    quotes: parts.flatMap(({ number, quotes }) =>
-      quotes.map(({ theme, source, text }) => ({
-        id: idFor(theme),
-        part: number,
-        theme,
-        source,
-        text,
-      })),
-    ),
+    parts: parts!.map(({ number, title }) => ({ number, title })),
+    quotes: items.map(({ theme, source, text, part }) => ({
+      id: idFor(theme!),
+      part: part as number,
+      theme: theme!,
+      source: source!,
+      text,
+    })),
   };
 }
 

@@ -1,0 +1,122 @@
+import { splitQuote } from './quotation-marks.ts';
+import { singleSpaced } from './whitespace.ts';
+import type { Item } from './item.ts';
+
+const dashes = '(?:[‐‑‒–—―−~]|-{1,3})';
+const leadingDash = new RegExp(`^${dashes}+\\s*(?=\\S)`, 'u');
+/** A dash between spaces, or a long one after the end of a sentence. */
+const innerDash = new RegExp(`\\s${dashes}+\\s*(?=\\S)|(?<=[.!?…"”»’'])[–—―]\\s*(?=\\S)`, 'gu');
+
+const capital = '[\\p{Lu}\\p{Lt}\\p{Lo}][^\\s,;:()]*';
+// What may be in a name in lower case: van, de, al-, d’ and their like.
+const particle =
+  "van|von|vom|zu|zur|den|der|das|dos|des|del|della|dalla|degli|dei|de|da|do|di|du|la|le|las|los|lo|el|al|ul|bin|bint|ibn|ben|abu|af|av|ten|ter|te|'t|y|e|é";
+const bound = `(?:(?:[ae]l-|d['’]|l['’]|dell['’])${capital})`;
+const word = (particles: string) => `(?:(?:(?:${particles}) ){0,3}(?:${capital}|${bound}))`;
+const personWord = word(particle);
+const anyWord = word(`${particle}|the|of|and|&`);
+const name = new RegExp(`^${anyWord}(?: ${anyWord})*$`, 'u');
+const fromName = new RegExp(`\\sfrom (${personWord}(?: ${personWord})*)$`, 'u');
+const otherName = new RegExp(
+  `(?:\\s(?:by|of|von|de)|\\s[-–—―]|:) (${capital}(?: ${personWord})+)$`,
+  'u',
+);
+const suffix = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?$/u;
+
+/** No attribution is longer. */
+const MAX_LENGTH = 200;
+
+/** Who or what a quote is attributed to, as its line says it. */
+export type Attribution = Pick<Item, 'person' | 'source' | 'date'>;
+
+/** Whether a text is the name of a person or work: capitalised words, with particles between. */
+export function isName(text: string): boolean {
+  return text.length <= MAX_LENGTH && name.test(text);
+}
+
+/** Who is quoted, where a title says so at its end; only after “from” it is sure. */
+export function personIn(title: string): { name: string; isSure: boolean } | undefined {
+  const end = title.slice(-MAX_LENGTH);
+  const sure = fromName.exec(end)?.[1];
+  const found = sure ?? otherName.exec(end)?.[1];
+  return found === undefined ? undefined : { name: found, isSure: sure !== undefined };
+}
+
+/** “Last, First” as “First Last”; names apart by semicolons or ampersands each. */
+export function plainName(author: string): string {
+  const names = author.split(/\s*;\s*/u).map((one) => {
+    const [last = '', first = '', ...more] = one.split(/,\s*/u);
+    return first === '' || more.length > 0 || suffix.test(first) ? one : `${first} ${last}`;
+  });
+  return singleSpaced(names.filter((one) => one.trim() !== '').join(', '));
+}
+
+/** Separates the attribution from the words of a line; a line in marks may have it without a dash. */
+export function splitAttribution(line: string): { text: string; by?: string } {
+  const marked = splitQuote(line, (rest) => isEnd(rest));
+  if (marked) return { text: marked.text, ...(marked.rest !== '' && { by: plainBy(marked.rest) }) };
+  const dash = [...line.matchAll(innerDash)].at(-1);
+  if (!dash || dash.index === 0) return { text: line };
+  const by = line.slice(dash.index + dash[0].length).trim();
+  const isAttribution = isName(by.split(/[,(]/u)[0]!.trim()) && !/[!?]$|[^.\p{Lu}]{3}\.$/u.test(by);
+  return isAttribution ? { text: line.slice(0, dash.index).trim(), by } : { text: line };
+}
+
+/** Whether a line is an attribution alone: `— Author, Work`. */
+export function isAttribution(line: string): boolean {
+  return leadingDash.test(line) && line.length <= MAX_LENGTH;
+}
+
+/** What may follow a closing mark: nothing, or an attribution. */
+function isEnd(rest: string): boolean {
+  if (rest === '' || /^[.,;]$/u.test(rest)) return true;
+  if (/^\(.*\)[.,;]?$/u.test(rest)) return true;
+  if (leadingDash.test(rest)) return true;
+  return (
+    isName(
+      rest
+        .replace(/^[,;]\s*/u, '')
+        .split(/[,(]/u)[0]!
+        .trim(),
+    ) && !/[.!?]$/u.test(rest)
+  );
+}
+
+function plainBy(rest: string): string {
+  const plain = rest
+    .replace(leadingDash, '')
+    .replace(/^[,;]\s*/u, '')
+    .trim();
+  return /^[.,;]$/u.test(plain) ? '' : plain;
+}
+
+/**
+ * Parses `Author, Work (year)`. Where the quotes have one person, or it is all in brackets, it is
+ * the source as it is; of one piece `alone` says what that is, and unless said it is nothing.
+ */
+export function parseAttribution(
+  by: string,
+  { isSource = false, alone }: { isSource?: boolean; alone?: 'person' | 'source' } = {},
+): Attribution {
+  const inner = /^\((.*)\)[.,;]?$/su.exec(by)?.[1];
+  if (inner !== undefined) return { source: singleSpaced(inner) };
+  const [, plain = by, year] = /^(.*?)\s*\((\d{4})\)\.?$/su.exec(by.replace(leadingDash, '')) ?? [];
+  const date = year === undefined ? {} : { date: year };
+  const whole = singleSpaced(plain === by ? plain.replace(leadingDash, '') : plain);
+  if (isSource) return { source: whole, ...date };
+  const [head = '', ...rest] = whole.split(/,\s+/u);
+  const person = suffix.test(rest[0] ?? '') ? `${head}, ${rest.shift()!}` : head;
+  const work = rest.join(', ');
+  if (work === '') return { ...(alone && { [alone]: whole }), ...date };
+  if (/^\d{4}$/u.test(work)) {
+    return alone === 'person' ? { person, date: work } : { source: whole };
+  }
+  if (!isName(head)) return { source: whole, ...date };
+  return { person, source: withoutWorkMarks(work), ...date };
+}
+
+/** A title without the emphasis or quotation marks in which it is set. */
+function withoutWorkMarks(work: string): string {
+  const [, inner] = /^(?:[*_]{1,2}|[“"«„])([^*_“”"«»„]+)(?:[*_]{1,2}|[”"»“])$/u.exec(work) ?? [];
+  return inner?.trim() ?? work;
+}

@@ -1,0 +1,133 @@
+import { plainName } from './attribution.ts';
+import type { Input, Item } from './item.ts';
+
+/** What a column of a table, or a key of an object, may be. */
+export type Field =
+  Exclude<keyof Item, 'line'> | 'partTitle' | 'page' | 'locationType' | 'authorFirst';
+
+/** Names of columns and keys as exports and people write them, in lower case without `_` and `-`. */
+const synonyms: Record<Field, string> = {
+  text: 'text|quote|quotes|quotation|highlight|highlights|highlighted text|selected text|content|passage|excerpt|saying|body text|quote text|words|zitat|citation|cita|citazione|citação|citaat|цитата|名言|引用|句子',
+  person:
+    'person|author|authors|book author|author name|by|said by|speaker|attribution|attributed to|quotee|name|who|autor|autorin|auteur|autore|автор|作者|著者',
+  authorFirst: 'author l f|author lf',
+  source:
+    'source|book|book title|title|work|document|document title|article|publication|source title|movie|show|speech|buch|quelle|titel|werk|livre|titre|œuvre|libro|título|titulo|fuente|obra|livro|fonte|titolo|boek|bron|книга|источник|书名|书|本',
+  part: 'part|teil|partie|parte',
+  partTitle:
+    'part title|chapter|chapter title|section|heading|kapitel|chapitre|capítulo|capitulo|capitolo|hoofdstuk|глава|章节|章',
+  theme: 'theme|topic|subject|thema|thème|tema|тема|主题|テーマ',
+  page: 'page|page number|pages|page no|seite|página|pagina|strona|страница|页|页码|ページ',
+  locator: 'locator|location|loc|position|timestamp|time|minute|stelle|emplacement|posición',
+  locationType: 'location type',
+  url: 'url|source url|sourceurl|link|web|website|uri|permalink|adresse|enlace',
+  date: 'date|year|jahr|année|año|ano|anno|jaar|год|datum|fecha|data',
+  status: 'status',
+  lang: 'lang|language|sprache|langue|idioma|lingua',
+  order: 'order|nr|no|reihenfolge',
+  note: 'note|notes|my note|comment|comments|annotation|remark|personal note|body|notiz|kommentar|commentaire|nota|comentario',
+  tags: 'tags|tag|category|categories|keywords|labels|document tags|book tags|genre|schlagwörter|étiquettes|etiquetas|标签',
+  by: 'credit',
+};
+
+const fields = new Map(
+  Object.entries(synonyms).flatMap(([field, names]) =>
+    names.split('|').map((name) => [name, field as Field] as const),
+  ),
+);
+
+/** A name of a column as it is looked up. */
+export function fieldKey(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .replace(/[\s_:.-]+/gu, ' ')
+    .trim();
+}
+
+/** The field that a column is, by what `--columns` says or by its name. */
+export function fieldOf(name: string, columns: Input['columns']): Field | undefined {
+  const key = fieldKey(name);
+  const said = columns?.get(key);
+  return said === undefined ? fields.get(key) : fields.get(said);
+}
+
+/** Whether `--columns` may name this as a field. */
+export function isField(name: string): boolean {
+  return fields.has(fieldKey(name));
+}
+
+/** An item of the values of a row or object, by their field; the first of two columns wins. */
+export function itemOf(line: number, values: Map<Field, string>): Item {
+  const get = (field: Field) => {
+    const value = withoutHtml(values.get(field) ?? '').trim();
+    return value === '' ? {} : { [field]: value };
+  };
+  const part = values.get('part')?.trim() ?? '';
+  const order = values.get('order')?.trim() ?? '';
+  const person = values.get('person')?.replace(/\s*,\s*$/u, '') ?? values.get('authorFirst');
+  const tags = values
+    .get('tags')
+    ?.split(/\s*[,;|]\s*|\n/u)
+    .filter((tag) => tag !== '');
+  const heading = values.get('partTitle')?.trim() ?? '';
+  return {
+    line,
+    text: withoutHtml(values.get('text') ?? ''),
+    ...(part !== '' && { part: /^\d{1,9}$/u.test(part) ? Number(part) : part }),
+    ...(heading !== '' && part === '' && { part: heading }),
+    ...get('theme'),
+    ...get('source'),
+    ...(person !== undefined &&
+      person.trim() !== '' && { person: plainAuthor(withoutHtml(person)) }),
+    ...locator(values),
+    ...get('url'),
+    ...get('date'),
+    ...get('status'),
+    ...get('lang'),
+    ...(/^-?\d{1,9}$/u.test(order) && { order: Number(order) }),
+    ...get('note'),
+    ...get('by'),
+    ...(tags && tags.length > 0 && { tags }),
+  };
+}
+
+/** Only with semicolons between them, or all of it “Last, First”, is an author turned round. */
+function plainAuthor(author: string): string {
+  return /^\p{Lu}[\p{L}'’-]+,\s*\p{Lu}[^,\s]*(?:\s\p{Lu}\.?)?$|;/u.test(author)
+    ? plainName(author)
+    : author.trim();
+}
+
+/** Readwise’s `order` and `offset` are counters of its own and locate nothing in a source. */
+function locator(values: Map<Field, string>): Pick<Item, 'locator'> {
+  const page = values.get('page')?.trim() ?? '';
+  if (page !== '') return { locator: /^[\divxlc–-]+$/iu.test(page) ? `p. ${page}` : page };
+  const place = values.get('locator')?.trim() ?? '';
+  const type = values.get('locationType')?.trim().toLowerCase();
+  if (place === '' || (type !== undefined && /order|offset|none/u.test(type))) return {};
+  if (type === 'page') return { locator: `p. ${place}` };
+  return { locator: /^[\d,–-]+$/u.test(place) ? `location ${place}` : place };
+}
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+  '#39': "'",
+  '#x27': "'",
+};
+
+/** Text without the tags and entities that exports leave in their cells. */
+function withoutHtml(text: string): string {
+  if (!/<\/?[a-z]|&(?:#?\w+);/iu.test(text)) return text;
+  return text
+    .replace(/<br\s*\/?>/giu, '\n')
+    .replace(/<\/p>\s*<p[^<>]*>/giu, '\n\n')
+    .replace(/<\/?(?:i|b|em|strong|u|s|p|span|q|mark|small|blockquote|cite)(?:\s[^<>]*)?>/giu, '')
+    .replace(/&(#?\w+);/gu, (whole, entity: string) => entities[entity.toLowerCase()] ?? whole);
+}

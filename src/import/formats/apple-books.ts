@@ -1,0 +1,86 @@
+import type { Input, Item, ReadResult } from '../item.ts';
+import { quoted, reporter } from '../item.ts';
+
+// “Excerpt From” and the line about copyright in the languages that Apple Books copies them in.
+const from =
+  /^\s*(?:excerpt from|auszug aus|extrait de|fragmento de|extracto de|passi di|estratto da|trecho de|fragment uit|utdrag (?:från|ur)|fragment książki|отрывок из|摘录来自|摘自|抜粋|발췌)\s*:?\s*(.*)$/iu;
+const copyright =
+  /copyright|urheberrecht|droits d.auteur|derechos de autor|direitos autorais|diritto d.autore|auteursrecht|版权|版權|著作権|저작권|авторск/iu;
+const url = /https?:\/\/\S+/u;
+
+/** How sure it is that a text was copied from Apple Books: it says what it is an excerpt from. */
+export function isAppleBooks({ text }: Input): number {
+  const lines = text.split('\n');
+  if (!lines.some((line) => from.test(line))) return 0;
+  return lines.some((line) => copyright.test(line)) ? 1 : 0.6;
+}
+
+/**
+ * Excerpts copied from Apple Books, one below the other: the words, mostly in marks, then
+ * `Excerpt From`, the title, the author, perhaps an address, and a line about copyright. Older ones
+ * have it in one line: `Excerpt From: Author. “Title.” iBooks.`
+ * Source: no specification; excerpts pasted in public repositories.
+ */
+export function readAppleBooks({ text }: Input): ReadResult {
+  const result: ReadResult = { items: [], diagnostics: [] };
+  const { error } = reporter(result.diagnostics);
+  const lines = text.split('\n');
+  let start = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const found = from.exec(lines[at]!);
+    if (!found) continue;
+    const words = lines.slice(start, at);
+    const first = words.findIndex((line) => line.trim() !== '');
+    const about: string[] = found[1] ? [found[1]] : [];
+    let end = at + 1;
+    while (end < lines.length && !isEndOfSource(lines[end]!, about))
+      about.push(lines[end++]!.trim());
+    if (copyright.test(lines[end] ?? '')) end += 1;
+    if (first === -1) error(at + 1, 'quote', `is missing above ${quoted(lines[at]!)}`);
+    else {
+      const item: Item = { line: start + first + 1, text: paragraphs(words), ...sourceOf(about) };
+      result.items.push(item);
+    }
+    start = end;
+  }
+  const rest = lines.slice(start);
+  const stray = rest.findIndex((line) => line.trim() !== '' && !copyright.test(line));
+  if (stray !== -1) {
+    error(
+      start + stray + 1,
+      'source',
+      `is missing: expected “Excerpt From” below ${quoted(rest[stray]!)}`,
+    );
+  }
+  return result;
+}
+
+/** The source is a title and an author, then perhaps an address; an empty line ends it too. */
+function isEndOfSource(line: string, about: string[]): boolean {
+  if (copyright.test(line)) return true;
+  if (line.trim() === '') return about.length > 0;
+  return about.length >= 2 && !url.test(line);
+}
+
+function paragraphs(lines: string[]): string {
+  return lines
+    .map((line) => line.trim())
+    .join('\n')
+    .trim()
+    .replace(/\n+/gu, '\n\n');
+}
+
+function sourceOf(about: string[]): Pick<Item, 'source' | 'person' | 'url'> {
+  const found = about.join(' ').match(url)?.[0];
+  const address = found === undefined ? {} : { url: found };
+  const lines = about.map((line) => line.replace(url, '').trim()).filter((line) => line !== '');
+  const [, author, title] = /^(.+?)\.\s+[“"„«](.+?)\.?[”"“»]\.?/u.exec(lines.join(' ')) ?? [];
+  if (lines.length === 1 && author !== undefined)
+    return { person: author, source: title!, ...address };
+  const [source, person] = lines;
+  return {
+    ...(source !== undefined && { source }),
+    ...(person !== undefined && { person }),
+    ...address,
+  };
+}

@@ -1,0 +1,144 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { fieldOf, itemOf, type Field } from '../fields.ts';
+import type { Input, ReadResult } from '../item.ts';
+import { quoted, reporter } from '../item.ts';
+
+/** How sure it is that a text is a table: its first row names a column of quotes, and another. */
+export function isCsv({ name, text, columns }: Input): number {
+  const head = headOf(text);
+  const names = splitRow(head.row, head.delimiter).map((each) => fieldOf(each, columns));
+  if (names.includes('text') && names.length > 1) return 0.98;
+  if (/\.(?:csv|tsv)$/iu.test(name)) return 0.7;
+  return names.filter((field) => field !== undefined).length >= 3 ? 0.6 : 0;
+}
+
+/**
+ * A table with a head (RFC 4180): Readwise, Goodreads, Hypothesis, spreadsheets. Commas, semicolons
+ * or tabs are between cells, or what a first line `sep=;` says. Columns are told by their names in
+ * several languages, or by `--columns`. Bare quotation marks within a cell are its own; a table whose
+ * marks do not pair is read without them, if each row then has the cells of the head.
+ * Source: RFC 4180; readwise.io export (Highlight, Book Title, Book Author, …, Location Type);
+ * Goodreads quotes (Quote, Author, Book, Tags, …); the exporter of hypothesis/client.
+ */
+export function readCsv({ text, columns }: Input): ReadResult {
+  const result: ReadResult = { items: [], diagnostics: [], assumptions: [] };
+  const { error, notice } = reporter(result.diagnostics);
+  const { rows, problem } = rowsOf(text);
+  if (problem) error(problem.line, 'line', problem.message);
+  const [head, ...body] = rows;
+  if (!head) {
+    if (!problem) error(1, 'line', 'is missing: the file is empty');
+    return result;
+  }
+  const fields = fieldsOf(head.cells, columns);
+  if (!fields.includes('text')) {
+    const names = head.cells.filter((cell) => cell.trim() !== '').join(', ');
+    error(
+      head.line,
+      'quote',
+      `has no column among ${quoted(names)}: name it with --columns "NAME=quote"`,
+    );
+    return result;
+  }
+  const unread = head.cells.filter(
+    (cell, index) => fields[index] === undefined && cell.trim() !== '',
+  );
+  if (unread.length > 0) notice(head.line, 'column', `left out: ${unread.join(', ')}`);
+  const read = fields.flatMap((field, index) =>
+    field ? [`${head.cells[index]!.trim()} as ${shownField(field)}`] : [],
+  );
+  result.assumptions!.push(`columns: ${read.join(', ')}`);
+  const parts = new Map<number, string>();
+  for (const { cells, line } of body) {
+    const stray = cells.slice(fields.length).find((cell) => cell.trim() !== '');
+    if (stray !== undefined) {
+      error(line, 'line', `has more cells than there are columns: ${quoted(stray)}`);
+      continue;
+    }
+    const values = new Map<Field, string>();
+    for (const [index, field] of fields.entries()) {
+      const cell = cells[index] ?? '';
+      if (field !== undefined && cell.trim() !== '' && !values.has(field)) values.set(field, cell);
+    }
+    const item = itemOf(line, values);
+    const title = values.get('partTitle')?.trim();
+    if (typeof item.part === 'number' && title) parts.set(item.part, title);
+    result.items.push(item);
+  }
+  result.parts = [...parts].map(([number, title]) => ({ number, title }));
+  return result;
+}
+
+/** The field of each column; of two with one field the more exact name wins. */
+function fieldsOf(cells: string[], columns: Input['columns']): (Field | undefined)[] {
+  const fields = cells.map((cell) => fieldOf(cell, columns));
+  const isTaken = (field: Field | undefined, index: number) => fields.indexOf(field) < index;
+  return fields.map((field, index) =>
+    isTaken(field, index) && field !== 'tags' ? undefined : field,
+  );
+}
+
+/** A field as `--columns` takes it. */
+function shownField(field: Field): string {
+  const names: Partial<Record<Field, string>> = {
+    text: 'quote',
+    partTitle: 'part',
+    authorFirst: 'person',
+  };
+  return names[field] ?? field;
+}
+
+interface Row {
+  cells: string[];
+  line: number;
+}
+
+function rowsOf(text: string): { rows: Row[]; problem?: { line: number; message: string } } {
+  const { delimiter, skipped } = headOf(text);
+  const plain = text.split('\n').slice(skipped).join('\n');
+  const literal = () =>
+    plain.split('\n').map((line, at) => ({ cells: line.split(delimiter), line: at + 1 + skipped }));
+  const isBlank = ({ cells }: Row) => cells.every((cell) => cell.trim() === '');
+  // A sheet that puts no cell in marks writes tabs, and marks as they are.
+  if (delimiter === '\t' && !/(?:^|[\t\n])"/u.test(plain)) {
+    return { rows: literal().filter((row) => !isBlank(row)) };
+  }
+  try {
+    const options = { delimiter, info: true, relax_column_count: true, relax_quotes: true };
+    const records = parse(plain, options) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
+    const rows = records.map(({ record, info }) => {
+      const breaks = record.join('').split('\n').length - 1;
+      return { cells: record, line: info.lines - breaks + skipped };
+    });
+    return { rows: rows.filter((row) => !isBlank(row)) };
+  } catch (thrown) {
+    if (!(thrown instanceof CsvError)) throw thrown;
+    const rows = literal().filter((row) => !isBlank(row));
+    if (rows.every(({ cells }) => cells.length === rows[0]!.cells.length)) return { rows };
+    const line = (typeof thrown['lines'] === 'number' ? thrown['lines'] : 1) + skipped;
+    const cause =
+      thrown.code === 'CSV_QUOTE_NOT_CLOSED' ? 'has marks that never close' : 'is not CSV';
+    const fix = 'a cell with quotation marks is in marks itself, with those inside it doubled';
+    return { rows: [], problem: { line, message: `${cause}: ${fix}` } };
+  }
+}
+
+/** The first row, what is between its cells, and how many lines are above it. */
+function headOf(text: string): { row: string; delimiter: string; skipped: number } {
+  const [first = '', second = ''] = text.split('\n', 2);
+  const said = /^"?sep=(.)"?$/iu.exec(first.trimEnd())?.[1];
+  if (said !== undefined) return { row: second, delimiter: said, skipped: 1 };
+  const bare = first.replace(/"[^"]*"/gu, '');
+  const count = (mark: string) => bare.split(mark).length;
+  const delimiter = [',', ';', '\t'].reduce((best, mark) =>
+    count(mark) > count(best) ? mark : best,
+  );
+  return { row: first, delimiter, skipped: 0 };
+}
+
+function splitRow(row: string, delimiter: string): string[] {
+  return row.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
+}

@@ -1,0 +1,57 @@
+import { splitAttribution } from '../attribution.ts';
+import type { Input, Item, ReadResult } from '../item.ts';
+
+const attribution = /^\s*(?:--+|[–—―])\s*\S/u;
+/** A shorter line that a capital follows was broken on purpose, as verse is; of 72 columns of prose. */
+const MIN_PROSE = 60;
+
+/** How sure it is that a text is a fortune file: lines of one percent sign between its entries. */
+export function isFortune({ text }: Input): number {
+  return /^%%?$/mu.test(text) ? 0.95 : 0;
+}
+
+/**
+ * A fortune file: entries between lines of `%`, their attribution a last line `-- Author, Work`.
+ * Lines of prose are joined. A line end is kept before an indented line, and where a short line is
+ * followed by a capital, as in verse and dialogue.
+ * Source: strfile(1) of the BSD games; the attribution is a custom of its files.
+ */
+export function readFortune({ text }: Input): ReadResult {
+  const items: Item[] = [];
+  let start = 0;
+  const lines = text.split('\n');
+  for (const [index, line] of [...lines, '%'].entries()) {
+    if (!/^%%?$/u.test(line.trimEnd())) continue;
+    const entry = lines.slice(start, index);
+    const first = entry.findIndex((each) => each.trim() !== '');
+    if (first !== -1) items.push({ line: start + first + 1, ...readEntry(entry.slice(first)) });
+    start = index + 1;
+  }
+  return { items, diagnostics: [] };
+}
+
+function readEntry(lines: string[]): Pick<Item, 'text' | 'by'> {
+  const at = lines.findLastIndex((line) => attribution.test(line));
+  if (at <= 0) return splitAttribution(joinProse(lines));
+  const by = lines
+    .slice(at)
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
+  return { text: joinProse(lines.slice(0, at)), by };
+}
+
+function joinProse(lines: string[]): string {
+  const joined: string[] = [];
+  let above = '';
+  for (const raw of lines) {
+    const line = raw.trim();
+    const isIndented = /^\s/u.test(raw);
+    const isVerse = above.length < MIN_PROSE && /^["“‘(]?\p{Lu}/u.test(line);
+    if (joined.length === 0) joined.push(line);
+    else if (line === '' || above === '' || isIndented || isVerse) joined.push('\n', line);
+    else joined.push(' ', line);
+    above = line;
+  }
+  return joined.join('');
+}

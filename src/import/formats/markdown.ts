@@ -1,0 +1,208 @@
+import type { Nodes } from 'mdast';
+import { parse as parseYaml } from 'yaml';
+import { findLimitViolation } from '../../loader/limits.ts';
+import { parseMarkdown } from '../../loader/markdown.ts';
+import { isAttribution, splitAttribution } from '../attribution.ts';
+import { fieldOf, itemOf, type Field } from '../fields.ts';
+import type { Input, Item, ReadResult } from '../item.ts';
+import { quoted, reporter } from '../item.ts';
+import { Outline } from '../outline.ts';
+import { openMarks } from '../quotation-marks.ts';
+
+const frontmatter = /^---\n([^]*?\n)?---[^\S\n]*(?:\n|$)/u;
+const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/u;
+const fence = /^ {0,3}(?:`{3,}|~{3,})/u;
+const block = /^ {0,3}>/u;
+const bulletQuote = new RegExp(
+  `^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+(?=[${openMarks.replace(/['’‘‚]/gu, '')}])`,
+  'u',
+);
+const callout = /^\[!([\w-]+)\][+-]?\s*(.*)$/u;
+const blockId = /(?:^|\s)\^[\w-]+\s*$/u;
+const trailingTags = /(?:(?:^|\s)#[\p{L}_][\p{L}\p{N}_/-]*)+\s*$/u;
+
+/** How sure it is that a text is Markdown with quotes: it has block quotes. */
+export function isMarkdown({ name, text }: Input): number {
+  const hasBlocks = /^ {0,3}>\s*\S/mu.test(text);
+  if (/\.(?:md|markdown)$/iu.test(name))
+    return hasBlocks ? 0.95 : frontmatter.test(text) ? 0.7 : 0.1;
+  return hasBlocks ? 0.9 : 0;
+}
+
+/**
+ * Markdown and Obsidian: each block quote, or bullet that begins with a mark, is a quote. Its
+ * attribution is its last line after a dash, the line below it, or the title of its callout.
+ * Headings are parts, those below them themes; in frontmatter an author makes the title the source.
+ * Emphasis, links and wiki links become their words, block ids and tags are taken off, images and
+ * other text are named.
+ * Source: CommonMark 0.31; help.obsidian.md on callouts, links, tags and properties.
+ */
+export function readMarkdown({ text, columns }: Input): ReadResult {
+  const result: ReadResult = { items: [], diagnostics: [] };
+  const { error, notice } = reporter(result.diagnostics);
+  const outline = new Outline();
+  const [head = ''] = frontmatter.exec(text) ?? [];
+  const about = frontmatterOf(head, columns, result, (message) => error(1, 'line', message));
+  const skipped = head.split('\n').length - 1;
+  const lines = text.slice(head.length).split('\n');
+  let last: Item | undefined;
+  let isFenced = false;
+  for (let at = 0; at < lines.length; at++) {
+    const raw = lines[at]!;
+    const line = at + 1 + skipped;
+    const words = (markdown: string) =>
+      wordsOf(markdown, (message) => notice(line, 'quote', message));
+    const [, hashes = '', title] = heading.exec(raw) ?? [];
+    if (fence.test(raw)) isFenced = !isFenced;
+    if (isFenced || fence.test(raw)) notice(line, 'line', 'left out: code');
+    else if (title !== undefined) {
+      outline.add(hashes.length, words(title), line);
+      last = undefined;
+    } else if (block.test(raw) || bulletQuote.test(raw)) {
+      const end = endOf(lines, at);
+      const own = lines.slice(at, end);
+      const entry = entryOf(own);
+      at = end - 1;
+      if (entry === undefined) notice(line, 'line', 'left out: a callout of another kind');
+      else if (findLimitViolation(entry.text))
+        error(line, 'quote', `holds ${findLimitViolation(entry.text)!.what}`);
+      else {
+        last = {
+          ...about,
+          line,
+          text: words(entry.text),
+          ...(entry.by !== undefined && { by: words(entry.by) }),
+        };
+        if (entry.tags.length > 0) last.tags = [...(about.tags ?? []), ...entry.tags];
+        result.items.push(last);
+        outline.place(last);
+      }
+    } else if (last && last.by === undefined && isAttribution(plainLine(raw))) {
+      last.by = words(plainLine(raw));
+    } else if (raw.trim() !== '' && !/^\s*(?:[-*_]\s*){3,}$|^\s*\^[\w-]+\s*$|^\s*%%/u.test(raw)) {
+      notice(line, 'line', 'left out: text outside of quotes');
+      last = undefined;
+    }
+  }
+  outline.resolve(result);
+  return result;
+}
+
+/** Where a block quote or a bullet ends: lines without a mark of their own go on with it. */
+function endOf(lines: string[], start: number): number {
+  const isBlock = block.test(lines[start]!);
+  let end = start + 1;
+  for (; end < lines.length; end++) {
+    const line = lines[end]!;
+    if (line.trim() === '' || heading.test(line) || fence.test(line)) break;
+    if (
+      isBlock ? !block.test(line) : !/^\s+\S/u.test(line) || /^\s*(?:[-*+]|\d+[.)])\s/u.test(line)
+    )
+      break;
+  }
+  return end;
+}
+
+/** The words of a block and its attribution; of a callout that is no quote, nothing. */
+function entryOf(lines: string[]): { text: string; by?: string; tags: string[] } | undefined {
+  const plain = lines.map((line) =>
+    line.replace(/^(?:\s{0,3}>\s?)+/u, '').replace(bulletQuote, ''),
+  );
+  const [, kind, title = ''] = callout.exec(plain[0]!) ?? [];
+  if (kind !== undefined && !/^(?:quote|cite|citation)s?$/iu.test(kind)) return undefined;
+  if (kind !== undefined) plain.shift();
+  let whole = plain.join('\n').trim();
+  const tags: string[] = [];
+  for (let before = ''; before !== whole;) {
+    before = whole;
+    whole = whole
+      .replace(blockId, '')
+      .replace(trailingTags, (found) => {
+        tags.push(
+          ...found
+            .trim()
+            .split(/\s+/u)
+            .map((tag) => tag.slice(1)),
+        );
+        return '';
+      })
+      .trimEnd();
+  }
+  const body = whole.split('\n');
+  const last = plainLine(body.at(-1) ?? '');
+  const cite = /<cite>(.*?)<\/cite>/su.exec(whole);
+  if (cite) return { text: whole.replace(/[-—–\s]*<cite>.*<\/cite>/su, ''), by: cite[1]!, tags };
+  if (body.length > 1 && isAttribution(last))
+    return { text: body.slice(0, -1).join('\n').trim(), by: last, tags };
+  if (title !== '') return { text: whole, by: title, tags };
+  return { ...splitAttribution(whole), tags };
+}
+
+/** A line without emphasis around it or a tag of HTML. */
+function plainLine(line: string): string {
+  return line
+    .trim()
+    .replace(/^(?:[*_]{1,3}|<\w+>)(.*?)(?:[*_]{1,3}|<\/\w+>)$/u, '$1')
+    .trim();
+}
+
+function frontmatterOf(
+  head: string,
+  columns: Input['columns'],
+  result: ReadResult,
+  fail: (message: string) => void,
+): Item {
+  const values = new Map<Field, string>();
+  try {
+    const fields = parseYaml(head.replace(/^---|---\s*$/gu, '')) as Record<string, unknown> | null;
+    for (const [key, value] of Object.entries(fields ?? {})) {
+      const field = fieldOf(key, columns);
+      const plain = Array.isArray(value) ? value.join('; ') : value;
+      if (field && (typeof plain === 'string' || typeof plain === 'number')) {
+        values.set(
+          field,
+          wordsOf(String(plain), () => undefined),
+        );
+      }
+    }
+  } catch {
+    fail(`has frontmatter that is not YAML: ${quoted(head.split('\n')[1] ?? '')}`);
+  }
+  if (!values.has('person') && values.has('source')) {
+    result.title = values.get('source')!;
+    values.delete('source');
+  }
+  for (const field of ['text', 'date', 'order', 'part', 'note', 'status'] as const)
+    values.delete(field);
+  return itemOf(0, values);
+}
+
+/** The words of Markdown; what is no words is named. */
+function wordsOf(markdown: string, name: (message: string) => void): string {
+  // To parse takes longer than all else, and most lines have nothing to parse.
+  if (/^[\p{L}"“][\p{L}\p{N} ,.;:?'’"“”()—–-]*$/u.test(markdown)) return markdown.trim();
+  const linked = markdown
+    .replace(/%%[^%]*%%/gu, '')
+    .replace(/!\[\[[^\]\n]*\]\]/gu, () => (name('left out: an embedded file'), ''))
+    .replace(/\[\[(?:[^\]|\n]*\|)?([^\]|\n]*)\]\]/gu, '$1')
+    .replace(/==([^=\n]+)==/gu, '$1')
+    .replace(/\[\^[^\]\n]+\]/gu, () => (name('left out: the mark of a footnote'), ''));
+  const wordsIn = (node: Nodes): string => {
+    if (node.type === 'image' || node.type === 'imageReference') {
+      name(`left out: an image${node.alt ? `, ${quoted(node.alt)}` : ''}`);
+      return '';
+    }
+    if (node.type === 'html') return /^<br/iu.test(node.value) ? '\n' : '';
+    if (node.type === 'break') return '\n';
+    if (node.type === 'text') return node.value.replace(/[^\S\n]*\n[^\S\n]*/gu, ' ');
+    if ('value' in node) return node.value;
+    if (!('children' in node)) return '';
+    const isBlocks = node.type === 'root' || node.type === 'blockquote';
+    const separator = isBlocks ? '\n\n' : node.type === 'list' ? '\n' : '';
+    return node.children
+      .map(wordsIn)
+      .filter((words) => !isBlocks || words !== '')
+      .join(separator);
+  };
+  return wordsIn(parseMarkdown(linked)).replace(/ {2,}/gu, ' ').trim();
+}

@@ -1,0 +1,56 @@
+import type { Input, Item, ReadResult } from '../item.ts';
+import { quoted, reporter } from '../item.ts';
+import { splitQuote } from '../quotation-marks.ts';
+
+const link = /\[([^[\]]*)\]\((?:zotero:\/\/|https?:\/\/www\.zotero\.org\/)[^)]*\)/gu;
+const citation = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)/u;
+const pages = /,\s*((?:pp?|S|ss?|с|Bl)\.\s*[^,]+)$/u;
+
+/** How sure it is that a text is a note of Zotero: its links lead into Zotero. */
+export function isZotero({ text }: Input): number {
+  return /^[“"«„].*\(zotero:\/\//mu.test(text) ? 0.98 : 0;
+}
+
+/**
+ * A note that Zotero makes of annotations, exported as Markdown: a line an annotation,
+ * `“words” ([Smith, 2020, p. 3](zotero://…)) ([pdf](zotero://…)) comment`. The citation is the
+ * source, its page the locator, the comment the note. Headings and dates above are left out.
+ * Source: zotero.org/support/note_templates (the default template); notes in public repositories.
+ */
+export function readZotero({ text }: Input): ReadResult {
+  const result: ReadResult = { items: [], diagnostics: [] };
+  const { error, notice } = reporter(result.diagnostics);
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = index + 1;
+    const plain = raw.replace(link, '$1').trim();
+    const found = splitQuote(plain, (rest) => rest === '' || rest.startsWith('('));
+    if (plain === '') continue;
+    if (found) result.items.push({ line, text: found.text, ...sourceOf(found.rest) });
+    else if (/^[“"«„]/u.test(plain))
+      error(line, 'quote', `has marks that never close: ${quoted(plain)}`);
+    else if (
+      /^#\s/u.test(plain) &&
+      result.title === undefined &&
+      !/^#\s+annotations/iu.test(plain)
+    ) {
+      result.title = plain.replace(/^#\s+/u, '');
+    } else notice(line, 'line', 'left out: no annotation');
+  }
+  return result;
+}
+
+function sourceOf(rest: string): Pick<Item, 'source' | 'locator' | 'note'> {
+  const [whole = '', cited = ''] = citation.exec(rest) ?? [];
+  const note = rest
+    .slice(whole.length)
+    .trim()
+    .replace(/^\((?:pdf|epub|snapshot)\)/iu, '')
+    .trim();
+  const locator = pages.exec(cited)?.[1];
+  const source = cited.replace(pages, '').trim();
+  return {
+    ...(source !== '' && { source }),
+    ...(locator !== undefined && { locator }),
+    ...(note !== '' && { note }),
+  };
+}

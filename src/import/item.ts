@@ -1,0 +1,96 @@
+import { excerpt } from '../text/excerpt.ts';
+import { findForbidden } from '../text/forbidden-characters.ts';
+
+/** A file as a reader gets it: decoded, with LF line ends. */
+export interface Input {
+  /** Its name as the user gave it, or its path in the folder that was given. */
+  name: string;
+  text: string;
+  /** What `--columns` says: a field by the name of a column or key. */
+  columns?: Map<string, string>;
+}
+
+/** A quote as a reader found it, before the rules; what the format lacks is absent. */
+export interface Item {
+  /** From 1. */
+  line: number;
+  text: string;
+  /** The number of a part that is declared, or the title of a heading. */
+  part?: number | string;
+  theme?: string;
+  source?: string;
+  person?: string;
+  locator?: string;
+  url?: string;
+  date?: string;
+  status?: string;
+  lang?: string;
+  order?: number;
+  /** The line that says who or what it is by: `Author, Work (year)`. */
+  by?: string;
+  /** A remark of whoever kept the quote. */
+  note?: string;
+  tags?: string[];
+}
+
+/** What is said of a line, from 1: `subject` and `message` read as one sentence. */
+export interface ImportDiagnostic {
+  /** A notice names what was left out or changed; an error that is skipped is left out, too. */
+  severity: 'error' | 'skipped' | 'warning' | 'notice';
+  line: number;
+  file?: string;
+  subject: 'title' | 'introduction' | 'part' | 'theme' | 'quote' | 'source' | 'line' | 'column';
+  message: string;
+}
+
+/** What a reader makes of a file. */
+export interface ReadResult {
+  title?: string;
+  /** An empty line between paragraphs, which have one line each. */
+  introduction?: string;
+  person?: string;
+  lang?: string;
+  /** Parts with numbers of their own, in order. */
+  parts?: { number: number; title: string }[];
+  items: Item[];
+  diagnostics: ImportDiagnostic[];
+  /** The words are as they are: the reader has taken off their marks. */
+  isVerbatim?: true;
+  /** What an attribution of one piece is; a person unless said. */
+  alone?: 'source';
+  /** What was read in one of several ways, each a sentence for the summary. */
+  assumptions?: string[];
+}
+
+/** Makes diagnostics and keeps them in a list. */
+export function reporter(diagnostics: ImportDiagnostic[]) {
+  const report =
+    (severity: ImportDiagnostic['severity']) =>
+    (line: number, subject: ImportDiagnostic['subject'], message: string): void => {
+      diagnostics.push({ severity, line, subject, message });
+    };
+  return { error: report('error'), warning: report('warning'), notice: report('notice') };
+}
+
+/** One line a diagnostic, `FILE:LINE: SUBJECT MESSAGE`, as editors and terminals link it. */
+export function formatDiagnostic(file: string, diagnostic: ImportDiagnostic): string {
+  const { severity, line, subject, message } = diagnostic;
+  const mark = { error: '', skipped: 'left out: ', warning: 'warning: ', notice: '' }[severity];
+  return `${diagnostic.file ?? file}:${line}: ${mark}${subject} ${message}`;
+}
+
+/** The beginning of a text, safe to print. */
+export function quoted(text: string): string {
+  return `\`${excerpt(text.slice(0, 200).replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD'), 48)}\``;
+}
+
+/** Names the first character of a text that no field may hold, as a message. */
+export function forbiddenIn(text: string): string | undefined {
+  const found = findForbidden(text);
+  if (!found) return undefined;
+  const cause =
+    found.name === 'U+FFFD'
+      ? 'the mark of bytes that are not UTF-8; save the file with the encoding UTF-8'
+      : 'an invisible or control character; remove it';
+  return `holds ${found.name}, ${cause}: ${quoted(text)}`;
+}
