@@ -18,16 +18,26 @@ function likeness(a: string, b: string): number {
   return (2 * common) / (left.length + right.length || 1);
 }
 
-/** The id that a mistyped or shortened one most likely means, if any is near. */
-export function nearestId(mistyped: string, ids: string[]): string | undefined {
-  const name = mistyped.toLowerCase().replace(/[^a-z0-9]+/gu, '-');
-  let nearest: string | undefined;
+/** A pasted piece of an address as a slug: lower case, without a file's ending and stray marks. */
+export function cleanSlug(pasted: string): string {
+  return pasted
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\.(?:html?|md|txt|json|png)\b.*$/u, '')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
+/** The slug that a mistyped or shortened one, as `cleanSlug` gives it, most likely means. */
+export function closestSlug(name: string, slugs: Iterable<string>): string | undefined {
+  let closest: string | undefined;
   let best = LEAST;
-  for (const id of ids) {
+  for (const slug of slugs) {
+    if (slug === name) return slug;
     // One that was cut short begins right.
-    const isCut = name.length > 3 && id.startsWith(name);
-    const score = likeness(name, id) + Number(isCut);
-    if (score > best) [best, nearest] = [score, id];
+    const isCut = name.length > 3 && slug.startsWith(name);
+    const score = likeness(name, slug) + Number(isCut);
+    if (score > best) [best, closest] = [score, slug];
   }
-  return nearest;
+  return closest;
 }

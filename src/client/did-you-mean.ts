@@ -1,51 +1,68 @@
-import { typeset } from '../text/typography.ts';
+import type { SlugList } from '../collection/slug-list.ts';
 import { base, urls } from '../collection/urls.ts';
-import { quoteTitle } from '../collection/quote-title.ts';
-import type { SearchManifest } from '../search/documents.ts';
-import { nearestId } from './closest-slug.ts';
+import { cleanSlug, closestSlug } from './closest-slug.ts';
+import { fetchJson } from './search/fetch-json.ts';
 
-/** A part of an address as text, without the end of a file's name. */
-function nameOf(part: string): string {
-  try {
-    return decodeURIComponent(part).replace(/\.[a-z]+$/u, '');
-  } catch {
-    return part;
-  }
+/** The pieces of an address below the base, as slugs. */
+function piecesOf(pathname: string): string[] {
+  return pathname
+    .slice(base.length)
+    .split('/')
+    .map((piece) => {
+      try {
+        return cleanSlug(decodeURIComponent(piece));
+      } catch {
+        return cleanSlug(piece);
+      }
+    })
+    .filter(Boolean);
+}
+
+async function slugsOf(kind: string): Promise<string[]> {
+  const { slugs, former } = await fetchJson<SlugList>(urls.slugs(kind));
+  return [...slugs, ...former];
 }
 
 /**
- * Offers the quote whose permalink is nearest to the address that led nowhere. Of a collection so
- * large that it comes in pieces, all of which nobody has asked for, a search for its words: they
- * are those of the theme, and search forgives what is mistyped.
+ * The path of the page that an address most likely means: one of those without a slug (`pages`), or
+ * one of a kind that has slugs (`kinds`). Whatever its folder is called, it may be a quote.
  */
-async function offer(place: HTMLElement): Promise<void> {
-  const below = location.pathname.slice(base.length).split('/').filter(Boolean).map(nameOf);
-  // The first of several is a folder, and no name for a quote.
-  const names = (below.length > 1 ? below.slice(1) : below).toReversed();
-  const [name] = names;
-  if (!name) return;
-  const response = await fetch(place.dataset['nearest']!);
-  const { quotes, shards } = (await response.json()) as SearchManifest;
-  const link = place.querySelector('a')!;
-  if (shards) {
-    const words = name
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .join(' ');
-    link.href = urls.search(words);
-    link.textContent = words;
-    place.hidden = words === '';
-    return;
+async function closestPath(
+  pieces: string[],
+  { pages, kinds }: { pages: string[]; kinds: string[] },
+): Promise<string | undefined> {
+  const [folder, ...below] = pieces as [string, ...string[]];
+  const page = below.length === 0 ? closestSlug(folder, pages) : undefined;
+  if (page === folder) return `${page}/`;
+  const kind = closestSlug(folder, kinds) ?? 'quotes';
+  // The first of several is a folder, and no name for a page.
+  const names = (below.length > 0 ? below : pieces).toReversed();
+  const found: string[] = [];
+  for (const where of new Set([kind, 'quotes'])) {
+    const slugs = await slugsOf(where);
+    for (const name of names) {
+      const slug = closestSlug(name, slugs);
+      if (slug === name) return `${where}/${slug}/`;
+      if (slug) found.push(`${where}/${slug}/`);
+    }
   }
-  const ids = quotes.map((quote) => quote.id);
-  const id = names.map((one) => nearestId(one, ids)).find((one) => one !== undefined);
-  const quote = quotes.find((candidate) => candidate.id === id);
-  if (!quote) return;
-  link.href = urls.quote(quote);
-  link.textContent = typeset(quoteTitle(quote), document.documentElement.lang);
+  return page === undefined ? found[0] : `${page}/`;
+}
+
+/** Offers the page that is closest to the address that led nowhere. */
+async function offer(place: HTMLElement): Promise<void> {
+  const pieces = piecesOf(location.pathname);
+  if (pieces.length === 0) return;
+  const listed = (name: 'pages' | 'kinds') => place.dataset[name]!.split(' ');
+  const path = await closestPath(pieces, { pages: listed('pages'), kinds: listed('kinds') });
+  if (path === undefined) return;
+  const link = place.querySelector('a')!;
+  // Of what follows the path only these pages want to know.
+  link.href = base + path + (/^(?:search|saved)\/$/u.test(path) ? location.search : '');
+  link.textContent = base + path;
   place.hidden = false;
 }
 
-const place = document.querySelector<HTMLElement>('[data-nearest]');
+const place = document.querySelector<HTMLElement>('[data-closest]');
 // Without an answer the page still has its search field and the contents.
 if (place) offer(place).catch(() => undefined);

@@ -14,7 +14,7 @@ export function slugLists(collection: Collection): Record<string, SlugList> {
   const slugsOf = (pages: { slug: string }[]): SlugList => {
     return { slugs: pages.map(({ slug }) => slug), former: [] };
   };
-  return {
+  const lists = {
     quotes: {
       slugs: quotes.map(({ id }) => id),
       former: quotes.flatMap(({ aliases }) => aliases),
@@ -24,4 +24,5 @@ export function slugLists(collection: Collection): Record<string, SlugList> {
     sources: slugsOf(sources),
     subjects: slugsOf(subjects),
   };
+  return Object.fromEntries(Object.entries(lists).filter(([, { slugs }]) => slugs.length > 0));
 }

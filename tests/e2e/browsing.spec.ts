@@ -1,5 +1,5 @@
 import { urls } from '../site-urls.ts';
-import { collection, expect, firstQuote, set, test } from './site.ts';
+import { collection, expect, firstQuote, pageKinds, set, test } from './site.ts';
 
 const { parts, quotes, themes, sources } = collection;
 
@@ -130,28 +130,38 @@ for (const address of [`quotes/${firstQuote.id}/more`, `parts/${firstQuote.id}/`
   });
 }
 
-test('an address that is like no quote leads to none, whatever its folder is called', async ({
+test('a pasted link to any kind of page is forgiven its case, ending and marks', async ({
   page,
 }) => {
-  await page.route('**/search.json', async (route) => {
-    const id = 'wp-content-and-us';
-    await route.fulfill({ json: { parts: [], quotes: [{ id, theme: 'Us' }] } });
+  const { part, theme, source, subject } = pageKinds;
+  const pasted = (path: string) => [
+    `${path.slice(0, -1)})/`,
+    `${path.slice(0, -1)}.html`,
+    `${path.toUpperCase()}?utm_source=letter`,
+  ];
+  const cases = [part, theme, source, subject, 'themes/', 'saved/', 'random/']
+    .filter((path) => path !== undefined)
+    .flatMap((path) => pasted(path).map((address) => ({ address, path })));
+  for (const { address, path } of cases) {
+    await page.goto(address);
+    const query = path === 'saved/' && address.includes('?') ? '?utm_source=letter' : '';
+    await expect(page.getByText('Did you mean').getByRole('link')).toHaveAttribute(
+      'href',
+      urls.home() + path + query,
+    );
+  }
+});
+
+test('an address that is like no page leads to none, whatever its folder is called', async ({
+  page,
+}) => {
+  await page.route('**/slugs/quotes.json', async (route) => {
+    await route.fulfill({ json: { slugs: ['wp-content-and-us'], former: [] } });
   });
-  const data = page.waitForResponse('**/search.json');
+  const data = page.waitForResponse('**/slugs/quotes.json');
   await page.goto('wp-content/xyzzy');
   await data;
   await expect(page.getByText('Did you mean').first()).toBeHidden();
-});
-
-test('in a large collection a mistyped permalink leads to a search for its words', async ({
-  page,
-}) => {
-  await page.route('**/search.json', (route) =>
-    route.fulfill({ json: { parts: [], quotes: [], shards: ['/search/1.json'] } }),
-  );
-  await page.goto('quotes/data-gravty/');
-  await page.getByText('Did you mean').getByRole('link').click();
-  await expect(page).toHaveURL(/\/search\/\?q=data\+gravty$/u);
 });
 
 test('the 404 page offers search and the contents', async ({ page }) => {

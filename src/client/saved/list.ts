@@ -1,3 +1,5 @@
+import { cleanSlug } from '../closest-slug.ts';
+
 /** A quote that the reader keeps, with what the reader wrote to it. */
 export interface Saved {
   id: string;
@@ -94,7 +96,7 @@ export function sentList(
   idOf: (name: string) => string | undefined,
 ): Sent | undefined {
   const ids = new URLSearchParams(query).get('ids') ?? '';
-  const names = new Set(ids.split(',').map((name) => name.trim()));
+  const names = new Set(ids.split(',').map(cleanSlug));
   names.delete('');
   if (names.size === 0) return undefined;
   const known = [...names].map(idOf).filter((id) => id !== undefined);

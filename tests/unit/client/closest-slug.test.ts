@@ -1,25 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import { nearestId } from '../../../src/client/closest-slug.ts';
+import { cleanSlug, closestSlug } from '../../../src/client/closest-slug.ts';
 
-const ids = ['data-gravity', 'data-lock-in', 'the-infinite-laptop', 'debugging'];
+const slugs = ['data-gravity', 'data-lock-in', 'the-infinite-laptop', 'debugging'];
 
-describe('the nearest permalink', () => {
+describe('a pasted piece of an address', () => {
+  test.each([
+    ['data-gravity).', 'data-gravity'],
+    ['Data-Gravity', 'data-gravity'],
+    ['data-gravity.html', 'data-gravity'],
+    ['data-gravity.html),', 'data-gravity'],
+    ['data-gravity”', 'data-gravity'],
+    [' data_gravity…', 'data-gravity'],
+    ['ｄａｔａ-gravity', 'data-gravity'],
+    ['…', ''],
+  ])('%s is the slug %s', (pasted, slug) => {
+    expect(cleanSlug(pasted)).toBe(slug);
+  });
+});
+
+describe('the closest slug', () => {
   test.each([
     ['data-gravty', 'data-gravity'],
     ['gravity', 'data-gravity'],
-    ['Data_Gravity', 'data-gravity'],
     ['infinite-laptop', 'the-infinite-laptop'],
     ['laptop-infinite', 'the-infinite-laptop'],
     ['debuging', 'debugging'],
     ['the-inf', 'the-infinite-laptop'],
     ['data-l', 'data-lock-in'],
-  ])('%s means %s', (mistyped, id) => {
-    expect(nearestId(mistyped, ids)).toBe(id);
+  ])('%s means %s', (mistyped, slug) => {
+    expect(closestSlug(mistyped, slugs)).toBe(slug);
   });
 
-  test('an address that is like none leads nowhere', () => {
-    expect(nearestId('wp-login', ids)).toBeUndefined();
-    expect(nearestId('', ids)).toBeUndefined();
-    expect(nearestId('x', [])).toBeUndefined();
+  test('is the same one, where it is there beside a longer one', () => {
+    expect(closestSlug('hope', ['hope-and-fear', 'hope'])).toBe('hope');
+  });
+
+  test('a name that is like none means none', () => {
+    expect(closestSlug('wp-login', slugs)).toBeUndefined();
+    expect(closestSlug('', slugs)).toBeUndefined();
+    expect(closestSlug('x', [])).toBeUndefined();
   });
 });

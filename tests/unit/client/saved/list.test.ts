@@ -103,6 +103,12 @@ describe('a list in an address', () => {
     expect(found).toMatchObject({ named: 3, unknown: 0 });
   });
 
+  test('is read as it was pasted, in any case and with marks after it', () => {
+    const found = sent('?ids=ONE,two.');
+    expect(found && ids(found.list)).toEqual(['one', 'two']);
+    expect(sent('?ids=one,two.html%29%2C')).toMatchObject({ named: 2, unknown: 0 });
+  });
+
   test('tells how many of those it names are not here', () => {
     const found = sent('?ids=one,three,BAD%20ONE');
     expect(found && ids(found.list)).toEqual(['one']);
