@@ -1,8 +1,7 @@
-import type { Collection, Quote, Withdrawn } from './collection/model.ts';
+import type { Collection, Quote } from './collection/model.ts';
 import { contentDir } from './environment.js';
 import { formatProblem } from './loader/diagnostic.ts';
 import { loadCollectionOrThrow } from './loader/load.ts';
-import { withdrawnIn } from './loader/permalinks.ts';
 import { isEnabled, type Output } from './outputs/selection.ts';
 
 // The one road from content files to the site: pages, fonts, redirects and commands take what this
@@ -22,11 +21,6 @@ export function loadContent(): NonNullable<typeof loaded> {
 /** The collection; every page gets the same object, so what is computed for it can be kept with it. */
 export async function loadCollection(): Promise<Collection> {
   return loadContent().collection;
-}
-
-/** The quotes that were published once and withdrawn. */
-export async function loadWithdrawn(): Promise<Withdrawn[]> {
-  return withdrawnIn(loadContent().ledger ?? {});
 }
 
 interface NamedPath {

@@ -3,33 +3,28 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadContent } from '../content.ts';
-import type { QuoteEntry, Withdrawn } from '../collection/model.ts';
-import { withdrawnIn } from '../loader/permalinks.ts';
+import { pathOf } from '../collection/address-ledger.ts';
+import type { FormerAddress } from '../collection/model.ts';
 import { createUrls } from '../collection/urls.ts';
 
 /**
- * Where the former addresses of quotes lead, and which quotes are gone, as Netlify and Cloudflare
- * Pages read it. There is a page at each of these addresses too, for other hosts: Netlify passes
- * over it only with a `!`; Cloudflare passes over the lines with a `!` or 410, which it cannot do.
+ * Where former addresses lead, and which are gone, as Netlify and Cloudflare Pages read it. There
+ * is a page at each of these addresses too, for other hosts: Netlify passes over it only with a
+ * `!`; Cloudflare passes over the lines with a `!` or 410, which it cannot do.
  */
-export function redirectLines(
-  entries: Pick<QuoteEntry, 'id' | 'aliases'>[],
-  withdrawn: Pick<Withdrawn, 'id'>[],
-  base: string,
-): string {
+export function redirectLines(former: FormerAddress[], base: string): string {
   const urls = createUrls(base);
-  const former = entries.flatMap(({ id, aliases }) =>
-    aliases.map((alias) => `${urls.quote({ id: alias })} ${urls.quote({ id })}`),
-  );
-  return [
-    ...former.flatMap((line) => [`${line} 301!\n`, `${line} 301\n`]),
-    ...withdrawn.map((quote) => `${urls.quote(quote)} ${urls.quote(quote)} 410!\n`),
-  ].join('');
+  const lines = former.flatMap(({ kind, slug, to, gone }) => {
+    const from = urls.page(pathOf(kind, slug));
+    if (to) return ['301!', '301'].map((status) => `${from} ${urls.page(to.path)} ${status}\n`);
+    return gone === undefined ? [] : [`${from} ${from} 410!\n`];
+  });
+  return lines.join('');
 }
 
 /**
  * Writes `_redirects` for hosts that know it; on others the pages at those addresses lead on. An
- * empty `_gone` beside the page of a withdrawn quote tells servers to send it with status 410.
+ * empty `_gone` beside the page of what was withdrawn tells servers to send it with status 410.
  */
 export function redirects(): AstroIntegration {
   let base: string;
@@ -41,12 +36,13 @@ export function redirects(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const { entries, ledger = {} } = loadContent();
-        const withdrawn = withdrawnIn(ledger);
-        const lines = redirectLines(entries, withdrawn, base);
+        const { former } = loadContent().collection;
+        const lines = redirectLines(former, base);
         // There may be fixed lines in `public/`.
         if (lines !== '') appendFileSync(join(root, '_redirects'), lines);
-        for (const { id } of withdrawn) writeFileSync(join(root, 'quotes', id, '_gone'), '');
+        for (const { kind, slug, to, gone } of former) {
+          if (!to && gone) writeFileSync(join(root, pathOf(kind, slug), '_gone'), '');
+        }
       },
     },
   };

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -99,6 +100,17 @@ export interface FileChange {
   path: string;
   before?: string;
   after: string;
+}
+
+/** Replaces files of a folder, each as a whole; a file that stays the same is not touched. */
+export function replaceFiles(folder: string, files: Pick<FileChange, 'path' | 'after'>[]): void {
+  const changed = files
+    .map(({ path, after }) => ({ path: join(folder, path), after }))
+    .filter(({ path, after }) => !existsSync(path) || readFileSync(path, 'utf8') !== after);
+  uninterrupted(() => {
+    for (const { path, after } of changed) writeFileSync(`${path}.new`, after);
+    for (const { path } of changed) renameSync(`${path}.new`, path);
+  });
 }
 
 /**

@@ -1,40 +1,56 @@
-import type {
-  CollectionConfig,
-  Collection,
-  Part,
-  Person,
-  Quote,
-  QuoteEntry,
-  Source,
-  Theme,
+import { assignSlugs, emptyAddresses, recordOf } from './address-ledger.ts';
+import { formerAddresses } from './former-addresses.ts';
+import {
+  labelKinds,
+  type AddressLedger,
+  type CollectionConfig,
+  type Collection,
+  type Ledger,
+  type Part,
+  type Person,
+  type Quote,
+  type QuoteEntry,
+  type Source,
+  type Theme,
 } from './model.ts';
 import { indexOrder, readingOrder } from './order.ts';
-import { slugger } from '../text/slug.ts';
 import { gatherSubjects } from './subjects.ts';
 
 /** Finds the group of a label, or makes it: labels are the same when their characters are. */
-function grouper<Group extends { quotes: Quote[] }>(make: (label: string, slug: string) => Group) {
+function grouper<Group extends { quotes: Quote[] }>(make: (label: string) => Group) {
   const groups = new Map<string, Group>();
-  const slugFor = slugger();
   return {
     groups,
     of(label: string | undefined): Group | undefined {
       if (label === undefined) return undefined;
       let group = groups.get(label);
-      if (!group) groups.set(label, (group = make(label, slugFor(label))));
+      if (!group) groups.set(label, (group = make(label)));
       return group;
     },
   };
 }
 
-/** Joins the settings and the quotes into a collection; entries must name existing parts. */
-export function assemble(about: CollectionConfig, entries: QuoteEntry[]): Collection {
+/** What a collection has published, as its ledgers tell. */
+export interface Published {
+  ledger?: Ledger | undefined;
+  addresses?: AddressLedger | undefined;
+}
+
+/**
+ * Joins the settings and the quotes into a collection; entries must name existing parts. What was
+ * published keeps its address.
+ */
+export function assemble(
+  about: CollectionConfig,
+  entries: QuoteEntry[],
+  { ledger = {}, addresses = emptyAddresses }: Published = {},
+): Collection {
   const parts = about.parts.map((part, index): Part => {
     return { ...part, place: index + 1, quotes: [] };
   });
-  const themes = grouper<Theme>((label, slug) => ({ label, slug, quotes: [] }));
-  const sources = grouper<Source>((name, slug) => ({ name, slug, quotes: [] }));
-  const people = grouper<Person>((name, slug) => ({ name, slug, quotes: [] }));
+  const themes = grouper<Theme>((label) => ({ label, slug: '', quotes: [] }));
+  const sources = grouper<Source>((name) => ({ name, slug: '', quotes: [] }));
+  const people = grouper<Person>((name) => ({ name, slug: '', quotes: [] }));
 
   const place = (entry: QuoteEntry, inPart?: Part): Quote => {
     const theme = themes.of(entry.theme);
@@ -48,6 +64,7 @@ export function assemble(about: CollectionConfig, entries: QuoteEntry[]): Collec
       person,
       subjects: [],
       lang: entry.lang ?? about.lang,
+      added: recordOf(entry, addresses)?.added,
     };
     for (const group of [inPart, theme, source, person]) group?.quotes.push(quote);
     return quote;
@@ -59,20 +76,34 @@ export function assemble(about: CollectionConfig, entries: QuoteEntry[]): Collec
       : parts.flatMap((part) =>
           readingOrder(byPart.get(part.number) ?? []).map((entry) => place(entry, part)),
         );
-  const subjects = gatherSubjects(about, quotes);
+  const byLabel = indexOrder(about.lang);
+  const byName = (a: { name: string }, b: { name: string }) => byLabel(a.name, b.name);
+  const named = gatherSubjects(about, quotes);
+  const subjects = named
+    .filter((subject) => subject.quotes.length > 0)
+    .toSorted((a, b) => byLabel(a.term, b.term));
   for (const subject of subjects) {
     for (const quote of subject.quotes) quote.subjects.push(subject);
   }
 
-  const byLabel = indexOrder(about.lang);
-  const byName = (a: { name: string }, b: { name: string }) => byLabel(a.name, b.name);
-  return {
-    ...about,
+  const pages = {
     parts,
     quotes,
+    themes: [...themes.groups.values()],
+    sources: [...sources.groups.values()],
+    people: [...people.groups.values()],
+    subjects: named,
+  };
+  // Where a label is new, the first in reading order, or in the list of subjects, has no number.
+  for (const kind of labelKinds) if (kind !== 'parts') assignSlugs(pages, kind, addresses);
+
+  return {
+    ...about,
+    ...pages,
+    themes: pages.themes.toSorted((a, b) => byLabel(a.label, b.label)),
+    sources: pages.sources.toSorted(byName),
+    people: pages.people.toSorted(byName),
     subjects,
-    themes: [...themes.groups.values()].toSorted((a, b) => byLabel(a.label, b.label)),
-    sources: [...sources.groups.values()].toSorted(byName),
-    people: [...people.groups.values()].toSorted(byName),
+    former: formerAddresses({ ...pages, subjects }, ledger, addresses),
   };
 }

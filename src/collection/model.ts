@@ -124,16 +124,65 @@ export interface Quote extends Omit<QuoteEntry, 'part' | 'theme' | 'source' | 'p
   /** In the order of the index. */
   subjects: Subject[];
   lang: string;
+  /** The day on which its id entered the ledger. */
+  added?: string;
 }
 
 /** Every id ever published: alive, or withdrawn with a day and a reason. */
 export type Ledger = Record<string, 'live' | { gone: string; reason?: string }>;
 
-/** A quote that was published and is no more: nothing of it is kept but its id. */
-export interface Withdrawn {
-  id: string;
+/** The kinds of pages that have a label, by the folder of their addresses. */
+export const labelKinds = ['parts', 'themes', 'sources', 'people', 'subjects'] as const;
+export type LabelKind = (typeof labelKinds)[number];
+
+/** What an address stands for, or stood for. */
+export interface LabelRecord {
+  label: string;
+  /** The path of the page that it leads to now. */
+  to?: string;
+  /** The ids of its last quotes, where no other page has all of them. */
+  quotes?: string[];
+  gone?: string;
+  reason?: string;
+}
+
+/** What is known of an id since it was published. */
+export interface QuoteRecord {
+  /** The day on which it entered the ledger. */
+  added: string;
+  /** The paths of its labels when it was last published. */
+  labels: string[];
+  /** Its first words, where it had no theme. */
+  words?: string;
+}
+
+/**
+ * Every address of a label that was ever published and what is known of each id. A path is that of
+ * a page below the base, without a slash at its ends: `themes/trust`.
+ */
+export interface AddressLedger {
+  labels: Record<string, LabelRecord>;
+  quotes: Record<string, QuoteRecord>;
+}
+
+/** A page that an address leads to, with what a link to it says. */
+export interface Destination {
+  path: string;
+  label: string;
+}
+
+/** An address that was published and is no page of the collection any more. */
+export interface FormerAddress {
+  kind: LabelKind | 'quotes';
+  slug: string;
+  /** What had this address, as far as the ledger tells: a label, or the first words of a quote. */
+  label?: string;
+  /** The page that it leads to. */
+  to?: Destination;
+  /** Where a reader may find what was there, when no page has all of it. */
+  instead: Destination[];
   /** The day, or as much of it as the ledger says. */
-  gone: string;
+  gone?: string;
   reason?: string;
 }
 
@@ -146,4 +195,6 @@ export interface Collection extends Omit<CollectionConfig, 'parts' | 'subjects'>
   sources: Source[];
   people: Person[];
   subjects: Subject[];
+  /** Addresses that were published and have no page now. */
+  former: FormerAddress[];
 }

@@ -1,22 +1,14 @@
 import { mentions } from './mentions.ts';
 import type { CollectionConfig, Collection, Quote, Source, Subject, Theme } from './model.ts';
-import { indexOrder } from './order.ts';
-import { slugger } from '../text/slug.ts';
 
-/** The subjects that quotes mention, in the order of an index, each with its quotes in theirs. */
-export function gatherSubjects({ subjects, lang }: CollectionConfig, quotes: Quote[]): Subject[] {
-  const slugFor = slugger();
-  const named = subjects.map((subject): Subject => {
-    return { ...subject, slug: slugFor(subject.term), quotes: [] };
-  });
+/** The subjects of a collection as it lists them, each with the quotes that mention it, if any. */
+export function gatherSubjects({ subjects }: CollectionConfig, quotes: Quote[]): Subject[] {
+  const named = subjects.map((subject): Subject => ({ ...subject, slug: '', quotes: [] }));
   const mentioned = mentions(named);
   for (const quote of quotes) {
     for (const subject of mentioned(quote.text).keys()) subject.quotes.push(quote);
   }
-  const byLabel = indexOrder(lang);
-  return named
-    .filter((subject) => subject.quotes.length > 0)
-    .toSorted((a, b) => byLabel(a.term, b.term));
+  return named;
 }
 
 /** Themes and sources that name a subject and lead to quotes that do not. */

@@ -16,6 +16,8 @@ function paged(list: string, page: number, letter?: string): string {
 export const createUrls = (base: string) => ({
   home: () => base,
   contents: () => `${base}#contents`,
+  /** A page by its path below the base, without slashes at its ends. */
+  page: (path: string) => `${base}${path}/`,
   part: ({ slug }: { slug: string }, page = 1) => paged(`${base}parts/${slug}/`, page),
   quote: ({ id }: { id: string }) => `${base}quotes/${id}/`,
   /** What stands beside a permalink: its Markdown, its bare text, its data. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { aboutSchema, frontmatterSchema, ledgerSchema } from './schema.ts';
+import { addressesSchema, ledgerSchema } from './ledger-schema.ts';
+import { aboutSchema, frontmatterSchema } from './schema.ts';
 
 /** JSON Schemas of the content files, for editors, by the name of their file. */
 export function jsonSchemas(): Record<string, object> {
@@ -7,6 +8,7 @@ export function jsonSchemas(): Record<string, object> {
     'collection.schema.json': jsonSchema(aboutSchema, 'collection.yaml'),
     'quote.schema.json': jsonSchema(frontmatterSchema, 'The frontmatter of a quote'),
     'permalinks.schema.json': jsonSchema(ledgerSchema, 'permalinks.json'),
+    'addresses.schema.json': jsonSchema(addressesSchema, 'addresses.json'),
   };
 }
 

@@ -1,8 +1,15 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { ADDRESSES_FILE, checkAddresses, readAddresses } from './addresses.ts';
 import { COLLECTION_FILE, readCollectionConfig } from './collection-file.ts';
 import { assemble } from '../collection/assemble.ts';
-import type { CollectionConfig, Collection, Ledger, QuoteEntry } from '../collection/model.ts';
+import type {
+  CollectionConfig,
+  AddressLedger,
+  Collection,
+  Ledger,
+  QuoteEntry,
+} from '../collection/model.ts';
 import { checkLedger, LEDGER_FILE, readLedger } from './permalinks.ts';
 import { ContentError, type Diagnostic, type Reporter } from './diagnostic.ts';
 import { readQuote, type Origin } from './quote-file.ts';
@@ -22,6 +29,7 @@ export interface LoadResult {
   /** The file of each quote by its id, relative to the folder. */
   files: Map<string, string>;
   ledger?: Ledger;
+  addresses?: AddressLedger;
   /** Absent when there are errors. */
   collection?: Collection;
   problems: Diagnostic[];
@@ -38,12 +46,14 @@ function entriesBelow(folder: string): Dirent[] {
   );
 }
 
+const known = [COLLECTION_FILE, LEDGER_FILE, ADDRESSES_FILE, IMPORTED_FILE, QUOTES_FOLDER];
+
 /** The quote files of a folder, sorted by path; anything else in it is reported. */
 function quoteFiles(folder: string, report: Reporter): string[] {
   const warn = (file: string, message: string, fix: string) =>
     report({ rule: 'unread-file', file, message, fix });
   for (const name of readdirSync(folder).toSorted()) {
-    if (![COLLECTION_FILE, LEDGER_FILE, IMPORTED_FILE, QUOTES_FOLDER].includes(name)) {
+    if (!known.includes(name)) {
       const fix = `Only ${COLLECTION_FILE}, ${LEDGER_FILE} and ${QUOTES_FOLDER}/ are read; move it away.`;
       warn(name, 'is not read.', fix);
     }
@@ -118,16 +128,21 @@ export function readCollection(folder: string): LoadResult {
       problems.push({ line: 1, column: 1, ...place, ...problem });
     }
   }
-  const failed = problems.some(({ severity }) => severity === 'error');
-  const collection = about && !failed ? assemble(about, entries) : undefined;
+  const { addresses, at: addressAt, problems: addressProblems } = readAddresses(folder);
+  problems.push(...addressProblems);
+  const hasErrors = () => problems.some(({ severity }) => severity === 'error');
+  const collection =
+    about && !hasErrors() ? assemble(about, entries, { ledger, addresses }) : undefined;
   if (about && collection) problems.push(...checkSubjects(about, collection));
+  if (addresses && collection) problems.push(...checkAddresses(collection, addresses, addressAt));
   return {
     entries,
     files,
     problems,
     ...(about && { about }),
     ...(ledger && { ledger }),
-    ...(collection && { collection }),
+    ...(addresses && { addresses }),
+    ...(collection && !hasErrors() && { collection }),
   };
 }
 

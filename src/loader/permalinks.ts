@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Ledger, QuoteEntry, Withdrawn } from '../collection/model.ts';
+import type { Ledger, QuoteEntry } from '../collection/model.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import type { Position } from './position.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { ledgerSchema } from './schema.ts';
+import { readJsonFile } from './json-file.ts';
+import { ledgerSchema } from './ledger-schema.ts';
 import { isSlug } from '../text/slug.ts';
-import { readUtf8File } from './read-utf8.ts';
 import { findRepeatedKeys } from './yaml.ts';
 
 export const LEDGER_FILE = 'permalinks.json';
@@ -24,22 +22,10 @@ export interface LedgerReading {
 
 /** Reads the ledger of a content folder; a folder without one has published nothing yet. */
 export function readLedger(folder: string): LedgerReading {
-  const path = join(folder, LEDGER_FILE);
-  const nowhere = () => undefined;
-  if (!existsSync(path)) return { at: nowhere, problems: [] };
+  const file = readJsonFile(folder, LEDGER_FILE);
+  if (!file || !('json' in file)) return { at: () => undefined, problems: file ? [file] : [] };
+  const { text, json, at } = file;
   const problem = { severity: 'error', file: LEDGER_FILE } as const;
-  const read = readUtf8File(path);
-  if (!('text' in read)) return { at: nowhere, problems: [{ ...problem, ...read }] };
-  let json: unknown;
-  try {
-    json = JSON.parse(read.text);
-  } catch {
-    const fix = 'Correct it, or take it back from version control: it holds every published id.';
-    const message = 'is not valid JSON.';
-    return { at: nowhere, problems: [{ ...problem, rule: 'ledger-syntax', message, fix }] };
-  }
-  const places = placesOfKeys(read.text);
-  const at = (id: string) => places.get(JSON.stringify(id));
   const wrong = (id: PropertyKey | undefined, message: string, fix = ''): Diagnostic => {
     const field = id === undefined ? {} : { field: String(id) };
     return { ...problem, rule: 'ledger-value', ...at(String(id)), ...field, message, fix };
@@ -52,7 +38,7 @@ export function readLedger(folder: string): LedgerReading {
     ...(invalid?.issues ?? []).map(({ path: [id], message }) => wrong(id, message)),
     ...unsafeIn(json as Ledger).map(([id, message]) => wrong(id, message, 'Correct or remove it.')),
     // A file as we write it holds every id once.
-    ...(data && read.text === formatLedger(data) ? [] : findRepeatedKeys(read.text)).map((key) =>
+    ...(data && text === formatLedger(data) ? [] : findRepeatedKeys(text)).map((key) =>
       wrong(key, 'stands twice.', 'Keep one of the two.'),
     ),
   ];
@@ -64,17 +50,6 @@ export function readLedger(folder: string): LedgerReading {
     at,
     problems,
   };
-}
-
-/** Where the keys of JSON stand, by the key with its marks. */
-function placesOfKeys(text: string): Map<string, Position> {
-  const places = new Map<string, Position>();
-  for (const [index, line] of text.split('\n').entries()) {
-    for (const { 1: key, index: before } of line.matchAll(/("(?:[^"\\]|\\.)*")\s*:/gu)) {
-      if (!places.has(key!)) places.set(key!, { line: index + 1, column: before + 1 });
-    }
-  }
-  return places;
 }
 
 /** What must not become a page: a name that is no id, a reason that is not plain text. */
@@ -144,13 +119,6 @@ export function checkLedger(ledger: Ledger, entries: Names[]): (Diagnostic & { f
     });
   }
   return problems;
-}
-
-/** The quotes that the ledger says are gone, in its order. */
-export function withdrawnIn(ledger: Ledger): Withdrawn[] {
-  return Object.entries(ledger).flatMap(([id, state]) =>
-    state === 'live' ? [] : [{ id, ...state }],
-  );
 }
 
 /** The ledger with what can be an id of the collection added, sorted; nothing is ever taken out. */

@@ -54,6 +54,11 @@ export const rules = {
   'ledger-value': error('must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.'),
   'ledger-lost': error('was published and now has no file.'),
   'ledger-withdrawn': error('is withdrawn here and yet has a file or an alias.'),
+  'address-value': error('must be … / cannot be an address.'),
+  'address-new': warning('lacks “…”.'),
+  'address-lost': warning('was the page of “…”, and its quotes have no other label in common.'),
+  'address-target': error('leads to …, which is no page.'),
+  'address-taken': error('is the address of “…”, which has the slug … now.'),
   'ledger-new': { ...warning('is not in the ledger of published ids.'), repair: 'adds it' },
 } as const satisfies Record<string, Rule>;
 

@@ -11,8 +11,8 @@ const LONGEST_LINE = 1000;
 /** The most former names of a quote: each is a page of its own. */
 const MOST_ALIASES = 100;
 
-/** Fields hold text on one line; `name` begins the message that an author reads. */
-const line = (example: string) =>
+/** A field of text on one line. */
+export const line = (example: string) =>
   z
     .string({
       error: `must be text; if it looks like a number or a date, quote it: "${example}".`,
@@ -51,7 +51,7 @@ function isDate(text: string): boolean {
 }
 
 // A bare year is a number in YAML, and the only form of a date that is.
-const date = z
+export const date = z
   .union([z.string().meta({ pattern: '^\\d{4}(-\\d{2}){0,2}$' }), z.int().transform(String)], {
     error: dateMessage,
   })
@@ -216,22 +216,4 @@ export const aboutSchema = z.strictObject(
     date: date.optional(),
   },
   { error: 'must hold fields. Write at least a title.' },
-);
-
-const ledgerMessage = 'must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.';
-
-/** `permalinks.json`. */
-export const ledgerSchema = z.record(
-  z.string(),
-  z.union(
-    [
-      z.literal('live'),
-      z.strictObject(
-        { gone: date, reason: line('Not his words.').optional() },
-        { error: ledgerMessage },
-      ),
-    ],
-    { error: ledgerMessage },
-  ),
-  { error: 'must be an object of ids.' },
 );

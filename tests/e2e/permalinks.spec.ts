@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withdrawnIn } from '../../src/loader/permalinks.ts';
 import { base } from '../site-urls.ts';
-import { collection, expect, forEachKind, ledger, pageKinds, test } from './site.ts';
+import { collection, expect, forEachKind, pageKinds, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
@@ -38,7 +37,7 @@ test('every address of the site in a page, a feed or data is there', { tag: '@su
 
 test('every redirect leads from an address below the base to a page', { tag: '@subpath' }, () => {
   const lines = files.includes('_redirects') ? contentOf('_redirects').trim().split('\n') : [];
-  const former = collection.quotes.flatMap(({ aliases }) => aliases);
+  const former = collection.former.filter(({ to }) => to);
   expect(lines.length).toBeGreaterThanOrEqual(former.length);
   for (const [from, to, status] of lines.map((line) => line.split(' '))) {
     expect([from!.startsWith(base), isThere(to!)]).toEqual([true, true]);
@@ -50,8 +49,9 @@ test(
   'a withdrawn quote is gone, and its page says so',
   { tag: '@subpath' },
   async ({ request }) => {
-    for (const { id } of withdrawnIn(ledger)) {
-      const response = await request.get(`quotes/${id}/`);
+    const gone = collection.former.filter(({ kind, to }) => kind === 'quotes' && !to);
+    for (const { slug } of gone) {
+      const response = await request.get(`quotes/${slug}/`);
       expect(response.status()).toBe(410);
       const page = await response.text();
       expect(page).toContain('This quote was withdrawn');

@@ -1,22 +1,39 @@
 import { expect, test } from 'vitest';
 import { redirectLines } from '../../../src/build/redirects.ts';
 
-test('every former address of a quote leads to its present one, on Netlify and on Cloudflare', () => {
-  const entries = [
-    { id: 'data-gravity', aliases: ['gravity', 'moving-data'] },
-    { id: 'timing', aliases: [] },
+test('every former address leads to its present one, on Netlify and on Cloudflare', () => {
+  const former = [
+    {
+      kind: 'quotes' as const,
+      slug: 'gravity',
+      to: { path: 'quotes/data-gravity', label: 'On data gravity' },
+      instead: [],
+    },
+    {
+      kind: 'themes' as const,
+      slug: 'gravity',
+      to: { path: 'themes/data-gravity', label: 'On data gravity' },
+      instead: [],
+    },
   ];
-  expect(redirectLines(entries, [], '/')).toBe(
+  expect(redirectLines(former, '/')).toBe(
     `/quotes/gravity/ /quotes/data-gravity/ 301!
 /quotes/gravity/ /quotes/data-gravity/ 301
-/quotes/moving-data/ /quotes/data-gravity/ 301!
-/quotes/moving-data/ /quotes/data-gravity/ 301
+/themes/gravity/ /themes/data-gravity/ 301!
+/themes/gravity/ /themes/data-gravity/ 301
 `,
   );
 });
 
-test('a withdrawn quote keeps its page, as gone', () => {
-  expect(redirectLines([], [{ id: 'old-news' }], '/')).toBe(
-    '/quotes/old-news/ /quotes/old-news/ 410!\n',
-  );
+test('what was withdrawn keeps its page, as gone; one that lists what was there has no line', () => {
+  const former = [
+    { kind: 'quotes' as const, slug: 'old-news', gone: '2024', instead: [] },
+    {
+      kind: 'themes' as const,
+      slug: 'hope',
+      label: 'On hope',
+      instead: [{ path: 'quotes/a', label: 'On trust' }],
+    },
+  ];
+  expect(redirectLines(former, '/')).toBe('/quotes/old-news/ /quotes/old-news/ 410!\n');
 });

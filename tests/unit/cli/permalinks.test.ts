@@ -17,7 +17,9 @@ describe('permalinks', () => {
     ]);
     const added = run('permalinks', [], { CONTENT_DIR: to });
     expect(added.status).toBe(0);
-    expect(added.stdout).toBe(`a\nz\n2 permalinks added to ${join(to, 'permalinks.json')}\n`);
+    expect(added.stdout).toBe(
+      `a\nz\n2 permalinks added to ${join(to, 'permalinks.json')}\n4 labels added to ${join(to, 'addresses.json')}\n`,
+    );
     expect(readFileSync(join(to, 'permalinks.json'), 'utf8')).toBe(`{
   "a": "live",
   "gone": {

@@ -5,7 +5,6 @@ import {
   formatLedger,
   addToLedger,
   readLedger,
-  withdrawnIn,
 } from '../../../src/loader/permalinks.ts';
 import { formatProblem } from '../../../src/loader/diagnostic.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
@@ -49,7 +48,7 @@ describe('the ledger of a folder', () => {
 
   test('that is broken is an error, for it holds a promise', () => {
     expect(readLedgerText('{ "a": ').problems).toEqual([
-      'permalinks.json: is not valid JSON. Correct it, or take it back from version control: it holds every published id.',
+      'permalinks.json: is not valid JSON. Correct it, or take it back from version control: it holds every published address.',
     ]);
     expect(readLedgerText('[]').problems).toEqual(['permalinks.json: must be an object of ids.']);
   });
@@ -122,14 +121,4 @@ describe('the ledger that grows', () => {
   test('is written one id a line', () => {
     expect(formatLedger({ a: 'live', b: 'live' })).toBe('{\n  "a": "live",\n  "b": "live"\n}\n');
   });
-});
-
-test('what was withdrawn is listed with its day and reason', () => {
-  const reason = 'Not his words.';
-  expect(
-    withdrawnIn({ a: 'live', b: { gone: '2024-05-01', reason }, c: { gone: '2023' } }),
-  ).toEqual([
-    { id: 'b', gone: '2024-05-01', reason },
-    { id: 'c', gone: '2023' },
-  ]);
 });

@@ -1,0 +1,112 @@
+import { slugger, slugOf } from '../text/slug.ts';
+import type {
+  AddressLedger,
+  Collection,
+  LabelKind,
+  LabelRecord,
+  Part,
+  Person,
+  Quote,
+  QuoteRecord,
+  Source,
+  Subject,
+  Theme,
+} from './model.ts';
+
+/** The ledger of a collection that has published nothing. */
+export const emptyAddresses: AddressLedger = { labels: {}, quotes: {} };
+
+/** A page of the collection that lists the quotes with a label. */
+export type LabelPage = Part | Theme | Source | Person | Subject;
+
+/** The path of a page below the base, without a slash at its ends, as the ledger has it. */
+export const pathOf = (kind: LabelKind | 'quotes', slug: string): string => `${kind}/${slug}`;
+
+/** The label of a page, whatever its kind calls it. */
+export function labelOf(page: LabelPage): string {
+  if ('title' in page) return page.title;
+  if ('label' in page) return page.label;
+  return 'term' in page ? page.term : page.name;
+}
+
+export type Pages = Pick<Collection, LabelKind | 'quotes'>;
+
+/** The pages of a kind; a collection of one person has none of people. */
+export function labelPages(collection: Pages, kind: LabelKind): LabelPage[] {
+  const pages = collection[kind];
+  return kind === 'people' && pages.length < 2 ? [] : pages;
+}
+
+function pagesOf(quote: Quote, kind: LabelKind): LabelPage[] {
+  if (kind === 'subjects') return quote.subjects;
+  const { part, theme, source, person } = quote;
+  const page = { parts: part, themes: theme, sources: source, people: person }[kind];
+  return page ? [page] : [];
+}
+
+/** The record of a quote or, where it was renamed since, of its former id. */
+export function recordOf(
+  { id, aliases }: Pick<Quote, 'id' | 'aliases'>,
+  { quotes }: AddressLedger,
+): QuoteRecord | undefined {
+  const known = [id, ...aliases].find((name) => Object.hasOwn(quotes, name));
+  return known === undefined ? undefined : quotes[known];
+}
+
+/** The quotes that had a label when they were last published, and are still there. */
+export function formerQuotes({ quotes }: Pages, ledger: AddressLedger, path: string): Quote[] {
+  return quotes.filter((quote) => recordOf(quote, ledger)?.labels.includes(path));
+}
+
+/**
+ * The page to which all quotes of a former label have moved: the only one that each of them has
+ * now. As quotes have several subjects, it must be one that not all of them had before.
+ */
+export function successorOf(
+  collection: Pages,
+  ledger: AddressLedger,
+  kind: LabelKind,
+  slug: string,
+): LabelPage | undefined {
+  const [first, ...others] = formerQuotes(collection, ledger, pathOf(kind, slug));
+  if (!first) return undefined;
+  const known = labelPages(collection, kind);
+  const common = pagesOf(first, kind).filter(
+    (page) => known.includes(page) && others.every((quote) => pagesOf(quote, kind).includes(page)),
+  );
+  const isNew = (page: LabelPage) =>
+    [first, ...others].some(
+      (quote) => !recordOf(quote, ledger)?.labels.includes(pathOf(kind, page.slug)),
+    );
+  const [successor, ...rest] = common.filter((page) => kind !== 'subjects' || isNew(page));
+  return rest.length === 0 ? successor : undefined;
+}
+
+/** Whether nobody has said yet where the address of a label leads when it has no page. */
+export const isOpen = ({ to, gone, quotes }: LabelRecord): boolean => !to && !gone && !quotes;
+
+/**
+ * Gives every page of a kind its slug: the one that its label has in the ledger, or that of the
+ * label which it replaced where both make the same, or a new one.
+ */
+export function assignSlugs(collection: Pages, kind: LabelKind, ledger: AddressLedger): void {
+  const records = Object.entries(ledger.labels).flatMap(([path, record]) =>
+    path.startsWith(`${kind}/`) ? [{ slug: path.slice(kind.length + 1), ...record }] : [],
+  );
+  // Of two addresses with one label, its own is the one that does not lead elsewhere.
+  const known = new Map(
+    records
+      .toSorted((a, b) => Number(isOpen(a)) - Number(isOpen(b)))
+      .map(({ label, slug }) => [label, slug]),
+  );
+  const pages: LabelPage[] = collection[kind];
+  for (const page of pages) page.slug = known.get(labelOf(page)) ?? '';
+  const taken = new Set(pages.map(({ slug }) => slug));
+  for (const { slug, ...record } of records) {
+    if (taken.has(slug) || !isOpen(record)) continue;
+    const page = successorOf(collection, ledger, kind, slug);
+    if (page?.slug === '' && slugOf(labelOf(page)) === slugOf(record.label)) page.slug = slug;
+  }
+  const slugFor = slugger(records.map(({ slug }) => slug));
+  for (const page of pages) if (page.slug === '') page.slug = slugFor(labelOf(page));
+}

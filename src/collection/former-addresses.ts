@@ -1,0 +1,137 @@
+import {
+  formerQuotes,
+  isOpen,
+  labelOf,
+  labelPages,
+  pathOf,
+  recordOf,
+  successorOf,
+  type Pages,
+} from './address-ledger.ts';
+import {
+  labelKinds,
+  type AddressLedger,
+  type Destination,
+  type FormerAddress,
+  type LabelKind,
+  type Ledger,
+  type Quote,
+} from './model.ts';
+import { quoteTitle } from './quote-title.ts';
+
+const toQuote = (quote: Quote): Destination => {
+  return { path: pathOf('quotes', quote.id), label: quoteTitle(quote) };
+};
+
+/** Finds the page at a path of the ledger, or that to which the label there was renamed. */
+function finder(collection: Pages, ledger: AddressLedger) {
+  const pages = new Map<string, Destination>();
+  for (const quote of collection.quotes) {
+    for (const id of [quote.id, ...quote.aliases]) pages.set(pathOf('quotes', id), toQuote(quote));
+  }
+  for (const kind of labelKinds) {
+    for (const page of labelPages(collection, kind)) {
+      const path = pathOf(kind, page.slug);
+      pages.set(path, { path, label: labelOf(page) });
+    }
+  }
+  const find = (path: string, visited: string[] = []): Destination | undefined => {
+    const page = pages.get(path);
+    const record = ledger.labels[path];
+    if (page || !record || visited.includes(path)) return page;
+    if (record.to) return find(record.to, [...visited, path]);
+    const [kind, slug] = splitPath(path);
+    if (!isOpen(record) || kind === 'quotes') return undefined;
+    const successor = successorOf(collection, ledger, kind, slug);
+    return successor && pages.get(pathOf(kind, successor.slug));
+  };
+  return { pages, find };
+}
+
+/** The kind and the slug of a path of the ledger. */
+export function splitPath(path: string): [kind: LabelKind | 'quotes', slug: string] {
+  return path.split('/') as [LabelKind | 'quotes', string];
+}
+
+/** Every address that was published and has no page now, with where it leads. */
+export function formerAddresses(
+  collection: Pages,
+  ids: Ledger,
+  ledger: AddressLedger,
+): FormerAddress[] {
+  const { pages, find } = finder(collection, ledger);
+  const renamed = collection.quotes.flatMap((quote) =>
+    quote.aliases.map((slug): FormerAddress => {
+      return { kind: 'quotes', slug, to: toQuote(quote), instead: [] };
+    }),
+  );
+  const withdrawn = Object.entries(ids).flatMap(([slug, state]): FormerAddress[] => {
+    if (state === 'live') return [];
+    const { labels = [], words } = ledger.quotes[slug] ?? {};
+    const theme = labels.find((path) => path.startsWith('themes/'));
+    const label = (theme && ledger.labels[theme]?.label) ?? words;
+    const instead = labels.flatMap((path) => find(path) ?? []);
+    return [{ kind: 'quotes', slug, ...(label && { label }), instead, ...state }];
+  });
+  const labels = Object.entries(ledger.labels).flatMap(([path, record]): FormerAddress[] => {
+    if (pages.has(path)) return [];
+    const [kind, slug] = splitPath(path);
+    const { label, gone, reason, quotes = [] } = record;
+    const to = find(path);
+    const former = isOpen(record)
+      ? formerQuotes(collection, ledger, path).map(toQuote)
+      : quotes.flatMap((id) => find(pathOf('quotes', id)) ?? []);
+    return [
+      {
+        kind,
+        slug,
+        label,
+        ...(to && { to }),
+        instead: to ? [] : former,
+        ...(gone && { gone }),
+        ...(reason && { reason }),
+      },
+    ];
+  });
+  return [...renamed, ...withdrawn, ...labels];
+}
+
+/**
+ * The ledger with what the collection has now: its labels, where the former ones lead, and new ids
+ * from a day on. Nothing is ever taken out.
+ */
+export function updateAddresses(
+  collection: Pages,
+  ledger: AddressLedger,
+  day: string,
+): AddressLedger {
+  const { pages, find } = finder(collection, ledger);
+  const labels = { ...ledger.labels };
+  for (const [path, record] of Object.entries(labels)) {
+    if (pages.has(path) || !isOpen(record)) continue;
+    const to = find(path)?.path;
+    const quotes = formerQuotes(collection, ledger, path).map(({ id }) => id);
+    if (to) labels[path] = { ...record, to };
+    else if (quotes.length > 0) labels[path] = { ...record, quotes };
+    else labels[path] = { ...record, gone: day };
+  }
+  const own = new Map<Quote, string[]>();
+  for (const kind of labelKinds) {
+    for (const page of labelPages(collection, kind)) {
+      const path = pathOf(kind, page.slug);
+      labels[path] = { label: labelOf(page) };
+      for (const quote of page.quotes) own.set(quote, [...(own.get(quote) ?? []), path]);
+    }
+  }
+  const quotes = { ...ledger.quotes };
+  for (const quote of collection.quotes) {
+    const added = recordOf(quote, ledger)?.added ?? day;
+    const words = quote.theme ? {} : { words: quoteTitle(quote) };
+    quotes[quote.id] = { added, labels: own.get(quote) ?? [], ...words };
+  }
+  return { labels: sorted(labels), quotes: sorted(quotes) };
+}
+
+function sorted<Value>(record: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { formatAddresses, readAddresses } from '../../../src/loader/addresses.ts';
+import { formatProblem } from '../../../src/loader/diagnostic.ts';
+import { readCollection } from '../../../src/loader/load.ts';
+import { temporaryFolder, writeFiles } from '../folders.ts';
+
+function problemsOf(addresses: unknown): string[] {
+  const folder = temporaryFolder();
+  writeFiles(folder, [['addresses.json', JSON.stringify(addresses, null, 2)]]);
+  return readAddresses(folder).problems.map(formatProblem);
+}
+
+describe('the file of addresses', () => {
+  const addresses = {
+    labels: {
+      'themes/hope': { label: 'On hope', to: 'themes/trust' },
+      'themes/trust': { label: 'On trust' },
+    },
+    quotes: { a: { added: '2025-01-01', labels: ['themes/trust'] } },
+  };
+
+  test('is read as it is written', () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, [['addresses.json', formatAddresses(addresses)]]);
+    expect(readAddresses(folder)).toMatchObject({ addresses, problems: [] });
+  });
+
+  test('has an address a line', () => {
+    expect(formatAddresses(addresses)).toBe(`{
+  "labels": {
+    "themes/hope": {"label":"On hope","to":"themes/trust"},
+    "themes/trust": "On trust"
+  },
+  "quotes": {
+    "a": {"added":"2025-01-01","labels":["themes/trust"]}
+  }
+}
+`);
+  });
+
+  test('may be missing: nothing has been published yet', () => {
+    expect(readAddresses(temporaryFolder())).toMatchObject({ problems: [] });
+  });
+
+  test('names what is wrong, and where', () => {
+    expect(problemsOf([])).toEqual([
+      'addresses.json: must be an object with labels and quotes. Correct it, or take it back from version control.',
+    ]);
+    expect(
+      problemsOf({
+        labels: {
+          'themes/a': { label: 'A', to: '/themes/b/' },
+          'themes/b': '',
+          'themes/c': 'a\u202Eb',
+        },
+        quotes: { a: { added: 'today', labels: [] } },
+      }).map((line) => line.split('. ')[0]),
+    ).toEqual([
+      'addresses.json:5: labels.themes/a.to: must be the path of a page, such as themes/trust',
+      'addresses.json:7: labels.themes/b: must be a label or {"label": "…", "to": "themes/trust"}',
+      'addresses.json:12: quotes.a.added: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10',
+    ]);
+    expect(problemsOf({ labels: { '../x': 'A', 'themes/c': 'a\u202Eb' }, quotes: {} })).toEqual([
+      'addresses.json:3: labels.../x: cannot be an address. Correct it, or take it back from version control.',
+      'addresses.json:4: labels.themes/c: has the invisible or control character U+202E. Correct it, or take it back from version control.',
+    ]);
+  });
+});
+
+describe('a collection and its published addresses', () => {
+  const quote = (theme: string, part = 1) =>
+    `---\npart: ${part}\ntheme: ${theme}\n---\n\nWords of ${theme}.\n`;
+  const parts = (...slugs: [title: string, slug: string][]) =>
+    [
+      'title: T',
+      'parts:',
+      ...slugs.map(
+        ([title, slug], at) => `  - { number: ${at + 1}, title: ${title}, slug: ${slug} }`,
+      ),
+      '',
+    ].join('\n');
+
+  function check(labels: object, files: [string, string][], lists: Record<string, string[]> = {}) {
+    const folder = temporaryFolder();
+    const quotes = Object.fromEntries(
+      Object.entries(lists).map(([id, paths]) => [id, { added: '2025-01-01', labels: paths }]),
+    );
+    writeFiles(folder, [...files, ['addresses.json', JSON.stringify({ labels, quotes }, null, 2)]]);
+    const { collection, problems } = readCollection(folder);
+    return { isRead: collection !== undefined, problems: problems.map(formatProblem) };
+  }
+
+  const one: [string, string] = ['collection.yaml', parts(['One', 'one'])];
+
+  test('new labels are a warning that names some of them', () => {
+    const files = ['A', 'B', 'C', 'D', 'E'].map((theme): [string, string] => [
+      `quotes/${theme.toLowerCase()}.md`,
+      quote(theme),
+    ]);
+    expect(check({ 'parts/one': 'One' }, [one, ...files])).toEqual({
+      isRead: true,
+      problems: [
+        'addresses.json:1: warning: themes: lacks “A”, “B”, “C”, 2 more. Run npm run permalinks.',
+      ],
+    });
+  });
+
+  test('a label whose quotes went to several is a warning that says what to add', () => {
+    const labels = { 'parts/one': 'One', 'themes/hope': 'Hope', 'themes/a': 'A', 'themes/b': 'B' };
+    const files: [string, string][] = [
+      one,
+      ['quotes/x.md', quote('A')],
+      ['quotes/y.md', quote('B')],
+    ];
+    const lists = { x: ['themes/hope'], y: ['themes/hope'] };
+    expect(check(labels, files, lists)).toEqual({
+      isRead: true,
+      problems: [
+        'addresses.json:4: warning: themes/hope: was the page of “Hope”, and its quotes have no other label in common. Until this file says where it leads, it lists them: write "themes/hope": {"label": "Hope", "to": "themes/…"}, or run npm run permalinks to keep the list.',
+      ],
+    });
+  });
+
+  test('an address that leads nowhere is an error', () => {
+    const labels = {
+      'parts/one': 'One',
+      'themes/a': 'A',
+      'themes/hope': { label: 'Hope', to: 'themes/nowhere' },
+    };
+    expect(check(labels, [one, ['quotes/x.md', quote('A')]])).toEqual({
+      isRead: false,
+      problems: [
+        'addresses.json:5: themes/hope: leads to themes/nowhere, which is no page. Name the path of a page, such as themes/trust.',
+      ],
+    });
+  });
+
+  test('a part that takes the slug of another is an error', () => {
+    const two: [string, string] = ['collection.yaml', parts(['Two', 'one'], ['One', 'two'])];
+    const labels = { 'parts/one': 'One', 'parts/two': 'Two', 'themes/a': 'A', 'themes/b': 'B' };
+    const files: [string, string][] = [
+      two,
+      ['quotes/x.md', quote('A')],
+      ['quotes/y.md', quote('B', 2)],
+    ];
+    expect(check(labels, files).problems).toEqual([
+      'addresses.json:3: parts/one: is the address of “One”, which has the slug two now. Give “Two” another slug in collection.yaml.',
+      'addresses.json:4: parts/two: is the address of “Two”, which has the slug one now. Give “One” another slug in collection.yaml.',
+    ]);
+  });
+});
