@@ -9,15 +9,33 @@ import { isEnabled } from './selection.ts';
 // Not by the package `feed`: its XML ends at the second `]]>` of a text, turns a written `&amp;`
 // into `&`, leaves `<` in attributes, and falls back to the time of the build.
 
-/** What Atom, which must have one, says of a time that nobody knows; readers take it for none. */
-const UNKNOWN = '1970-01-01';
+/** Atom must have a date: that of a quote in a collection that has never recorded one. */
+const UNKNOWN = '2000-01-01';
 
 /** What readers of feeds take at once, with room to spare; more is on further pages of the feed. */
 const MOST = 1000;
 
-/** Cuts the collection into pages of a feed, each by its number: together they hold every quote. */
-export function feedPages({ quotes }: Collection, most = MOST): PageOf<Quote>[] {
-  return paginate(quotes, most);
+/** The day on which the latest quotes were published; of those that are not yet, nobody knows more. */
+function latestDay({ quotes, date }: Collection): string {
+  const days = quotes.flatMap(({ added }) => added ?? []);
+  // The date of a collection may be that of an old book, before there were feeds.
+  const first = days[0] ?? (date && date > UNKNOWN ? date : UNKNOWN);
+  return days.reduce((latest, day) => (day > latest ? day : latest), first);
+}
+
+/**
+ * Cuts the collection into pages of a feed, each by its number: together they hold every quote. The
+ * latest come first, as few readers ask for a second page; those of one day in reading order.
+ */
+export function feedPages(collection: Collection, most = MOST): PageOf<Quote>[] {
+  const latest = latestDay(collection);
+  const dayOf = ({ added = latest }: Quote) => added;
+  const days = Map.groupBy(collection.quotes, dayOf);
+  const inOrder = [...days].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  return paginate(
+    inOrder.flatMap(([, quotes]) => quotes),
+    most,
+  );
 }
 
 /** A date as precise as it is known, as the moment that feeds want. */
@@ -35,26 +53,23 @@ function contentHtml({ paragraphs, person, source, lang }: Quote): string {
 }
 
 /**
- * A page of the collection as an Atom feed, in reading order; pages name each other as RFC 5005
- * wants it. A quote's date is its own, else that of the collection, never that of the build: the
- * same content gives the same feed.
+ * A page of the collection as an Atom feed; pages name each other as RFC 5005 wants it. The date of
+ * a quote is the day on which it was published, not that on which it was said, and never that of the
+ * build: the same content gives the same feed.
  */
 export function atomFeed(
   collection: Collection,
   site: URL,
   { page, last, items } = feedPages(collection)[0]!,
 ): string {
-  const { title, person, lang, introduction, quotes } = collection;
+  const { title, person, lang, introduction } = collection;
   const text = (name: string, value: string) => element(name, {}, escapeMarkup(value));
-  const dateOf = ({ date }: Pick<Quote, 'date'>) => date ?? collection.date ?? UNKNOWN;
-  const updated = (quote: Pick<Quote, 'date'>) => moment(dateOf(quote));
+  const latest = latestDay(collection);
   const link = (rel: string, to: number) => {
     const href = absolute(urls.atom(to), site);
     return element('link', { rel, type: 'application/atom+xml', href });
   };
   const home = absolute(urls.home(), site);
-  // Of many quotes few dates differ, and every page of the feed asks.
-  const latest = [...new Set(quotes.map(dateOf))].map(moment).toSorted().at(-1) ?? updated({});
 
   const entries = items.map((quote) => {
     const address = absolute(urls.quote(quote), site);
@@ -64,8 +79,8 @@ export function atomFeed(
       text('title', quoteTitle(quote)),
       text('id', address),
       element('link', { rel: 'alternate', type: 'text/html', href: address }),
-      ...(quote.date === undefined ? [] : [text('published', moment(quote.date))]),
-      text('updated', updated(quote)),
+      ...(quote.added === undefined ? [] : [text('published', moment(quote.added))]),
+      text('updated', moment(quote.added ?? latest)),
       ...(quote.person ? [element('author', {}, text('name', quote.person.name))] : []),
       ...(quote.part
         ? [element('category', { term: quote.part.slug, label: quote.part.title })]
@@ -84,7 +99,7 @@ export function atomFeed(
     ...(last > 1 ? [link('first', 1), link('last', last)] : []),
     ...(page > 1 ? [link('previous', page - 1)] : []),
     ...(page < last ? [link('next', page + 1)] : []),
-    text('updated', latest),
+    text('updated', moment(latest)),
     // Atom requires an author of a feed whose entries have none.
     element('author', {}, text('name', person ?? title)),
     ...entries,
@@ -92,10 +107,7 @@ export function atomFeed(
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
 }
 
-/**
- * A page of the collection as a JSON Feed 1.1, in reading order, with dates only where the content
- * has them.
- */
+/** A page of the collection as a JSON Feed 1.1, with dates only where the ledger has them. */
 export function jsonFeed(
   collection: Collection,
   site: URL,
@@ -113,7 +125,7 @@ export function jsonFeed(
     language: lang,
     ...(person !== undefined && { authors: [{ name: person }] }),
     items: items.map((quote) => {
-      const { theme, part, person, text, date } = quote;
+      const { theme, part, person, text, added } = quote;
       const address = absolute(urls.quote(quote), site);
       return {
         id: address,
@@ -123,7 +135,7 @@ export function jsonFeed(
         content_html: contentHtml(quote),
         content_text: text,
         ...(isEnabled('cards') && { image: absolute(urls.card(quote), site) }),
-        ...(date !== undefined && { date_published: moment(date) }),
+        ...(added !== undefined && { date_published: moment(added) }),
         ...(person && { authors: [{ name: person.name }] }),
         ...(part && { tags: [part.title] }),
         language: quote.lang,

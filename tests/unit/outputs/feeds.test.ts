@@ -6,6 +6,9 @@ import { collectionOf, label, site, words } from './collection.ts';
 
 const address = 'https://example.org/quotes/data-gravity/';
 
+const datesIn = (feed: string, name: string) =>
+  [...feed.matchAll(new RegExp(`<${name}>([^T]*)`, 'gu'))].map(([, day]) => day);
+
 describe('the Atom feed', () => {
   test('is of the collection', () => {
     expect(parseFeed(atomFeed(collectionOf(), site))).toMatchObject({
@@ -34,14 +37,43 @@ describe('the Atom feed', () => {
     ]);
   });
 
+  test('dates a quote from the day on which it was published, whenever it was said', () => {
+    const collection = collectionOf({ date: '2013-10' }, { date: '2020' });
+    const [quote] = collection.quotes;
+    const feed = atomFeed({ ...collection, quotes: [{ ...quote, added: '2025-03-04' }] }, site);
+    expect(datesIn(feed, 'updated')).toEqual(['2025-03-04', '2025-03-04']);
+    expect(datesIn(feed, 'published')).toEqual(['2025-03-04']);
+  });
+
+  test('takes a quote that is not published yet for one of the latest', () => {
+    const [quote] = collectionOf().quotes;
+    const quotes = [
+      { ...quote, id: 'a', added: '2025-01-01' },
+      { ...quote, id: 'b', added: '2025-02-01' },
+      { ...quote, id: 'c' },
+    ];
+    const feed = atomFeed({ ...collectionOf(), quotes }, site);
+    expect(datesIn(feed, 'updated')).toEqual([
+      '2025-02-01',
+      '2025-02-01',
+      '2025-02-01',
+      '2025-01-01',
+    ]);
+    expect(feed.match(/(?<=<entry><title>[^<]*<\/title><id>[^<]*\/quotes\/)[^/]*/gu)).toEqual([
+      'b',
+      'c',
+      'a',
+    ]);
+  });
+
   test.each([
-    ['the date of the quote', { date: '2013-10' }, { date: '2020' }, '2013-10-01', '2013-10-01'],
-    ['else that of the collection', {}, { date: '2020' }, '2020-01-01', undefined],
-    ['else one that means unknown', {}, {}, '1970-01-01', undefined],
-  ])('has %s', (_, entry, about, updated, published) => {
-    const feed = atomFeed(collectionOf(entry, about), site);
-    expect(feed.match(/(?<=<updated>)[^T]*/gu)).toEqual([updated, updated]);
-    expect(feed.match(/(?<=<published>)[^T]*/u)?.[0]).toBe(published);
+    [{ date: '2020-05' }, '2020-05-01'],
+    [{ date: '0180' }, '2000-01-01'],
+    [{}, '2000-01-01'],
+  ])('where nothing was published yet it has the date of a collection of %o: %s', (about, day) => {
+    const feed = atomFeed(collectionOf({}, about), site);
+    expect(datesIn(feed, 'updated')).toEqual([day, day]);
+    expect(datesIn(feed, 'published')).toEqual([]);
   });
 
   test('survives any text and label', () => {
@@ -83,8 +115,10 @@ describe('the JSON Feed', () => {
         },
       ],
     });
-    expect(jsonFeed(collectionOf({ date: '2013-10-05' }), site)).toMatchObject({
-      items: [{ date_published: '2013-10-05T00:00:00.000Z' }],
+    const [quote] = collectionOf({ date: '2013' }).quotes;
+    const quotes = [{ ...quote, added: '2025-03-04' }];
+    expect(jsonFeed({ ...collectionOf(), quotes }, site)).toMatchObject({
+      items: [{ date_published: '2025-03-04T00:00:00.000Z' }],
     });
   });
 });
