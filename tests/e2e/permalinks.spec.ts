@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { base } from '../site-urls.ts';
-import { collection, expect, forEachKind, pageKinds, test } from './site.ts';
+import { collection, expect, forEachKind, pageKinds, set, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
@@ -46,16 +46,35 @@ test('every redirect leads from an address below the base to a page', { tag: '@s
 });
 
 test(
-  'a withdrawn quote is gone, and its page says so',
+  'a former address leads to the page that it means now, also without script',
   { tag: '@subpath' },
-  async ({ request }) => {
-    const gone = collection.former.filter(({ kind, to }) => kind === 'quotes' && !to);
-    for (const { slug } of gone) {
-      const response = await request.get(`quotes/${slug}/`);
-      expect(response.status()).toBe(410);
-      const page = await response.text();
-      expect(page).toContain('This quote was withdrawn');
-      expect(page).toContain('<meta name="robots" content="noindex">');
+  async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
+    for (const { kind, slug, to } of collection.former) {
+      if (!to) continue;
+      await page.goto(`${kind}/${slug}/`, { waitUntil: 'commit' });
+      await expect(page).toHaveURL(`${base}${to.path}/`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+    await page.close();
+  },
+);
+
+test(
+  'what was withdrawn is gone, and its page says what it was and where to look instead',
+  { tag: '@subpath' },
+  async ({ page }) => {
+    for (const { kind, slug, label, to, instead, gone } of collection.former) {
+      if (to) continue;
+      const response = await page.goto(`${kind}/${slug}/`);
+      expect(response!.status()).toBe(gone === undefined ? 200 : 410);
+      const main = page.getByRole('main');
+      await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+      if (kind === 'quotes') await expect(main).toContainText('This quote was withdrawn');
+      if (label !== undefined) await expect(main).toContainText(set(label));
+      for (const { path } of instead) {
+        await expect(main.locator(`a[href="${base}${path}/"]`)).toBeVisible();
+      }
     }
   },
 );
@@ -127,7 +146,10 @@ test(
   { tag: '@rtl' },
   async ({ page }) => {
     test.slow();
-    const pages = files.filter((name) => name.endsWith('.html'));
+    // Those that lead on at once have tests of their own.
+    const staysOn = (name: string) =>
+      !/http-equiv="refresh"/u.test(contentOf(name)) && !name.startsWith('random');
+    const pages = files.filter((name) => name.endsWith('.html') && staysOn(name));
     for (const name of pages) await page.goto(name.replace(/index\.html$/u, ''));
     expect(pages.length).toBeGreaterThan(Object.keys(pageKinds).length);
   },

@@ -38,7 +38,7 @@ const published = (given: Given, before = emptyAddresses, day = '2025-01-01') =>
   updateAddresses(collectionOf(given, before), before, day);
 
 const slugs = (pages: { slug: string; name?: string; label?: string }[]) =>
-  Object.fromEntries(pages.map(({ slug, name, label }) => [name ?? label, slug]));
+  Object.fromEntries(pages.map(({ slug, name, label }) => [name ?? label, slug])) as object;
 
 /** Where each former address leads: to a path, to a list of paths, or nowhere but to its own page. */
 const leads = ({ former }: Collection) =>
