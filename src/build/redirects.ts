@@ -37,9 +37,8 @@ export function redirects(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         const { former } = loadContent().collection;
-        const lines = redirectLines(former, base);
-        // There may be fixed lines in `public/`.
-        if (lines !== '') appendFileSync(join(root, '_redirects'), lines);
+        // There may be fixed lines in `public/`; recipes for hosts add theirs to a file that is there.
+        appendFileSync(join(root, '_redirects'), redirectLines(former, base));
         for (const { kind, slug, to, gone } of former) {
           if (!to && gone) writeFileSync(join(root, pathOf(kind, slug), '_gone'), '');
         }
