@@ -50,15 +50,17 @@ const frontmatter = /^---[^\S\n]*\n([^]*?)^---[^\S\n]*(?:\n|$)/mu;
 
 /** A quote's file with some of its fields set. */
 export function setFields(markdown: string, fields: Record<string, Value>): string {
-  return keepingEnds(markdown, (plain) =>
-    plain.replace(frontmatter, (whole, yaml: string) => {
+  return keepingEnds(markdown, (plain) => {
+    // A quote may go without.
+    const text = frontmatter.test(plain) ? plain : `---\n---\n\n${plain.trimStart()}`;
+    return text.replace(frontmatter, (whole, yaml: string) => {
       const edited = Object.entries(fields).reduce(
         (text, [field, value]) => setValue(text, [field], value),
         yaml,
       );
       return `---\n${edited}${whole.slice(whole.indexOf(yaml, 3) + yaml.length)}`;
-    }),
-  );
+    });
+  });
 }
 
 /** A quote's file with another text. */
@@ -93,6 +95,11 @@ export function setIntroduction(yaml: string, text: string): string {
 /** `collection.yaml` with another title of the part at an index. */
 export function setPartTitle(yaml: string, index: number, title: string): string {
   return keepingEnds(yaml, (plain) => setValue(plain, ['parts', index, 'title'], title));
+}
+
+/** `collection.yaml` with another number of the part at an index. */
+export function setPartNumber(yaml: string, index: number, number: number): string {
+  return keepingEnds(yaml, (plain) => setValue(plain, ['parts', index, 'number'], number));
 }
 
 /** `collection.yaml` with a part added behind the one at an index. */

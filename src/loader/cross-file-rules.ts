@@ -39,6 +39,21 @@ export function checkUniqueness(origins: Map<QuoteEntry, Origin>, report: Report
   }
 }
 
+/** Quotes of one part with the same order, whose sequence their ids then decide. */
+export function checkOrders(origins: Map<QuoteEntry, Origin>, report: Reporter): void {
+  const seen = new Map<string, string>();
+  for (const [{ part, order }, { file, at }] of origins) {
+    if (order === undefined) continue;
+    const key = `${part} ${order}`;
+    const other = seen.get(key);
+    if (other) {
+      const message = `is ${order}, as in ${other}.`;
+      const fix = 'Give each its own; npm run move and npm run renumber do it for you.';
+      report({ rule: 'repeated-order', file, ...at('order'), field: 'order', message, fix });
+    } else seen.set(key, file);
+  }
+}
+
 /** Ids in `similar` that no quote has. */
 export function checkSimilar(origins: Map<QuoteEntry, Origin>, report: Reporter): void {
   const ids = new Set([...origins.keys()].map(({ id }) => id));

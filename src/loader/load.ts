@@ -16,7 +16,12 @@ import { readQuote, type Origin } from './quote-file.ts';
 import { rules } from './rules.ts';
 import { checkSubjects } from './subject-rules.ts';
 import { readUtf8File } from './read-utf8.ts';
-import { checkNearDuplicates, checkSimilar, checkUniqueness } from './cross-file-rules.ts';
+import {
+  checkNearDuplicates,
+  checkOrders,
+  checkSimilar,
+  checkUniqueness,
+} from './cross-file-rules.ts';
 
 export const QUOTES_FOLDER = 'quotes';
 /** What an import remembers for the next one: no part of the collection. */
@@ -109,6 +114,7 @@ export function readCollection(folder: string): LoadResult {
     isRead.add(path);
   }
   checkUniqueness(origins, report);
+  checkOrders(origins, report);
   checkSimilar(origins, report);
   checkNearDuplicates(origins, report);
   if (paths.length === 0) {

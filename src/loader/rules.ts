@@ -42,6 +42,7 @@ export const rules = {
   'repeated-id': error('has the same id as ….'),
   'taken-alias': error('names …, which is the id or an alias of ….'),
   'duplicate-quote': error('is the same quote as ….'),
+  'repeated-order': warning('is …, as in ….'),
   'near-duplicate-quote': warning(
     'differs from … only by case, marks and spaces. / stands whole in …. / is nearly the same as ….',
   ),

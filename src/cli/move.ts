@@ -1,0 +1,54 @@
+import { fewestOrders } from '../collection/reorder.ts';
+import { defineCommand, runMain, UsageError } from './arguments.ts';
+import { openFolder, quotesOfPart } from './reorder.ts';
+
+/** `npm run move`. */
+export const moveCommand = defineCommand(
+  {
+    usage: 'npm run move -- ID --before ID | --after ID',
+    about:
+      'Puts a quote of the content folder (CONTENT_DIR, or content) before or after another, in the part of that one. It changes as few files as it can: one, where the orders of the neighbours leave room.',
+    options: {
+      before: { value: 'ID', about: 'the quote that follows' },
+      after: { value: 'ID', about: 'the quote that precedes' },
+    },
+    notes: 'npm run renumber makes room between all orders.',
+  },
+  ({ before, after }, [id, ...others]) => {
+    const other = before ?? after;
+    if (id === undefined) throw new UsageError('Name the quote to move by its id.');
+    if (others.length > 0) throw new UsageError(`Unexpected argument: ${others[0]}`);
+    if (other === undefined || (before !== undefined && after !== undefined)) {
+      throw new UsageError('Say where to: --before ID or --after ID.');
+    }
+    const open = openFolder();
+    if (!open) return false;
+    const find = (name: string) => open.entries.find((entry) => entry.id === name);
+    const [quote, neighbour] = [find(id), find(other)];
+    if (!quote || !neighbour || quote === neighbour) {
+      const missing = quote ? other : id;
+      console.error(
+        quote === neighbour && quote
+          ? 'A quote cannot be moved next to itself: nothing was changed.'
+          : `${missing} is no quote: nothing was changed.`,
+      );
+      return false;
+    }
+    const list = quotesOfPart(open.entries, neighbour.part).filter((entry) => entry !== quote);
+    const place = list.indexOf(neighbour) + (after === undefined ? 0 : 1);
+    // In another part its order says nothing.
+    const isSamePart = quote.part === neighbour.part;
+    list.splice(place, 0, isSamePart ? quote : { ...quote, order: undefined! });
+    const orders = fewestOrders(list);
+    const changes = [...orders]
+      .filter(([name]) => name !== id)
+      .map(([name, order]) => open.edit(name, { order }));
+    const own = {
+      ...(!isSamePart && neighbour.part !== undefined && { part: neighbour.part }),
+      ...(orders.has(id) && { order: orders.get(id)! }),
+    };
+    return open.save([open.edit(id, own), ...changes]);
+  },
+);
+
+if (import.meta.main) await runMain(moveCommand);

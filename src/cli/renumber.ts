@@ -1,0 +1,56 @@
+import { spacedOrders } from '../collection/reorder.ts';
+import { setPartNumber } from '../import/edit-files.ts';
+import { defineCommand, refusePositionals, runMain, UsageError } from './arguments.ts';
+import { openFolder, quotesOfPart, type EditableFolder } from './reorder.ts';
+
+/** `npm run renumber`. */
+export const renumberCommand = defineCommand(
+  {
+    usage: 'npm run renumber [-- --part N | --parts]',
+    about:
+      'Gives the quotes of every part of the content folder (CONTENT_DIR, or content) the orders 10, 20, 30 …, in the sequence that they have, so that one can be put between two others by editing its file alone.',
+    options: {
+      part: { value: 'N', about: 'only the quotes of this part' },
+      parts: {
+        about:
+          'number the parts 1, 2, 3 … in the sequence of collection.yaml instead, and their quotes with them',
+      },
+    },
+    notes:
+      'To put a new part in the middle, write it there in collection.yaml with a number that no other has, and run npm run renumber -- --parts.',
+  },
+  ({ part, parts }, positionals) => {
+    refusePositionals(positionals);
+    if (parts && part !== undefined) throw new UsageError('Give --part N or --parts, not both.');
+    const open = openFolder();
+    if (!open) return false;
+    return parts ? renumberParts(open) : renumberQuotes(open, part);
+  },
+);
+
+function renumberQuotes({ about, entries, edit, save }: EditableFolder, only?: string): boolean {
+  const numbers = about.parts.map(({ number }) => number);
+  const asked = numbers.filter((number) => only === undefined || String(number) === only);
+  if (only !== undefined && asked.length === 0) {
+    console.error(`--part must be one of ${numbers.join(', ')}: nothing was changed.`);
+    return false;
+  }
+  const lists = (numbers.length > 0 ? asked : [undefined]).map((part) =>
+    quotesOfPart(entries, part),
+  );
+  const orders = lists.flatMap((list) => [...spacedOrders(list)]);
+  return save(orders.map(([id, order]) => edit(id, { order })));
+}
+
+function renumberParts({ about, entries, edit, editConfig, save }: EditableFolder): boolean {
+  const numbers = new Map(about.parts.map(({ number }, index) => [number, index + 1]));
+  const config = editConfig((yaml) =>
+    about.parts.reduce((text, _, index) => setPartNumber(text, index, index + 1), yaml),
+  );
+  const quotes = entries
+    .filter(({ part }) => part !== undefined && numbers.get(part) !== part)
+    .map(({ id, part }) => edit(id, { part: numbers.get(part!)! }));
+  return save([config, ...quotes]);
+}
+
+if (import.meta.main) await runMain(renumberCommand);
