@@ -56,7 +56,9 @@ await command(usage, options, (values, positionals) => {
     ...(errors > 0 ? [pluralize(errors, 'error')] : []),
     ...(warnings > 0 ? [pluralize(warnings, 'warning')] : []),
   ];
-  const size = `${pluralize(entries.length, 'quote')} in ${pluralize(about?.parts.length ?? 0, 'part')}`;
+  const parts = about?.parts.length ?? 0;
+  const size =
+    pluralize(entries.length, 'quote') + (parts > 0 ? ` in ${pluralize(parts, 'part')}` : '');
   console.log(`${size}: ${found.join(', ') || 'no problems'}`);
   return errors === 0;
 });

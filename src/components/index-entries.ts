@@ -2,6 +2,7 @@ import { letterPages, type LetterPage } from '../collection/alphabetical-index.t
 import type { Collection } from '../collection/model.ts';
 import type { Key } from '../i18n/dictionary.ts';
 import { words } from '../i18n/words.ts';
+import { listedPeople } from '../collection/people.ts';
 import { typeset } from '../text/typography.ts';
 import { pagePath, urls } from '../collection/urls.ts';
 import { seeAlsoLinks } from './see-also.ts';
@@ -81,9 +82,9 @@ export function sourceEntries(collection: Collection): IndexEntry[] {
 
 /** Each with how many quotes it has. */
 export function personEntries(collection: Collection): IndexEntry[] {
-  const { people, lang } = collection;
+  const { lang } = collection;
   const { t } = words(collection);
-  return people.map((person) => ({
+  return listedPeople(collection).map((person) => ({
     label: person.name,
     text: typeset(person.name, lang),
     href: urls.person(person),

@@ -5,6 +5,7 @@ import { words } from '../../i18n/words.ts';
 import { indexLetter } from '../../collection/order.ts';
 import { inQuotationMarks, typeset } from '../../text/typography.ts';
 import { paginate } from '../../collection/pagination.ts';
+import { listedPeople } from '../../collection/people.ts';
 import { typesetTitle } from '../../collection/quote-title.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import { element, escapeMarkup, paragraphsHtml } from '../markup.ts';
@@ -291,7 +292,7 @@ function contents(
 
 /** Every page of the book in its order; the second is the contents. Parts without quotes have none. */
 export function bookPages(collection: Collection, site: URL): BookPage[] {
-  const { themes, sources, people, subjects } = collection;
+  const { themes, sources, subjects } = collection;
   const { t } = words(collection);
   const chapters = chaptersOf(collection);
   const placeOf = placesOf(chapters);
@@ -311,7 +312,7 @@ export function bookPages(collection: Collection, site: URL): BookPage[] {
     {
       file: 'people.xhtml',
       title: t('site.people'),
-      entries: people.length > 1 ? people.map(byName) : [],
+      entries: listedPeople(collection).map(byName),
     },
   ];
   const body = [
