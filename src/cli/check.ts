@@ -5,63 +5,66 @@ import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection } from '../loader/load.ts';
 import { rulesTable } from '../loader/rules.ts';
 import { repairs } from '../import/auto-fix.ts';
-import { command, refusePositionals } from './arguments.ts';
+import { defineCommand, refusePositionals, runMain } from './arguments.ts';
 import { changeFolder, pluralize, printProblems, shownPath } from './content.ts';
 
-const usage = `Usage: npm run check [-- --json] [-- --fix] [-- --rules] [-- --help]
-
-Reads the content folder (CONTENT_DIR, or content) and prints everything that is wrong with it,
-one problem a line. Warnings alone are no failure.
-
-  --json   print the problems as JSON: file, line, column, field, rule, severity, message, fix
-  --fix    repair what is safe first, and say what: line ends, byte order marks, invisible
-           characters, ids that the ledger lacks; never words
-  --rules  print the rules as a Markdown table
-  --help   this text
-`;
-
-const options = {
-  json: { type: 'boolean', default: false },
-  fix: { type: 'boolean', default: false },
-  rules: { type: 'boolean', default: false },
-} as const;
-
-await command(usage, options, (values, positionals) => {
-  refusePositionals(positionals);
-  if (values.rules) {
-    process.stdout.write(rulesTable());
-    return true;
-  }
-  const folder = contentDir();
-  // In JSON what was done stays out of what a program reads.
-  const fixed = values.fix ? fix(folder, values.json ? console.error : console.log) : undefined;
-  const { about, entries, problems } = fixed ?? readCollection(folder);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  if (values.json) {
-    const report = {
-      folder: shownPath(folder),
-      quotes: entries.length,
-      errors,
-      warnings,
-      problems,
-    };
-    process.stdout.write(
-      `${JSON.stringify({ ...report, problems: problems.map(inOrder) }, null, 2)}\n`,
-    );
+/** `npm run check`. */
+export const checkCommand = defineCommand(
+  {
+    usage: 'npm run check [-- --json] [-- --fix] [-- --rules]',
+    about:
+      'Reads the content folder (CONTENT_DIR, or content) and prints everything that is wrong with it, one problem a line. Warnings alone are no failure.',
+    options: {
+      json: {
+        about:
+          'print the problems as JSON: file, line, column, field, rule, severity, message, hint',
+      },
+      fix: {
+        about:
+          'repair what is safe first, and say what: line ends, byte order marks, invisible characters, quotation marks around a whole quote, ids that the ledger lacks; never words',
+      },
+      rules: { about: 'print the rules as a Markdown table' },
+    },
+  },
+  (values, positionals) => {
+    refusePositionals(positionals);
+    if (values.rules) {
+      process.stdout.write(rulesTable());
+      return true;
+    }
+    const folder = contentDir();
+    // In JSON what was done stays out of what a program reads.
+    const fixed = values.fix ? fix(folder, values.json ? console.error : console.log) : undefined;
+    const { about, entries, problems } = fixed ?? readCollection(folder);
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const warnings = problems.length - errors;
+    if (values.json) {
+      const report = {
+        folder: shownPath(folder),
+        quotes: entries.length,
+        errors,
+        warnings,
+        problems,
+      };
+      process.stdout.write(
+        `${JSON.stringify({ ...report, problems: problems.map(inOrder) }, null, 2)}\n`,
+      );
+      return errors === 0;
+    }
+    printProblems(folder, problems);
+    const found = [
+      ...(errors > 0 ? [pluralize(errors, 'error')] : []),
+      ...(warnings > 0 ? [pluralize(warnings, 'warning')] : []),
+    ];
+    const parts = about?.parts.length ?? 0;
+    const size =
+      pluralize(entries.length, 'quote') + (parts > 0 ? ` in ${pluralize(parts, 'part')}` : '');
+    console.log(`${size}: ${found.join(', ') || 'no problems'}`);
     return errors === 0;
-  }
-  printProblems(folder, problems);
-  const found = [
-    ...(errors > 0 ? [pluralize(errors, 'error')] : []),
-    ...(warnings > 0 ? [pluralize(warnings, 'warning')] : []),
-  ];
-  const parts = about?.parts.length ?? 0;
-  const size =
-    pluralize(entries.length, 'quote') + (parts > 0 ? ` in ${pluralize(parts, 'part')}` : '');
-  console.log(`${size}: ${found.join(', ') || 'no problems'}`);
-  return errors === 0;
-});
+  },
+);
+
+if (import.meta.main) await runMain(checkCommand);
 
 /** A problem with its keys in the order in which a reader looks for them, and always with a fix. */
 function inOrder({

@@ -4,7 +4,7 @@ import { run } from './command.ts';
 // Each test starts several processes, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-test.each(['add', 'import', 'export', 'check', 'permalinks'])(
+test.each(['add', 'import', 'export', 'check', 'permalinks', 'new'])(
   '%s --help prints its usage',
   (command) => {
     const { status, stdout, stderr } = run(command, ['--help']);

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { findForbidden } from '../text/forbidden-characters.ts';
+import { contentDir } from '../environment.js';
+import { COLLECTION_FILE } from '../loader/collection-file.ts';
+import { QUOTES_FOLDER } from '../loader/load.ts';
+import { aboutSchema } from '../loader/schema.ts';
+import { defineCommand, runMain, UsageError } from './arguments.ts';
+import { createFolder, shownPath, stateOf } from './content.ts';
+
+/** `npm run new`. */
+export const newCommand = defineCommand(
+  {
+    usage: 'npm run new -- DIR --title TEXT [options]',
+    about:
+      'Makes a collection in the new folder DIR, with one sample quote that says how to go on.',
+    options: {
+      title: { value: 'TEXT', about: 'what the collection is called' },
+      person: { value: 'NAME', about: 'who is quoted, where it is one person' },
+      lang: { value: 'TAG', about: 'its language, such as de (BCP 47); en unless given' },
+    },
+  },
+  (values, [dir, ...others]) => {
+    if (dir === undefined) throw new UsageError('Name the folder to make.');
+    if (others.length > 0) {
+      throw new UsageError(
+        `Name one folder: ${others[0]} is a second. Put text with spaces in quotes.`,
+      );
+    }
+    if (values.title === undefined) throw new UsageError('Name the collection: --title TEXT.');
+    for (const name of ['title', 'person', 'lang'] as const) {
+      const { error } = aboutSchema.shape[name].optional().safeParse(values[name]);
+      if (error) throw new UsageError(`--${name} ${error.issues[0]!.message}`);
+      const found = findForbidden(values[name] ?? '');
+      if (found) throw new UsageError(`--${name} holds ${found.name}: remove it.`);
+    }
+    const folder = resolve(dir);
+    const state = stateOf(folder);
+    if (state !== 'free') {
+      const what = state === 'collection' ? 'a collection' : 'something else';
+      console.error(`${dir} is there and holds ${what}: nothing was written.`);
+      console.error('Name a folder that is not there yet, or move that one away first.');
+      return false;
+    }
+    const { title, person, lang = 'en' } = values;
+    const files = new Map([
+      [COLLECTION_FILE, collectionYaml({ title, person, lang })],
+      [`${QUOTES_FOLDER}/sample.md`, sampleQuote({ person, lang })],
+    ]);
+    createFolder(folder, files);
+    for (const path of files.keys()) console.log(`written: ${shownPath(resolve(folder, path))}`);
+    const setting = folder === contentDir() ? '' : `CONTENT_DIR=${shownPath(folder)} `;
+    console.log(`\nWrite your first quote in place of the sample, then:`);
+    console.log(`  ${setting}npm run check`);
+    console.log(`  ${setting}npm start`);
+    return true;
+  },
+);
+
+if (import.meta.main) await runMain(newCommand);
+
+interface Settings {
+  title: string;
+  person: string | undefined;
+  lang: string;
+}
+
+function collectionYaml({ title, person, lang }: Settings): string {
+  const line = (field: object) => stringify(field, { lineWidth: 0 }).trimEnd();
+  return `# The settings of this collection: only the title is required.
+${line({ title })}
+# Who is quoted, unless a quote says otherwise.
+${person === undefined ? '# person: Ada Lovelace' : line({ person })}
+${line({ lang })}
+# A sentence or two for the title page.
+# introduction: Quotes that I do not want to forget.
+# Fields that every quote must have.
+# requires: [source]
+# Parts, like the chapters of a book; every quote then names the number of one, such as part: 1.
+# parts:
+#   - number: 1
+#     title: Beginnings
+#     slug: beginnings
+`;
+}
+
+function sampleQuote({ person, lang }: Omit<Settings, 'title'>): string {
+  // Nobody said it, and it is in English.
+  const fields = [
+    ...(person === undefined ? ['# person: Who said it'] : ['person: Sample # remove this line']),
+    ...(lang === 'en' ? [] : ['lang: en # remove this line']),
+    '# source: Where it is from',
+    '# theme: What it is about, in a few words',
+  ];
+  return `---
+${fields.join('\n')}
+---
+
+This is a sample. Write a quote of your own in its place, without quotation marks around it, and
+rename the file: its name becomes the address of the quote. Each further quote is a file of its own.
+`;
+}
