@@ -87,8 +87,12 @@ ${line({ lang })}
 function sampleQuote({ person, lang }: Omit<Settings, 'title'>): string {
   // Nobody said it, and it is in English.
   const fields = [
-    ...(person === undefined ? ['# person: Who said it'] : ['person: Sample # remove this line']),
-    ...(lang === 'en' ? [] : ['lang: en # remove this line']),
+    ...(person === undefined
+      ? ['# person: Who said it']
+      : ['# Remove the next line: the person of the collection is then quoted.', 'person: Sample']),
+    ...(lang === 'en'
+      ? []
+      : ['# Remove the next line: the language is then that of the collection.', 'lang: en']),
     '# source: Where it is from',
     '# theme: What it is about, in a few words',
   ];

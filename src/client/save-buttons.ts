@@ -1,8 +1,11 @@
+import { base } from '../collection/urls.ts';
+
 const load = () => import('./saved/buttons.ts');
 
 function isEmpty(): boolean {
   try {
-    return !localStorage.getItem('saved');
+    // The keys of `saved/store.ts`, which is only loaded when something was saved.
+    return !(localStorage.getItem(`saved:${base}`) ?? localStorage.getItem('saved'));
   } catch {
     return true;
   }

@@ -1,3 +1,4 @@
+import { withoutOuterMarks } from '../text/outer-marks.ts';
 import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import type { LoadResult } from '../loader/load.ts';
@@ -14,8 +15,8 @@ export interface Repair {
 const invisible = /[\u200B\u2060]|(?!^)\uFEFF/gu;
 
 /**
- * Puts files as the rest of the collection is written: LF, no BOM, no invisible characters, and
- * every id in the ledger. Words are never changed, nor is a file that is not UTF-8.
+ * Puts files as the rest of the collection is written: LF, no BOM, no invisible characters, no
+ * quotation marks around a quote, and every id in the ledger. Words are never changed, nor is a file that is not UTF-8.
  */
 export function repairs(
   { entries, files, ledger, problems }: LoadResult,
@@ -26,11 +27,14 @@ export function repairs(
       .filter(({ rule }) => ['encoding', 'not-a-file', 'about-missing'].includes(rule))
       .map(({ file }) => file),
   );
+  const marked = new Set(
+    problems.filter(({ rule }) => rule === 'outer-marks').map(({ file }) => file),
+  );
   const failed = problems.map(({ file }) => file).filter((file) => file.endsWith('.md'));
   const texts = new Set([COLLECTION_FILE, ...files.values(), ...failed]);
   const found = [...texts]
     .filter((path) => !unreadable.has(path))
-    .map((path) => plain(path, read(path)));
+    .map((path) => plain(path, read(path), marked.has(path)));
   if (ledger) {
     const before = read(LEDGER_FILE);
     const grown = addToLedger(ledger, entries);
@@ -42,7 +46,7 @@ export function repairs(
   return found.filter(({ before, after }) => before !== after);
 }
 
-function plain(path: string, before: string): Repair {
+function plain(path: string, before: string, isMarked: boolean): Repair {
   const done: string[] = [];
   let after = before;
   const step = (what: string, change: (text: string) => string) => {
@@ -53,5 +57,12 @@ function plain(path: string, before: string): Repair {
   step('removed the byte order mark', (text) => text.replace(/^\uFEFF/u, ''));
   step('wrote line ends as LF', (text) => text.replaceAll('\r\n', '\n'));
   step('removed invisible characters', (text) => text.replace(invisible, ''));
+  if (isMarked) step('removed the quotation marks around the quote', withoutBodyMarks);
   return { path, before, after, done };
+}
+
+function withoutBodyMarks(markdown: string): string {
+  const [head = ''] = /^---\n[^]*?^---\n\s*/mu.exec(markdown) ?? [];
+  const body = withoutOuterMarks(markdown.slice(head.length));
+  return body === undefined ? markdown : `${head}${body}\n`;
 }

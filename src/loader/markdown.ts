@@ -171,8 +171,19 @@ function joinLines(text: string): string {
   const lines = text.split('\n');
   const last = lines.length - 1;
   const inner = lines.slice(1, -1).map((line) => line.trim());
-  return [lines[0]!.trimEnd(), ...inner.filter(Boolean), lines[last]!.trimStart()].join(' ');
+  return [lines[0]!.trimEnd(), ...inner.filter(Boolean), lines[last]!.trimStart()].reduce(
+    (joined, line) => joined + (isUnspaced(joined, line) ? '' : ' ') + line,
+  );
 }
+
+/** Scripts without spaces between words, whose lines are joined without one. */
+const unspaced =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u3000-\\u303F\\uFF01-\\uFF60]';
+const endsUnspaced = new RegExp(`${unspaced}\\p{M}*$`, 'u');
+const beginsUnspaced = new RegExp(`^${unspaced}`, 'u');
+
+const isUnspaced = (before: string, after: string) =>
+  endsUnspaced.test(before) && beginsUnspaced.test(after);
 
 /** Tables and footnotes, which CommonMark takes for plain text and a reader would see as rubble. */
 export function findGfmBlocks(markdown: string): BodyProblem[] {

@@ -6,9 +6,11 @@ import { plainText } from '../collection/plain-text.ts';
 import { findForbidden, isBlank } from '../text/forbidden-characters.ts';
 import { findLimitViolation } from './limits.ts';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
+import { findJoinedVerse } from './verse.ts';
 import { positionAt, type Position } from './position.ts';
 import type { Reporter } from './diagnostic.ts';
 import { frontmatterSchema } from './schema.ts';
+import { withoutOuterMarks } from '../text/outer-marks.ts';
 import { isSlug, slugger } from '../text/slug.ts';
 import { readUtf8File } from './read-utf8.ts';
 import { readYaml, type FieldProblem } from './yaml.ts';
@@ -173,6 +175,18 @@ function readBody(
     const fix = 'Write the quote below the ---.';
     report({ rule: 'empty-body', file, ...place, field: 'body', message: 'is empty.', fix });
     return undefined;
+  }
+  if (withoutOuterMarks(text) !== undefined) {
+    const message = 'has quotation marks around it, which pages set themselves.';
+    const fix = 'Remove them, or run npm run check -- --fix.';
+    report({ rule: 'outer-marks', file, ...place, field: 'body', message, fix });
+  }
+  const joined = findJoinedVerse(markdown.slice(head.offset));
+  if (joined !== undefined) {
+    const message = 'has lines that are set as one.';
+    const fix = 'End each line of a poem but the last with a backslash: \\.';
+    const there = positionAt(markdown, head.offset! + joined);
+    report({ rule: 'joined-lines', file, ...there, field: 'body', message, fix });
   }
   return { paragraphs, text, place };
 }

@@ -36,6 +36,11 @@ export const rules = {
   },
   construct: error('holds a heading, list, link, image, table, code block, footnote or HTML.'),
   'empty-body': error('is empty.'),
+  'outer-marks': {
+    ...warning('has quotation marks around it, which pages set themselves.'),
+    repair: 'removes them',
+  },
+  'joined-lines': warning('has lines that are set as one.'),
   'unknown-part': error('names part …, which is not there. / but the collection has no parts.'),
   'unknown-similar': warning('names …, which is no quote.'),
   'repeated-part': error('has the number or slug … twice.'),

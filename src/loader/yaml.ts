@@ -191,19 +191,20 @@ function directiveIn(text: string): FieldProblem[] {
   return [{ rule: 'yaml-indirection', line, column: 1, message, fix: 'Remove the line.' }];
 }
 
-/** Comments that begin like a word, so that they may be meant as a part of the value: `On C #1`. */
+/** Comments behind text, which may be meant as a part of it: `On C #1`, `On C # and more`. */
 function gluedComments(document: Document, lines: LineCounter): FieldProblem[] {
   const problems: FieldProblem[] = [];
   visit(document, {
     Scalar(_, scalar, path) {
-      if (scalar.type !== 'PLAIN' || !/^[^\s#]/u.test(scalar.comment ?? '')) return;
+      const isText = scalar.type === 'PLAIN' && typeof scalar.value === 'string';
+      if (!isText || !scalar.comment) return;
       const field = holderOf(path);
       problems.push({
         rule: 'yaml-comment',
         ...placeOf(scalar, lines),
         ...(field !== undefined && { field }),
         message: 'ends before the #, which makes the rest of the line a comment.',
-        fix: 'Put the value in quotes, or a space behind the #.',
+        fix: 'Put the value in quotes, or the comment on a line of its own.',
       });
     },
   });

@@ -1,6 +1,7 @@
 import { paragraphNodes, writeMarkdown } from '../loader/markdown.ts';
 import type { Collection, Quote } from '../collection/model.ts';
 import { bibtex, cslJson } from './bibliography.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { element, escapeMarkup, paragraphsHtml } from './markup.ts';
 import { words } from '../i18n/words.ts';
 import { citation, citedOf, plainReference, referenceOf } from '../collection/citation.ts';
@@ -91,9 +92,22 @@ export function shareForms(quote: Quote, address: string, collection: Collection
   ];
 }
 
-/** A link that opens a mail with the quote in it, to nobody yet. */
+/** The longest `mailto:` link that mail programs open, Outlook for Windows first of all. */
+const MAX_MAILTO = 2000;
+const MAX_SUBJECT = 78;
+
+/** A link that opens a mail with the quote in it, to nobody yet; of a long quote its beginning. */
 export function mailto(quote: Quote, address: string, { title }: Collection): string {
-  const subject = encodeURIComponent(`${quoteTitle(quote)} · ${title}`);
-  const body = encodeURIComponent(citation(citedOf(quote), address).replaceAll('\n', '\r\n'));
-  return `mailto:?subject=${subject}&body=${body}`;
+  const cited = citedOf(quote);
+  const subject = excerpt(`${quoteTitle(quote)} · ${title}`, MAX_SUBJECT);
+  const link = (text: string) => {
+    const body = citation({ ...cited, text }, address).replaceAll('\n', '\r\n');
+    return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  };
+  let shown = link(quote.text);
+  // A character of some scripts takes nine in an address.
+  for (let room = MAX_MAILTO; shown.length > MAX_MAILTO && room > 1; room = room >> 1) {
+    shown = link(excerpt(quote.text, room));
+  }
+  return shown;
 }

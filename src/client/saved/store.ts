@@ -1,14 +1,23 @@
+import { base } from '../../collection/urls.ts';
 import { listFrom, type SavedList } from './list.ts';
 
-const STORED = 'saved';
+/** The key of the list at the root, and formerly of all lists of an origin. */
+const ROOT = 'saved';
+/** Collections of one origin have a list each. */
+const STORED = base === '/' ? ROOT : `${ROOT}:${base}`;
 const changes = new EventTarget();
 
 /** What could not be stored: it holds as long as the page does. */
 let unstored: SavedList | undefined;
 
+/** The list as it is stored, if one is; throws where nothing can be read. */
+export function storedText(): string | null {
+  return localStorage.getItem(STORED) ?? localStorage.getItem(ROOT);
+}
+
 function stored(): SavedList {
   try {
-    return listFrom(JSON.parse(localStorage.getItem(STORED) ?? '[]'));
+    return listFrom(JSON.parse(storedText() ?? '[]'));
   } catch {
     return [];
   }
@@ -17,6 +26,16 @@ function stored(): SavedList {
 /** The reader's list on this device. */
 export function savedList(): SavedList {
   return unstored ?? stored();
+}
+
+/** Copies what is of this collection from the list that all collections of an origin shared. */
+export function adoptFormerList(isKnown: (id: string) => boolean): void {
+  try {
+    if (localStorage.getItem(STORED) !== null || localStorage.getItem(ROOT) === null) return;
+    localStorage.setItem(STORED, JSON.stringify(stored().filter(({ id }) => isKnown(id))));
+  } catch {
+    // It is then read from there again.
+  }
 }
 
 /**

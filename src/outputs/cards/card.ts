@@ -20,12 +20,17 @@ export interface Card {
   part: string;
   /** The font of all labels: the sans where it has their characters. */
   face: FontRole;
+  /** Emoji of the quote, which its card goes without. */
+  emoji: string[];
   /** Characters of the quote, with their marks, that the fonts lack: its card goes without its text. */
   lacking: string[];
 }
 
 const emoji =
   /\s*(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?\u200D?/gu;
+
+// Fonts draw these from their letters, where they have any.
+const ligature = /[\uFB00-\uFB06]/gu;
 
 /**
  * Text as cards draw it: composed, without emoji, rare kinds of space and invisible characters but
@@ -34,6 +39,7 @@ const emoji =
 function drawable(text: string): string {
   return text
     .normalize('NFC')
+    .replace(ligature, (letters) => letters.normalize('NFKC'))
     .replace(emoji, '')
     .trimStart()
     .replace(/(?![\u200C\u200D])\p{Default_Ignorable_Code_Point}/gu, '')
@@ -90,6 +96,7 @@ export function cardOf(quote: Quote, collection: Collection, draws: Draws): Card
     closing: typeset('"', lang, 'x'),
     title: label(collection.title),
     face: faceOf(Object.values(labels), draws),
+    emoji: [...new Set(quote.text.match(emoji)?.map((found) => found.trim()) ?? [])],
     lacking,
   };
 }
@@ -108,6 +115,7 @@ export function collectionCardOf({ title, person, lang }: Collection, draws: Dra
     title: name,
     part: '',
     face: faceOf([name], draws),
+    emoji: [],
     lacking: [],
   };
 }

@@ -33,6 +33,11 @@ export const GET: APIRoute<Props> = async ({ props: { card, format, painter }, l
       `The card of "${card.id}" goes without its text: install a font of @fontsource-variable that has ${characters}`,
     );
   }
+  if (card.emoji.length > 0 && format === formats.wide) {
+    logger.warn(
+      `The card of "${card.id}" goes without ${card.emoji.join(' ')}: cards draw no emoji`,
+    );
+  }
   const picture = await painter.paint(card, format);
   return new Response(picture, { headers: { 'Content-Type': 'image/png' } });
 };

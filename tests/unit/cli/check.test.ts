@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { readFiles, writeFiles } from '../folders.ts';
+import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
 import { clean, notes, run } from './command.ts';
 
 // Each test starts several processes, on machines that may be busy.
@@ -92,6 +92,22 @@ describe('check of a folder', () => {
       '---\npart: 1\ntheme: Y\nsource: S\n---\n\nThe other one.\n',
     );
     expect(run('check', ['--fix'], { CONTENT_DIR: to }).stdout).toContain('nothing to fix');
+  });
+
+  test('takes off the quotation marks around a whole quote', () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, [
+      ['collection.yaml', 'title: Mine\n'],
+      ['quotes/a.md', '---\nperson: Ada\n---\n\n“Text, and \\*more\\*.”\n'],
+      ['quotes/b.md', '"Only words."\n'],
+    ]);
+    expect(run('check', ['--fix'], { CONTENT_DIR: folder }).stdout).toContain(
+      '2 quotes: no problems',
+    );
+    expect(readFiles(folder).get('quotes/a.md')).toBe(
+      '---\nperson: Ada\n---\n\nText, and \\*more\\*.\n',
+    );
+    expect(readFiles(folder).get('quotes/b.md')).toBe('Only words.\n');
   });
 
   test('finds nothing wrong with the second collection', () => {

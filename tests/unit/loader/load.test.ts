@@ -243,7 +243,13 @@ describe('the frontmatter of a quote', () => {
 
   test('loses nothing behind a # without a word', () => {
     expect(problemsOfFields('part: 1 # as printed', 'theme: On C #1', "source: 'S' #2")).toEqual([
-      'quotes/a.md:3: warning: theme: ends before the #, which makes the rest of the line a comment. Put the value in quotes, or a space behind the #.',
+      'quotes/a.md:3: warning: theme: ends before the #, which makes the rest of the line a comment. Put the value in quotes, or the comment on a line of its own.',
+    ]);
+  });
+
+  test('loses nothing behind a # and a space', () => {
+    expect(problemsOfFields('part: 1', 'theme: On C # and more', 'source: S')).toEqual([
+      expect.stringMatching(/^quotes\/a\.md:3: warning: theme: ends before the #/u),
     ]);
   });
 
@@ -321,6 +327,46 @@ describe('the body of a quote', () => {
     );
     expect(problems).toEqual([]);
     expect(entries[0]!.text).toBe('5 < 6 & a_b <i> *x* # [y] https://a.example');
+  });
+});
+
+describe('a body that pages would show otherwise than meant', () => {
+  test.each(['"Text."', '“Text.”', '„Text.“', '«Text.»', '「文。」', '"One.\n\nTwo."'])(
+    'has marks around it: %j',
+    (text) => {
+      const { problems, collection } = readCollection(folderOf({ 'quotes/a.md': quote(text) }));
+      expect(problems.map(formatProblem)).toEqual([
+        'quotes/a.md:7: warning: body: has quotation marks around it, which pages set themselves. Remove them, or run npm run check -- --fix.',
+      ]);
+      expect(collection).toBeDefined();
+    },
+  );
+
+  test.each(["'Twas the singin'", '"Yes" and "no"', 'He said "yes"', '"Yes", he said.'])(
+    'has marks of its own: %j',
+    (text) => expect(problemsOf({ 'quotes/a.md': quote(text) })).toEqual([]),
+  );
+
+  test('is a poem whose lines would be joined', () => {
+    const poem = 'Grau, teurer Freund, ist alle Theorie,\nUnd grün des Lebens goldner Baum.';
+    expect(problemsOf({ 'quotes/a.md': quote(poem) })).toEqual([
+      'quotes/a.md:7: warning: body: has lines that are set as one. End each line of a poem but the last with a backslash: \\.',
+    ]);
+    expect(problemsOf({ 'quotes/a.md': quote(poem.replace('\n', '\\\n')) })).toEqual([]);
+    expect(problemsOf({ 'quotes/a.md': quote(poem.replace('\n', '  \n')) })).toEqual([]);
+  });
+
+  test('may be prose on wrapped lines', () => {
+    const prose =
+      'Moving data is expensive, so that you always want to bring the\ncomputation to the data. Not the other way around: that is what\nthe last ten years have taught us.';
+    expect(problemsOf({ 'quotes/a.md': quote(prose) })).toEqual([]);
+  });
+
+  test('is joined without a space where the script has none', () => {
+    const { entries } = readCollection(
+      folderOf({ 'quotes/a.md': quote('石の上にも\n三年。\nTwo\nwords') }),
+    );
+    expect(entries[0]!.text).toBe('石の上にも三年。 Two words');
   });
 });
 

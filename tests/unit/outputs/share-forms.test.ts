@@ -108,3 +108,13 @@ describe('a mail', () => {
     expect(mailto(collection.quotes[0], address, collection)).toContain('1%2B1%20is%20100%2525');
   });
 });
+
+test('a mail link stays as short as mail programs open, in any script, and keeps its address', () => {
+  for (const text of ['word '.repeat(1800), '石の上にも三年'.repeat(300)]) {
+    const collection = collectionOf({ text });
+    const link = mailto(collection.quotes[0], 'https://example.org/quotes/x/', collection);
+    expect(link.length).toBeLessThanOrEqual(2000);
+    expect(link).toContain(encodeURIComponent('https://example.org/quotes/x/'));
+    expect(decodeURIComponent(link)).toContain('…');
+  }
+});

@@ -41,6 +41,7 @@ test('a card says quote, theme, person, source, collection and part, set in type
     title: 'A Reader’s Notes',
     part: 'Seven',
     face: 'sans',
+    emoji: [],
     lacking: [],
   });
 });
@@ -100,4 +101,12 @@ test('the card of the collection says its title and its person, on paper of no p
   const said = collectionCardOf(assemble(about, []), draws);
   expect(said).toMatchObject({ theme: 'A Reader’s Notes', title: 'Ada Lovelace', text: '' });
   expect(said.place).toBeUndefined();
+});
+
+test('emoji that a card leaves out are named, and ligatures are drawn by their letters', () => {
+  expect(card({ text: 'We 🚀 on Friday, \uFB01nally' })).toMatchObject({
+    text: 'We on Friday, finally',
+    emoji: ['🚀'],
+    lacking: [],
+  });
 });

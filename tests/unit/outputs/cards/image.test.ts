@@ -19,6 +19,7 @@ const card: Card = {
   title: 'Lessons from Ion Stoica',
   part: 'Distributed Systems & Big Data',
   face: 'sans',
+  emoji: [],
   lacking: [],
 };
 

@@ -1,0 +1,27 @@
+/** Editors and mail programs wrap lines at 60 characters or more; lines of verse are shorter. */
+const MAX_VERSE = 56;
+
+/** At a line end that wrapping made, the next word had no room; one of verse has some. */
+function isBrokenEarly(line: string, next: string, width: number): boolean {
+  return line.length + 1 + next.split(/\s/u)[0]!.length <= width;
+}
+
+/**
+ * Finds lines that look like verse and would be joined, as Markdown joins lines that end without a
+ * backslash or two spaces: the index of the first, in UTF-16 units.
+ */
+export function findJoinedVerse(markdown: string): number | undefined {
+  for (const { 0: paragraph, index } of markdown.matchAll(/[^\n]+(?:\n[^\n]+)+/gu)) {
+    const lines = paragraph.split('\n').map((line) => line.trimEnd());
+    const breaks = paragraph.split('\n').slice(0, -1);
+    const soft = breaks.filter((line) => !/(?:\\| {2})$/u.test(line)).length;
+    if (soft === 0) continue;
+    const width = Math.max(...lines.map(({ length }) => length));
+    const early = lines.some((line, at) => at > 0 && isBrokenEarly(lines[at - 1]!, line, width));
+    // Prose goes on in lower case, in scripts that have one.
+    const isContinued = lines.some((line, at) => at > 0 && /^\p{Ll}/u.test(line.trimStart()));
+    if (width <= MAX_VERSE && (!isContinued || (soft === breaks.length && soft > 1))) return index;
+    if (width <= 2 * MAX_VERSE && early && !isContinued) return index;
+  }
+  return undefined;
+}
