@@ -47,7 +47,7 @@ export const newCommand = defineCommand(
       [COLLECTION_FILE, collectionYaml({ title, person, lang })],
       [`${QUOTES_FOLDER}/sample.md`, sampleQuote({ person, lang })],
     ]);
-    createFolder(folder, files);
+    createFolder(folder, files, () => true);
     for (const path of files.keys()) console.log(`written: ${shownPath(resolve(folder, path))}`);
     const setting = folder === contentDir() ? '' : `CONTENT_DIR=${shownPath(folder)} `;
     console.log(`\nWrite your first quote in place of the sample, then:`);
