@@ -5,6 +5,15 @@ import { run } from '../src/cli/child.mjs';
 
 const { env, platform } = process;
 
+// WebKitGTK has no headless mode, and prints by a binding only.
+const debianPackages = [
+  'firefox-esr',
+  'webkit2gtk-driver',
+  'xvfb',
+  'python3-gi',
+  'gir1.2-webkit2-4.1',
+];
+
 // The same engine without what is around it, which takes the tests half the time.
 const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -42,6 +51,45 @@ export async function findWholeBrowser() {
  */
 export async function ensureBrowser() {
   return (await findBrowser()) ?? (await downloaded()) ?? (await packaged()) ?? giveUp();
+}
+
+/**
+ * The other engines that are here: Playwright's own builds, else those of the system, which it
+ * cannot drive.
+ *
+ * @returns {Promise<{ path: string, isPlaywrights: boolean } | undefined>}
+ */
+export async function findFirefox() {
+  const { firefox } = await import('@playwright/test');
+  return playwrightsBuild(firefox) ?? systemBuild(installed(['firefox-esr', 'firefox']));
+}
+
+/** @returns {Promise<{ path: string, isPlaywrights: boolean } | undefined>} */
+export async function findWebKit() {
+  const { webkit } = await import('@playwright/test');
+  const [driver, screen] = ['WebKitWebDriver', 'Xvfb'].map((name) =>
+    usualPlaces([name]).find((path) => existsSync(path)),
+  );
+  return playwrightsBuild(webkit) ?? systemBuild(screen && driver);
+}
+
+/** Installs Firefox and WebKit where they are missing and can be had. */
+export async function ensureEngines() {
+  const areMissing = async () => !(await findFirefox()) || !(await findWebKit());
+  if (!(await areMissing())) return;
+  await attempt('npx', ['playwright', 'install', 'firefox', 'webkit']);
+  if (!isDebianRoot() || !(await areMissing())) return;
+  await attempt('apt-get', ['update']);
+  await attempt('apt-get', ['install', '-y', '--no-install-recommends', ...debianPackages]);
+}
+
+function playwrightsBuild(type) {
+  const path = type.executablePath();
+  return existsSync(path) && starts(path) ? { path, isPlaywrights: true } : undefined;
+}
+
+function systemBuild(path) {
+  return path && { path, isPlaywrights: false };
 }
 
 function chosen(path) {
@@ -87,11 +135,15 @@ async function downloaded() {
 }
 
 async function packaged() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
+  if (!isDebianRoot()) return undefined;
   await attempt('apt-get', ['update']);
   await attempt('apt-get', ['install', '-y', 'chromium']);
   await attempt('apt-get', ['install', '-y', 'chromium-headless-shell']);
   return findBrowser();
+}
+
+function isDebianRoot() {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
 }
 
 /** What counts is whether a browser is there afterwards, which the caller looks at. */

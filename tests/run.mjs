@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/cli/child.mjs';
 import { install, projectRoot } from '../src/cli/install.mjs';
-import { ensureBrowser } from './browser.mjs';
+import { ensureBrowser, ensureEngines } from './browser.mjs';
 import { countPlaywright, countStep, countVitest, skippedLine, summary } from './reports.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'quote-browser-tests-'));
@@ -11,6 +11,7 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 const subpathReport = join(reports, 'subpath.json');
+const enginesReport = join(reports, 'engines.json');
 const rtlReport = join(reports, 'rtl.json');
 
 const results = [];
@@ -43,6 +44,9 @@ try {
     await check('budget');
     process.env.E2E_REPORT = e2eReport;
     await test('e2e', e2eReport, countPlaywright);
+    await ensureEngines();
+    process.env.E2E_REPORT = enginesReport;
+    await test('engines', enginesReport, countPlaywright);
     process.env.E2E_REPORT = subpathReport;
     await test('subpath', subpathReport, countPlaywright);
     process.env.E2E_REPORT = rtlReport;

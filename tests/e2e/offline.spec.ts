@@ -1,14 +1,11 @@
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeWorker } from '../../src/build/service-worker.ts';
-import { createSiteServer } from '../../src/cli/server.ts';
-import { base } from '../site-urls.ts';
 import { findWholeBrowser } from '../browser.mjs';
+import { openSite, type Site } from '../site-server.ts';
+import { base } from '../site-urls.ts';
 import { collection, expect, firstQuote, set, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -23,42 +20,14 @@ const leftOut = new Set([
   ),
 ]);
 
-/** A site of its own, which may change, fail and go away. */
-interface Site {
-  root: string;
-  address: string;
-  /** Whether the network is there. */
-  up: boolean;
-  /** Milliseconds before each answer. */
-  delay: number;
-  /** What is answered with an error. */
-  failing: RegExp | undefined;
-  /** Everything that was asked for. */
-  asked: string[];
-  /** What happens on the other side once something is asked for. */
-  onAsked?: ((path: string) => void) | undefined;
-}
-
 const it = test.extend<{ site: Site }>({
   site: async ({ page: _ }, use) => {
     const root = mkdtempSync(join(tmpdir(), 'quote-browser-offline-'));
     cpSync(dist, root, { recursive: true, filter: (path) => !leftOut.has(path) });
     writeWorker(root, base);
-    const files = createSiteServer({ root, base });
-    const server: Server = createServer((request, response) => {
-      site.asked.push(request.url!);
-      site.onAsked?.(request.url!);
-      if (!site.up) request.socket.destroy();
-      else if (site.failing?.test(request.url!)) response.writeHead(503).end();
-      else setTimeout(() => files.emit('request', request, response), site.delay);
-    }).listen(0, 'localhost');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const address = `http://localhost:${port}${base}`;
-    const site: Site = { root, address, up: true, delay: 0, failing: undefined, asked: [] };
+    const site = await openSite(root);
     await use(site);
-    server.close();
-    server.closeAllConnections();
+    site.close();
     rmSync(root, { recursive: true, force: true });
   },
 });
