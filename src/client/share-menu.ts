@@ -43,7 +43,7 @@ class ShareMenu extends HTMLElement {
   async #copy(button: HTMLElement, form: string): Promise<void> {
     const field = this.#field(form)!;
     if (await copyFrom(button, field.value)) {
-      this.#say(message('copy.copied'));
+      this.#say(message('copy.copied'), { isShown: false });
       remember(form);
       return;
     }
@@ -81,8 +81,11 @@ class ShareMenu extends HTMLElement {
     if (location.hash === '#share') this.querySelector('details')!.open = true;
   }
 
-  #say(said: string): void {
-    this.querySelector('[role=status]')!.textContent = said;
+  /** Says something; what a button shows already is only for those who hear it. */
+  #say(said: string, { isShown } = { isShown: true }): void {
+    const status = this.querySelector('[role=status]')!;
+    status.classList.toggle('sr-only', !isShown);
+    status.textContent = said;
   }
 }
 
