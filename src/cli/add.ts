@@ -11,7 +11,7 @@ import { readCollection, type LoadResult } from '../loader/load.ts';
 import { frontmatterSchema } from '../loader/schema.ts';
 import { isSlug, slugger } from '../text/slug.ts';
 import { absolute, createUrls } from '../collection/urls.ts';
-import { quoteFile, quotePath } from '../import/write.ts';
+import { quoteFile, quotePath } from '../loader/write-quote.ts';
 import { withoutMarks } from '../import/quotation-marks.ts';
 import { singleSpaced } from '../import/whitespace.ts';
 import { command, refusePositionals } from './arguments.ts';

@@ -4,7 +4,7 @@ import { contentDir } from '../environment.js';
 import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection } from '../loader/load.ts';
 import { rulesTable } from '../loader/rules.ts';
-import { repairs } from '../import/auto-fix.ts';
+import { repairs } from '../loader/auto-fix.ts';
 import { defineCommand, refusePositionals, runMain } from './arguments.ts';
 import { changeFolder, pluralize, printProblems, shownPath } from './content.ts';
 

@@ -25,8 +25,10 @@ import {
   type FileChange,
 } from './content.ts';
 
-/** Quotes, lines or likenesses of a kind that are named one by one. */
+/** Quotes or likenesses of a kind that are named one by one. */
 const MAX_NAMED = 10;
+/** Lines that a notice names. */
+const MAX_LINES = 200;
 
 /** `npm run import`. */
 export const importCommand = defineCommand(
@@ -194,7 +196,7 @@ function printDiagnostics(file: string, diagnostics: ImportDiagnostic[]): void {
     (each) => `${each.file ?? file}: ${each.subject} ${each.message}`,
   );
   for (const [kind, all] of kinds) {
-    const lines = all.slice(0, MAX_NAMED).map(({ line }) => line);
+    const lines = all.slice(0, MAX_LINES).map(({ line }) => line);
     const more = all.length > lines.length ? ` and ${all.length - lines.length} more` : '';
     console.log(`${kind} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more})`);
   }

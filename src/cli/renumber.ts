@@ -1,5 +1,5 @@
 import { spacedOrders } from '../collection/reorder.ts';
-import { setPartNumber } from '../import/edit-files.ts';
+import { setPartNumber } from '../loader/edit-files.ts';
 import { defineCommand, refusePositionals, runMain, UsageError } from './arguments.ts';
 import { openFolder, quotesOfPart, type EditableFolder } from './reorder.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
 import { contentDir } from '../environment.js';
-import { setFields } from '../import/edit-files.ts';
+import { setFields } from '../loader/edit-files.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { readCollection } from '../loader/load.ts';
 import { changeFolder, pluralize, printProblems, shownPath, type FileChange } from './content.ts';

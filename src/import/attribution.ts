@@ -26,6 +26,9 @@ const suffix = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?$/u;
 /** No attribution is longer. */
 const MAX_LENGTH = 200;
 
+/** No name is longer. */
+const MAX_NAME = 40;
+
 /** Who or what a quote is attributed to, as its line says it. */
 export type Attribution = Pick<Item, 'person' | 'source' | 'date'>;
 
@@ -58,7 +61,8 @@ export function splitAttribution(line: string): { text: string; by?: string } {
   const dash = [...line.matchAll(innerDash)].at(-1);
   if (!dash || dash.index === 0) return { text: line };
   const by = line.slice(dash.index + dash[0].length).trim();
-  const isAttribution = isName(by.split(/[,(]/u)[0]!.trim()) && !/[!?]$|[^.\p{Lu}]{3}\.$/u.test(by);
+  const head = by.split(/[,(]/u)[0]!.replace(/\.$/u, '').trim();
+  const isAttribution = isName(head) && !/[!?]$/u.test(by);
   return isAttribution ? { text: line.slice(0, dash.index).trim(), by } : { text: line };
 }
 
@@ -92,7 +96,7 @@ function plainBy(rest: string): string {
 
 /**
  * Parses `Author, Work (year)`. Where the quotes have one person, or it is all in brackets, it is
- * the source as it is; of one piece `alone` says what that is, and unless said it is nothing.
+ * the source as it is; one piece is what `alone` says, if it is short.
  */
 export function parseAttribution(
   by: string,
@@ -102,12 +106,14 @@ export function parseAttribution(
   if (inner !== undefined) return { source: singleSpaced(inner) };
   const [, plain = by, year] = /^(.*?)\s*\((\d{4})\)\.?$/su.exec(by.replace(leadingDash, '')) ?? [];
   const date = year === undefined ? {} : { date: year };
-  const whole = singleSpaced(plain === by ? plain.replace(leadingDash, '') : plain);
+  const bare = plain === by ? plain.replace(leadingDash, '') : plain;
+  const whole = singleSpaced(bare).replace(/(?<=\p{Ll}{3})\.$/u, '');
   if (isSource) return { source: whole, ...date };
   const [head = '', ...rest] = whole.split(/,\s+/u);
   const person = suffix.test(rest[0] ?? '') ? `${head}, ${rest.shift()!}` : head;
   const work = rest.join(', ');
-  if (work === '') return { ...(alone && { [alone]: whole }), ...date };
+  const isNone = /\d/u.test(head) || head.length > MAX_NAME;
+  if (work === '') return { ...(alone && { [isNone ? 'source' : alone]: whole }), ...date };
   if (/^\d{4}$/u.test(work)) {
     return alone === 'person' ? { person, date: work } : { source: whole };
   }

@@ -48,7 +48,7 @@ export function collect(
   const isSource = person !== undefined || named?.isSure === true;
   const diagnostics: ImportDiagnostic[] = [];
   const quotes: Ruled[] = [];
-  const counts = { split: new Map<string, string>() };
+  let example: { by: string; person?: string; source?: string } | undefined;
   for (const { items, file, diagnostics: own, ...result } of results) {
     const found: ImportDiagnostic[] = own.filter(
       ({ subject }) => subject !== 'title' || options.title === undefined,
@@ -57,28 +57,23 @@ export function collect(
     const alone = result.alone ?? 'person';
     for (const item of items) {
       // A document among others is the source of what it quotes.
-      const source =
-        item.source ??
-        (only || item.by !== undefined ? undefined : (result.title ?? fileName(file)));
-      const whole: Item = source === undefined ? item : { ...item, source };
+      const isOwn = only !== undefined || item.source !== undefined || item.by !== undefined;
+      const whole: Item = isOwn ? item : { ...item, source: result.title ?? fileName(file) };
       const quote = applyItemRules(
         whole,
         { isSource, alone, tags, isVerbatim: result.isVerbatim },
         report,
       );
       if (quote) quotes.push(quote);
-      if (quote?.person && quote.source && item.by)
-        counts.split.set(
-          singleSpaced(item.by.replace(/^\P{L}+/u, '')),
-          `${quote.person}” and “${quote.source}`,
-        );
+      if (quote?.person && quote.source && item.by) example ??= { ...quote, by: item.by };
     }
-    diagnostics.push(...found.map((each) => ({ ...each, ...(file !== undefined && { file }) })));
+    const sorted = found.toSorted((a, b) => a.line - b.line);
+    diagnostics.push(...sorted.map((each) => ({ ...each, ...(file !== undefined && { file }) })));
   }
-  const [example] = counts.split;
   if (example) {
+    const by = singleSpaced(example.by.replace(/^\P{L}+/u, ''));
     assumptions.push(
-      `attributions are read as person and source: “${example[0]}” as “${example[1]}”; with --person NAME they are sources`,
+      `attributions are read as person and source: “${by}” as “${example.person}” and “${example.source}”; with --person NAME they are sources`,
     );
   }
   const { error, notice } = reporter(diagnostics);
@@ -88,11 +83,9 @@ export function collect(
   }
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   for (const each of skip ? errors : []) each.severity = 'skipped';
-  const sorted = diagnostics.toSorted(
-    (a, b) => (a.file ?? '').localeCompare(b.file ?? '') || a.line - b.line,
-  );
-  if (errors.length > 0 && (!skip || unique.length === 0))
-    return { diagnostics: sorted, assumptions };
+  if (errors.length > 0 && (!skip || unique.length === 0)) {
+    return { diagnostics, assumptions };
+  }
 
   const { parts, numbered } = numberParts(unique, results, { about, title }, assumptions);
   const persons = new Set(unique.map((quote) => quote.person));
@@ -119,11 +112,11 @@ export function collect(
       ...(tag !== undefined && tag !== lang && { lang: tag }),
     })),
   };
-  return { data, diagnostics: sorted, assumptions };
+  return { data, diagnostics, assumptions };
 }
 
-function fileName(file: string | undefined): string | undefined {
-  return file?.replace(/^.*\//u, '').replace(/\.\w+$/u, '');
+function fileName(file = ''): string {
+  return file.replace(/^.*\//u, '').replace(/\.\w+$/u, '');
 }
 
 function withoutRepeats(quotes: Ruled[], notice: ReturnType<typeof reporter>['notice']): Ruled[] {

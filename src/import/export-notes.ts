@@ -28,7 +28,7 @@ export function formatNotes(
 ): { text?: string; problems: FormatProblem[] } {
   const pieces = piecesOf(collection);
   const text = pieces.map(({ lines }) => lines).join('\n');
-  const unsayable = [...findMarkup(collection), ...findMissing(collection)];
+  const unsayable = findUnsayable(collection);
   const errors = unsayable.length > 0 ? unsayable : findMisread(pieces, text);
   const problems = [
     ...errors.map((message) => ({ severity: 'error', message }) as const),
@@ -87,8 +87,8 @@ const markupNames: Partial<Record<Inline['type'], string>> = {
   strong: 'strong emphasis',
 };
 
-/** Marks that plain text drops, and paragraphs and breaks where a quote has one line. */
-function findMarkup({ introduction, quotes }: Collection): string[] {
+/** Marks that plain text drops, paragraphs where a quote has one line, and what items need. */
+function findUnsayable({ introduction, quotes }: Collection): string[] {
   const markupIn = (paragraphs: Paragraph[]) => [
     ...new Set(paragraphs.flat().flatMap(({ type }) => markupNames[type] ?? [])),
   ];
@@ -96,21 +96,15 @@ function findMarkup({ introduction, quotes }: Collection): string[] {
     markup.map((construct) => `${name} has ${construct}, which notes cannot say`);
   return [
     ...say('the introduction', markupIn(introduction)),
-    ...quotes.flatMap(({ id, paragraphs }) =>
+    ...quotes.flatMap(({ id, paragraphs, theme, source }) =>
       say(`quote ${id}`, [
         ...(paragraphs.length > 1 ? ['several paragraphs'] : []),
         ...markupIn(paragraphs),
+        ...(theme ? [] : ['no theme']),
+        ...(source ? [] : ['no source']),
       ]),
     ),
   ];
-}
-
-function findMissing({ quotes }: Collection): string[] {
-  return (['theme', 'source'] as const).flatMap((field) =>
-    quotes
-      .filter((quote) => quote[field] === undefined)
-      .map(({ id }) => `quote ${id} has no ${field}, which notes need`),
-  );
 }
 
 /** Reads the notes back, and names what would not be the same. */
@@ -137,23 +131,23 @@ function findMisread(pieces: Piece[], text: string): string[] {
 /** What a collection may say beyond its notes. */
 function findLeftOut({ quotes, person, lang, subjects, report, date }: Collection): string[] {
   const idFor = slugger();
-  const count = (field: string, has: (quote: Quote) => boolean) => {
-    const number = quotes.filter(has).length;
-    return number === 0 ? [] : [`${field} (${number})`];
-  };
-  const fields = [
+  const has: Record<string, (quote: Quote) => boolean> = {
     // An import makes them of the themes.
-    ...count('id', (quote) => quote.id !== idFor(quoteTitle(quote))),
-    ...(['url', 'date', 'locator'] as const).flatMap((field) =>
-      count(field, (quote) => quote[field] !== undefined),
-    ),
-    ...count('aliases', ({ aliases }) => aliases.length > 0),
-    ...count('status', ({ status }) => status !== 'attributed'),
-    ...count('person', (quote) => quote.person?.name !== person),
-    ...count('lang', (quote) => quote.lang !== lang),
+    id: (quote) => quote.id !== idFor(quoteTitle(quote)),
+    url: ({ url }) => url !== undefined,
+    date: ({ date }) => date !== undefined,
+    locator: ({ locator }) => locator !== undefined,
+    aliases: ({ aliases }) => aliases.length > 0,
+    status: ({ status }) => status !== 'attributed',
+    person: (quote) => quote.person?.name !== person,
+    lang: (quote) => quote.lang !== lang,
+  };
+  const fields = Object.entries(has).map(([field, isSet]) => [field, quotes.filter(isSet).length]);
+  const all = [
+    ...fields.flatMap(([field, number]) => (number === 0 ? [] : [`${field} (${number})`])),
     ...(subjects.length > 0 ? ['the subjects'] : []),
     ...(report === undefined ? [] : ['the report address']),
     ...(date === undefined ? [] : ['the date of the collection']),
   ];
-  return fields.length === 0 ? [] : [`not said in notes: ${fields.join(', ')}`];
+  return all.length === 0 ? [] : [`not said in notes: ${all.join(', ')}`];
 }

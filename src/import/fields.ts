@@ -3,7 +3,7 @@ import type { Input, Item } from './item.ts';
 
 /** What a column of a table, or a key of an object, may be. */
 export type Field =
-  Exclude<keyof Item, 'line'> | 'partTitle' | 'page' | 'locationType' | 'authorFirst';
+  Exclude<keyof Item, 'line'> | 'heading' | 'page' | 'locationType' | 'authorFirst';
 
 /** Names of columns and keys as exports and people write them, in lower case without `_` and `-`. */
 const synonyms: Record<Field, string> = {
@@ -14,7 +14,7 @@ const synonyms: Record<Field, string> = {
   source:
     'source|book|book title|title|work|document|document title|article|publication|source title|movie|show|speech|buch|quelle|titel|werk|livre|titre|œuvre|libro|título|titulo|fuente|obra|livro|fonte|titolo|boek|bron|книга|источник|书名|书|本',
   part: 'part|teil|partie|parte',
-  partTitle:
+  heading:
     'part title|chapter|chapter title|section|heading|kapitel|chapitre|capítulo|capitulo|capitolo|hoofdstuk|глава|章节|章',
   theme: 'theme|topic|subject|thema|thème|tema|тема|主题|テーマ',
   page: 'page|page number|pages|page no|seite|página|pagina|strona|страница|页|页码|ページ',
@@ -71,7 +71,7 @@ export function itemOf(line: number, values: Map<Field, string>): Item {
     .get('tags')
     ?.split(/\s*[,;|]\s*|\n/u)
     .filter((tag) => tag !== '');
-  const heading = values.get('partTitle')?.trim() ?? '';
+  const heading = values.get('heading')?.trim() ?? '';
   return {
     line,
     text: withoutHtml(values.get('text') ?? ''),

@@ -11,8 +11,8 @@ import {
   setPartTitle,
   setText,
   setTitle,
-} from './edit-files.ts';
-import { quoteFile, quotePath } from './write.ts';
+} from '../loader/edit-files.ts';
+import { quoteFile, quotePath } from '../loader/write-quote.ts';
 import { fingerprint, type Imported } from './import-state.ts';
 import type { ImportData, ImportedQuote } from './import-data.ts';
 import { matchQuotes } from './match-quotes.ts';

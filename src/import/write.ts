@@ -1,12 +1,12 @@
-import { Document, isSeq, Scalar, stringify } from 'yaml';
+import { Document, isSeq } from 'yaml';
 import { quoteTitle } from '../collection/quote-title.ts';
-import { toMarkdown } from '../loader/markdown.ts';
+import { foldedText, quoteFile, quotePath } from '../loader/write-quote.ts';
 import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
-import { IMPORTED_FILE, QUOTES_FOLDER } from '../loader/load.ts';
+import { IMPORTED_FILE } from '../loader/load.ts';
 import { slugger } from '../text/slug.ts';
 import { fingerprint, formatImported } from './import-state.ts';
-import type { ImportData, ImportedQuote } from './import-data.ts';
+import type { ImportData } from './import-data.ts';
 
 /** The content files of a new collection, by their path. */
 export function newFiles(data: ImportData): Map<string, string> {
@@ -35,27 +35,6 @@ export function newFiles(data: ImportData): Map<string, string> {
   ]);
 }
 
-/** The path of a quote that has no file yet. */
-export function quotePath(id: string): string {
-  return `${QUOTES_FOLDER}/${id}.md`;
-}
-
-/** The fields of a quote's file, in the order in which they are written. */
-const fields = [
-  ...(['part', 'theme', 'source', 'order'] as const),
-  ...(['url', 'date', 'locator', 'status', 'person', 'lang'] as const),
-];
-
-/** A quote's file. */
-export function quoteFile(quote: Omit<ImportedQuote, 'line'>): string {
-  const given = fields.flatMap((field) => {
-    const value = quote[field];
-    return value === undefined ? [] : [[field, value] as const];
-  });
-  const yaml = given.length === 0 ? '' : stringify(Object.fromEntries(given), { lineWidth: 0 });
-  return `---\n${yaml}---\n\n${toMarkdown(quote.text)}`;
-}
-
 function configYaml({ title, person, lang, introduction, requires, parts }: ImportData): string {
   const slugFor = slugger();
   const document = new Document({
@@ -71,11 +50,4 @@ function configYaml({ title, person, lang, introduction, requires, parts }: Impo
   const required = document.get('requires');
   if (isSeq(required)) required.flow = true;
   return document.toString({ lineWidth: 100, flowCollectionPadding: false });
-}
-
-/** Running text as `collection.yaml` holds it. */
-export function foldedText(text: string): Scalar {
-  const folded = new Scalar(toMarkdown(text));
-  folded.type = 'BLOCK_FOLDED';
-  return folded;
 }

@@ -33,21 +33,15 @@ export function readCsv({ text, columns }: Input): ReadResult {
   const fields = fieldsOf(head.cells, columns);
   if (!fields.includes('text')) {
     const names = head.cells.filter((cell) => cell.trim() !== '').join(', ');
-    error(
-      head.line,
-      'quote',
-      `has no column among ${quoted(names)}: name it with --columns "NAME=quote"`,
-    );
+    const hint = 'name it with --columns "NAME=quote"';
+    error(head.line, 'quote', `has no column among ${quoted(names)}: ${hint}`);
     return result;
   }
-  const unread = head.cells.filter(
-    (cell, index) => fields[index] === undefined && cell.trim() !== '',
-  );
+  const names = head.cells.map((cell) => cell.trim());
+  const unread = names.filter((name, index) => name !== '' && !fields[index]);
+  const read = names.flatMap((name, index) => (fields[index] ? `${name} as ${fields[index]}` : []));
   if (unread.length > 0) notice(head.line, 'column', `left out: ${unread.join(', ')}`);
-  const read = fields.flatMap((field, index) =>
-    field ? [`${head.cells[index]!.trim()} as ${shownField(field)}`] : [],
-  );
-  result.assumptions!.push(`columns: ${read.join(', ')}`);
+  result.assumptions!.push(`columns: ${read.join(', ').replace(/ as text\b/u, ' as quote')}`);
   const parts = new Map<number, string>();
   for (const { cells, line } of body) {
     const stray = cells.slice(fields.length).find((cell) => cell.trim() !== '');
@@ -57,11 +51,10 @@ export function readCsv({ text, columns }: Input): ReadResult {
     }
     const values = new Map<Field, string>();
     for (const [index, field] of fields.entries()) {
-      const cell = cells[index] ?? '';
-      if (field !== undefined && cell.trim() !== '' && !values.has(field)) values.set(field, cell);
+      if (field && !values.has(field) && cells[index]?.trim()) values.set(field, cells[index]);
     }
     const item = itemOf(line, values);
-    const title = values.get('partTitle')?.trim();
+    const title = values.get('heading')?.trim();
     if (typeof item.part === 'number' && title) parts.set(item.part, title);
     result.items.push(item);
   }
@@ -69,23 +62,10 @@ export function readCsv({ text, columns }: Input): ReadResult {
   return result;
 }
 
-/** The field of each column; of two with one field the more exact name wins. */
+/** The field of each column; of two with one field the first is read. */
 function fieldsOf(cells: string[], columns: Input['columns']): (Field | undefined)[] {
   const fields = cells.map((cell) => fieldOf(cell, columns));
-  const isTaken = (field: Field | undefined, index: number) => fields.indexOf(field) < index;
-  return fields.map((field, index) =>
-    isTaken(field, index) && field !== 'tags' ? undefined : field,
-  );
-}
-
-/** A field as `--columns` takes it. */
-function shownField(field: Field): string {
-  const names: Partial<Record<Field, string>> = {
-    text: 'quote',
-    partTitle: 'part',
-    authorFirst: 'person',
-  };
-  return names[field] ?? field;
+  return fields.map((field, index) => (fields.indexOf(field) < index ? undefined : field));
 }
 
 interface Row {
@@ -96,13 +76,14 @@ interface Row {
 function rowsOf(text: string): { rows: Row[]; problem?: { line: number; message: string } } {
   const { delimiter, skipped } = headOf(text);
   const plain = text.split('\n').slice(skipped).join('\n');
+  const isWritten = ({ cells }: Row) => cells.some((cell) => cell.trim() !== '');
   const literal = () =>
-    plain.split('\n').map((line, at) => ({ cells: line.split(delimiter), line: at + 1 + skipped }));
-  const isBlank = ({ cells }: Row) => cells.every((cell) => cell.trim() === '');
+    plain
+      .split('\n')
+      .map((line, at) => ({ cells: line.split(delimiter), line: at + 1 + skipped }))
+      .filter(isWritten);
   // A sheet that puts no cell in marks writes tabs, and marks as they are.
-  if (delimiter === '\t' && !/(?:^|[\t\n])"/u.test(plain)) {
-    return { rows: literal().filter((row) => !isBlank(row)) };
-  }
+  if (delimiter === '\t' && !/(?:^|[\t\n])"/u.test(plain)) return { rows: literal() };
   try {
     const options = { delimiter, info: true, relax_column_count: true, relax_quotes: true };
     const records = parse(plain, options) as unknown as {
@@ -113,10 +94,10 @@ function rowsOf(text: string): { rows: Row[]; problem?: { line: number; message:
       const breaks = record.join('').split('\n').length - 1;
       return { cells: record, line: info.lines - breaks + skipped };
     });
-    return { rows: rows.filter((row) => !isBlank(row)) };
+    return { rows: rows.filter(isWritten) };
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown;
-    const rows = literal().filter((row) => !isBlank(row));
+    const rows = literal();
     if (rows.every(({ cells }) => cells.length === rows[0]!.cells.length)) return { rows };
     const line = (typeof thrown['lines'] === 'number' ? thrown['lines'] : 1) + skipped;
     const cause =

@@ -30,15 +30,17 @@ export function readFortune({ text }: Input): ReadResult {
   return { items, diagnostics: [] };
 }
 
-function readEntry(lines: string[]): Pick<Item, 'text' | 'by'> {
+function readEntry(lines: string[]): Pick<Item, 'text' | 'by' | 'note'> {
   const at = lines.findLastIndex((line) => attribution.test(line));
   if (at <= 0) return splitAttribution(joinProse(lines));
-  const by = lines
-    .slice(at)
-    .map((line) => line.trim())
-    .join(' ')
-    .trim();
-  return { text: joinProse(lines.slice(0, at)), by };
+  const by = lines.slice(at).map((line) => line.trim());
+  const end = by.indexOf('');
+  const note = end === -1 ? '' : by.slice(end).join(' ').trim();
+  return {
+    text: joinProse(lines.slice(0, at)),
+    by: by.slice(0, end === -1 ? undefined : end).join(' '),
+    ...(note !== '' && { note }),
+  };
 }
 
 function joinProse(lines: string[]): string {

@@ -83,8 +83,9 @@ export function readJson({ text, columns }: Input): ReadResult {
 
 /** Reads what our own `/quotes.json` says of the collection, and leaves its quotes as usual objects. */
 function readOwn(object: JsonObject, result: ReadResult): void {
-  const { parts, quotes } = object;
-  if (!Array.isArray(parts) || !Array.isArray(quotes)) return;
+  const { parts = [], quotes, title, lang } = object;
+  const isOwn = Array.isArray(parts) && typeof title === 'string' && typeof lang === 'string';
+  if (!isOwn || !Array.isArray(quotes)) return;
   for (const key of ['title', 'person', 'lang', 'introduction'] as const) {
     if (typeof object[key] === 'string') result[key] = object[key];
     delete object[key];

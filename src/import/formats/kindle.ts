@@ -4,13 +4,11 @@ import type { Input, Item, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
 
 const separator = /^={5,}\s*$/u;
-const kinds = {
-  bookmark:
-    /bookmark|lesezeichen|signet|marcador|segnalibro|bladwijzer|bokmärke|zakładka|закладка|书签|書籤|ブックマーク|책갈피/iu,
-  note: /\bnote\b|notiz|\bnota\b|notitie|anteckning|notatka|заметка|笔记|メモ|메모/iu,
-  highlight:
-    /highlight|markierung|surlignement|subrayado|evidenziazione|destaque|markering|clip|markera|podkreślenie|выделен|标注|標註|ハイライト|하이라이트/iu,
-};
+const bookmark =
+  /bookmark|lesezeichen|signet|marcador|segnalibro|bladwijzer|bokmärke|zakładka|закладка|书签|書籤|ブックマーク|책갈피/iu;
+const note = /\bnote\b|notiz|\bnota\b|notitie|anteckning|notatka|заметка|笔记|メモ|메모/iu;
+const highlight =
+  /highlight|markierung|surlignement|subrayado|evidenziazione|destaque|markering|clip|标注|ハイライト|하이라이트/iu;
 const page =
   /(?:\bpage|seite|página|pagina|\bsida|strona|страниц\p{L}*|\bp\.|第)\s*([\divxlc]+(?:-\d+)?)|(\d+)\s*(?:ページ|페이지)/iu;
 const position =
@@ -28,113 +26,74 @@ export function isKindle({ text }: Input): number {
 /**
  * Kindle's `My Clippings.txt`: entries that end in `==========`, each `Title (Last, First)`, then
  * `- Your Highlight on page 12 | Location 145-147 | Added on …`, an empty line and the words. The
- * kind and place are told by the words of twelve interface languages; an unknown kind with words is
- * taken for a highlight. A page is the locator, else the location. A longer highlight replaces a
+ * kind and place are told by the words of twelve interface languages; what is neither a bookmark nor a
+ * note is a highlight. A page is the locator, else the location. A longer highlight replaces a
  * shorter one at the same place; a note at the place of a highlight is its note.
  * Source: no specification; files in public repositories (en, de, fr, es, it, pt, nl, zh, ja).
  */
 export function readKindle({ text }: Input): ReadResult {
   const result: ReadResult = { items: [], diagnostics: [] };
   const { error, notice } = reporter(result.diagnostics);
-  const books = new Map<string, Clipping[]>();
-  const notes: (Clipping & { book: string })[] = [];
-  for (const { line, lines } of entriesOf(text)) {
-    const [title = '', place = '', ...words] = lines;
-    if (!place.startsWith('-')) {
-      error(
-        line,
-        'line',
-        `is no clipping: expected a line \`- Your Highlight on …\`, found ${quoted(place || title)}`,
-      );
-      continue;
-    }
+  const highlights: Clipping[] = [];
+  const notes: Clipping[] = [];
+  let start = 0;
+  const all = [...text.replaceAll('\uFEFF', '').split('\n'), '=====']; // The last may have no end.
+  for (const [index, raw] of all.entries()) {
+    if (!separator.test(raw)) continue;
+    while (start < index && all[start]!.trim() === '') start += 1;
+    const line = start + 1;
+    const [title = '', place = '', ...words] = all.slice(start, index).map((each) => each.trim());
+    start = index + 1;
     const body = words.join('\n').trim();
-    const kind = kindOf(place);
-    if (kind === 'bookmark') notice(line, 'quote', 'left out: a bookmark');
-    else if (body === '') notice(line, 'quote', `left out: an empty ${kind}`);
-    else if (limit.test(body))
+    const [kind = ''] = place.split('|');
+    if (title === '') continue;
+    if (!place.startsWith('-')) {
+      const expected = `expected a line \`- Your Highlight on …\`, found ${quoted(place || title)}`;
+      error(line, 'line', `is no clipping: ${expected}`);
+    } else if (bookmark.test(kind)) notice(line, 'quote', 'left out: a bookmark');
+    else if (body === '') notice(line, 'quote', 'left out: empty');
+    else if (limit.test(body)) {
       notice(line, 'quote', 'left out: the limit of clippings was reached');
+    } else {
+      const [from, to] = rangeOf(place);
+      const item = { line, text: body, ...bookOf(title), ...locatorOf(place, from, to) };
+      const isNote = note.test(kind) && !highlight.test(kind);
+      (isNote ? notes : highlights).push({ item, title, from, to });
+    }
+  }
+  const books = Map.groupBy(highlights, ({ title }) => title);
+  for (const { item, title, from, to } of notes) {
+    const at = books.get(title)?.findLast((each) => to >= each.from && from <= each.to);
+    if (at && !at.item.note) at.item.note = item.text;
+    else notice(item.line, 'quote', 'left out: a note without a highlight');
+  }
+  for (const [index, { item, title, from, to }] of highlights.entries()) {
+    const longer = books.get(title)!.find((other) => {
+      if (other.item === item || other.from > to || other.to < from) return false;
+      const [inner, outer] = [textKey(item.text), textKey(other.item.text)];
+      return inner === outer ? highlights.indexOf(other) < index : outer.includes(inner);
+    });
+    if (!longer) result.items.push(item);
     else {
-      const [start, end] = rangeOf(place);
-      const item: Item = { line, text: body, ...bookOf(title), ...locatorOf(place, start, end) };
-      const clipping = { item, start, end };
-      const own = books.get(title) ?? [];
-      books.set(title, own);
-      if (kind === 'note') notes.push({ ...clipping, book: title });
-      else own.push(clipping);
+      if (item.note) longer.item.note ??= item.note;
+      notice(item.line, 'quote', 'left out: a longer or equal highlight is at the same place');
     }
   }
-  for (const note of notes) {
-    const highlight = books.get(note.book)?.findLast((clipping) => isAt(note, clipping));
-    if (highlight && !highlight.item.note) highlight.item.note = note.item.text;
-    else notice(note.item.line, 'quote', 'left out: a note without a highlight');
-  }
-  for (const clippings of books.values()) {
-    for (const [index, { item, start, end }] of clippings.entries()) {
-      const longer = clippings.find((other, at) => {
-        if (other.item === item || other.start > end || other.end < start) return false;
-        const [inner, outer] = [textKey(item.text), textKey(other.item.text)];
-        return inner === outer ? at < index : outer.includes(inner);
-      });
-      if (!longer) result.items.push(item);
-      else {
-        if (item.note) longer.item.note ??= item.note;
-        notice(item.line, 'quote', 'left out: a longer or equal highlight is at the same place');
-      }
-    }
-  }
-  result.items.sort((a, b) => a.line - b.line);
   return result;
 }
 
 interface Clipping {
   item: Item;
-  start: number;
-  end: number;
+  title: string;
+  from: number;
+  to: number;
 }
 
-function entriesOf(text: string): { line: number; lines: string[] }[] {
-  const entries: { line: number; lines: string[] }[] = [];
-  let lines: string[] = [];
-  const end = (next: number) => {
-    const first = lines.findIndex((each) => each.trim() !== '');
-    if (first !== -1) {
-      entries.push({
-        line: next - lines.length + first,
-        lines: lines.slice(first).map((each) => each.replaceAll('\uFEFF', '').trim()),
-      });
-    }
-    lines = [];
-  };
-  const all = text.split('\n');
-  for (const [index, line] of all.entries()) {
-    if (separator.test(line)) end(index + 1);
-    else lines.push(line);
-  }
-  end(all.length + 1);
-  return entries;
-}
-
-function kindOf(place: string): keyof typeof kinds {
-  const [kind] = place.split('|');
-  const names = ['bookmark', 'highlight', 'note'] as const;
-  return names.find((name) => kinds[name].test(kind!)) ?? 'highlight';
-}
-
-/** The book is the last thing in brackets' way: `Title (Author)`, brackets within them too. */
+/** `Title (Author)`, where either may have brackets of its own. */
 function bookOf(title: string): Pick<Item, 'source' | 'person'> {
-  let depth = 0;
-  let at = title.length;
-  if (title.endsWith(')')) {
-    do {
-      at -= 1;
-      if (title[at] === ')') depth += 1;
-      if (title[at] === '(') depth -= 1;
-    } while (depth > 0 && at > 0);
-  }
-  const author = title.slice(at + 1, -1).trim();
-  if (depth > 0 || at === 0 || author === '') return { source: title };
-  const source = title.slice(0, at).trim();
+  const found = /^(.+?)\s*\(((?:[^()]|\([^()]*\))*)\)$/u.exec(title);
+  const [, source = title, author = ''] = found ?? [];
+  if (author === '') return { source: title };
   return unknown.test(author) ? { source } : { source, person: plainName(author) };
 }
 
@@ -152,8 +111,4 @@ function locatorOf(place: string, start: number, end: number): Pick<Item, 'locat
   if (found) return { locator: `p. ${found[1] ?? found[2]}` };
   if (!position.test(place)) return {};
   return { locator: `location ${start === end ? start : `${start}-${end}`}` };
-}
-
-function isAt(note: Clipping, { start, end }: Clipping): boolean {
-  return note.end >= start && note.start <= end;
 }

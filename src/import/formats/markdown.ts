@@ -18,8 +18,8 @@ const bulletQuote = new RegExp(
   'u',
 );
 const callout = /^\[!([\w-]+)\][+-]?\s*(.*)$/u;
-const blockId = /(?:^|\s)\^[\w-]+\s*$/u;
-const trailingTags = /(?:(?:^|\s)#[\p{L}_][\p{L}\p{N}_/-]*)+\s*$/u;
+/** Block ids and tags at the end of a block. */
+const labels = /(?:(?:^|\s)(?:\^[\w-]+|#[\p{L}_][\p{L}\p{N}_/-]*))+\s*$/u;
 
 /** How sure it is that a text is Markdown with quotes: it has block quotes. */
 export function isMarkdown({ name, text }: Input): number {
@@ -60,19 +60,14 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
       last = undefined;
     } else if (block.test(raw) || bulletQuote.test(raw)) {
       const end = endOf(lines, at);
-      const own = lines.slice(at, end);
-      const entry = entryOf(own);
+      const entry = entryOf(lines.slice(at, end));
+      const excess = entry && findLimitViolation(entry.text);
       at = end - 1;
       if (entry === undefined) notice(line, 'line', 'left out: a callout of another kind');
-      else if (findLimitViolation(entry.text))
-        error(line, 'quote', `holds ${findLimitViolation(entry.text)!.what}`);
+      else if (excess) error(line, 'quote', `holds ${excess.what}`);
       else {
-        last = {
-          ...about,
-          line,
-          text: words(entry.text),
-          ...(entry.by !== undefined && { by: words(entry.by) }),
-        };
+        last = { ...about, line, text: words(entry.text) };
+        if (entry.by !== undefined) last.by = words(entry.by);
         if (entry.tags.length > 0) last.tags = [...(about.tags ?? []), ...entry.tags];
         result.items.push(last);
         outline.place(last);
@@ -94,11 +89,8 @@ function endOf(lines: string[], start: number): number {
   let end = start + 1;
   for (; end < lines.length; end++) {
     const line = lines[end]!;
-    if (line.trim() === '' || heading.test(line) || fence.test(line)) break;
-    if (
-      isBlock ? !block.test(line) : !/^\s+\S/u.test(line) || /^\s*(?:[-*+]|\d+[.)])\s/u.test(line)
-    )
-      break;
+    const isMore = isBlock ? block.test(line) : /^\s+(?![-*+]\s|\d+[.)]\s)\S/u.test(line);
+    if (!isMore || heading.test(line) || fence.test(line)) break;
   }
   return end;
 }
@@ -111,23 +103,10 @@ function entryOf(lines: string[]): { text: string; by?: string; tags: string[] }
   const [, kind, title = ''] = callout.exec(plain[0]!) ?? [];
   if (kind !== undefined && !/^(?:quote|cite|citation)s?$/iu.test(kind)) return undefined;
   if (kind !== undefined) plain.shift();
-  let whole = plain.join('\n').trim();
-  const tags: string[] = [];
-  for (let before = ''; before !== whole;) {
-    before = whole;
-    whole = whole
-      .replace(blockId, '')
-      .replace(trailingTags, (found) => {
-        tags.push(
-          ...found
-            .trim()
-            .split(/\s+/u)
-            .map((tag) => tag.slice(1)),
-        );
-        return '';
-      })
-      .trimEnd();
-  }
+  const joined = plain.join('\n');
+  const [ends = ''] = labels.exec(joined) ?? [];
+  const whole = joined.slice(0, joined.length - ends.length).trim();
+  const tags = ends.split(/\s+/u).flatMap((tag) => (tag.startsWith('#') ? tag.slice(1) : []));
   const body = whole.split('\n');
   const last = plainLine(body.at(-1) ?? '');
   const cite = /<cite>(.*?)<\/cite>/su.exec(whole);
@@ -140,10 +119,9 @@ function entryOf(lines: string[]): { text: string; by?: string; tags: string[] }
 
 /** A line without emphasis around it or a tag of HTML. */
 function plainLine(line: string): string {
-  return line
-    .trim()
-    .replace(/^(?:[*_]{1,3}|<\w+>)(.*?)(?:[*_]{1,3}|<\/\w+>)$/u, '$1')
-    .trim();
+  const [, inner = line] =
+    /^\s*(?:[*_]{1,3}|<\w+>)(.*?)(?:[*_]{1,3}|<\/\w+>)\s*$/u.exec(line) ?? [];
+  return inner.trim();
 }
 
 function frontmatterOf(
@@ -158,12 +136,12 @@ function frontmatterOf(
     for (const [key, value] of Object.entries(fields ?? {})) {
       const field = fieldOf(key, columns);
       const plain = Array.isArray(value) ? value.join('; ') : value;
-      if (field && (typeof plain === 'string' || typeof plain === 'number')) {
+      const isPlain = typeof plain === 'string' || typeof plain === 'number';
+      if (field && isPlain)
         values.set(
           field,
-          wordsOf(String(plain), () => undefined),
+          wordsOf(`${plain}`, () => undefined),
         );
-      }
     }
   } catch {
     fail(`has frontmatter that is not YAML: ${quoted(head.split('\n')[1] ?? '')}`);
@@ -198,11 +176,9 @@ function wordsOf(markdown: string, name: (message: string) => void): string {
     if ('value' in node) return node.value;
     if (!('children' in node)) return '';
     const isBlocks = node.type === 'root' || node.type === 'blockquote';
-    const separator = isBlocks ? '\n\n' : node.type === 'list' ? '\n' : '';
-    return node.children
-      .map(wordsIn)
-      .filter((words) => !isBlocks || words !== '')
-      .join(separator);
+    const words = node.children.map(wordsIn);
+    if (isBlocks) return words.filter((each) => each !== '').join('\n\n');
+    return words.join(node.type === 'list' ? '\n' : '');
   };
   return wordsIn(parseMarkdown(linked)).replace(/ {2,}/gu, ' ').trim();
 }

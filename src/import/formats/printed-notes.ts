@@ -18,8 +18,9 @@ export const partForm = '`Part N: title`';
 /** “Part” in the languages of the interface. */
 const partWords = 'part|teil|partie|parte|deel|del|część|часть|bölüm|الجزء|חלק|第|제';
 const dash = '[-‐‑‒–—―−]{1,3}';
+const number = '0|[1-9]\\d{0,8}|[IVXLC]+';
 const partLine = new RegExp(
-  `^(?:${partWords})${gap}*(0|[1-9]\\d{0,8}|[IVXLC]+)(?:[部부])?(?:${gap}*[:：]|[.)]${gap}+|${gap}*${dash}(?!\\d))(.+)$`,
+  `^(?:(?:${partWords})${gap}*(?<before>${number})(?:${gap}*部分?|부)?|(?<after>\\d{1,9})(?:부|\\.${gap}*(?:teil|bölüm)))(?:${gap}*[:：]|[.)]${gap}+|${gap}*${dash}(?!\\d))(?<title>.+)$`,
   'isu',
 );
 const partStart = new RegExp(`^(?:${partWords})(?!\\p{L})`, 'iu');
@@ -172,7 +173,8 @@ const boldNumber = /^(\*{1,3}|_{1,3})(\p{L}+\s*[\dIVXLC]+\s*[:：.)‐‑‒–�
 function partOf(line: string): { number: number; title: string } | undefined {
   const item = plainHeading(plainHeading(line).replace(bullet, ''));
   const plain = item.replace(boldNumber, '$2 ');
-  const [, number = '', title = ''] = partLine.exec(plain) ?? [];
+  const { before, after, title = '' } = partLine.exec(plain)?.groups ?? {};
+  const number = before ?? after ?? '';
   const label = singleSpaced(withoutEmphasis(trimmed(title)));
   if (label === '' || hasPieces(plain)) return undefined;
   return { number: /^\d/u.test(number) ? Number(number) : romanNumber(number), title: label };

@@ -1,0 +1,32 @@
+import { Scalar, stringify } from 'yaml';
+import type { QuoteEntry } from '../collection/model.ts';
+import { toMarkdown } from './markdown.ts';
+import { QUOTES_FOLDER } from './load.ts';
+
+/** The path of a quote that has no file yet. */
+export function quotePath(id: string): string {
+  return `${QUOTES_FOLDER}/${id}.md`;
+}
+
+/** The fields of a quote's file, in the order in which they are written. */
+const fields = [
+  ...(['part', 'theme', 'source', 'order'] as const),
+  ...(['url', 'date', 'locator', 'status', 'person', 'lang'] as const),
+];
+
+/** A quote's file. */
+export function quoteFile(quote: Pick<QuoteEntry, 'text'> & Partial<QuoteEntry>): string {
+  const given = fields.flatMap((field) => {
+    const value = quote[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  const yaml = given.length === 0 ? '' : stringify(Object.fromEntries(given), { lineWidth: 0 });
+  return `---\n${yaml}---\n\n${toMarkdown(quote.text)}`;
+}
+
+/** Running text as `collection.yaml` holds it. */
+export function foldedText(text: string): Scalar {
+  const folded = new Scalar(toMarkdown(text));
+  folded.type = 'BLOCK_FOLDED';
+  return folded;
+}
