@@ -1,13 +1,7 @@
-<<<<<<< HEAD:src/import/auto-fix.ts
 import { withoutOuterMarks } from '../text/outer-marks.ts';
-import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
-import { COLLECTION_FILE } from '../loader/collection-file.ts';
-import type { LoadResult } from '../loader/load.ts';
-=======
 import { formatLedger, addToLedger, LEDGER_FILE } from './permalinks.ts';
 import { COLLECTION_FILE } from './collection-file.ts';
 import type { LoadResult } from './load.ts';
->>>>>>> 6fdf883 (Read attributions that end in a full stop and parts of every interface language):src/loader/auto-fix.ts
 
 /** A repair that loses nothing anybody can read. */
 export interface Repair {

@@ -1,3 +1,4 @@
+import { splitAttribution } from '../attribution.ts';
 import { fieldOf, itemOf, type Field } from '../fields.ts';
 import type { Input, Item, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
@@ -38,9 +39,11 @@ export function readJson({ text, columns }: Input): ReadResult {
 
   function visit(list: Json[], inherited: Map<Field, string>, depth: number, part?: string): void {
     for (const value of list) {
-      const found = typeof value === 'string' ? new Map(inherited).set('text', value) : undefined;
-      if (found) add(found, part);
-      else if (depth > MAX_DEPTH) error(1, 'line', `is nested deeper than ${MAX_DEPTH} levels`);
+      if (typeof value === 'string') {
+        const { text, by = '' } = splitAttribution(value);
+        const own = new Map(inherited).set('text', text).set('by', by);
+        add(own, part, value);
+      } else if (depth > MAX_DEPTH) error(1, 'line', `is nested deeper than ${MAX_DEPTH} levels`);
       else if (Array.isArray(value)) visit(value, inherited, depth + 1, part);
       else if (isObject(value)) visitObject(value, inherited, depth + 1, part);
       else if (value !== null) error(1, 'quote', `is no text: ${quoted(String(value))}`);
@@ -75,8 +78,12 @@ export function readJson({ text, columns }: Input): ReadResult {
     }
   }
 
-  function add(values: Map<Field, string>, part: string | undefined): void {
-    const item: Item = itemOf(lineOf(values.get('text')), values);
+  function add(
+    values: Map<Field, string>,
+    part: string | undefined,
+    written = values.get('text'),
+  ): void {
+    const item: Item = itemOf(lineOf(written), values);
     result.items.push(part === undefined ? item : { ...item, part });
   }
 }
