@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import astro from 'eslint-plugin-astro';
+import tailwind from 'eslint-plugin-better-tailwindcss';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { classHooks } from './tests/class-hooks.js';
 import { boundaries } from './tests/import-boundaries.js';
 
 export default defineConfig(
@@ -21,6 +23,20 @@ export default defineConfig(
     },
   },
   astro.configs.recommended,
+  {
+    files: ['src/**/*.astro'],
+    plugins: { tailwind },
+    settings: { 'better-tailwindcss': { entryPoint: 'src/styles/global.css' } },
+    rules: {
+      'tailwind/enforce-consistent-class-order': 'error',
+      'tailwind/no-conflicting-classes': 'error',
+      'tailwind/no-duplicate-classes': 'error',
+      'tailwind/no-unknown-classes': [
+        'error',
+        { ignore: classHooks.map((hook) => `^(?:${hook})$`) },
+      ],
+    },
+  },
   {
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/cli/child.mjs';
@@ -19,9 +28,10 @@ const copied = [
 
 /**
  * Builds a copy of the project and its content in another folder, without caches and with other
- * settings; resolves with that folder, which is gone at the end of the program.
+ * settings; resolves with that folder, which is gone at the end of the program. `look` changes the
+ * text of src/theme.css.
  */
-export async function buildElsewhere({ CONTENT_DIR = contentDir(), ...env }) {
+export async function buildElsewhere({ CONTENT_DIR = contentDir(), look = (css) => css, ...env }) {
   const folder = mkdtempSync(join(tmpdir(), 'quote-browser-else where-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const root = join(folder, 'deeper', 'project');
@@ -31,6 +41,8 @@ export async function buildElsewhere({ CONTENT_DIR = contentDir(), ...env }) {
   }
   cpSync(CONTENT_DIR, join(root, 'content'), { recursive: true });
   symlinkSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
+  const theme = join(root, 'src/theme.css');
+  writeFileSync(theme, look(readFileSync(theme, 'utf8')));
   await buildIn(root, env);
   return root;
 }
@@ -48,11 +60,11 @@ export async function buildIn(root, env) {
  * Builds a collection of the fixtures elsewhere and runs the end-to-end tests with a tag on it, or
  * those that the command line names.
  */
-export async function testElsewhere(name, { BASE_PATH, tag }) {
+export async function testElsewhere(name, { BASE_PATH, tag, look }) {
   const CONTENT_DIR =
     process.env.CONTENT_DIR ?? join(projectRoot, 'tests/fixtures/collections', name);
   try {
-    const root = await buildElsewhere({ BASE_PATH, CONTENT_DIR });
+    const root = await buildElsewhere({ BASE_PATH, CONTENT_DIR, look });
     const env = {
       ...process.env,
       BASE_PATH,

@@ -72,9 +72,11 @@ export function pruneCss(css: string, attributes: string[]): string {
       rules.includes(`var(${name}`) ? rule : '',
     )
     .replace(/@layer theme\{[^}]*\}\}/u, (theme) =>
-      theme.replace(/(?<=[{;])(--[\w-]+):[^;}]*;?/gu, (property, name: string) =>
-        rules.includes(`var(${name}`) ? property : '',
-      ),
+      theme
+        .replace(':root,:host', ':root')
+        .replace(/(?<=[{;])(--[\w-]+):[^;}]*;?/gu, (property, name: string) =>
+          rules.includes(`var(${name}`) ? property : '',
+        ),
     );
   const withoutFonts = used.replace(fontFace, '');
   return used.replace(fontFace, (face, family: string) =>

@@ -69,7 +69,7 @@ for (const scheme of ['light', 'dark'] as const) {
           const pixel = (color: string) => {
             canvas.fillStyle = color;
             canvas.fillRect(0, 0, 1, 1);
-            return canvas.getImageData(0, 0, 1, 1).data.join();
+            return [...canvas.getImageData(0, 0, 1, 1).data];
           };
           const meta = `meta[name="theme-color"][media*="${scheme}"]`;
           return [
@@ -77,7 +77,9 @@ for (const scheme of ['light', 'dark'] as const) {
             pixel(getComputedStyle(document.documentElement).backgroundColor),
           ];
         }, scheme);
-        expect(frame).toBe(paper);
+        // A colour that screens lack is brought near in two ways.
+        const distance = Math.max(...frame.map((value, at) => Math.abs(value - (paper[at] ?? 0))));
+        expect(distance).toBeLessThanOrEqual(1);
       }
     });
   });

@@ -16,7 +16,7 @@ function focus(page: Page): Promise<Focus | undefined> {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
       return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
     };
-    const around = element.closest('[data-results] figure, label, .search-form');
+    const around = element.closest('[data-results] figure, label, form[role=search]');
     const { left, right, top, bottom } = (around ?? element).getBoundingClientRect();
     const points = [0.1, 0.5, 0.9].flatMap((x) =>
       [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),

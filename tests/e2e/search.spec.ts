@@ -262,7 +262,7 @@ test('on a narrow screen the dialog sets nothing over anything else', async ({ p
   await dialog.getByRole('searchbox').fill(`${firstQuote.theme.label.slice(3, -2)}x`);
   await expect(dialog.locator('[data-results] > li').first()).toBeVisible();
   const bottoms = await dialog
-    .locator('.search-summary, .search-suggestion, .search-results')
+    .locator('[data-search] > div, .search-suggestion, [data-results]')
     .evaluateAll((boxes) =>
       boxes
         .filter((box) => box.getClientRects().length > 0)

@@ -41,7 +41,7 @@ function lost(page: Page): Promise<string[]> {
       const name = element.outerHTML.slice(0, 90);
       if (own && width > 1 && (left < -0.5 || right > clientWidth + 0.5)) found.push(name);
       // A field or a list of choices shows what fits, and all of it once it is used.
-      if (element.matches('input, select, textarea, .search-submit')) continue;
+      if (element.matches('input, select, textarea')) continue;
       const cuts = /hidden|clip/u.test(style.overflowX + style.overflowY);
       const wide = element.scrollWidth > element.clientWidth + 1;
       const high = element.scrollHeight > element.clientHeight + 1;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { cardPainter } from '../../../../src/outputs/cards/image.ts';
 import { formats } from '../../../../src/outputs/cards/layout.ts';
 import type { Card } from '../../../../src/outputs/cards/card.ts';
+import { parseTheme, readTheme } from '../../../../src/outputs/theme.ts';
 import { temporaryFolder } from '../../folders.ts';
 import { collectionOf } from '../collection.ts';
 
@@ -97,4 +98,20 @@ test('an error while drawing names the quote', async () => {
   const { paint } = await cardPainter(temporaryFolder());
   const nothingFits = { ...formats.wide, room: 1 };
   await expect(paint(card, nothingFits)).rejects.toThrow('data-gravity');
+});
+
+test('a card follows the serif and the colours of the theme', async () => {
+  const { css } = readTheme();
+  const themes = [
+    css,
+    css.replace('--font-serif: Newsreader', '--font-serif: Literata'),
+    css.replace('oklch(0.47 0.13 var(--hue))', 'oklch(0.42 0.08 var(--hue))'),
+  ].map(parseTheme);
+  const pictures = await Promise.all(
+    themes.map(async (theme) => {
+      const { paint } = await cardPainter(temporaryFolder(), theme);
+      return (await paint(card, formats.wide)).toString('base64');
+    }),
+  );
+  expect(new Set(pictures).size).toBe(3);
 });

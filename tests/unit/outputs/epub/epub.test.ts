@@ -1,28 +1,10 @@
-import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Collection } from '../../../../src/collection/model.ts';
 import { book as withCover } from '../../../../src/outputs/epub/epub.ts';
+import { unzip } from '../../../unzip.ts';
 import { collectionOf, site } from '../collection.ts';
 
 const book = (collection: Collection) => withCover(collection, site, Buffer.from('a picture'));
-
-/** The files of an archive, by its central directory. */
-function unzip(archive: Buffer): Map<string, string> {
-  const end = archive.lastIndexOf('PK\x05\x06');
-  const files = new Map<string, string>();
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
-    const [method, size] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20)];
-    const nameEnd = at + 46 + archive.readUInt16LE(at + 28);
-    const offset = archive.readUInt32LE(at + 42);
-    const start = offset + 30 + archive.readUInt16LE(offset + 26);
-    const data = archive.subarray(start, start + size);
-    const name = archive.toString('utf8', at + 46, nameEnd);
-    files.set(name, (method === 0 ? data : inflateRawSync(data)).toString('utf8'));
-    at = nameEnd;
-  }
-  return files;
-}
 
 const hostile = collectionOf(
   { id: '3-rules', text: 'It\'s "a < b" & -- so on...\nA new line.\n\nAnother.', date: '2013-10' },

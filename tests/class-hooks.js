@@ -1,0 +1,11 @@
+/**
+ * Classes that are no utilities: microformats, how a quote is set (`src/styles`), and names by which
+ * scripts and tests find things. What else is in a `class` must have a rule.
+ */
+export const classHooks = [
+  '[hpu]-.+',
+  'font-title|font-serif-\\d+',
+  'quote(-.+)?|single|book-part|counted-page',
+  'search-.+|share-.+|saved-files|notice|keys|steps|eyebrow|skip-link',
+  'letter-index|part-entries|part-entry-.+|book-.+',
+];
