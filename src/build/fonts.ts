@@ -10,6 +10,7 @@ import { loadContent } from '../content.ts';
 import type { LoadResult } from '../loader/load.ts';
 import { words } from '../i18n/words.ts';
 import { inQuotationMarks, typeset } from '../text/typography.ts';
+import { quotationMarksCss } from './quotation-marks.ts';
 import { fallbackFaces, fallbackName, fallbackSizes } from './font-fallbacks.ts';
 import { fontFiles, type FontPackage, pinAxes, themeFont } from '../outputs/font-files.ts';
 import { type FontRole, readTheme, type Theme } from '../outputs/theme.ts';
@@ -166,14 +167,17 @@ function stacksOf(theme: Theme): string {
 }
 
 async function writeFaces(cache: string): Promise<string> {
-  const { upright, italic } = charactersOf(loadContent());
+  const content = loadContent();
+  const { lang } = content.about;
+  const marks = quotationMarksCss([lang, ...content.entries.map((entry) => entry.lang ?? lang)]);
+  const { upright, italic } = charactersOf(content);
   const theme = readTheme();
   const faces = cuts.flatMap((cut) =>
     facesOf(cut, themeFont(theme, cut.role), cut.style === 'italic' ? italic : upright),
   );
   const recipe = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
   const fallbacks = await fallbackFaces(theme);
-  recipe.update(stacksOf(theme)).update(fallbacks);
+  recipe.update(stacksOf(theme)).update(fallbacks).update(marks);
   for (const face of faces) recipe.update(face.data).update(cssOf(face));
   const folder = join(cache, recipe.digest('hex').slice(0, 16));
   const stylesheet = join(folder, 'fonts.css');
@@ -189,13 +193,16 @@ async function writeFaces(cache: string): Promise<string> {
     writeFileSync(join(folder, `${name}.woff2`), subset);
   }
   // Last, so that a build that was cut off begins again.
-  writeFileSync(stylesheet, `${[stacksOf(theme), ...faces.map(cssOf), fallbacks].join('\n')}\n`);
+  writeFileSync(
+    stylesheet,
+    `${[marks, stacksOf(theme), ...faces.map(cssOf), fallbacks].join('\n')}\n`,
+  );
   return folder;
 }
 
 /**
  * Cuts the fonts down to the characters that the collection uses, as `#fonts/fonts.css` and
- * `#fonts/NAME.woff2`. The files are kept by content, so an unchanged collection cuts nothing.
+ * `#fonts/NAME.woff2`, with the quotation marks of its languages. The files are kept by content, so an unchanged collection cuts nothing.
  */
 export function fonts(): AstroIntegration {
   return {

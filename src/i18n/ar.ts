@@ -53,7 +53,7 @@ export const ar: Dictionary = {
   // The title page and the book
   'book.title': 'كل الاقتباسات',
   'book.summary': { zero: '{quotes} في {count} جزء', one: '{quotes} في جزء واحد', two: '{quotes} في جزأين', few: '{quotes} في {count} أجزاء', many: '{quotes} في {count} جزءًا', other: '{quotes} في {count} جزء' },
-  'book.description': 'كل اقتباسات «{title}» بترتيب القراءة.',
+  'book.description': 'كل اقتباسات ”{title}“ بترتيب القراءة.',
   'book.contents': 'محتويات الكتاب',
   'book.take': {
     zero: 'للأخذ معك: <epub>EPUB، {size}</epub>، أو <book>الكل في {count} صفحة</book>، للطباعة.',
@@ -75,18 +75,18 @@ export const ar: Dictionary = {
   'index.sorted': '{entries}، من الألف إلى الياء',
   'index.letter': '{index}: {letter}',
   'index.seeAlso': 'انظر أيضًا',
-  'themes.description': 'موضوعات «{title}» من الألف إلى الياء.',
+  'themes.description': 'موضوعات ”{title}“ من الألف إلى الياء.',
   'theme.description': '{person}: {theme}.',
   'theme.around': 'ما قبل وما بعد',
-  'sources.description': 'من أين جاءت اقتباسات «{title}».',
+  'sources.description': 'من أين جاءت اقتباسات ”{title}“.',
   'source.description': '{person} في {source}.',
   'source.summary': '{quotes}، {verified}',
   'source.noneVerified': 'لم يُتحقَّق من أيٍّ منها',
   'source.allVerified': 'تم التحقق منها كلها',
   'source.someVerified': { zero: 'تم التحقق من {verified} من {count}', one: 'تم التحقق من {verified} من {count}', two: 'تم التحقق من {verified} من {count}', few: 'تم التحقق من {verified} من {count}', many: 'تم التحقق من {verified} من {count}', other: 'تم التحقق من {verified} من {count}' },
-  'people.description': 'من تقتبس عنهم «{title}»، من الألف إلى الياء.',
+  'people.description': 'من تقتبس عنهم ”{title}“، من الألف إلى الياء.',
   'person.description': 'اقتباسات {person}.',
-  'subjects.description': 'ما تذكره اقتباسات «{title}»، من الألف إلى الياء.',
+  'subjects.description': 'ما تذكره اقتباسات ”{title}“، من الألف إلى الياء.',
   'subject.description': '{person} عن {subject}.',
   'subject.seeAlso': 'انظر أيضًا',
   'subject.nearby': 'مداخل قريبة',
@@ -125,7 +125,7 @@ export const ar: Dictionary = {
 
   // Search
   'search.title': 'البحث',
-  'search.description': 'البحث في «{title}».',
+  'search.description': 'البحث في ”{title}“.',
   'search.field': 'البحث في الاقتباسات',
   'search.placeholder': { zero: 'البحث في {count} اقتباس', one: 'البحث في اقتباس واحد', two: 'البحث في اقتباسين', few: 'البحث في {count} اقتباسات', many: 'البحث في {count} اقتباسًا', other: 'البحث في {count} اقتباس' },
   'search.anyWords': 'أي كلمات، بأي ترتيب',
@@ -174,17 +174,17 @@ export const ar: Dictionary = {
   // A quote at random
   'random.title': 'عشوائي',
   'random.heading': 'اقتباس عشوائي',
-  'random.description': 'اقتباس عشوائي من «{title}».',
+  'random.description': 'اقتباس عشوائي من ”{title}“.',
   'random.withoutScript': 'اختيار اقتباس عشوائي يحتاج إلى JavaScript. من دونه افتح <contents>المحتويات</contents> أو <book>الكتاب كله</book> حيث شئت.',
   'random.notLoaded': 'تعذّر تحميل الاقتباسات. تحقق من الاتصال وأعد تحميل الصفحة.',
 
   // Saved quotes
   'saved.title': 'الاقتباسات المحفوظة',
   'saved.where': 'محفوظة على هذا الجهاز وحده',
-  'saved.description': 'اقتباسات «{title}» التي حفظتها.',
+  'saved.description': 'اقتباسات ”{title}“ التي حفظتها.',
   'saved.withoutScript': 'حفظ الاقتباسات يحتاج إلى JavaScript. من دونه تؤدي إشارة مرجعية على صفحة الاقتباس الغرض نفسه؛ وكلها <book>في الكتاب</book>.',
   'saved.notLoaded': 'تعذّر تحميل الاقتباسات. قائمتك في أمان: تحقق من الاتصال وأعد تحميل الصفحة.',
-  'saved.empty': 'لا شيء محفوظ بعد. اضغط «حفظ» أسفل أي اقتباس، أو <kbd>S</kbd> في صفحته. ما تحفظه يبقى على هذا الجهاز؛ ابدأ من <random>اقتباس عشوائي</random> أو من <book>الكتاب</book>.',
+  'saved.empty': 'لا شيء محفوظ بعد. اضغط ”حفظ“ أسفل أي اقتباس، أو <kbd>S</kbd> في صفحته. ما تحفظه يبقى على هذا الجهاز؛ ابدأ من <random>اقتباس عشوائي</random> أو من <book>الكتاب</book>.',
   'saved.sent': { zero: 'أُرسلت إليك هذه القائمة وفيها {count} اقتباس.', one: 'أُرسلت إليك هذه القائمة وفيها اقتباس واحد.', two: 'أُرسلت إليك هذه القائمة وفيها اقتباسان.', few: 'أُرسلت إليك هذه القائمة وفيها {count} اقتباسات.', many: 'أُرسلت إليك هذه القائمة وفيها {count} اقتباسًا.', other: 'أُرسلت إليك هذه القائمة وفيها {count} اقتباس.' },
   'saved.sentUnknown': {
     zero: '{count} من العناوين الـ{named} فيها ليس اقتباسًا هنا.',

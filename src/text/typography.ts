@@ -1,91 +1,151 @@
-/** Opening and closing marks, double then single, where CLDR differs from the English “ ” ‘ ’. */
-const quotationMarks: Record<string, string> = {
-  ar: '”“’‘',
-  bg: '„“‚‘',
-  cs: '„“‚‘',
-  da: '”””’',
-  de: '„“‚‘',
-  es: '«»“”',
-  et: '„“‚‘',
-  fa: '«»‹›',
-  fi: '””’’',
-  fr: '«»‹›',
-  he: '””’’',
-  hr: '„”‘’',
-  hu: '„”»«',
-  it: '«»“”',
-  lt: '„“‚‘',
-  nb: '«»‘’',
-  nl: '“”‘’',
-  no: '«»‘’',
-  pl: '„”«»',
-  pt: '“”‘’',
-  ro: '„”«»',
-  ru: '«»„“',
-  sk: '„“‚‘',
-  sl: '„“‚‘',
-  sv: '””’’',
-  uk: '«»“„',
-  ur: '”“’‘',
-};
+const NO_BREAK_SPACE = '\u00A0';
 
-function marksOf(lang: string): string {
-  return quotationMarks[lang.split('-')[0]!.toLowerCase()] ?? '“”‘’';
+/**
+ * Quotation marks by language: opening and closing, then those of a quotation within one. After
+ * CLDR 48, of which a test has the lines; what is not here has the English “ ” ‘ ’.
+ */
+const languagesOfMarks: Record<string, string> = {
+  '„“‚‘': 'cs de dsb et hr hsb is ksh lb luy mk sk sl',
+  '„“„“': 'bg lt',
+  '„”‚’': 'agq ff',
+  '„”‘’': 'bs',
+  '„”’’': 'sr',
+  '„”»«': 'hu szl',
+  '„”«»': 'pl ro',
+  '„“«»': 'ka',
+  '«»„“': 'be ky ru sah uk',
+  '«»‹›': 'am az-Arab fa fr-CH gsw rm',
+  '«»«»': 'fr hy oc',
+  '«»“”': 'ast ca el es eu it kk mg pt-PT sc',
+  '«»‘’': 'nb nn no',
+  '””’’': 'fi he sv yi',
+  '”“’‘': 'ar ur',
+  '‘’‘’': 'nl',
+  '‘’“”': 'cy fur ia',
+  '「」『』': 'ja yue zh-Hant zh-HK zh-MO zh-TW',
+};
+const marksByLanguage = new Map(
+  Object.entries(languagesOfMarks).flatMap(([marks, languages]) =>
+    languages.split(' ').map((lang) => [lang, [...marks]] as const),
+  ),
+);
+
+/** Looks up what is said of a language, or of the language that its tag begins with. */
+function lookup<Value>(table: ReadonlyMap<string, Value>, lang: string): Value | undefined {
+  const subtags = lang.split('-');
+  for (let length = subtags.length; length > 0; length--) {
+    const found = table.get(subtags.slice(0, length).join('-'));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** French of every country but Switzerland has spaces within its marks. */
+const isSpaced = (lang: string): boolean => /^fr(?!-CH)/u.test(lang);
+
+/** The marks of a language with the spaces within them: outer and inner, opening and closing. */
+export function quotationMarks(lang: string): string[] {
+  const marks = lookup(marksByLanguage, lang) ?? ['“', '”', '‘', '’'];
+  if (!isSpaced(lang)) return marks;
+  return marks.map((mark, at) => (at % 2 === 0 ? mark + NO_BREAK_SPACE : NO_BREAK_SPACE + mark));
 }
 
 /** A text in the outer quotation marks of its language; the text itself stays as written. */
 export function inQuotationMarks(text: string, lang: string): string {
-  const marks = marksOf(lang);
-  return marks.charAt(0) + text + marks.charAt(1);
+  const [opening, closing] = quotationMarks(lang);
+  return opening! + text + closing!;
 }
+
+/** Languages in which a dash between words is as short as an en dash. */
+const enDash = /^(?:bg|cs|da|de|et|fi|hr|hu|is|lt|lv|n[bln]|no|pl|ro|sk|sl|sv|tr)\b/u;
+/** Chinese and Japanese write dashes and ellipses as wide as two characters. */
+const wide = /^(?:ja|yue|zh)\b/u;
 
 /** What is typed for want of a better key. */
 const typed = /['"]|\.{3}|--|\s-\s/u;
-const elisions = /^(?:\d\ds?|tis|twas|twere|em|til|cause|round|n)(?![\p{L}\p{N}])/iu;
 const letter = /[\p{L}\p{N}]/u;
+
+/** What may follow an apostrophe that begins a word, beside the years of a decade. */
+const elisions = new Map(
+  Object.entries({
+    en: 'bout|cause|em|fraid|gainst|kay|n|neath|nother|nuff|round|til|till|tis|tween|twas|twere|twill|twould',
+    nl: '[kmnrst]|ns|er',
+    af: 'n|[kst]',
+    de: 's|ne?[mnrs]?|r(?:an|auf|aus|ein|über|um|unter)',
+  }).map(([lang, words]) => [lang, elision(`\\d\\ds?|${words}`)] as const),
+);
+const decade = elision('\\d\\ds?');
+
+function elision(words: string): RegExp {
+  return new RegExp(`^(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
+}
 
 /**
  * Whether a quotation mark between these characters opens: at the start, after space or bracket,
  * and after a dash or sign if a word follows, as a dash may also break a sentence off.
  */
 function opens(before: string, after: string): boolean {
-  if (before === '' || /[\s([{“‘„‚«‹]/u.test(before)) return true;
+  if (before === '' || /[\s([{“‘„‚«‹「『（]/u.test(before)) return true;
   return /[-\u2013\u2014/<>=]/u.test(before) && /[\p{L}\p{N}'"([{]/u.test(after);
 }
 
+function dashed(text: string, lang: string): string {
+  const isWide = wide.test(lang);
+  const dash = isWide ? '——' : '—';
+  const spaced = /^(?:be|ru|uk)\b/u.test(lang) ? '—' : '–';
+  return text
+    .replace(/(?<!\.)\.{3}(?!\.)/gu, isWide ? '……' : '…')
+    .replace(/(?<=\s)--(?=\s)/gu, enDash.test(lang) ? '–' : dash)
+    .replace(/(?<!-)-{2,3}(?!-)/gu, dash)
+    .replace(/(?<=\s)-(?=\s)/gu, spaced);
+}
+
+/** Spaces that a French text has within its marks and before others keep the two together. */
+function unbroken(text: string, lang: string): string {
+  if (!isSpaced(lang)) return text;
+  return text.replace(/ (?=[;:!?»])/gu, NO_BREAK_SPACE).replace(/(?<=«) /gu, NO_BREAK_SPACE);
+}
+
 /**
- * Sets text in type: typographic quotes, apostrophes, dashes and ellipses. `before` is what
+ * Sets text in type: typographic quotes, apostrophes, dashes, ellipses and spaces. `before` is what
  * precedes the text in its paragraph, as emphasis cuts a sentence in pieces.
  */
-export function typeset(text: string, lang: string, before = ''): string {
+export function typeset(written: string, lang: string, before = ''): string {
+  const text = unbroken(written, lang);
   if (!typed.test(text)) return text;
-  const marks = marksOf(lang);
-  const dashed = text
-    .replace(/(?<!\.)\.{3}(?!\.)/gu, '…')
-    .replace(/(?<!-)-{2,3}(?!-)/gu, '—')
-    .replace(/(?<=\s)-(?=\s)/gu, '–');
+  const marks = quotationMarks(lang);
+  const elided = lookup(elisions, lang) ?? decade;
+  const set = dashed(text, lang);
   let last = before.slice(-1);
   let quoted = false;
-  const mark = (straight: string, index: number): string => {
-    const opening = opens(last, dashed.charAt(index + 1));
-    if (straight === '"') return marks.charAt(opening ? 0 : 1);
-    const rest = dashed.slice(index + 1, index + 8);
-    if (opening) quoted = rest !== '' && !elisions.test(rest);
-    if (opening && quoted) return marks.charAt(2);
+  let isOpen = false;
+  const isOpening = (straight: string, index: number): boolean => {
+    // Between words without spaces only their order tells one mark from the other.
+    const isAmid = wide.test(lang) && letter.test(last) && straight === '"';
+    return isAmid ? !isOpen : opens(last, set.charAt(index + 1));
+  };
+  const mark = (straight: string, index: number, opening: boolean): string => {
+    if (straight === '"') {
+      isOpen = opening;
+      return marks[opening ? 0 : 1]!;
+    }
+    const rest = set.slice(index + 1, index + 9);
+    if (opening) quoted = rest !== '' && !elided.test(rest);
+    if (opening && quoted) return marks[2]!;
     const inWord = letter.test(last) && letter.test(rest.charAt(0));
     if (!quoted || inWord) return '’';
     quoted = false;
-    return marks.charAt(3);
+    return marks[3]!;
   };
-  return dashed.replace(/['"]|[^'"]+/gu, (piece, index: number) => {
+  return set.replace(/['"]|[^'"]+/gu, (piece, index: number) => {
     if (piece !== '"' && piece !== "'") {
       last = piece.slice(-1);
       return piece;
     }
     // Some languages close with the mark that others open with, so what counts is what it did.
-    const opening = opens(last, dashed.charAt(index + 1));
-    const set = mark(piece, index);
+    const opening = isOpening(piece, index);
+    const replacement = mark(piece, index, opening);
     last = opening ? '(' : ')';
-    return set;
+    return replacement;
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typeset } from '../../../src/text/typography.ts';
+import { inQuotationMarks, quotationMarks, typeset } from '../../../src/text/typography.ts';
 
 describe('setting text in type', () => {
   test.each([
@@ -26,8 +26,19 @@ describe('setting text in type', () => {
 
   test.each([
     ['de', `„Er sagte "ja, 'so' ist's"`, '„Er sagte „ja, ‚so‘ ist’s“'],
-    ['fr', `Il dit "oui" et l'autre`, 'Il dit «oui» et l’autre'],
-    ['fr', `<b>"x"</b>`, '<b>«x»</b>'],
+    ['fr', `Il dit "oui" et l'autre`, 'Il dit «\u00A0oui\u00A0» et l’autre'],
+    ['fr', `<b>"x"</b>`, '<b>«\u00A0x\u00A0»</b>'],
+    [
+      'fr',
+      `« Pourquoi ? » dit-il ; voilà !`,
+      '«\u00A0Pourquoi\u00A0?\u00A0» dit-il\u00A0; voilà\u00A0!',
+    ],
+    ['fr-CH', `"oui" ?`, '«oui» ?'],
+    ['ja', `彼は"『a』"と...`, '彼は「『a』」と……'],
+    ['nl', `'s avonds, 't is 'zo'`, '’s avonds, ’t is ‘zo’'],
+    ['de', `Das war 'ne Sache -- 'so'`, 'Das war ’ne Sache – ‚so‘'],
+    ['en', `'Twas said, 'cause of 'em`, '’Twas said, ’cause of ’em'],
+    ['ru', `Он - "тут"`, 'Он — «тут»'],
     ['pt-BR', `"sim"`, '“sim”'],
     ['sv', `"ja" och "nej"`, '”ja” och ”nej”'],
     ['xx', `"?"`, '“?”'],
@@ -39,4 +50,40 @@ describe('setting text in type', () => {
     expect(typeset(`" he said`, 'en', 'no')).toBe('” he said');
     expect(typeset(`"no`, 'en', 'he said ')).toBe('“no');
   });
+});
+
+// quotationStart, quotationEnd, alternateQuotationStart and alternateQuotationEnd of CLDR 48.2:
+// cldr-json/cldr-misc-full/main/*/delimiters.json. French has its spaces besides.
+test.each([
+  ['ar', '”“’‘'],
+  ['cs', '„“‚‘'],
+  ['da', '“”‘’'],
+  ['de', '„“‚‘'],
+  ['en', '“”‘’'],
+  ['es', '«»“”'],
+  ['fi', '””’’'],
+  ['fr-CH', '«»‹›'],
+  ['he', '””’’'],
+  ['hu', '„”»«'],
+  ['it', '«»“”'],
+  ['ja', '「」『』'],
+  ['ko', '“”‘’'],
+  ['nb', '«»‘’'],
+  ['nl', '‘’‘’'],
+  ['pl', '„”«»'],
+  ['pt-BR', '“”‘’'],
+  ['pt-PT', '«»“”'],
+  ['ru', '«»„“'],
+  ['sv', '””’’'],
+  ['tr', '“”‘’'],
+  ['uk', '«»„“'],
+  ['zh', '“”‘’'],
+  ['zh-Hant', '「」『』'],
+])('the marks of %s are those of CLDR, %s', (lang, marks) => {
+  expect(quotationMarks(lang).join('')).toBe(marks);
+});
+
+test('a quotation in French has spaces within its marks that do not break', () => {
+  expect(inQuotationMarks('la vie', 'fr')).toBe('«\u00A0la vie\u00A0»');
+  expect(inQuotationMarks('la vie', 'fr-CA')).toBe('«\u00A0la vie\u00A0»');
 });

@@ -47,7 +47,11 @@ test('a card says quote, theme, person, source, collection and part, set in type
 });
 
 test('the marks and the direction are those of the language of the quote', () => {
-  expect(card({ lang: 'fr' })).toMatchObject({ opening: '«', closing: '»', direction: 'ltr' });
+  expect(card({ lang: 'fr' })).toMatchObject({
+    opening: '«\u00A0',
+    closing: '\u00A0»',
+    direction: 'ltr',
+  });
   expect(card({ lang: 'he' })).toMatchObject({ opening: '”', closing: '”', direction: 'rtl' });
 });
 
