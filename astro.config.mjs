@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { clientWords } from './src/build/client-words.ts';
 import { content } from './src/build/content.ts';
 import { fonts } from './src/build/fonts.ts';
 import { partClasses } from './src/build/part-classes.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     content(),
     fonts(),
     partClasses(),
+    clientWords(),
     preload(),
     pages({ scripts: [early, speculationRules(basePath())], listed }),
     sitemap({ filter: (page) => listed.has(page) }),

@@ -1,5 +1,3 @@
-import { message } from './messages.ts';
-
 /** Milliseconds for which a button says that it has copied. */
 const SAID = 2000;
 
@@ -32,10 +30,16 @@ export async function copyFrom(
     await coming;
     return false;
   }
+  // Without its message a button that has copied has done so all the same.
+  sayCopied(button).catch(() => undefined);
+  return true;
+}
+
+async function sayCopied(button: HTMLElement): Promise<void> {
+  const { message } = await import('./messages.ts');
   const label = button.textContent;
   const copied = message('copy.copied');
-  if (label === copied) return true;
+  if (label === copied) return;
   button.textContent = copied;
   setTimeout(() => (button.textContent = label), SAID);
-  return true;
 }

@@ -1,7 +1,7 @@
 import type { Key } from '../i18n/dictionary.ts';
 
-/** What the scripts of every page say. */
-export const siteKeys = [
+/** The messages that scripts show. */
+export const clientKeys = [
   'copy.copied',
   'copy.field',
   'copy.notLoaded',
@@ -11,9 +11,20 @@ export const siteKeys = [
   'part',
   'quote.save',
   'quote.saved',
+  'saved.added',
+  'saved.allRemoved',
+  'saved.copyRefused',
+  'saved.fileWithoutQuotes',
+  'saved.imported',
   'saved.noLonger',
   'saved.notStored',
+  'saved.noteOn',
+  'saved.place',
+  'saved.removed',
   'saved.seeAll',
+  'saved.sent',
+  'saved.sentUnknown',
+  'saved.someAdded',
   'saved.stored',
   'saved.undo',
   'search.closeOnly',
@@ -21,19 +32,7 @@ export const siteKeys = [
   'search.none',
   'search.notLoaded',
   'search.soFar',
+  'share.refused',
 ] as const satisfies Key[];
 
-/** What the list of saved quotes says besides. */
-export const savedKeys = [
-  'saved.added',
-  'saved.allRemoved',
-  'saved.copyRefused',
-  'saved.fileWithoutQuotes',
-  'saved.imported',
-  'saved.noteOn',
-  'saved.place',
-  'saved.removed',
-  'saved.sent',
-  'saved.sentUnknown',
-  'saved.someAdded',
-] as const satisfies Key[];
+export type ClientKey = (typeof clientKeys)[number];

@@ -1,11 +1,8 @@
 import { copyFrom } from './clipboard.ts';
-import { markAsInterface, message } from './messages.ts';
-import { notice } from './saved/notice.ts';
 
 const status = document.createElement('p');
 status.role = 'status';
 status.className = 'sr-only';
-markAsInterface(status);
 document.body.append(status);
 
 /** The quote with its reference, characters as written: pages hold them only as set in type. */
@@ -18,7 +15,6 @@ async function citationOf(id: string): Promise<string> {
 const field = document.createElement('textarea');
 field.readOnly = true;
 field.dir = 'auto';
-field.ariaLabel = message('copy.field');
 field.className = 'copy-field';
 
 function show(text: string, figure: HTMLElement): void {
@@ -28,8 +24,19 @@ function show(text: string, figure: HTMLElement): void {
   field.select();
 }
 
-function say(said: string): void {
-  status.textContent = said;
+async function say(key: 'copy.copied' | 'copy.refused'): Promise<void> {
+  const { markAsInterface, message } = await import('./messages.ts');
+  markAsInterface(status);
+  status.textContent = message(key);
+  field.ariaLabel = message('copy.field');
+}
+
+async function sayNotLoaded(): Promise<void> {
+  const [{ message }, { notice }] = await Promise.all([
+    import('./messages.ts'),
+    import('./saved/notice.ts'),
+  ]);
+  notice(message('copy.notLoaded'));
 }
 
 async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
@@ -40,18 +47,18 @@ async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
   const text = button.dataset['copy'] === 'link' ? address : citationOf(figure.dataset['quote']!);
   try {
     if (await copyFrom(button, text)) {
-      say(message('copy.copied'));
+      await say('copy.copied');
       return;
     }
     show(await text, figure);
-    say(message('copy.refused'));
+    await say('copy.refused');
   } catch {
-    notice(message('copy.notLoaded'));
+    await sayNotLoaded();
   }
 }
 
 document.addEventListener('click', (event) => {
-  say('');
+  status.textContent = '';
   const button = (event.target as Element).closest<HTMLElement>('.quote-actions [data-copy]');
   if (button) void copy(button, button.closest<HTMLElement>('figure[data-quote]')!);
 });

@@ -1,5 +1,4 @@
 import { copyFrom } from './clipboard.ts';
-import { message } from './messages.ts';
 
 const STORED = 'share';
 
@@ -43,13 +42,13 @@ class ShareMenu extends HTMLElement {
   async #copy(button: HTMLElement, form: string): Promise<void> {
     const field = this.#field(form)!;
     if (await copyFrom(button, field.value)) {
-      this.#say(message('copy.copied'), { isShown: false });
+      void this.#say('copy.copied');
       remember(form);
       return;
     }
     this.querySelector('details')!.open = true;
     field.select();
-    this.#say(message('copy.refused'));
+    void this.#say('copy.refused');
   }
 
   async #share(): Promise<void> {
@@ -58,7 +57,7 @@ class ShareMenu extends HTMLElement {
     } catch (error) {
       // Closing the sheet is no failure.
       if ((error as Error).name === 'AbortError') return;
-      this.#say(this.querySelector<HTMLElement>('[role=status]')!.dataset['refused']!);
+      await this.#say('share.refused');
     }
   }
 
@@ -82,10 +81,11 @@ class ShareMenu extends HTMLElement {
   }
 
   /** Says something; what a button shows already is only for those who hear it. */
-  #say(said: string, { isShown } = { isShown: true }): void {
+  async #say(key: 'copy.copied' | 'copy.refused' | 'share.refused'): Promise<void> {
+    const { message } = await import('./messages.ts');
     const status = this.querySelector('[role=status]')!;
-    status.classList.toggle('sr-only', !isShown);
-    status.textContent = said;
+    status.classList.toggle('sr-only', key === 'copy.copied');
+    status.textContent = message(key);
   }
 }
 

@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { clientKeys } from '../client/message-keys.ts';
+import { loadContent } from '../content.ts';
+import { words } from '../i18n/words.ts';
+
+/** Gives the scripts of the site the messages that they show, as `#words/messages.json`. */
+export function clientWords(): AstroIntegration {
+  return {
+    name: 'client-words',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const { lang, ui, message } = words(loadContent().about);
+        const messages = Object.fromEntries(clientKeys.map((key) => [key, message(key)]));
+        const folder = new URL('./words/', config.cacheDir);
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(new URL('messages.json', folder), JSON.stringify({ lang, ui, messages }));
+        updateConfig({ vite: { resolve: { alias: { '#words': fileURLToPath(folder) } } } });
+      },
+    },
+  };
+}
