@@ -23,9 +23,9 @@ const most: Budget = { html: 100 * kB, script: 4 * kB, fonts: 45 * kB };
 
 /** Pages that scripts make out of the collection's data bring those along; the search brings itself. */
 const made: Record<string, number> = {
-  saved: 10 * kB,
+  saved: 12 * kB,
   search: 30 * kB,
-  'not found': 6 * kB,
+  'not found': 6.5 * kB,
 };
 
 /** A first round trip carries ten packets, 14.6 kB, of which a host's headers take a part. */
@@ -88,8 +88,10 @@ if (!existsSync(dist)) {
   process.exit(1);
 }
 const pages = pagesIn(dist);
+// A quote at random leads to a permalink at once.
+const shown = pages.filter(({ kind }) => kind !== 'random');
 const browser = await openBrowser();
-const views = await firstViews(browser, dist, largestOfEachKind(pages));
+const views = await firstViews(browser, dist, largestOfEachKind(shown));
 await browser.close();
 console.log(tableOf(pages, views));
 const problems = overBudget(pages, views);

@@ -131,7 +131,7 @@ function makeWords(lang: string, overrides: Overrides): Words {
     number: (value) => formatNumber(value, ui),
     date,
     list: (items, type = 'conjunction') => new Intl.ListFormat(ui, { type }).format(items),
-    allText: [...forms, ...months].join('\n'),
+    allText: [...forms, ...months].join('\n').replace(/\{\w+\}|<\/?\w+>/gu, ''),
     kilobytes: (bytes) =>
       new Intl.NumberFormat(ui, { style: 'unit', unit: 'kilobyte' }).format(
         Math.ceil(bytes / 1000),

@@ -44,7 +44,7 @@ function lookup<Value>(table: ReadonlyMap<string, Value>, lang: string): Value |
 const isSpaced = (lang: string): boolean => /^fr(?!-CH)/u.test(lang);
 
 /** The marks of a language with the spaces within them: outer and inner, opening and closing. */
-export function quotationMarks(lang: string): string[] {
+export function quotationMarks(lang: string): readonly string[] {
   const marks = lookup(marksByLanguage, lang) ?? ['“', '”', '‘', '’'];
   if (!isSpaced(lang)) return marks;
   return marks.map((mark, at) => (at % 2 === 0 ? mark + NO_BREAK_SPACE : NO_BREAK_SPACE + mark));
