@@ -10,7 +10,7 @@ export const interfaceLang = words.lang;
 
 /** A message in the language of the interface. */
 export function message<Name extends ClientKey>(key: Name, ...[values]: Values<Name>): string {
-  return formatMessage(words.messages[key], words.lang, values);
+  return formatMessage(words.messages[key]!, words.lang, values);
 }
 
 /** Says of an element made by a script that it holds words of the interface. */

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { isBlank } from '../text/forbidden-characters.ts';
 import { requirable, statuses } from '../collection/model.ts';
+import type { Plural } from '../i18n/dictionary.ts';
+import { en } from '../i18n/en.ts';
 import { isSlug } from '../text/slug.ts';
 
 // What `meta` says shows in an editor, by way of the JSON Schemas made of these.
@@ -172,6 +174,29 @@ const subject = z.strictObject(
   { error: 'must have a term and the words that match it.' },
 );
 
+/** The names that a message fills in. */
+const namesIn = (text: string): string[] => text.match(/\{\w+\}/gu) ?? [];
+
+const wording = (english: string) =>
+  line(english).refine((text) => namesIn(text).every((name) => english.includes(name)), {
+    error: `fills in a name that the message has not. It may have those of "${english}".`,
+  });
+
+const plurals = ['zero', 'one', 'two', 'few', 'many'];
+
+/** Words of the interface that a collection words differently, each by the key of its message. */
+const wordings = z.strictObject(
+  Object.fromEntries(
+    Object.entries(en).map(([key, message]) => {
+      if (typeof message === 'string') return [key, wording(message).optional()];
+      const form = wording(message.other);
+      const forms = Object.fromEntries(plurals.map((plural) => [plural, form.optional()]));
+      return [key, z.strictObject({ ...forms, other: form }).optional()];
+    }),
+  ),
+  { error: 'must be a list of messages by their keys, such as site.quotes.' },
+) as unknown as z.ZodType<Record<string, string | Plural>>;
+
 /** `collection.yaml`. */
 export const aboutSchema = z.strictObject(
   {
@@ -206,6 +231,9 @@ export const aboutSchema = z.strictObject(
       .array(subject, {
         error: 'must be a list of subjects with term and match.',
       })
+      .optional(),
+    words: wordings
+      .meta({ description: 'Words of the interface, by the keys of src/i18n/en.ts.' })
       .optional(),
     report: line('https://example.org/report?quote={id}')
       .refine(isReport, {

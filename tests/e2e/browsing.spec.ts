@@ -1,5 +1,5 @@
 import { urls } from '../site-urls.ts';
-import { collection, expect, firstQuote, pageKinds, set, test } from './site.ts';
+import { collection, expect, firstQuote, pageKinds, set, test, t } from './site.ts';
 
 const { parts, quotes, themes, sources } = collection;
 
@@ -38,7 +38,12 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.source.name));
     // A page from the back/forward cache is not loaded again.
     await page.goBack({ waitUntil: 'commit' });
-    await main.getByRole('link', { name: `Part ${firstQuote.part.number}`, exact: true }).click();
+    await main
+      .getByRole('link', {
+        name: t('part', { number: String(firstQuote.part.number) }),
+        exact: true,
+      })
+      .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.part.title));
   },
 );
@@ -105,7 +110,7 @@ test(
     test.skip(!known, 'Of no quote more than the name of its source is known.');
     await page.goto(`sources/${known!.source.slug}/`);
     const figure = page.locator(`figure[data-quote="${known!.id}"]`);
-    await expect(figure.getByRole('link', { name: 'At the source' })).toHaveAttribute(
+    await expect(figure.getByRole('link', { name: t('quote.atSource') })).toHaveAttribute(
       'href',
       known!.url!,
     );

@@ -1,96 +1,9 @@
 import type { Page } from '@playwright/test';
 import { directionOf } from '../../src/text/language.ts';
-import { collection, expect, firstQuote, forEachKind, pageKinds, test } from './site.ts';
+import { collection, expect, firstQuote, pageKinds, test } from './site.ts';
 
 const { quotes, parts } = collection;
 const foreign = quotes.find(({ lang }) => lang !== collection.lang);
-
-/** Words of a page in a script that their nearest `lang` is not written in. */
-function misspoken(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const written: [script: RegExp, lang: RegExp][] = [
-      [/\p{Script=Hebrew}/u, /^he\b/u],
-      [/\p{Script=Latin}/u, /^en\b/u],
-    ];
-    const read = (root: Node, around: string): void => {
-      const walker = document.createTreeWalker(
-        root,
-        NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-      );
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const element = node instanceof Element ? node : node.parentElement;
-        const lang = element?.closest('[lang]')?.getAttribute('lang') ?? around;
-        if (node instanceof HTMLTemplateElement) read(node.content, lang);
-        // A field holds forms that are in several languages, an address none.
-        if (element?.closest('script, style, textarea, .quote-address, .book-address')) continue;
-        const said =
-          node instanceof Element
-            ? ['aria-label', 'placeholder', 'title'].map((name) => node.getAttribute(name) ?? '')
-            : [node.textContent!];
-        for (const words of said) {
-          if (written.some(([script, tag]) => script.test(words) && !tag.test(lang))) {
-            found.push(`${lang}: ${words.trim()}`);
-          }
-        }
-      }
-    };
-    read(document.body, document.documentElement.lang);
-    return found;
-  });
-}
-
-/** English words with a number before or a mark behind them that run from right to left. */
-function disordered(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      const element = text.parentElement!;
-      const words = text.textContent!.trim();
-      if (element.closest('script, style, textarea, option')) continue;
-      if (!/^[^\p{L}].*\p{Script=Latin}|\p{Script=Latin}.*[.?!…]$/u.test(words)) continue;
-      if (getComputedStyle(element).direction === 'rtl') found.push(words);
-    }
-    return found;
-  });
-}
-
-test.describe('where the collection is in another language than the interface', () => {
-  test.skip(collection.lang !== 'he', 'Two scripts tell two languages apart.');
-
-  test(
-    'every word of a page is marked as what it is, and runs its way',
-    { tag: '@rtl' },
-    async ({ page }) => {
-      await forEachKind(page, async () => {
-        expect(await misspoken(page)).toEqual([]);
-        expect(await disordered(page)).toEqual([]);
-      });
-    },
-  );
-
-  test('so is every word that scripts add', { tag: '@rtl' }, async ({ page }) => {
-    await page.goto(pageKinds['part']!);
-    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
-    await expect(page.getByText('Saved on this device.')).toBeVisible();
-    expect(await misspoken(page)).toEqual([]);
-    for (const query of ['השמש', 'sun', 'xyzzy']) {
-      await page.goto(`search/?q=${encodeURIComponent(query)}`);
-      const search = page.locator('[data-search]');
-      await expect(search).toHaveAttribute('data-state', /ready|empty/u);
-      if ((await search.getAttribute('data-state')) === 'ready') {
-        await expect.poll(() => page.locator('select option').count()).toBeGreaterThan(2);
-      }
-      const said = await misspoken(page);
-      // A filter names parts and sources in both languages, and the count repeats the query.
-      expect(said.filter((words) => !/\(\d+\)$|“/u.test(words))).toEqual([]);
-    }
-    await page.goto('saved/');
-    await expect(page.locator('[data-list] figure')).toBeVisible();
-    expect(await misspoken(page)).toEqual([]);
-  });
-});
 
 test('a page runs the way of its language', { tag: ['@rtl', '@subpath'] }, async ({ page }) => {
   for (const path of [pageKinds['title']!, pageKinds['quote']!, `embed/${firstQuote.id}/`]) {

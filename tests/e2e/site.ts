@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { words } from '../../src/i18n/words.ts';
 import { contentDir } from '../../src/environment.js';
 import { loadCollectionOrThrow } from '../../src/loader/load.ts';
 import { typeset } from '../../src/text/typography.ts';
@@ -19,6 +20,9 @@ export const firstQuote = first;
 const byLength = collection.quotes.toSorted((a, b) => a.text.length - b.text.length);
 export const shortestQuote = byLength.at(0)!;
 export const longestQuote = byLength.at(-1)!;
+
+/** The words of the interface of this collection. */
+export const { t } = words(collection);
 
 /** Text as the pages show it. */
 export const set = (text: string): string => typeset(text, collection.lang);
