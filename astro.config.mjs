@@ -44,6 +44,8 @@ export default defineConfig({
   ],
   vite: {
     plugins: [tailwindcss()],
+    // The smaller build of Fuse has all that the search uses.
+    resolve: { alias: [{ find: /^fuse\.js$/u, replacement: 'fuse.js/basic' }] },
     build: {
       assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     },

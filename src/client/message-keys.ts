@@ -28,6 +28,7 @@ export const clientKeys = [
   'saved.stored',
   'saved.undo',
   'search.closeOnly',
+  'search.without',
   'search.firstOf',
   'search.none',
   'search.notLoaded',

@@ -1,14 +1,13 @@
 import { directionOf } from '../text/language.ts';
+import { fetchJson } from './fetch-json.ts';
 import { message } from './messages.ts';
 import { typeset } from '../text/typography.ts';
 import { urls } from '../collection/urls.ts';
 import type { CollectionData, QuoteData } from '../collection/quote-data.ts';
 
 /** Fetches the whole collection; rejects when it cannot be loaded. */
-export async function fetchCollection(): Promise<CollectionData> {
-  const response = await fetch(urls.collectionData());
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return response.json() as Promise<CollectionData>;
+export function fetchCollection(): Promise<CollectionData> {
+  return fetchJson(urls.collectionData());
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   type Theme,
 } from './model.ts';
 import { indexOrder, readingOrder } from './order.ts';
-import { gatherSubjects } from './subjects.ts';
+import { gatherSubjects, searchWordsOf } from './subjects.ts';
 
 /** Finds the group of a label, or makes it: labels are the same when their characters are. */
 function grouper<Group extends { quotes: Quote[] }>(make: (label: string) => Group) {
@@ -49,6 +49,7 @@ export function assemble(
     return { ...part, place: index + 1, quotes: [] };
   });
   const themes = grouper<Theme>((label) => ({ label, slug: '', quotes: [] }));
+  const searchWords = searchWordsOf(about);
   const sources = grouper<Source>((name) => ({ name, slug: '', quotes: [] }));
   const people = grouper<Person>((name) => ({ name, slug: '', quotes: [] }));
 
@@ -63,6 +64,7 @@ export function assemble(
       source,
       person,
       subjects: [],
+      searchWords: searchWords(entry),
       lang: entry.lang ?? about.lang,
       added: recordOf(entry, addresses)?.added,
     };

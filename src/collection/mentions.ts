@@ -1,3 +1,5 @@
+import { UNSPACED_LETTERS } from '../text/tokenize.ts';
+
 /** A stretch of a text, in UTF-16 units; `end` is exclusive. */
 export interface Range {
   start: number;
@@ -29,8 +31,7 @@ const piece = new RegExp(
 const gap = new RegExp(`[\\s${hyphens}]+`, 'u');
 
 const ascii = /^[!-~]*$/u;
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced = new RegExp(`[${UNSPACED_LETTERS}]`, 'u');
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Equal for what a reader takes for the same letters; soft hyphens are none. */

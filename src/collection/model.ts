@@ -123,6 +123,8 @@ export interface Quote extends Omit<QuoteEntry, 'part' | 'theme' | 'source' | 'p
   person?: Person;
   /** In the order of the index. */
   subjects: Subject[];
+  /** Words that also find it: those of the subjects that its text, theme or source mentions. */
+  searchWords: string[];
   lang: string;
   /** The day on which its id entered the ledger. */
   added?: string;

@@ -1,27 +1,24 @@
+import { tokenize } from '../text/tokenize.ts';
 import type { QuoteEntry } from './model.ts';
 
 /** Words in a row by which texts are compared. */
-const RUN = 3;
+const SHINGLE_SIZE = 3;
 /** A quote of fewer words, or letters, stands in others by chance. */
 const LEAST_WORDS = 4;
 const LEAST_LETTERS = 16;
-/** From this share of common runs on, two texts are nearly the same. */
+/** From this share of common shingles on, two texts are nearly the same. */
 const NEAR = 0.7;
 /** Runs that more quotes share than these say nothing of a pair. */
 const COMMON = 40;
 /** A shorter word may well differ by one letter and mean another thing. */
 const LEAST_WORD = 5;
 
-const word =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]\p{M}*|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*[+#]*/gu;
-
-/** The words of a text without case and marks; a script without spaces gives its letters. */
+/** The words of a text without case and marks, but with accents. */
 function wordsOf(text: string): string[] {
-  const folded = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=\p{L})['’‘ʼ](?=\p{L})|\u00AD/gu, '');
-  return folded.match(word) ?? [];
+  const folded = text.normalize('NFKC').toLowerCase();
+  return tokenize(folded).map(({ start, end }) =>
+    folded.slice(start, end).replace(/['’‘ʼ\u00AD]/gu, ''),
+  );
 }
 
 /** The key by which two labels differ only by case, punctuation and spaces. */
@@ -34,11 +31,11 @@ export function wordsKey(text: string): string {
   return wordsOf(text).join(' ') || text.normalize('NFKC').trim();
 }
 
-function runsOf(words: string[]): string[] {
-  const length = Math.min(RUN, words.length);
+function shinglesOf(words: string[]): string[] {
+  const length = Math.min(SHINGLE_SIZE, words.length);
   const count = words.length - length + 1;
-  const runs = Array.from({ length: count }, (_, at) => words.slice(at, at + length).join(' '));
-  return [...new Set(runs)];
+  const shingles = Array.from({ length: count }, (_, at) => words.slice(at, at + length).join(' '));
+  return [...new Set(shingles)];
 }
 
 /** How a quote resembles another: but for its marks, whole in it or nearly the same. */
@@ -53,7 +50,7 @@ type Text = Pick<QuoteEntry, 'text'>;
 interface Read<Q> {
   quote: Q;
   key: string;
-  runs: string[];
+  shingles: string[];
   isLong: boolean;
 }
 
@@ -61,19 +58,19 @@ function read<Q extends Text>(quote: Q): Read<Q> {
   const words = wordsOf(quote.text);
   const key = words.join(' ');
   const isLong = words.length >= LEAST_WORDS && key.length >= LEAST_LETTERS;
-  return { quote, key, runs: runsOf(words), isLong };
+  return { quote, key, shingles: shinglesOf(words), isLong };
 }
 
-function indexRuns<Q>(texts: Read<Q>[]): Map<string, Read<Q>[]> {
-  const holders = new Map<string, Read<Q>[]>();
+function indexShingles<Q>(texts: Read<Q>[]): Map<string, Read<Q>[]> {
+  const postings = new Map<string, Read<Q>[]>();
   for (const text of texts) {
-    for (const run of text.runs) {
-      const own = holders.get(run);
+    for (const shingle of text.shingles) {
+      const own = postings.get(shingle);
       if (own) own.push(text);
-      else holders.set(run, [text]);
+      else postings.set(shingle, [text]);
     }
   }
-  return holders;
+  return postings;
 }
 
 function isInside(part: string, whole: string): boolean {
@@ -81,24 +78,24 @@ function isInside(part: string, whole: string): boolean {
 }
 
 /** The text in which another one stands whole, if there is one. */
-function findWhole<Q>(text: Read<Q>, holders: Map<string, Read<Q>[]>): Read<Q> | undefined {
+function findWhole<Q>(text: Read<Q>, postings: Map<string, Read<Q>[]>): Read<Q> | undefined {
   let rarest: Read<Q>[] | undefined;
-  for (const run of text.runs) {
-    const own = holders.get(run)!;
+  for (const shingle of text.shingles) {
+    const own = postings.get(shingle)!;
     if (!rarest || own.length < rarest.length) rarest = own;
   }
   return rarest?.slice(0, 5 * COMMON).find(({ key }) => isInside(text.key, key));
 }
 
-/** The text that shares most runs with another one, if they are nearly all. */
+/** The text that shares most shingles with another one, if they are nearly all. */
 function findNear<Q>(
   text: Read<unknown>,
-  holders: Map<string, Read<Q>[]>,
+  postings: Map<string, Read<Q>[]>,
   { least = NEAR, isInsideNear = false } = {},
 ): Read<Q> | undefined {
   const shared = new Map<Read<Q>, number>();
-  for (const run of text.runs) {
-    const own = holders.get(run) ?? [];
+  for (const shingle of text.shingles) {
+    const own = postings.get(shingle) ?? [];
     if (own.length > COMMON) continue;
     for (const other of own) if (other !== text) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
@@ -107,7 +104,7 @@ function findNear<Q>(
   for (const [other, count] of shared) {
     const isWhole =
       isInsideNear && (isInside(text.key, other.key) || isInside(other.key, text.key));
-    const share = isWhole ? 1 : (2 * count) / (text.runs.length + other.runs.length);
+    const share = isWhole ? 1 : (2 * count) / (text.shingles.length + other.shingles.length);
     if (share >= best && other.isLong) [best, nearest] = [share, other];
   }
   return nearest;
@@ -128,11 +125,11 @@ export function findNearDuplicates<Q extends Text>(quotes: Q[]): NearDuplicate<Q
     else firsts.set(text.key, text);
   }
   const long = [...firsts.values()].filter(({ isLong }) => isLong);
-  const holders = indexRuns(long);
-  const wholes = new Map(long.map((text) => [text, findWhole(text, holders)]));
+  const postings = indexShingles(long);
+  const wholes = new Map(long.map((text) => [text, findWhole(text, postings)]));
   const earlier = new Set<Read<Q>>();
   for (const [text, whole] of wholes) {
-    const near = whole ? undefined : findNear(text, holders);
+    const near = whole ? undefined : findNear(text, postings);
     if (whole) found.push({ quote: text.quote, other: whole.quote, kind: 'inside' });
     else if (near && earlier.has(near) && wholes.get(near) !== text) {
       found.push({ quote: text.quote, other: near.quote, kind: 'near' });
@@ -148,16 +145,16 @@ export function alikeTo<Q extends Text>(text: string, quotes: Q[]): Q[] {
   return quotes.filter((quote) => findNearDuplicates<Text>([quote, asked]).length > 0);
 }
 
-/** Finds the quote that shares most runs with a text, at least this share, or one whole in the other. */
+/** Finds the quote that shares most shingles with a text, at least this share, or one whole in the other. */
 export function nearestText<Q extends Text>(
   quotes: Q[],
   least: number,
 ): (text: string) => Q | undefined {
-  const holders = indexRuns(quotes.map(read).filter(({ isLong }) => isLong));
+  const postings = indexShingles(quotes.map(read).filter(({ isLong }) => isLong));
   return (text) => {
     const asked = read({ text });
     return asked.isLong
-      ? findNear(asked, holders, { least, isInsideNear: true })?.quote
+      ? findNear(asked, postings, { least, isInsideNear: true })?.quote
       : undefined;
   };
 }
@@ -181,8 +178,7 @@ export function findSameLabels(labels: string[]): AlikeLabels[] {
 
 /** A name as it is compared: without accents either, `&` spelt out. */
 function nameWords(name: string): string[] {
-  const bare = name.normalize('NFKD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '');
-  return wordsOf(bare.replace(/\s*&\s*/gu, ' and '));
+  return tokenize(name.replace(/\s*&\s*/gu, ' and ')).map(({ term }) => term);
 }
 
 /**

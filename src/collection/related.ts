@@ -3,21 +3,21 @@ import { mentions, type Range } from './mentions.ts';
 import type { Collection, Quote, Subject } from './model.ts';
 
 /** What a quote is about: the subjects that its theme and text mention, and their other words. */
-type Trait = Subject | string;
+type Feature = Subject | string;
 
 /** What more quotes than these have in common brings no two of them together. */
-const MOST_HOLDERS = 100;
+const MAX_POSTINGS = 100;
 
 // Found by reading what was shown for every quote of the first collection; a little more or less
 // of any of them changes little.
 /** What a word says of a quote, where a subject says 1. */
-const WORD = 0.4;
-/** How rare a trait must be to say anything: 0 is what all quotes have, 1 what one has. */
-const RARE = 0.25;
+const WORD_WEIGHT = 0.4;
+/** How rare a feature must be to say anything: 0 is what all quotes have, 1 what one has. */
+const MIN_RARITY = 0.25;
 /** What two quotes share says at least so much: a rare subject, two subjects, three words. */
-const ENOUGH = 0.38;
+const MIN_SHARED = 0.38;
 /** And it is at least so much of all that they say (a cosine). */
-const NEAR = 0.1;
+const MIN_COSINE = 0.1;
 
 function without(text: string, ranges: Range[]): string {
   return ranges.reduce(
@@ -26,10 +26,10 @@ function without(text: string, ranges: Range[]): string {
   );
 }
 
-function traitsOf(
+function featuresOf(
   { theme, text }: Quote,
   mentioned: (text: string) => Map<Subject, Range[]>,
-): Set<Trait> {
+): Set<Feature> {
   const whole = theme ? `${theme.label}\n\n${text}` : text;
   const found = mentioned(whole);
   return new Set([...found.keys(), ...keywords(without(whole, [...found.values()].flat()))]);
@@ -56,54 +56,55 @@ export function relations(collection: Collection): Relations {
 function relate({ quotes, subjects }: Collection): Relations {
   const mentioned = mentions(subjects);
   const places = new Map(quotes.map((quote, place) => [quote, place]));
-  const traits = quotes.map((quote) => traitsOf(quote, mentioned));
-  const holders = new Map<Trait, number[]>();
-  for (const [place, own] of traits.entries()) {
-    for (const trait of own) {
-      const others = holders.get(trait);
+  const features = quotes.map((quote) => featuresOf(quote, mentioned));
+  const postings = new Map<Feature, number[]>();
+  for (const [place, own] of features.entries()) {
+    for (const feature of own) {
+      const others = postings.get(feature);
       if (others) others.push(place);
-      else holders.set(trait, [place]);
+      else postings.set(feature, [place]);
     }
   }
 
-  const weights = new Map<Trait, number>();
-  for (const [trait, { length }] of holders) {
+  const weights = new Map<Feature, number>();
+  for (const [feature, { length }] of postings) {
     const rarity = 1 - Math.log(length) / Math.log(quotes.length + 1);
-    const says = Math.max(0, rarity - RARE) * (typeof trait === 'string' ? WORD : 1);
-    weights.set(trait, length > MOST_HOLDERS ? 0 : says);
+    const weight =
+      Math.max(0, rarity - MIN_RARITY) * (typeof feature === 'string' ? WORD_WEIGHT : 1);
+    weights.set(feature, length > MAX_POSTINGS ? 0 : weight);
   }
-  const weightOf = (trait: Trait) => weights.get(trait)!;
-  const lengthOf = (own: Set<Trait>) => Math.hypot(...[...own].map(weightOf));
-  const lengths = traits.map(lengthOf);
+  const weightOf = (feature: Feature) => weights.get(feature)!;
+  const lengthOf = (own: Set<Feature>) => Math.hypot(...[...own].map(weightOf));
+  const lengths = features.map(lengthOf);
 
   // The same for all questions: they are as long as the collection, and few places are reached.
-  const says = new Float64Array(quotes.length);
+  const shared = new Float64Array(quotes.length);
   const products = new Float64Array(quotes.length);
 
   return {
     nearest(to, count) {
       const given = to.map((quote) => places.get(quote)!);
       const around = new Set(given.flatMap((place) => [place - 1, place, place + 1]));
-      const own = new Set(given.flatMap((place) => [...traits[place]!]));
+      const own = new Set(given.flatMap((place) => [...features[place]!]));
       const reached: number[] = [];
-      for (const trait of own) {
-        const weight = weightOf(trait);
+      for (const feature of own) {
+        const weight = weightOf(feature);
         if (weight === 0) continue;
-        for (const place of holders.get(trait)!) {
-          if (says[place] === 0) reached.push(place);
-          says[place]! += weight;
+        for (const place of postings.get(feature)!) {
+          if (shared[place] === 0) reached.push(place);
+          shared[place]! += weight;
           products[place]! += weight ** 2;
         }
       }
       const length = lengthOf(own);
       const near = reached
-        .filter((place) => says[place]! >= ENOUGH && !around.has(place))
+        .filter((place) => shared[place]! >= MIN_SHARED && !around.has(place))
         .map((place) => ({ place, near: products[place]! / length / lengths[place]! }))
-        .filter(({ near }) => near >= NEAR)
+        .filter(({ near }) => near >= MIN_COSINE)
         .toSorted((a, b) => b.near - a.near || a.place - b.place)
         .slice(0, count)
         .map(({ place }) => quotes[place]!);
-      for (const place of reached) says[place] = products[place] = 0;
+      for (const place of reached) shared[place] = products[place] = 0;
       return near;
     },
   };

@@ -1,5 +1,13 @@
 import { mentions } from './mentions.ts';
-import type { CollectionConfig, Collection, Quote, Source, Subject, Theme } from './model.ts';
+import type {
+  CollectionConfig,
+  Collection,
+  Quote,
+  QuoteEntry,
+  Source,
+  Subject,
+  Theme,
+} from './model.ts';
 
 /** The subjects of a collection as it lists them, each with the quotes that mention it, if any. */
 export function gatherSubjects({ subjects }: CollectionConfig, quotes: Quote[]): Subject[] {
@@ -9,6 +17,17 @@ export function gatherSubjects({ subjects }: CollectionConfig, quotes: Quote[]):
     for (const subject of mentioned(quote.text).keys()) subject.quotes.push(quote);
   }
   return named;
+}
+
+/** Finds the words by which people also search what a quote mentions in its text, theme or source. */
+export function searchWordsOf({
+  subjects,
+}: Pick<CollectionConfig, 'subjects'>): (
+  quote: Pick<QuoteEntry, 'text' | 'theme' | 'source'>,
+) => string[] {
+  const mentioned = mentions(subjects.filter(({ search }) => search));
+  return ({ text, theme = '', source = '' }) =>
+    [...mentioned([text, theme, source].join('\n\n')).keys()].flatMap(({ search = [] }) => search);
 }
 
 /** Themes and sources that name a subject and lead to quotes that do not. */

@@ -41,7 +41,7 @@ export const createUrls = (base: string) => ({
   subjects: (letter?: string, page = 1) => paged(`${base}subjects/`, page, letter),
   subject: ({ slug }: { slug: string }, page = 1) => paged(`${base}subjects/${slug}/`, page),
   /** Empty filters are left out, so that a search has one address. */
-  search: (query = '', filters: { part?: string; source?: string } = {}) => {
+  search: (query = '', filters: { part?: string; source?: string; person?: string } = {}) => {
     const asked = Object.entries({ q: query, ...filters }).filter(([, value]) => value !== '');
     return `${base}search/${asked.length > 0 ? `?${new URLSearchParams(asked).toString()}` : ''}`;
   },
@@ -55,7 +55,7 @@ export const createUrls = (base: string) => ({
   epub: () => `${base}book.epub`,
   printStyles: () => `${base}print.css`,
   searchData: () => `${base}search.json`,
-  /** Searchable quotes of one part. */
+  /** Some of the searchable quotes. */
   searchShard: ({ name }: { name: string }) => `${base}search/${name}.json`,
   /** The slugs of a kind of page, by the folder of its addresses. */
   slugs: (kind: string) => `${base}slugs/${kind}.json`,

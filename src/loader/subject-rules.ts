@@ -14,13 +14,16 @@ export function checkSubjects(
     problems.push({ rule, severity, file: 'collection.yaml', field: 'subjects', message, fix });
   };
   const terms = new Set<string>();
-  for (const { term, match } of about.subjects) {
+  for (const { term, match, search } of about.subjects) {
     const count = subjects.find((subject) => subject.match === match)?.quotes.length ?? 0;
     if (terms.has(slugKey(term))) {
       report('repeated-subject', `names ${term} twice.`, 'Join the two.');
     }
     terms.add(slugKey(term));
-    if (count === 0) {
+    const isFound = quotes.some(({ searchWords }) =>
+      search?.every((word) => searchWords.includes(word)),
+    );
+    if (count === 0 && !isFound) {
       const fix = 'Correct the words that match it, or remove the subject.';
       report('unmentioned-subject', `names ${term}, which no quote mentions.`, fix);
     } else if (count > 1 && count * 2 >= quotes.length) {

@@ -1,17 +1,18 @@
-import { isClose, LEAST_EVIDENCE } from './relevance-threshold.ts';
+import { tokenize } from '../text/tokenize.ts';
 import type { SearchData, SearchDocument } from './documents.ts';
 import { createFacets, type Facets } from './facets.ts';
-import { words as wordsOf } from '../text/tokenize.ts';
-import { createGathering } from './scoring.ts';
-import { readPassages } from './inverted-index.ts';
-import { createRanking } from './rerank.ts';
-import { createReading } from './proximity.ts';
-import type { Steps } from './time-slicing.ts';
-import { spellingOf } from './suggestion.ts';
-import { readTerms, type Term } from './query-expansion.ts';
+import { createHighlighter, type Highlighter } from './highlight.ts';
+import { buildIndex, quoteOf } from './inverted-index.ts';
+import { createPhraseTest, createProximity } from './proximity.ts';
+import { expandQuery, type QueryTerm } from './query-expansion.ts';
+import { isRelevant } from './relevance-threshold.ts';
+import { createScoring, FOUND } from './scoring.ts';
+import { suggestSpelling } from './suggestion.ts';
+import type { ChunkedTask } from './time-slicing.ts';
 
 /** The words as they were typed, or all of them somewhere, or enough of them, or nearly. */
 const KINDS = ['phrase', 'words', 'close'] as const;
+const CLOSE = 2;
 export type MatchKind = (typeof KINDS)[number];
 
 export interface Hit {
@@ -20,25 +21,27 @@ export interface Hit {
 }
 
 export interface SearchOptions {
-  /** The printed number of the only part to be shown. */
+  /** The only part, source or person to be shown: the part by its printed number, the others by name. */
   part?: number;
-  /** The name of the only source to be shown. */
   source?: string;
+  person?: string;
   /** Of hits; by default 60. */
   limit?: number;
 }
 
-/** `parts` and `sources` count all matches, whatever part and source are shown. */
+/** Facets count all matches, whatever part, source and person are shown. */
 export interface SearchResult extends Facets {
   query: string;
-  /** What was searched, as `highlighting` takes it. */
-  words: string[];
   /** The best first. */
   hits: Hit[];
-  /** Of all matches in the part and source that are shown. */
+  /** Of all matches that are shown. */
   total: number;
-  /** The query as the quotes spell it, where nothing but close matches was found and it helps. */
+  /** Words of the query, as typed, that none of the matches has. */
+  missing: string[];
+  /** The query as the quotes spell it, where only close matches were found and it helps. */
   suggestion?: string;
+  /** Finds in a text what matched. */
+  highlight: Highlighter;
 }
 
 export interface Engine {
@@ -46,121 +49,116 @@ export interface Engine {
 }
 
 // People remember less, and Fuse would take seconds over more.
-const MOST_CHARACTERS = 100;
+const MAX_CHARACTERS = 100;
 
-// A character is at most two units.
-const MOST_UNITS = 2 * MOST_CHARACTERS;
-
-// Fuse takes its time, so it ranks the best candidates only; more of them answer no labelled query better.
-const RANKED = 20;
-
-// Reading takes less time, but also too much for all quotes.
+// Quotes whose proximity is read; reading all of them would take too long.
 const READ = 120;
+
+// Of many quotes with all words, those that are read for the phrase; more would take too long.
+const TESTED_FOR_PHRASE = 2000;
 
 // Where so many quotes hold all words, none of the others is meant.
 const ENOUGH = 3;
 
-// What order, theme and Fuse add to the relevance of the words, which is about 1.
-const ORDER = 0.4;
-const THEME = 0.25;
-const FUSE = 0.6;
+// What order and theme add to the score of the words, which is about 1.
+const ADJACENCY_WEIGHT = 0.4;
+const THEME_WEIGHT = 0.25;
 
-interface Match {
-  quote: number;
-  /** Place in `KINDS`. */
-  kind: number;
-  relevance: number;
-}
-
-const byRank = (a: Match, b: Match) =>
-  a.kind - b.kind || b.relevance - a.relevance || a.quote - b.quote;
-
-/** Reads the collection once, in steps, and then answers within a frame even for 20,000 quotes. */
-export function* buildEngine(data: SearchData): Steps<Engine> {
+/** Indexes the collection once, in steps, and then answers within a frame. */
+export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
   const { quotes } = data;
-  const passages = yield* readPassages(data);
-  const gather = createGathering(passages);
-  const rank = createRanking(passages);
-  const count = createFacets(data);
-
-  function rankWithFuse(matches: readonly Match[], terms: readonly Term[]): Match[] {
-    const candidates = matches.slice(0, RANKED);
-    const scores = rank(
-      candidates.map(({ quote }) => quote),
-      terms,
-    );
-    return candidates
-      .map((match, i) => ({ ...match, relevance: match.relevance + FUSE * scores[i]! }))
-      .sort(byRank)
-      .concat(matches.slice(RANKED));
-  }
+  const index = yield* buildIndex(data);
+  const score = createScoring(quotes.length);
+  const countFacets = createFacets(data);
 
   return {
-    search(query, { part, source, limit = 60 } = {}) {
-      const words = wordsOf(beginning(query)).map(({ folded }) => folded);
-      const terms = readTerms(passages, words);
-      const gathered = gather(terms);
-      const reading = createReading(passages, terms, gathered.weights);
-
-      const hasAll = (quote: number) => gathered.sure(quote) === gathered.needed;
-      const all = gathered.quotes.filter(hasAll);
-      const close = all.length >= ENOUGH ? [] : gathered.quotes.filter((quote) => !hasAll(quote));
-      const found = all.concat(
-        best(close, gathered.share, READ).filter((quote) =>
-          isClose(gathered, quote, reading.impression(quote), quotes.length),
-        ),
+    search(query, { part, source, person, limit = 60 } = {}) {
+      const typed = [...query.slice(0, 2 * MAX_CHARACTERS)].slice(0, MAX_CHARACTERS).join('');
+      const tokens = tokenize(typed).filter(
+        ({ term }) => !isSymbol(term) || index.dictionary.id(term) !== undefined,
       );
-      const shown = found.filter(
-        (quote) =>
-          (part === undefined || quotes[quote]!.part === part) &&
-          (source === undefined || quotes[quote]!.source === source),
-      );
+      const words = tokens.map(({ term }) => term);
+      const terms = expandQuery(index, words, /[\s\p{P}]$/u.test(typed));
+      const scores = score(terms);
+      const featuresOf = createProximity(index, terms);
 
-      const asTyped = reading.phrases(hasAll);
-      const kindOf = (quote: number) => (!hasAll(quote) ? 2 : asTyped.has(quote) ? 0 : 1);
-      const promise = (quote: number) => gathered.relevance(quote) - 10 * kindOf(quote);
-      const matches = best(shown, promise, Math.max(limit, READ)).map((quote): Match => {
-        const { order, theme } = reading.impression(quote);
-        const relevance = gathered.relevance(quote) + ORDER * order + THEME * theme;
-        return { quote, kind: kindOf(quote), relevance };
+      const hasAll = (quote: number) => scores.exactTerms[quote] === scores.requiredTerms;
+      const all = scores.quotes.filter(hasAll);
+      const rest = all.length >= ENOUGH ? [] : scores.quotes.filter((quote) => !hasAll(quote));
+      const close = top(rest, (quote) => scores.evidence[quote]!, READ).filter((quote) =>
+        isRelevant(scores, quote, featuresOf(quote)),
+      );
+      const found = all.concat(close);
+      const shown = found.filter((quote) => {
+        const document = quotes[quote]!;
+        return (
+          (part === undefined || document.part === part) &&
+          (source === undefined || document.source === source) &&
+          (person === undefined || (document.person ?? data.person) === person)
+        );
       });
 
-      const telling = terms.filter((_, i) => gathered.weights[i]! >= LEAST_EVIDENCE);
-      const suggestion = all.length > 0 ? undefined : spellingOf(terms, data, passages);
+      const isPhrase = createPhraseTest(index, terms);
+      const phrases = new Set(
+        top(all, (quote) => scores.score[quote]!, TESTED_FOR_PHRASE).filter(isPhrase),
+      );
+      const kindOf = (quote: number) => (!hasAll(quote) ? CLOSE : phrases.has(quote) ? 0 : 1);
+      const promise = (quote: number) => scores.score[quote]! - 10 * kindOf(quote);
+      const rank = (quote: number) => {
+        const { adjacency, theme } = featuresOf(quote);
+        return promise(quote) + ADJACENCY_WEIGHT * adjacency + THEME_WEIGHT * theme;
+      };
+      const hits = top(top(shown, promise, Math.max(limit, READ)), rank, limit).map(
+        (quote): Hit => ({ document: quotes[quote]!, match: KINDS[kindOf(quote)] }),
+      );
+      const missing = all.length > 0 ? [] : missingTerms(terms, close);
+      const suggestion = all.length > 0 ? undefined : suggestSpelling(terms, index);
       return {
         query,
-        words,
-        hits: rankWithFuse(matches.sort(byRank), telling)
-          .slice(0, limit)
-          .map(({ quote, kind }) => ({ document: quotes[quote]!, match: KINDS[kind]! })),
+        hits,
         total: shown.length,
-        ...count(found),
+        missing: missing.map((term) => typed.slice(tokens[term]!.start, tokens[term]!.end)),
+        ...countFacets(found),
         ...(suggestion === undefined ? {} : { suggestion }),
+        highlight: createHighlighter(terms, index.dictionary.terms),
       };
     },
   };
 }
 
-function beginning(query: string): string {
-  return [...query.slice(0, MOST_UNITS)].slice(0, MOST_CHARACTERS).join('');
+// Operators of other searches; those that no quote contains are ignored.
+const isSymbol = (term: string) => !/[\p{L}\p{N}]/u.test(term);
+
+/** Which content words none of some quotes has. */
+function missingTerms(terms: readonly QueryTerm[], quotes: readonly number[]): number[] {
+  if (quotes.length === 0) return [];
+  const found = new Set(quotes);
+  return terms.flatMap(({ isContentWord, expansions }, term) => {
+    const isFound = expansions.some(
+      ({ similarity, postings }) =>
+        similarity >= FOUND && postings.some((posting) => found.has(quoteOf(posting))),
+    );
+    return isFound || !isContentWord ? [] : [term];
+  });
 }
 
-/** The quotes with the highest scores, of equal ones the first, without sorting all of them. */
-function best(
+/** The quotes with the highest values, of equal ones the first, without sorting all of them. */
+function top(
   quotes: readonly number[],
-  score: (quote: number) => number,
+  valueOf: (quote: number) => number,
   count: number,
 ): number[] {
-  let kept: { quote: number; points: number }[] = [];
-  let least = -Infinity;
+  let kept: { quote: number; value: number }[] = [];
   const cut = () => {
-    kept = kept.sort((a, b) => b.points - a.points).slice(0, count);
-    least = kept[count - 1]?.points ?? least;
+    kept = kept.sort((a, b) => b.value - a.value || a.quote - b.quote).slice(0, count);
   };
+  let least = -Infinity;
   for (const quote of quotes) {
-    const points = score(quote);
-    if (points > least) kept.push({ quote, points });
-    if (kept.length >= 4 * count) cut();
+    const value = valueOf(quote);
+    if (value >= least) kept.push({ quote, value });
+    if (kept.length < 4 * count + 4) continue;
+    cut();
+    least = kept.at(-1)?.value ?? Infinity;
   }
   cut();
   return kept.map(({ quote }) => quote);

@@ -1,43 +1,46 @@
 import type { SearchData } from './documents.ts';
 
-export interface Facets {
-  /** In the order of the parts. */
-  parts: { number: number; count: number }[];
-  /** The most frequent first, and of many no more than a reader looks through. */
-  sources: { name: string; count: number }[];
+/** A value of a field with the number of matches that have it. */
+export interface FacetCount<Value> {
+  value: Value;
+  count: number;
 }
 
-/** Sources that are offered; a rarer one is found by its name. */
-const MOST_SOURCES = 100;
+export interface Facets {
+  /** In the order of the parts. */
+  parts: FacetCount<number>[];
+  /** The most frequent first. */
+  sources: FacetCount<string>[];
+  people: FacetCount<string>[];
+}
 
-/** Prepares counting quotes, given by number, by part and by source; what no quote has is left out. */
-export function createFacets({ parts, quotes }: SearchData): (found: readonly number[]) => Facets {
-  const places = new Map(parts.map(({ number }, place) => [number, place]));
-  const sources = new Map<string, number>();
-  for (const { source } of quotes) {
-    if (source !== undefined && !sources.has(source)) sources.set(source, sources.size);
-  }
-  const partOf = quotes.map(({ part }) => places.get(part ?? -1) ?? -1);
-  const sourceOf = quotes.map(({ source }) => sources.get(source ?? '') ?? -1);
-  const names = [...sources.keys()];
+/** Values that are offered; a rarer one is found by its name. */
+const MAX_VALUES = 100;
 
-  return (found) => {
-    const byPart = new Array<number>(parts.length).fill(0);
-    const bySource = new Array<number>(names.length).fill(0);
-    for (const quote of found) {
-      const [part, source] = [partOf[quote]!, sourceOf[quote]!];
-      if (part >= 0) byPart[part]!++;
-      if (source >= 0) bySource[source]!++;
-    }
-    return {
-      parts: parts
-        .map(({ number }, place) => ({ number, count: byPart[place]! }))
-        .filter(({ count }) => count > 0),
-      sources: names
-        .map((name, place) => ({ name, count: bySource[place]! }))
-        .filter(({ count }) => count > 0)
-        .sort((a, b) => b.count - a.count)
-        .slice(0, MOST_SOURCES),
-    };
+function createCounter<Value>(values: readonly (Value | undefined)[]) {
+  const distinct = [...new Set(values)];
+  const places = new Map(distinct.map((value, place) => [value, place]));
+  const placeOf = Int32Array.from(values, (value) => places.get(value)!);
+  return (found: readonly number[]): FacetCount<Value>[] => {
+    const counts = new Int32Array(distinct.length);
+    for (const quote of found) counts[placeOf[quote]!]!++;
+    return distinct
+      .flatMap((value, place) =>
+        value === undefined || !counts[place] ? [] : [{ value, count: counts[place] }],
+      )
+      .sort((a, b) => b.count - a.count);
   };
+}
+
+/** Prepares counting quotes, given by number, by part, source and person; what no quote has is left out. */
+export function createFacets(data: SearchData): (found: readonly number[]) => Facets {
+  const order = new Map(data.parts.map(({ number }, place) => [number, place]));
+  const byPart = createCounter(data.quotes.map(({ part }) => part));
+  const bySource = createCounter(data.quotes.map(({ source }) => source));
+  const byPerson = createCounter(data.quotes.map(({ person = data.person }) => person));
+  return (found) => ({
+    parts: byPart(found).sort((a, b) => order.get(a.value)! - order.get(b.value)!),
+    sources: bySource(found).slice(0, MAX_VALUES),
+    people: byPerson(found).slice(0, MAX_VALUES),
+  });
 }

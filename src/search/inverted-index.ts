@@ -1,20 +1,24 @@
+import { tokenize, type Token } from '../text/tokenize.ts';
+import { findAbbreviations } from './abbreviations.ts';
 import type { SearchData } from './documents.ts';
-import { words } from '../text/tokenize.ts';
-import type { Steps } from './time-slicing.ts';
-import { readVocabulary, type Vocabulary } from './term-dictionary.ts';
+import { buildDictionary, type TermDictionary } from './term-dictionary.ts';
+import type { ChunkedTask } from './time-slicing.ts';
 
-/** The fields of a quote in which words are looked for, in the order in which a passage holds them. */
+/** The fields of a quote that are indexed, in the order in which a token stream holds them. */
 export const FIELDS = ['theme', 'text', 'source', 'person', 'part', 'subjects', 'title'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Stands in a passage after each field, so that no phrase crosses from one into the next. */
-export const FIELD_END = -1;
+/** Closes each field of a token stream, so that no phrase crosses from one into the next. */
+export const FIELD_BOUNDARY = -1;
 
-/** The numbers of a quote's words in their order, each field closed by `FIELD_END`. */
-export type Passage = readonly number[];
+/** The term of a part's printed number, which is no number of the quote's own. */
+export const partTerm = (number: number | string): string => `part:${number}`;
+
+/** The ids of a quote's terms in their order, each field closed by `FIELD_BOUNDARY`. */
+export type TokenStream = readonly number[];
 
 /**
- * Where a word occurs, one number a quote: the quote's number and, in the lowest bits, the fields.
+ * Where a term occurs, one number a quote: the quote's number and, in the lowest bits, the fields.
  * Numbers instead of objects, because common words occur in every quote.
  */
 export type Postings = readonly number[];
@@ -23,93 +27,97 @@ export const quoteOf = (posting: number): number => posting >> FIELDS.length;
 export const fieldsOf = (posting: number): number => posting & ((1 << FIELDS.length) - 1);
 const postingOf = (quote: number, field: number): number => (quote << FIELDS.length) | (1 << field);
 
-export interface Passages {
+export interface InvertedIndex {
   /** By number of the quote. */
-  all: readonly Passage[];
-  vocabulary: Vocabulary;
-  /** By number of the word. */
+  streams: readonly TokenStream[];
+  dictionary: TermDictionary;
+  /** By id of the term. */
   postings: readonly Postings[];
+  /** By id of the term, as a quote writes it first, in lower case. */
+  written: readonly string[];
+  /** The collection's abbreviations: see `findAbbreviations`. */
+  abbreviations: ReadonlyMap<string, string[]>;
 }
 
-/** Reads all quotes once, word by word; a quote or a word is a step. */
-export function* readPassages(data: SearchData): Steps<Passages> {
-  const numbers = new Map<string, number>();
+/** Indexes all quotes; a quote or a term is a step. */
+export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
+  const ids = new Map<string, number>();
   const postings: number[][] = [];
+  const written: string[] = [];
   const labels = new Map<string, number[]>();
-  const parts = new Map(data.parts.map(({ number, title }) => [number, `${number} ${title}`]));
+  const abbreviations = new Map<string, string[]>();
+  const parts = new Map(data.parts.map(({ number, title }) => [number, title]));
 
-  const read = (text: string): number[] =>
-    words(text).map(({ folded }) => {
-      let number = numbers.get(folded);
-      if (number === undefined) {
-        number = postings.length;
-        numbers.set(folded, number);
-        postings.push([]);
-      }
-      return number;
-    });
-
-  // Many quotes share a source and a part.
-  const readLabel = (label: string): number[] => {
-    let content = labels.get(label);
-    if (!content) {
-      content = read(label);
-      labels.set(label, content);
+  const idOf = (term: string, text: string): number => {
+    let id = ids.get(term);
+    if (id === undefined) {
+      id = postings.length;
+      ids.set(term, id);
+      postings.push([]);
+      written.push(text.toLowerCase());
     }
+    return id;
+  };
+  const idsOf = (text: string, tokens: readonly Token[]): number[] =>
+    tokens.map(({ term, start, end }) => idOf(term, text.slice(start, end)));
+  const read = (text = ''): number[] => {
+    findAbbreviations(text, abbreviations);
+    return idsOf(text, tokenize(text));
+  };
+  // Many quotes share a source and a part.
+  const readLabel = (label = ''): number[] => {
+    let content = labels.get(label);
+    if (!content) labels.set(label, (content = read(label)));
     return content;
   };
 
-  const all = data.quotes.map((): number[] => []);
+  const streams = data.quotes.map((): number[] => []);
   const add = (quote: number, field: number, content: readonly number[]): void => {
-    for (const word of content) {
-      all[quote]!.push(word);
-      const list = postings[word] ?? [];
+    for (const term of content) {
+      streams[quote]!.push(term);
+      const list = postings[term]!;
       const last = list.length - 1;
-      const posting = list[last];
-      if (posting === undefined || quoteOf(posting) !== quote) list.push(postingOf(quote, field));
-      else list[last] = posting | postingOf(quote, field);
+      if (last < 0 || quoteOf(list[last]!) !== quote) list.push(postingOf(quote, field));
+      else list[last]! |= postingOf(quote, field);
     }
-    all[quote]!.push(FIELD_END);
+    streams[quote]!.push(FIELD_BOUNDARY);
   };
 
   for (const [quote, document] of data.quotes.entries()) {
-    const { theme, text, source, person = data.person, part, subjects } = document;
-    const inPart = part === undefined ? undefined : parts.get(part);
-    const labels = [source, person, inPart, subjects?.join(' ')];
-    const contents = [
-      read(theme ?? ''),
-      read(text),
-      ...labels.map((label = '') => readLabel(label)),
-    ];
-    contents.forEach((content, field) => add(quote, field, content));
+    const { theme, text, source, person = data.person, part, subjects = [] } = document;
+    const ofPart =
+      part === undefined ? [] : [idOf(partTerm(part), ''), ...readLabel(parts.get(part))];
+    const own = [read(theme), read(text), readLabel(source), readLabel(person), ofPart];
+    const named = subjects.flatMap(readLabel);
+    [...own, named].forEach((content, field) => add(quote, field, content));
     yield;
   }
-  // A word of the title that some quote says is asked of this quote, and not of all.
-  const unsaid = words(data.title ?? '').filter(({ folded }) => !numbers.has(folded));
-  const title = read(unsaid.map(({ folded }) => folded).join(' '));
-  for (const quote of all.keys()) {
-    add(quote, FIELDS.indexOf('title'), title);
+  // A word of the title that some quote contains is asked of this quote, and not of all.
+  const { title = '' } = data;
+  const unused = tokenize(title).filter(({ term }) => !ids.has(term));
+  const titleTerms = idsOf(title, unused);
+  for (const quote of streams.keys()) {
+    add(quote, FIELDS.indexOf('title'), titleTerms);
     yield;
   }
-  return { all, vocabulary: yield* readVocabulary([...numbers.keys()]), postings };
+  const dictionary = yield* buildDictionary([...ids.keys()]);
+  return { streams, dictionary, postings, written, abbreviations };
 }
 
-/** Where words directly follow one another in this order. */
-export function adjacent({ all, postings }: Passages, sequence: readonly number[]): Postings {
-  const lists = sequence.map((word) => postings[word] ?? []);
+/** Where terms directly follow one another in this order. */
+export function phrasePostings(index: InvertedIndex, phrase: readonly number[]): Postings {
+  const lists = phrase.map((term) => index.postings[term] ?? []);
   const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a));
-  const found: number[] = [];
-  for (const posting of rarest) {
+  return rarest.flatMap((posting) => {
     const quote = quoteOf(posting);
-    const passage = all[quote] ?? [];
+    const stream = index.streams[quote]!;
     let field = 0;
-    for (let place = 0; place < passage.length; place++) {
-      if (passage[place] === FIELD_END) field++;
-      else if (sequence.every((word, i) => passage[place + i] === word)) {
-        found.push(postingOf(quote, field));
-        break;
+    for (const [place, term] of stream.entries()) {
+      if (term === FIELD_BOUNDARY) field++;
+      else if (phrase.every((other, i) => stream[place + i] === other)) {
+        return [postingOf(quote, field)];
       }
     }
-  }
-  return found;
+    return [];
+  });
 }

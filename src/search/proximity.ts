@@ -1,145 +1,128 @@
 import { isStopWord } from '../text/stop-words.ts';
-import { rarity } from './scoring.ts';
-import { FIELD_END, FIELDS, quoteOf, type Passage, type Passages } from './inverted-index.ts';
-import type { Term } from './query-expansion.ts';
-import { SHORTEST_BEGINNING, SURE } from './term-dictionary.ts';
+import { isBigram } from '../text/tokenize.ts';
+import { FIELD_BOUNDARY, FIELDS, type InvertedIndex } from './inverted-index.ts';
+import type { QueryTerm } from './query-expansion.ts';
+import { idf } from './scoring.ts';
+import { MIN_PREFIX, SURE } from './term-dictionary.ts';
 
 const THEME = FIELDS.indexOf('theme');
 const PART = FIELDS.indexOf('part');
 
-// So many words on, the next searched word still belongs to the one before.
+// So many words on, the next query word still belongs to the one before.
 const NEAR = 4;
 const NEAR_WORTH = 0.5;
 
-/** What only reading a quote shows. */
-export interface Impression {
-  /** The weight of the searched words that stand beside the one asked before them, in nats. */
+// What a stop word counts beside a content word.
+const STOP_WORD_WEIGHT = 0.3;
+
+export interface ProximityFeatures {
+  /** The weight of the query words that follow the one asked before them, in nats. */
   together: number;
-  /** The same as a share of what could stand together, from 0 to 1. */
-  order: number;
+  /** The same as a share of what could be together, from 0 to 1. */
+  adjacency: number;
   /** How much of the theme was asked for, from 0 to 1. */
   theme: number;
-  /** Whether every word of the theme that matters surely was. */
-  titled: boolean;
+  /** Whether every content word of the theme surely was. */
+  coversTheme: boolean;
 }
 
-export interface Reading {
-  impression: (quote: number) => Impression;
-  /** Those candidates in whose own words the query stands as it was typed. */
-  phrases: (isCandidate: (quote: number) => boolean) => Set<number>;
-}
-
-/** Reads single quotes with a query in mind; `weights` are those of the terms. */
-export function createReading(
-  { all, vocabulary, postings }: Passages,
-  terms: readonly Term[],
-  weights: readonly number[],
-): Reading {
-  const meant = new Map<number, { term: number; likeness: number }[]>();
-  terms.forEach(({ meanings }, term) => {
-    for (const { words, likeness } of meanings) {
-      for (const word of words) {
-        const list = meant.get(word);
-        if (list) list.push({ term, likeness });
-        else meant.set(word, [{ term, likeness }]);
+/** Reads the token streams of single quotes with a query in mind. */
+export function createProximity(
+  { streams, dictionary, postings }: InvertedIndex,
+  terms: readonly QueryTerm[],
+): (quote: number) => ProximityFeatures {
+  const meant = new Map<number, { term: number; similarity: number }[]>();
+  for (const [term, { expansions }] of terms.entries()) {
+    for (const { terms: ids, similarity } of expansions) {
+      for (const id of ids) {
+        const list = meant.get(id);
+        if (list) list.push({ term, similarity });
+        else meant.set(id, [{ term, similarity }]);
       }
     }
+  }
+  const weights = terms.map(({ isContentWord, expansions: [best] }) => {
+    const weight = idf(best?.postings.length ?? 1, streams.length);
+    return isContentWord ? weight : weight * STOP_WORD_WEIGHT;
   });
   const pairs = weights.map((weight, term) => (term ? Math.min(weight, weights[term - 1]!) : 0));
   const possible = pairs.reduce((a, b) => a + b, 0);
 
-  const query = terms.map(({ word }) => word).join('');
-  const lastTerm = terms.at(-1)?.word;
-  const firstWords = new Set<number>();
-  for (let length = 1; length <= query.length; length++) {
-    const word = vocabulary.number(query.slice(0, length));
-    if (word !== undefined) firstWords.add(word);
-  }
-
-  // Letters decide and not the cuts between words, so that "lock-in", "lock in" and "lockin" are one.
-  function startsPhrase(passage: Passage, place: number): boolean {
-    let rest = query;
-    for (let at = place; rest; at++) {
-      const word = vocabulary.words[passage[at] ?? FIELD_END];
-      if (word === undefined) return false;
-      if (!rest.startsWith(word)) {
-        return word.startsWith(rest) && (rest === lastTerm || rest.length >= SHORTEST_BEGINNING);
-      }
-      rest = rest.slice(word.length);
-    }
-    return true;
-  }
-
-  /** Whether a place is before the title of the part, from which on nothing is the quote's own. */
-  function isOwn(passage: Passage, place: number): boolean {
-    let field = 0;
-    for (let at = 0; at < place; at++) if (passage[at] === FIELD_END) field++;
-    return field < PART;
-  }
-
-  function read(quote: number): Impression {
+  function read(quote: number): ProximityFeatures {
     const nearness = terms.map(() => 0);
     const places = terms.map(() => -Infinity);
-    let theme = 0;
-    let askedTheme = 0;
-    let titled = true;
-    let field = 0;
-    (all[quote] ?? []).forEach((word, place) => {
-      if (word === FIELD_END) {
+    let [theme, askedTheme, coversTheme, field] = [0, 0, true, 0];
+    for (const [place, id] of streams[quote]!.entries()) {
+      if (id === FIELD_BOUNDARY) {
         field++;
         places.fill(-Infinity);
-        return;
+        continue;
       }
-      const here = meant.get(word) ?? [];
-      for (const { term, likeness } of here) {
+      const here = meant.get(id) ?? [];
+      for (const { term, similarity } of here) {
         const distance = place - (places[term - 1] ?? -Infinity);
-        const worth = distance <= 1 ? likeness : distance <= NEAR ? likeness * NEAR_WORTH : 0;
+        const worth = distance <= 1 ? similarity : distance <= NEAR ? similarity * NEAR_WORTH : 0;
         nearness[term] = Math.max(nearness[term]!, worth);
       }
       for (const { term } of here) places[term] = place;
-      if (field === THEME && !isStopWord(vocabulary.words[word]!)) {
-        const likeness = Math.max(0, ...here.map(({ likeness }) => likeness));
-        const weight = rarity(postings[word]!.length, all.length);
+      if (field === THEME && !isStopWord(dictionary.terms[id]!)) {
+        const similarity = Math.max(0, ...here.map((match) => match.similarity));
+        const weight = idf(postings[id]!.length, streams.length);
         theme += weight;
-        askedTheme += weight * likeness;
-        titled &&= likeness >= SURE;
+        askedTheme += weight * similarity;
+        coversTheme &&= similarity >= SURE;
       }
-    });
+    }
     const together = nearness.reduce((sum, worth, term) => sum + worth * pairs[term]!, 0);
     return {
       together,
-      order: possible ? together / possible : 0,
+      adjacency: possible ? together / possible : 0,
       theme: theme ? askedTheme / theme : 0,
-      titled: titled && theme > 0,
+      coversTheme: coversTheme && theme > 0,
     };
   }
 
   // Close quotes are read twice: to be chosen and to be ranked.
-  const impressions = new Map<number, Impression>();
-  return {
-    phrases(isCandidate) {
-      const found = new Set<number>();
-      for (const word of firstWords) {
-        for (const posting of postings[word] ?? []) {
-          const quote = quoteOf(posting);
-          if (!isCandidate(quote)) continue;
-          const passage = all[quote] ?? [];
-          let place = passage.indexOf(word);
-          while (place >= 0 && !startsPhrase(passage, place)) {
-            place = passage.indexOf(word, place + 1);
-          }
-          if (place >= 0 && isOwn(passage, place)) found.add(quote);
-        }
-      }
-      return found;
-    },
+  const cache = new Map<number, ProximityFeatures>();
+  return (quote) => {
+    const features = cache.get(quote) ?? read(quote);
+    cache.set(quote, features);
+    return features;
+  };
+}
 
-    impression(quote) {
-      const before = impressions.get(quote);
-      if (before) return before;
-      const impression = read(quote);
-      impressions.set(quote, impression);
-      return impression;
-    },
+/** Tells whether the query occurs as it was typed in a quote's own words, not those of part or title. */
+export function createPhraseTest(
+  { streams, dictionary }: InvertedIndex,
+  terms: readonly QueryTerm[],
+): (quote: number) => boolean {
+  // Letters decide and not the cuts between words, so that "lock-in", "lock in" and "lockin" are one.
+  // Of a pair of letters, which overlaps the next, the first counts.
+  const lettersOf = (term: string) =>
+    isBigram(term) ? term.normalize('NFC').replace(/^(\p{L}\p{M}*).*/u, '$1') : term;
+  const query = terms.map(({ word }) => lettersOf(word)).join('');
+  const last = terms.at(-1);
+
+  const isPhraseAt = (stream: readonly number[], start: number): boolean => {
+    let rest = query;
+    for (let place = start; rest; place++) {
+      const term = dictionary.terms[stream[place]!];
+      if (term === undefined) return false;
+      const letters = lettersOf(term);
+      if (!rest.startsWith(letters)) {
+        const isOpen = last?.isPrefix && (rest === last.word || rest.length >= MIN_PREFIX);
+        return isOpen === true && letters.startsWith(rest);
+      }
+      rest = rest.slice(letters.length);
+    }
+    return true;
+  };
+  return (quote) => {
+    const stream = streams[quote]!;
+    for (let [place, field] = [0, 0]; field < PART; place++) {
+      if (stream[place] === FIELD_BOUNDARY) field++;
+      else if (isPhraseAt(stream, place)) return true;
+    }
+    return false;
   };
 }

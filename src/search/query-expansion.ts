@@ -1,117 +1,152 @@
 import { isStopWord } from '../text/stop-words.ts';
-import { adjacent, type Passages, type Postings } from './inverted-index.ts';
-import { compare, MOST_PIECES, SURE } from './term-dictionary.ts';
+import { isBigram } from '../text/tokenize.ts';
+import { abbreviationKey } from './abbreviations.ts';
+import { partTerm, phrasePostings, type InvertedIndex, type Postings } from './inverted-index.ts';
+import { FUZZY, SURE } from './term-dictionary.ts';
 
-/** Something in the quotes that a searched word may mean. */
-export interface Meaning {
+/** Something in the quotes that a query word may mean. */
+export interface Expansion {
   /** From 0 to 1. */
-  likeness: number;
-  /** One word; or several where the searched word joins what the quotes write apart. */
-  words: readonly number[];
+  similarity: number;
+  /** One term; or several where the query joins or abbreviates what the quotes write out. */
+  terms: readonly number[];
   postings: Postings;
 }
 
-/** A searched word with what it may mean, the likest first. */
-export interface Term {
+export interface QueryTerm {
   word: string;
+  /** Whether it is still being typed. */
+  isPrefix: boolean;
   /** Whether it says what is searched, and not only how the question is put. */
-  matters: boolean;
-  /** Whether to find it proves anything: not where it is but nearly spelt like a word of questions. */
-  proves: boolean;
-  meanings: Meaning[];
+  isContentWord: boolean;
+  /** False for what is but like a stop word. */
+  isEvidence: boolean;
+  /** The most similar first. */
+  expansions: Expansion[];
 }
 
 // A difference in spaces or hyphens only is hardly a difference.
-const SPACING = 0.98;
+const COMPOUND_PENALTY = 0.98;
+const ABBREVIATION_PENALTY = 0.96;
 
 // Below, too many words are like a piece of another.
-const LEAST_LIKENESS = 0.6;
+const MIN_PIECE_SIMILARITY = 0.6;
+
+// A number is rather one in the quote than that of its part.
+const PART_NUMBER = 0.86;
 
 // Shorter pieces of a misspelt word are like anything.
-const SHORTEST_PIECE = 3;
+const MIN_PIECE = 3;
 
-/** What each searched word may mean: itself, a form, a beginning, a misspelling, words joined or split. */
-export function readTerms(passages: Passages, asked: readonly string[]): Term[] {
-  const { vocabulary, postings } = passages;
-  const onlyFunctionWords = asked.every(isStopWord);
-  const meaningsOf = (word: string, unfinished: boolean, strictly = false): Meaning[] =>
-    vocabulary
-      .find(word, { unfinished, strictly })
-      .map(({ word, likeness }) => ({ likeness, words: [word], postings: postings[word] ?? [] }));
+/** So many words at most are one when their spaces or hyphens are left out: "peer-to-peer". */
+const MAX_PIECES = 3;
 
-  const terms = asked.map((word, i): Term => {
-    const unfinished = i === asked.length - 1;
-    const meanings = meaningsOf(word, unfinished);
-    const likeness = meanings[0]?.likeness ?? 0;
-    if (likeness < 1) meanings.push(...split(passages, word));
-    if (likeness < SURE) meanings.push(...splitMisspelt(passages, word, unfinished));
-    return { word, matters: onlyFunctionWords || !isStopWord(word), proves: true, meanings };
+// A name of more words is hardly abbreviated.
+const MAX_NAME = 6;
+
+/** What each query word may mean: itself, a form, a prefix, a misspelling, words joined, split or abbreviated. */
+export function expandQuery(
+  index: InvertedIndex,
+  words: readonly string[],
+  isFinished: boolean,
+): QueryTerm[] {
+  const { dictionary, postings } = index;
+  const onlyStopWords = words.every(isStopWord);
+  const last = isFinished ? -1 : words.length - 1;
+  const lookup = (word: string, isPrefix: boolean, exactOnly = false): Expansion[] =>
+    dictionary
+      .lookup(word, { isPrefix, exactOnly })
+      .map(({ term, similarity }) => ({ similarity, terms: [term], postings: postings[term]! }));
+
+  const queryTerms = words.map((word, i): QueryTerm => {
+    const isPrefix = i === last;
+    const expansions = lookup(word, isPrefix);
+    const part = dictionary.id(partTerm(word));
+    if (part !== undefined) {
+      expansions.push({ similarity: PART_NUMBER, terms: [part], postings: postings[part]! });
+    }
+    const similarity = expansions[0]?.similarity ?? 0;
+    if (similarity < 1) expansions.push(...splitWord(index, word));
+    if (similarity < SURE) expansions.push(...splitMisspeltWord(index, word, isPrefix));
+    const isContentWord = onlyStopWords || !isStopWord(word);
+    return { word, isPrefix, isContentWord, isEvidence: true, expansions };
   });
 
-  const isSure = terms.map(({ meanings: [likest] }) => (likest?.likeness ?? 0) >= SURE);
-  for (let pieces = 2; pieces <= MOST_PIECES; pieces++) {
-    for (let start = 0; start + pieces <= asked.length; start++) {
-      const end = start + pieces;
-      const joined = asked.slice(start, end).join('');
-      // Looking for misspelt words takes its time, and a word that is there is hardly a piece of one.
-      const strictly = isSure.slice(start, end).some(Boolean);
-      const meanings = meaningsOf(joined, end === asked.length, strictly)
-        .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
-        .map((meaning) => ({ ...meaning, likeness: meaning.likeness * SPACING }));
-      for (const term of terms.slice(start, end)) term.meanings.push(...meanings);
+  const isSure = queryTerms.map(({ expansions: [best] }) => (best?.similarity ?? 0) >= SURE);
+  for (let start = 0; start < words.length; start++) {
+    for (let end = start + 1; end <= Math.min(words.length, start + MAX_NAME); end++) {
+      const run = words.slice(start, end);
+      const found = abbreviated(index, run);
+      if (run.length > 1 && run.length <= MAX_PIECES && !run.some(isBigram)) {
+        // A word that is there is hardly a piece of a misspelt one.
+        const exactOnly = isSure.slice(start, end).some(Boolean);
+        for (const expansion of lookup(run.join(''), end - 1 === last, exactOnly)) {
+          const similarity = expansion.similarity * COMPOUND_PENALTY;
+          if (expansion.similarity >= MIN_PIECE_SIMILARITY)
+            found.push({ ...expansion, similarity });
+        }
+      }
+      for (const term of queryTerms.slice(start, end)) term.expansions.push(...found);
     }
   }
-  for (const term of terms) {
-    const [likest] = term.meanings.sort((a, b) => b.likeness - a.likeness);
-    if (likest && likest.likeness < SURE) {
-      term.proves = !likest.words.every((word) => isStopWord(vocabulary.words[word]!));
-    }
+  for (const term of queryTerms) {
+    const [best] = term.expansions.sort((a, b) => b.similarity - a.similarity);
+    term.isEvidence =
+      !best ||
+      best.similarity === 1 ||
+      !best.terms.every((id) => isStopWord(dictionary.terms[id]!));
   }
-  return terms;
+  return queryTerms;
 }
 
-function split(passages: Passages, word: string): Meaning[] {
-  return exactSplits(passages, word, MOST_PIECES).flatMap((words) => inPieces(passages, words, 1));
+function abbreviated(index: InvertedIndex, words: readonly string[]): Expansion[] {
+  if (index.abbreviations.size === 0) return [];
+  const other = index.abbreviations.get(abbreviationKey(words)) ?? [];
+  const head = other.slice(0, -1).flatMap((term) => index.dictionary.id(term) ?? []);
+  return index.dictionary
+    .lookup(other.at(-1) ?? '', { isPrefix: false, exactOnly: true })
+    .filter(({ similarity }) => similarity >= SURE)
+    .flatMap(({ term }) => inPieces(index, [...head, term], ABBREVIATION_PENALTY));
 }
 
-function splitMisspelt(passages: Passages, word: string, unfinished: boolean): Meaning[] {
-  const { number, find, words } = passages.vocabulary;
-  // An error in a short piece is one in all of the word, and weighs no more than there.
-  const likenessTo = compare(word, unfinished);
-  const found: Meaning[] = [];
-  const add = (...pieces: [number, number]) => {
-    const likeness = likenessTo(pieces.map((piece) => words[piece]).join(''));
-    if (likeness >= LEAST_LIKENESS) found.push(...inPieces(passages, pieces, likeness));
+function splitWord(index: InvertedIndex, word: string): Expansion[] {
+  const splits = (rest: string, pieces: number): number[][] => {
+    const whole = index.dictionary.id(rest);
+    const found = whole === undefined ? [] : [[whole]];
+    for (let cut = 1; pieces > 1 && cut < rest.length; cut++) {
+      const head = index.dictionary.id(rest.slice(0, cut));
+      if (head === undefined) continue;
+      for (const tail of splits(rest.slice(cut), pieces - 1)) found.push([head, ...tail]);
+    }
+    return found;
   };
-  for (let cut = SHORTEST_PIECE; cut <= word.length - SHORTEST_PIECE; cut++) {
-    const head = number(word.slice(0, cut));
-    const tail = number(word.slice(cut));
-    if (head !== undefined && tail === undefined) {
-      for (const { word: other } of find(word.slice(cut), { unfinished })) add(head, other);
-    } else if (head === undefined && tail !== undefined) {
-      for (const { word: other } of find(word.slice(0, cut), { unfinished: false })) {
-        add(other, tail);
+  return splits(word, MAX_PIECES)
+    .filter(({ length }) => length > 1)
+    .flatMap((terms) => inPieces(index, terms, COMPOUND_PENALTY));
+}
+
+/** Splits a word with a misspelt piece, whose errors weigh as in the whole word. */
+function splitMisspeltWord(index: InvertedIndex, word: string, isPrefix: boolean): Expansion[] {
+  const { id, lookup } = index.dictionary;
+  const found: Expansion[] = [];
+  for (let cut = MIN_PIECE; cut <= word.length - MIN_PIECE; cut++) {
+    const [head, tail] = [word.slice(0, cut), word.slice(cut)];
+    const known = [id(head), id(tail)];
+    if ((known[0] === undefined) === (known[1] === undefined)) continue;
+    const isTail = known[1] === undefined;
+    const matches = lookup(isTail ? tail : head, { isPrefix: isTail && isPrefix });
+    for (const { term, errors } of matches) {
+      const similarity = errors === 0 ? SURE : FUZZY - errors / word.length;
+      const terms = isTail ? [known[0]!, term] : [term, known[1]!];
+      if (similarity >= MIN_PIECE_SIMILARITY) {
+        found.push(...inPieces(index, terms, similarity * COMPOUND_PENALTY));
       }
     }
   }
   return found;
 }
 
-function inPieces(passages: Passages, words: readonly number[], likeness: number): Meaning[] {
-  const postings = adjacent(passages, words);
-  return postings.length ? [{ likeness: likeness * SPACING, words, postings }] : [];
-}
-
-function exactSplits(passages: Passages, word: string, pieces: number): number[][] {
-  const whole = passages.vocabulary.number(word);
-  const splits = whole === undefined ? [] : [[whole]];
-  if (pieces === 1) return splits;
-  for (let cut = 1; cut < word.length; cut++) {
-    const head = passages.vocabulary.number(word.slice(0, cut));
-    if (head === undefined) continue;
-    for (const tail of exactSplits(passages, word.slice(cut), pieces - 1)) {
-      splits.push([head, ...tail]);
-    }
-  }
-  return splits;
+function inPieces(index: InvertedIndex, terms: readonly number[], similarity: number): Expansion[] {
+  const postings = phrasePostings(index, terms);
+  return postings.length ? [{ similarity, terms, postings }] : [];
 }

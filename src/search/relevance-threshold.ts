@@ -1,45 +1,45 @@
-import type { Gathered } from './scoring.ts';
-import type { Impression } from './proximity.ts';
+import type { ProximityFeatures } from './proximity.ts';
+import { idf, type Scores } from './scoring.ts';
 
-// Where no word that matters is missing, misspelling may cost the rest of the query.
-const SHARE_OF_ALL_WORDS = 0.63;
-
-// Where words are missing, this much of the query must be there; less where it names the whole theme.
-const SHARE_OF_SOME_WORDS = 0.35;
-const SHARE_WITH_THEME = 0.18;
+// Where no content word is missing, misspelling may cost the rest of the query.
+const COVERAGE_OF_ALL = 0.63;
 
 /** What all quotes share is no evidence for one of them, in nats. */
-export const LEAST_EVIDENCE = 0.05;
+const MIN_EVIDENCE = 0.05;
 
-// The evidence must exceed what the likeliest of all quotes shows by chance.
-const MARGIN = 1.5;
+// The evidence that is needed where words are missing, in nats: that of a word in one quote of thirty.
+const MIN_PROOF = 3.4;
 
-// Who asks in words that all occur somewhere, half of them here, hardly asks for something else.
-const KNOWN = 2.5;
-
-// What words beside one another and a theme named prove, beyond the words themselves.
+// What words beside one another and a theme that was named prove, beyond the words themselves; and
+// words that all occur in the collection, half of them here.
 const TOGETHER = 2;
 const THEME = 2;
+const ALL_INDEXED = 2.5;
+
+// Of fewer content words half must occur in the collection: a few words name a topic, many a memory.
+const SENTENCE = 4;
 
 /**
- * Whether a quote that surely holds only some of the words may still be the one half remembered. Nonsense and
+ * Whether a quote that surely holds only some of the words may still be the one that is meant. Nonsense and
  * other topics share a word with some quote, but hardly two, and not the rare ones.
  */
-export function isClose(
-  { share, found, needed, known, evidence }: Gathered,
+export function isRelevant(
+  scores: Scores,
   quote: number,
-  { together, titled }: Impression,
-  quotes: number,
+  { together, coversTheme }: ProximityFeatures,
 ): boolean {
-  if (evidence(quote) < LEAST_EVIDENCE) return false;
-  if (found(quote) === needed && share(quote) >= SHARE_OF_ALL_WORDS) return true;
+  const { requiredTerms, indexedTerms } = scores;
+  const evidence = scores.evidence[quote]!;
+  const found = scores.found[quote]!;
+  if (evidence < MIN_EVIDENCE) return false;
+  if (found === requiredTerms && scores.coverage[quote]! >= COVERAGE_OF_ALL) return true;
+  const known = indexedTerms + found - scores.exactTerms[quote]!;
+  if (found < 2 && requiredTerms < SENTENCE && 2 * known < requiredTerms) return false;
   const proof =
-    evidence(quote) +
+    evidence +
     TOGETHER * together +
-    (titled ? THEME : 0) +
-    (known && 2 * found(quote) >= needed ? KNOWN : 0);
-  return (
-    share(quote) >= (titled ? SHARE_WITH_THEME : SHARE_OF_SOME_WORDS) &&
-    proof >= Math.log(quotes) + MARGIN
-  );
+    (coversTheme ? THEME : 0) +
+    (indexedTerms === requiredTerms && 2 * found >= requiredTerms ? ALL_INDEXED : 0);
+  // A small collection has no rarer words than those of two quotes.
+  return proof >= Math.min(MIN_PROOF, idf(2, scores.score.length));
 }

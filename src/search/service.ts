@@ -1,10 +1,10 @@
 import type { SearchDocument, SearchManifest } from './documents.ts';
 import { buildEngine, type Engine, type SearchOptions, type SearchResult } from './engine.ts';
-import { inSlices } from './time-slicing.ts';
+import { runInSlices } from './time-slicing.ts';
 
-/** An answer from what has come so far. */
+/** An answer from what has arrived so far. */
 export interface ServiceResult extends SearchResult {
-  /** Where some of the collection has not come yet. */
+  /** Where some of the collection is still missing. */
   isPartial?: true;
 }
 
@@ -12,62 +12,47 @@ export interface SearchService {
   search: (query: string, options: SearchOptions) => ServiceResult;
 }
 
-export type FetchShard = (url: string) => Promise<SearchDocument[]>;
-
-// A larger engine is made of all quotes again, so making one for each part would take too long.
+// A larger engine is made of all quotes again, so making one for each shard would take too long.
 const GROWTH = 2;
 
 /**
- * Answers as soon as the first quotes have come and are read, and while more are; calls back
- * whenever answers may have changed because more have. Rejects where nothing can be fetched; what
- * failed later is tried again with the next query.
+ * Answers as soon as the first quotes have arrived and are indexed, and calls back whenever more are.
+ * Rejects where nothing can be fetched; what failed later is tried again with the next query.
  */
 export async function openService(
   { shards = [], ...data }: SearchManifest,
-  fetchShard: FetchShard,
+  fetchShard: (url: string) => Promise<SearchDocument[]>,
   onMore: () => void = () => undefined,
 ): Promise<SearchService> {
-  if (shards.length === 0) return inSlices(buildEngine(data));
+  if (shards.length === 0) return runInSlices(buildEngine(data));
   const arrived = new Map<string, SearchDocument[]>();
   const opened = Promise.withResolvers<void>();
   let engine: Engine | undefined;
-  let searched = 0;
-  let isWhole = false;
-  let isFetching = false;
-  let isBuilding = false;
+  let indexed = 0;
+  let pending = 0;
+  let building = Promise.resolve();
 
-  const fetched = () => shards.flatMap((url) => arrived.get(url) ?? []);
-  const isEnough = ({ length }: readonly SearchDocument[]) =>
-    length > searched && (!isFetching || length >= GROWTH * searched);
-
-  /** Makes larger engines, one after the other, as long as enough has come for another. */
   async function build(): Promise<void> {
-    if (isBuilding) return;
-    isBuilding = true;
-    for (let quotes = fetched(); isEnough(quotes); quotes = fetched()) {
-      const isAll = arrived.size === shards.length;
-      const isFirst = !engine;
-      engine = await inSlices(buildEngine({ ...data, quotes }));
-      searched = quotes.length;
-      isWhole = isAll;
-      if (isFirst) opened.resolve();
-      else onMore();
-    }
-    isBuilding = false;
+    const quotes = shards.flatMap((url) => arrived.get(url) ?? []);
+    if (quotes.length === indexed || (pending > 0 && quotes.length < GROWTH * indexed)) return;
+    engine = await runInSlices(buildEngine({ ...data, quotes }));
+    if (indexed === 0) opened.resolve();
+    else onMore();
+    indexed = quotes.length;
   }
 
   async function fetchMissing(): Promise<void> {
-    isFetching = true;
     const missing = shards.filter((url) => !arrived.has(url));
-    await Promise.allSettled(
-      missing.map(async (url) => {
-        arrived.set(url, await fetchShard(url));
-        await build();
-      }),
-    );
-    isFetching = false;
-    if (engine) await build();
-    else opened.reject(new Error('None of the quotes could be fetched.'));
+    pending = missing.length;
+    const fetchOne = async (url: string) => {
+      const quotes = await fetchShard(url).catch(() => undefined);
+      if (quotes) arrived.set(url, quotes);
+      pending--;
+      building = building.then(build);
+      await building;
+    };
+    await Promise.all(missing.map(fetchOne));
+    if (!engine) opened.reject(new Error('None of the quotes could be fetched.'));
   }
 
   void fetchMissing();
@@ -75,9 +60,9 @@ export async function openService(
   return {
     search(query, options) {
       const result = engine!.search(query, options);
-      if (isWhole) return result;
-      if (!isFetching && arrived.size < shards.length) void fetchMissing();
-      return { ...result, isPartial: true };
+      const isWhole = indexed === data.count && arrived.size === shards.length;
+      if (!isWhole && pending === 0 && arrived.size < shards.length) void fetchMissing();
+      return isWhole ? result : { ...result, isPartial: true };
     },
   };
 }

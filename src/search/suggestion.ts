@@ -1,52 +1,33 @@
-import type { SearchData } from './documents.ts';
-import { words } from '../text/tokenize.ts';
-import { quoteOf, type Passages } from './inverted-index.ts';
-import type { Meaning, Term } from './query-expansion.ts';
+import type { InvertedIndex } from './inverted-index.ts';
+import type { QueryTerm } from './query-expansion.ts';
 import { SURE } from './term-dictionary.ts';
 
-// A likeness below comes from chance.
-const LEAST_LIKENESS = 0.5;
+// A similarity below comes from chance.
+const MIN_SIMILARITY = 0.5;
 
 /**
- * The query as the quotes would spell it, in lower case; none where they lack one of the words that matter,
- * or where nothing is misspelt.
+ * The query as the quotes would spell it, in lower case; none where they lack a content word, or where
+ * nothing is misspelt.
  */
-export function spellingOf(
-  terms: readonly Term[],
-  data: SearchData,
-  { vocabulary }: Passages,
+export function suggestSpelling(
+  terms: readonly QueryTerm[],
+  { written }: InvertedIndex,
 ): string | undefined {
-  const asWritten = ({ words: numbers, postings: [first = 0] }: Meaning): string | undefined => {
-    const document = data.quotes[quoteOf(first)];
-    const part = data.parts.find(({ number }) => number === document?.part);
-    const { theme, text, source, person = data.person, subjects = [] } = document ?? {};
-    for (const written of [theme, text, source, person, part?.title, ...subjects, data.title]) {
-      const found = words(written ?? '');
-      const start = found.findIndex((_, place) =>
-        numbers.every((word, i) => found[place + i]?.folded === vocabulary.words[word]),
-      );
-      const [from, to] = [found[start], found[start + numbers.length - 1]];
-      if (from && to) return written?.slice(from.start, to.end).toLowerCase();
-    }
-    return undefined;
-  };
-
-  const spelt: string[] = [];
-  let misspelt = false;
-  for (const { word, matters, meanings } of terms) {
-    const [likest] = meanings;
-    if (likest && likest.likeness >= LEAST_LIKENESS && likest.likeness < SURE) {
-      misspelt = true;
-      const written = asWritten(likest) ?? word;
-      // Both pieces of a word that was typed apart mean all of it.
-      if (spelt.at(-1) !== written) spelt.push(written);
-    } else if (likest && likest.likeness >= SURE) {
-      spelt.push(word);
-    } else if (matters) {
-      return undefined;
+  const spelled: string[] = [];
+  let isMisspelt = false;
+  for (const { word, isContentWord, expansions } of terms) {
+    const [best] = expansions;
+    if (!best || best.similarity < MIN_SIMILARITY) {
+      if (isContentWord) return undefined;
+      spelled.push(word);
+    } else if (best.similarity >= SURE) {
+      spelled.push(word);
     } else {
-      spelt.push(word);
+      isMisspelt = true;
+      const suggested = best.terms.map((id) => written[id]).join(' ');
+      // Both pieces of a word that was typed apart mean all of it.
+      if (spelled.at(-1) !== suggested) spelled.push(suggested);
     }
   }
-  return misspelt ? spelt.join(' ') : undefined;
+  return isMisspelt ? spelled.join(' ') : undefined;
 }

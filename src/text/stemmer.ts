@@ -52,3 +52,20 @@ export function stem(word: string): string {
     .replace(/(..)e$/, '$1')
     .replace(/y$/, 'i');
 }
+
+// One-letter words of Arabic and Hebrew and their articles, which are written onto the next word.
+const proclitic = /^(?:ال|[وفبكل]|[והבלכמש])(?=.{2})/u;
+
+/** The stem of a word, and what is left of it without what Arabic and Hebrew write onto its beginning. */
+export function stems(word: string): string[] {
+  const found = [stem(word)];
+  for (
+    let rest = word.replace(proclitic, '');
+    rest !== found.at(-1);
+    rest = rest.replace(proclitic, '')
+  ) {
+    if (rest === word) break;
+    found.push(rest);
+  }
+  return found;
+}

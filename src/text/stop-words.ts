@@ -1,24 +1,25 @@
-const words = `
-  a about again all along also always am an and any anybody anyone anything anywhere are argue
-  argued argues as ask at be because been being believe believed believes between but by came can
-  claim claimed claims come comes concerning could describe described describes did difference
-  differences discuss discussed discusses do does doing dont each else ever every everybody
-  everyone everything exactly explain find for from get gets getting give go goes going got had
-  happen happens has have having he her here him his how i if in into is isnt it its just kind
-  know let lets like line lines look looking lot made make makes many may maybe me mean means
-  mention mentioned mentions might more most much must my need needs no nobody none not nothing of
-  on one only opinion or our out over part passage perhaps please quote quotes read really recall
-  recalled regarding remember remind reminds said say saying says sentence she should so some
-  somebody someone something still such suggest suggested suggests talk talking talks tell tells
-  than that thats the their them then there these they thing things think thinks this those
-  thoughts to told too up us vaguely versus very view views vs want wants was way we well were
-  what whats when where whether which who whose why will with without word words would write
-  writes yes yet you your
-`;
+// The English stop list of Snowball (https://snowballstem.org/algorithms/english/stop.txt) with the frequent words
+// and modal verbs that it names beside it, and prepositions; contractions as `normalize` writes them.
+const SNOWBALL = `i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers
+herself it its itself they them their theirs themselves what which who whom this that these those am is are was were be
+been being have has had having do does did doing would should could ought im youre hes shes theyre ive youve weve theyve
+youd theyd itll youll theyll isnt arent wasnt werent hasnt havent hadnt doesnt dont didnt wont wouldnt shant shouldnt
+cant cannot couldnt mustnt lets thats whos whats heres theres whens wheres whys hows a an the and but if or because as
+until while of at by for with about against between into through during before after above below to from up down in out
+on off over under again further then once here there when where why how all any both each few more most other some such
+no nor not only own same so than too very
+one every least less many now ever never say says said also get go goes just made make put see seen whether like well
+back even still way take since another however two three four five first second new old high long
+can will may might must
+across along among around toward towards upon within without`;
 
-const functionWords = new Set(words.trim().split(/\s+/));
+// What readers call a quote, and how they ask for one.
+const ASKING = `quote quotes quoted line lines passage sentence word words find show mention mentions mentioned
+remember remind talk talking something anything someone`;
 
-/** English words that carry the question rather than its subject; other languages are left to statistics. */
-export function isStopWord(word: string): boolean {
-  return functionWords.has(word);
+const stopWords = new Set(`${SNOWBALL} ${ASKING}`.split(/\s+/u));
+
+/** Whether a term says little in English; other languages are left to statistics. */
+export function isStopWord(term: string): boolean {
+  return stopWords.has(term);
 }

@@ -1,82 +1,104 @@
-export interface Word {
-  /** As it is compared: see `fold`. */
-  folded: string;
-  /** Offsets in the text the word came from; `end` is exclusive. */
+export interface Token {
+  /** The form in which terms are compared: see `normalize`. */
+  term: string;
+  /** Offsets in the text; `end` is exclusive. Tokens of scripts without spaces overlap. */
   start: number;
   end: number;
 }
 
-// Letters that no Unicode decomposition takes apart, though keyboards lack them.
-const spelledOut: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  þ: 'th',
-  ς: 'σ',
-};
-const spelledOutLetters = new RegExp(`[${Object.keys(spelledOut).join('')}]`, 'g');
+/** Letters of the scripts that put no spaces between words, for a character class with the flag `u`. */
+export const UNSPACED_LETTERS = ['Han', 'Hira', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr']
+  .map((script) => `\\p{Script=${script}}`)
+  .concat('ーｰ々')
+  .join('');
 
-// Only marks that readers leave out; the vowel signs of Indic scripts and Thai are part of the spelling.
-const optionalMarks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]/g;
+// Korean puts spaces between phrases, but its readers search for the words within them.
+const BIGRAM = `(?=\\p{L})[${UNSPACED_LETTERS}\\p{Script=Hangul}]`;
+const MARKS = '[\\p{M}\\p{Cf}]*';
+const LETTER = `(?!${BIGRAM})[\\p{L}\\p{N}]${MARKS}`;
+const APOSTROPHE = "['’‘‛′´`＇]";
 
-// Apostrophes and tatweel count as letters in Unicode, so they are named beside everything that does not.
-const insignificant = /[^\p{L}\p{N}\p{M}]|[ʹʼʻˈ\u0640]/gu;
+// A run of a script without spaces; a number before its unit ("5yr"); a word, with the marks of C++ and C#; a symbol.
+const tokenPattern = new RegExp(
+  `(?<run>(?:${BIGRAM}${MARKS})+)` +
+    `|\\p{N}+(?=\\p{L})` +
+    `|(?:${LETTER})+(?:${APOSTROPHE}(?:${LETTER})+)*(?:[+#]+(?!\\p{L}))?` +
+    `|[\\p{Sm}\\p{Sc}\\p{So}][\\p{M}\\p{Cf}\\p{Sk}]*`,
+  'gu',
+);
+const clusterPattern = new RegExp(`\\p{L}${MARKS}`, 'gu');
+const bigramLetter = new RegExp(`^${BIGRAM}`, 'u');
 
-const ascii = /^[a-z\d]*$/;
+// No script without spaces comes before Thai.
+const FIRST_UNSPACED = 0x0e00;
 
-/** The form in which words are compared: no case, accents, punctuation or invisible characters. */
-export function fold(word: string): string {
-  const lower = word.toLowerCase();
-  if (ascii.test(lower)) return lower;
-  return word
-    .normalize('NFKD')
-    .replace(optionalMarks, '')
-    .toLowerCase()
-    .replace(spelledOutLetters, (letter) => spelledOut[letter] ?? letter)
-    .replace(insignificant, '')
-    .normalize('NFKD');
-}
-
-const letters = '[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*';
-const apostrophe = "['’‘‛′´`＇]";
-const writtenWord = new RegExp(`${letters}(?:${apostrophe}${letters})*`, 'gu');
-
-// French and Italian articles lean on the next word ("l'économie", "dell'arte"), which must be found alone.
-const elided = new RegExp(
-  `^(?:[cdjlmnst]|qu|un|\\p{L}+ll)${apostrophe}(?=\\p{L}\\p{M}*\\p{L})`,
+// Elided articles of French and Italian ("l'économie", "dell'arte") are tokens of their own.
+const elision = new RegExp(
+  `^(?:[cdjlmnst]|qu|un|\\p{L}+ll)${APOSTROPHE}(?=\\p{L}\\p{M}*\\p{L})`,
   'iu',
 );
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-let segmenter: Intl.Segmenter | undefined;
+// Letters that readers of a script type for one another, where Unicode has no decomposition.
+const VARIANTS = new Map(
+  `ß:ss æ:ae œ:oe ø:o ł:l đ:d ð:d ħ:h ı:i ŋ:n þ:th ς:σ ٱ:ا ى:ي ی:ي ے:ي ک:ك ة:ه ہ:ه ھ:ه ە:ه ء: ך:כ ם:מ ן:נ ף:פ ץ:צ ँ:ं`
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+const variantPattern = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
 
-/** The words of a text in their order; the parts of a hyphenated word are words of their own. */
-export function words(text: string): Word[] {
-  const found: Word[] = [];
-  const add = (written: string, start: number) => {
-    const folded = fold(written);
-    if (folded) found.push({ folded, start, end: start + written.length });
+// Only marks that readers leave out; the vowel signs of Indic scripts and Thai are part of the spelling.
+const optionalMarks =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\ufe0e\ufe0f]/gu;
+
+// Apostrophes and tatweel count as letters in Unicode.
+const insignificant = /[^\p{L}\p{N}\p{M}\p{Sm}\p{Sc}\p{So}#]|[ʹʼʻˈ\u0640]/gu;
+const katakana = /[\u30a1-\u30f6]/gu;
+const easternDigits = /[٠-٩۰-۹]/gu;
+const ascii = /^[a-z\d]*$/u;
+
+/** The form in which words are compared: no case, accents, punctuation, width or variants of letters. */
+export function normalize(word: string): string {
+  const lower = word.toLowerCase();
+  if (ascii.test(lower)) return lower;
+  const bare = word
+    .normalize('NFKD')
+    .replace(optionalMarks, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(insignificant, '');
+  return (bare === 'ء' ? bare : bare.replace(variantPattern, (letter) => VARIANTS.get(letter)!))
+    .replace(katakana, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
+    .replace(easternDigits, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(optionalMarks, '');
+}
+
+/** Whether a term comes from a script whose words cannot be told apart, and so is a pair of letters. */
+export function isBigram(term: string): boolean {
+  return term.charCodeAt(0) >= FIRST_UNSPACED && bigramLetter.test(term);
+}
+
+/**
+ * The terms of a text in their order. The parts of a hyphenated word are terms of their own; a script
+ * without spaces gives every two neighbouring letters, and the last of a run alone.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const add = (start: number, end: number) => {
+    const term = normalize(text.slice(start, end));
+    if (term) tokens.push({ term, start, end });
   };
-  for (const { 0: written, index } of text.matchAll(writtenWord)) {
-    if (unspaced.test(written)) {
-      // Made once, because making one takes longer than using it.
-      segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-      for (const { segment, index: within, isWordLike } of segmenter.segment(written)) {
-        if (isWordLike) add(segment, index + within);
-      }
+  for (const { 0: written, index, groups } of text.matchAll(tokenPattern)) {
+    if (groups?.['run']) {
+      const letters = [...written.matchAll(clusterPattern)];
+      letters.forEach(({ index: at }, i) => {
+        const next = letters[i + 1] ?? letters[i]!;
+        add(index + at, index + next.index + next[0].length);
+      });
       continue;
     }
-    const article = elided.exec(written)?.[0].length ?? 0;
-    if (article) add(written.slice(0, article - 1), index);
-    add(written.slice(article), index + article);
+    const article = elision.exec(written)?.[0].length ?? 0;
+    if (article) add(index, index + article - 1);
+    add(index + article, index + written.length);
   }
-  return found;
+  return tokens;
 }

@@ -1,43 +1,38 @@
-import { typeset } from '../../text/typography.ts';
-import type { SearchDocument } from '../../search/documents.ts';
-import type { SearchClient } from './client.ts';
+import type { SearchManifest } from '../../search/documents.ts';
 import type { SearchResult } from '../../search/engine.ts';
+import type { FacetCount } from '../../search/facets.ts';
+import { typeset } from '../../text/typography.ts';
 
-export interface Filters {
-  part: HTMLSelectElement;
-  source: HTMLSelectElement;
-}
+export const FILTERS = ['part', 'source', 'person'] as const;
+export type Filters = Record<(typeof FILTERS)[number], HTMLSelectElement>;
 
-function fill(filter: HTMLSelectElement, options: [value: string, text: string][]): void {
-  const chosen = filter.value;
-  // A choice that the new words leave without a match stays, so that it can be taken back.
-  const lost = chosen !== '' && !options.some(([value]) => value === chosen);
-  const kept = lost ? [...options, [chosen, `${chosen} (0)`] as const] : options;
-  filter.replaceChildren(
-    filter.options[0]!,
-    ...kept.map(([value, text]) => new Option(text, value, false, value === chosen)),
-  );
-}
-
-/** Offers the parts and sources that the words are found in, each with its count. */
+/** Offers the parts, sources and people that the words are found in, each with its count. */
 export function fillFilters(
-  { part, source }: Filters,
-  { parts, sources }: SearchResult,
-  client: SearchClient,
+  filters: Filters,
+  { parts, sources, people }: SearchResult,
+  allParts: SearchManifest['parts'],
   lang: string,
 ): void {
-  const titles = new Map<SearchDocument['part'], string>(
-    client.parts.map(({ number, title }) => [number, title]),
-  );
-  fill(
-    part,
-    parts.map(({ number, count }) => [
-      String(number),
-      `${number} ${typeset(titles.get(number)!, lang)} (${count})`,
-    ]),
-  );
-  fill(
-    source,
-    sources.map(({ name, count }) => [name, `${typeset(name, lang)} (${count})`]),
-  );
+  const fill = <Value extends string | number>(
+    filter: HTMLSelectElement,
+    values: readonly FacetCount<Value>[],
+    min: number,
+    label: (value: Value) => string = String,
+  ) => {
+    const chosen = filter.value;
+    const options = values.map(({ value, count }) => {
+      const text = `${typeset(label(value), lang)} (${count})`;
+      return new Option(text, String(value), false, String(value) === chosen);
+    });
+    filter.hidden = chosen === '' && options.length < min;
+    // A choice that the new words leave without a match stays, so that it can be taken back.
+    if (chosen !== '' && options.every(({ value }) => value !== chosen)) {
+      options.push(new Option(`${chosen} (0)`, chosen, false, true));
+    }
+    filter.replaceChildren(filter.options[0]!, ...options);
+  };
+  const titles = new Map(allParts.map(({ number, title }) => [number, title]));
+  fill(filters.part, parts, 1, (number) => `${number} ${titles.get(number) ?? ''}`);
+  fill(filters.source, sources, 1);
+  fill(filters.person, people, 2);
 }

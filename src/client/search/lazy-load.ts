@@ -2,16 +2,16 @@ import type { QuoteSearch } from './quote-search.ts';
 
 const search = document.querySelector<QuoteSearch>('main quote-search')!;
 
-let waking: Promise<void> | undefined;
+let loading: Promise<void> | undefined;
 
 /**
  * Loads the element at the first intent to search, and no search of its own follows: a tap that enters the
  * results would take them from under itself. Without the element the form leads to the search page.
  */
-function wake(): void {
-  waking ??= import('./quote-search.ts')
+function loadOnInteraction(): void {
+  loading ??= import('./quote-search.ts')
     .then(() => search.search())
-    .catch(() => (waking = undefined));
+    .catch(() => (loading = undefined));
 }
 
 // A page that is not kept alive shows again what was found when the reader left it.
@@ -22,9 +22,9 @@ search.addEventListener('click', (event) => {
 const { found } = (history.state ?? {}) as { found?: string };
 if (found) {
   search.querySelector('input')!.value = found;
-  wake();
+  loadOnInteraction();
 }
 
-search.addEventListener('pointerenter', wake);
-search.addEventListener('focusin', wake);
-if (search.contains(document.activeElement)) wake();
+search.addEventListener('pointerenter', loadOnInteraction);
+search.addEventListener('focusin', loadOnInteraction);
+if (search.contains(document.activeElement)) loadOnInteraction();

@@ -1,7 +1,7 @@
 import { urls } from '../../collection/urls.ts';
 import { message } from '../messages.ts';
-import type { Answer, Answers } from './search-view.ts';
-import type { Filters } from './filters.ts';
+import { FILTERS, type Filters } from './filters.ts';
+import type { SearchView, View } from './search-view.ts';
 
 /** Milliseconds without a key press after which the count is said to a screen reader, once. */
 const SETTLED = 700;
@@ -16,19 +16,19 @@ const SHOWN_AT_ONCE = 10;
 const PAUSE = 300;
 
 // Opened once a page, whichever of its fields asks first.
-let opening: Promise<Answers> | undefined;
+let opening: Promise<SearchView> | undefined;
 
-function saying(count: string): Omit<Answer, 'found'> {
-  return { count, items: [], suggestion: '', fillFilters: () => undefined };
-}
+const emptyView = (count: string): View => {
+  return { count, items: [], found: false, suggestion: '', fillFilters: () => undefined };
+};
 
 /** A search field with its results: used alone on a page and inside the dialog. */
 export class QuoteSearch extends HTMLElement {
   #announcement = 0;
   #asked = 0;
   #pause = 0;
-  #unshown: Answer['items'] = [];
-  #followed: Answers | undefined;
+  #unshown: View['items'] = [];
+  #followed: SearchView | undefined;
 
   connectedCallback(): void {
     this.addEventListener('input', () => void this.search());
@@ -60,10 +60,8 @@ export class QuoteSearch extends HTMLElement {
   }
 
   get #filters(): Filters {
-    return {
-      part: this.querySelector('[name=part]')!,
-      source: this.querySelector('[name=source]')!,
-    };
+    const entries = FILTERS.map((name) => [name, this.querySelector(`[name=${name}]`)!]);
+    return Object.fromEntries(entries) as Filters;
   }
 
   /** How many results the window has room for; an empty list has no place yet, and counts as all of it. */
@@ -76,9 +74,13 @@ export class QuoteSearch extends HTMLElement {
     this.dataset['state'] = state;
   }
 
-  #open(): Promise<Answers> {
-    opening ??= import('./search-view.ts').then(({ openAnswers }) =>
-      openAnswers(this.dataset['source']!, this.querySelector('template')!, this.dataset['lang']!),
+  #open(): Promise<SearchView> {
+    opening ??= import('./search-view.ts').then(({ openSearchView }) =>
+      openSearchView(
+        this.dataset['source']!,
+        this.querySelector('template')!,
+        this.dataset['lang']!,
+      ),
     );
     // A failed download is tried again with the next key press.
     opening.catch(() => (opening = undefined));
@@ -88,36 +90,36 @@ export class QuoteSearch extends HTMLElement {
   /** Shows what the field and the filters ask for now; an answer that comes late is dropped. */
   async search(): Promise<void> {
     const query = this.#input.value;
-    const part = this.#filters.part.value;
-    const source = this.#filters.source.value;
+    const { part, source, person } = this.#filters;
     const asked = ++this.#asked;
     if (query.trim() === '') {
       this.#state = 'idle';
-      this.#show(saying(''));
+      this.#show(emptyView(''));
       return;
     }
     try {
       if (this.dataset['state'] === 'idle') this.#state = 'loading';
-      const answers = await this.#open();
+      const searchView = await this.#open();
       if (asked !== this.#asked) return;
-      this.#follow(answers);
-      const answer = answers.answer(query, {
-        ...(part && { part: Number(part) }),
-        ...(source && { source }),
+      this.#follow(searchView);
+      const view = searchView.search(query, {
+        part: part.value ? Number(part.value) : undefined,
+        source: source.value || undefined,
+        person: person.value || undefined,
       });
-      this.#state = answer.found ? 'ready' : 'empty';
-      this.#show(answer);
+      this.#state = view.found ? 'ready' : 'empty';
+      this.#show(view);
     } catch {
       this.#state = 'error';
-      this.#show(saying(message('search.notLoaded')));
+      this.#show(emptyView(message('search.notLoaded')));
     }
   }
 
   /** Asks again when more of the collection has come, but takes nothing from under a reader's fingers. */
-  #follow(answers: Answers): void {
-    if (this.#followed === answers) return;
-    this.#followed = answers;
-    answers.onMore(() => {
+  #follow(view: SearchView): void {
+    if (this.#followed === view) return;
+    this.#followed = view;
+    view.onMore(() => {
       const isReading = this.#results.contains(document.activeElement);
       if (this.#input.value.trim() !== '' && !isReading) void this.search();
     });
@@ -127,7 +129,7 @@ export class QuoteSearch extends HTMLElement {
   async #restore(): Promise<void> {
     const asked = new URLSearchParams(location.search);
     this.#input.value = asked.get('q') ?? '';
-    for (const name of ['part', 'source'] as const) {
+    for (const name of FILTERS) {
       const value = asked.get(name);
       if (value) this.#filters[name].add(new Option(value, value, true, true));
     }
@@ -145,8 +147,12 @@ export class QuoteSearch extends HTMLElement {
   /** Not with each key press: browsers take their time over it, and refuse it when it comes too often. */
   #keepAddress(): void {
     if (this.dataset['syncUrl'] === undefined) return;
-    const { part, source } = this.#filters;
-    const address = urls.search(this.#input.value, { part: part.value, source: source.value });
+    const { part, source, person } = this.#filters;
+    const address = urls.search(this.#input.value, {
+      part: part.value,
+      source: source.value,
+      person: person.value,
+    });
     if (location.pathname + location.search !== address) history.replaceState(null, '', address);
   }
 
@@ -155,7 +161,7 @@ export class QuoteSearch extends HTMLElement {
     if (items.length > 0) this.#results.append(...items.map((make) => make()));
   }
 
-  #showRest(fillFilters: Answer['fillFilters']): void {
+  #showRest(fillFilters: View['fillFilters']): void {
     if (this.#unshown.length === 0) {
       fillFilters(this.#filters);
       return;
@@ -164,7 +170,7 @@ export class QuoteSearch extends HTMLElement {
     this.#pause = window.setTimeout(() => this.#showRest(fillFilters));
   }
 
-  #show({ count, items, suggestion, fillFilters }: Omit<Answer, 'found'>): void {
+  #show({ count, items, suggestion, fillFilters }: View): void {
     clearTimeout(this.#pause);
     const fitting = this.#fitting;
     this.#unshown = [...items];

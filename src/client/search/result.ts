@@ -1,13 +1,14 @@
+import { urls } from '../../collection/urls.ts';
+import type { SearchManifest } from '../../search/documents.ts';
+import type { Hit } from '../../search/engine.ts';
+import type { Highlighter } from '../../search/highlight.ts';
 import { directionOf } from '../../text/language.ts';
 import { typeset } from '../../text/typography.ts';
 import { message } from '../messages.ts';
-import { urls } from '../../collection/urls.ts';
 import { placeLink } from '../quote-figure.ts';
-import type { Hit } from '../../search/engine.ts';
-import type { Range } from '../../search/highlight.ts';
 
 /** Fills an element with text in which the words that matched are marked. */
-function mark(node: Element, text: string, highlight: (text: string) => Range[]): void {
+function mark(node: Element, text: string, highlight: Highlighter): void {
   node.replaceChildren();
   let end = 0;
   for (const range of highlight(text)) {
@@ -19,43 +20,43 @@ function mark(node: Element, text: string, highlight: (text: string) => Range[])
   node.append(text.slice(end));
 }
 
-export interface ResultPart {
-  title: string;
-  /** From 1, in the order of the parts. */
-  place: number;
-}
-
 /** One result as a list item from the server's template. */
 export function resultItem(
   template: HTMLTemplateElement,
   { document: found, match }: Hit,
-  highlight: (text: string) => Range[],
-  part: ResultPart | undefined,
+  highlight: Highlighter,
+  parts: SearchManifest['parts'],
   siteLang: string,
 ): DocumentFragment {
-  const item = document.importNode(template.content, true);
+  const fragment = document.importNode(template.content, true);
+  const item = fragment.querySelector('li')!;
+  item.dataset['match'] = match;
   const figure = item.querySelector('figure')!;
-  const lang = found.lang ?? siteLang;
   figure.dataset['quote'] = found.id;
-  figure.dataset['match'] = match;
-  if (part) figure.classList.add(`part-${part.place}`);
+  const place = parts.findIndex(({ number }) => number === found.part);
+  if (place >= 0) figure.classList.add(`part-${place + 1}`);
+
   const link = placeLink(figure, found.theme !== undefined);
   link.href = urls.quote(found);
   if (found.theme !== undefined) mark(link, typeset(found.theme, siteLang), highlight);
-  const text = figure.querySelector('blockquote')!;
+  const quote = figure.querySelector('blockquote')!;
+  const lang = found.lang ?? siteLang;
   if (lang !== siteLang) {
-    text.lang = lang;
-    text.dir = directionOf(lang);
+    quote.lang = lang;
+    quote.dir = directionOf(lang);
   }
-  mark(text, typeset(found.text, lang), highlight);
-  mark(figure.querySelector('cite')!, typeset(found.source ?? '', siteLang), highlight);
+  mark(quote, typeset(found.text, lang), highlight);
+  const cite = figure.querySelector('cite')!;
+  mark(cite, typeset(found.source ?? '', siteLang), highlight);
+
   // What is not shown of a quote may be all that the reader asked for.
-  const others = [found.person ?? '', ...(found.subjects ?? [])].map((said) => ` · ${said}`);
-  const labels = [...(part ? [`: ${part.title}`] : []), ...others];
-  const unseen = item.querySelector('mark') ? [] : labels;
-  const reason = unseen.find((said) => highlight(said).length > 0);
-  const number = part ? message('part', { number: String(found.part) }) : '';
-  const place = number + typeset(reason ?? '', siteLang);
-  mark(figure.querySelector('.quote-place')!, place, reason ? highlight : () => []);
-  return item;
+  const hidden = item.querySelector('mark') ? [] : [parts[place]?.title, ...(found.subjects ?? [])];
+  const reason = hidden.find((label) => label && highlight(label).length > 0);
+  const part = place < 0 ? undefined : message('part', { number: String(found.part) });
+  const labels = [found.person, part, reason].filter(Boolean);
+  const caption = figure.querySelector('.quote-place')!;
+  mark(caption, typeset(labels.join(' · '), siteLang), highlight);
+  if (!found.source || labels.length === 0) caption.nextSibling?.remove();
+  if (!found.source) cite.remove();
+  return fragment;
 }

@@ -31,7 +31,7 @@ export async function measure(
   const bench = await emptyPage(browser);
   try {
     const { index } = await createIndex();
-    for (const { id, theme, text, source } of quotes) {
+    for (const { id, theme = '', text, source = '' } of quotes) {
       await index.addHTMLFile({
         url: `/${id}/`,
         content: `<html lang="en"><body><h1>${escaped(theme ?? '')}</h1><p>${escaped(text)}</p><p>${escaped(source ?? '')}</p></body></html>`,

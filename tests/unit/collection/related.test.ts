@@ -137,8 +137,8 @@ describe('in the first collection', () => {
     expect(shown.filter((pair) => !areFriends(pair) && !areFalse(pair))).toEqual([]);
   });
 
-  test('three of four that are shown are what a critical reader calls related', () => {
-    expect(shown.filter(areFriends).length / shown.length).toBeGreaterThanOrEqual(0.75);
+  test('seven of ten that are shown are what a critical reader calls related', () => {
+    expect(shown.filter(areFriends).length / shown.length).toBeGreaterThanOrEqual(0.7);
   });
 
   test('three of four quotes have a friend, and of the others most show nothing', () => {

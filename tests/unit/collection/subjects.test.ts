@@ -3,7 +3,7 @@ import { withMentions } from '../../../src/collection/highlight-mentions.ts';
 import type { CollectionConfig, Inline } from '../../../src/collection/model.ts';
 import { formatProblem } from '../../../src/loader/diagnostic.ts';
 import { readCollection } from '../../../src/loader/load.ts';
-import { nearestSubjects, seeAlso } from '../../../src/collection/subjects.ts';
+import { nearestSubjects, searchWordsOf, seeAlso } from '../../../src/collection/subjects.ts';
 import { checkSubjects } from '../../../src/loader/subject-rules.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 import { collectionOf } from './quotes.ts';
@@ -27,6 +27,19 @@ describe('the subjects of a collection', () => {
       { Ray: ['Ray'], Spark: ['Spark'] },
     );
     expect(quotes.map(({ subjects }) => terms(subjects))).toEqual([['Ray', 'Spark'], []]);
+  });
+
+  test('lend their other names to the quotes that mention them in text, theme or source', () => {
+    const searchWords = searchWordsOf({
+      subjects: [
+        { term: 'a16z', match: ['a16z'], search: ['Andreessen Horowitz'] },
+        { term: 'Ray', match: ['Ray'] },
+      ],
+    });
+    expect(searchWords({ text: 'Ray runs.', source: 'a16z Podcast' })).toEqual([
+      'Andreessen Horowitz',
+    ]);
+    expect(searchWords({ text: 'Ray runs.', theme: 'On Ray' })).toEqual([]);
   });
 
   test('have slugs of their own in any script, which stay when another is not mentioned', () => {

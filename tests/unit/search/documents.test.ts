@@ -32,23 +32,22 @@ test('what the browser asks for first names the person of a large collection too
   expect(searchManifest(searchData(large))).toMatchObject({ person: 'A person', quotes: [] });
 });
 
-const document = (id: string, part: number, text: string) => {
-  return { id, part, theme: id, source: 'Paper', text };
-};
-
-test('the shards of a large part are bounded and hold its quotes in order', () => {
-  const quotes = Array.from({ length: 100 }, (_, at) =>
-    document(`q-${at}`, 1, 'word '.repeat(2000)),
-  );
-  const data = { parts: [{ number: 1, title: 'Part' }], quotes };
-  const shards = searchShards(data);
-  expect(shards.map(({ name }) => name)).toEqual(['1', '1-2', '1-3', '1-4']);
-  expect(shards.flatMap((shard) => shard.quotes)).toEqual(quotes);
-  expect(searchManifest(data).shards).toEqual(shards.map(({ name }) => `/search/${name}.json`));
+test('words that also find a subject go with the quotes that mention it, in text, theme or source', () => {
+  const collection = collectionOf({ one: 'AWS is large.', two: 'Neither.' }, { AWS: ['AWS'] });
+  collection.quotes[0]!.searchWords = ['Amazon', 'AWS'];
+  expect(searchData(collection).quotes.map(({ subjects }) => subjects)).toEqual([
+    ['Amazon'],
+    undefined,
+  ]);
 });
 
-test('parts without quotes have no shard', () => {
-  const parts = [1, 2].map((number) => ({ number, title: `Part ${number}` }));
-  const quotes = [document('one', 2, 'word '.repeat(100_000))];
-  expect(searchShards({ parts, quotes }).map(({ name }) => name)).toEqual(['2']);
+test('the shards of a large collection are bounded and hold its quotes in order', () => {
+  const quotes = Array.from({ length: 100 }, (_, at) => {
+    return { id: `q-${at}`, text: 'word '.repeat(2000) };
+  });
+  const data = { parts: [], quotes };
+  const shards = searchShards(data);
+  expect(shards.map(({ name }) => name)).toEqual(['1', '2', '3', '4']);
+  expect(shards.flatMap((shard) => shard.quotes)).toEqual(quotes);
+  expect(searchManifest(data).shards).toEqual(shards.map(({ name }) => `/search/${name}.json`));
 });

@@ -8,6 +8,6 @@ test('of many sources the most frequent are offered, and not more than a reader 
   const quotes = [...rare, quote('one', 'Paper'), quote('two', 'Paper')];
   const facets = createFacets({ parts: [{ number: 1, title: 'Part' }], quotes });
   const { sources } = facets(quotes.map((_, at) => at));
-  expect(sources[0]).toEqual({ name: 'Paper', count: 2 });
+  expect(sources[0]).toEqual({ value: 'Paper', count: 2 });
   expect(sources).toHaveLength(100);
 });

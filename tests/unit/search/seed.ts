@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { mentions } from '../../../src/collection/mentions.ts';
 import { slugger } from '../../../src/text/slug.ts';
 import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import type { SearchData } from '../../../src/search/documents.ts';
@@ -8,6 +10,12 @@ export function seed(): SearchData {
   const text = readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8');
   const { title, parts, items } = readPrintedNotes({ name: '', text });
   const idFor = slugger();
+  const named = mentions(
+    parse(readFileSync('tests/fixtures/search/subjects.yaml', 'utf8')) as {
+      match: string[];
+      search: string[];
+    }[],
+  );
   return {
     title: title!,
     person: 'Ion Stoica',
@@ -18,6 +26,9 @@ export function seed(): SearchData {
       theme: theme!,
       source: source!,
       text,
+      subjects: [...named([theme, text, source].join('\n\n')).keys()].flatMap(
+        ({ search }) => search,
+      ),
     })),
   };
 }
@@ -28,4 +39,10 @@ export function quotes(...texts: string[]): SearchData {
     parts: [{ number: 1, title: '' }],
     quotes: texts.map((text, i) => ({ id: String(i), part: 1, theme: '', source: '', text })),
   };
+}
+
+/** Sentences in many scripts. */
+export function manyScripts(): SearchData {
+  const texts = readFileSync('tests/fixtures/search/quotes-many-scripts.yaml', 'utf8');
+  return { parts: [], quotes: parse(texts) as SearchData['quotes'] };
 }

@@ -5,7 +5,7 @@ import { seed } from './seed.ts';
 
 const data = seed();
 const shards = data.parts.map(({ number }) => `/search/${number}.json`);
-const manifest: SearchManifest = { parts: data.parts, quotes: [], shards };
+const manifest: SearchManifest = { ...data, quotes: [], shards, count: data.quotes.length };
 const quotesOf = (url: string) => data.quotes.filter(({ part }) => url === `/search/${part}.json`);
 const settled = () => new Promise(setImmediate);
 
@@ -90,7 +90,7 @@ describe('a collection in several files', () => {
     const whole = await openService(data, () => Promise.reject(new Error()));
     await settled();
     for (const query of ['data', 'the cloud', 'datas gravty']) {
-      expect(search(query, {})).toEqual(whole.search(query, {}));
+      expect(search(query, {}).hits).toEqual(whole.search(query, {}).hits);
     }
   });
 
@@ -119,6 +119,6 @@ describe('a collection in several files', () => {
     const { search } = await opening;
     expect(search(last.text, {}).isPartial).toBe(true);
     await bring(...rest);
-    expect(search(last.text, {})).toMatchObject({ hits: [{ document: last }] });
+    expect(search(last.text, {}).hits[0]?.document).toBe(last);
   });
 });
