@@ -7,8 +7,8 @@ const COVERAGE_OF_ALL = 0.63;
 /** What all quotes share is no evidence for one of them, in nats. */
 const MIN_EVIDENCE = 0.05;
 
-// The evidence that is needed where words are missing, in nats: that of a word in one quote of thirty.
-const MIN_PROOF = 3.4;
+// The evidence that is needed where words are missing, in nats: that of a word in one quote of 25.
+const MIN_PROOF = 3.2;
 
 // What words beside one another and a theme that was named prove, beyond the words themselves; and
 // words that all occur in the collection, half of them here.
