@@ -1,7 +1,7 @@
 import type { SlugList } from '../collection/slug-list.ts';
 import { base, urls } from '../collection/urls.ts';
 import { cleanSlug, closestSlug } from './closest-slug.ts';
-import { fetchJson } from './search/fetch-json.ts';
+import { fetchJson } from './fetch-json.ts';
 
 /** The pieces of an address below the base, as slugs. */
 function piecesOf(pathname: string): string[] {
