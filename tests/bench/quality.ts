@@ -8,41 +8,77 @@ interface Labelled {
   nothing?: true;
 }
 
-export interface Quality {
-  /** Shares of the queries that mean a quote, for which it came first or among the first five. */
-  first: number;
-  five: number;
-  /** Share of the nonsense for which anything came. */
-  falseFinds: number;
+/** A query with the quotes that may come first; none where nothing should be found. */
+export interface LabelledQuery {
+  query: string;
+  wanted: string[];
+  kind: string;
+  /** Whether it asks of the quotes in many scripts. */
+  isOfManyScripts: boolean;
 }
 
-/** The labelled queries of all kinds. */
-export function labelled(files: readonly string[]): Labelled[] {
+/** How one kind of query is answered, as shares. */
+export interface Quality {
+  count: number;
+  first: number;
+  five: number;
+  /** Share for which nothing was found. */
+  nothing: number;
+}
+
+/** The kinds that are reported, with words of the groups in the fixtures; the first that fits counts. */
+const kinds: [kind: string, groups: RegExp][] = [
+  ['absent topics, nonsense', /absent|nonsense|off-topic/u],
+  ['questions', /question|stopwords-mixed/u],
+  ['one word too many', /extra-words/u],
+  ['paraphrases with one stem', /paraphrases/u],
+  ['names', /names/u],
+  ['other scripts', /other-scripts/u],
+  ['symbols, letters, numbers', /symbols/u],
+  ['misspelt', /typo/u],
+  ['spaces missing or added', /space|joined-split/u],
+  ['prefixes', /half-typed/u],
+  ['half remembered', /half/u],
+  ['other forms of a word', /forms/u],
+  ['exact words, phrases, order', /exact|phrase|order|left-out|missing-words|marks|punctuation/u],
+  ['theme, source, part, person', /./u],
+];
+
+/** The labelled queries of some files. */
+export function labelled(files: readonly string[]): LabelledQuery[] {
   return files.flatMap((file) =>
-    Object.values(parse(readFileSync(file, 'utf8')) as Record<string, Labelled[]>).flat(),
+    Object.entries(parse(readFileSync(file, 'utf8')) as Record<string, Labelled[]>).flatMap(
+      ([group, queries]) => {
+        const [kind] = kinds.find(([, groups]) => groups.test(group))!;
+        const isOfManyScripts = group === 'other-scripts' || group === 'symbols';
+        return queries.map(({ q, first, top3 }) => {
+          return { query: q, wanted: [first ?? top3 ?? []].flat(), kind, isOfManyScripts };
+        });
+      },
+    ),
   );
 }
 
-/** Judges a search by the labelled queries, asked one after another. */
+/** Judges a search by labelled queries, asked one after another, kind by kind. */
 export async function judge(
-  find: (query: string) => string[] | Promise<string[]>,
-  queries: readonly Labelled[],
-): Promise<Quality> {
-  let [first, five, falseFinds, meant] = [0, 0, 0, 0];
-  for (const { q, nothing, ...label } of queries) {
-    const ids = await find(q);
-    if (nothing) {
-      if (ids.length > 0) falseFinds++;
-      continue;
-    }
-    const wanted = [label.first ?? label.top3 ?? []].flat();
-    meant++;
-    if (wanted.includes(ids[0]!)) first++;
-    if (ids.slice(0, 5).some((id) => wanted.includes(id))) five++;
-  }
-  return {
-    first: first / meant,
-    five: five / meant,
-    falseFinds: falseFinds / (queries.length - meant),
-  };
+  find: (query: LabelledQuery) => string[] | Promise<string[]>,
+  queries: readonly LabelledQuery[],
+): Promise<Map<string, Quality>> {
+  const found = new Map<LabelledQuery, string[]>();
+  for (const query of queries) found.set(query, await find(query));
+  const byKind = Map.groupBy(queries, ({ kind }) => kind);
+  return new Map(
+    kinds.flatMap(([kind]) => {
+      const own = byKind.get(kind) ?? [];
+      const share = (isRight: (ids: string[], wanted: string[]) => boolean) =>
+        own.filter((query) => isRight(found.get(query)!, query.wanted)).length / own.length;
+      const quality: Quality = {
+        count: own.length,
+        first: share(([best], wanted) => wanted.includes(best!)),
+        five: share((ids, wanted) => ids.slice(0, 5).some((id) => wanted.includes(id))),
+        nothing: share((ids) => ids.length === 0),
+      };
+      return own.length === 0 ? [] : [[kind, quality] as const];
+    }),
+  );
 }

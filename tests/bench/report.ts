@@ -30,10 +30,13 @@ export interface OnScreen {
   spent: number;
 }
 
+/** By the name of a search and the kind of query. */
+export type Qualities = Map<string, Map<string, Quality>>;
+
 export interface SearchReport {
   machine: string;
   options: Record<string, string>;
-  quality: Record<string, Quality>;
+  quality: Qualities;
   queries: number;
   rows: Row[];
   screen: OnScreen[];
@@ -44,6 +47,12 @@ const round = (value: number) =>
 const both = (times: readonly number[] | undefined) =>
   times?.length ? `${round(quantile(times, 0.5))} / ${round(quantile(times, 0.95))}` : '–';
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const shares = (quality: Quality | undefined) =>
+  quality
+    ? [quality.first, quality.five, quality.nothing]
+        .map((share) => (100 * share).toFixed(0))
+        .join(' / ')
+    : '–';
 const grouped = (number: number) => number.toLocaleString('en');
 
 /** Rows as a Markdown table; all columns but the first are numbers or short words. */
@@ -56,14 +65,13 @@ export function table(head: string[], rows: string[][]): string {
 export function asMarkdown(report: SearchReport): string {
   const { options, quality, queries, rows, screen, machine } = report;
   const compared = [
-    `${queries} labelled queries on the 75 quotes:`,
+    `${queries} labelled queries on the 75 quotes, % right first / in the first five / nothing found:`,
     table(
-      ['Search', 'right first', 'in first five', 'nonsense finds'],
-      Object.entries(quality).map(([name, { first, five, falseFinds }]) => [
-        name,
-        percent(first),
-        percent(five),
-        percent(falseFinds),
+      ['Kind', 'queries', ...quality.keys()],
+      [...(quality.get('ours') ?? [])].map(([kind, { count }]) => [
+        kind,
+        String(count),
+        ...[...quality.values()].map((byKind) => shares(byKind.get(kind))),
       ]),
     ),
     'Milliseconds a key press, median / 95th percentile, all in one run, interleaved:',

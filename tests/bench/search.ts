@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import type { SearchData } from '../../src/search/documents.ts';
-import { seed } from '../unit/search/seed.ts';
+import { manyScripts, seed } from '../unit/search/seed.ts';
 import { inChromium, openBrowser } from './browser.ts';
 import { bundle, compressed } from './bundle.ts';
 import { generate, keyPresses, queriesFor } from './corpus.ts';
@@ -17,8 +17,14 @@ import * as ours from './peers/ours.ts';
 import * as pagefind from './peers/pagefind.ts';
 import type { Peer } from './peers/peer.ts';
 import * as ufuzzy from './peers/ufuzzy.ts';
-import { judge, labelled, type Quality } from './quality.ts';
-import { asMarkdown, type OnScreen, type Row, type SearchReport } from './report.ts';
+import { judge, labelled, type LabelledQuery, type Quality } from './quality.ts';
+import {
+  asMarkdown,
+  type OnScreen,
+  type Qualities,
+  type Row,
+  type SearchReport,
+} from './report.ts';
 import { serveSite } from './site.ts';
 import { interleaved, quantile, timed } from './timing.ts';
 
@@ -29,6 +35,7 @@ const fixtures = join(project, 'tests/fixtures/search');
 const labels = readdirSync(fixtures)
   .filter((name) => name.startsWith('queries'))
   .map((name) => join(fixtures, name));
+const heldOut = [join(fixtures, 'queries-fresh-held-out.yaml')];
 
 // Milliseconds that one search may take at one size: the slowest would take an hour.
 const BUDGET = 4000;
@@ -46,14 +53,23 @@ const PASSES = 3;
 
 const dataOf = (size: number): SearchData => (size === 75 ? seed() : generate(size, seed()));
 
-async function qualities(browser: Browser | undefined): Promise<Record<string, Quality>> {
+/** How ours and its peers answer all queries, and ours those that were never tuned on. */
+async function qualities(browser: Browser | undefined): Promise<Qualities> {
   const queries = labelled(labels);
-  const quality: Record<string, Quality> = {};
-  for (const [name, { open }] of peers) quality[name] = await judge(open(seed()), queries);
+  const quality: Qualities = new Map();
+  for (const [name, { open }] of peers) {
+    const find = open(seed());
+    const findInManyScripts = open(manyScripts());
+    const answer = ({ query, isOfManyScripts }: LabelledQuery) =>
+      (isOfManyScripts ? findInManyScripts : find)(query);
+    quality.set(name, await judge(answer, queries));
+    if (name === 'ours') quality.set('ours, held out', await judge(answer, labelled(heldOut)));
+  }
   if (browser) {
-    const asked = queries.map(({ q }) => q);
+    const ofSeed = queries.filter(({ isOfManyScripts }) => !isOfManyScripts);
+    const asked = ofSeed.map(({ query }) => query);
     const { found } = await pagefind.measure(browser, seed(), asked, Infinity);
-    quality['pagefind'] = await judge(() => found.shift()!, queries);
+    quality.set('pagefind', await judge(() => found.shift()!, ofSeed));
   }
   return quality;
 }
@@ -159,7 +175,9 @@ export async function main(args: string[]): Promise<void> {
       console.error(`${size} quotes …`);
       rows.push(...(await measureSize(size, Number(values.queries), scripts, browser)));
     }
-    const quality = values.screen ? {} : await qualities(browser);
+    const quality: Qualities = values.screen
+      ? new Map<string, Map<string, Quality>>()
+      : await qualities(browser);
     const onScreen = sizes.filter((size) => ON_SCREEN.includes(size));
     const report: SearchReport = {
       machine: `${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}, load ${loadavg()[0]!.toFixed(1)}, Node ${process.versions.node}.`,
@@ -171,7 +189,9 @@ export async function main(args: string[]): Promise<void> {
       rows,
       screen: browser ? await measureScreen(onScreen, browser) : [],
     };
-    console.log(values.json ? JSON.stringify(report, null, 2) : asMarkdown(report));
+    const asObject = (_: string, value: unknown): unknown =>
+      value instanceof Map ? Object.fromEntries(value) : value;
+    console.log(values.json ? JSON.stringify(report, asObject, 2) : asMarkdown(report));
   } finally {
     await browser?.close();
   }

@@ -102,6 +102,14 @@ test('nonsense finds nothing and says so', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link', { name: /all quotes/ })).toBeVisible();
 });
 
+test('a word that no quote has hides nothing, and is named', async ({ page }) => {
+  await page.goto(`search/?q=${encodeURIComponent(`${remembered.join(' ')} xqzzv`)}`);
+  const first = page.locator('[data-results] > li').first();
+  await expect(first.locator('figure')).toHaveAttribute('data-quote', firstQuote.id);
+  await expect(first).toHaveAttribute('data-match', 'close');
+  await expect(page.getByRole('status')).toHaveText(/xqzzv/);
+});
+
 test('the count is announced once, when typing has settled', async ({ page }) => {
   await page.goto('search/');
   await page.evaluate(() => {
