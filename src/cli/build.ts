@@ -16,6 +16,11 @@ try {
   loadContent();
   const { build } = await import('astro');
   await build({ logLevel: 'warn' });
+  if (!siteUrl()) {
+    console.warn(
+      `SITE_URL is not set, so canonical links, feeds, the sitemap, link previews and embeds say ${parseSiteUrl(undefined)}. Before you publish, build with SITE_URL=https://example.org npm run build, with the address of your site.`,
+    );
+  }
 } catch (error) {
   await clear();
   console.error(error instanceof UserError ? error.message : error);

@@ -1,4 +1,5 @@
 import { inLanguage, scriptOf, type InLanguage } from '../text/language.ts';
+import { datePartsOf, isBeforeOurEra, toDate } from '../text/dates.ts';
 import type { Dictionary, Key, Overrides, Values } from './dictionary.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
@@ -91,16 +92,18 @@ function cached<Item>(cache: Map<string, Item>, key: string, make: () => Item): 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 function formatDate(date: string, lang: string): string {
-  const [, month, day] = date.split('-');
+  const [, month, day] = datePartsOf(date);
+  const era = isBeforeOurEra(date) ? 'short' : undefined;
   const make = () =>
     new Intl.DateTimeFormat(lang, {
       year: 'numeric',
       ...(month && { month: 'long' }),
       ...(day && { day: 'numeric' }),
+      ...(era && { era }),
       timeZone: 'UTC',
     });
-  const format = cached(dateFormats, `${lang} ${month && 'month'} ${day && 'day'}`, make);
-  return format.format(new Date(date));
+  const format = cached(dateFormats, `${lang} ${month && 'month'} ${day && 'day'} ${era}`, make);
+  return format.format(toDate(date));
 }
 
 function makeWords(lang: string, overrides: Overrides): Words {

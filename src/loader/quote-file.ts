@@ -130,7 +130,10 @@ function checkFields(
   const required = new Set([...(numbers.length > 0 ? (['part'] as const) : []), ...requires]);
   for (const field of required) {
     const isGiven = get(field) !== undefined || (field === 'person' && person !== undefined);
-    if (isGiven || problems.some((problem) => problem.field === field)) continue;
+    const isNamed = problems.some(
+      (problem) => problem.field === field || problem.fix === `Write ${field}.`,
+    );
+    if (isGiven || isNamed) continue;
     const why =
       field === 'part' && !requires.includes(field)
         ? `${COLLECTION_FILE} lists parts: write the number of one, such as part: ${numbers[0]}.`

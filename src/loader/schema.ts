@@ -32,7 +32,7 @@ export const line = (example: string) =>
 const language = z.string({ error: 'must be a language tag such as en, de or pt-BR.' }).refine(
   (tag) => {
     try {
-      return Intl.getCanonicalLocales(tag).length === 1;
+      return /^[a-z]{2,3}(?:-|$)/iu.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
     } catch {
       return false;
     }
@@ -42,19 +42,22 @@ const language = z.string({ error: 'must be a language tag such as en, de or pt-
   },
 );
 
-const dateMessage = 'must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10.';
+const dateMessage =
+  'must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180.';
 
 function isDate(text: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text);
+  const match = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text);
   if (!match) return false;
   const [, year, month = '01', day = '01'] = match;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+  // Before our era years have six digits in JavaScript; a day is the same in any leap year.
+  const written = `${year!.replace('-', '-00')}-${month}-${day}`;
+  const date = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
 }
 
 // A bare year is a number in YAML, and the only form of a date that is.
 export const date = z
-  .union([z.string().meta({ pattern: '^\\d{4}(-\\d{2}){0,2}$' }), z.int().transform(String)], {
+  .union([z.string().meta({ pattern: '^-?\\d{4}(-\\d{2}){0,2}$' }), z.int().transform(String)], {
     error: dateMessage,
   })
   .refine(isDate, { error: dateMessage });
@@ -73,6 +76,11 @@ function isWebAddress(text: string): boolean {
   return /^https:\/\/[^\s"<>\\^`{|}]+$/iu.test(text) && URL.canParse(text);
 }
 
+/** A source may be on a site without encryption. */
+function isSourceAddress(text: string): boolean {
+  return isWebAddress(text.replace(/^http:/iu, 'https:'));
+}
+
 /** An https or mail address with places to fill in. */
 function isReport(text: string): boolean {
   const filled = text.replaceAll(/\{(?:id|text)\}/gu, 'x');
@@ -80,14 +88,17 @@ function isReport(text: string): boolean {
 }
 
 const url = z
-  .string({ error: 'must be an https address.' })
-  .refine(isWebAddress, {
-    error: 'must be an https address, such as https://example.org/talk.',
+  .string({ error: 'must be a web address, such as https://example.org/talk.' })
+  .refine(isSourceAddress, {
+    error: 'must be a web address, such as https://example.org/talk.',
   })
-  .refine((text) => !isWebAddress(text) || new URL(text).username + new URL(text).password === '', {
-    error: 'must not hold a user or password. Remove what stands before the @.',
-  })
-  .meta({ pattern: '^https://' });
+  .refine(
+    (text) => !isSourceAddress(text) || new URL(text).username + new URL(text).password === '',
+    {
+      error: 'must not hold a user or password. Remove what stands before the @.',
+    },
+  )
+  .meta({ pattern: '^https?://' });
 
 /** The frontmatter of a quote file. */
 export const frontmatterSchema = z.strictObject(
@@ -123,7 +134,7 @@ export const frontmatterSchema = z.strictObject(
       })
       .meta({ description: 'Ids of quotes that are alike on purpose; silences that warning.' })
       .optional(),
-    url: url.meta({ description: 'The https address of the source.' }).optional(),
+    url: url.meta({ description: 'The web address of the source.' }).optional(),
     date: date.meta({ description: 'When it was said: YYYY, YYYY-MM or YYYY-MM-DD.' }).optional(),
     locator: line('p. 12')
       .meta({ description: 'Where in the source: a page, a minute.' })

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { knownFields, nearestField } from './nearest-field.ts';
+import { adviseOnLines, adviseOnValue } from './yaml-advice.ts';
 import type { Position } from './position.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
@@ -110,6 +111,11 @@ function oddNumbers(document: Document, lines: LineCounter): FieldProblem[] {
   visit(document, {
     Scalar(_, node, path) {
       const { value, source } = node;
+      // A year is as it is written: 0180, -0043.
+      if (holderOf(path) === 'date') {
+        node.value = source;
+        return;
+      }
       if (!Number.isSafeInteger(value) || source === undefined || source === String(value)) return;
       const message = `is written as ${source}, which is not everywhere the same number.`;
       const place = { field: holderOf(path), ...(placeOf(node, lines) ?? start) };
@@ -241,6 +247,14 @@ export function readYaml<Schema extends z.ZodType>(
 
   const directives = directiveIn(text);
   if (directives.length > 0) return { at, get, problems: directives.map(shift) };
+  const isMisread = document.contents !== null && !isMap(document.contents);
+  if (document.errors.length > 0 || document.warnings.length > 0 || isMisread) {
+    const advice = adviseOnLines(text, knownFields(schema, []));
+    if (advice.length > 0) {
+      const problems = advice.map((one) => ({ rule: 'yaml-syntax' as const, column: 1, ...one }));
+      return { at, get, problems: problems.map(shift) };
+    }
+  }
   if (document.errors.length > 0 || document.warnings.length > 0) {
     const problems = [...document.errors, ...document.warnings].map(({ message, linePos }) => ({
       rule: 'yaml-syntax' as const,
@@ -284,6 +298,13 @@ export function readYaml<Schema extends z.ZodType>(
         return { rule: 'unknown-field', field, ...place, message, fix };
       }
       const place = fieldPlace(document, lines, path);
+      const node = document.getIn(path, true);
+      const isText = issue.message.startsWith('must be text');
+      const advice =
+        isScalar(node) && (isText || node.value === null)
+          ? adviseOnValue(String(path.at(-1)), node.value, node.comment ?? undefined)
+          : undefined;
+      if (advice) return { rule: 'field-value', field, ...place, ...advice };
       const missing = issue.code === 'invalid_type' && document.getIn(path) === undefined;
       const [message, ...fix] = missing
         ? ['is missing.', `It ${issue.message}`]

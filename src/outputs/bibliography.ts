@@ -1,4 +1,5 @@
 import type { Collection, Quote } from '../collection/model.ts';
+import { datePartsOf } from '../text/dates.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 
 // BibTeX counts braces even behind a backslash, so they are written as commands.
@@ -30,16 +31,16 @@ function texName(person: string): string {
 /** An entry of type `misc`, which every style knows; the quote itself is its abstract. */
 export function bibtex(quote: Quote, address: string, { title }: Collection): string {
   const { id, person, source, text, date } = quote;
-  const [year, month, day] = date?.split('-') ?? [];
+  const [year, month, day] = date === undefined ? [] : datePartsOf(date);
   const note = noteOf(quote);
   const fields = {
     author: person && `{${texName(person.name)}}`,
     title: `{{${escapeTex(quoteTitle(quote))}}}`,
     howpublished: source && `{${escapeTex(source.name)}}`,
     organization: `{${escapeTex(title)}}`,
-    year: year && `{${year}}`,
-    month: month && months[Number(month) - 1],
-    day: day && `{${Number(day)}}`,
+    year: year === undefined ? undefined : `{${String(year).padStart(4, '0')}}`,
+    month: month && months[month - 1],
+    day: day && `{${day}}`,
     note: note && `{${escapeTex(note)}}`,
     // Verbatim: what is escaped here would be a part of the address.
     url: `{${address}}`,
@@ -63,7 +64,7 @@ export function cslJson(quote: Quote, address: string, { title }: Collection): s
     // What styles print; the site that holds the quote comes behind the place where it was said.
     'container-title': source?.name,
     publisher: title,
-    issued: date && { 'date-parts': [date.split('-').map(Number)] },
+    issued: date && { 'date-parts': [datePartsOf(date)] },
     note: noteOf(quote),
     URL: address,
     language: lang,

@@ -1,3 +1,4 @@
+import { isBeforeOurEra } from '../../text/dates.ts';
 import { plainText } from '../../collection/plain-text.ts';
 import { directionOf } from '../../text/language.ts';
 import type { Collection } from '../../collection/model.ts';
@@ -36,7 +37,9 @@ const idOf = (file: string) => `f-${file.replace(/[^a-z0-9]+/giu, '-')}`;
 
 /** The latest date that the content has, never that of the build, as the whole second of a day. */
 function changed({ date, quotes }: Collection): string {
-  const dates = [date, ...quotes.map((quote) => quote.date)].filter((known) => known !== undefined);
+  const dates = [date, ...quotes.map((quote) => quote.date)]
+    .filter((known) => known !== undefined)
+    .filter((known) => !isBeforeOurEra(known));
   return new Date(dates.toSorted().at(-1) ?? UNKNOWN).toISOString().replace('.000Z', 'Z');
 }
 

@@ -14,7 +14,7 @@ test('the schema of the frontmatter knows its fields, what they hold and no othe
     additionalProperties: false,
     properties: {
       part: { type: 'integer' },
-      url: { pattern: '^https://' },
+      url: { pattern: '^https?://' },
       status: { enum: ['verified', 'attributed', 'paraphrased'] },
     },
   });

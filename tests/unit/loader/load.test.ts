@@ -140,6 +140,63 @@ describe('the frontmatter of a quote', () => {
     expect(others).toEqual([]);
   });
 
+  test.each([
+    ['theme On trust', 'theme: has no colon after it. Write theme: On trust'],
+    ['theme = On trust', 'theme: has no colon after it. Write theme: On trust'],
+    ['theme:On trust', 'theme: has no space after the colon. Write theme: On trust'],
+    ['- theme: On trust', 'theme: begins with a hyphen. Write theme: On trust'],
+    ['\ttheme: x', 'begins with a tab. Write spaces instead, or nothing.'],
+    ['part: 1\n theme: x', 'theme: is indented. Begin the line with the field: theme: x'],
+    ['theme: On x: y', 'theme: has a second colon. Put the value in quotes: theme: "On x: y"'],
+    ['theme: "On x', 'theme: has no " at its end. Write it in a pair of them: theme: "On x"'],
+    [
+      'theme: @home',
+      'theme: begins with @, which means something else in YAML. Put the value in quotes: theme: "@home"',
+    ],
+    [
+      'theme: `x`',
+      'theme: begins with `, which means something else in YAML. Put the value in quotes: theme: "`x`"',
+    ],
+    [
+      'theme: [x',
+      'theme: begins with [, which means something else in YAML. Put the value in quotes: theme: "[x"',
+    ],
+    [
+      'theme: > x',
+      'theme: begins with >, which means something else in YAML. Put the value in quotes: theme: "> x"',
+    ],
+    [
+      'theme: 50% off: yes',
+      'theme: has a second colon. Put the value in quotes: theme: "50% off: yes"',
+    ],
+    [
+      'theme: # 1',
+      'theme: is empty, as the # makes the rest of the line a comment. Put the value in quotes: theme: "# 1"',
+    ],
+    ['theme:', 'theme: has no value. Write it after the colon, or remove the field.'],
+    ['theme: 1984', 'theme: is a number to YAML. Put it in quotes: theme: "1984"'],
+    ['theme: true', 'theme: is true or false to YAML. Put it in quotes: theme: "true"'],
+    ['Theme: x', 'Theme: is not a known field. Write theme.'],
+    ['topic: x', 'topic: is not a known field. Write theme.'],
+    [
+      'theme: x\ndate: 180',
+      'date: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180.',
+    ],
+    ['theme: x\nurl: example.org', 'url: must be a web address, such as https://example.org/talk.'],
+    [
+      'theme: x\nlang: german',
+      'lang: is not a language tag. Use one such as en, de or pt-BR (BCP 47).',
+    ],
+  ])('tells a newcomer to YAML what to type: %j', (fields, message) => {
+    const files = {
+      'collection.yaml': 'title: T\nrequires: [theme]\n',
+      'quotes/a.md': `---\n${fields}\n---\n\nText.\n`,
+    };
+    const problems = problemsOf(files).map((line) => line.replace(/^quotes\/a\.md:\d+: /u, ''));
+    // The first collection has parts, and this one has none.
+    expect(problems.filter((line) => !line.startsWith('part: '))).toEqual([message]);
+  });
+
   test.each(['- a', 'text'])('has to hold fields, not %j', (frontmatter) => {
     expect(problemsOfFields(frontmatter)[0]).toBe(
       'quotes/a.md:2: must hold fields. Write each on a line of its own, such as theme: On trust.',
@@ -168,7 +225,7 @@ describe('the frontmatter of a quote', () => {
       'source: true',
       'order: 1.5',
       'aliases: former',
-      'url: http://a.example',
+      'url: ftp://a.example',
       'date: 2013-02-30',
       'locator: 5',
       'status: true',
@@ -177,13 +234,13 @@ describe('the frontmatter of a quote', () => {
     ];
     expect(problemsOfFields(...lines)).toEqual([
       'quotes/a.md:2: part: must be a whole number, the number of a part in collection.yaml.',
-      'quotes/a.md:3: theme: must be text; if it looks like a number or a date, quote it: "On data gravity".',
-      'quotes/a.md:4: source: must be text; if it looks like a number or a date, quote it: "Spark Summit".',
+      'quotes/a.md:3: theme: is a number to YAML. Put it in quotes: theme: "2024"',
+      'quotes/a.md:4: source: is true or false to YAML. Put it in quotes: source: "true"',
       'quotes/a.md:5: order: must be a whole number.',
       'quotes/a.md:6: aliases: must be a list of former ids, such as [former-name].',
-      'quotes/a.md:7: url: must be an https address, such as https://example.org/talk.',
-      'quotes/a.md:8: date: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10.',
-      'quotes/a.md:9: locator: must be text; if it looks like a number or a date, quote it: "p. 12".',
+      'quotes/a.md:7: url: must be a web address, such as https://example.org/talk.',
+      'quotes/a.md:8: date: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180.',
+      'quotes/a.md:9: locator: is a number to YAML. Put it in quotes: locator: "5"',
       'quotes/a.md:10: status: must be one of verified, attributed, paraphrased.',
       'quotes/a.md:11: person: must be text; if it looks like a number or a date, quote it: "Ion Stoica".',
       'quotes/a.md:12: lang: is not a language tag. Use one such as en, de or pt-BR (BCP 47).',
@@ -195,6 +252,10 @@ describe('the frontmatter of a quote', () => {
     ['2013-10', true],
     ['2016-02-29', true],
     ['"2013"', true],
+    ['0180', true],
+    ['-0043', true],
+    ['-0043-03-15', true],
+    ['180', false],
     ['13', false],
     ['2013-13', false],
     ['2015-02-29', false],
@@ -222,7 +283,7 @@ describe('the frontmatter of a quote', () => {
 
   test('is valid YAML without tricks', () => {
     expect(problemsOfFields('part: 1', 'theme: On x: y', 'source: S')).toEqual([
-      'quotes/a.md:3: is not valid YAML: Nested mappings are not allowed in compact mappings. Put a value with special characters in quotes.',
+      'quotes/a.md:3: theme: has a second colon. Put the value in quotes: theme: "On x: y"',
     ]);
     expect(problemsOfFields('part: 1', 'theme: &a x', 'source: *a')).toEqual([
       'quotes/a.md:3: uses a YAML anchor or alias. Write the value out, or put it in quotes.',

@@ -57,7 +57,7 @@ describe('the ledger of a folder', () => {
     const text = '{ "a": "alive", "b": { "gone": "soon" }, "c": { "gone": "2024", "why": "x" } }';
     expect(readLedgerText(text).problems).toEqual([
       'permalinks.json:1: a: must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.',
-      'permalinks.json:1: b: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10.',
+      'permalinks.json:1: b: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180.',
       'permalinks.json:1: c: must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.',
     ]);
   });

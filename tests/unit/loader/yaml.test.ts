@@ -29,8 +29,8 @@ describe('YAML', () => {
           field: 'name',
           line: 2,
           column: 7,
-          message: 'must be text.',
-          fix: 'Put it in quotes.',
+          message: 'is a number to YAML.',
+          fix: 'Put it in quotes: name: "2013"',
         },
         { field: 'parts[1].number', line: 4, message: 'must be a number.', fix: '' },
       ],
@@ -67,9 +67,9 @@ describe('YAML', () => {
   });
 
   test.each([
-    ['name: a: b', 1, /^is not valid YAML: .*\.$/u, /in quotes/u],
+    ['name: a: b', 1, /^has a second colon\.$/u, /in quotes/u],
     ['name: a\nname: b', 2, /^is not valid YAML: Map keys must be unique\.$/u, /Keep one/u],
-    ['name: "a', 1, /^is not valid YAML/u, /in quotes/u],
+    ['name: "a', 1, /^has no " at its end\.$/u, /name: "a"/u],
     ['name: a\n---\nname: b', 2, /^is not valid YAML/u, /./u],
     ['name: &x a', 1, /^uses a YAML anchor or alias\.$/u, /Write the value out/u],
     ['name: !!str 1', 1, /^uses the YAML tag/u, /Remove the tag/u],

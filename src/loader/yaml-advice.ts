@@ -1,0 +1,101 @@
+/** What is wrong with a line of fields, in words for somebody who does not know YAML. */
+export interface LineAdvice {
+  /** From 1, of the text. */
+  line: number;
+  field?: string;
+  message: string;
+  fix: string;
+}
+
+const quoted = (value: string) =>
+  `"${value.replace(/^["']|["']$/gu, '').replace(/["\\]/gu, '\\$&')}"`;
+
+type Rule = (line: string, known: string) => Omit<LineAdvice, 'line'> | undefined;
+
+/** The field at the beginning of a line and what follows it, if a pattern matches. */
+function match(
+  line: string,
+  known: string,
+  after: string,
+): [field: string, value: string] | undefined {
+  const found = new RegExp(`^(${known})${after}$`, 'iu').exec(line);
+  return found ? [found[1]!, (found[2] ?? '').trim()] : undefined;
+}
+
+// The first that matches a line is its advice.
+const rules: Rule[] = [
+  (line) =>
+    /^ *\t/u.test(line)
+      ? { message: 'begins with a tab.', fix: 'Write spaces instead, or nothing.' }
+      : undefined,
+  (line, known) => {
+    const [field, value] = match(line.replace(/^\s*-\s+/u, ''), known, ':\\s+(.*)') ?? [];
+    if (!/^\s*-\s/u.test(line) || field === undefined) return undefined;
+    return { field, message: 'begins with a hyphen.', fix: `Write ${field}: ${value}` };
+  },
+  (line, known) => {
+    const [field, value] = match(line.trimStart(), known, ':\\s+(.*)') ?? [];
+    if (!/^\s/u.test(line) || field === undefined) return undefined;
+    const fix = `Begin the line with the field: ${field}: ${value}`;
+    return { field, message: 'is indented.', fix };
+  },
+  (line, known) => {
+    const [field, value] = match(line, known, ':(\\S.*)') ?? [];
+    if (field === undefined) return undefined;
+    return { field, message: 'has no space after the colon.', fix: `Write ${field}: ${value}` };
+  },
+  (line, known) => {
+    const [field, value] =
+      match(line, known, '\\s*[=—–-]\\s*(.*)') ?? match(line, known, '\\s+([^:\\s].*)') ?? [];
+    if (field === undefined || /^\s*:/u.test(line.slice(field.length))) return undefined;
+    return { field, message: 'has no colon after it.', fix: `Write ${field}: ${value}` };
+  },
+  (line) => {
+    const [, field, mark, value] = /^([\w-]+):\s+(["'])(.*)$/u.exec(line) ?? [];
+    if (field === undefined || value!.trimEnd().endsWith(mark!)) return undefined;
+    const fix = `Write it in a pair of them: ${field}: ${quoted(value!.trim())}`;
+    return { field, message: `has no ${mark} at its end.`, fix };
+  },
+  (line) => {
+    const [, field, value = ''] = /^([\w-]+):\s+(.*\S)\s*$/u.exec(line) ?? [];
+    if (field === undefined || /^["']/u.test(value)) return undefined;
+    const special = /^[@`%!&*|>{[]/u.exec(value)?.[0];
+    const fix = `Put the value in quotes: ${field}: ${quoted(value)}`;
+    if (special !== undefined) {
+      const message = `begins with ${special}, which means something else in YAML.`;
+      return { field, message, fix };
+    }
+    if (!/:(?:\s|$)/u.test(value)) return undefined;
+    return { field, message: 'has a second colon.', fix };
+  },
+];
+
+/** What is wrong with lines that YAML does not take, or takes for something else than fields. */
+export function adviseOnLines(text: string, knownFields: string[]): LineAdvice[] {
+  const known = knownFields.join('|');
+  return text.split('\n').flatMap((line, index): LineAdvice[] => {
+    for (const rule of line.trim() === '' || line.startsWith('#') ? [] : rules) {
+      const advice = rule(line, known);
+      if (advice) return [{ line: index + 1, ...advice }];
+    }
+    return [];
+  });
+}
+
+/** What is wrong with a value of a field that holds text. */
+export function adviseOnValue(
+  field: string,
+  value: unknown,
+  comment: string | undefined,
+): Pick<LineAdvice, 'message' | 'fix'> | undefined {
+  if (value === null && comment !== undefined) {
+    const fix = `Put the value in quotes: ${field}: "#${comment}"`;
+    return { message: 'is empty, as the # makes the rest of the line a comment.', fix };
+  }
+  if (value === null) {
+    return { message: 'has no value.', fix: 'Write it after the colon, or remove the field.' };
+  }
+  if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  const kind = typeof value === 'number' ? 'a number' : 'true or false';
+  return { message: `is ${kind} to YAML.`, fix: `Put it in quotes: ${field}: "${String(value)}"` };
+}
