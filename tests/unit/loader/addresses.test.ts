@@ -58,7 +58,7 @@ describe('the file of addresses', () => {
     ).toEqual([
       'addresses.json:5: labels.themes/a.to: must be the path of a page, such as themes/trust',
       'addresses.json:7: labels.themes/b: must be a label or {"label": "…", "to": "themes/trust"}',
-      'addresses.json:12: quotes.a.added: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10',
+      'addresses.json:12: quotes.a.added: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180',
     ]);
     expect(problemsOf({ labels: { '../x': 'A', 'themes/c': 'a\u202Eb' }, quotes: {} })).toEqual([
       'addresses.json:3: labels.../x: cannot be an address. Correct it, or take it back from version control.',
