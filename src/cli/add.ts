@@ -1,202 +1,237 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { textKey } from '../collection/plain-text.ts';
-import { findForbidden, isBlank } from '../text/forbidden-characters.ts';
-import { basePath, contentDir, siteUrl } from '../environment.js';
 import { alikeTo } from '../collection/near-duplicates.ts';
-import type { CollectionConfig } from '../collection/model.ts';
-import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
-import { readCollection, type LoadResult } from '../loader/load.ts';
-import { frontmatterSchema } from '../loader/schema.ts';
-import { isSlug, slugger } from '../text/slug.ts';
+import { textKey } from '../collection/plain-text.ts';
 import { absolute, createUrls } from '../collection/urls.ts';
+import { basePath, contentDir, siteUrl } from '../environment.js';
 import { quoteFile, quotePath } from '../loader/write-quote.ts';
-import { withoutMarks } from '../import/quotation-marks.ts';
-import { singleSpaced } from '../import/whitespace.ts';
-import { command, refusePositionals } from './arguments.ts';
+import { readCollection, type LoadResult } from '../loader/load.ts';
+import { addToLedger, formatLedger, LEDGER_FILE } from '../loader/permalinks.ts';
+import { checkField, fieldsOf, type Answers, type Field } from './add-fields.ts';
+import { defineCommand, refusePositionals, runMain } from './arguments.ts';
 import { changeFolder, printProblems, shownPath, type FileChange } from './content.ts';
+import { updateLedgers } from './ledgers.ts';
+import { Aborted, openTerminal, type Terminal } from './terminal.ts';
 
-const usage = `Usage: npm run add [-- --part N --theme TEXT --quote TEXT --source TEXT] [options]
+const more = ['url', 'date', 'locator', 'status', 'lang'] as const;
 
-Adds one quote to the content folder (CONTENT_DIR, or content). In a terminal it asks for what the
-options do not say; elsewhere part, theme, quote and source have to be given.
+/** What goes back to the question before. */
+const BACK = '<';
 
-  --part N        the number of a part of the collection
-  --theme TEXT    the label
-  --quote TEXT    the words; marks around them are taken off
-  --source TEXT   where they are from
-  --id ID         the file's name and permalink; made of the theme unless given
-  --order N       the place within the part; the last unless given
-  --url URL  --date DATE  --locator TEXT  --status STATUS  --person NAME  --lang TAG
-  --anyway        write it even if it resembles a quote that is there
-  --help          this text
-`;
+type Values = Partial<Record<keyof Answers | (typeof more)[number], string>> & { anyway: boolean };
 
-const text = { type: 'string' } as const;
-const options = {
-  part: text,
-  theme: text,
-  quote: text,
-  source: text,
-  id: text,
-  order: text,
-  url: text,
-  date: text,
-  locator: text,
-  status: text,
-  person: text,
-  lang: text,
-  anyway: { type: 'boolean', default: false },
-} as const;
-
-const optional = ['url', 'date', 'locator', 'status', 'person', 'lang'] as const;
-
-type Values = Partial<Record<Exclude<keyof typeof options, 'anyway'>, string>> & {
-  anyway: boolean;
-};
-
-/** A field's value, or what is wrong with it. */
-type Checked<T> = { value: T } | { wrong: string };
-
-await command(usage, options, async (values, positionals) => {
-  refusePositionals(positionals);
-  const folder = contentDir();
-  const reading = readCollection(folder);
-  const { about } = reading;
-  const errors = reading.problems.filter(
-    ({ rule, severity }) => severity === 'error' && rule !== 'no-quotes',
-  );
-  if (!about || errors.length > 0) {
-    printProblems(folder, errors);
-    console.error('Correct the collection first: nothing was added.');
-    return false;
-  }
-  const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const terminal = isAsking ? openTerminal() : undefined;
-  try {
-    return await add(folder, { ...reading, about }, values, terminal?.ask);
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'AbortError')) throw error;
-    console.error('\nNothing was added.');
-    return false;
-  } finally {
-    terminal?.close();
-  }
-});
-
-type Ask = (question: string) => Promise<string>;
-
-/** Asks in the terminal; an end of input, or Ctrl-C, is an AbortError. */
-function openTerminal(): { ask: Ask; close: () => void } {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const ended = new AbortController();
-  terminal.on('close', () => ended.abort());
-  return {
-    ask: (question) => terminal.question(question, { signal: ended.signal }),
-    close: () => terminal.close(),
-  };
-}
+/** `npm run add`. */
+export const addCommand = defineCommand(
+  {
+    usage: 'npm run add [-- options]',
+    about:
+      'Adds one quote to the content folder (CONTENT_DIR, or content). In a terminal it asks for what the options do not say, and shows the file before it writes; elsewhere what the collection requires has to be given.',
+    options: {
+      part: { value: 'N', about: 'the number of a part of the collection' },
+      theme: { value: 'TEXT', about: 'the label' },
+      quote: {
+        value: 'TEXT',
+        about: 'the words, of several lines and paragraphs too; marks around them are taken off',
+      },
+      source: { value: 'TEXT', about: 'where they are from' },
+      person: { value: 'NAME', about: 'who is quoted' },
+      id: {
+        value: 'ID',
+        about: 'the file’s name and permalink; made of the theme or words unless given',
+      },
+      order: { value: 'N', about: 'the place within the part; the last unless given' },
+      url: { value: 'URL', about: 'the address of the source' },
+      date: { value: 'DATE', about: 'when it was said: YYYY, YYYY-MM or YYYY-MM-DD' },
+      locator: { value: 'TEXT', about: 'where in the source: a page, a minute' },
+      status: { value: 'STATUS', about: 'verified, attributed or paraphrased' },
+      lang: { value: 'TAG', about: 'its language, if not that of the collection' },
+      anyway: { about: 'write it even if it resembles a quote that is there' },
+    },
+  },
+  async (values, positionals) => {
+    refusePositionals(positionals);
+    const folder = contentDir();
+    const reading = readCollection(folder);
+    const errors = reading.problems.filter(
+      ({ rule, severity }) => severity === 'error' && rule !== 'no-quotes',
+    );
+    if (!reading.about || errors.length > 0) {
+      printProblems(folder, errors);
+      console.error('Correct the collection first: nothing was added.');
+      return false;
+    }
+    const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
+    const terminal = isAsking ? openTerminal() : undefined;
+    try {
+      return await add(folder, reading, values as Values, terminal);
+    } catch (error) {
+      if (!(error instanceof Aborted)) throw error;
+      console.error('\nNothing was added.');
+      return false;
+    } finally {
+      terminal?.close();
+    }
+  },
+);
 
 async function add(
   folder: string,
-  reading: LoadResult & { about: CollectionConfig },
+  reading: LoadResult,
   values: Values,
-  ask: Ask | undefined,
+  terminal: Terminal | undefined,
 ): Promise<boolean> {
-  const { about, entries, files, ledger } = reading;
-  const wrong: string[] = [];
-  /** Takes a field from its option, or asks for it until it is right. */
-  const take = async <T>(
-    name: Exclude<keyof typeof options, 'anyway'>,
-    question: string,
-    check: (value: string) => Checked<T>,
-    proposal?: string,
-  ): Promise<T | undefined> => {
-    const given = values[name];
-    if (given !== undefined || !ask) {
-      const checked =
-        given === undefined && proposal === undefined
-          ? { wrong: 'is missing.' }
-          : check(given ?? proposal!);
-      if ('value' in checked) return checked.value;
-      if (!ask) {
-        wrong.push(`--${name} ${checked.wrong}`);
-        return undefined;
-      }
-      console.log(`${name} ${checked.wrong}`);
-    }
-    for (;;) {
-      const answer = await ask(`${question}${proposal === undefined ? '' : ` [${proposal}]`}: `);
-      const checked = check(answer.trim() === '' && proposal !== undefined ? proposal : answer);
-      if ('value' in checked) return checked.value;
-      console.log(`${name} ${checked.wrong}`);
-    }
-  };
-
-  if (ask && values.part === undefined) {
-    for (const { number, title } of about.parts) console.log(`  ${number}  ${title}`);
-  }
-  const part = await take('part', 'Part', (value) => checkPart(value, about));
-  const theme = await take('theme', 'Theme', (value) => checkField('theme', value));
-  const words = await take('quote', 'Quote', checkQuote);
-  const source = await take('source', 'Source', (value) => checkField('source', value));
-
-  const same = entries.find(
-    (entry) => words !== undefined && textKey(entry.text) === textKey(words),
-  );
-  if (same) {
-    console.error(
-      `${shownPath(join(folder, files.get(same.id)!))} holds this quote already: nothing was added.`,
-    );
-    return false;
-  }
-  const alike = words === undefined ? [] : alikeTo(words, entries);
-  for (const entry of alike) {
-    console.error(`like ${shownPath(join(folder, files.get(entry.id)!))}: ${entry.text}`);
-  }
-  if (alike.length > 0 && !values.anyway) {
-    const answer = await ask?.('Add it all the same? [y/N]: ');
-    if (!/^y(?:es)?$/iu.test(answer?.trim() ?? '')) {
-      console.error(`Nothing was added.${ask ? '' : ' With --anyway it is.'}`);
-      return false;
-    }
-  }
-
+  const { about, entries, ledger } = reading;
   const taken = new Set([
     ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
     ...Object.keys(ledger ?? {}),
   ]);
-  const proposedId = theme === undefined ? undefined : slugger(taken)(theme);
-  const id = await take(
-    'id',
-    'Id, its permalink for ever',
-    (value) => checkId(value, taken),
-    proposedId ?? 'x',
+  const fields = fieldsOf(about!, entries, taken);
+  const wrong: string[] = [];
+  const extra = Object.fromEntries(
+    more.flatMap((name) => {
+      const given = values[name];
+      if (given === undefined) return [];
+      const checked = checkField(name, given);
+      if ('value' in checked) return [[name, checked.value]];
+      wrong.push(`--${name} ${checked.wrong}`);
+      return [];
+    }),
   );
-  const orders = entries.filter((entry) => entry.part === part).map(({ order }) => order ?? 0);
-  const proposedOrder = String(Math.max(0, ...orders) + 1);
-  const order = await take('order', 'Order within the part', checkOrder, proposedOrder);
-  const more = takeOptional(values, wrong);
+  for (const given of ['part', 'person'] as const) {
+    if (values[given] === undefined || fields.some(({ name }) => name === given)) continue;
+    if (given === 'part') wrong.push('--part is not used: this collection has no parts.');
+    else
+      fields.push({
+        name: given,
+        question: '',
+        check: (text) => checkField(given, text),
+        isOptional: true,
+      });
+  }
+  const answers: Answers = {};
+  takeOptions(fields, values, answers, wrong, terminal === undefined);
   if (wrong.length > 0) {
     for (const message of wrong) console.error(message);
     console.error('Nothing was added.');
     return false;
   }
+  const asked = fields.filter(
+    ({ name }) => answers[name] === undefined && values[name] === undefined,
+  );
+  for (let step = 0; terminal && step <= asked.length;) {
+    const field = asked[step];
+    if (field?.name === 'part') {
+      for (const { number, title } of about!.parts) console.log(`  ${number}  ${title}`);
+    }
+    const isForward = field
+      ? await askFor(field, answers, terminal)
+      : await confirm(fileOf(answers, extra), answers.id!, terminal);
+    if (isForward) step++;
+    else step = Math.max(0, step - 1);
+  }
+  if (!(await mayAdd(folder, reading, answers.quote!, values.anyway, terminal))) return false;
+  return write(folder, reading, answers.id!, fileOf(answers, extra));
+}
 
-  const markdown = quoteFile({
-    part: part!,
-    theme: theme!,
-    source: source!,
-    order: order!,
-    text: words!,
-    ...more,
-  });
-  const changes: FileChange[] = [{ path: quotePath(id!), after: markdown }];
+/** Takes the fields that options give; elsewhere than in a terminal, also what they propose. */
+function takeOptions(
+  fields: Field[],
+  values: Values,
+  answers: Answers,
+  wrong: string[],
+  isComplete: boolean,
+): void {
+  for (const { name, check, isOptional, propose } of fields) {
+    const given = values[name] ?? (isComplete ? propose?.(answers) : undefined);
+    if (given === undefined) {
+      if (isComplete && !isOptional) wrong.push(`--${name} is missing.`);
+      continue;
+    }
+    const checked = check(given);
+    if ('value' in checked) Object.assign(answers, { [name]: checked.value });
+    else wrong.push(`--${name} ${checked.wrong}`);
+  }
+}
+
+/** Asks for a field until the answer is right; false to go back. */
+async function askFor(field: Field, answers: Answers, { ask }: Terminal): Promise<boolean> {
+  const { name, question, check, isOptional, propose } = field;
+  const proposal = propose?.(answers);
+  const note = proposal ?? (isOptional ? 'none' : undefined);
+  for (;;) {
+    const answer = await ask(
+      `${question}${note === undefined ? '' : ` [${note}]`} (${BACK} goes back): `,
+    );
+    if (answer.trim() === BACK) return false;
+    if (answer.trim() === '' && proposal === undefined && isOptional) {
+      delete answers[name];
+      return true;
+    }
+    const checked = check(answer.trim() === '' ? (proposal ?? '') : answer);
+    if ('value' in checked) {
+      Object.assign(answers, { [name]: checked.value });
+      if (name === 'quote') answers.quote = await joinedLines(answers.quote!, ask);
+      return true;
+    }
+    console.log(`${name} ${checked.wrong}`);
+  }
+}
+
+/** Lines of a paragraph are kept for a poem, and joined where they were only wrapped. */
+async function joinedLines(quote: string, ask: Terminal['ask']): Promise<string> {
+  const wrapped = /(?<!\n)\n(?!\n)/gu;
+  if (!wrapped.test(quote)) return quote;
+  const answer = await ask('Keep its line breaks, as of a poem? [y/N]: ');
+  return isYes(answer) ? quote : quote.replace(wrapped, ' ');
+}
+
+/** Shows the file; false to go back. */
+async function confirm(markdown: string, id: string, { ask }: Terminal): Promise<boolean> {
+  console.log(`\n${quotePath(id)}\n\n${markdown}`);
+  const answer = await ask(`Write it? [Y/n] (${BACK} goes back): `);
+  if (answer.trim() === BACK) return false;
+  if (answer.trim() === '' || isYes(answer)) return true;
+  throw new Aborted();
+}
+
+const isYes = (answer: string) => /^y(?:es)?$/iu.test(answer.trim());
+
+function fileOf({ quote, id: _, ...fields }: Answers, extra: object): string {
+  return quoteFile({ ...fields, ...extra, text: quote! } as Parameters<typeof quoteFile>[0]);
+}
+
+/** Whether the words are not in the collection yet, or are meant to be there once more. */
+async function mayAdd(
+  folder: string,
+  { entries, files }: LoadResult,
+  words: string,
+  anyway: boolean,
+  terminal: Terminal | undefined,
+): Promise<boolean> {
+  const shown = (id: string) => shownPath(join(folder, files.get(id)!));
+  const same = entries.find((entry) => textKey(entry.text) === textKey(words));
+  if (same) {
+    console.error(`${shown(same.id)} holds this quote already: nothing was added.`);
+    return false;
+  }
+  const alike = alikeTo(words, entries);
+  for (const { id, text } of alike) console.error(`like ${shown(id)}: ${text}`);
+  if (alike.length === 0 || anyway) return true;
+  if (isYes((await terminal?.ask('Add it all the same? [y/N]: ')) ?? '')) return true;
+  console.error(`Nothing was added.${terminal ? '' : ' With --anyway it is.'}`);
+  return false;
+}
+
+/** Writes the file and adds its id to the ledger, if there is one; prints where the quote is. */
+function write(
+  folder: string,
+  { ledger, addresses }: LoadResult,
+  id: string,
+  after: string,
+): boolean {
+  const changes: FileChange[] = [{ path: quotePath(id), after }];
   if (ledger) {
-    const before = readFileSync(join(folder, LEDGER_FILE), 'utf8');
-    const after = formatLedger(addToLedger(ledger, [{ id: id!, aliases: [] }]));
-    changes.push({ path: LEDGER_FILE, before, after });
+    const grown = addToLedger(ledger, [{ id, aliases: [] }]);
+    changes.push({ path: LEDGER_FILE, before: formatLedger(ledger), after: formatLedger(grown) });
   }
   const isWritten = changeFolder(folder, changes, (staged) => {
     const found = readCollection(staged).problems.filter(({ severity }) => severity === 'error');
@@ -204,57 +239,13 @@ async function add(
     return found.length === 0;
   });
   if (!isWritten) return false;
-  console.log(`written: ${shownPath(join(folder, quotePath(id!)))}`);
+  const now = readCollection(folder);
+  if (addresses && now.collection) updateLedgers(folder, now.collection, now);
+  console.log(`written: ${shownPath(join(folder, quotePath(id)))}`);
   const site = siteUrl();
-  const path = createUrls(basePath()).quote({ id: id! });
+  const path = createUrls(basePath()).quote({ id });
   console.log(`address: ${site ? absolute(path, site) : path}`);
   return true;
 }
 
-function checkPart(value: string, { parts }: CollectionConfig): Checked<number> {
-  const number = Number(value.trim());
-  const numbers = parts.map((part) => part.number);
-  if (value.trim() !== '' && numbers.includes(number)) return { value: number };
-  return { wrong: `must be one of ${numbers.join(', ')}.` };
-}
-
-type TextField = 'theme' | 'source' | 'url' | 'date' | 'locator' | 'person' | 'lang' | 'status';
-
-function checkField(field: TextField, value: string): Checked<string> {
-  const plain = singleSpaced(value);
-  const result = frontmatterSchema.shape[field].safeParse(plain);
-  if (!result.success) return { wrong: result.error.issues[0]!.message };
-  const found = findForbidden(plain);
-  return found ? { wrong: `holds ${found.name}: remove it.` } : { value: plain };
-}
-
-function checkQuote(value: string): Checked<string> {
-  const plain = withoutMarks(value);
-  const found = findForbidden(plain);
-  if (found) return { wrong: `holds ${found.name}: remove it.` };
-  return isBlank(plain) ? { wrong: 'is empty.' } : { value: plain };
-}
-
-function checkId(value: string, taken: Set<string>): Checked<string> {
-  const id = value.trim();
-  if (taken.has(id)) return { wrong: `is taken: ${id} is, or was, a quote.` };
-  if (isSlug(id)) return { value: id };
-  return { wrong: `must be lower-case letters, digits and hyphens, such as ${slugger()(id)}.` };
-}
-
-function checkOrder(value: string): Checked<number> {
-  if (/^-?\d{1,9}$/u.test(value.trim())) return { value: Number(value) };
-  return { wrong: 'must be a whole number.' };
-}
-
-function takeOptional(values: Values, wrong: string[]): Record<string, string> {
-  const taken: Record<string, string> = {};
-  for (const field of optional) {
-    const given = values[field];
-    if (given === undefined) continue;
-    const checked = checkField(field, given);
-    if ('value' in checked) taken[field] = checked.value;
-    else wrong.push(`--${field} ${checked.wrong}`);
-  }
-  return taken;
-}
+if (import.meta.main) await runMain(addCommand);
