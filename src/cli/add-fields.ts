@@ -31,19 +31,10 @@ export interface Field {
   propose?: (answers: Answers) => string;
 }
 
-const textFields = [
-  'theme',
-  'source',
-  'person',
-  'url',
-  'date',
-  'locator',
-  'lang',
-  'status',
-] as const;
+type TextField = 'theme' | 'source' | 'person' | 'url' | 'date' | 'locator' | 'lang' | 'status';
 
 /** Checks a value of the frontmatter that is text. */
-export function checkField(field: (typeof textFields)[number], value: string): Checked {
+export function checkField(field: TextField, value: string): Checked {
   const plain = singleSpaced(value);
   const result = frontmatterSchema.shape[field].safeParse(plain);
   if (!result.success) return { wrong: result.error.issues[0]!.message };
@@ -91,7 +82,7 @@ export function fieldsOf(
     },
     {
       name: 'order',
-      question: 'Order within the part',
+      question: numbers.length > 0 ? 'Order within the part' : 'Order',
       check: (answer) =>
         /^-?\d{1,9}$/u.test(answer.trim())
           ? { value: Number(answer) }

@@ -10,7 +10,7 @@ import { checkField, fieldsOf, type Answers, type Field } from './add-fields.ts'
 import { defineCommand, refusePositionals, runMain } from './arguments.ts';
 import { changeFolder, printProblems, shownPath, type FileChange } from './content.ts';
 import { updateLedgers } from './ledgers.ts';
-import { Aborted, openTerminal, type Terminal } from './terminal.ts';
+import { Aborted, isYes, openTerminal, type Terminal } from './terminal.ts';
 
 const more = ['url', 'date', 'locator', 'status', 'lang'] as const;
 
@@ -62,7 +62,7 @@ export const addCommand = defineCommand(
     const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
     const terminal = isAsking ? openTerminal() : undefined;
     try {
-      return await add(folder, reading, values as Values, terminal);
+      return await add(folder, reading, values, terminal);
     } catch (error) {
       if (!(error instanceof Aborted)) throw error;
       console.error('\nNothing was added.');
@@ -86,16 +86,6 @@ async function add(
   ]);
   const fields = fieldsOf(about!, entries, taken);
   const wrong: string[] = [];
-  const extra = Object.fromEntries(
-    more.flatMap((name) => {
-      const given = values[name];
-      if (given === undefined) return [];
-      const checked = checkField(name, given);
-      if ('value' in checked) return [[name, checked.value]];
-      wrong.push(`--${name} ${checked.wrong}`);
-      return [];
-    }),
-  );
   for (const given of ['part', 'person'] as const) {
     if (values[given] === undefined || fields.some(({ name }) => name === given)) continue;
     if (given === 'part') wrong.push('--part is not used: this collection has no parts.');
@@ -109,6 +99,16 @@ async function add(
   }
   const answers: Answers = {};
   takeOptions(fields, values, answers, wrong, terminal === undefined);
+  const extra = Object.fromEntries(
+    more.flatMap((name) => {
+      const given = values[name];
+      if (given === undefined) return [];
+      const checked = checkField(name, given);
+      if ('value' in checked) return [[name, checked.value]];
+      wrong.push(`--${name} ${checked.wrong}`);
+      return [];
+    }),
+  );
   if (wrong.length > 0) {
     for (const message of wrong) console.error(message);
     console.error('Nothing was added.');
@@ -193,10 +193,8 @@ async function confirm(markdown: string, id: string, { ask }: Terminal): Promise
   throw new Aborted();
 }
 
-const isYes = (answer: string) => /^y(?:es)?$/iu.test(answer.trim());
-
 function fileOf({ quote, id: _, ...fields }: Answers, extra: object): string {
-  return quoteFile({ ...fields, ...extra, text: quote! } as Parameters<typeof quoteFile>[0]);
+  return quoteFile({ ...fields, ...extra, text: quote! });
 }
 
 /** Whether the words are not in the collection yet, or are meant to be there once more. */

@@ -12,9 +12,15 @@ export interface Terminal {
 /** The end of the input, or Ctrl-C. */
 export class Aborted extends Error {}
 
-/** Asks in the terminal. */
-export function openTerminal(): Terminal {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+/** Whether an answer is yes; an empty one is not. */
+export const isYes = (answer: string): boolean => /^y(?:es)?$/iu.test(answer.trim());
+
+/** Asks in a terminal: that of the process unless given. */
+export function openTerminal({
+  input = process.stdin,
+  output = process.stdout,
+}: { input?: NodeJS.ReadableStream; output?: NodeJS.WritableStream } = {}): Terminal {
+  const terminal = createInterface({ input, output });
   const closed = new Promise<never>((_, reject) => {
     terminal.on('close', () => reject(new Aborted()));
   });

@@ -58,7 +58,8 @@ export function setFields(markdown: string, fields: Record<string, Value>): stri
         (text, [field, value]) => setValue(text, [field], value),
         yaml,
       );
-      return `---\n${edited}${whole.slice(whole.indexOf(yaml, 3) + yaml.length)}`;
+      const start = whole.indexOf('\n') + 1;
+      return `${whole.slice(0, start)}${edited}${whole.slice(start + yaml.length)}`;
     });
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { readFiles } from '../folders.ts';
+import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
 import { clean, notes, run } from './command.ts';
 
 // Each test starts several processes, on machines that may be busy.
@@ -22,6 +22,28 @@ describe('add', () => {
       '---\npart: 1\ntheme: On x\nsource: "Some: S"\norder: 2\ndate: "2013"\n---\n\nA \\*new\\* one.\n',
     );
     expect(run('check', [], { CONTENT_DIR: to }).stdout).toBe('2 quotes in 1 part: no problems\n');
+  });
+
+  test('takes a quote of several lines and paragraphs whole', () => {
+    const { file, to } = notes(clean);
+    run('import', [file, '--to', to]);
+    const quote = '“One,\n  two.\n\n\nThree.”\n';
+    const { status } = run('add', [...fields, '--quote', quote], { CONTENT_DIR: to });
+    expect(status).toBe(0);
+    expect(readFiles(to).get('quotes/x-2.md')).toContain('\n\nOne,\\\ntwo.\n\nThree.\n');
+  });
+
+  test('asks for no more than the collection has', () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, [['collection.yaml', 'title: T\n']]);
+    const env = { CONTENT_DIR: folder };
+    expect(run('add', ['--quote', 'Only words.'], env).status).toBe(0);
+    expect(readFiles(folder).get('quotes/only-words.md')).toBe(
+      '---\norder: 1\n---\n\nOnly words.\n',
+    );
+    expect(run('add', ['--quote', 'Other words.', '--part', '1'], env).stderr).toContain(
+      '--part is not used',
+    );
   });
 
   test('reports every bad value at once, and a taken id', () => {

@@ -4,12 +4,11 @@ import { run } from './command.ts';
 // Each test starts several processes, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-test.each(['add', 'import', 'export', 'check', 'permalinks', 'new'])(
-  '%s --help prints its usage',
-  (command) => {
-    const { status, stdout, stderr } = run(command, ['--help']);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^Usage: npm run (--silent )?${command}`, 'u'));
-    expect(stderr).toBe('');
-  },
-);
+const commands = ['add', 'import', 'export', 'check', 'permalinks', 'move', 'renumber', 'new'];
+
+test.each(commands)('%s --help prints its usage', (command) => {
+  const { status, stdout, stderr } = run(command, ['--help']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(new RegExp(`^Usage: npm run (--silent )?${command}`, 'u'));
+  expect(stderr).toBe('');
+});
