@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { printable } from '../text/forbidden-characters.ts';
 import type { RuleId } from './rules.ts';
 
@@ -39,11 +40,19 @@ export class UserError extends Error {
 export class ContentError extends UserError {
   override name = 'ContentError';
   readonly problems: Diagnostic[];
+  /** What the development server shows in the browser: the lines around the first error. */
+  readonly loc: { file: string; line: number; column: number } | undefined;
 
   constructor(folder: string, problems: Diagnostic[]) {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const count = `${errors} ${errors === 1 ? 'error' : 'errors'} in ${folder}`;
     super([`${count}:`, ...problems.map(formatProblem)].join('\n'));
     this.problems = problems;
+    const first = problems.find(({ severity, line }) => severity === 'error' && line);
+    this.loc = first && {
+      file: join(folder, first.file),
+      line: first.line ?? 1,
+      column: first.column ?? 1,
+    };
   }
 }
