@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { charactersOf } from '../../../src/build/fonts.ts';
+import { words } from '../../../src/i18n/words.ts';
 import { loadCollectionOrThrow } from '../../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 
@@ -18,4 +19,16 @@ test('the fonts are cut to the marks of each language that a quote is in, and to
   const { upright, italic } = charactersOf(loadCollectionOrThrow(folder));
   expect([...'„“«»…'].filter((mark) => !upright.includes(mark))).toEqual([]);
   expect(italic).toContain('’');
+});
+
+test('the fonts are cut to the marks and words of a language without a part or a theme', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, [
+    ['collection.yaml', 'title: 言葉\nlang: ja\n'],
+    ['quotes/kotoba.md', '言葉は力である。\n'],
+  ]);
+  const { upright } = charactersOf(loadCollectionOrThrow(folder));
+  const { t } = words({ lang: 'ja' });
+  const set = `「言葉は力である。」${t('search.title')}${t('step.next')}`;
+  expect(Array.from(set).filter((character) => !upright.includes(character))).toEqual([]);
 });
