@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { run } from '../src/cli/child.mjs';
 import { projectRoot } from '../src/cli/install.mjs';
 import { contentDir } from '../src/environment.js';
@@ -37,49 +37,19 @@ export async function buildElsewhere({ CONTENT_DIR = contentDir(), look = (css) 
   const root = join(folder, 'deeper', 'project');
   mkdirSync(root, { recursive: true });
   for (const name of copied.filter((name) => existsSync(join(projectRoot, name)))) {
-    cpSync(join(projectRoot, name), join(root, name), { recursive: true });
+    cpSync(join(projectRoot, name), join(root, name), {
+      recursive: true,
+      filter: (path) => basename(path) !== 'node_modules',
+    });
   }
   cpSync(CONTENT_DIR, join(root, 'content'), { recursive: true });
   symlinkSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
   const theme = join(root, 'src/theme.css');
   writeFileSync(theme, look(readFileSync(theme, 'utf8')));
-  await buildIn(root, env);
-  return root;
-}
-
-/** Builds the project in a folder, from its own content. */
-export async function buildIn(root, env) {
   const code = await run('node', ['src/cli/build.ts'], {
     cwd: root,
-    env: { ...process.env, ...env, CONTENT_DIR: '' },
+    env: { ...process.env, ...env, CONTENT_DIR: 'content' },
   });
   if (code !== 0) throw new Error(`The build in ${root} ended with exit code ${code}.`);
-}
-
-/**
- * Builds a collection of the fixtures elsewhere and runs the end-to-end tests with a tag on it, or
- * those that the command line names.
- */
-export async function testElsewhere(name, { BASE_PATH, tag, look }) {
-  const CONTENT_DIR =
-    process.env.CONTENT_DIR ?? join(projectRoot, 'tests/fixtures/collections', name);
-  try {
-    const root = await buildElsewhere({ BASE_PATH, CONTENT_DIR, look });
-    const env = {
-      ...process.env,
-      BASE_PATH,
-      CONTENT_DIR,
-      E2E_PORT: process.env.E2E_PORT ?? '4328',
-    };
-    const asked = process.argv.slice(2);
-    const tests = asked.length > 0 ? asked : ['--grep', tag];
-    const config = 'playwright.config.ts';
-    process.exitCode = await run('npx', ['playwright', 'test', '--config', config, ...tests], {
-      cwd: root,
-      env,
-    });
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  return root;
 }

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { projectRoot } from '../src/cli/install.mjs';
 import type { Quote } from '../src/collection/model.ts';
 import { readCollection, loadCollectionOrThrow } from '../src/loader/load.ts';
 import { typeset } from '../src/text/typography.ts';
 import { buildElsewhere } from './build-copy.mjs';
+import { buildSite } from './sites.mjs';
 import { hostileFile } from './unit/hostile/arbitrary.ts';
 import { hostileCases, soundFiles } from './unit/hostile/cases.ts';
 
-// Hostile files, built: every page has only elements that the site has too, each text is where it
+// Hostile files, built: every page has only elements that a harmless site has too, each text is where it
 // belongs, and whole. With one seed, so that a build that passed once passes again.
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -60,7 +60,7 @@ const patience = setTimeout(() => {
 const dist = join(await buildElsewhere({ CONTENT_DIR: content, BASE_PATH: '/' }), 'dist');
 clearTimeout(patience);
 const pages = pagesOf(dist);
-const ours = pagesOf(join(projectRoot, 'dist'));
+const ours = pagesOf(join(await buildSite('complete'), 'dist'));
 // Not the whole page around it, which names others.
 const harmless = figureOf('harmless')!;
 const provenance = elementsOf(pages.get(join('quotes', 'harmless', 'index.html'))!).find(

@@ -37,9 +37,7 @@ export function summary(counts) {
 /** What the last line leaves out; empty where nothing was skipped. */
 export function skippedLine(counts) {
   const skipped = counts.reduce((total, count) => total + count.skipped, 0);
-  return skipped === 0
-    ? ''
-    : `${skipped} skipped for what is not installed or not in the collection`;
+  return skipped === 0 ? '' : `${skipped} skipped for what is not installed`;
 }
 
 function isFailed(assertion) {

@@ -1,97 +1,115 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/cli/child.mjs';
 import { install, projectRoot } from '../src/cli/install.mjs';
+import { configureAstro } from '../src/environment.js';
 import { ensureBrowser, ensureEngines } from './browser.mjs';
 import { countPlaywright, countStep, countVitest, skippedLine, summary } from './reports.mjs';
+import { buildSite, sites, testSite } from './sites.mjs';
+
+// npm test: one build of the collection in content/, then the static checks and unit tests beside
+// the end-to-end tests. With --all also what is slow and rarely fails.
+const isAll = process.argv.includes('--all');
 
 const reports = mkdtempSync(join(tmpdir(), 'quote-browser-tests-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
-const unitReport = join(reports, 'unit.json');
-const e2eReport = join(reports, 'e2e.json');
-const subpathReport = join(reports, 'subpath.json');
-const enginesReport = join(reports, 'engines.json');
-const rtlReport = join(reports, 'rtl.json');
-
+const start = Date.now();
 const results = [];
-
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
+configureAstro();
 
 try {
   await install();
   const browser = await ensureBrowser().catch((error) => error);
-
-  // The linter needs the types of the content, which the first step writes.
-  await check('types');
-  await check('lint');
-  await check('format:check');
-  await test('unit', unitReport, countVitest, [
-    '--',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${unitReport}`,
-  ]);
-  const isBuilt = await check('build');
-  if (isBuilt) {
-    await check('permanence');
-    await check('hostile');
-  }
-  if (!isBuilt) fail('e2e', 'there is no build to test');
-  else if (browser instanceof Error) fail('e2e', browser.message);
-  else {
-    process.env.PLAYWRIGHT_CHROMIUM = browser;
-    await check('budget');
-    process.env.E2E_REPORT = e2eReport;
-    await test('e2e', e2eReport, countPlaywright);
-    await ensureEngines();
-    process.env.E2E_REPORT = enginesReport;
-    await test('engines', enginesReport, countPlaywright);
-    process.env.E2E_REPORT = subpathReport;
-    await test('subpath', subpathReport, countPlaywright);
-    process.env.E2E_REPORT = rtlReport;
-    await test('rtl', rtlReport, countPlaywright);
-  }
+  // It also writes the types that the static checks need.
+  const isBuilt = await step('build', npm('build'));
+  await Promise.all([checkSources(), testSites(isBuilt, browser)]);
 } catch (error) {
   fail('install', error.message);
 }
 
 printResults();
 
-/** A step that is one check, passed or failed as a whole. */
-async function check(step) {
-  const { code, seconds } = await runStep(step);
-  const isOk = code === 0;
-  const counts = { passed: Number(isOk), failed: Number(!isOk), skipped: 0 };
-  results.push({ step, seconds, counts });
-  return isOk;
+async function checkSources() {
+  for (const name of ['types', 'lint', 'format:check']) await step(name, npm(name), { log: true });
+  const report = join(reports, 'unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  await step('unit', npm('unit', ['--', ...reporters]), { log: true, report, count: countVitest });
 }
 
-/** A step that counts its own tests in a report. */
-async function test(step, report, count, args) {
-  const { code, seconds } = await runStep(step, args);
-  const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
-  results.push({ step, seconds, counts: countStep(code, counts) });
+async function testSites(isBuilt, browser) {
+  if (isAll) {
+    for (const name of ['reproducible', 'hostile']) await step(name, npm(name));
+  }
+  if (browser instanceof Error) return fail('e2e', browser.message);
+  process.env.PLAYWRIGHT_CHROMIUM = browser;
+  const smoke = ['playwright', 'test', '--grep', '@smoke'];
+  if (isBuilt) await e2e('smoke', (env) => run('npx', smoke, { cwd: projectRoot, env }));
+  for (const name of Object.keys(sites)) {
+    let root;
+    const build = async () => {
+      root = await buildSite(name);
+      return 0;
+    };
+    if (!(await step(`build ${name}`, build))) continue;
+    await e2e(`e2e ${name}`, (env) => testSite(name, root, { env }));
+    if (name !== 'complete') continue;
+    await step('budget', () => testSite(name, root, { command: ['node', 'tests/page-budget.ts'] }));
+    await ensureEngines();
+    const command = ['npm', 'run', '--silent', 'engines'];
+    await e2e('engines', (env) => testSite(name, root, { command, env }));
+  }
 }
 
-function fail(step, reason) {
-  console.error(`\n${step}: ${reason}`);
-  results.push({ step, seconds: 0, counts: countStep(1) });
+/** Runs a script of the project. */
+function npm(name, args = []) {
+  return (options) =>
+    run('npm', ['run', '--silent', name, ...args], { cwd: projectRoot, ...options });
 }
 
-async function runStep(step, args = []) {
-  console.log(`\n── ${step}`);
-  const start = Date.now();
-  const code = await run('npm', ['run', '--silent', step, ...args], { cwd: projectRoot });
-  return { code, seconds: (Date.now() - start) / 1000 };
+/** A step of Playwright, which counts its own tests. */
+function e2e(name, work) {
+  const report = join(reports, `${name}.json`);
+  const env = { ...process.env, E2E_REPORT: report };
+  return step(name, () => work(env), { report, count: countPlaywright });
+}
+
+/**
+ * Runs a step and returns whether it passed. With `log` its output is printed when it ends, as
+ * other steps print theirs meanwhile. A step without a report counts as one test.
+ */
+async function step(name, work, { log = false, report, count } = {}) {
+  if (!log) console.log(`\n── ${name}`);
+  const begin = Date.now();
+  const path = join(reports, 'output.txt');
+  const output = log ? openSync(path, 'w') : undefined;
+  const code = await work(log ? { stdio: ['ignore', output, output] } : {}).catch((error) => {
+    console.error(error.message);
+    return 1;
+  });
+  if (log) {
+    closeSync(output);
+    process.stdout.write(`\n── ${name}\n${readFileSync(path, 'utf8')}`);
+  }
+  const own = { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 };
+  const told = report && existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : own;
+  results.push({ name, seconds: (Date.now() - begin) / 1000, counts: countStep(code, told) });
+  return code === 0;
+}
+
+function fail(name, reason) {
+  console.error(`\n${name}: ${reason}`);
+  results.push({ name, seconds: 0, counts: countStep(1) });
 }
 
 function printResults() {
   console.log();
-  for (const { step, seconds, counts } of results) {
-    const verdict = counts.failed === 0 ? 'ok' : 'FAILED';
-    console.log(`${step.padEnd(14)}${verdict.padEnd(8)}${seconds.toFixed(1).padStart(6)} s`);
+  const row = (name, verdict, seconds) =>
+    console.log(`${name.padEnd(18)}${verdict.padEnd(8)}${seconds.toFixed(1).padStart(6)} s`);
+  for (const { name, seconds, counts } of results) {
+    row(name, counts.failed === 0 ? 'ok' : 'FAILED', seconds);
   }
+  row('all, side by side', '', (Date.now() - start) / 1000);
   const counts = results.map((result) => result.counts);
   process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0;
   const skipped = skippedLine(counts);

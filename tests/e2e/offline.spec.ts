@@ -63,35 +63,31 @@ function publish(site: Site, title: string): void {
   writeWorker(site.root, base);
 }
 
-it(
-  'after one visit everything reads and searches without a network',
-  { tag: '@subpath' },
-  async ({ page, site }) => {
-    await page.goto(site.address);
-    await active(page, site);
-    site.up = false;
+it('after one visit everything reads and searches without a network', async ({ page, site }) => {
+  await page.goto(site.address);
+  await active(page, site);
+  site.up = false;
 
-    await page.keyboard.press('/');
-    await page.getByRole('searchbox').last().fill(firstQuote.theme.label);
-    await page.locator('[data-results] a.u-url').first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.theme.label));
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').last().fill(firstQuote.theme.label);
+  await page.locator('[data-results] a.u-url').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.theme.label));
 
-    for (const quote of [collection.quotes.at(-1)!, collection.quotes.at(-2)!]) {
-      await page.goto(`${site.address}quotes/${quote.id}/`);
-      await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(quote.text));
-    }
-    await page.goto(`${site.address}search/?q=${encodeURIComponent(firstQuote.theme.label)}`);
-    await expect(page.locator('[data-results] a.u-url').first()).toBeVisible();
-    await page.goto(`${site.address}saved/?ids=${firstQuote.id}`);
-    await expect(page.locator('figure[data-quote]').first()).toBeVisible();
-    // It may lead to a quote that this copy of the site lacks.
-    await page.goto(`${site.address}random/`, { waitUntil: 'commit' });
-    await expect(page).toHaveURL(/\/quotes\/[a-z0-9-]+\/$/u);
-    await page.goto(`${site.address}themes`);
-    expect(page.url()).toBe(`${site.address}themes/`);
-    expect((await page.goto(`${site.address}no/such/page`))!.status()).toBe(404);
-  },
-);
+  for (const quote of [collection.quotes.at(-1)!, collection.quotes.at(-2)!]) {
+    await page.goto(`${site.address}quotes/${quote.id}/`);
+    await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(quote.text));
+  }
+  await page.goto(`${site.address}search/?q=${encodeURIComponent(firstQuote.theme.label)}`);
+  await expect(page.locator('[data-results] a.u-url').first()).toBeVisible();
+  await page.goto(`${site.address}saved/?ids=${firstQuote.id}`);
+  await expect(page.locator('figure[data-quote]').first()).toBeVisible();
+  // It may lead to a quote that this copy of the site lacks.
+  await page.goto(`${site.address}random/`, { waitUntil: 'commit' });
+  await expect(page).toHaveURL(/\/quotes\/[a-z0-9-]+\/$/u);
+  await page.goto(`${site.address}themes`);
+  expect(page.url()).toBe(`${site.address}themes/`);
+  expect((await page.goto(`${site.address}no/such/page`))!.status()).toBe(404);
+});
 
 it('what exists but is not kept is said to be unavailable, not missing', async ({ page, site }) => {
   await page.goto(site.address);

@@ -18,7 +18,7 @@ function isThere(address: string): boolean {
   return existsSync(join(dist, path, pathname.endsWith('/') ? 'index.html' : ''));
 }
 
-test('every address of the site in a page, a feed or data is there', { tag: '@subpath' }, () => {
+test('every address of the site in a page, a feed or data is there', () => {
   const named = new Map<string, string>();
   const whole = new RegExp(`${home.replaceAll('.', '\\.')}[\\w./%~-]*`, 'gu');
   const attribute = /(?:href|src|action)="(\/[^"]*)"/gu;
@@ -35,7 +35,7 @@ test('every address of the site in a page, a feed or data is there', { tag: '@su
   expect(named.size).toBeGreaterThan(texts.length / 2);
 });
 
-test('every redirect leads from an address below the base to a page', { tag: '@subpath' }, () => {
+test('every redirect leads from an address below the base to a page', () => {
   const lines = contentOf('_redirects').split('\n').filter(Boolean);
   const former = collection.former.filter(({ to }) => to);
   expect(lines.length).toBeGreaterThanOrEqual(former.length);
@@ -45,55 +45,48 @@ test('every redirect leads from an address below the base to a page', { tag: '@s
   }
 });
 
-test(
-  'a former address leads to the page that it means now, also without script',
-  { tag: '@subpath' },
-  async ({ browser, baseURL }) => {
-    const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
-    for (const { kind, slug, to } of collection.former) {
-      if (!to) continue;
-      await page.goto(`${kind}/${slug}/`, { waitUntil: 'commit' });
-      await expect(page).toHaveURL(`${base}${to.path}/`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    }
-    await page.close();
-  },
-);
+test('a former address leads to the page that it means now, also without script', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
+  for (const { kind, slug, to } of collection.former) {
+    if (!to) continue;
+    await page.goto(`${kind}/${slug}/`, { waitUntil: 'commit' });
+    await expect(page).toHaveURL(`${base}${to.path}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await page.close();
+});
 
-test(
-  'what was withdrawn is gone, and its page says what it was and where to look instead',
-  { tag: '@subpath' },
-  async ({ page }) => {
-    for (const { kind, slug, label, to, instead, gone } of collection.former) {
-      if (to) continue;
-      const response = await page.goto(`${kind}/${slug}/`);
-      expect(response!.status()).toBe(gone === undefined ? 200 : 410);
-      const main = page.getByRole('main');
-      await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
-      if (kind === 'quotes') await expect(main).toContainText('This quote was withdrawn');
-      if (label !== undefined) await expect(main).toContainText(set(label));
-      for (const { path } of instead) {
-        await expect(main.locator(`a[href="${base}${path}/"]`)).toBeVisible();
-      }
+test('what was withdrawn is gone, and its page says what it was and where to look instead', async ({
+  page,
+}) => {
+  for (const { kind, slug, label, to, instead, gone } of collection.former) {
+    if (to) continue;
+    const response = await page.goto(`${kind}/${slug}/`);
+    expect(response!.status()).toBe(gone === undefined ? 200 : 410);
+    const main = page.getByRole('main');
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    if (kind === 'quotes') await expect(main).toContainText('This quote was withdrawn');
+    if (label !== undefined) await expect(main).toContainText(set(label));
+    for (const { path } of instead) {
+      await expect(main.locator(`a[href="${base}${path}/"]`)).toBeVisible();
     }
-  },
-);
+  }
+});
 
-test(
-  'a page that search engines may keep names itself, below the base',
-  { tag: '@subpath' },
-  () => {
-    for (const name of files.filter((file) => file.endsWith('index.html'))) {
-      const html = contentOf(name);
-      const [, canonical] = /rel="canonical" href="([^"]*)"/u.exec(html) ?? [];
-      const own = new URL(name.replace(/index\.html$/u, ''), home).href;
-      const isElsewhere = /^embed\/|http-equiv="refresh"/u.test(name + html);
-      if (canonical === undefined)
-        expect([name, html]).toEqual([name, expect.stringMatching(/noindex/u)]);
-      else if (!isElsewhere) expect(canonical).toBe(own);
-    }
-  },
-);
+test('a page that search engines may keep names itself, below the base', () => {
+  for (const name of files.filter((file) => file.endsWith('index.html'))) {
+    const html = contentOf(name);
+    const [, canonical] = /rel="canonical" href="([^"]*)"/u.exec(html) ?? [];
+    const own = new URL(name.replace(/index\.html$/u, ''), home).href;
+    const isElsewhere = /^embed\/|http-equiv="refresh"/u.test(name + html);
+    if (canonical === undefined)
+      expect([name, html]).toEqual([name, expect.stringMatching(/noindex/u)]);
+    else if (!isElsewhere) expect(canonical).toBe(own);
+  }
+});
 
 test('nothing says when the site was built', () => {
   const today = new Date().toISOString().slice(0, 10);

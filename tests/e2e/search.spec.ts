@@ -42,21 +42,19 @@ for (const [name, open] of [
   });
 }
 
-test(
-  'misspelt words in another order find the quote; arrow and Enter open it',
-  { tag: '@subpath' },
-  async ({ page }) => {
-    await page.goto('');
-    await page.keyboard.press('/');
-    await page.keyboard.type(misspelt.join(' '));
-    const results = page.getByRole('dialog').locator('[data-results] > li > figure');
-    await expect(results.first()).toHaveAttribute('data-quote', firstQuote.id);
-    await expect(results.first().locator('mark').first()).toBeVisible();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(firstQuote.text));
-  },
-);
+test('misspelt words in another order find the quote; arrow and Enter open it', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.keyboard.press('/');
+  await page.keyboard.type(misspelt.join(' '));
+  const results = page.getByRole('dialog').locator('[data-results] > li > figure');
+  await expect(results.first()).toHaveAttribute('data-quote', firstQuote.id);
+  await expect(results.first().locator('mark').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(firstQuote.text));
+});
 
 test('arrows move through the results and back to the field, where typing goes on', async ({
   page,

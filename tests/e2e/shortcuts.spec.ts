@@ -8,7 +8,6 @@ const theme = (page: Page) => page.getByRole('heading', { level: 1 });
 test('right and left walk through the book from a permalink, and stop at its ends', async ({
   page,
 }) => {
-  test.skip(quotes.length < 2, 'A book of one quote has no next.');
   await page.goto(permalink);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowRight');
@@ -21,7 +20,6 @@ test('right and left walk through the book from a permalink, and stop at its end
 test('where text runs from right to left, the arrows point where the links stand', async ({
   page,
 }) => {
-  test.skip(quotes.length < 2, 'A book of one quote has no next.');
   await page.goto(permalink);
   await page.evaluate(() => (document.documentElement.dir = 'rtl'));
   await page.keyboard.press('ArrowLeft');

@@ -3,7 +3,7 @@ import { contentDir } from '../../src/environment.js';
 import { formatProblem } from '../../src/loader/diagnostic.ts';
 import { readCollection } from '../../src/loader/load.ts';
 
-test('the collection has no errors; warnings are for its curator', () => {
+test('the collection in content/ has no errors', () => {
   const { collection, problems } = readCollection(contentDir());
   const errors = problems.filter(({ severity }) => severity === 'error');
   expect(errors.map(formatProblem)).toEqual([]);

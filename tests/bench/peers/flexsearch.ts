@@ -10,7 +10,8 @@ export const open: Peer['open'] = ({ quotes }) => {
     encoder: Charset.LatinBalance,
     document: { id: 'id', index: ['theme', 'text', 'source'] },
   });
-  for (const { id, theme, text, source } of quotes) index.add({ id, theme, text, source });
+  for (const { id, theme = '', text, source = '' } of quotes)
+    index.add({ id, theme, text, source });
   return (query) =>
     index.search(query, { limit: MOST, suggest: true, merge: true }).map(({ id }) => String(id));
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { headersFile, headerTable, type HeaderTable } from '../../../src/build/headers.ts';
-import { apache, bucket, caddy, nginx } from '../../hosting-snippets.ts';
+import { apache, bucket, caddy, nginx } from './hosting-snippets.ts';
 import { headersOf, parseHeaders } from '../../../src/cli/host-headers.ts';
 
 const table: HeaderTable = {

@@ -1,4 +1,4 @@
-import type { HeaderTable, Place } from '../src/build/headers.ts';
+import type { HeaderTable, Place } from '../../../src/build/headers.ts';
 
 /** The types of the site's files, for servers that do not know them all or leave out the charset. */
 export const fileTypes: Record<string, string> = {

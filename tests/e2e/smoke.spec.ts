@@ -1,0 +1,35 @@
+import { expect, firstQuote, test } from './site.ts';
+
+// On the site of the collection in content/, whose words these tests do not know.
+
+test.describe('the site of this collection', { tag: '@smoke' }, () => {
+  test('opens with a title, and its first link of the contents leads to a page', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/u);
+    await page.getByRole('main').getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/u);
+  });
+
+  test('has a page for its first quote', async ({ page }) => {
+    const response = await page.goto(`quotes/${firstQuote.id}/`);
+    expect(response!.status()).toBe(200);
+    await expect(page.locator(`figure[data-quote="${firstQuote.id}"] blockquote`)).toHaveText(
+      /\S/u,
+    );
+  });
+
+  test('finds a quote by its words', async ({ page }) => {
+    await page.goto(`search/?q=${encodeURIComponent(firstQuote.text.slice(0, 60))}`);
+    await expect(
+      page.locator(`[data-results] figure[data-quote="${firstQuote.id}"]`),
+    ).toBeVisible();
+  });
+
+  test('answers an address that is not there with its own page', async ({ page }) => {
+    const response = await page.goto('no/such/page/');
+    expect(response!.status()).toBe(404);
+    await expect(page.getByRole('searchbox').first()).toBeVisible();
+  });
+});

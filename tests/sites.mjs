@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../src/cli/child.mjs';
+import { projectRoot } from '../src/cli/install.mjs';
+import { buildElsewhere } from './build-copy.mjs';
+
+const fixture = (name) => join(projectRoot, 'tests/fixtures/collections', name);
+
+/**
+ * The sites that end-to-end tests run on: the collection, how it is built, and the tests by their
+ * tags. `complete` has every optional field and two languages, under a sub-path; `kohelet` runs from
+ * right to left; `pensees` is in French, in another look; `large` is generated, with 41 parts and 1,100 themes.
+ */
+export const sites = {
+  complete: {
+    content: () => fixture('complete'),
+    BASE_PATH: '/quotes/book/',
+    tests: ['--grep-invert', '@(?:large|rtl-only|smoke)'],
+  },
+  kohelet: { content: () => fixture('kohelet'), BASE_PATH: '/', tests: ['--grep', '@rtl'] },
+  pensees: {
+    content: () => fixture('pensees'),
+    BASE_PATH: '/pensees/',
+    look: (css) =>
+      css
+        .replace('--font-serif: Newsreader', '--font-serif: Literata')
+        .replace('oklch(0.47 0.13 var(--hue))', 'oklch(0.42 0.08 calc(var(--hue) + 90))'),
+    tests: ['interface.spec', 'cards.spec'],
+  },
+  large: {
+    content: largeCollection,
+    BASE_PATH: '/',
+    OUTPUTS: 'pages',
+    tests: ['large.spec', 'subjects.spec', '--grep', '@large'],
+  },
+};
+
+/** Builds a site in a copy of the project, which is gone at the end of the program. */
+export async function buildSite(name) {
+  const { content, BASE_PATH, look, OUTPUTS = '' } = sites[name];
+  return buildElsewhere({ CONTENT_DIR: await content(), look, BASE_PATH, OUTPUTS, SITE_URL: '' });
+}
+
+/** Runs the end-to-end tests of a site, or another command, where the site was built. */
+export async function testSite(name, root, { args = [], env = process.env, command } = {}) {
+  const { BASE_PATH, OUTPUTS = '', tests } = sites[name];
+  const [program, ...others] = command ?? ['npx', 'playwright', 'test', ...tests, ...args];
+  return run(program, others, {
+    cwd: root,
+    env: { ...env, BASE_PATH, OUTPUTS, CONTENT_DIR: 'content' },
+  });
+}
+
+async function largeCollection() {
+  const folder = mkdtempSync(join(tmpdir(), 'quote-browser-large-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const code = await run('node', ['tests/large-collection.ts', folder], { cwd: projectRoot });
+  if (code !== 0) throw new Error('The large collection could not be generated.');
+  return folder;
+}
