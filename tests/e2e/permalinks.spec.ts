@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { base } from '../site-urls.ts';
-import { collection, expect, forEachKind, pageKinds, set, test } from './site.ts';
+import { collection, expect, forEachKind, pageKinds, set, t, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
@@ -68,7 +68,7 @@ test('what was withdrawn is gone, and its page says what it was and where to loo
     expect(response!.status()).toBe(gone === undefined ? 200 : 410);
     const main = page.getByRole('main');
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
-    if (kind === 'quotes') await expect(main).toContainText('This quote was withdrawn');
+    if (kind === 'quotes') await expect(main).toContainText(t('withdrawn.heading'));
     if (label !== undefined) await expect(main).toContainText(set(label));
     for (const { path } of instead) {
       await expect(main.locator(`a[href="${base}${path}/"]`)).toBeVisible();

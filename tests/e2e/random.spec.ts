@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { collection, expect, firstQuote, test } from './site.ts';
+import { collection, expect, firstQuote, t, test } from './site.ts';
 
 const { quotes } = collection;
 const permalink = /\/quotes\/([a-z0-9-]+)\/$/u;
@@ -40,7 +40,10 @@ test('Back leads to where the reader was', async ({ page }) => {
 
 test('the link in the footer leads to a permalink', async ({ page }) => {
   await page.goto('');
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Random' }).click();
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: t('site.random') })
+    .click();
   await expect(page).toHaveURL(permalink);
   await expect(page.getByRole('main').locator('blockquote')).not.toBeEmpty();
 });
