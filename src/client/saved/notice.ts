@@ -7,11 +7,16 @@ export interface Offer {
   to: string | (() => void);
 }
 
+/** Pixels between the notice and what it would cover. */
+const GAP = 8;
+
 let bar: HTMLElement | undefined;
 
 function create(): HTMLElement {
   const { content } = document.querySelector<HTMLTemplateElement>('template[data-notice]')!;
   document.body.append(document.importNode(content, true));
+  // Where the page has moved, the room that it keeps for a notice is at the foot.
+  addEventListener('scroll', () => (bar!.style.bottom = ''), { passive: true });
   return document.querySelector<HTMLElement>('.notice')!;
 }
 
@@ -40,6 +45,22 @@ function dismiss(): void {
   bar!.hidden = true;
 }
 
+/** Moves the notice up to where it covers no link and no button; if they are everywhere, not. */
+function uncover(): void {
+  bar!.style.bottom = '';
+  const own = bar!.getBoundingClientRect();
+  const covered = [...document.querySelectorAll('a, button, summary')]
+    .filter((each) => !bar!.contains(each) && each.checkVisibility({ contentVisibilityAuto: true }))
+    .map((each) => each.getBoundingClientRect())
+    .filter(({ left, right }) => left < own.right && right > own.left)
+    .toSorted((a, b) => b.bottom - a.bottom);
+  let { bottom } = own;
+  for (const { top, bottom: end } of covered) {
+    if (top < bottom && end > bottom - own.height) bottom = top - GAP;
+  }
+  if (bottom > own.height) bar!.style.bottom = `${innerHeight - bottom}px`;
+}
+
 /** Says something at the foot of the window until it is dismissed or something else is said. */
 export function notice(text: string, ...offers: Offer[]): void {
   bar ??= create();
@@ -47,5 +68,8 @@ export function notice(text: string, ...offers: Offer[]): void {
   const said = bar.firstElementChild!;
   bar.replaceChildren(said, ...offers.map(control), button(message('notice.dismiss'), dismiss));
   // After a live region has been shown, or its first words are not heard.
-  setTimeout(() => (said.textContent = text));
+  setTimeout(() => {
+    said.textContent = text;
+    uncover();
+  });
 }
