@@ -84,6 +84,42 @@ test('a notice hides nothing that has the focus', async ({ page }) => {
   expect(unseen(await tour(page))).toEqual([]);
 });
 
+test('a notice covers no link and no button', async ({ page }) => {
+  for (const [width, height] of [
+    [390, 664],
+    [390, 844],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(pageKinds['quote']!);
+    await page.keyboard.press('s');
+    await expect(page.locator('.notice [role=status]')).not.toBeEmpty();
+    const covered = await page.evaluate(() => {
+      const notice = document.querySelector('.notice')!;
+      const own = notice.getBoundingClientRect();
+      return [...document.querySelectorAll('a, button, summary')]
+        .filter((each) => !notice.contains(each) && each.checkVisibility())
+        .filter((each) => {
+          const { top, right, bottom, left } = each.getBoundingClientRect();
+          const isBeside = right <= own.left || left >= own.right;
+          return !isBeside && bottom > own.top && top < own.bottom;
+        })
+        .map(({ textContent }) => textContent);
+    });
+    expect([width, height, covered]).toEqual([width, height, []]);
+  }
+});
+
+test('the ring of the search field takes the place of its hairlines', async ({ page }) => {
+  await page.goto('');
+  const form = page.getByRole('main').getByRole('search');
+  await form.getByRole('searchbox').focus();
+  await expect(form).toHaveCSS('outline-style', 'solid');
+  for (const side of ['top', 'bottom']) {
+    await expect(form).toHaveCSS(`border-${side}-color`, 'rgba(0, 0, 0, 0)');
+  }
+});
+
 test('by keyboard alone, from the title page over a part to a quote, and to the next', async ({
   page,
 }) => {

@@ -149,4 +149,15 @@ test.describe('on a screen that is touched', () => {
       expect(await lost(page)).toEqual([]);
     });
   });
+
+  test('no page hints at keys', async ({ page }) => {
+    const hints = page.locator('kbd:visible, [data-keys]:visible');
+    for (const kind of ['title', 'quote']) {
+      await page.goto(pageKinds[kind]!);
+      await expect(hints).toHaveCount(0);
+    }
+    await page.locator('header [data-search-open] button').tap();
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toBeVisible();
+    await expect(hints).toHaveCount(0);
+  });
 });
