@@ -1,4 +1,3 @@
-import { indexLetter } from './order.ts';
 import { paginate, type PageOf } from './pagination.ts';
 
 /** So many entries stand on one page of an index; they are short. */
@@ -25,15 +24,15 @@ function letterSlug(letter: string): string {
 }
 
 /** The entries of an index by letter, in the order in which they come. */
-export function byLetter<Entry extends { label: string }>(
+export function byLetter<Entry extends { letter: string }>(
   entries: readonly Entry[],
 ): Letter<Entry>[] {
-  const groups = Map.groupBy(entries, ({ label }) => indexLetter(label));
+  const groups = Map.groupBy(entries, ({ letter }) => letter);
   return [...groups].map(([letter, entries]) => ({ letter, slug: letterSlug(letter), entries }));
 }
 
 /** The pages by letter of an index that is too large for one page; of any other none. */
-export function letterPages<Entry extends { label: string }>(
+export function letterPages<Entry extends { letter: string }>(
   entries: readonly Entry[],
   most = MOST,
 ): LetterPage<Entry>[] {

@@ -13,7 +13,8 @@ import {
   type Source,
   type Theme,
 } from './model.ts';
-import { indexOrder, readingOrder } from './order.ts';
+import { indexOrder } from '../text/index-order.ts';
+import { readingOrder } from './order.ts';
 import { gatherSubjects, searchWordsOf } from './subjects.ts';
 
 /** Finds the group of a label, or makes it: labels are the same when their characters are. */
@@ -79,7 +80,7 @@ export function assemble(
           readingOrder(byPart.get(part.number) ?? []).map((entry) => place(entry, part)),
         );
   const byLabel = indexOrder(about.lang);
-  const byName = (a: { name: string }, b: { name: string }) => byLabel(a.name, b.name);
+  const byName = indexOrder(about.lang, 'name');
   const named = gatherSubjects(about, quotes);
   const subjects = named
     .filter((subject) => subject.quotes.length > 0)
@@ -103,8 +104,8 @@ export function assemble(
     ...about,
     ...pages,
     themes: pages.themes.toSorted((a, b) => byLabel(a.label, b.label)),
-    sources: pages.sources.toSorted(byName),
-    people: pages.people.toSorted(byName),
+    sources: pages.sources.toSorted((a, b) => byLabel(a.name, b.name)),
+    people: pages.people.toSorted((a, b) => byName(a.name, b.name)),
     subjects,
     former: formerAddresses({ ...pages, subjects }, ledger, addresses),
   };

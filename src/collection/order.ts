@@ -1,24 +1,5 @@
 import type { Collection, Quote } from './model.ts';
 
-/** What an index sorts a label by: without a leading “On” and outer marks. */
-export function sortKey(label: string): string {
-  return label.replace(/^on\s+(?=\S)/iu, '').replace(/^[\p{P}\p{S}\s]+/u, '');
-}
-
-/** Compares labels as an index of that language does, digits by value. */
-export function indexOrder(lang: string): (a: string, b: string) => number {
-  const collator = new Intl.Collator(lang, { numeric: true });
-  return (a, b) => collator.compare(sortKey(a), sortKey(b)) || collator.compare(a, b);
-}
-
-/** The heading under which an index lists a label: its first letter, or `#` for anything else. */
-export function indexLetter(label: string): string {
-  const first = sortKey(label)
-    .normalize('NFD')
-    .match(/^[\p{L}\p{N}]/u)?.[0];
-  return first && /\p{L}/u.test(first) ? first.toUpperCase() : '#';
-}
-
 /** Order within a part: by `order`, those without one last; ties by id, in code units. */
 export function readingOrder<Q extends { id: string; order?: number }>(quotes: Q[]): Q[] {
   return quotes.toSorted((a, b) => {

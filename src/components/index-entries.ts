@@ -3,13 +3,15 @@ import type { Collection } from '../collection/model.ts';
 import type { Key } from '../i18n/dictionary.ts';
 import { words } from '../i18n/words.ts';
 import { listedPeople } from '../collection/people.ts';
+import { indexLetter } from '../text/index-order.ts';
 import { typeset } from '../text/typography.ts';
 import { pagePath, urls } from '../collection/urls.ts';
 import { seeAlsoLinks } from './see-also.ts';
 
 export interface IndexEntry {
-  label: string;
-  /** The label as set in type, which is what the index shows. */
+  /** The heading under which the index lists it. */
+  letter: string;
+  /** Its label as set in type, which is what the index shows. */
   text: string;
   href: string;
   note: string;
@@ -56,7 +58,7 @@ export function themeEntries(collection: Collection): IndexEntry[] {
     const { length } = theme.quotes;
     const part = theme.quotes[0]?.part;
     return {
-      label: theme.label,
+      letter: indexLetter(theme.label, lang),
       text: typeset(theme.label, lang),
       href: urls.theme(theme),
       note:
@@ -73,7 +75,7 @@ export function sourceEntries(collection: Collection): IndexEntry[] {
   const { sources, lang } = collection;
   const { t } = words(collection);
   return sources.map((source) => ({
-    label: source.name,
+    letter: indexLetter(source.name, lang),
     text: typeset(source.name, lang),
     href: urls.source(source),
     note: t('count.quotes', { count: source.quotes.length }),
@@ -85,7 +87,7 @@ export function personEntries(collection: Collection): IndexEntry[] {
   const { lang } = collection;
   const { t } = words(collection);
   return listedPeople(collection).map((person) => ({
-    label: person.name,
+    letter: indexLetter(person.name, lang, 'name'),
     text: typeset(person.name, lang),
     href: urls.person(person),
     note: t('count.quotes', { count: person.quotes.length }),
@@ -97,7 +99,7 @@ export function subjectEntries(collection: Collection): IndexEntry[] {
   const { subjects, lang } = collection;
   const { t } = words(collection);
   return subjects.map((subject) => ({
-    label: subject.term,
+    letter: indexLetter(subject.term, lang),
     text: typeset(subject.term, lang),
     href: urls.subject(subject),
     note: t('count.quotes', { count: subject.quotes.length }),

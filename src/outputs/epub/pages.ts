@@ -2,7 +2,7 @@ import { plainText } from '../../collection/plain-text.ts';
 import { directionOf } from '../../text/language.ts';
 import type { Collection, Inline, Paragraph, Quote } from '../../collection/model.ts';
 import { words } from '../../i18n/words.ts';
-import { indexLetter } from '../../collection/order.ts';
+import { indexLetter, type LabelType } from '../../text/index-order.ts';
 import { inQuotationMarks, typeset } from '../../text/typography.ts';
 import { paginate } from '../../collection/pagination.ts';
 import { listedPeople } from '../../collection/people.ts';
@@ -190,9 +190,16 @@ interface IndexEntry {
   quotes: Quote[];
 }
 
+interface BookIndex {
+  file: string;
+  title: string;
+  entries: IndexEntry[];
+  type?: LabelType;
+}
+
 function indexPage(
   collection: Collection,
-  { file, title, entries }: { file: string; title: string; entries: IndexEntry[] },
+  { file, title, entries, type }: BookIndex,
   placeOf: Places,
 ): BookPage {
   const { lang } = collection;
@@ -205,7 +212,7 @@ function indexPage(
       ? element('li', {}, link(placeOf.get(quotes[0]!)!, typeset(label, lang)))
       : element('li', {}, text('p', typeset(label, lang)), element('ul', {}, ...places));
   };
-  const letters = Map.groupBy(entries, ({ label }) => indexLetter(label));
+  const letters = Map.groupBy(entries, ({ label }) => indexLetter(label, lang, type));
   return page(
     collection,
     file,
@@ -297,7 +304,7 @@ export function bookPages(collection: Collection, site: URL): BookPage[] {
   const chapters = chaptersOf(collection);
   const placeOf = placesOf(chapters);
   const byName = ({ name, quotes }: { name: string; quotes: Quote[] }) => ({ label: name, quotes });
-  const indexes = [
+  const indexes: BookIndex[] = [
     { file: 'themes.xhtml', title: t('site.themes'), entries: themes },
     {
       file: 'subjects.xhtml',
@@ -313,6 +320,7 @@ export function bookPages(collection: Collection, site: URL): BookPage[] {
       file: 'people.xhtml',
       title: t('site.people'),
       entries: listedPeople(collection).map(byName),
+      type: 'name',
     },
   ];
   const body = [

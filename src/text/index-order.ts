@@ -1,0 +1,156 @@
+import { scriptOf } from './language.ts';
+
+/** How an index reads its labels: a name keeps the article that a title loses (Le Corbusier). */
+export type LabelType = 'title' | 'name';
+
+/**
+ * Initial articles, from MARC 21 Appendix F, without the inflected ones of German. Arabic and
+ * Hebrew write theirs as a part of the word, so a label does not tell whether it has one.
+ */
+const articles: Record<string, string> = {
+  da: 'de|den|det|en|et',
+  de: 'der|die|das|ein|eine',
+  en: 'the|a|an',
+  es: 'el|la|las|lo|los|un|una',
+  fr: 'le|la|les|un|une',
+  hu: 'a|az|egy',
+  it: 'il|lo|la|i|gli|le|un|uno|una',
+  nb: 'de|den|det|en|ei|et',
+  nl: "de|het|een|['’‘]t|['’‘]n",
+  nn: 'dei|den|det|ein|ei|eit',
+  pt: 'o|a|os|as|um|uma',
+  sv: 'de|den|det|en|ett',
+};
+
+/** Articles that an apostrophe joins to the next word. */
+const elidedArticles: Record<string, string> = { fr: 'l', it: 'l|gl|un' };
+
+/** Letters that a language lists under another one; CLDR, index characters of its locale. */
+const listedUnder: Record<string, Record<string, string>> = {
+  ar: { آ: 'ا' },
+  da: { AA: 'Å', Ä: 'Æ', Ö: 'Ø' },
+  fi: { Æ: 'Ä', Ø: 'Ö' },
+  hu: { Ő: 'Ö', Ű: 'Ü' },
+  nb: { AA: 'Å', Ä: 'Æ', Ö: 'Ø' },
+  nn: { AA: 'Å', Ä: 'Æ', Ö: 'Ø' },
+  ro: { Ş: 'Ș', Ţ: 'Ț' },
+  sv: { Æ: 'Ä', Ø: 'Ö' },
+};
+
+const KANA_ROWS = Array.from('あかさたなはまやらわ');
+const HANGUL_INITIALS = Array.from('ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ');
+const LATIN = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+/** More strokes than any character that CLDR orders. */
+const MAX_STROKES = 64;
+
+interface Alphabet {
+  language: string;
+  /** Compares letters, whatever their case and accents. */
+  compare: (a: string, b: string) => number;
+  /** A to Z in the order of the language. */
+  latin: string[];
+}
+
+// An index asks for the letter of every label, and a collator takes long to make.
+const alphabets = new Map<string, Alphabet>();
+
+function alphabetOf(lang: string): Alphabet {
+  let alphabet = alphabets.get(lang);
+  if (!alphabet) {
+    const { compare } = new Intl.Collator(lang, { sensitivity: 'base' });
+    const language = languageOf(lang);
+    alphabets.set(lang, (alphabet = { language, compare, latin: LATIN.toSorted(compare) }));
+  }
+  return alphabet;
+}
+
+function languageOf(lang: string): string {
+  const { language } = new Intl.Locale(lang);
+  return language === 'no' ? 'nb' : language;
+}
+
+const withoutMarks = (label: string): string => label.replace(/^[\p{P}\p{S}\s]+/u, '');
+
+/** A theme without the “On” that English titles of essays begin with. */
+export function withoutOn(label: string, lang: string): string {
+  return languageOf(lang) === 'en' ? label.replace(/^on\s+(?=\S)/iu, '') : label;
+}
+
+/** What an index sorts a label by: without an English “On”, a leading article and outer marks. */
+export function sortKey(label: string, lang: string, type: LabelType = 'title'): string {
+  if (type === 'name') return withoutMarks(label);
+  const language = languageOf(lang);
+  const key = withoutOn(label, lang).replace(/^(?!['’‘][tn]\s)[\p{P}\p{S}\s]+/iu, '');
+  const elided = elidedArticles[language];
+  const alternatives = [
+    ...(articles[language] ? [`(?:${articles[language]})\\s+`] : []),
+    ...(elided ? [`(?:${elided})['’]\\s?`] : []),
+  ];
+  if (alternatives.length === 0) return withoutMarks(key);
+  return withoutMarks(key.replace(new RegExp(`^(?:${alternatives.join('|')})(?=\\S)`, 'iu'), ''));
+}
+
+/** Compares labels as an index of that language does, digits by value. */
+export function indexOrder(
+  lang: string,
+  type: LabelType = 'title',
+): (a: string, b: string) => number {
+  const collator = new Intl.Collator(lang, { numeric: true });
+  return (a, b) =>
+    collator.compare(sortKey(a, lang, type), sortKey(b, lang, type)) || collator.compare(a, b);
+}
+
+/**
+ * The heading under which an index of that language lists a label: a letter of its alphabet, a
+ * row of kana, a Korean consonant, a pinyin initial or a number of strokes; `#` for anything else.
+ */
+export function indexLetter(label: string, lang: string, type: LabelType = 'title'): string {
+  const alphabet = alphabetOf(lang);
+  // Thai and Lao write some vowels before the consonant that a word is listed under.
+  const key = sortKey(label, lang, type).replace(/^[เ-ไເ-ໄ](?=\p{L})/u, '');
+  const start = Array.from(key.normalize('NFC').slice(0, 8).toLocaleUpperCase(lang)).slice(0, 3);
+  const [first] = start;
+  if (!first || !/\p{L}/u.test(first)) return '#';
+  const letter = eastAsianLetter(first, lang, alphabet) ?? ownLetter(start, alphabet);
+  return listedUnder[alphabet.language]?.[letter] ?? letter;
+}
+
+/** The letter that a word begins with; of several characters where they are sorted as one. */
+function ownLetter(start: string[], { compare, latin }: Alphabet): string {
+  for (let length = start.length; length > 1; length--) {
+    const letters = start.slice(0, length);
+    // U+FFFF sorts after every letter.
+    const others = `${letters.slice(0, -1).join('')}\uFFFF`;
+    if (letters.every((each) => /\p{L}/u.test(each)) && compare(letters.join(''), others) > 0) {
+      return letters.join('');
+    }
+  }
+  const first = start[0]!;
+  if (latin.includes(first)) return first;
+  const plain = /\p{Script=Latin}/u.test(first)
+    ? latin.findLast((letter) => compare(letter, first) <= 0)
+    : first.normalize('NFD')[0];
+  return plain && compare(first, `${plain}\uFFFF`) < 0 ? plain : first;
+}
+
+function eastAsianLetter(
+  first: string,
+  lang: string,
+  { language, compare, latin }: Alphabet,
+): string | undefined {
+  const lastBefore = (letters: string[]) =>
+    letters.findLast((letter) => compare(letter, first) <= 0);
+  if (language === 'ja' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(first)) {
+    return lastBefore(KANA_ROWS);
+  }
+  if (language === 'ko' && /[\p{Script=Hangul}\p{Script=Han}]/u.test(first)) {
+    return lastBefore(HANGUL_INITIALS);
+  }
+  if (language !== 'zh' || !/\p{Script=Han}/u.test(first)) return undefined;
+  // Chinese collations contain their headings, after U+FDD0: letters, or strokes from U+2800 on.
+  if (scriptOf(lang) !== 'Hant') return latin.findLast((x) => compare(`\uFDD0${x}`, first) <= 0);
+  const strokes = Array.from({ length: MAX_STROKES }, (_, index) => index + 1).findLast(
+    (count) => compare(`\uFDD0${String.fromCodePoint(0x28_00 + count)}`, first) <= 0,
+  );
+  return strokes === undefined ? undefined : `${strokes}劃`;
+}
