@@ -43,7 +43,7 @@ async function testSites(isBuilt, browser) {
   }
   if (browser instanceof Error) return fail('e2e', browser.message);
   process.env.PLAYWRIGHT_CHROMIUM = browser;
-  const smoke = ['playwright', 'test', '--grep', '@smoke'];
+  const smoke = ['playwright', 'test', 'smoke.spec', '--grep', '@smoke'];
   if (isBuilt) await e2e('smoke', (env) => run('npx', smoke, { cwd: projectRoot, env }));
   for (const name of Object.keys(sites)) {
     let root;
