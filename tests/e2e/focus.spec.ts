@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { collection, expect, firstQuote, pageKinds, set, test } from './site.ts';
 
 /** What has the focus: its name, whether a ring shows it, and whether any of it can be seen. */
@@ -32,6 +32,12 @@ function focus(page: Page): Promise<Focus | undefined> {
       seen,
     };
   });
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  while (!(await target.evaluate((element) => element === document.activeElement))) {
+    await page.keyboard.press('Tab');
+  }
 }
 
 /** Everything that Tab leads to, from where the focus is, until it leaves the page or comes again. */
@@ -125,12 +131,9 @@ test('by keyboard alone, from the title page over a part to a quote, and to the 
 }) => {
   await page.goto('');
   await skipToText(page);
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused();
-  const part = page.getByRole('main').getByRole('link', { name: set(firstQuote.part.title) });
-  while (!(await part.first().evaluate((link) => link === document.activeElement))) {
-    await page.keyboard.press('Tab');
-  }
+  const main = page.getByRole('main');
+  await tabTo(page, main.getByRole('searchbox'));
+  await tabTo(page, main.getByRole('link', { name: set(firstQuote.part.title) }).first());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.part.title));
   // The order of the tabs is that of reading: theme, source, what is done with the quote.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { accessProblems, collection, expect, firstQuote, set, test } from './site.ts';
+import { base } from '../site-urls.ts';
 
 const { quotes } = collection;
 const some = quotes.slice(0, 3);
@@ -230,7 +231,8 @@ test('a list without any quote that is here leads to one’s own, and nowhere el
 
 test('a quote that is gone is shown as gone, and can be removed', async ({ page }) => {
   await page.goto('themes/');
-  await page.evaluate(() => localStorage.setItem('saved', '["no-such-quote"]'));
+  const key = base === '/' ? 'saved' : `saved:${base}`;
+  await page.evaluate((key) => localStorage.setItem(key, '["no-such-quote"]'), key);
   await page.goto('saved/');
   await expect(page.getByText('This quote is no longer in the collection.')).toBeVisible();
   await expect(page.getByText('no-such-quote')).toBeVisible();
