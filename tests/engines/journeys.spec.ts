@@ -332,7 +332,10 @@ it('reads and searches offline, and shows a new version once the network is back
         registration?.active?.state === 'activated' && Boolean(navigator.serviceWorker.controller)
       );
     };
-    await poll(tab, isKept).toBe(true);
+    // The other engines load all pages at the same time.
+    await expect
+      .poll(() => tab.evaluate(isKept).catch(() => false), { timeout: 60_000 })
+      .toBe(true);
     site.up = false;
 
     await tab.goto(`${site.address}quotes/${quote!.id}/`);
