@@ -92,6 +92,7 @@ export const ar: Dictionary = {
   'subject.nearby': 'مداخل قريبة',
 
   // A quote
+  'quote.title': 'اقتباس',
   'quote.permalink': 'رابط دائم',
   'quote.copy': 'نسخ',
   'quote.link': 'رابط',

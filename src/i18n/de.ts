@@ -85,6 +85,7 @@ export const de: Dictionary = {
   'subject.nearby': 'Verwandte Stichwörter',
 
   // A quote
+  'quote.title': 'Zitat',
   'quote.permalink': 'Permalink',
   'quote.copy': 'Kopieren',
   'quote.link': 'Link',

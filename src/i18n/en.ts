@@ -87,6 +87,7 @@ export const en = {
   'subject.nearby': 'Nearby subjects',
 
   // A quote
+  'quote.title': 'Quote',
   'quote.permalink': 'Permalink',
   'quote.copy': 'Copy',
   'quote.link': 'Link',

@@ -85,6 +85,7 @@ export const es: Dictionary = {
   'subject.nearby': 'Materias cercanas',
 
   // A quote
+  'quote.title': 'Cita',
   'quote.permalink': 'Enlace permanente',
   'quote.copy': 'Copiar',
   'quote.link': 'Enlace',

@@ -85,6 +85,7 @@ export const fr: Dictionary = {
   'subject.nearby': 'Sujets voisins',
 
   // A quote
+  'quote.title': 'Citation',
   'quote.permalink': 'Permalien',
   'quote.copy': 'Copier',
   'quote.link': 'Lien',

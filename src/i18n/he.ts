@@ -85,6 +85,7 @@ export const he: Dictionary = {
   'subject.nearby': 'ערכים קרובים',
 
   // A quote
+  'quote.title': 'ציטוט',
   'quote.permalink': 'קישור קבוע',
   'quote.copy': 'העתקה',
   'quote.link': 'קישור',

@@ -85,6 +85,7 @@ export const it: Dictionary = {
   'subject.nearby': 'Argomenti vicini',
 
   // A quote
+  'quote.title': 'Citazione',
   'quote.permalink': 'Permalink',
   'quote.copy': 'Copia',
   'quote.link': 'Link',

@@ -85,6 +85,7 @@ export const ja: Dictionary = {
   'subject.nearby': '近い項目',
 
   // A quote
+  'quote.title': '引用',
   'quote.permalink': 'パーマリンク',
   'quote.copy': 'コピー',
   'quote.link': 'リンク',

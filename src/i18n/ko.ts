@@ -85,6 +85,7 @@ export const ko: Dictionary = {
   'subject.nearby': '가까운 항목',
 
   // A quote
+  'quote.title': '인용문',
   'quote.permalink': '고유 링크',
   'quote.copy': '복사',
   'quote.link': '링크',

@@ -85,6 +85,7 @@ export const nl: Dictionary = {
   'subject.nearby': 'Verwante onderwerpen',
 
   // A quote
+  'quote.title': 'Citaat',
   'quote.permalink': 'Permalink',
   'quote.copy': 'Kopiëren',
   'quote.link': 'Link',

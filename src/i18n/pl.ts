@@ -90,6 +90,7 @@ export const pl: Dictionary = {
   'subject.nearby': 'Pokrewne hasła',
 
   // A quote
+  'quote.title': 'Cytat',
   'quote.permalink': 'Stały link',
   'quote.copy': 'Kopiuj',
   'quote.link': 'Link',

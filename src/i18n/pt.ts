@@ -85,6 +85,7 @@ export const pt: Dictionary = {
   'subject.nearby': 'Assuntos próximos',
 
   // A quote
+  'quote.title': 'Citação',
   'quote.permalink': 'Link permanente',
   'quote.copy': 'Copiar',
   'quote.link': 'Link',

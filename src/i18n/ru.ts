@@ -90,6 +90,7 @@ export const ru: Dictionary = {
   'subject.nearby': 'Близкие рубрики',
 
   // A quote
+  'quote.title': 'Цитата',
   'quote.permalink': 'Постоянная ссылка',
   'quote.copy': 'Копировать',
   'quote.link': 'Ссылка',

@@ -85,6 +85,7 @@ export const sv: Dictionary = {
   'subject.nearby': 'Närliggande ämnen',
 
   // A quote
+  'quote.title': 'Citat',
   'quote.permalink': 'Permalänk',
   'quote.copy': 'Kopiera',
   'quote.link': 'Länk',

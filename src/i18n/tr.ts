@@ -85,6 +85,7 @@ export const tr: Dictionary = {
   'subject.nearby': 'Yakın konular',
 
   // A quote
+  'quote.title': 'Alıntı',
   'quote.permalink': 'Kalıcı bağlantı',
   'quote.copy': 'Kopyala',
   'quote.link': 'Bağlantı',

@@ -85,6 +85,7 @@ export const zh: Dictionary = {
   'subject.nearby': '相近条目',
 
   // A quote
+  'quote.title': '语录',
   'quote.permalink': '永久链接',
   'quote.copy': '复制',
   'quote.link': '链接',
