@@ -75,10 +75,13 @@ export function fieldsOf(
     {
       name: 'id',
       question: 'Id, its permanent address',
-      check: (answer) => checkId(answer, taken),
+      check: (answer) => checkId(answer, about.lang, taken),
       isOptional: false,
       propose: ({ theme, quote = '' }) =>
-        slugger(taken)(quoteTitle({ text: quote, ...(theme !== undefined && { theme }) })),
+        slugger(
+          about.lang,
+          taken,
+        )(quoteTitle({ text: quote, ...(theme !== undefined && { theme }) })),
     },
     {
       name: 'order',
@@ -109,9 +112,9 @@ function checkQuote(answer: string): Checked {
   return isBlank(plain) ? { wrong: 'is empty.' } : { value: plain };
 }
 
-function checkId(answer: string, taken: Set<string>): Checked {
+function checkId(answer: string, lang: string, taken: Set<string>): Checked {
   const id = answer.trim();
   if (taken.has(id)) return { wrong: `is taken: ${id} is, or was, a quote.` };
   if (isSlug(id)) return { value: id };
-  return { wrong: `must be lower-case letters, digits and hyphens, such as ${slugger()(id)}.` };
+  return { wrong: `must be lower-case letters, digits and hyphens, such as ${slugger(lang)(id)}.` };
 }

@@ -89,7 +89,12 @@ export const isOpen = ({ to, gone, quotes }: LabelRecord): boolean => !to && !go
  * Gives every page of a kind its slug: the one that its label has in the ledger, or that of the
  * label which it replaced where both make the same, or a new one.
  */
-export function assignSlugs(collection: Pages, kind: LabelKind, ledger: AddressLedger): void {
+export function assignSlugs(
+  collection: Pages,
+  kind: LabelKind,
+  ledger: AddressLedger,
+  lang: string,
+): void {
   const records = Object.entries(ledger.labels).flatMap(([path, record]) =>
     path.startsWith(`${kind}/`) ? [{ slug: path.slice(kind.length + 1), ...record }] : [],
   );
@@ -105,8 +110,12 @@ export function assignSlugs(collection: Pages, kind: LabelKind, ledger: AddressL
   for (const { slug, ...record } of records) {
     if (taken.has(slug) || !isOpen(record)) continue;
     const page = successorOf(collection, ledger, kind, slug);
-    if (page?.slug === '' && slugOf(labelOf(page)) === slugOf(record.label)) page.slug = slug;
+    const isAlike = page && slugOf(labelOf(page), lang) === slugOf(record.label, lang);
+    if (isAlike && page.slug === '') page.slug = slug;
   }
-  const slugFor = slugger(records.map(({ slug }) => slug));
+  const slugFor = slugger(
+    lang,
+    records.map(({ slug }) => slug),
+  );
   for (const page of pages) if (page.slug === '') page.slug = slugFor(labelOf(page));
 }

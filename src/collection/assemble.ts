@@ -98,7 +98,8 @@ export function assemble(
     subjects: named,
   };
   // Where a label is new, the first in reading order, or in the list of subjects, has no number.
-  for (const kind of labelKinds) if (kind !== 'parts') assignSlugs(pages, kind, addresses);
+  for (const kind of labelKinds)
+    if (kind !== 'parts') assignSlugs(pages, kind, addresses, about.lang);
 
   return {
     ...about,

@@ -130,7 +130,7 @@ function findMisread(pieces: Piece[], text: string): string[] {
 
 /** What a collection may say beyond its notes. */
 function findLeftOut({ quotes, person, lang, subjects, report, date }: Collection): string[] {
-  const idFor = slugger();
+  const idFor = slugger(lang);
   const has: Record<string, (quote: Quote) => boolean> = {
     // An import makes them of the themes.
     id: (quote) => quote.id !== idFor(quoteTitle(quote)),

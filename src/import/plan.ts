@@ -89,11 +89,11 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
   const quotes = data.quotes.filter(
     (quote) =>
       matches.has(quote) ||
-      !isWithdrawn(quote, ledger) ||
-      mayOverwrite(LEDGER_FILE)(withdrawnMessage(quote)),
+      !isWithdrawn(quote, about.lang, ledger) ||
+      mayOverwrite(LEDGER_FILE)(withdrawnMessage(quote, about.lang)),
   );
   const orders = planOrders(quotes, matches, entries, overwrite, mayOverwrite(COLLECTION_FILE));
-  const idFor = slugger([
+  const idFor = slugger(about.lang, [
     ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
     ...Object.keys(ledger ?? {}),
   ]);
@@ -127,13 +127,13 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
 }
 
 /** Whether a quote of this id was published once and taken back. */
-function isWithdrawn(quote: ImportedQuote, ledger: Ledger = {}): boolean {
-  const id = slugger()(quoteTitle(quote));
+function isWithdrawn(quote: ImportedQuote, lang: string, ledger: Ledger = {}): boolean {
+  const id = slugger(lang)(quoteTitle(quote));
   return Object.hasOwn(ledger, id) && ledger[id] !== 'live';
 }
 
-function withdrawnMessage(quote: ImportedQuote): string {
-  const id = slugger()(quoteTitle(quote));
+function withdrawnMessage(quote: ImportedQuote, lang: string): string {
+  const id = slugger(lang)(quoteTitle(quote));
   return `${id}: is withdrawn, and the import has a quote of that name: ${shown(quote.text)}`;
 }
 
@@ -218,7 +218,10 @@ function updateConfig(
     if (isText) after = setIntroduction(after, introduction);
   }
   const numbers = about.parts.map(({ number }) => number);
-  const slugFor = slugger(about.parts.map(({ slug }) => slug));
+  const slugFor = slugger(
+    about.lang,
+    about.parts.map(({ slug }) => slug),
+  );
   let last = numbers.length - 1;
   for (const part of parts) {
     const index = numbers.indexOf(part.number);

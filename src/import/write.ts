@@ -10,8 +10,8 @@ import type { ImportData } from './import-data.ts';
 
 /** The content files of a new collection, by their path. */
 export function newFiles(data: ImportData): Map<string, string> {
-  const { introduction, quotes } = data;
-  const idFor = slugger();
+  const { introduction, lang, quotes } = data;
+  const idFor = slugger(lang);
   const orders = new Map<number | undefined, number>();
   const files = quotes.map((quote) => {
     const order = quote.order ?? (orders.get(quote.part) ?? 0) + 1;
@@ -36,7 +36,7 @@ export function newFiles(data: ImportData): Map<string, string> {
 }
 
 function configYaml({ title, person, lang, introduction, requires, parts }: ImportData): string {
-  const slugFor = slugger();
+  const slugFor = slugger(lang);
   const document = new Document({
     title,
     ...(person !== undefined && { person }),

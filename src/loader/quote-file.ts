@@ -35,7 +35,7 @@ export function readQuote(
   const id = basename(file, '.md');
   if (!isSlug(id)) {
     const message = 'has a name that cannot be a permalink.';
-    const fix = `Rename it to ${slugger()(id)}.md: lower-case letters, digits and hyphens.`;
+    const fix = `Rename it to ${slugger(about?.lang ?? 'en')(id)}.md: lower-case letters, digits and hyphens.`;
     report({ rule: 'file-name', file, message, fix });
   }
   const read = readUtf8File(path);

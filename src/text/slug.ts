@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { withoutOn } from './index-order.ts';
 
 /** The longest slug, in bytes: well below the 255 that file systems allow for a name. */
 const MAX_LENGTH = 100;
@@ -10,6 +11,15 @@ const reserved = new Set([
 ]);
 
 const marks = /['"`´‘’‚‛“”„‟‹›«»′″]/gu;
+
+/**
+ * Where a language writes a letter in ASCII otherwise than without its mark, as WordPress does
+ * (`remove_accents`). Swedish, Finnish and Norwegian addresses drop the marks (goteborg, tromso).
+ */
+const transliterations: Record<string, Record<string, string>> = {
+  da: { æ: 'ae', ø: 'oe', å: 'aa' },
+  de: { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' },
+};
 
 /** FNV-1a, 32 bits: short, stable on every platform, and not a secret. */
 function shortHash(text: string): string {
@@ -23,14 +33,16 @@ export function slugKey(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** Kebab-case ASCII for a label in any script, at most 100 bytes; a leading “On ” is dropped. */
-export function slugOf(label: string): string {
+/**
+ * Kebab-case ASCII for a label in any script, as its language writes it, at most 100 bytes; an
+ * English “On ” before it is dropped.
+ */
+export function slugOf(label: string, lang: string): string {
+  const ascii = transliterations[new Intl.Locale(lang).language] ?? {};
   const words = anyAscii(
-    label
-      .normalize('NFKC')
-      .trim()
-      .replace(/^on\s+(?=\S)/iu, '')
-      .replace(marks, ''),
+    withoutOn(label.normalize('NFKC').trim(), lang)
+      .replace(marks, '')
+      .replace(/\p{L}/gu, (letter) => ascii[letter.toLowerCase()] ?? letter),
   )
     .replace(marks, '')
     .toLowerCase()
@@ -42,11 +54,11 @@ export function slugOf(label: string): string {
   return slug.slice(0, MAX_LENGTH);
 }
 
-/** Gives each label a slug of its own, in the order asked: the second `a` becomes `a-2`. */
-export function slugger(taken: Iterable<string> = []): (label: string) => string {
+/** Gives each label of a language a slug of its own, in the order asked: the second `a` becomes `a-2`. */
+export function slugger(lang: string, taken: Iterable<string> = []): (label: string) => string {
   const used = new Set([...reserved, ...[...taken].map(slugKey)]);
   return (label) => {
-    const slug = slugOf(label);
+    const slug = slugOf(label, lang);
     let unique = slug;
     for (let n = 2; used.has(unique); n++) {
       const suffix = `-${n}`;

@@ -75,7 +75,7 @@ export function generate(count: number, sample: SearchData, seed = 1): SearchDat
   };
   const rare = () => words[Math.floor(random() * words.length)]!;
 
-  const idFor = slugger();
+  const idFor = slugger('en');
   const parts = Array.from({ length: Math.min(MOST_PARTS, Math.ceil(count / 10)) }, (_, at) => ({
     number: at + 1,
     title: `${sentence(3)} ${at + 1}`,

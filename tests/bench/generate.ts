@@ -15,7 +15,7 @@ export function writeContent(folder: string, { parts, quotes }: SearchData): voi
     person: 'Nobody',
     lang: 'en',
     introduction: 'Generated to measure with.',
-    parts: parts.map((part) => ({ ...part, slug: slugOf(part.title) })),
+    parts: parts.map((part) => ({ ...part, slug: slugOf(part.title, 'en') })),
   };
   writeFileSync(join(folder, 'collection.yaml'), stringify(about));
   const live = quotes.map(({ id }) => [id, 'live'] as const).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -9,7 +9,7 @@ import type { SearchData } from '../../../src/search/documents.ts';
 export function seed(): SearchData {
   const text = readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8');
   const { title, parts, items } = readPrintedNotes({ name: '', text });
-  const idFor = slugger();
+  const idFor = slugger('en');
   const named = mentions(
     parse(readFileSync('tests/fixtures/search/subjects.yaml', 'utf8')) as {
       match: string[];

@@ -20,18 +20,30 @@ describe('a slug', () => {
     ['ﬁne print', 'fine-print'],
     ['Ямб', 'yamb'],
   ])('of “%s” is %s', (label, slug) => {
-    expect(slugOf(label)).toBe(slug);
+    expect(slugOf(label, 'en')).toBe(slug);
+  });
+
+  test.each([
+    ['de', 'Über Größe', 'ueber-groesse'],
+    ['de-AT', 'ÖL und A\u0308pfel', 'oel-und-aepfel'],
+    ['da', 'Århus på Ærø', 'aarhus-paa-aeroe'],
+    ['nb', 'Å gå i Tromsø', 'a-ga-i-tromso'],
+    ['sv', 'Åka till Göteborg', 'aka-till-goteborg'],
+    ['tr', 'Işık ve İstanbul', 'isik-ve-istanbul'],
+    ['fr', 'On ne naît pas', 'on-ne-nait-pas'],
+  ])('in %s: “%s” is %s', (lang, label, slug) => {
+    expect(slugOf(label, lang)).toBe(slug);
   });
 
   test('of marks alone is a short name that stays the same', () => {
-    expect(slugOf('…!?')).toMatch(/^x[a-z0-9]{1,7}$/u);
-    expect(slugOf('…!?')).toBe(slugOf('…!?'));
-    expect(slugOf('…!?')).not.toBe(slugOf('?!…'));
+    expect(slugOf('…!?', 'en')).toMatch(/^x[a-z0-9]{1,7}$/u);
+    expect(slugOf('…!?', 'en')).toBe(slugOf('…!?', 'en'));
+    expect(slugOf('…!?', 'en')).not.toBe(slugOf('?!…', 'en'));
   });
 
   test('of a long label ends with a whole word, within 100 bytes', () => {
-    expect(slugOf('word '.repeat(40))).toBe('word-'.repeat(20).slice(0, -1));
-    expect(slugOf('x'.repeat(300))).toBe('x'.repeat(100));
+    expect(slugOf('word '.repeat(40), 'en')).toBe('word-'.repeat(20).slice(0, -1));
+    expect(slugOf('x'.repeat(300), 'en')).toBe('x'.repeat(100));
   });
 
   test('of any label can stand in a URL, once it is made unique', () => {
@@ -41,7 +53,7 @@ describe('a slug', () => {
     );
     fc.assert(
       fc.property(fc.array(label, { maxLength: 20 }), (labels) => {
-        const slugFor = slugger();
+        const slugFor = slugger('en');
         const slugs = [...labels, ...labels].map((each) => slugFor(each));
         expect(slugs.filter((slug) => !isSlug(slug))).toEqual([]);
         expect(new Set(slugs).size).toBe(slugs.length);
@@ -52,7 +64,7 @@ describe('a slug', () => {
 
 describe('slugs of their own', () => {
   test('are numbered in the order in which labels come', () => {
-    const slugFor = slugger();
+    const slugFor = slugger('en');
     expect(['On timing', 'Timing', 'on timing', 'Else'].map((each) => slugFor(each))).toEqual([
       'timing',
       'timing-2',
@@ -62,7 +74,7 @@ describe('slugs of their own', () => {
   });
 
   test('avoid what is taken, by case too, and the names of routes', () => {
-    const slugFor = slugger(['Timing', 'else-2']);
+    const slugFor = slugger('en', ['Timing', 'else-2']);
     expect(['timing', 'else', 'else', 'page', 'index'].map((each) => slugFor(each))).toEqual([
       'timing-2',
       'else',
@@ -74,7 +86,7 @@ describe('slugs of their own', () => {
 
   test('stay well formed where the number takes the place of letters', () => {
     const label = `${'a'.repeat(97)} bb`;
-    const slugFor = slugger();
+    const slugFor = slugger('en');
     expect([slugFor(label), slugFor(label)]).toEqual([
       `${'a'.repeat(97)}-bb`,
       `${'a'.repeat(97)}-2`,
