@@ -66,7 +66,7 @@ export const checkCommand = defineCommand(
 
 if (import.meta.main) await runMain(checkCommand);
 
-/** A problem with its keys in the order in which a reader looks for them, and always with a fix. */
+/** A problem with its keys in the order in which a reader looks for them, and always with a hint. */
 function inOrder({
   file,
   line,
@@ -75,10 +75,10 @@ function inOrder({
   rule,
   severity,
   message,
-  fix,
+  hint,
 }: Diagnostic): Diagnostic {
   // What a value must be says all.
-  return { file, line, column, field, rule, severity, message, fix: fix || `It ${message}` };
+  return { file, line, column, field, rule, severity, message, hint: hint || `It ${message}` };
 }
 
 /** Repairs a folder and says what was done; what is left is in the reading. */

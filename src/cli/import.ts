@@ -3,13 +3,13 @@ import { basename, extname, join, resolve } from 'node:path';
 import { formatPatch, structuredPatch } from 'diff';
 import type { Diagnostic } from '../loader/diagnostic.ts';
 import { IMPORTED_FILE, readCollection, type LoadResult } from '../loader/load.ts';
-import { aboutSchema } from '../loader/schema.ts';
+import { collectionSchema } from '../loader/schema.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { collect } from '../import/collect.ts';
 import { fieldKey, isField } from '../import/fields.ts';
 import { formats, recognizeFormat } from '../import/formats/index.ts';
 import type { ImportData } from '../import/import-data.ts';
-import { formatImported, readImported } from '../import/import-state.ts';
+import { formatImportState, readImportState } from '../import/import-state.ts';
 import { formatDiagnostic, type ImportDiagnostic, type Input } from '../import/item.ts';
 import { planUpdate, type Plan } from '../import/plan.ts';
 import { readSource } from '../import/read-source.ts';
@@ -114,7 +114,7 @@ and what FILE has instead is listed.`,
 if (import.meta.main) await runMain(importCommand);
 
 function checkValue(name: 'person' | 'lang' | 'title', value: string | undefined): void {
-  const read = aboutSchema.shape[name].optional().safeParse(value);
+  const read = collectionSchema.shape[name].optional().safeParse(value);
   if (!read.success) throw new UsageError(`--${name} ${read.error.issues[0]!.message}`);
   const found = findForbidden(value ?? '');
   if (found) throw new UsageError(`--${name} holds ${found.name}: remove it.`);
@@ -229,7 +229,7 @@ function change(
   { file, to, folder, isDry, update, overwrite }: Run & { update: boolean; overwrite: boolean },
 ): boolean {
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const imported = readImported(folder);
+  const imported = readImportState(folder);
   const about = present.about!;
   const plan = planUpdate(data, { ...present, about, imported, read }, { update, overwrite });
   reportKept(plan, file, to);
@@ -245,7 +245,7 @@ function change(
   }
   const state = join(folder, IMPORTED_FILE);
   const before = existsSync(state) ? { before: readFileSync(state, 'utf8') } : {};
-  const memory = { path: IMPORTED_FILE, ...before, after: formatImported(plan.imported) };
+  const memory = { path: IMPORTED_FILE, ...before, after: formatImportState(plan.imported) };
   if (!changeFolder(folder, [...plan.changes, memory], (staged) => isValid(staged, folder)))
     return false;
   for (const path of plan.texts) console.log(`${join(to, path)}: has another text now`);

@@ -4,7 +4,7 @@ import { findForbidden } from '../text/forbidden-characters.ts';
 import { contentDir } from '../environment.js';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { QUOTES_FOLDER } from '../loader/load.ts';
-import { aboutSchema } from '../loader/schema.ts';
+import { collectionSchema } from '../loader/schema.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { createFolder, shownPath, stateOf } from './content.ts';
 
@@ -29,7 +29,7 @@ export const newCommand = defineCommand(
     }
     if (values.title === undefined) throw new UsageError('Name the collection: --title TEXT.');
     for (const name of ['title', 'person', 'lang'] as const) {
-      const { error } = aboutSchema.shape[name].optional().safeParse(values[name]);
+      const { error } = collectionSchema.shape[name].optional().safeParse(values[name]);
       if (error) throw new UsageError(`--${name} ${error.issues[0]!.message}`);
       const found = findForbidden(values[name] ?? '');
       if (found) throw new UsageError(`--${name} holds ${found.name}: remove it.`);

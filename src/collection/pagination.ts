@@ -3,8 +3,8 @@ import { placeIn } from './order.ts';
 
 // An average quote weighs some 90 bytes on a page of many, compressed, and what is around them 10
 // kB; a list of half as many stays below 100 kB even where quotes are thrice as long.
-const MOST_IN_BOOK = 1000;
-const MOST_IN_LIST = 500;
+const MAX_IN_BOOK = 1000;
+const MAX_IN_LIST = 500;
 
 /** One page of a list that may be too long for one. */
 export interface PageOf<Item> {
@@ -15,7 +15,7 @@ export interface PageOf<Item> {
 }
 
 /** Cuts a list into pages of at most `most`, one at least. */
-export function paginate<Item>(list: readonly Item[], most = MOST_IN_LIST): PageOf<Item>[] {
+export function paginate<Item>(list: readonly Item[], most = MAX_IN_LIST): PageOf<Item>[] {
   const last = Math.max(1, Math.ceil(list.length / most));
   return Array.from({ length: last }, (_, index) => {
     return { page: index + 1, last, items: list.slice(index * most, (index + 1) * most) };
@@ -23,12 +23,12 @@ export function paginate<Item>(list: readonly Item[], most = MOST_IN_LIST): Page
 }
 
 /** The page of its part that a quote stands on. */
-export function pageInPart(quote: Quote, { quotes }: Part, most = MOST_IN_LIST): number {
+export function pageInPart(quote: Quote, { quotes }: Part, most = MAX_IN_LIST): number {
   return Math.floor(placeIn(quotes, quote) / most) + 1;
 }
 
 /** The last page of a part. */
-export function lastPage({ quotes }: Part, most = MOST_IN_LIST): number {
+export function lastPage({ quotes }: Part, most = MAX_IN_LIST): number {
   return paginate(quotes, most).length;
 }
 
@@ -43,7 +43,7 @@ export interface BookPage extends PageOf<Quote> {
 /** The parts that the book has, as those without quotes are not in it, each with its first page. */
 export function bookParts(
   collection: Collection,
-  most = MOST_IN_BOOK,
+  most = MAX_IN_BOOK,
 ): { part: Part; page: number }[] {
   const cuts = bookPages(collection, most).flatMap(({ page, parts }) =>
     parts.flatMap(({ part }) => (part ? [{ part, page }] : [])),
@@ -52,7 +52,7 @@ export function bookParts(
 }
 
 /** Cuts the book into pages; a part may run over several. */
-export function bookPages({ quotes }: Collection, most = MOST_IN_BOOK): BookPage[] {
+export function bookPages({ quotes }: Collection, most = MAX_IN_BOOK): BookPage[] {
   return paginate(quotes, most).map((sheet) => {
     const parts = [...Map.groupBy(sheet.items, ({ part }) => part)];
     return { ...sheet, parts: parts.map(([part, quotes]) => ({ part, quotes })) };

@@ -22,7 +22,7 @@ export function fingerprint(text: string): string {
 }
 
 /** What a content folder was last imported from; nothing is known where that cannot be read. */
-export function readImported(folder: string): Imported | undefined {
+export function readImportState(folder: string): Imported | undefined {
   const path = join(folder, IMPORTED_FILE);
   if (!existsSync(path)) return undefined;
   try {
@@ -33,7 +33,7 @@ export function readImported(folder: string): Imported | undefined {
 }
 
 /** The text of the file that remembers what came in. */
-export function formatImported({ introduction, quotes }: Imported): string {
+export function formatImportState({ introduction, quotes }: Imported): string {
   const sorted = Object.fromEntries(
     Object.entries(quotes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );

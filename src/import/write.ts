@@ -5,7 +5,7 @@ import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts'
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { IMPORTED_FILE } from '../loader/load.ts';
 import { slugger } from '../text/slug.ts';
-import { fingerprint, formatImported } from './import-state.ts';
+import { fingerprint, formatImportState } from './import-state.ts';
 import type { ImportData } from './import-data.ts';
 
 /** The content files of a new collection, by their path. */
@@ -31,7 +31,7 @@ export function newFiles(data: ImportData): Map<string, string> {
     [COLLECTION_FILE, configYaml(data)],
     ...files.map(({ id, markdown }) => [quotePath(id), markdown] as const),
     [LEDGER_FILE, formatLedger(ledger)],
-    [IMPORTED_FILE, formatImported(imported)],
+    [IMPORTED_FILE, formatImportState(imported)],
   ]);
 }
 

@@ -33,7 +33,7 @@ export function readAddresses(folder: string): AddressesReading {
   const problems = issues.map(({ path, message }): Diagnostic => {
     const place = path.map(String).map(at).findLast(Boolean);
     const field = path.length > 0 ? { field: path.join('.') } : {};
-    const fix = 'Correct it, or take it back from version control.';
+    const hint = 'Correct it, or take it back from version control.';
     const { severity } = rules['address-value'];
     return {
       rule: 'address-value',
@@ -42,7 +42,7 @@ export function readAddresses(folder: string): AddressesReading {
       ...place,
       ...field,
       message,
-      fix,
+      hint,
     };
   });
   return { ...(data && problems.length === 0 && { addresses: data }), at, problems };
@@ -103,10 +103,10 @@ export function checkAddresses(
   at: AddressesReading['at'],
 ): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  const report = (rule: RuleId, path: string, message: string, fix: string) => {
+  const report = (rule: RuleId, path: string, message: string, hint: string) => {
     const { severity } = rules[rule];
     const place = { line: 1, column: 1, ...at(path) };
-    problems.push({ rule, severity, file: ADDRESSES_FILE, ...place, field: path, message, fix });
+    problems.push({ rule, severity, file: ADDRESSES_FILE, ...place, field: path, message, hint });
   };
   for (const kind of labelKinds) {
     const fresh = labelPages(collection, kind).filter(
@@ -123,12 +123,12 @@ export function checkAddresses(
     const record = labels[path];
     if (kind === 'quotes' || !record || to) continue;
     if (record.to) {
-      const fix = 'Name the path of a page, such as themes/trust.';
-      report('address-target', path, `leads to ${record.to}, which is no page.`, fix);
+      const hint = 'Name the path of a page, such as themes/trust.';
+      report('address-target', path, `leads to ${record.to}, which is no page.`, hint);
     } else if (isOpen(record) && instead.length > 0) {
       const message = `was the page of “${label}”, and its quotes have no other label in common.`;
-      const fix = `Until this file says where it leads, it lists them: write ${JSON.stringify(path)}: {"label": ${JSON.stringify(label)}, "to": "${kind}/…"}, or run npm run permalinks to keep the list.`;
-      report('address-lost', path, message, fix);
+      const hint = `Until this file says where it leads, it lists them: write ${JSON.stringify(path)}: {"label": ${JSON.stringify(label)}, "to": "${kind}/…"}, or run npm run permalinks to keep the list.`;
+      report('address-lost', path, message, hint);
     }
   }
   for (const part of collection.parts) {
@@ -139,8 +139,8 @@ export function checkAddresses(
     if (!other && !record.to) continue;
     const now = other ? `which has the slug ${other.slug} now` : `and leads to ${record.to}`;
     const message = `is the address of “${record.label}”, ${now}.`;
-    const fix = `Give “${part.title}” another slug in collection.yaml.`;
-    report('address-taken', path, message, fix);
+    const hint = `Give “${part.title}” another slug in collection.yaml.`;
+    report('address-taken', path, message, hint);
   }
   return problems;
 }

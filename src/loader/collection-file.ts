@@ -7,14 +7,14 @@ import { findLimitViolation } from './limits.ts';
 import type { CollectionConfig } from '../collection/model.ts';
 import { positionAt, type Position } from './position.ts';
 import type { Reporter } from './diagnostic.ts';
-import { aboutSchema } from './schema.ts';
+import { collectionSchema } from './schema.ts';
 import { readUtf8File } from './read-utf8.ts';
 import { readYaml } from './yaml.ts';
 
 export const COLLECTION_FILE = 'collection.yaml';
 
 /** The longest `collection.yaml`, in UTF-16 units: thousands of subjects. */
-const LONGEST_ABOUT = 1_000_000;
+const MAX_COLLECTION_FILE = 1_000_000;
 
 /** Reads the title page of a content folder; everything wrong with it is reported. */
 export function readCollectionConfig(
@@ -24,8 +24,8 @@ export function readCollectionConfig(
   const path = join(folder, COLLECTION_FILE);
   if (!existsSync(path)) {
     const message = 'is missing.';
-    const fix = 'Write one with at least a title, such as title: Quotes I like.';
-    report({ rule: 'about-missing', file: COLLECTION_FILE, message, fix });
+    const hint = 'Write one with at least a title, such as title: Quotes I like.';
+    report({ rule: 'about-missing', file: COLLECTION_FILE, message, hint });
     return undefined;
   }
   const read = readUtf8File(path);
@@ -34,20 +34,20 @@ export function readCollectionConfig(
     return undefined;
   }
   const { text } = read;
-  const excess = findLimitViolation(text, { markdownFrom: text.length, most: LONGEST_ABOUT });
+  const excess = findLimitViolation(text, { markdownFrom: text.length, most: MAX_COLLECTION_FILE });
   if (excess) {
     const message = `holds ${excess.what}.`;
-    const fix = 'Shorten it.';
+    const hint = 'Shorten it.';
     report({
       rule: 'excess',
       file: COLLECTION_FILE,
       ...positionAt(text, excess.index),
       message,
-      fix,
+      hint,
     });
     return undefined;
   }
-  const { data, at, problems } = readYaml(text, aboutSchema);
+  const { data, at, problems } = readYaml(text, collectionSchema);
   for (const problem of problems) report({ file: COLLECTION_FILE, ...problem });
   if (!data) return undefined;
   const introduction =
@@ -69,7 +69,7 @@ function readIntroduction(
   if (excess) {
     const message = `holds ${excess.what}.`;
     const at = { file: COLLECTION_FILE, ...place, field: 'introduction' };
-    report({ rule: 'excess', ...at, message, fix: 'Shorten it.' });
+    report({ rule: 'excess', ...at, message, hint: 'Shorten it.' });
     return [];
   }
   const { paragraphs, problems } = readParagraphs(parseMarkdown(markdown).children, {
@@ -82,7 +82,7 @@ function readIntroduction(
       ...place,
       field: 'introduction',
       message: `holds ${construct}.`,
-      fix: 'Use plain paragraphs with emphasis, strong, code and web links only.',
+      hint: 'Use plain paragraphs with emphasis, strong, code and web links only.',
     });
   }
   const forbidden = findForbidden(plainText(paragraphs));
@@ -90,7 +90,7 @@ function readIntroduction(
     const message = `holds the invisible or control character ${forbidden.name}.`;
     const field = 'introduction';
     const rule = 'forbidden-character';
-    report({ rule, file: COLLECTION_FILE, ...place, field, message, fix: 'Remove it.' });
+    report({ rule, file: COLLECTION_FILE, ...place, field, message, hint: 'Remove it.' });
   }
   return paragraphs;
 }
@@ -108,7 +108,7 @@ function checkTwice(about: CollectionConfig, place: Position, report: Reporter):
           ...place,
           field: 'parts',
           message,
-          fix: 'Give each part its own.',
+          hint: 'Give each part its own.',
         });
       }
       seen.add(key);

@@ -18,13 +18,13 @@ export function checkUniqueness(origins: Map<QuoteEntry, Origin>, report: Report
     const sameId = ids.get(slugKey(id));
     if (sameId) {
       const message = `has the same id as ${sameId}.`;
-      report({ rule: 'repeated-id', file, message, fix: 'Rename one of the two.' });
+      report({ rule: 'repeated-id', file, message, hint: 'Rename one of the two.' });
     } else ids.set(slugKey(id), file);
     const sameText = texts.get(textKey(text));
     if (sameText) {
       const message = `is the same quote as ${sameText}.`;
-      const fix = 'Keep one of the two.';
-      report({ rule: 'duplicate-quote', file, ...at('body'), field: 'body', message, fix });
+      const hint = 'Keep one of the two.';
+      report({ rule: 'duplicate-quote', file, ...at('body'), field: 'body', message, hint });
     } else texts.set(textKey(text), file);
   }
   for (const [{ aliases }, { file, at }] of origins) {
@@ -33,7 +33,7 @@ export function checkUniqueness(origins: Map<QuoteEntry, Origin>, report: Report
       if (other) {
         const message = `names ${alias}, which is the id or an alias of ${other}.`;
         const place = { file, ...at('aliases'), field: 'aliases' };
-        report({ rule: 'taken-alias', ...place, message, fix: 'Remove it.' });
+        report({ rule: 'taken-alias', ...place, message, hint: 'Remove it.' });
       } else ids.set(alias, file);
     }
   }
@@ -48,8 +48,8 @@ export function checkOrders(origins: Map<QuoteEntry, Origin>, report: Reporter):
     const other = seen.get(key);
     if (other) {
       const message = `is ${order}, as in ${other}.`;
-      const fix = 'Give each its own; npm run move and npm run renumber do it for you.';
-      report({ rule: 'repeated-order', file, ...at('order'), field: 'order', message, fix });
+      const hint = 'Give each its own; npm run move and npm run renumber do it for you.';
+      report({ rule: 'repeated-order', file, ...at('order'), field: 'order', message, hint });
     } else seen.set(key, file);
   }
 }
@@ -60,8 +60,8 @@ export function checkSimilar(origins: Map<QuoteEntry, Origin>, report: Reporter)
   for (const [{ similar = [] }, { file, at }] of origins) {
     for (const id of similar.filter((other) => !ids.has(other))) {
       const message = `names ${id}, which is no quote.`;
-      const fix = 'Write the name of its file without .md, or remove it.';
-      report({ rule: 'unknown-similar', file, ...at('similar'), field: 'similar', message, fix });
+      const hint = 'Write the name of its file without .md, or remove it.';
+      report({ rule: 'unknown-similar', file, ...at('similar'), field: 'similar', message, hint });
     }
   }
 }
@@ -80,8 +80,8 @@ export function checkNearDuplicates(origins: Map<QuoteEntry, Origin>, report: Re
     if (quote.similar?.includes(other.id) || other.similar?.includes(quote.id)) continue;
     const { file, at } = origins.get(quote)!;
     const message = likenesses[kind](origins.get(other)!.file);
-    const fix = `Keep one of the two; if they are alike on purpose, write similar: [${other.id}].`;
-    report({ rule: 'near-duplicate-quote', file, ...at('body'), field: 'body', message, fix });
+    const hint = `Keep one of the two; if they are alike on purpose, write similar: [${other.id}].`;
+    report({ rule: 'near-duplicate-quote', file, ...at('body'), field: 'body', message, hint });
   }
   const holders = (field: 'theme' | 'source') => {
     const first = new Map<string, Origin>();
@@ -95,15 +95,15 @@ export function checkNearDuplicates(origins: Map<QuoteEntry, Origin>, report: Re
   for (const { label, other } of findSameLabels([...themes.keys()])) {
     const { file, at } = themes.get(label)!;
     const message = `“${label}” differs from “${other}” in ${themes.get(other)!.file} only by case and punctuation.`;
-    const fix = 'Write both the same.';
-    report({ rule: 'alike-themes', file, ...at('theme'), field: 'theme', message, fix });
+    const hint = 'Write both the same.';
+    report({ rule: 'alike-themes', file, ...at('theme'), field: 'theme', message, hint });
   }
   const sources = holders('source');
   for (const { label, other } of findSameNames([...sources.keys()])) {
     const { file, at } = sources.get(label)!;
     const message = `“${label}” looks like “${other}” in ${sources.get(other)!.file}, spelt in another way.`;
-    const fix = 'Write both the same, if they are one.';
-    report({ rule: 'alike-sources', file, ...at('source'), field: 'source', message, fix });
+    const hint = 'Write both the same, if they are one.';
+    report({ rule: 'alike-sources', file, ...at('source'), field: 'source', message, hint });
   }
 }
 

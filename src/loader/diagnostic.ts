@@ -15,7 +15,7 @@ export interface Diagnostic {
   /** A key of the frontmatter or of `collection.yaml`, or `body`. */
   field?: string;
   message: string;
-  fix: string;
+  hint: string;
 }
 
 /** Takes a problem as it is found; its rule says how severe it is. */
@@ -23,12 +23,12 @@ export type Reporter = (problem: Omit<Diagnostic, 'severity'>) => void;
 
 /** One line a problem, `FILE:LINE: FIELD: MESSAGE FIX`, as editors and terminals link it. */
 export function formatProblem(problem: Diagnostic): string {
-  const { severity, file, line, field, message, fix } = problem;
+  const { severity, file, line, field, message, hint } = problem;
   const place = line === undefined ? file : `${file}:${line}`;
   const subject = field === undefined ? '' : `${field}: `;
   const mark = severity === 'warning' ? 'warning: ' : '';
   // Names of files and broken YAML come as they are.
-  return printable(`${place}: ${mark}${subject}${message} ${fix}`).trimEnd();
+  return printable(`${place}: ${mark}${subject}${message} ${hint}`).trimEnd();
 }
 
 /** An error whose message tells whoever runs the project what to do, without a stack. */

@@ -24,9 +24,9 @@ export function readJsonFile(folder: string, file: string): JsonFile | Diagnosti
     const places = placesOfKeys(text);
     return { text, json, at: (key) => places.get(JSON.stringify(key)) };
   } catch {
-    const fix =
+    const hint =
       'Correct it, or take it back from version control: it holds every published address.';
-    return { ...problem, rule: 'ledger-syntax', message: 'is not valid JSON.', fix };
+    return { ...problem, rule: 'ledger-syntax', message: 'is not valid JSON.', hint };
   }
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { addressesSchema, ledgerSchema } from './ledger-schema.ts';
-import { aboutSchema, frontmatterSchema } from './schema.ts';
+import { collectionSchema, frontmatterSchema } from './schema.ts';
 
 /** JSON Schemas of the content files, for editors, by the name of their file. */
 export function jsonSchemas(): Record<string, object> {
   return {
-    'collection.schema.json': jsonSchema(aboutSchema, 'collection.yaml'),
+    'collection.schema.json': jsonSchema(collectionSchema, 'collection.yaml'),
     'quote.schema.json': jsonSchema(frontmatterSchema, 'The frontmatter of a quote'),
     'permalinks.schema.json': jsonSchema(ledgerSchema, 'permalinks.json'),
     'addresses.schema.json': jsonSchema(addressesSchema, 'addresses.json'),

@@ -1,21 +1,21 @@
 /** The longest file of a quote, in UTF-16 units: twice a long essay. */
-const MOST_CHARACTERS = 100_000;
+const MAX_CHARACTERS = 100_000;
 
 /** How deep marks may stand in one another: beyond it parsers take minutes, or their stack ends. */
-const DEEPEST = 50;
+const MAX_DEPTH = 50;
 
 /** The most marks of emphasis in a file, as each pair is sought among all others. */
-const MOST_EMPHASIS = 4000;
+const MAX_EMPHASIS = 4000;
 
 /** How often a file may hold what begins HTML, a link or a footnote, which parsers look far for. */
-const MOST_BEGINNINGS = 200;
+const MAX_BEGINNINGS = 200;
 
 const containers = /^(?:[ \t]*(?:>|(?:[?:+*-]|\d+[.)])(?=[ \t])))+/u;
 const indent = /^[ \t]*/u;
 const mark = /\\[^]|\n|[[{\]}]|<[!?]|\|+|([*_`])\1*/gu;
 
 /** Too much for the parsers, in words that an author reads, with its index in UTF-16 units. */
-export interface Excess {
+export interface LimitViolation {
   what: string;
   index: number;
 }
@@ -27,7 +27,7 @@ function isSpace(character: string | undefined): boolean {
 /** What nests by itself at the beginning of a line: quotes and lists, or indentation. */
 function deepLine(line: string): boolean {
   const markers = containers.exec(line)?.[0].match(/>|[?:+*-]|\d+[.)]/gu) ?? [];
-  return markers.length > DEEPEST || indent.exec(line)![0].length > 4 * DEEPEST;
+  return markers.length > MAX_DEPTH || indent.exec(line)![0].length > 4 * MAX_DEPTH;
 }
 
 /**
@@ -36,20 +36,20 @@ function deepLine(line: string): boolean {
  */
 export function findLimitViolation(
   text: string,
-  { most = MOST_CHARACTERS, markdownFrom = 0 } = {},
-): Excess | undefined {
+  { most = MAX_CHARACTERS, markdownFrom = 0 } = {},
+): LimitViolation | undefined {
   if (text.length > most) {
     return { what: `more than ${most.toLocaleString('en')} characters`, index: 0 };
   }
   let index = 0;
   for (const line of text.split('\n')) {
-    if (deepLine(line)) return { what: `more than ${DEEPEST} levels of nesting`, index };
+    if (deepLine(line)) return { what: `more than ${MAX_DEPTH} levels of nesting`, index };
     index += line.length + 1;
   }
   return findDeepMarks(text, markdownFrom);
 }
 
-function findDeepMarks(text: string, markdownFrom: number): Excess | undefined {
+function findDeepMarks(text: string, markdownFrom: number): LimitViolation | undefined {
   const depths = new Map<string, number>();
   let beginnings = 0;
   let emphasis = 0;
@@ -69,7 +69,7 @@ function findDeepMarks(text: string, markdownFrom: number): Excess | undefined {
       if (!isSpace(before) && depth > 0) depth = Math.max(0, depth - found.length);
       else if (!isSpace(after)) depth += found.length;
     } else if (kind === '|') depth += found.length;
-    else if (kind === '`' && found.length > DEEPEST) depth = found.length;
+    else if (kind === '`' && found.length > MAX_DEPTH) depth = found.length;
     else if (kind === ']' || kind === '}') {
       const opening = kind === ']' ? '[' : '{';
       depths.set(opening, Math.max(0, (depths.get(opening) ?? 0) - 1));
@@ -77,13 +77,13 @@ function findDeepMarks(text: string, markdownFrom: number): Excess | undefined {
     } else if (kind === '<') beginnings += 1;
     if (kind === '[' && after === '^') beginnings += 1;
     if ('[{*_|`'.includes(kind)) depths.set(kind, depth);
-    const deepest = kind === '|' ? MOST_BEGINNINGS : DEEPEST;
+    const deepest = kind === '|' ? MAX_BEGINNINGS : MAX_DEPTH;
     if (depth > deepest) return { what: `more than ${deepest} levels of ${kind}`, index };
-    if (emphasis > MOST_EMPHASIS) {
-      return { what: `more than ${MOST_EMPHASIS.toLocaleString('en')} marks of emphasis`, index };
+    if (emphasis > MAX_EMPHASIS) {
+      return { what: `more than ${MAX_EMPHASIS.toLocaleString('en')} marks of emphasis`, index };
     }
-    if (beginnings > MOST_BEGINNINGS) {
-      return { what: `more than ${MOST_BEGINNINGS} beginnings of links, footnotes or HTML`, index };
+    if (beginnings > MAX_BEGINNINGS) {
+      return { what: `more than ${MAX_BEGINNINGS} beginnings of links, footnotes or HTML`, index };
     }
   }
   return undefined;

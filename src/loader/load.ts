@@ -55,12 +55,12 @@ const known = [COLLECTION_FILE, LEDGER_FILE, ADDRESSES_FILE, IMPORTED_FILE, QUOT
 
 /** The quote files of a folder, sorted by path; anything else in it is reported. */
 function quoteFiles(folder: string, report: Reporter): string[] {
-  const warn = (file: string, message: string, fix: string) =>
-    report({ rule: 'unread-file', file, message, fix });
+  const warn = (file: string, message: string, hint: string) =>
+    report({ rule: 'unread-file', file, message, hint });
   for (const name of readdirSync(folder).toSorted()) {
     if (!known.includes(name)) {
-      const fix = `Only ${COLLECTION_FILE}, ${LEDGER_FILE} and ${QUOTES_FOLDER}/ are read; move it away.`;
-      warn(name, 'is not read.', fix);
+      const hint = `Only ${COLLECTION_FILE}, ${LEDGER_FILE} and ${QUOTES_FOLDER}/ are read; move it away.`;
+      warn(name, 'is not read.', hint);
     }
   }
   const quotes = join(folder, QUOTES_FOLDER);
@@ -98,8 +98,8 @@ export function readCollection(folder: string): LoadResult {
   const report: Reporter = (problem) =>
     problems.push({ ...problem, severity: rules[problem.rule].severity });
   if (!isFolder(folder)) {
-    const fix = `Make it with ${COLLECTION_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
-    report({ rule: 'folder-missing', file: folder, message: 'is not a folder.', fix });
+    const hint = `Make it with ${COLLECTION_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
+    report({ rule: 'folder-missing', file: folder, message: 'is not a folder.', hint });
     return { entries: [], files: new Map(), problems };
   }
   const about = readCollectionConfig(folder, report);
@@ -118,8 +118,8 @@ export function readCollection(folder: string): LoadResult {
   checkSimilar(origins, report);
   checkNearDuplicates(origins, report);
   if (paths.length === 0) {
-    const fix = 'Write a quote file, or import notes with npm run import.';
-    report({ rule: 'no-quotes', file: QUOTES_FOLDER, message: 'holds no quotes.', fix });
+    const hint = 'Write a quote file, or import notes with npm run import.';
+    report({ rule: 'no-quotes', file: QUOTES_FOLDER, message: 'holds no quotes.', hint });
   }
   const entries = [...origins.keys()];
   const files = new Map([...origins].map(([{ id }, { file }]) => [id, file]));

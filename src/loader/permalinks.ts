@@ -26,9 +26,9 @@ export function readLedger(folder: string): LedgerReading {
   if (!file || !('json' in file)) return { at: () => undefined, problems: file ? [file] : [] };
   const { text, json, at } = file;
   const problem = { severity: 'error', file: LEDGER_FILE } as const;
-  const wrong = (id: PropertyKey | undefined, message: string, fix = ''): Diagnostic => {
+  const wrong = (id: PropertyKey | undefined, message: string, hint = ''): Diagnostic => {
     const field = id === undefined ? {} : { field: String(id) };
-    return { ...problem, rule: 'ledger-value', ...at(String(id)), ...field, message, fix };
+    return { ...problem, rule: 'ledger-value', ...at(String(id)), ...field, message, hint };
   };
   const { error: invalid, data } = ledgerSchema.safeParse(json);
   if (invalid?.issues.some(({ path }) => path.length === 0)) {
@@ -66,7 +66,7 @@ function unsafeIn(ledger: Ledger): [id: string, message: string][] {
 type Names = Pick<QuoteEntry, 'id' | 'aliases'>;
 
 /** Where a lost id belongs: in the one quote that is new, if there is just one. */
-function heirOf(ledger: Ledger, ids: Set<string>): string {
+function suggestReplacement(ledger: Ledger, ids: Set<string>): string {
   const [fresh, ...others] = [...ids].filter((id) => !Object.hasOwn(ledger, id));
   const isSure = fresh !== undefined && others.length === 0;
   return isSure ? `${fresh}.md, if it took its place` : 'the quote that took its place';
@@ -79,7 +79,7 @@ function heirOf(ledger: Ledger, ids: Set<string>): string {
 export function checkLedger(ledger: Ledger, entries: Names[]): (Diagnostic & { field: string })[] {
   const problems: (Diagnostic & { field: string })[] = [];
   const ids = new Set(entries.map(({ id }) => id));
-  const heir = heirOf(ledger, ids);
+  const replacement = suggestReplacement(ledger, ids);
   const known = new Set([...ids, ...entries.flatMap(({ aliases }) => aliases)]);
   for (const [id, state] of Object.entries(ledger)) {
     if (state === 'live' && !known.has(id)) {
@@ -89,18 +89,18 @@ export function checkLedger(ledger: Ledger, entries: Names[]): (Diagnostic & { f
         file: LEDGER_FILE,
         field: id,
         message: `was published and now has no file.`,
-        fix: `Add "aliases: [${id}]" to ${heir}, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.`,
+        hint: `Add "aliases: [${id}]" to ${replacement}, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.`,
       });
     } else if (state !== 'live' && known.has(id)) {
       const message = 'is withdrawn here and yet has a file or an alias.';
-      const fix = 'Set it to "live" here, or remove the file or alias.';
+      const hint = 'Set it to "live" here, or remove the file or alias.';
       problems.push({
         rule: 'ledger-withdrawn',
         severity: 'error',
         file: LEDGER_FILE,
         field: id,
         message,
-        fix,
+        hint,
       });
     }
   }
@@ -108,14 +108,14 @@ export function checkLedger(ledger: Ledger, entries: Names[]): (Diagnostic & { f
     // What cannot be an id is to be renamed first.
     if (Object.hasOwn(ledger, id) || !isSlug(id)) continue;
     const message = 'is not in the ledger of published ids.';
-    const fix = 'Run npm run permalinks.';
+    const hint = 'Run npm run permalinks.';
     problems.push({
       rule: 'ledger-new',
       severity: 'warning',
       file: LEDGER_FILE,
       field: id,
       message,
-      fix,
+      hint,
     });
   }
   return problems;

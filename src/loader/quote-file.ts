@@ -35,8 +35,8 @@ export function readQuote(
   const id = basename(file, '.md');
   if (!isSlug(id)) {
     const message = 'has a name that cannot be a permalink.';
-    const fix = `Rename it to ${slugger(about?.lang ?? 'en')(id)}.md: lower-case letters, digits and hyphens.`;
-    report({ rule: 'file-name', file, message, fix });
+    const hint = `Rename it to ${slugger(about?.lang ?? 'en')(id)}.md: lower-case letters, digits and hyphens.`;
+    report({ rule: 'file-name', file, message, hint });
   }
   const read = readUtf8File(path);
   if (!('text' in read)) {
@@ -44,7 +44,7 @@ export function readQuote(
     return undefined;
   }
   const markdown = read.text;
-  if (reportExcess(markdown, file, report)) return undefined;
+  if (reportLimitViolation(markdown, file, report)) return undefined;
   const blocks = parseMarkdown(markdown).children;
   const [first] = blocks;
   // The frontmatter's text begins on the line after the opening ---; a quote may go without.
@@ -77,12 +77,12 @@ export function readQuote(
 function reportFrontmatter(markdown: string, file: string, report: Reporter): boolean {
   const fault = frontmatterFault(markdown);
   if (!fault) return false;
-  const [message, fix] = fault;
-  report({ rule: 'frontmatter-missing', file, line: 1, column: 1, message, fix });
+  const [message, hint] = fault;
+  report({ rule: 'frontmatter-missing', file, line: 1, column: 1, message, hint });
   return true;
 }
 
-function frontmatterFault(markdown: string): [message: string, fix: string] | undefined {
+function frontmatterFault(markdown: string): [message: string, hint: string] | undefined {
   const [first] = markdown.trimStart().split('\n') as [string];
   if (fieldLine.test(first)) {
     return [
@@ -117,13 +117,13 @@ function checkFields(
   const part = get('part');
   if (numbers.length > 0 && Number.isInteger(part) && !numbers.includes(part as number)) {
     const message = `names part ${part as number}, which is not there.`;
-    const fix = `Use one of ${numbers.join(', ')}, or add the part to ${COLLECTION_FILE}.`;
-    report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, fix });
+    const hint = `Use one of ${numbers.join(', ')}, or add the part to ${COLLECTION_FILE}.`;
+    report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, hint });
   }
   if (numbers.length === 0 && Number.isInteger(part)) {
     const message = `names part ${part as number}, but the collection has no parts.`;
-    const fix = `Remove it, or list the parts in ${COLLECTION_FILE}.`;
-    report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, fix });
+    const hint = `Remove it, or list the parts in ${COLLECTION_FILE}.`;
+    report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, hint });
   }
   // Of text that is no YAML nobody knows which fields it has.
   if (problems.some(({ rule }) => rule.startsWith('yaml-') && rule !== 'yaml-comment')) return;
@@ -131,14 +131,14 @@ function checkFields(
   for (const field of required) {
     const isGiven = get(field) !== undefined || (field === 'person' && person !== undefined);
     const isNamed = problems.some(
-      (problem) => problem.field === field || problem.fix === `Write ${field}.`,
+      (problem) => problem.field === field || problem.hint === `Write ${field}.`,
     );
     if (isGiven || isNamed) continue;
     const why =
       field === 'part' && !requires.includes(field)
         ? `${COLLECTION_FILE} lists parts: write the number of one, such as part: ${numbers[0]}.`
         : `${COLLECTION_FILE} requires it: write it above the second ---.`;
-    report({ rule: 'missing-field', file, ...at(field), field, message: 'is missing.', fix: why });
+    report({ rule: 'missing-field', file, ...at(field), field, message: 'is missing.', hint: why });
   }
 }
 
@@ -159,9 +159,9 @@ function readBody(
     : { line: head.line, column: head.column };
   for (const { construct, line, column } of refused) {
     const message = `holds ${construct}.`;
-    const fix =
+    const hint =
       'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
-    report({ rule: 'construct', file, line, column, field: 'body', message, fix });
+    report({ rule: 'construct', file, line, column, field: 'body', message, hint });
   }
   // As written, where a parser has not yet replaced it, and as meant by an entity.
   const written = findForbidden(markdown.slice(head.offset));
@@ -171,37 +171,37 @@ function readBody(
     // An entity has no character of its own to point at.
     const there = written ? positionAt(markdown, head.offset! + written.index) : place;
     const rule = 'forbidden-character';
-    report({ rule, file, ...there, field: 'body', message, fix: 'Remove it.' });
+    report({ rule, file, ...there, field: 'body', message, hint: 'Remove it.' });
   }
   if (refused.length > 0 || forbidden) return undefined;
   if (isBlank(text)) {
-    const fix = 'Write the quote below the ---.';
-    report({ rule: 'empty-body', file, ...place, field: 'body', message: 'is empty.', fix });
+    const hint = 'Write the quote below the ---.';
+    report({ rule: 'empty-body', file, ...place, field: 'body', message: 'is empty.', hint });
     return undefined;
   }
   if (withoutOuterMarks(text) !== undefined) {
     const message = 'has quotation marks around it, which pages set themselves.';
-    const fix = 'Remove them, or run npm run check -- --fix.';
-    report({ rule: 'outer-marks', file, ...place, field: 'body', message, fix });
+    const hint = 'Remove them, or run npm run check -- --fix.';
+    report({ rule: 'outer-marks', file, ...place, field: 'body', message, hint });
   }
   const joined = findJoinedVerse(markdown.slice(head.offset));
   if (joined !== undefined) {
     const message = 'has lines that are set as one.';
-    const fix = 'End each line of a poem but the last with a backslash: \\.';
+    const hint = 'End each line of a poem but the last with a backslash: \\.';
     const there = positionAt(markdown, head.offset! + joined);
-    report({ rule: 'joined-lines', file, ...there, field: 'body', message, fix });
+    report({ rule: 'joined-lines', file, ...there, field: 'body', message, hint });
   }
   return { paragraphs, text, place };
 }
 
-function reportExcess(text: string, file: string, report: Reporter): boolean {
+function reportLimitViolation(text: string, file: string, report: Reporter): boolean {
   const end = text.indexOf('\n---\n');
   const markdownFrom = end === -1 ? text.length : end + 1;
   const excess = findLimitViolation(text, { markdownFrom });
   if (!excess) return false;
   const field = excess.index > markdownFrom ? { field: 'body' } : {};
   const message = `holds ${excess.what}.`;
-  const fix = 'Shorten it, or write literal marks with a backslash.';
-  report({ rule: 'excess', file, ...positionAt(text, excess.index), ...field, message, fix });
+  const hint = 'Shorten it, or write literal marks with a backslash.';
+  report({ rule: 'excess', file, ...positionAt(text, excess.index), ...field, message, hint });
   return true;
 }

@@ -5,13 +5,13 @@ export function readUtf8File(
   path: string,
 ):
   | { text: string }
-  | { rule: 'not-a-file' | 'encoding'; line?: number; message: string; fix: string } {
+  | { rule: 'not-a-file' | 'encoding'; line?: number; message: string; hint: string } {
   // A name that is not UTF-8 is no path to its own file.
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     return {
       rule: 'not-a-file',
       message: 'is not a file.',
-      fix: 'Put a text file of that name in its place.',
+      hint: 'Put a text file of that name in its place.',
     };
   }
   const bytes = readFileSync(path);
@@ -21,7 +21,7 @@ export function readUtf8File(
     rule: 'encoding',
     line: firstUnreadable(bytes),
     message: 'is not UTF-8 text.',
-    fix: 'Save it again with the encoding UTF-8.',
+    hint: 'Save it again with the encoding UTF-8.',
   };
 }
 

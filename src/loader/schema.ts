@@ -8,10 +8,10 @@ import { isSlug } from '../text/slug.ts';
 // What `meta` says shows in an editor, by way of the JSON Schemas made of these.
 
 /** The longest line, in UTF-16 units: several times the longest title of a paper. */
-const LONGEST_LINE = 1000;
+const MAX_LINE = 1000;
 
 /** The most former names of a quote: each is a page of its own. */
-const MOST_ALIASES = 100;
+const MAX_ALIASES = 100;
 
 /** A field of text on one line. */
 export const line = (example: string) =>
@@ -25,8 +25,8 @@ export const line = (example: string) =>
     .refine((text) => !/[\n\u2028\u2029]/u.test(text), {
       error: 'must stand on one line.',
     })
-    .refine((text) => text.length <= LONGEST_LINE, {
-      error: `is longer than ${LONGEST_LINE.toLocaleString('en')} characters. Shorten it.`,
+    .refine((text) => text.length <= MAX_LINE, {
+      error: `is longer than ${MAX_LINE.toLocaleString('en')} characters. Shorten it.`,
     });
 
 const language = z.string({ error: 'must be a language tag such as en, de or pt-BR.' }).refine(
@@ -125,7 +125,7 @@ export const frontmatterSchema = z.strictObject(
       .array(slug('former-name'), {
         error: 'must be a list of former ids, such as [former-name].',
       })
-      .max(MOST_ALIASES, { error: `must be at most ${MOST_ALIASES} former ids.` })
+      .max(MAX_ALIASES, { error: `must be at most ${MAX_ALIASES} former ids.` })
       .meta({ description: 'Former names of the file; their links lead here.' })
       .optional(),
     similar: z
@@ -209,7 +209,7 @@ const wordings = z.strictObject(
 ) as unknown as z.ZodType<Record<string, string | Plural>>;
 
 /** `collection.yaml`. */
-export const aboutSchema = z.strictObject(
+export const collectionSchema = z.strictObject(
   {
     title: line('Lessons from Ion Stoica'),
     person: line('Ion Stoica')

@@ -7,8 +7,8 @@ export function parseSiteUrl(address: string | undefined): string {
     ? new URL(address)
     : { protocol: '', pathname: '', search: '', hash: '' };
   if (!/^https?:$/u.test(protocol) || search !== '' || hash !== '') {
-    const fix = 'It must be scheme and host, such as https://example.org.';
-    throw new UserError(`SITE_URL is ${address}. ${fix}`);
+    const hint = 'It must be scheme and host, such as https://example.org.';
+    throw new UserError(`SITE_URL is ${address}. ${hint}`);
   }
   if (pathname !== '/') {
     throw new UserError(`SITE_URL holds a path. Set BASE_PATH to ${pathname} instead.`);

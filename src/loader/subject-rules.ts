@@ -9,9 +9,9 @@ export function checkSubjects(
   { subjects, quotes }: Collection,
 ): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  const report = (rule: RuleId, message: string, fix: string) => {
+  const report = (rule: RuleId, message: string, hint: string) => {
     const { severity } = rules[rule];
-    problems.push({ rule, severity, file: 'collection.yaml', field: 'subjects', message, fix });
+    problems.push({ rule, severity, file: 'collection.yaml', field: 'subjects', message, hint });
   };
   const terms = new Set<string>();
   for (const { term, match, search } of about.subjects) {
@@ -24,12 +24,12 @@ export function checkSubjects(
       search?.every((word) => searchWords.includes(word)),
     );
     if (count === 0 && !isFound) {
-      const fix = 'Correct the words that match it, or remove the subject.';
-      report('unmentioned-subject', `names ${term}, which no quote mentions.`, fix);
+      const hint = 'Correct the words that match it, or remove the subject.';
+      report('unmentioned-subject', `names ${term}, which no quote mentions.`, hint);
     } else if (count > 1 && count * 2 >= quotes.length) {
       const message = `names ${term}, which ${count} of ${quotes.length} quotes mention.`;
-      const fix = 'An index leads to few among many: narrow the words, or remove the subject.';
-      report('broad-subject', message, fix);
+      const hint = 'An index leads to few among many: narrow the words, or remove the subject.';
+      report('broad-subject', message, hint);
     }
   }
   return problems;

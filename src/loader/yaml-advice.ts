@@ -4,7 +4,7 @@ export interface LineAdvice {
   line: number;
   field?: string;
   message: string;
-  fix: string;
+  hint: string;
 }
 
 const quoted = (value: string) =>
@@ -26,47 +26,47 @@ function match(
 const rules: Rule[] = [
   (line) =>
     /^ *\t/u.test(line)
-      ? { message: 'begins with a tab.', fix: 'Write spaces instead, or nothing.' }
+      ? { message: 'begins with a tab.', hint: 'Write spaces instead, or nothing.' }
       : undefined,
   (line, known) => {
     const [field, value] = match(line.replace(/^\s*-\s+/u, ''), known, ':\\s+(.*)') ?? [];
     if (!/^\s*-\s/u.test(line) || field === undefined) return undefined;
-    return { field, message: 'begins with a hyphen.', fix: `Write ${field}: ${value}` };
+    return { field, message: 'begins with a hyphen.', hint: `Write ${field}: ${value}` };
   },
   (line, known) => {
     const [field, value] = match(line.trimStart(), known, ':\\s+(.*)') ?? [];
     if (!/^\s/u.test(line) || field === undefined) return undefined;
-    const fix = `Begin the line with the field: ${field}: ${value}`;
-    return { field, message: 'is indented.', fix };
+    const hint = `Begin the line with the field: ${field}: ${value}`;
+    return { field, message: 'is indented.', hint };
   },
   (line, known) => {
     const [field, value] = match(line, known, ':(\\S.*)') ?? [];
     if (field === undefined) return undefined;
-    return { field, message: 'has no space after the colon.', fix: `Write ${field}: ${value}` };
+    return { field, message: 'has no space after the colon.', hint: `Write ${field}: ${value}` };
   },
   (line, known) => {
     const [field, value] =
       match(line, known, '\\s*[=—–-]\\s*(.*)') ?? match(line, known, '\\s+([^:\\s].*)') ?? [];
     if (field === undefined || /^\s*:/u.test(line.slice(field.length))) return undefined;
-    return { field, message: 'has no colon after it.', fix: `Write ${field}: ${value}` };
+    return { field, message: 'has no colon after it.', hint: `Write ${field}: ${value}` };
   },
   (line) => {
     const [, field, mark, value] = /^([\w-]+):\s+(["'])(.*)$/u.exec(line) ?? [];
     if (field === undefined || value!.trimEnd().endsWith(mark!)) return undefined;
-    const fix = `Write it in a pair of them: ${field}: ${quoted(value!.trim())}`;
-    return { field, message: `has no ${mark} at its end.`, fix };
+    const hint = `Write it in a pair of them: ${field}: ${quoted(value!.trim())}`;
+    return { field, message: `has no ${mark} at its end.`, hint };
   },
   (line) => {
     const [, field, value = ''] = /^([\w-]+):\s+(.*\S)\s*$/u.exec(line) ?? [];
     if (field === undefined || /^["']/u.test(value)) return undefined;
     const special = /^[@`%!&*|>{[]/u.exec(value)?.[0];
-    const fix = `Put the value in quotes: ${field}: ${quoted(value)}`;
+    const hint = `Put the value in quotes: ${field}: ${quoted(value)}`;
     if (special !== undefined) {
       const message = `begins with ${special}, which means something else in YAML.`;
-      return { field, message, fix };
+      return { field, message, hint };
     }
     if (!/:(?:\s|$)/u.test(value)) return undefined;
-    return { field, message: 'has a second colon.', fix };
+    return { field, message: 'has a second colon.', hint };
   },
 ];
 
@@ -87,15 +87,15 @@ export function adviseOnValue(
   field: string,
   value: unknown,
   comment: string | undefined,
-): Pick<LineAdvice, 'message' | 'fix'> | undefined {
+): Pick<LineAdvice, 'message' | 'hint'> | undefined {
   if (value === null && comment !== undefined) {
-    const fix = `Put the value in quotes: ${field}: "#${comment}"`;
-    return { message: 'is empty, as the # makes the rest of the line a comment.', fix };
+    const hint = `Put the value in quotes: ${field}: "#${comment}"`;
+    return { message: 'is empty, as the # makes the rest of the line a comment.', hint };
   }
   if (value === null) {
-    return { message: 'has no value.', fix: 'Write it after the colon, or remove the field.' };
+    return { message: 'has no value.', hint: 'Write it after the colon, or remove the field.' };
   }
   if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
   const kind = typeof value === 'number' ? 'a number' : 'true or false';
-  return { message: `is ${kind} to YAML.`, fix: `Put it in quotes: ${field}: "${String(value)}"` };
+  return { message: `is ${kind} to YAML.`, hint: `Put it in quotes: ${field}: "${String(value)}"` };
 }

@@ -62,7 +62,7 @@ function holderOf(path: readonly unknown[]): string | undefined {
 }
 
 /** More fields than any map of ours has, which would take long to compare with each other. */
-const MOST_FIELDS = 100;
+const MAX_FIELDS = 100;
 
 function repeatedIn(map: YAMLMap): Scalar[] {
   const seen = new Set<unknown>();
@@ -88,16 +88,16 @@ function wrongMaps(document: Document, lines: LineCounter): FieldProblem[] {
   const problems: FieldProblem[] = [];
   visit(document, {
     Map(_, map) {
-      if (map.items.length > MOST_FIELDS) {
-        const message = `holds more than ${MOST_FIELDS} fields.`;
+      if (map.items.length > MAX_FIELDS) {
+        const message = `holds more than ${MAX_FIELDS} fields.`;
         const place = placeOf(map, lines) ?? start;
-        problems.push({ rule: 'unknown-field', ...place, message, fix: 'Remove them.' });
+        problems.push({ rule: 'unknown-field', ...place, message, hint: 'Remove them.' });
         return visit.BREAK;
       }
       for (const key of repeatedIn(map)) {
         const message = 'is not valid YAML: Map keys must be unique.';
         const place = { field: String(key.value), ...(placeOf(key, lines) ?? start) };
-        problems.push({ rule: 'yaml-syntax', ...place, message, fix: 'Keep one of the two.' });
+        problems.push({ rule: 'yaml-syntax', ...place, message, hint: 'Keep one of the two.' });
       }
       return undefined;
     },
@@ -119,8 +119,8 @@ function oddNumbers(document: Document, lines: LineCounter): FieldProblem[] {
       if (!Number.isSafeInteger(value) || source === undefined || source === String(value)) return;
       const message = `is written as ${source}, which is not everywhere the same number.`;
       const place = { field: holderOf(path), ...(placeOf(node, lines) ?? start) };
-      const fix = `Write ${String(value)}, or put text in quotes.`;
-      problems.push({ rule: 'field-value', ...place, message, fix });
+      const hint = `Write ${String(value)}, or put text in quotes.`;
+      problems.push({ rule: 'field-value', ...place, message, hint });
     },
   });
   return problems;
@@ -136,24 +136,24 @@ function rejectIndirection(document: Document, lines: LineCounter): FieldProblem
       const anchor = !isAlias(node) && node.anchor !== undefined;
       if (isAlias(node) || anchor) {
         const message = 'uses a YAML anchor or alias.';
-        const fix = 'Write the value out, or put it in quotes.';
-        problems.push({ rule, ...place, message, fix });
+        const hint = 'Write the value out, or put it in quotes.';
+        problems.push({ rule, ...place, message, hint });
       } else if (node.tag) {
         const message = `uses the YAML tag ${node.tag}.`;
-        problems.push({ rule, ...place, message, fix: 'Remove the tag.' });
+        problems.push({ rule, ...place, message, hint: 'Remove the tag.' });
       }
     },
     Pair(_, pair) {
       if (pair.key !== null && !isScalar(pair.key)) {
         const place = placeOf(pair.key, lines) ?? start;
         const message = 'uses a YAML key that is no plain text.';
-        problems.push({ rule: 'yaml-indirection', ...place, message, fix: 'Write a name.' });
+        problems.push({ rule: 'yaml-indirection', ...place, message, hint: 'Write a name.' });
       }
       if (isScalar(pair.key) && pair.key.value === '<<') {
         const place = placeOf(pair.key, lines) ?? start;
         const message = 'uses a YAML merge key.';
-        const fix = 'Write the fields out.';
-        problems.push({ rule: 'yaml-indirection', ...place, message, fix });
+        const hint = 'Write the fields out.';
+        problems.push({ rule: 'yaml-indirection', ...place, message, hint });
       }
     },
   });
@@ -173,7 +173,7 @@ function forbiddenIn(document: Document, lines: LineCounter): FieldProblem[] {
         ...(placeOf(node, lines) ?? start),
         ...(field && { field }),
         message,
-        fix: 'Remove it.',
+        hint: 'Remove it.',
       });
     },
   });
@@ -185,7 +185,7 @@ function forbiddenAnywhere(text: string, lines: LineCounter): FieldProblem[] {
   if (!found) return [];
   const { line, col: column } = lines.linePos(found.index);
   const message = `holds the invisible or control character ${found.name}.`;
-  return [{ rule: 'forbidden-character', line, column, message, fix: 'Remove it.' }];
+  return [{ rule: 'forbidden-character', line, column, message, hint: 'Remove it.' }];
 }
 
 /** A directive can make another language of YAML, with other numbers and tags. */
@@ -194,7 +194,7 @@ function directiveIn(text: string): FieldProblem[] {
   if (!found) return [];
   const line = text.slice(0, found.index).split('\n').length;
   const message = 'uses a YAML directive.';
-  return [{ rule: 'yaml-indirection', line, column: 1, message, fix: 'Remove the line.' }];
+  return [{ rule: 'yaml-indirection', line, column: 1, message, hint: 'Remove the line.' }];
 }
 
 /** Comments behind text, which may be meant as a part of it: `On C #1`, `On C # and more`. */
@@ -210,7 +210,7 @@ function gluedComments(document: Document, lines: LineCounter): FieldProblem[] {
         ...placeOf(scalar, lines),
         ...(field !== undefined && { field }),
         message: 'ends before the #, which makes the rest of the line a comment.',
-        fix: 'Put the value in quotes, or the comment on a line of its own.',
+        hint: 'Put the value in quotes, or the comment on a line of its own.',
       });
     },
   });
@@ -261,7 +261,7 @@ export function readYaml<Schema extends z.ZodType>(
       line: linePos?.[0].line ?? 1,
       column: linePos?.[0].col ?? 1,
       message: `is not valid YAML: ${message.split(/ at line |\n/u)[0]!.replace(/:$/u, '')}.`,
-      fix: 'Put a value with special characters in quotes.',
+      hint: 'Put a value with special characters in quotes.',
     }));
     return { at, get, problems: problems.map(shift) };
   }
@@ -290,12 +290,12 @@ export function readYaml<Schema extends z.ZodType>(
         const message = 'is not a known field.';
         const known = knownFields(schema, issue.path);
         const nearest = nearestField(String(path.at(-1)), known);
-        const fix =
+        const hint =
           nearest === undefined
             ? `Remove it; the fields are ${known.join(', ')}.`
             : `Write ${nearest}.`;
         const place = keyPlace(document, lines, path);
-        return { rule: 'unknown-field', field, ...place, message, fix };
+        return { rule: 'unknown-field', field, ...place, message, hint };
       }
       const place = fieldPlace(document, lines, path);
       const node = document.getIn(path, true);
@@ -306,11 +306,11 @@ export function readYaml<Schema extends z.ZodType>(
           : undefined;
       if (advice) return { rule: 'field-value', field, ...place, ...advice };
       const missing = issue.code === 'invalid_type' && document.getIn(path) === undefined;
-      const [message, ...fix] = missing
+      const [message, ...hint] = missing
         ? ['is missing.', `It ${issue.message}`]
         : issue.message.split(/(?<=\.) /u);
       const rule = missing ? 'missing-field' : 'field-value';
-      return { rule, field, ...place, message: message!, fix: fix.join(' ') };
+      return { rule, field, ...place, message: message!, hint: hint.join(' ') };
     });
   });
   return { at, get, problems: [...problems.map(shift), ...comments] };

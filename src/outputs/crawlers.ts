@@ -11,7 +11,7 @@ import { element, escapeMarkup } from './markup.ts';
 import { isEnabled } from './selection.ts';
 
 /** So many quotes are listed one by one; of more than that, the pages that hold them. */
-const MOST_LISTED = 1000;
+const MAX_LISTED = 1000;
 
 /** Everything may be read; where the list of it all is. */
 export function robotsText(site: URL): string {
@@ -118,7 +118,7 @@ export function llmsText(collection: Collection, site: URL): string {
       { name: 'All quotes as data', path: urls.collectionData(), note: 'JSON, in reading order' },
       { name: 'All quotes as a page', path: urls.book(), note: 'HTML' },
     ]),
-    ...(quotes.length > MOST_LISTED ? largeParts : listed),
+    ...(quotes.length > MAX_LISTED ? largeParts : listed),
     ...section('Optional', [
       { name: 'Atom feed', path: urls.atom() },
       { name: 'JSON Feed', path: urls.jsonFeed() },

@@ -18,7 +18,7 @@ const HEAPS = 20;
 // So often the next word is one that follows the last in the sample, which makes phrases recur.
 const PAIRED = 0.4;
 
-const MOST_PARTS = 40;
+const MAX_PARTS = 40;
 const QUOTES_A_SOURCE = 40;
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
@@ -76,7 +76,7 @@ export function generate(count: number, sample: SearchData, seed = 1): SearchDat
   const rare = () => words[Math.floor(random() * words.length)]!;
 
   const idFor = slugger('en');
-  const parts = Array.from({ length: Math.min(MOST_PARTS, Math.ceil(count / 10)) }, (_, at) => ({
+  const parts = Array.from({ length: Math.min(MAX_PARTS, Math.ceil(count / 10)) }, (_, at) => ({
     number: at + 1,
     title: `${sentence(3)} ${at + 1}`,
   }));

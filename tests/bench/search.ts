@@ -41,7 +41,7 @@ const heldOut = [join(fixtures, 'queries-fresh-held-out.yaml')];
 const BUDGET = 4000;
 
 // A throttled browser shows the size that is promised, and Chromium holds no more in good time.
-const MOST_IN_CHROMIUM = 10_000;
+const MAX_IN_CHROMIUM = 10_000;
 const ON_SCREEN = [75, 10_000];
 const THROTTLES = [1, 4];
 
@@ -90,7 +90,7 @@ async function measureSize(
   const finds = new Map([...opened].map(([name, { result }]) => [name, result]));
   const inNode = interleaved(finds, presses, BUDGET);
   const inPage =
-    browser && size <= MOST_IN_CHROMIUM
+    browser && size <= MAX_IN_CHROMIUM
       ? await inChromium(browser, scripts, json, presses, BUDGET)
       : undefined;
   const rows: Row[] = [...peers.keys()].map((name) => ({
@@ -101,7 +101,7 @@ async function measureSize(
     node: inNode.get(name)!,
     chromium: inPage?.get(name)?.keys,
   }));
-  if (!browser || size > pagefind.MOST_QUOTES) return [...rows, { name: 'pagefind', size }];
+  if (!browser || size > pagefind.MAX_QUOTES) return [...rows, { name: 'pagefind', size }];
   const own = await pagefind.measure(browser, data, presses, BUDGET);
   const { bytes, ready, keys: chromium } = own;
   return [...rows, { name: 'pagefind', size, bytes, ready, chromium }];

@@ -25,13 +25,13 @@ const SIZES = [320, 300, 275, 250, 230, 210, 190, 175, 160, 145, 130, 118, 106, 
 const TITLE = 900;
 const LINES = 1100;
 /** Beyond these, lines would be too thin to be told apart: every second quote has one, or fewer. */
-const MOST_LINES = 90;
+const MAX_LINES = 90;
 const STEP = 44;
 
 /** What the cover says of a collection. */
 export function coverOf({ title, person, lang, quotes }: Collection, draws: Draws): Cover {
   const labels = { title: labelOf(title, lang, draws), person: labelOf(person ?? '', lang, draws) };
-  const every = Math.ceil(quotes.length / MOST_LINES);
+  const every = Math.ceil(quotes.length / MAX_LINES);
   return {
     ...labels,
     direction: directionOf(lang),

@@ -7,7 +7,7 @@ import { emptyPage, type InPage } from '../browser.ts';
 import { compressed } from '../bundle.ts';
 
 /** Beyond, sending its indexer page after page takes minutes. */
-export const MOST_QUOTES = 10_000;
+export const MAX_QUOTES = 10_000;
 
 export const options =
   'defaults, over one generated page a quote, with the data of its first five results';

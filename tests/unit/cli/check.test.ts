@@ -35,7 +35,7 @@ describe('check', () => {
 });
 
 describe('check of a folder', () => {
-  test('prints JSON with the place, rule and fix of every problem', () => {
+  test('prints JSON with the place, rule and hint of every problem', () => {
     const { file, to } = notes(clean);
     run('import', [file, '--to', to]);
     writeFiles(to, [
@@ -59,7 +59,7 @@ describe('check of a folder', () => {
           rule: 'unknown-field',
           severity: 'error',
           message: 'is not a known field.',
-          fix: expect.stringContaining('Remove it; the fields are part,') as string,
+          hint: expect.stringContaining('Remove it; the fields are part,') as string,
         },
       ],
     });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { textKey } from '../../../src/collection/plain-text.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { newFiles } from '../../../src/import/write.ts';
-import { readImported } from '../../../src/import/import-state.ts';
+import { readImportState } from '../../../src/import/import-state.ts';
 import { collect } from '../../../src/import/collect.ts';
 import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import type { ImportData } from '../../../src/import/import-data.ts';
@@ -46,7 +46,7 @@ function folderOf(files: Record<string, string> = {}, data = incoming(first)): s
 function plan(folder: string, notes: ImportData, options = {}) {
   const { about, ...present } = readCollection(folder);
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const imported = readImported(folder);
+  const imported = readImportState(folder);
   return planUpdate(notes, { ...present, about: about!, imported, read }, options);
 }
 

@@ -322,7 +322,7 @@ describe('the frontmatter of a quote', () => {
 });
 
 describe('the body of a quote', () => {
-  const fix =
+  const hint =
     'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
 
   test.each([
@@ -343,20 +343,20 @@ describe('the body of a quote', () => {
     ['<!-- a -->', 'HTML'],
   ])('may not hold %j: %s', (markdown, construct) => {
     expect(problemsOf({ 'quotes/a.md': quote(`First.\n\n${markdown}`) })).toEqual([
-      `quotes/a.md:9: body: holds ${construct}. ${fix}`,
+      `quotes/a.md:9: body: holds ${construct}. ${hint}`,
     ]);
   });
 
   test('may not hold a footnote', () => {
     const problems = problemsOf({ 'quotes/a.md': quote('a[^1]\n\n[^1]: b') });
-    expect(problems).toContain(`quotes/a.md:7: body: holds a footnote. ${fix}`);
+    expect(problems).toContain(`quotes/a.md:7: body: holds a footnote. ${hint}`);
   });
 
   test('has all its constructs named in one run', () => {
     expect(problemsOf({ 'quotes/a.md': quote('# a\n\n- b\n\n<i>c</i>') })).toEqual([
-      `quotes/a.md:7: body: holds a heading. ${fix}`,
-      `quotes/a.md:9: body: holds a list. ${fix}`,
-      `quotes/a.md:11: body: holds HTML. ${fix}`,
+      `quotes/a.md:7: body: holds a heading. ${hint}`,
+      `quotes/a.md:9: body: holds a list. ${hint}`,
+      `quotes/a.md:11: body: holds HTML. ${hint}`,
     ]);
   });
 
@@ -527,12 +527,12 @@ subjects: [{ term: Spark, match: [] }]
   });
 
   test('has an introduction of paragraphs and links', () => {
-    const fix = 'Use plain paragraphs with emphasis, strong, code and web links only.';
+    const hint = 'Use plain paragraphs with emphasis, strong, code and web links only.';
     const introduction = '|\n  # a\n\n  [b](https://b.example) [c](file:c) ![d](d)\n';
     expect(problemsOf({ 'collection.yaml': about.replace('Hello.', introduction) })).toEqual([
-      `collection.yaml:4: introduction: holds a heading. ${fix}`,
-      `collection.yaml:4: introduction: holds a link. ${fix}`,
-      `collection.yaml:4: introduction: holds an image. ${fix}`,
+      `collection.yaml:4: introduction: holds a heading. ${hint}`,
+      `collection.yaml:4: introduction: holds a link. ${hint}`,
+      `collection.yaml:4: introduction: holds an image. ${hint}`,
     ]);
   });
 
@@ -580,13 +580,13 @@ describe('a folder', () => {
     const folder = folderOf(files);
     symlinkSync('a.md', join(folder, 'quotes', 'link.md'));
     const { collection, problems } = readCollection(folder);
-    const fix = 'A quote is a file whose name ends in .md; move this away.';
+    const hint = 'A quote is a file whose name ends in .md; move this away.';
     expect(collection).toBeDefined();
     expect(problems.map(formatProblem)).toEqual([
       'README.txt: warning: is not read. Only collection.yaml, permalinks.json and quotes/ are read; move it away.',
-      `quotes/.DS_Store: warning: is not a quote. ${fix}`,
-      `quotes/deep/b.MD: warning: is not a quote. ${fix}`,
-      `quotes/link.md: warning: is not a quote. ${fix}`,
+      `quotes/.DS_Store: warning: is not a quote. ${hint}`,
+      `quotes/deep/b.MD: warning: is not a quote. ${hint}`,
+      `quotes/link.md: warning: is not a quote. ${hint}`,
     ]);
   });
 

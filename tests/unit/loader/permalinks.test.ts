@@ -77,9 +77,9 @@ describe('a collection', () => {
 
   test('names the quote that a lost id most likely became, if only one is new', () => {
     const [lost] = checkLedger({ a: 'live', old: 'live' }, [entry('a'), entry('new')]);
-    expect(lost?.fix).toMatch(/^Add "aliases: \[old\]" to new\.md, if it took its place, or /u);
+    expect(lost?.hint).toMatch(/^Add "aliases: \[old\]" to new\.md, if it took its place, or /u);
     const [unsure] = checkLedger({ old: 'live' }, [entry('new'), entry('newer')]);
-    expect(unsure?.fix).toMatch(/^Add "aliases: \[old\]" to the quote that took its place, or /u);
+    expect(unsure?.hint).toMatch(/^Add "aliases: \[old\]" to the quote that took its place, or /u);
   });
 
   test('contradicts it when a withdrawn id is back', () => {

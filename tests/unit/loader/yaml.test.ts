@@ -21,7 +21,7 @@ describe('YAML', () => {
     }
   });
 
-  test('is not coerced: a problem names the field, its line and a fix', () => {
+  test('is not coerced: a problem names the field, its line and a hint', () => {
     expect(readYaml('# first\nname: 2013\nparts:\n  - number: "2"', schema)).toMatchObject({
       problems: [
         {
@@ -30,9 +30,9 @@ describe('YAML', () => {
           line: 2,
           column: 7,
           message: 'is a number to YAML.',
-          fix: 'Put it in quotes: name: "2013"',
+          hint: 'Put it in quotes: name: "2013"',
         },
-        { field: 'parts[1].number', line: 4, message: 'must be a number.', fix: '' },
+        { field: 'parts[1].number', line: 4, message: 'must be a number.', hint: '' },
       ],
     });
   });
@@ -44,19 +44,19 @@ describe('YAML', () => {
         field: 'name',
         line: 1,
         message: 'is missing.',
-        fix: 'It must be text. Put it in quotes.',
+        hint: 'It must be text. Put it in quotes.',
       },
       {
         field: 'parts[1].size',
         line: 2,
         message: 'is not a known field.',
-        fix: 'Remove it; the fields are number.',
+        hint: 'Remove it; the fields are number.',
       },
       {
         field: 'title',
         line: 1,
         message: 'is not a known field.',
-        fix: 'Remove it; the fields are name, parts.',
+        hint: 'Remove it; the fields are name, parts.',
       },
     ]);
   });
@@ -74,12 +74,12 @@ describe('YAML', () => {
     ['name: &x a', 1, /^uses a YAML anchor or alias\.$/u, /Write the value out/u],
     ['name: !!str 1', 1, /^uses the YAML tag/u, /Remove the tag/u],
     ['<<: { name: a }', 1, /^uses a YAML merge key\.$/u, /Write the fields out/u],
-  ])('says no more than it seems to: %j is refused', (text, line, message, fix) => {
+  ])('says no more than it seems to: %j is refused', (text, line, message, hint) => {
     const { data, problems } = readYaml(text, schema);
     expect(data).toBeUndefined();
     expect(problems[0]!.line).toBe(line);
     expect(problems[0]!.message).toMatch(message);
-    expect(problems[0]!.fix).toMatch(fix);
+    expect(problems[0]!.hint).toMatch(hint);
   });
 
   test.each([
@@ -93,7 +93,7 @@ describe('YAML', () => {
         field: 'name',
         line: text.split('\n').length,
         message: 'holds the invisible or control character U+200B.',
-        fix: 'Remove it.',
+        hint: 'Remove it.',
       },
     ]);
   });

@@ -1,4 +1,4 @@
-const MOST_IN_BOOK = 1000;
+const MAX_IN_BOOK = 1000;
 
 /** Groups of quotes in the order in which they come, with what an index shows of each. */
 function grouped(quotes, key) {
@@ -35,8 +35,8 @@ export default function (config) {
   }
   config.addCollection('paginate', (api) => {
     const quotes = quotesOf(api);
-    const starts = Array.from({ length: Math.ceil(quotes.length / MOST_IN_BOOK) }, (_, at) => at);
-    return starts.map((at) => quotes.slice(at * MOST_IN_BOOK, (at + 1) * MOST_IN_BOOK));
+    const starts = Array.from({ length: Math.ceil(quotes.length / MAX_IN_BOOK) }, (_, at) => at);
+    return starts.map((at) => quotes.slice(at * MAX_IN_BOOK, (at + 1) * MAX_IN_BOOK));
   });
   return {
     markdownTemplateEngine: false,
