@@ -23,7 +23,7 @@ const most: Budget = { html: 100 * kB, script: 4 * kB, fonts: 45 * kB };
 
 /** Pages that scripts make out of the collection's data bring those along; the search brings itself. */
 const made: Record<string, number> = {
-  saved: 12 * kB,
+  saved: 13 * kB,
   search: 30 * kB,
   'not found': 6.5 * kB,
 };

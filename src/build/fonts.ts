@@ -9,6 +9,7 @@ import type { Inline, Paragraph } from '../collection/model.ts';
 import { loadContent } from '../content.ts';
 import type { LoadResult } from '../loader/load.ts';
 import { words } from '../i18n/words.ts';
+import { indexLetter } from '../text/index-order.ts';
 import { inQuotationMarks, typeset } from '../text/typography.ts';
 import { quotationMarksCss } from './quotation-marks.ts';
 import { fallbackFaces, fallbackName, fallbackSizes } from './font-fallbacks.ts';
@@ -38,7 +39,7 @@ const cuts: Cut[] = [
 ];
 
 /** What pages set between words, of the interface as of the collection. */
-const signs = '0123456789 \u00A0.,:/·…—“”‘’←↑→↓↵';
+const signs = '#0123456789 \u00A0.,:/·…—“”‘’←↑→↓↵';
 
 /** What browsers apply unasked; the others would bring along each digit five times. */
 const features = [
@@ -102,9 +103,13 @@ export function charactersOf({ about, entries }: Pick<Required<LoadResult>, 'abo
     ...about.parts.map((p) => p.title),
     ...about.subjects.map((s) => s.term),
   ];
+  // An index shows its letters in upper case, which its labels may not have.
+  const letters = [...labels, ...titles].map((label) => indexLetter(label, about.lang));
   return {
     upright:
-      signs + allText + [...texts, ...[...labels, ...titles].map((text) => set(text))].join(''),
+      signs +
+      allText +
+      [...texts, ...[...labels, ...titles].map((text) => set(text)), ...letters].join(''),
     italic: `0123456789${t('index.seeAlso')}${set(emphasised(paragraphs.flat()))}`,
   };
 }

@@ -1,11 +1,10 @@
-import { base } from '../collection/urls.ts';
-
 const load = () => import('./saved/buttons.ts');
 
 function isEmpty(): boolean {
   try {
-    // The keys of `saved/store.ts`, which is only loaded when something was saved.
-    return !(localStorage.getItem(`saved:${base}`) ?? localStorage.getItem('saved'));
+    // The keys of `saved/store.ts`, which is only loaded when something was saved. The module of
+    // addresses would come into every page with its whole table.
+    return !(localStorage.getItem(`saved:${import.meta.env.BASE_URL}`) ?? localStorage.getItem('saved'));
   } catch {
     return true;
   }
