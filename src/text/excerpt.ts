@@ -1,6 +1,7 @@
 /** At most so many characters of a text, on one line, cut between words and marked with an ellipsis. */
 export function excerpt(text: string, most: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  // No-break spaces belong to the typography of French.
+  const line = text.replace(/[^\S\u00A0\u202F]+/gu, ' ').trim();
   if (line.length <= most) return line;
   // Words also of scripts that write none apart; a word too long for the place is cut by character.
   return `${cut(line, 'word', most - 1) || cut(line, 'grapheme', most - 1)}…`;

@@ -15,3 +15,7 @@ test.each([
 ])('%s on one line of at most 20', (_, text, cut) => {
   expect(excerpt(text, 20)).toBe(cut);
 });
+
+test('keeps no-break spaces, which French typography needs', () => {
+  expect(excerpt('«\u00A0Oui\u202F»  dit-il', 100)).toBe('«\u00A0Oui\u202F» dit-il');
+});
