@@ -9,6 +9,7 @@ import { fonts } from './src/build/fonts.ts';
 import { partClasses } from './src/build/part-classes.ts';
 import { headers } from './src/build/headers.ts';
 import { offline } from './src/build/service-worker.ts';
+import { pageImages } from './src/build/page-images.ts';
 import { pages } from './src/build/pages.ts';
 import { preload } from './src/build/vite-preload-helper.ts';
 import { redirects } from './src/build/redirects.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     preload(),
     pages({ scripts: [early, speculationRules(basePath())], listed }),
     sitemap({ filter: (page) => listed.has(page) }),
+    pageImages(),
     redirects(),
     headers(),
     offline(),

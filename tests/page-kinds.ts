@@ -10,6 +10,7 @@ export function kindsOf(collection: Collection): Record<string, string> {
   const [first] = collection.quotes;
   if (!first) throw new Error('The collection has no quote to test with.');
   const subject = largestSubject(collection);
+  const [ownPage] = collection.ownPages;
   return {
     title: '',
     ...(first.part && { part: `parts/${first.part.slug}/` }),
@@ -22,6 +23,7 @@ export function kindsOf(collection: Collection): Record<string, string> {
     ...(subject && { subjects: 'subjects/', subject: `subjects/${subject.slug}/` }),
     search: 'search/',
     saved: 'saved/',
+    ...(ownPage && { 'own page': `${ownPage.slug}/` }),
     'not found': '404.html',
     offline: 'offline/',
   };

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Nodes } from 'mdast';
 import subsetFont from 'subset-font';
 import { plainText } from '../collection/plain-text.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
@@ -68,6 +69,18 @@ function unicodeRange(points: number[]): string {
   return runs.map(([a, b]) => (a === b ? `U+${hex(a)}` : `U+${hex(a)}-${hex(b)}`)).join(',');
 }
 
+/** What a page of one's own sets, all of it or the emphasised alone. */
+function pageText(nodes: Nodes[], italic: boolean, inside = !italic): string {
+  return nodes
+    .map((node): string => {
+      if ('children' in node) {
+        return pageText(node.children, italic, inside || node.type === 'emphasis');
+      }
+      return inside && node.type === 'text' ? node.value : '';
+    })
+    .join('');
+}
+
 function emphasised(inlines: Inline[], inside = false): string {
   return inlines
     .map((inline): string => {
@@ -80,7 +93,11 @@ function emphasised(inlines: Inline[], inside = false): string {
 }
 
 /** Every character that the pages of a collection set, upright and in italics. */
-export function charactersOf({ about, entries }: Pick<Required<LoadResult>, 'about' | 'entries'>): {
+export function charactersOf({
+  about,
+  entries,
+  ownPages,
+}: Pick<Required<LoadResult>, 'about' | 'entries' | 'ownPages'>): {
   upright: string;
   italic: string;
 } {
@@ -102,15 +119,17 @@ export function charactersOf({ about, entries }: Pick<Required<LoadResult>, 'abo
     plainText(about.introduction),
     ...about.parts.map((p) => p.title),
     ...about.subjects.map((s) => s.term),
+    ...ownPages.flatMap(({ title, blocks }) => [title, pageText(blocks, false)]),
   ];
   // An index shows its letters in upper case, which its labels may not have.
   const letters = [...labels, ...titles].map((label) => indexLetter(label, about.lang));
+  const emphasisedOnPages = ownPages.map(({ blocks }) => pageText(blocks, true)).join('');
   return {
     upright:
       signs +
       allText +
       [...texts, ...[...labels, ...titles].map((text) => set(text)), ...letters].join(''),
-    italic: `0123456789${t('index.seeAlso')}${set(emphasised(paragraphs.flat()))}`,
+    italic: `0123456789${t('index.seeAlso')}${set(emphasised(paragraphs.flat()) + emphasisedOnPages)}`,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type CollectionConfig,
   type Collection,
   type Ledger,
+  type OwnPage,
   type Part,
   type Person,
   type Quote,
@@ -45,6 +46,7 @@ export function assemble(
   about: CollectionConfig,
   entries: QuoteEntry[],
   { ledger = {}, addresses = emptyAddresses }: Published = {},
+  ownPages: OwnPage[] = [],
 ): Collection {
   const parts = about.parts.map((part, index): Part => {
     return { ...part, place: index + 1, quotes: [] };
@@ -109,5 +111,6 @@ export function assemble(
     people: pages.people.toSorted((a, b) => byName(a.name, b.name)),
     subjects,
     former: formerAddresses({ ...pages, subjects }, ledger, addresses),
+    ownPages,
   };
 }

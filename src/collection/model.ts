@@ -1,3 +1,5 @@
+import type { RootContent } from 'mdast';
+
 /** How sure the collection is of a quote: checked at its source, named in notes, or not word for word. */
 export const statuses = ['verified', 'attributed', 'paraphrased'] as const;
 export type Status = (typeof statuses)[number];
@@ -130,6 +132,20 @@ export interface Quote extends Omit<QuoteEntry, 'part' | 'theme' | 'source' | 'p
   added?: string;
 }
 
+/** A page of the collection's own beside its quotes, such as an imprint: `pages/<slug>.md`. */
+export interface OwnPage {
+  slug: string;
+  title: string;
+  /** Whether the menu lists it, as the footer does. */
+  menu: boolean;
+  /** The text of its first paragraph. */
+  description: string;
+  /** Without HTML and references; headings begin at level 2, images are named by their file. */
+  blocks: RootContent[];
+  /** The absolute paths of its images, by the names of their files. */
+  images: Record<string, string>;
+}
+
 /** Every id ever published: alive, or withdrawn with a day and a reason. */
 export type Ledger = Record<string, 'live' | { gone: string; reason?: string }>;
 
@@ -199,4 +215,6 @@ export interface Collection extends Omit<CollectionConfig, 'parts' | 'subjects'>
   subjects: Subject[];
   /** Addresses that were published and have no page now. */
   former: FormerAddress[];
+  /** By their slugs. */
+  ownPages: OwnPage[];
 }

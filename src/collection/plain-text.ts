@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { Inline, Paragraph } from './model.ts';
 
 function inlineText(inline: Inline): string {
@@ -20,4 +21,11 @@ export function plainText(paragraphs: Paragraph[]): string {
 /** The key by which two texts count as the same quote: white space aside. */
 export function textKey(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** The text of a node of Markdown's tree, and what its images are described as. */
+export function nodeText(node: Nodes): string {
+  if ('children' in node) return node.children.map(nodeText).join('');
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  return 'alt' in node ? (node.alt ?? '') : '';
 }

@@ -12,12 +12,21 @@ function paged(list: string, page: number, letter?: string): string {
   return path === undefined ? list : `${list}${path}/`;
 }
 
+/** What stands directly below the base, without extensions: no page of one's own has such a name. */
+export const routes = [
+  ...['404', 'apple-touch-icon', 'book', 'cards', 'embed', 'favicon', 'feed', 'llms', 'manifest'],
+  ...['oembed', 'offline', 'opensearch', 'pages', 'parts', 'people', 'print', 'quotes', 'random'],
+  ...['robots', 'saved', 'search', 'slugs', 'sources', 'subjects', 'sw', 'themes'],
+];
+
 /** Every address of a site under a base path with slashes at both ends, as an absolute path. */
 export const createUrls = (base: string) => ({
   home: () => base,
   contents: () => `${base}#contents`,
   /** A page by its path below the base, without slashes at its ends. */
   page: (path: string) => `${base}${path}/`,
+  /** An image of a page of one's own, by the name of its file. */
+  pageImage: (name: string) => `${base}pages/${name}`,
   part: ({ slug }: { slug: string }, page = 1) => paged(`${base}parts/${slug}/`, page),
   quote: ({ id }: { id: string }) => `${base}quotes/${id}/`,
   /** What stands beside a permalink: its Markdown, its bare text, its data. */

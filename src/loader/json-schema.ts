@@ -1,12 +1,13 @@
 import { z } from 'astro/zod';
 import { addressesSchema, ledgerSchema } from './ledger-schema.ts';
-import { collectionSchema, frontmatterSchema } from './schema.ts';
+import { collectionSchema, frontmatterSchema, pageSchema } from './schema.ts';
 
 /** JSON Schemas of the content files, for editors, by the name of their file. */
 export function jsonSchemas(): Record<string, object> {
   return {
     'collection.schema.json': jsonSchema(collectionSchema, 'collection.yaml'),
     'quote.schema.json': jsonSchema(frontmatterSchema, 'The frontmatter of a quote'),
+    'page.schema.json': jsonSchema(pageSchema, "The frontmatter of a page of one's own"),
     'permalinks.schema.json': jsonSchema(ledgerSchema, 'permalinks.json'),
     'addresses.schema.json': jsonSchema(addressesSchema, 'addresses.json'),
   };

@@ -8,10 +8,12 @@ import type {
   AddressLedger,
   Collection,
   Ledger,
+  OwnPage,
   QuoteEntry,
 } from '../collection/model.ts';
 import { checkLedger, LEDGER_FILE, readLedger } from './permalinks.ts';
 import { ContentError, type Diagnostic, type Reporter } from './diagnostic.ts';
+import { PAGES_FOLDER, readOwnPages } from './page-file.ts';
 import { readQuote, type Origin } from './quote-file.ts';
 import { rules } from './rules.ts';
 import { checkSubjects } from './subject-rules.ts';
@@ -33,6 +35,7 @@ export interface LoadResult {
   entries: QuoteEntry[];
   /** The file of each quote by its id, relative to the folder. */
   files: Map<string, string>;
+  ownPages: OwnPage[];
   ledger?: Ledger;
   addresses?: AddressLedger;
   /** Absent when there are errors. */
@@ -51,7 +54,14 @@ function entriesBelow(folder: string): Dirent[] {
   );
 }
 
-const known = [COLLECTION_FILE, LEDGER_FILE, ADDRESSES_FILE, IMPORTED_FILE, QUOTES_FOLDER];
+const known = [
+  COLLECTION_FILE,
+  LEDGER_FILE,
+  ADDRESSES_FILE,
+  IMPORTED_FILE,
+  QUOTES_FOLDER,
+  PAGES_FOLDER,
+];
 
 /** The quote files of a folder, sorted by path; anything else in it is reported. */
 function quoteFiles(folder: string, report: Reporter): string[] {
@@ -59,7 +69,7 @@ function quoteFiles(folder: string, report: Reporter): string[] {
     report({ rule: 'unread-file', file, message, hint });
   for (const name of readdirSync(folder).toSorted()) {
     if (!known.includes(name)) {
-      const hint = `Only ${COLLECTION_FILE}, ${LEDGER_FILE} and ${QUOTES_FOLDER}/ are read; move it away.`;
+      const hint = `Only ${COLLECTION_FILE}, ${LEDGER_FILE}, ${QUOTES_FOLDER}/ and ${PAGES_FOLDER}/ are read; move it away.`;
       warn(name, 'is not read.', hint);
     }
   }
@@ -100,7 +110,7 @@ export function readCollection(folder: string): LoadResult {
   if (!isFolder(folder)) {
     const hint = `Make it with ${COLLECTION_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
     report({ rule: 'folder-missing', file: folder, message: 'is not a folder.', hint });
-    return { entries: [], files: new Map(), problems };
+    return { entries: [], files: new Map(), ownPages: [], problems };
   }
   const about = readCollectionConfig(folder, report);
   const origins = new Map<QuoteEntry, Origin>();
@@ -121,6 +131,7 @@ export function readCollection(folder: string): LoadResult {
     const hint = 'Write a quote file, or import notes with npm run import.';
     report({ rule: 'no-quotes', file: QUOTES_FOLDER, message: 'holds no quotes.', hint });
   }
+  const ownPages = readOwnPages(folder, about?.lang ?? 'en', report);
   const entries = [...origins.keys()];
   const files = new Map([...origins].map(([{ id }, { file }]) => [id, file]));
   const { ledger, sound, at, problems: ledgerProblems } = readLedger(folder);
@@ -138,12 +149,13 @@ export function readCollection(folder: string): LoadResult {
   problems.push(...addressProblems);
   const hasErrors = () => problems.some(({ severity }) => severity === 'error');
   const collection =
-    about && !hasErrors() ? assemble(about, entries, { ledger, addresses }) : undefined;
+    about && !hasErrors() ? assemble(about, entries, { ledger, addresses }, ownPages) : undefined;
   if (about && collection) problems.push(...checkSubjects(about, collection));
   if (addresses && collection) problems.push(...checkAddresses(collection, addresses, addressAt));
   return {
     entries,
     files,
+    ownPages,
     problems,
     ...(about && { about }),
     ...(ledger && { ledger }),

@@ -37,10 +37,11 @@ const commonmark = remark()
     },
   })
   .freeze();
-// Only looked at where a table or footnote may stand: GFM would turn bare URLs into links.
+// For pages. In quotes only tables and footnotes are looked for: GFM would turn bare URLs into links.
 const gfm = remark().use(remarkFrontmatter).use(remarkGfm).freeze();
 
-const constructs: Partial<Record<Nodes['type'], string>> = {
+/** Constructs of Markdown by the names that authors know. */
+export const constructs: Partial<Record<Nodes['type'], string>> = {
   blockquote: 'a block quote',
   code: 'a code block',
   definition: 'a link definition',
@@ -108,6 +109,11 @@ function plainDocument(markdown: string): Root | undefined {
     offset += text.length + 1;
   }
   return root;
+}
+
+/** A document of GitHub Flavored Markdown with optional frontmatter. */
+export function parseGfm(markdown: string): Root {
+  return gfm.parse(markdown);
 }
 
 /** Reads blocks as paragraphs; everything beyond the subset is reported, none of it is kept. */

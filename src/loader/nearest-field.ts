@@ -30,6 +30,8 @@ const synonyms: Record<string, string> = {
   subtitle: 'introduction',
   required: 'requires',
   chapters: 'parts',
+  nav: 'menu',
+  navigation: 'menu',
   index: 'subjects',
   id: 'slug',
   words: 'match',

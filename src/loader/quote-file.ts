@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { basename } from 'node:path';
 import { COLLECTION_FILE } from './collection-file.ts';
@@ -49,7 +50,9 @@ export function readQuote(
   const [first] = blocks;
   // The frontmatter's text begins on the line after the opening ---; a quote may go without.
   const frontmatter = first?.type === 'yaml' ? first.value : '';
-  if (first?.type !== 'yaml' && reportFrontmatter(markdown, file, report)) return undefined;
+  if (first?.type !== 'yaml' && reportFrontmatter(markdown, frontmatterSchema, file, report)) {
+    return undefined;
+  }
   const { data, at, get, problems } = readYaml(
     frontmatter,
     frontmatterSchema,
@@ -74,17 +77,25 @@ export function readQuote(
 }
 
 /** Reports a file whose fields the parser does not see; whether there is such a problem. */
-function reportFrontmatter(markdown: string, file: string, report: Reporter): boolean {
-  const fault = frontmatterFault(markdown);
+export function reportFrontmatter(
+  markdown: string,
+  schema: z.ZodObject,
+  file: string,
+  report: Reporter,
+): boolean {
+  const fault = frontmatterFault(markdown, Object.keys(schema.shape));
   if (!fault) return false;
   const [message, hint] = fault;
   report({ rule: 'frontmatter-missing', file, line: 1, column: 1, message, hint });
   return true;
 }
 
-function frontmatterFault(markdown: string): [message: string, hint: string] | undefined {
+function frontmatterFault(
+  markdown: string,
+  fields: string[],
+): [message: string, hint: string] | undefined {
   const [first] = markdown.trimStart().split('\n') as [string];
-  if (fieldLine.test(first)) {
+  if (new RegExp(`^(?:${fields.join('|')})\\s*:`, 'u').test(first)) {
     return [
       'has fields without a line of --- above them.',
       'Write --- above and below the fields.',
@@ -97,10 +108,8 @@ function frontmatterFault(markdown: string): [message: string, hint: string] | u
   if (!markdown.startsWith('---')) {
     return ['has something above the first ---.', 'Write --- on the first line of the file.'];
   }
-  return ['has no second --- below the fields.', 'Write --- on a line of its own above the quote.'];
+  return ['has no second --- below the fields.', 'Write --- on a line of its own above the text.'];
 }
-
-const fieldLine = new RegExp(`^(?:${Object.keys(frontmatterSchema.shape).join('|')})\\s*:`, 'u');
 
 /** Reports fields that this collection requires, and a part that it does not have. */
 function checkFields(
@@ -163,17 +172,8 @@ function readBody(
       'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
     report({ rule: 'construct', file, line, column, field: 'body', message, hint });
   }
-  // As written, where a parser has not yet replaced it, and as meant by an entity.
-  const written = findForbidden(markdown.slice(head.offset));
-  const forbidden = written ?? findForbidden(text);
-  if (forbidden) {
-    const message = `holds the invisible or control character ${forbidden.name}.`;
-    // An entity has no character of its own to point at.
-    const there = written ? positionAt(markdown, head.offset! + written.index) : place;
-    const rule = 'forbidden-character';
-    report({ rule, file, ...there, field: 'body', message, hint: 'Remove it.' });
-  }
-  if (refused.length > 0 || forbidden) return undefined;
+  const isForbidden = reportForbidden({ markdown, from: head.offset!, text, place }, file, report);
+  if (refused.length > 0 || isForbidden) return undefined;
   if (isBlank(text)) {
     const hint = 'Write the quote below the ---.';
     report({ rule: 'empty-body', file, ...place, field: 'body', message: 'is empty.', hint });
@@ -194,7 +194,30 @@ function readBody(
   return { paragraphs, text, place };
 }
 
-function reportLimitViolation(text: string, file: string, report: Reporter): boolean {
+/**
+ * Reports a character that no body may hold; whether there is one. The body begins at `from`; `text`
+ * is what it says and `place` where.
+ */
+export function reportForbidden(
+  body: { markdown: string; from: number; text: string; place: Position },
+  file: string,
+  report: Reporter,
+): boolean {
+  const { markdown, from, text, place } = body;
+  // As written, where a parser has not yet replaced it, and as meant by an entity.
+  const written = findForbidden(markdown.slice(from));
+  const forbidden = written ?? findForbidden(text);
+  if (!forbidden) return false;
+  const message = `holds the invisible or control character ${forbidden.name}.`;
+  // An entity has no character of its own to point at.
+  const there = written ? positionAt(markdown, from + written.index) : place;
+  const rule = 'forbidden-character';
+  report({ rule, file, ...there, field: 'body', message, hint: 'Remove it.' });
+  return true;
+}
+
+/** Reports a file that would take the parsers too long; whether it is one. */
+export function reportLimitViolation(text: string, file: string, report: Reporter): boolean {
   const end = text.indexOf('\n---\n');
   const markdownFrom = end === -1 ? text.length : end + 1;
   const excess = findLimitViolation(text, { markdownFrom });

@@ -156,6 +156,18 @@ export const frontmatterSchema = z.strictObject(
   { error: 'must hold fields. Write each on a line of its own, such as theme: On trust.' },
 );
 
+/** The frontmatter of a page of one's own. */
+export const pageSchema = z.strictObject(
+  {
+    title: line('About this collection').meta({ description: 'Its heading.' }),
+    menu: z
+      .boolean({ error: 'must be true or false.' })
+      .meta({ description: 'Whether the menu lists it, as the footer does.' })
+      .optional(),
+  },
+  { error: 'must hold fields. Write at least a title.' },
+);
+
 const part = z.strictObject(
   {
     number: z

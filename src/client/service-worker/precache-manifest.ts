@@ -34,7 +34,8 @@ const isData = (path: string): boolean =>
   /^(?:slugs\/)?quotes(?:\.json|\/[^/]+\.json)$/u.test(path);
 
 const isPartOfIt = (path: string): boolean =>
-  !isForOthers(path) && (path.endsWith('.html') || isData(path) || inOrder[0]!.test(path));
+  !isForOthers(path) &&
+  (/(?:\.html$|^pages\/)/u.test(path) || isData(path) || inOrder[0]!.test(path));
 
 /**
  * The folder and the extension of a path below the base, whether of an address or of a file; a path

@@ -21,7 +21,7 @@ describe('hostile content that is refused', () => {
   test.each(cases)('$kind: $name, with file, field and line', ({ refused, ...hostile }) => {
     const { collection, problems } = read(hostile);
     expect(collection).toBeUndefined();
-    const [first] = errorsOf({ problems, entries: [], files: new Map() });
+    const [first] = errorsOf({ problems, entries: [], files: new Map(), ownPages: [] });
     expect(first).toMatchObject({ ...refused, file: hostile.path });
     const said = formatProblem(first!);
     // eslint-disable-next-line no-control-regex -- what a terminal would obey

@@ -583,7 +583,7 @@ describe('a folder', () => {
     const hint = 'A quote is a file whose name ends in .md; move this away.';
     expect(collection).toBeDefined();
     expect(problems.map(formatProblem)).toEqual([
-      'README.txt: warning: is not read. Only collection.yaml, permalinks.json and quotes/ are read; move it away.',
+      'README.txt: warning: is not read. Only collection.yaml, permalinks.json, quotes/ and pages/ are read; move it away.',
       `quotes/.DS_Store: warning: is not a quote. ${hint}`,
       `quotes/deep/b.MD: warning: is not a quote. ${hint}`,
       `quotes/link.md: warning: is not a quote. ${hint}`,

@@ -1,0 +1,37 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
+import { loadContent } from '../content.ts';
+import { contentDir } from '../environment.js';
+import { PAGES_FOLDER } from '../loader/page-file.ts';
+
+/**
+ * Serves the images of the collection's own pages, as `pages/NAME`. An endpoint cannot: where every
+ * address ends in a slash, Astro gives one to a name whose extension is not in the route.
+ */
+export function pageImages(): AstroIntegration {
+  let base: string;
+  return {
+    name: 'page-images',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:server:setup': ({ server }) => {
+        const folder = join(contentDir(), PAGES_FOLDER);
+        server.middlewares.use(`${base}pages`, sirv(folder, { dev: true }));
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = join(fileURLToPath(dir), 'pages');
+        for (const { images } of loadContent().collection.ownPages) {
+          for (const [name, path] of Object.entries(images)) {
+            mkdirSync(folder, { recursive: true });
+            copyFileSync(path, join(folder, name));
+          }
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import type { Definition, Nodes, RootContent } from 'mdast';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { routes } from '../collection/urls.ts';
+import type { OwnPage } from '../collection/model.ts';
+import { nodeText } from '../collection/plain-text.ts';
+import { isBlank } from '../text/forbidden-characters.ts';
+import { isSlug, slugger } from '../text/slug.ts';
+import type { Reporter } from './diagnostic.ts';
+import { constructs, parseGfm } from './markdown.ts';
+import { reportLimitViolation, reportForbidden, reportFrontmatter } from './quote-file.ts';
+import { readUtf8File } from './read-utf8.ts';
+import type { RuleId } from './rules.ts';
+import { pageSchema } from './schema.ts';
+import { readYaml } from './yaml.ts';
+
+export const PAGES_FOLDER = 'pages';
+
+const imageName = /^[\w-][\w.-]*\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
+
+/** What stands beside a page: all names in its folder, and those of the images that pages show. */
+interface Siblings {
+  lang: string;
+  folder: string;
+  names: string[];
+  shown: Set<string>;
+}
+
+/** Reads the pages of one's own in a content folder; everything wrong with them is reported. */
+export function readOwnPages(contentFolder: string, lang: string, report: Reporter): OwnPage[] {
+  const folder = join(contentFolder, PAGES_FOLDER);
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).toSorted();
+  const siblings: Siblings = { lang, folder, names, shown: new Set() };
+  const isPage = (name: string) => name.endsWith('.md');
+  const pages = names.filter(isPage).flatMap((name) => readOwnPage(name, siblings, report) ?? []);
+  for (const name of names.filter((other) => !isPage(other) && !siblings.shown.has(other))) {
+    const file = `${PAGES_FOLDER}/${name}`;
+    const hint = 'A page is a file here whose name ends in .md; its images are those it shows.';
+    report({ rule: 'unread-file', file, message: 'is no page and shown by none.', hint });
+  }
+  return pages;
+}
+
+function readOwnPage(name: string, siblings: Siblings, report: Reporter): OwnPage | undefined {
+  const file = `${PAGES_FOLDER}/${name}`;
+  const slug = basename(name, '.md');
+  if (!isSlug(slug) || routes.includes(slug)) {
+    const message = 'has a name that cannot be the address of a page.';
+    const hint = `Rename it to ${slugger(siblings.lang, routes)(slug)}.md: lower-case letters, digits and hyphens.`;
+    report({ rule: 'file-name', file, message, hint });
+  }
+  const read = readUtf8File(join(siblings.folder, name));
+  if (!('text' in read)) {
+    report({ file, ...read });
+    return undefined;
+  }
+  const markdown = read.text;
+  if (reportLimitViolation(markdown, file, report)) return undefined;
+  const document = parseGfm(markdown);
+  const head = document.children.find((node) => node.type === 'yaml');
+  if (!head && reportFrontmatter(markdown, pageSchema, file, report)) return undefined;
+  const { data, problems } = readYaml(head?.value ?? '', pageSchema, head ? 2 : 1);
+  for (const problem of problems) report({ file, ...problem });
+  const { line = 1, column = 1, offset = 0 } = head?.position?.end ?? {};
+  const body = { markdown, from: offset, text: nodeText(document), place: { line, column } };
+  reportForbidden(body, file, report);
+  if (isBlank(markdown.slice(offset))) {
+    const hint = 'Write the page below the ---.';
+    report({ rule: 'empty-body', file, ...body.place, field: 'body', message: 'is empty.', hint });
+  }
+  const { blocks, images } = readBlocks(document.children, file, siblings, report);
+  if (!data) return undefined;
+  const { title, menu = false } = data;
+  const first = blocks.find(({ type }) => type === 'paragraph');
+  return { slug, title, menu, description: first ? nodeText(first) : '', blocks, images };
+}
+
+function readBlocks(
+  blocks: RootContent[],
+  file: string,
+  { folder, names, shown }: Siblings,
+  report: Reporter,
+): Pick<OwnPage, 'blocks' | 'images'> {
+  const images: OwnPage['images'] = {};
+  const definitions = new Map<string, Definition>();
+  const depths = new Set<number>();
+  const collect = (node: Nodes): void => {
+    // The first of several definitions counts.
+    if (node.type === 'definition' && !definitions.has(node.identifier)) {
+      definitions.set(node.identifier, node);
+    }
+    if (node.type === 'heading') depths.add(node.depth);
+    if ('children' in node) node.children.forEach(collect);
+  };
+  blocks.forEach(collect);
+  // Whatever level an author begins with, the first below the title is the second.
+  const levels = [...depths].toSorted();
+
+  const resolve = (node: RootContent): RootContent[] => {
+    const reject = (rule: RuleId, message: string, hint: string): [] => {
+      const { line, column } = node.position!.start;
+      report({ rule, file, line, column, field: 'body', message, hint });
+      return [];
+    };
+    const target = 'identifier' in node ? definitions.get(node.identifier) : undefined;
+    switch (node.type) {
+      case 'yaml':
+      case 'definition':
+        return [];
+      case 'html':
+      case 'footnoteDefinition':
+      case 'footnoteReference': {
+        const hint = 'A page is Markdown without them; write a literal < or [ with a backslash.';
+        return reject('construct', `holds ${constructs[node.type]}.`, hint);
+      }
+      case 'linkReference':
+        return resolve({ ...node, type: 'link', url: target!.url, title: target!.title ?? null });
+      case 'imageReference':
+        return resolve({ ...node, type: 'image', url: target!.url, title: target!.title ?? null });
+      case 'link': {
+        const hint = linkHint(node.url, names);
+        if (hint === undefined) break;
+        return reject('page-link', `links to ${node.url}, which is no page of this site.`, hint);
+      }
+      case 'image': {
+        const name = node.url.replace(/^\.\//u, '');
+        if (!imageName.test(name) || !names.includes(name)) {
+          const hint = `Put an image into ${PAGES_FOLDER}/ and write its name: letters, digits, hyphens, and .avif, .gif, .jpg, .png, .svg or .webp.`;
+          return reject('page-image', `shows ${node.url}, which is no image beside it.`, hint);
+        }
+        shown.add(name);
+        if (isBlank(node.alt ?? '')) {
+          const hint = `Describe it for those who do not see it: ![A lighthouse at night](${name}).`;
+          return reject('page-image', `shows ${name} without saying what it is.`, hint);
+        }
+        images[name] = join(folder, name);
+        return [{ ...node, url: name }];
+      }
+      case 'heading':
+        node.depth = Math.min(levels.indexOf(node.depth) + 2, 6) as typeof node.depth;
+        break;
+      case 'listItem':
+        if (typeof node.checked !== 'boolean') break;
+        return reject('construct', 'holds a task list.', 'Write a list without [ ] and [x].');
+    }
+    if (!('children' in node)) return [node];
+    const children = (node.children as RootContent[]).flatMap(resolve);
+    return [{ ...node, children } as RootContent];
+  };
+  return { blocks: blocks.flatMap(resolve), images };
+}
+
+/** What to write in place of an address that leads nowhere from a page; nothing where it is right. */
+function linkHint(url: string, names: string[]): string | undefined {
+  if (/^https?:\/\//iu.test(url) && URL.canParse(url)) return undefined;
+  if (/^mailto:[^\s@]+@[^\s@]+$/iu.test(url)) return undefined;
+  const isPage = (slug: string) => names.includes(`${slug}.md`);
+  const site = 'https://site.invalid/';
+  // Pages are folders directly below the base, so that one step up is the title page.
+  if (/^\.\.\/(?!\.\.)/u.test(url) && URL.canParse(url, `${site}page/`)) {
+    const first = new URL(url, `${site}page/`).pathname.split('/')[1]!;
+    if (first === '' || isPage(first) || routes.includes(first.replace(/\..*/u, ''))) {
+      return undefined;
+    }
+  }
+  const meant = basename(url.replace(/[?#].*/u, ''), '.md');
+  if (isPage(meant)) return `Write ../${meant}/.`;
+  return 'Write a web address, a mail address as mailto:name@example.org, or the way to a page, such as ../quotes/.';
+}
