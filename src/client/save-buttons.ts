@@ -4,7 +4,9 @@ function isEmpty(): boolean {
   try {
     // The keys of `saved/store.ts`, which is only loaded when something was saved. The module of
     // addresses would come into every page with its whole table.
-    return !(localStorage.getItem(`saved:${import.meta.env.BASE_URL}`) ?? localStorage.getItem('saved'));
+    return !(
+      localStorage.getItem(`saved:${import.meta.env.BASE_URL}`) ?? localStorage.getItem('saved')
+    );
   } catch {
     return true;
   }

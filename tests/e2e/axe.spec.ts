@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { base } from '../site-urls.ts';
 import {
   accessProblems,
   coloured,
@@ -56,7 +57,11 @@ async function ask(page: Page, query: string, state: string): Promise<void> {
 
 async function keep(page: Page, ids: string[]): Promise<void> {
   const list = ids.map((id) => ({ id, note: 'Read again.' }));
-  await page.evaluate((text) => localStorage.setItem('saved', text), JSON.stringify(list));
+  const key = base === '/' ? 'saved' : `saved:${base}`;
+  await page.evaluate(
+    ([key, text]) => localStorage.setItem(key!, text!),
+    [key, JSON.stringify(list)],
+  );
   await page.reload();
   await expect(page.locator('[data-list] > li')).toHaveCount(ids.length);
 }
