@@ -39,22 +39,27 @@ describe('hostile content that is inert', () => {
     expect(entry).toMatchObject(inert!);
   });
 
-  test('has slugs of its own in one collection, none of them a route, none too long', () => {
-    const folder = temporaryFolder();
-    writeFiles(folder, Object.entries(soundFiles));
-    writeFiles(
-      folder,
-      cases.map(({ path, content }) => [path, content] as const),
-    );
-    const reading = readCollection(folder);
-    expect(errorsOf(reading)).toEqual([]);
-    for (const groups of [reading.collection!.themes, reading.collection!.sources]) {
-      const slugs = groups.map(({ slug }) => slug);
-      expect(new Set(slugs).size).toBe(slugs.length);
-      for (const slug of slugs) expect(slug).toMatch(/^(?!(?:index|page|nul)$)[a-z0-9-]{1,100}$/u);
-    }
-    expect(reading.collection!.quotes).toHaveLength(cases.length + 1);
-  });
+  test(
+    'has slugs of its own in one collection, none of them a route, none too long',
+    { timeout: 120_000 },
+    () => {
+      const folder = temporaryFolder();
+      writeFiles(folder, Object.entries(soundFiles));
+      writeFiles(
+        folder,
+        cases.map(({ path, content }) => [path, content] as const),
+      );
+      const reading = readCollection(folder);
+      expect(errorsOf(reading)).toEqual([]);
+      for (const groups of [reading.collection!.themes, reading.collection!.sources]) {
+        const slugs = groups.map(({ slug }) => slug);
+        expect(new Set(slugs).size).toBe(slugs.length);
+        for (const slug of slugs)
+          expect(slug).toMatch(/^(?!(?:index|page|nul)$)[a-z0-9-]{1,100}$/u);
+      }
+      expect(reading.collection!.quotes).toHaveLength(cases.length + 1);
+    },
+  );
 });
 
 test('any file is accepted, or refused by errors that name it', () => {
