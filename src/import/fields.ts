@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { plainName } from './attribution.ts';
 import type { Input, Item } from './item.ts';
 
@@ -58,6 +59,21 @@ export function isField(name: string): boolean {
   return fields.has(fieldKey(name));
 }
 
+/** The values of named cells by their fields; of two with one field the first that says anything is read. */
+export function valuesOf(
+  cells: Iterable<readonly [name: string, value: string]>,
+  columns: Input['columns'],
+  unknown?: Set<string>,
+): Map<Field, string> {
+  const values = new Map<Field, string>();
+  for (const [name, value] of cells) {
+    const field = fieldOf(name, columns);
+    if (field === undefined) unknown?.add(name);
+    else if (value.trim() !== '' && !values.has(field)) values.set(field, value);
+  }
+  return values;
+}
+
 /** An item of the values of a row or object, by their field; the first of two columns wins. */
 export function itemOf(line: number, values: Map<Field, string>): Item {
   const get = (field: Field) => {
@@ -111,23 +127,12 @@ function locator(values: Map<Field, string>): Pick<Item, 'locator'> {
   return { locator: /^[\d,–-]+$/u.test(place) ? `location ${place}` : place };
 }
 
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-  '#39': "'",
-  '#x27': "'",
-};
-
 /** Text without the tags and entities that exports leave in their cells. */
 function withoutHtml(text: string): string {
   if (!/<\/?[a-z]|&(?:#?\w+);/iu.test(text)) return text;
-  return text
+  const plain = text
     .replace(/<br\s*\/?>/giu, '\n')
     .replace(/<\/p>\s*<p[^<>]*>/giu, '\n\n')
-    .replace(/<\/?(?:i|b|em|strong|u|s|p|span|q|mark|small|blockquote|cite)(?:\s[^<>]*)?>/giu, '')
-    .replace(/&(#?\w+);/gu, (whole, entity: string) => entities[entity.toLowerCase()] ?? whole);
+    .replace(/<\/?(?:i|b|em|strong|u|s|p|span|q|mark|small|blockquote|cite)(?:\s[^<>]*)?>/giu, '');
+  return decodeHTMLStrict(plain);
 }

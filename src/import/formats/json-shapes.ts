@@ -1,0 +1,53 @@
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import type { ReadResult } from '../item.ts';
+import { entriesOf, plainValue, type Entry } from '../json-tree.ts';
+
+/**
+ * An annotation of Hypothesis with the keys of other formats: its words are in a selector of its
+ * target, and its user is nobody quoted. A note on a page has no words.
+ * Source: h.readthedocs.io/en/latest/api-reference; hypothesis/client, annotations-exporter.tsx.
+ */
+export function annotationEntries(object: Node): Entry[] | undefined {
+  const at = (...path: (string | number)[]) => findNodeAtLocation(object, path);
+  if (at('target')?.type !== 'array' || !at('uri')) return undefined;
+  const selectors = at('target', 0, 'selector')?.children ?? [];
+  const exact = selectors.map((each) => findNodeAtLocation(each, ['exact'])).find(Boolean);
+  const entries = {
+    quote: exact,
+    title: at('document', 'title', 0),
+    url: at('uri'),
+    note: at('text'),
+    tags: at('tags'),
+  };
+  return Object.entries(entries).flatMap(([key, value]) => (value ? [[key, value] as const] : []));
+}
+
+/**
+ * A book of Readwise: what it calls source and category are the kinds of service and document.
+ * Source: readwise.io/api_deets (export).
+ */
+export function bookEntries(object: Node, left: Set<string>): Entry[] | undefined {
+  if (!findNodeAtLocation(object, ['user_book_id'])) return undefined;
+  return entriesOf(object).filter(([key]) => {
+    const isKind = key === 'source' || key === 'category';
+    if (isKind) left.add(key);
+    return !isKind;
+  });
+}
+
+/** Reads what our own `/quotes.json` says of the collection, and finds its quotes; in others nothing. */
+export function readOwn(root: Node, result: ReadResult): Node | undefined {
+  const about = new Map(root.type === 'object' ? entriesOf(root) : []);
+  const isOwn = ['parts', 'quotes'].every((key) => about.get(key)?.type === 'array');
+  if (!isOwn || !about.has('title') || !about.has('lang')) return undefined;
+  for (const key of ['title', 'person', 'lang', 'introduction'] as const) {
+    const value = plainValue(about.get(key));
+    if (value !== '') result[key] = value;
+  }
+  result.parts = about.get('parts')!.children!.flatMap((part) => {
+    const number: unknown = findNodeAtLocation(part, ['number'])?.value;
+    const title = plainValue(findNodeAtLocation(part, ['title']));
+    return typeof number === 'number' ? [{ number, title }] : [];
+  });
+  return about.get('quotes');
+}
