@@ -1,7 +1,7 @@
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
-import { withoutMarks } from '../import/quotation-marks.ts';
-import { singleSpaced } from '../import/whitespace.ts';
+import { withoutMarks } from '../text/quotation-marks.ts';
+import { singleSpaced } from '../text/whitespace.ts';
 import { frontmatterSchema } from '../loader/schema.ts';
 import { findForbidden, isBlank } from '../text/forbidden-characters.ts';
 import { isSlug, slugger } from '../text/slug.ts';

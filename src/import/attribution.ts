@@ -1,5 +1,5 @@
-import { splitQuote } from './quotation-marks.ts';
-import { singleSpaced } from './whitespace.ts';
+import { splitQuote } from '../text/quotation-marks.ts';
+import { singleSpaced } from '../text/whitespace.ts';
 import type { Item } from './item.ts';
 
 const dashes = '(?:[‐‑‒–—―−~]|-{1,3})';

@@ -5,7 +5,7 @@ import { personIn } from './attribution.ts';
 import type { ImportData, ImportedQuote } from './import-data.ts';
 import { reporter, type ImportDiagnostic, type Item, type ReadResult } from './item.ts';
 import { applyItemRules } from './rules.ts';
-import { singleSpaced } from './whitespace.ts';
+import { singleSpaced } from '../text/whitespace.ts';
 
 export interface CollectOptions {
   /** The collection is called so where nothing else says how: the name of the file. */

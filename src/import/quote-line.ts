@@ -1,7 +1,13 @@
 import { isBlank } from '../text/forbidden-characters.ts';
 import { quoted } from './item.ts';
-import { closeMarks, closers, leavesFirstOpen, openMarks, pairingOf } from './quotation-marks.ts';
-import { gap, singleSpaced } from './whitespace.ts';
+import {
+  closeMarks,
+  closers,
+  leavesFirstOpen,
+  openMarks,
+  pairingOf,
+} from '../text/quotation-marks.ts';
+import { gap, singleSpaced } from '../text/whitespace.ts';
 
 /** “Source” in the languages of the interface. */
 const sourceWords =

@@ -1,11 +1,11 @@
-import { isBlank } from '../text/forbidden-characters.ts';
+import { isBlank, withoutInvisible } from '../text/forbidden-characters.ts';
 import { findLimitViolation } from '../loader/limits.ts';
 import { frontmatterSchema } from '../loader/schema.ts';
 import { parseAttribution, splitAttribution } from './attribution.ts';
 import type { ImportedQuote } from './import-data.ts';
 import { forbiddenIn, quoted, type Item, type reporter } from './item.ts';
-import { withoutMarks } from './quotation-marks.ts';
-import { singleSpaced } from './whitespace.ts';
+import { withoutMarks } from '../text/quotation-marks.ts';
+import { singleSpaced } from '../text/whitespace.ts';
 
 /** No label is longer, in UTF-16 units: a note beyond it is a remark. */
 const MAX_LABEL = 60;
@@ -31,7 +31,7 @@ export function applyItemRules(
 ): (Omit<ImportedQuote, 'part'> & Pick<Item, 'part'>) | undefined {
   const { line } = item;
   const clean = (text: string) => {
-    const visible = text.replace(invisible, '');
+    const visible = withoutInvisible(text);
     if (visible !== text) notice(line, 'line', 'had invisible characters, removed');
     return visible;
   };
@@ -92,9 +92,6 @@ export function applyItemRules(
     quote.part = typeof item.part === 'string' ? singleSpaced(clean(item.part)) : item.part;
   return isWhole ? quote : undefined;
 }
-
-// Forbidden characters that are neither seen nor turn anything around, as `check --fix` has them.
-const invisible = /[\u200B\u2060\uFEFF]/gu;
 
 /** Paragraphs and line ends as a quote has them, without white space around each line. */
 function tidy(text: string): string {

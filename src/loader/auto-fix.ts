@@ -1,4 +1,5 @@
-import { withoutOuterMarks } from '../text/outer-marks.ts';
+import { withoutInvisible } from '../text/forbidden-characters.ts';
+import { withoutMarks } from '../text/quotation-marks.ts';
 import { formatLedger, addToLedger, LEDGER_FILE } from './permalinks.ts';
 import { COLLECTION_FILE } from './collection-file.ts';
 import type { LoadResult } from './load.ts';
@@ -10,9 +11,6 @@ export interface Repair {
   after: string;
   done: string[];
 }
-
-// Forbidden characters that are neither seen nor turn anything around.
-const invisible = /[\u200B\u2060]|(?!^)\uFEFF/gu;
 
 /**
  * Puts files as the rest of the collection is written: LF, no BOM, no invisible characters, no
@@ -56,13 +54,12 @@ function plain(path: string, before: string, isMarked: boolean): Repair {
   };
   step('removed the byte order mark', (text) => text.replace(/^\uFEFF/u, ''));
   step('wrote line ends as LF', (text) => text.replaceAll('\r\n', '\n'));
-  step('removed invisible characters', (text) => text.replace(invisible, ''));
+  step('removed invisible characters', withoutInvisible);
   if (isMarked) step('removed the quotation marks around the quote', withoutBodyMarks);
   return { path, before, after, done };
 }
 
 function withoutBodyMarks(markdown: string): string {
   const [head = ''] = /^---\n[^]*?^---\n\s*/mu.exec(markdown) ?? [];
-  const body = withoutOuterMarks(markdown.slice(head.length));
-  return body === undefined ? markdown : `${head}${body}\n`;
+  return `${head}${withoutMarks(markdown.slice(head.length))}\n`;
 }

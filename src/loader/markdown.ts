@@ -11,6 +11,7 @@ import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { findForbidden } from '../text/forbidden-characters.ts';
+import { joinLines } from '../text/join-lines.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
 
 /** A construct that the text may not hold, named as an author would, with its place (from 1). */
@@ -138,7 +139,7 @@ export function readParagraphs(
     (parent.children as PhrasingContent[]).flatMap((node): Inline[] => {
       switch (node.type) {
         case 'text':
-          return [{ type: 'text', value: joinLines(node.value) }];
+          return [{ type: 'text', value: onOneLine(node.value) }];
         case 'inlineCode':
           return [{ type: 'code', value: node.value.replaceAll('\n', ' ') }];
         case 'break':
@@ -172,24 +173,13 @@ function isPlainLink({ url, title }: Link): boolean {
 }
 
 /** Text on one line, without the white space around its line ends. */
-function joinLines(text: string): string {
+function onOneLine(text: string): string {
   if (!text.includes('\n')) return text;
   const lines = text.split('\n');
   const last = lines.length - 1;
   const inner = lines.slice(1, -1).map((line) => line.trim());
-  return [lines[0]!.trimEnd(), ...inner.filter(Boolean), lines[last]!.trimStart()].reduce(
-    (joined, line) => joined + (isUnspaced(joined, line) ? '' : ' ') + line,
-  );
+  return joinLines([lines[0]!.trimEnd(), ...inner.filter(Boolean), lines[last]!.trimStart()]);
 }
-
-/** Scripts without spaces between words, whose lines are joined without one. */
-const unspaced =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u3000-\\u303F\\uFF01-\\uFF60]';
-const endsUnspaced = new RegExp(`${unspaced}\\p{M}*$`, 'u');
-const beginsUnspaced = new RegExp(`^${unspaced}`, 'u');
-
-const isUnspaced = (before: string, after: string) =>
-  endsUnspaced.test(before) && beginsUnspaced.test(after);
 
 /** Tables and footnotes, which CommonMark takes for plain text and a reader would see as rubble. */
 export function findGfmBlocks(markdown: string): BodyProblem[] {

@@ -11,7 +11,7 @@ import { findJoinedVerse } from './verse.ts';
 import { positionAt, type Position } from './position.ts';
 import type { Reporter } from './diagnostic.ts';
 import { frontmatterSchema } from './schema.ts';
-import { withoutOuterMarks } from '../text/outer-marks.ts';
+import { withoutMarks } from '../text/quotation-marks.ts';
 import { isSlug, slugger } from '../text/slug.ts';
 import { readUtf8File } from './read-utf8.ts';
 import { readYaml, type FieldProblem } from './yaml.ts';
@@ -179,7 +179,7 @@ function readBody(
     report({ rule: 'empty-body', file, ...place, field: 'body', message: 'is empty.', hint });
     return undefined;
   }
-  if (withoutOuterMarks(text) !== undefined) {
+  if (!['', text.trim()].includes(withoutMarks(text))) {
     const message = 'has quotation marks around it, which pages set themselves.';
     const hint = 'Remove them, or run npm run check -- --fix.';
     report({ rule: 'outer-marks', file, ...place, field: 'body', message, hint });

@@ -11,7 +11,7 @@ function isBrokenEarly(line: string, next: string, width: number): boolean {
  * backslash or two spaces: the index of the first, in UTF-16 units.
  */
 export function findJoinedVerse(markdown: string): number | undefined {
-  for (const { 0: paragraph, index } of markdown.matchAll(/[^\n]+(?:\n[^\n]+)+/gu)) {
+  for (const { 0: paragraph, index } of markdown.matchAll(/^[^\n]+(?:\n[^\n]+)+/gmu)) {
     const lines = paragraph.split('\n').map((line) => line.trimEnd());
     const breaks = paragraph.split('\n').slice(0, -1);
     const soft = breaks.filter((line) => !/(?:\\| {2})$/u.test(line)).length;

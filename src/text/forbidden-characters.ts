@@ -17,6 +17,11 @@ function nameOf(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Text without the forbidden characters that are neither seen nor turn anything around. */
+export function withoutInvisible(text: string): string {
+  return text.replace(/[\u200B\u2060\uFEFF]/gu, '');
+}
+
 /** Text that may come from anywhere, as a terminal can print it: forbidden characters by name. */
 export function printable(text: string): string {
   return text.replace(

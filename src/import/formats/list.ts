@@ -2,9 +2,9 @@ import { isAttribution, parseAttribution, splitAttribution } from '../attributio
 import type { Input, Item, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
 import { Outline } from '../outline.ts';
-import { openMarks, splitQuote } from '../quotation-marks.ts';
+import { openMarks, splitQuote } from '../../text/quotation-marks.ts';
 import { withoutEmphasis } from '../quote-line.ts';
-import { singleSpaced } from '../whitespace.ts';
+import { singleSpaced } from '../../text/whitespace.ts';
 
 const heading = /^(#{1,6})\s+(.+?)\s*#*$/u;
 const bullet = /^(?:[-*+•‣⁃◦▪▫●○■□·∙]|\(?\d{1,4}[.)])\s+(?=\S)/u;

@@ -7,7 +7,7 @@ import { fieldOf, itemOf, type Field } from '../fields.ts';
 import type { Input, Item, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
 import { Outline } from '../outline.ts';
-import { openMarks } from '../quotation-marks.ts';
+import { openMarks } from '../../text/quotation-marks.ts';
 
 const frontmatter = /^---\n([^]*?\n)?---[^\S\n]*(?:\n|$)/u;
 const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/u;

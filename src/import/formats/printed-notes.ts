@@ -1,3 +1,4 @@
+import { joinLines } from '../../text/join-lines.ts';
 import type { Input, Item, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
 import {
@@ -11,7 +12,7 @@ import {
   quoteForm,
   withoutEmphasis,
 } from '../quote-line.ts';
-import { gap, singleSpaced, trimmed } from '../whitespace.ts';
+import { gap, singleSpaced, trimmed } from '../../text/whitespace.ts';
 
 export const partForm = '`Part N: title`';
 
@@ -186,15 +187,4 @@ function romanNumber(roman: string): number {
     (sum, value, index, all) => sum + (value < (all[index + 1] ?? 0) ? -value : value),
     0,
   );
-}
-
-/** Joins lines of running text; scripts without spaces are joined as they are. */
-function joinLines(lines: string[]): string {
-  const bare = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\u3000-\u303F\uFF00-\uFFEF]/u;
-  const joined = lines.map((line, index) => {
-    const above = lines[index - 1];
-    const isBare = above === undefined || (bare.test(above.at(-1)!) && bare.test(line.at(0)!));
-    return (isBare ? '' : ' ') + line;
-  });
-  return joined.join('');
 }

@@ -1,6 +1,6 @@
 import type { Input, Item, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
-import { splitQuote } from '../quotation-marks.ts';
+import { splitQuote } from '../../text/quotation-marks.ts';
 
 const link = /\[([^[\]]*)\]\((?:zotero:\/\/|https?:\/\/www\.zotero\.org\/)[^)]*\)/gu;
 const citation = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)/u;
