@@ -13,7 +13,7 @@ import type {
 } from '../collection/model.ts';
 import { checkLedger, LEDGER_FILE, readLedger } from './permalinks.ts';
 import { ContentError, type Diagnostic, type Reporter } from './diagnostic.ts';
-import { PAGES_FOLDER, readOwnPages } from './page-file.ts';
+import { PAGES_FOLDER, README_FILE, readOwnPages } from './page-file.ts';
 import { readQuote, type Origin } from './quote-file.ts';
 import { rules } from './rules.ts';
 import { checkSubjects } from './subject-rules.ts';
@@ -61,6 +61,7 @@ const known = [
   IMPORTED_FILE,
   QUOTES_FOLDER,
   PAGES_FOLDER,
+  README_FILE,
 ];
 
 /** The quote files of a folder, sorted by path; anything else in it is reported. */
@@ -69,7 +70,7 @@ function quoteFiles(folder: string, report: Reporter): string[] {
     report({ rule: 'unread-file', file, message, hint });
   for (const name of readdirSync(folder).toSorted()) {
     if (!known.includes(name)) {
-      const hint = `Only ${COLLECTION_FILE}, ${LEDGER_FILE}, ${QUOTES_FOLDER}/ and ${PAGES_FOLDER}/ are read; move it away.`;
+      const hint = `Only ${COLLECTION_FILE}, ${LEDGER_FILE}, ${ADDRESSES_FILE}, ${QUOTES_FOLDER}/ and ${PAGES_FOLDER}/ are read; move it away.`;
       warn(name, 'is not read.', hint);
     }
   }
@@ -79,6 +80,7 @@ function quoteFiles(folder: string, report: Reporter): string[] {
     .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap(({ entry, path }) => {
+      if (entry.name === README_FILE) return [];
       if (entry.isFile() && entry.name.endsWith('.md')) return [path];
       const file = relative(folder, path).replaceAll(sep, '/');
       warn(file, 'is not a quote.', 'A quote is a file whose name ends in .md; move this away.');

@@ -1,5 +1,5 @@
 import type { Definition, Nodes, RootContent } from 'mdast';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { routes } from '../collection/urls.ts';
 import type { OwnPage } from '../collection/model.ts';
@@ -15,8 +15,23 @@ import { pageSchema } from './schema.ts';
 import { readYaml } from './yaml.ts';
 
 export const PAGES_FOLDER = 'pages';
+/** Explains a folder to those who browse the repository; never read. */
+export const README_FILE = 'README.md';
 
-const imageName = /^[\w-][\w.-]*\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
+/** What the bytes of an image begin with, or have near their beginning, by its extension. */
+const signatures: Record<string, RegExp> = {
+  avif: /^.{4}ftyp/su,
+  gif: /^GIF8/u,
+  jpeg: /^\xFF\xD8\xFF/u,
+  jpg: /^\xFF\xD8\xFF/u,
+  png: /^\x89PNG/u,
+  svg: /<svg\s/u,
+  webp: /^RIFF.{4}WEBP/su,
+};
+const imageName = new RegExp(
+  `^[\\w-][\\w.-]*\\.(?<type>${Object.keys(signatures).join('|')})$`,
+  'iu',
+);
 
 /** What stands beside a page: all names in its folder, and those of the images that pages show. */
 interface Siblings {
@@ -30,7 +45,9 @@ interface Siblings {
 export function readOwnPages(contentFolder: string, lang: string, report: Reporter): OwnPage[] {
   const folder = join(contentFolder, PAGES_FOLDER);
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).toSorted();
+  const names = readdirSync(folder)
+    .filter((name) => name !== README_FILE)
+    .toSorted();
   const siblings: Siblings = { lang, folder, names, shown: new Set() };
   const isPage = (name: string) => name.endsWith('.md');
   const pages = names.filter(isPage).flatMap((name) => readOwnPage(name, siblings, report) ?? []);
@@ -125,11 +142,22 @@ function readBlocks(
       }
       case 'image': {
         const name = node.url.replace(/^\.\//u, '');
-        if (!imageName.test(name) || !names.includes(name)) {
+        const type = imageName.exec(name)?.groups!['type']!.toLowerCase();
+        if (!type || !names.includes(name)) {
           const hint = `Put an image into ${PAGES_FOLDER}/ and write its name: letters, digits, hyphens, and .avif, .gif, .jpg, .png, .svg or .webp.`;
           return reject('page-image', `shows ${node.url}, which is no image beside it.`, hint);
         }
         shown.add(name);
+        // As far as Astro looks for what kind of image it is.
+        const head = readFileSync(join(folder, name)).toString('latin1', 0, 1000);
+        if (!signatures[type]!.test(head)) {
+          const hint = 'Export it again in the format that its name says.';
+          return reject(
+            'page-image',
+            `shows ${name}, which is no ${type.toUpperCase()} image.`,
+            hint,
+          );
+        }
         if (isBlank(node.alt ?? '')) {
           const hint = `Describe it for those who do not see it: ![A lighthouse at night](${name}).`;
           return reject('page-image', `shows ${name} without saying what it is.`, hint);

@@ -36,7 +36,9 @@ export const rules = {
   },
   construct: error('holds a heading, list, link, image, table, code block, footnote or HTML.'),
   'page-link': error('links to …, which is no page of this site.'),
-  'page-image': error('shows …, which is no image beside it. / shows … without saying what it is.'),
+  'page-image': error(
+    'shows …, which is no image beside it. / is no … image. / shows … without saying what it is.',
+  ),
   'empty-body': error('is empty.'),
   'outer-marks': {
     ...warning('has quotation marks around it, which pages set themselves.'),

@@ -1,7 +1,7 @@
 import type { Blockquote, Link, Paragraph, Root, Text } from 'mdast';
 import { writeMarkdown } from '../loader/markdown.ts';
 import { plainText } from '../collection/plain-text.ts';
-import type { Collection, Part, Quote } from '../collection/model.ts';
+import type { Collection, OwnPage, Part, Quote } from '../collection/model.ts';
 import { paginate } from '../collection/pagination.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, urls } from '../collection/urls.ts';
@@ -66,9 +66,14 @@ function partPages(part: Part): Entry[] {
   }));
 }
 
-/** The collection for language models, in the form of llmstxt.org: what it is and where its text stands. */
+const ownPage = ({ slug, title }: OwnPage): Entry => ({ name: title, path: urls.page(slug) });
+
+/**
+ * The collection for language models, in the form of llmstxt.org: what it is and where its text is.
+ * English in any collection, as that form names sections in English; titles and themes are as written.
+ */
 export function llmsText(collection: Collection, site: URL): string {
-  const { title, person, introduction, quotes } = collection;
+  const { title, person, introduction, quotes, ownPages } = collection;
   const parts = collection.parts.filter((part) => part.quotes.length > 0);
   const text = (value: string): Text => ({ type: 'text', value });
   const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [text(value)] });
@@ -119,6 +124,7 @@ export function llmsText(collection: Collection, site: URL): string {
       { name: 'All quotes as a page', path: urls.book(), note: 'HTML' },
     ]),
     ...(quotes.length > MAX_LISTED ? largeParts : listed),
+    ...(ownPages.length > 0 ? section('About', ownPages.map(ownPage)) : []),
     ...section('Optional', [
       { name: 'Atom feed', path: urls.atom() },
       { name: 'JSON Feed', path: urls.jsonFeed() },

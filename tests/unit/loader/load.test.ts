@@ -575,6 +575,11 @@ describe('a folder', () => {
     ]);
   });
 
+  test('may explain itself in a README', () => {
+    const files = { 'README.md': 'x', 'quotes/README.md': 'x', 'pages/README.md': 'x' };
+    expect(problemsOf(files)).toEqual([]);
+  });
+
   test('that holds anything else gives a warning that names it', () => {
     const files = { 'README.txt': 'x', 'quotes/.DS_Store': 'x', 'quotes/deep/b.MD': 'x' };
     const folder = folderOf(files);
@@ -583,7 +588,7 @@ describe('a folder', () => {
     const hint = 'A quote is a file whose name ends in .md; move this away.';
     expect(collection).toBeDefined();
     expect(problems.map(formatProblem)).toEqual([
-      'README.txt: warning: is not read. Only collection.yaml, permalinks.json, quotes/ and pages/ are read; move it away.',
+      'README.txt: warning: is not read. Only collection.yaml, permalinks.json, addresses.json, quotes/ and pages/ are read; move it away.',
       `quotes/.DS_Store: warning: is not a quote. ${hint}`,
       `quotes/deep/b.MD: warning: is not a quote. ${hint}`,
       `quotes/link.md: warning: is not a quote. ${hint}`,

@@ -6,8 +6,11 @@ import { formatProblem } from '../../../src/loader/diagnostic.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 
+/** The beginning of every PNG. */
+const png = Buffer.from('89504e470d0a1a0a', 'hex');
+
 /** What is read of a folder with these files below `pages/` and one quote. */
-function read(pages: Record<string, string>) {
+function read(pages: Record<string, string | Uint8Array>) {
   const folder = temporaryFolder();
   writeFiles(folder, [
     ['collection.yaml', 'title: T\n'],
@@ -19,7 +22,7 @@ function read(pages: Record<string, string>) {
 }
 
 /** The problems of `pages/about.md` with this body, whose first line is the fifth of the file. */
-function problemsOf(body: string, others: Record<string, string> = {}): string[] {
+function problemsOf(body: string, others: Record<string, string | Uint8Array> = {}): string[] {
   return read({ 'about.md': `---\ntitle: About\n---\n\n${body}\n`, ...others }).problems;
 }
 
@@ -27,7 +30,7 @@ test('a page has a title, a place in the menu where it asks for one, and the ima
   const { folder, collection, problems } = read({
     'about.md': '---\ntitle: About\nmenu: true\n---\n\nHello *you*.\n\n![Me](./me.png)\n',
     'imprint.md': '---\ntitle: Imprint\n---\n\nMy address.\n',
-    'me.png': 'pixels',
+    'me.png': png,
   });
   expect(problems).toEqual([]);
   expect(collection!.ownPages).toMatchObject([
@@ -42,6 +45,20 @@ test('a page has a title, a place in the menu where it asks for one, and the ima
   ]);
 });
 
+test.each([
+  ['me.png', png],
+  ['me.jpg', Buffer.from('ffd8ffe0', 'hex')],
+  ['me.gif', Buffer.from('GIF89a')],
+  ['me.webp', Buffer.from('RIFF\0\0\0\0WEBPVP8 ')],
+  ['me.avif', Buffer.from('\0\0\0\x1Cftypavif')],
+  ['me.svg', Buffer.from('<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"/>')],
+])('%s is an image by what it holds', (name, bytes) => {
+  expect(problemsOf(`![Me](${name})`, { [name]: bytes })).toEqual([]);
+  expect(problemsOf(`![Me](${name})`, { [name]: '<html>' })).toEqual([
+    `pages/about.md:5: body: shows ${name}, which is no ${name.slice(3).toUpperCase()} image. Export it again in the format that its name says.`,
+  ]);
+});
+
 test('headings begin below the title, whatever level a page begins with', () => {
   const { collection } = read({ 'about.md': '---\ntitle: A\n---\n\n## B\n\n#### C\n\n## D\n' });
   const depths = collection!.ownPages[0]!.blocks.map((block) => 'depth' in block && block.depth);
@@ -50,7 +67,7 @@ test('headings begin below the title, whatever level a page begins with', () => 
 
 test('links and images by reference lead where their definitions say', () => {
   const body = '[a][x] ![Me][me]\n\n[x]: https://a.example/\n[me]: me.png';
-  const { collection } = read({ 'about.md': `---\ntitle: A\n---\n\n${body}\n`, 'me.png': '' });
+  const { collection } = read({ 'about.md': `---\ntitle: A\n---\n\n${body}\n`, 'me.png': png });
   expect(collection!.ownPages[0]!.blocks).toMatchObject([
     {
       children: [
@@ -90,7 +107,7 @@ test.each([
   ['[a](javascript:alert(1))', 'links to javascript:alert(1), which is no page of this site.'],
   ['a&#x202E;b', 'holds the invisible or control character U+202E.'],
 ])('a page may not hold %j', (body, message) => {
-  const others = { 'imprint.md': '---\ntitle: I\n---\n\nText.\n', 'me.png': '' };
+  const others = { 'imprint.md': '---\ntitle: I\n---\n\nText.\n', 'me.png': png };
   expect(problemsOf(body, others).join('\n')).toContain(message);
 });
 

@@ -40,6 +40,16 @@ Quotes by Ion Stoica. When you quote one, name its person and source and link it
 `);
 });
 
+test('language models get links to the pages of one’s own', () => {
+  const ownPages = [
+    { slug: 'about', title: 'About me', menu: true, description: '', blocks: [], images: {} },
+  ];
+  expect(llmsText({ ...collectionOf(), ownPages }, site)).toContain(`## About
+
+- [About me](https://example.org/about/)
+`);
+});
+
 test('of a large collection language models get the pages that hold the quotes', () => {
   const collection = collectionOf();
   const [quote] = collection.quotes;
