@@ -17,7 +17,8 @@ import { basePath, contentDir, siteUrl } from './src/environment.js';
 import { parseSiteUrl } from './src/loader/site-url.ts';
 import { speculationRules } from './src/layouts/speculation-rules.ts';
 
-const early = readFileSync(new URL('./src/client/head-inline.js', import.meta.url), 'utf8');
+const headInline = readFileSync(new URL('./src/client/head-inline.js', import.meta.url), 'utf8');
+const early = headInline.replace("'BASE_PATH'", () => JSON.stringify(basePath()));
 /** The addresses of the pages that the sitemap lists. */
 const listed = new Set();
 

@@ -1,5 +1,6 @@
 try {
-  const theme = localStorage.getItem('theme');
+  const base = 'BASE_PATH'; // put in by the build
+  const theme = localStorage.getItem(`theme:${base}`) ?? localStorage.getItem('theme');
   if (theme) document.documentElement.dataset.theme = theme;
 } catch {
   // Without storage the system decides.

@@ -1,17 +1,13 @@
+import { readChoice } from './storage.ts';
+
 /** False when there was nothing to do, so that the key keeps what the browser does with it. */
 type Action = () => boolean | void;
 
-/** Where it is stored that single keys are `off`. */
-export const STORED = 'keys';
 const actions = new Map<string, Action>();
 
 /** Whether single keys do something: a reader who speaks to the computer may want none. */
 export function singleKeysAreOn(): boolean {
-  try {
-    return localStorage.getItem(STORED) !== 'off';
-  } catch {
-    return true;
-  }
+  return readChoice('keys') !== 'off';
 }
 
 function isTyping(target: EventTarget | null): boolean {

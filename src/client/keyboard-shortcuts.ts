@@ -1,17 +1,7 @@
-import { singleKeysAreOn, STORED } from './hotkeys.ts';
+import { singleKeysAreOn } from './hotkeys.ts';
+import { storeChoice } from './storage.ts';
 
 let dialog: HTMLDialogElement | undefined;
-
-/** Remembers the choice; false where nothing can be remembered. */
-function switchSingleKeys(on: boolean): boolean {
-  try {
-    if (on) localStorage.removeItem(STORED);
-    else localStorage.setItem(STORED, 'off');
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function create(): HTMLDialogElement {
   const template = document.querySelector<HTMLTemplateElement>('template[data-keys-sheet]')!;
@@ -23,7 +13,7 @@ function create(): HTMLDialogElement {
   });
   const single = created.querySelector<HTMLInputElement>('input[type=checkbox]')!;
   single.addEventListener('change', () => {
-    const told = switchSingleKeys(single.checked);
+    const told = storeChoice('keys', single.checked ? 'on' : 'off');
     const status = created.querySelector<HTMLElement>('[role=status]')!;
     status.textContent = told ? '' : status.dataset['message']!;
     single.checked = singleKeysAreOn();

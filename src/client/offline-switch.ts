@@ -1,4 +1,4 @@
-const STORED = 'offline';
+import { readChoice, storeChoice } from './storage.ts';
 
 interface PolicyFactory {
   createPolicy: (
@@ -33,22 +33,20 @@ async function set(on: boolean, address: string): Promise<void> {
 
 let policy: ReturnType<PolicyFactory['createPolicy']> | undefined;
 
-if (button && serviceWorker) {
-  try {
-    const address = button.dataset['offline']!;
-    const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
-    let on = (localStorage.getItem(STORED) ?? (saveData ? 'off' : 'on')) === 'on';
-    const apply = () => void set(on, address).catch(() => undefined);
-    button.addEventListener('click', () => {
-      on = !on;
-      localStorage.setItem(STORED, on ? 'on' : 'off');
-      apply();
-    });
-    show(on);
-    button.disabled = false;
-    // The page itself comes first.
-    if (on) addEventListener('load', () => setTimeout(apply, 1000));
-  } catch {
-    // A choice that cannot be remembered is not offered.
-  }
+const stored = readChoice('offline');
+// A choice that cannot be remembered is not offered.
+if (button && serviceWorker && stored !== undefined) {
+  const address = button.dataset['offline']!;
+  const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
+  let on = (stored ?? (saveData ? 'off' : 'on')) === 'on';
+  const apply = () => void set(on, address).catch(() => undefined);
+  button.addEventListener('click', () => {
+    on = !on;
+    storeChoice('offline', on ? 'on' : 'off');
+    apply();
+  });
+  show(on);
+  button.disabled = false;
+  // The page itself comes first.
+  if (on) addEventListener('load', () => setTimeout(apply, 1000));
 }

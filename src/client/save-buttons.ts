@@ -1,20 +1,10 @@
-const load = () => import('./saved/buttons.ts');
+import { readChoice } from './storage.ts';
 
-function isEmpty(): boolean {
-  try {
-    // The keys of `saved/store.ts`, which is only loaded when something was saved. The module of
-    // addresses would come into every page with its whole table.
-    return !(
-      localStorage.getItem(`saved:${import.meta.env.BASE_URL}`) ?? localStorage.getItem('saved')
-    );
-  } catch {
-    return true;
-  }
-}
+const load = () => import('./saved/buttons.ts');
 
 /** Lets the buttons say what is saved; nothing of saving is loaded before something was. */
 function mark(): void {
-  if (!isEmpty()) void load().then(({ markButtons }) => markButtons());
+  if (readChoice('saved')) void load().then(({ markButtons }) => markButtons());
 }
 
 document.addEventListener('click', ({ target }) => {

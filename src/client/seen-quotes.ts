@@ -1,5 +1,6 @@
-// The module of addresses would come into every page with its whole table.
-const STORED = `seen:${import.meta.env.BASE_URL}`;
+import { storageKey } from './storage.ts';
+
+const STORED = storageKey('seen');
 
 /** The id in the address of a permalink. */
 export function quoteIdIn(pathname: string): string | undefined {

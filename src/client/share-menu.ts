@@ -1,23 +1,14 @@
 import { copyFrom } from './clipboard.ts';
-
-const STORED = 'share';
+import { readChoice, storeChoice } from './storage.ts';
 
 /** The forms that were chosen, the last one first. */
 function recall(): string[] {
-  try {
-    return localStorage.getItem(STORED)?.split(' ') ?? [];
-  } catch {
-    return [];
-  }
+  return readChoice('share')?.split(' ') ?? [];
 }
 
 function remember(form: string): void {
-  try {
-    const others = recall().filter((chosen) => chosen !== form);
-    localStorage.setItem(STORED, [form, ...others].join(' '));
-  } catch {
-    // Without storage the choice is offered first on this page only.
-  }
+  const others = recall().filter((chosen) => chosen !== form);
+  storeChoice('share', [form, ...others].join(' '));
 }
 
 /** The ways to take a quote along; the texts stand in the page, so that they need no script. */

@@ -1,13 +1,6 @@
-const system = matchMedia('(prefers-color-scheme: dark)');
+import { storeChoice } from './storage.ts';
 
-function store(theme: string | undefined): void {
-  try {
-    if (theme) localStorage.setItem('theme', theme);
-    else localStorage.removeItem('theme');
-  } catch {
-    // Without storage the choice holds for this page.
-  }
-}
+const system = matchMedia('(prefers-color-scheme: dark)');
 
 function change(): void {
   const root = document.documentElement;
@@ -15,7 +8,7 @@ function change(): void {
   const next = (root.dataset['theme'] ?? preferred) === 'dark' ? 'light' : 'dark';
   root.dataset['theme'] = next;
   // A choice that equals the system's is none: the page follows the system again.
-  store(next === preferred ? undefined : next);
+  storeChoice('theme', next === preferred ? '' : next);
 }
 
 for (const button of document.querySelectorAll('[data-theme-switch]')) {

@@ -1,4 +1,5 @@
 import { quoteSize } from '../../src/text/quote-size.ts';
+import { base } from '../site-urls.ts';
 import {
   collection,
   expect,
@@ -28,6 +29,15 @@ test('the switch changes the paper, is remembered, and goes back to the system',
   expect(await paper()).toBe(dark);
 });
 
+test('another collection of the origin does not see the choice', async ({ page }) => {
+  await page.goto('');
+  const chosen = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[data-theme-switch]')!.click();
+    return Object.keys(localStorage);
+  });
+  expect(chosen).toEqual([base === '/' ? 'theme' : `theme:${base}`]);
+});
+
 test('a browser without the Navigation API reports no error', async ({ page }) => {
   await page.addInitScript(() => delete (globalThis as { navigation?: unknown }).navigation);
   await page.goto('');
@@ -39,10 +49,16 @@ test.describe('with scripts that fail to load', () => {
   test.use({ expected: /ERR_FAILED/u });
 
   test('the remembered theme is there all the same, before the first paint', async ({ page }) => {
-    await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
     await page.route('**/*.js', (route) => route.abort());
-    await page.goto('');
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    for (const [key, theme] of [
+      // As once stored for all collections of an origin, then as chosen in this one.
+      ['theme', 'dark'],
+      [base === '/' ? 'theme' : `theme:${base}`, 'light'],
+    ] as const) {
+      await page.addInitScript((choice) => Object.assign(localStorage, choice), { [key]: theme });
+      await page.goto('');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    }
   });
 });
 

@@ -1,23 +1,14 @@
-import { base } from '../../collection/urls.ts';
+import { readChoice, storageKey, storeChoice } from '../storage.ts';
 import { listFrom, type SavedList } from './list.ts';
 
-/** The key of the list at the root, and formerly of all lists of an origin. */
-const ROOT = 'saved';
-/** Collections of one origin have a list each. */
-const STORED = base === '/' ? ROOT : `${ROOT}:${base}`;
 const changes = new EventTarget();
 
 /** What could not be stored: it holds as long as the page does. */
 let unstored: SavedList | undefined;
 
-/** The list as it is stored, if one is; throws where nothing can be read. */
-export function storedText(): string | null {
-  return localStorage.getItem(STORED) ?? localStorage.getItem(ROOT);
-}
-
 function stored(): SavedList {
   try {
-    return listFrom(JSON.parse(storedText() ?? '[]'));
+    return listFrom(JSON.parse(readChoice('saved') ?? '[]'));
   } catch {
     return [];
   }
@@ -31,11 +22,12 @@ export function savedList(): SavedList {
 /** Copies what is of this collection from the list that all collections of an origin shared. */
 export function adoptFormerList(isKnown: (id: string) => boolean): void {
   try {
-    if (localStorage.getItem(STORED) !== null || localStorage.getItem(ROOT) === null) return;
-    localStorage.setItem(STORED, JSON.stringify(stored().filter(({ id }) => isKnown(id))));
+    const key = storageKey('saved');
+    if (localStorage.getItem(key) !== null || localStorage.getItem('saved') === null) return;
   } catch {
-    // It is then read from there again.
+    return;
   }
+  storeChoice('saved', JSON.stringify(stored().filter(({ id }) => isKnown(id))));
 }
 
 /**
@@ -44,12 +36,7 @@ export function adoptFormerList(isKnown: (id: string) => boolean): void {
  */
 export function changeSaved(change: (list: SavedList) => SavedList): boolean {
   const list = change(savedList());
-  try {
-    localStorage.setItem(STORED, JSON.stringify(list));
-    unstored = undefined;
-  } catch {
-    unstored = list;
-  }
+  unstored = storeChoice('saved', JSON.stringify(list)) ? undefined : list;
   changes.dispatchEvent(new Event('change'));
   return unstored === undefined;
 }
@@ -58,6 +45,6 @@ export function changeSaved(change: (list: SavedList) => SavedList): boolean {
 export function onSavedChange(listener: () => void): void {
   changes.addEventListener('change', listener);
   addEventListener('storage', ({ key }) => {
-    if (key === STORED || key === null) listener();
+    if (key === storageKey('saved') || key === null) listener();
   });
 }
