@@ -1,5 +1,11 @@
 import subsetFont from 'subset-font';
-import { fontFiles, pinAxes, themeFont, type FontPackage } from '../outputs/font-files.ts';
+import {
+  fontFiles,
+  type FontPackage,
+  parseFont,
+  pinAxes,
+  themeFont,
+} from '../outputs/font-files.ts';
 import type { Theme } from '../outputs/theme.ts';
 
 /** Fonts of one design that readers have, by the names that systems give them. */
@@ -71,56 +77,26 @@ export const fallbackSizes = [22, 28, 36, 50, 68] as const;
 /** The fallback's name for a size, or for labels. */
 export const fallbackName = (size?: number): string => (size ? `Serif ${size}` : 'Sans Fallback');
 
-function tablesOf(font: Buffer): Map<string, Buffer> {
-  return new Map(
-    Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
-      const record = font.subarray(12 + 16 * index);
-      const offset = record.readUInt32BE(8);
-      return [record.toString('latin1', 0, 4), font.subarray(offset)] as const;
-    }),
-  );
-}
-
-/** The glyph of a character by a character map of format 4, the one that subsets of Latin have. */
-function glyphOf(cmap: Buffer, point: number): number {
-  const table = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
-    cmap.subarray(cmap.readUInt32BE(8 + 8 * index)),
-  ).find((subtable) => subtable.readUInt16BE(0) === 4)!;
-  const length = table.readUInt16BE(6);
-  let at = 14;
-  while (table.readUInt16BE(at) < point) at += 2;
-  const first = at + length + 2;
-  const delta = first + length;
-  const range = delta + length;
-  const start = table.readUInt16BE(first);
-  const offset = table.readUInt16BE(range);
-  if (offset === 0) return (point + table.readUInt16BE(delta)) & 0xffff;
-  return table.readUInt16BE(range + offset + 2 * (point - start));
-}
-
 async function metricsOf(
   font: FontPackage,
   style: 'normal' | 'italic',
   axes: Parameters<typeof pinAxes>[1],
 ): Promise<Metrics> {
   const latin = fontFiles(font, style).find(({ script }) => script === 'latin')!;
-  const tables = tablesOf(
+  const pinned = parseFont(
     await subsetFont(latin.data, letters, {
       targetFormat: 'sfnt',
       variationAxes: pinAxes(font, axes),
     }),
   );
-  const unit = tables.get('head')!.readUInt16BE(18);
-  const hhea = tables.get('hhea')!;
-  const last = hhea.readUInt16BE(34) - 1;
-  const advance = (letter: string) => {
-    const glyph = glyphOf(tables.get('cmap')!, letter.codePointAt(0)!);
-    return tables.get('hmtx')!.readUInt16BE(4 * Math.min(glyph, last)) / unit;
-  };
+  const { ascent, descent, unitsPerEm } = pinned;
+  const advances = pinned
+    .glyphsForString(sample)
+    .map(({ advanceWidth }) => advanceWidth / unitsPerEm);
   return {
-    width: Array.from(sample, advance).reduce((sum, width) => sum + width),
-    ascent: hhea.readInt16BE(4) / unit,
-    descent: -hhea.readInt16BE(6) / unit,
+    width: advances.reduce((sum, advance) => sum + advance),
+    ascent: ascent / unitsPerEm,
+    descent: -descent / unitsPerEm,
   };
 }
 

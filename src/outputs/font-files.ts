@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { create, type Font } from 'fontkitten';
 import project from '../../package.json' with { type: 'json' };
 import { UserError } from '../loader/diagnostic.ts';
-import { codePointsOf } from './font-coverage.ts';
 import type { FontRole, Theme } from './theme.ts';
 
 const scope = '@fontsource-variable/';
@@ -75,6 +75,13 @@ export function otherFonts(theme: Theme): FontPackage[] {
     .map(readPackage);
 }
 
+/** A font file as an object with its metrics and character map. */
+export function parseFont(file: Buffer): Font {
+  const font = create(file);
+  if (font.isCollection) throw new Error('A font file contains several fonts.');
+  return font;
+}
+
 /** The files of a font, one a script, Latin first. */
 export function fontFiles(
   { name, folder, axes }: FontPackage,
@@ -89,7 +96,9 @@ export function fontFiles(
       const part = script.replace(/[[\]]/gu, '');
       const file = `${name}-${part}-${axes['opsz'] ? 'opsz' : 'wght'}-${style}.woff2`;
       const data = readFileSync(join(folder, 'files', file));
-      const points = codePointsOf(data);
+      const points = new Set(parseFont(data).characterSet);
+      // Character maps end with it, and no text contains it.
+      points.delete(0xffff);
       const own = points.difference(drawn);
       for (const point of own) drawn.add(point);
       return { script, data, points, own };

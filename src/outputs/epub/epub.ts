@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Zippable, zipSync } from 'fflate';
 import type { Collection, Part } from '../../collection/model.ts';
 import { bookFonts, titleFamily } from './fonts.ts';
 import { bookPackage, container, COVER } from './package.ts';
@@ -8,7 +9,9 @@ import styles from './book.css?raw';
 import type { Picture } from '../cards/cache.ts';
 import { themeFont } from '../font-files.ts';
 import { readTheme, type Theme } from '../theme.ts';
-import { zip, type Packed } from './zip.ts';
+
+/** The earliest date of the format, in local time as it is there: the same bytes in every build. */
+const DATE = new Date(1980, 0, 1, 12);
 
 /** What pages set, without their markup; entities stand for marks that all faces have. */
 const wordsOf = (xhtml: string) => xhtml.replace(/<[^>]+>/gu, ' ');
@@ -67,12 +70,13 @@ export async function book(
       return { file: `fonts/${name}-license.txt`, type: 'text/plain', data };
     }),
   ];
-  const inBook = (file: string, data: Buffer | string): Packed => ({ name: `book/${file}`, data });
-  return zip([
-    { name: 'mimetype', data: 'application/epub+zip', plain: true },
-    { name: 'META-INF/container.xml', data: container },
-    inBook('package.opf', bookPackage(collection, pages, others, site)),
-    ...pages.map(({ file, xhtml }) => inBook(file, xhtml)),
-    ...others.map(({ file, data }) => inBook(file, data)),
-  ]);
+  // E-readers know a book by its first file, which must be uncompressed.
+  const archive: Zippable = {
+    mimetype: [Buffer.from('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': Buffer.from(container),
+    'book/package.opf': Buffer.from(bookPackage(collection, pages, others, site)),
+  };
+  for (const { file, xhtml } of pages) archive[`book/${file}`] = Buffer.from(xhtml);
+  for (const { file, data } of others) archive[`book/${file}`] = Buffer.from(data);
+  return Buffer.from(zipSync(archive, { mtime: DATE }));
 }
