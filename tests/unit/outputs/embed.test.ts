@@ -1,34 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { frameHeight, frameHtml, frameSize, oembed } from '../../../src/outputs/embed.ts';
+import { frameHtml, frameSize, oembed } from '../../../src/outputs/embed.ts';
 import { collectionOf, site } from './collection.ts';
 
-function height(text: string, width: number): number {
+function height(text: string): number {
   const collection = collectionOf({ text });
-  return frameHeight(collection.quotes[0], collection, width);
+  return frameSize(collection.quotes[0], collection).height;
 }
 
 describe('the height of a frame', () => {
-  test('is the same for a few words at any width', () => {
-    const heights = [640, 800, 1200].map((width) => height('Yes.', width));
-    expect(heights).toEqual([133, 133, 133]);
-  });
-
   test('grows with the text, by lines', () => {
-    const heights = [20, 200, 2000].map((words) => height('data '.repeat(words), 640));
+    const heights = [20, 200, 2000].map((words) => height('data '.repeat(words)));
     expect(heights).toEqual(heights.toSorted((a, b) => a - b));
     expect(heights[2]! / heights[1]!).toBeGreaterThan(6);
   });
 
-  test('counts hard breaks, and breaks words that are longer than a line', () => {
-    expect(height('a\nb\nc', 640)).toBeGreaterThan(height('a b c', 640));
-    expect(height('x'.repeat(300), 640)).toBeGreaterThan(height('x', 640));
+  test('counts hard breaks and paragraphs', () => {
+    const [breaks, paragraphs, one] = ['a\nb\nc', 'a\n\nb\n\nc', 'a b c'].map(height);
+    expect(breaks).toBeGreaterThan(one!);
+    expect(paragraphs).toBeGreaterThan(breaks!);
   });
 
-  test('that is offered fits a phone too', () => {
-    const collection = collectionOf({ text: 'data '.repeat(60) });
-    const size = frameSize(collection.quotes[0], collection);
-    expect(size.width).toBe(640);
-    expect(size.height).toBeGreaterThanOrEqual(height('data '.repeat(60), 320));
+  test('counts twice what is twice as wide', () => {
+    expect(height('静'.repeat(200))).toBe(height('a'.repeat(400)));
   });
 });
 
