@@ -1,4 +1,6 @@
 import type { Collection, Quote } from './collection/model.ts';
+import { type PageOf, paginate } from './collection/pagination.ts';
+import { pagePath } from './collection/urls.ts';
 import { contentDir } from './environment.js';
 import { formatProblem } from './loader/diagnostic.ts';
 import { loadCollectionOrThrow } from './loader/load.ts';
@@ -37,5 +39,23 @@ export async function namedPaths(output: Output): Promise<NamedPath[]> {
   const collection = await loadCollection();
   return collection.quotes.flatMap((quote) =>
     [quote.id, ...quote.aliases].map((id) => ({ params: { id }, props: { collection, quote } })),
+  );
+}
+
+interface ListPath<Group> {
+  params: { slug: string; page: string | undefined };
+  props: PageOf<Quote> & { collection: Collection; group: Group };
+}
+
+/** The paths of quotes that have a part, theme or the like in common, on as many pages as needed. */
+export async function listPaths<Group extends { slug: string; quotes: Quote[] }>(
+  groupsOf: (collection: Collection) => Group[],
+): Promise<ListPath<Group>[]> {
+  const collection = await loadCollection();
+  return groupsOf(collection).flatMap((group) =>
+    paginate(group.quotes).map((page) => ({
+      params: { slug: group.slug, page: pagePath(page.page) },
+      props: { collection, group, ...page },
+    })),
   );
 }

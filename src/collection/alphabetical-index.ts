@@ -38,6 +38,6 @@ export function letterPages<Entry extends { letter: string }>(
 ): LetterPage<Entry>[] {
   if (entries.length <= most) return [];
   return byLetter(entries).flatMap(({ letter, slug, entries }) =>
-    paginate(entries, most).map((sheet) => ({ letter, slug, count: entries.length, ...sheet })),
+    paginate(entries, most).map((page) => ({ letter, slug, count: entries.length, ...page })),
   );
 }

@@ -1,12 +1,14 @@
 import { letterPages, type LetterPage } from '../collection/alphabetical-index.ts';
-import type { Collection } from '../collection/model.ts';
-import type { Key } from '../i18n/dictionary.ts';
+import type { Collection, Quote } from '../collection/model.ts';
 import { words } from '../i18n/words.ts';
 import { listedPeople } from '../collection/people.ts';
-import { indexLetter } from '../text/index-order.ts';
+import { indexLetter, type LabelType } from '../text/index-order.ts';
 import { typeset } from '../text/typography.ts';
 import { pagePath, urls } from '../collection/urls.ts';
 import { seeAlsoLinks } from './see-also.ts';
+
+/** What has an index, by the folder of its addresses. */
+export type IndexKind = 'themes' | 'sources' | 'people' | 'subjects';
 
 export interface IndexEntry {
   /** The heading under which the index lists it. */
@@ -20,89 +22,68 @@ export interface IndexEntry {
   className?: string;
 }
 
-/** The message that counts what an index lists. */
-export type CountKey = Extract<Key, `count.${string}`>;
-
 /** A page of an index: one of a letter, or the first, which leads to all letters. */
 export type IndexProps = {
   collection: Collection;
+  kind: IndexKind;
   /** In the order of the index, all of them. */
   entries: IndexEntry[];
-  /** Those of a large index by letter, in order, and the place among them. */
+  /** Those of a large index by letter, in order, and the position of this page among them. */
   pages: LetterPage<IndexEntry>[];
   at?: number;
 };
 
-/** The paths of the pages of an index, as parameter `index`; none for an index without entries. */
+/** The paths of the pages of every index, as parameters `kind` and `index`; none for an empty index. */
 export function indexPaths(
   collection: Collection,
-  entries: IndexEntry[],
-): { params: { index: string | undefined }; props: IndexProps }[] {
-  if (entries.length === 0) return [];
-  const pages = letterPages(entries);
-  const shared = { collection, entries, pages };
-  return [
-    { params: { index: undefined }, props: shared },
-    ...pages.map(({ page, slug }, at) => ({
-      params: { index: pagePath(page, slug) },
-      props: { ...shared, at },
-    })),
-  ];
-}
-
-/** Each with its part, or how many quotes it has. */
-export function themeEntries(collection: Collection): IndexEntry[] {
-  const { themes, lang } = collection;
-  const { t } = words(collection);
-  return themes.map((theme) => {
-    const { length } = theme.quotes;
-    const part = theme.quotes[0]?.part;
-    return {
-      letter: indexLetter(theme.label, lang),
-      text: typeset(theme.label, lang),
-      href: urls.theme(theme),
-      note:
-        length > 1 || !part
-          ? t('count.quotes', { count: length })
-          : t('part', { number: String(part.number) }),
-      ...(part && { className: `part-${part.place}` }),
-    };
+): { params: { kind: IndexKind; index: string | undefined }; props: IndexProps }[] {
+  return indexes(collection).flatMap(([kind, entries]) => {
+    if (entries.length === 0) return [];
+    const pages = letterPages(entries);
+    const shared = { collection, kind, entries, pages };
+    return [
+      { params: { kind, index: undefined }, props: shared },
+      ...pages.map(({ page, slug }, at) => ({
+        params: { kind, index: pagePath(page, slug) },
+        props: { ...shared, at },
+      })),
+    ];
   });
 }
 
-/** Each with how many quotes it has. */
-export function sourceEntries(collection: Collection): IndexEntry[] {
-  const { sources, lang } = collection;
+function indexes(collection: Collection): [IndexKind, IndexEntry[]][] {
+  const { themes, sources, subjects, lang } = collection;
   const { t } = words(collection);
-  return sources.map((source) => ({
-    letter: indexLetter(source.name, lang),
-    text: typeset(source.name, lang),
-    href: urls.source(source),
-    note: t('count.quotes', { count: source.quotes.length }),
-  }));
-}
-
-/** Each with how many quotes it has. */
-export function personEntries(collection: Collection): IndexEntry[] {
-  const { lang } = collection;
-  const { t } = words(collection);
-  return listedPeople(collection).map((person) => ({
-    letter: indexLetter(person.name, lang, 'name'),
-    text: typeset(person.name, lang),
-    href: urls.person(person),
-    note: t('count.quotes', { count: person.quotes.length }),
-  }));
-}
-
-/** Each with how many quotes it has, and where else to look. */
-export function subjectEntries(collection: Collection): IndexEntry[] {
-  const { subjects, lang } = collection;
-  const { t } = words(collection);
-  return subjects.map((subject) => ({
-    letter: indexLetter(subject.term, lang),
-    text: typeset(subject.term, lang),
-    href: urls.subject(subject),
-    note: t('count.quotes', { count: subject.quotes.length }),
-    seeAlso: seeAlsoLinks(collection, subject),
-  }));
+  const entry = (label: string, href: string, quotes: Quote[], type?: LabelType): IndexEntry => ({
+    letter: indexLetter(label, lang, type),
+    text: typeset(label, lang),
+    href,
+    note: t('count.quotes', { count: quotes.length }),
+  });
+  const themeEntries = themes.map((theme) => {
+    const { label, quotes } = theme;
+    const part = quotes[0]?.part;
+    return {
+      ...entry(label, urls.theme(theme), quotes),
+      ...(part && { className: `part-${part.place}` }),
+      ...(part && quotes.length === 1 && { note: t('part', { number: String(part.number) }) }),
+    };
+  });
+  return [
+    ['themes', themeEntries],
+    ['sources', sources.map((source) => entry(source.name, urls.source(source), source.quotes))],
+    [
+      'people',
+      listedPeople(collection).map((person) =>
+        entry(person.name, urls.person(person), person.quotes, 'name'),
+      ),
+    ],
+    [
+      'subjects',
+      subjects.map((subject) => ({
+        ...entry(subject.term, urls.subject(subject), subject.quotes),
+        seeAlso: seeAlsoLinks(collection, subject),
+      })),
+    ],
+  ];
 }

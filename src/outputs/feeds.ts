@@ -38,6 +38,12 @@ export function feedPages(collection: Collection, most = MOST): PageOf<Quote>[] 
   );
 }
 
+/** The paths of the pages behind the first, which is the feed itself. */
+export const feedPaths = (collection: Collection) =>
+  feedPages(collection)
+    .slice(1)
+    .map((page) => ({ params: { page: String(page.page) }, props: { collection, page } }));
+
 /** A date as precise as it is known, as the moment that feeds want. */
 function moment(date: string): string {
   return new Date(date).toISOString();
