@@ -11,11 +11,11 @@ const THEME = { size: 15, line: 22, below: 8 };
 const CAPTION = { size: 14, line: 21, above: 12 };
 const LINE_HEIGHT = 1.4;
 
-/** The widths at which a frame is offered, the widest, and shown on a phone; its type grows between. */
-const widths = [320, 640];
+/** From a phone's to the one at which a frame is offered; the type grows with the width. */
+const widths = [320, 480, 640];
 
-/** Ems a character takes: 0.43 to 0.47 in English, German, Russian and Greek text in common fonts. */
-const CHARACTER = 0.5;
+/** Ems that a character takes: 0.43 to 0.5 in text of alphabets, more in capitals. */
+const CHARACTER = 0.52;
 /** Characters left empty at the end of a line, where the next word did not fit: 0 to 10. */
 const RAGGED = 3;
 

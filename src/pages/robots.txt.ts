@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
-import { robotsText } from '../outputs/crawlers.ts';
+import { absolute, urls } from '../collection/urls.ts';
 
-export const GET: APIRoute = ({ site }) => new Response(robotsText(site!));
+export const GET: APIRoute = ({ site }) =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(urls.sitemap(), site!)}\n`);

@@ -7,7 +7,7 @@ import { collectionData } from '../../src/outputs/data.ts';
 import { bookPackage } from '../../src/outputs/epub/package.ts';
 import { bookPages } from '../../src/outputs/epub/pages.ts';
 import { atomFeed, jsonFeed } from '../../src/outputs/feeds.ts';
-import { llmsText } from '../../src/outputs/crawlers.ts';
+import { llmsText } from '../../src/outputs/llms-txt.ts';
 import { oembed } from '../../src/outputs/embed.ts';
 import { shareForms } from '../../src/outputs/share-forms.ts';
 import { quotation } from '../../src/outputs/structured-data.ts';

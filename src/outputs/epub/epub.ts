@@ -37,7 +37,7 @@ function stylesIn(theme: Theme): string {
  * The whole collection as an EPUB 3: the same content gives the same bytes. The package
  * epub-gen-memory puts the time of the build, a random id and “All rights reserved” into every book.
  */
-export async function book(
+export async function renderEpub(
   collection: Collection,
   site: URL,
   cover: Picture,

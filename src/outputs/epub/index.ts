@@ -1,20 +1,19 @@
 import type { Collection } from '../../collection/model.ts';
-import { book } from './epub.ts';
 import { cardPainter } from '../cards/image.ts';
+import { renderEpub } from './epub.ts';
 
-type Book = ReturnType<typeof book>;
+type Epub = ReturnType<typeof renderEpub>;
 
-// The title page says how large the file is.
-const bound = new WeakMap<Collection, Book>();
+// Pages ask for it too, as they name its size.
+const cached = new WeakMap<Collection, Epub>();
 
-async function bind(collection: Collection, site: URL): Promise<Awaited<Book>> {
-  const { paintCover } = await cardPainter();
-  return book(collection, site, await paintCover(collection));
-}
-
-/** The book of a collection with its cover, made once for all that ask. */
-export function getEpub(collection: Collection, site: URL): Book {
-  let own = bound.get(collection);
-  if (!own) bound.set(collection, (own = bind(collection, site)));
-  return own;
+/** The EPUB of a collection with its cover, made once. */
+export function getEpub(collection: Collection, site: URL): Epub {
+  const render = async () => {
+    const { paintCover } = await cardPainter();
+    return renderEpub(collection, site, await paintCover(collection));
+  };
+  const epub = cached.get(collection) ?? render();
+  cached.set(collection, epub);
+  return epub;
 }

@@ -4,7 +4,7 @@ import { directionOf } from '../../text/language.ts';
 import type { Collection } from '../../collection/model.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import { words } from '../../i18n/words.ts';
-import type { BookPage } from './pages.ts';
+import type { BookPage } from './page.ts';
 import { element, escapeMarkup } from '../markup.ts';
 
 /** A file of the book that is no page. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Collection } from '../../../../src/collection/model.ts';
-import { book as withCover } from '../../../../src/outputs/epub/epub.ts';
+import { renderEpub } from '../../../../src/outputs/epub/epub.ts';
 import { unzip } from '../../../unzip.ts';
 import { collectionOf, site } from '../collection.ts';
 
-const book = (collection: Collection) => withCover(collection, site, Buffer.from('a picture'));
+const book = (collection: Collection) => renderEpub(collection, site, Buffer.from('a picture'));
 
 const hostile = collectionOf(
   { id: '3-rules', text: 'It\'s "a < b" & -- so on...\nA new line.\n\nAnother.', date: '2013-10' },

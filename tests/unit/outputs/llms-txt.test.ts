@@ -1,20 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../../src/loader/markdown.ts';
-import { llmsText, openSearch, robotsText } from '../../../src/outputs/crawlers.ts';
+import { llmsText } from '../../../src/outputs/llms-txt.ts';
 import { collectionOf, label, site } from './collection.ts';
-
-test('robots may read everything and are told where the list of it is', () => {
-  expect(robotsText(site)).toBe(
-    'User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap-index.xml\n',
-  );
-});
-
-test('a browser learns to search the site, under a name within the limits', () => {
-  const description = openSearch(collectionOf({}, { title: 'Lessons & Laws from Ion' }), site);
-  expect(description).toContain('<ShortName>Lessons &amp; Laws…</ShortName>');
-  expect(description).toContain('template="https://example.org/search/?q={searchTerms}"');
-});
 
 test('language models get a title, a summary and links to the quotes as Markdown', () => {
   expect(llmsText(collectionOf(), site)).toBe(`# Lessons
