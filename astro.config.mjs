@@ -11,14 +11,14 @@ import { headers } from './src/build/headers.ts';
 import { offline } from './src/build/service-worker.ts';
 import { pageImages } from './src/build/page-images.ts';
 import { pages } from './src/build/pages.ts';
-import { preload } from './src/build/vite-preload-helper.ts';
+import { vitePreloadHelper } from './src/build/vite-preload-helper.ts';
 import { redirects } from './src/build/redirects.ts';
 import { basePath, contentDir, siteUrl } from './src/environment.js';
 import { parseSiteUrl } from './src/loader/site-url.ts';
 import { speculationRules } from './src/layouts/speculation-rules.ts';
 
 const headInline = readFileSync(new URL('./src/client/head-inline.js', import.meta.url), 'utf8');
-const early = headInline.replace("'BASE_PATH'", () => JSON.stringify(basePath()));
+const headScript = headInline.replace("'BASE_PATH'", () => JSON.stringify(basePath()));
 /** The addresses of the pages that the sitemap lists. */
 const listed = new Set();
 
@@ -37,8 +37,8 @@ export default defineConfig({
     fonts(),
     partClasses(),
     clientWords(),
-    preload(),
-    pages({ scripts: [early, speculationRules(basePath())], listed }),
+    vitePreloadHelper(),
+    pages({ scripts: [headScript, speculationRules(basePath())], listed }),
     sitemap({ filter: (page) => listed.has(page) }),
     pageImages(),
     redirects(),

@@ -199,11 +199,11 @@ async function writeFaces(cache: string): Promise<string> {
   const faces = cuts.flatMap((cut) =>
     facesOf(cut, themeFont(theme, cut.role), cut.style === 'italic' ? italic : upright),
   );
-  const recipe = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
+  const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
   const fallbacks = await fallbackFaces(theme);
-  recipe.update(stacksOf(theme)).update(fallbacks).update(marks);
-  for (const face of faces) recipe.update(face.data).update(cssOf(face));
-  const folder = join(cache, recipe.digest('hex').slice(0, 16));
+  hash.update(stacksOf(theme)).update(fallbacks).update(marks);
+  for (const face of faces) hash.update(face.data).update(cssOf(face));
+  const folder = join(cache, hash.digest('hex').slice(0, 16));
   const stylesheet = join(folder, 'fonts.css');
   if (existsSync(stylesheet)) return folder;
 

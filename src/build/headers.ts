@@ -5,13 +5,13 @@ import type { AstroIntegration } from 'astro';
 import { headerDirectives } from './csp.ts';
 
 /** Which answers a rule speaks of: everything below a folder, or the files of some types. */
-export type Place = { folder: string } | { extensions: string[] };
+export type Scope = { folder: string } | { extensions: string[] };
 
 export interface HeaderTable {
   /** What every answer carries. */
   everywhere: Record<string, string>;
   /** What some carry instead or besides; no two rules name the same header for the same file. */
-  exceptions: { place: Place; headers: Record<string, string> }[];
+  exceptions: { scope: Scope; headers: Record<string, string> }[];
 }
 
 const policy = (ancestors: string): string =>
@@ -47,11 +47,11 @@ export const headerTable: HeaderTable = {
   },
   exceptions: [
     {
-      place: { folder: '_astro' },
+      scope: { folder: '_astro' },
       headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
     },
     {
-      place: { folder: 'embed' },
+      scope: { folder: 'embed' },
       headers: {
         'Content-Security-Policy': policy('*'),
         'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -59,7 +59,7 @@ export const headerTable: HeaderTable = {
     },
     {
       // Cards, data and feeds are made for others.
-      place: { extensions: ['epub', 'json', 'md', 'png', 'svg', 'txt', 'xml'] },
+      scope: { extensions: ['epub', 'json', 'md', 'png', 'svg', 'txt', 'xml'] },
       headers: {
         'Cross-Origin-Resource-Policy': 'cross-origin',
         'Access-Control-Allow-Origin': '*',
@@ -68,9 +68,9 @@ export const headerTable: HeaderTable = {
   ],
 };
 
-function patterns(place: Place, base: string): string[] {
-  if ('folder' in place) return [`${base}${place.folder}/*`];
-  return place.extensions.map((extension) => `${base}*.${extension}`);
+function patterns(scope: Scope, base: string): string[] {
+  if ('folder' in scope) return [`${base}${scope.folder}/*`];
+  return scope.extensions.map((extension) => `${base}*.${extension}`);
 }
 
 /**
@@ -85,8 +85,8 @@ export function headersFile({ everywhere, exceptions }: HeaderTable, base: strin
         ? [`  ! ${name}`, `  ${name}: ${value}`]
         : [`  ${name}: ${value}`],
     );
-  const rules = exceptions.flatMap(({ place, headers }) =>
-    patterns(place, base).map((pattern) => [pattern, ...lines(headers)]),
+  const rules = exceptions.flatMap(({ scope, headers }) =>
+    patterns(scope, base).map((pattern) => [pattern, ...lines(headers)]),
   );
   return [[`${base}*`, ...lines(everywhere)], ...rules]
     .map((rule) => `${rule.join('\n')}\n`)

@@ -24,15 +24,15 @@ function releaseOf(root: string, base: string): Release {
     .filter((path) => !/(?:^|\/)_(?:gone|headers|redirects)$|^sw\.js$/u.test(path))
     .toSorted();
   const files = paths.map((path) => ({ path, size: statSync(join(root, path)).size }));
-  const { paths: kept, incomplete } = precacheManifest(files);
-  // Of what is not kept its size must do: to read it all takes long, and it is looked up anew anyway.
+  const { paths: precached, incomplete } = precacheManifest(files);
+  // Of what is not precached its size must do: to read it all takes long, and it is looked up anew anyway.
   const hash = createHash('sha256').update(JSON.stringify(files));
-  for (const path of kept) {
+  for (const path of precached) {
     const file = /(?:^|\/)$/u.test(path) ? `${path}index.html` : path;
     hash.update(readFileSync(join(root, file)));
   }
   const version = hash.digest('hex').slice(0, 16);
-  return { version, base, kept: kept.map((path) => encodeURI(base + path)), incomplete };
+  return { version, base, precached: precached.map((path) => encodeURI(base + path)), incomplete };
 }
 
 /** Writes the service worker of the site that is built in a folder. */

@@ -15,14 +15,14 @@ const helper = (base: string): string => `export function __vitePreload(load, fi
 }`;
 
 /** Fetches the scripts behind an `import()` together, with a helper that does no more than that. */
-export function preload(): AstroIntegration {
+export function vitePreloadHelper(): AstroIntegration {
   return {
-    name: 'preload',
+    name: 'vite-preload-helper',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         const code = helper(config.base);
         const plugin = {
-          name: 'preload',
+          name: 'vite-preload-helper',
           enforce: 'pre' as const,
           load: (id: string) => (id === '\0vite/preload-helper.js' ? code : undefined),
         };

@@ -6,7 +6,7 @@ try {
   // Without storage the system decides.
 }
 const permalink = /\/quotes\/([a-z0-9-]+)\/$/;
-const carry = (event, other) => {
+const nameTransition = (event, other) => {
   const here = permalink.exec(location.pathname);
   const there = other && permalink.exec(new URL(other).pathname);
   const id = here ? !there && here[1] : there && there[1];
@@ -15,5 +15,7 @@ const carry = (event, other) => {
   quote.style.viewTransitionName = 'quote';
   event.viewTransition.finished.finally(() => (quote.style.viewTransitionName = ''));
 };
-addEventListener('pageswap', (event) => carry(event, event.activation?.entry?.url));
-addEventListener('pagereveal', (event) => carry(event, window.navigation?.activation?.from?.url));
+addEventListener('pageswap', (event) => nameTransition(event, event.activation?.entry?.url));
+addEventListener('pagereveal', (event) =>
+  nameTransition(event, window.navigation?.activation?.from?.url),
+);

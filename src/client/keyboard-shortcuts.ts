@@ -4,7 +4,7 @@ import { storeChoice } from './storage.ts';
 let dialog: HTMLDialogElement | undefined;
 
 function create(): HTMLDialogElement {
-  const template = document.querySelector<HTMLTemplateElement>('template[data-keys-sheet]')!;
+  const template = document.querySelector<HTMLTemplateElement>('template[data-shortcuts-dialog]')!;
   document.body.append(document.importNode(template.content, true));
   const created = document.querySelector<HTMLDialogElement>('dialog.keys')!;
   created.querySelector('[data-close]')!.addEventListener('click', () => created.close());
@@ -21,8 +21,8 @@ function create(): HTMLDialogElement {
   return created;
 }
 
-/** Opens the sheet of the keyboard shortcuts, unless a dialog is open already. */
-export function showKeys(): void {
+/** Opens the dialog of keyboard shortcuts, unless a dialog is open already. */
+export function showShortcuts(): void {
   if (document.querySelector('dialog[open]')) return;
   dialog ??= create();
   dialog.querySelector<HTMLInputElement>('input[type=checkbox]')!.checked = singleKeysAreOn();

@@ -19,13 +19,14 @@ function step(forward: boolean): boolean {
   return press(`.steps a[rel=${forward === backward ? 'prev' : 'next'}]:not([hidden])`);
 }
 
-const showSheet = () => void import('./keyboard-shortcuts.ts').then(({ showKeys }) => showKeys());
+const openShortcuts = () =>
+  void import('./keyboard-shortcuts.ts').then(({ showShortcuts }) => showShortcuts());
 
 onKey('ArrowLeft', () => step(false));
 onKey('ArrowRight', () => step(true));
 onKey('r', () => press('[data-random]'));
 onKey('s', () => pressForQuote('[data-save]'));
 onKey('c', () => pressForQuote('[data-copy="link"]'));
-onKey('?', showSheet);
+onKey('?', openShortcuts);
 
-document.querySelector('[data-keys]')?.addEventListener('click', showSheet);
+document.querySelector('[data-shortcuts]')?.addEventListener('click', openShortcuts);

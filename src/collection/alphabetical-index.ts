@@ -1,10 +1,10 @@
 import { paginate, type PageOf } from './pagination.ts';
 
 /** So many entries stand on one page of an index; they are short. */
-const MOST = 1000;
+const PAGE_SIZE = 1000;
 
 /** What an index lists under one heading. */
-export interface Letter<Entry> {
+export interface LetterGroup<Entry> {
   letter: string;
   /** Its name in an address, the same in every collection. */
   slug: string;
@@ -12,7 +12,7 @@ export interface Letter<Entry> {
 }
 
 /** A page of a large index: entries of one letter. */
-export interface LetterPage<Entry> extends PageOf<Entry>, Omit<Letter<Entry>, 'entries'> {
+export interface IndexPage<Entry> extends PageOf<Entry>, Omit<LetterGroup<Entry>, 'entries'> {
   /** The entries of the letter, on all its pages. */
   count: number;
 }
@@ -24,20 +24,20 @@ function letterSlug(letter: string): string {
 }
 
 /** The entries of an index by letter, in the order in which they come. */
-export function byLetter<Entry extends { letter: string }>(
+export function groupByLetter<Entry extends { letter: string }>(
   entries: readonly Entry[],
-): Letter<Entry>[] {
+): LetterGroup<Entry>[] {
   const groups = Map.groupBy(entries, ({ letter }) => letter);
   return [...groups].map(([letter, entries]) => ({ letter, slug: letterSlug(letter), entries }));
 }
 
 /** The pages by letter of an index that is too large for one page; of any other none. */
-export function letterPages<Entry extends { letter: string }>(
+export function indexPages<Entry extends { letter: string }>(
   entries: readonly Entry[],
-  most = MOST,
-): LetterPage<Entry>[] {
-  if (entries.length <= most) return [];
-  return byLetter(entries).flatMap(({ letter, slug, entries }) =>
-    paginate(entries, most).map((page) => ({ letter, slug, count: entries.length, ...page })),
+  pageSize = PAGE_SIZE,
+): IndexPage<Entry>[] {
+  if (entries.length <= pageSize) return [];
+  return groupByLetter(entries).flatMap(({ letter, slug, entries }) =>
+    paginate(entries, pageSize).map((page) => ({ letter, slug, count: entries.length, ...page })),
   );
 }

@@ -49,14 +49,14 @@ export function assemble(
   ownPages: OwnPage[] = [],
 ): Collection {
   const parts = about.parts.map((part, index): Part => {
-    return { ...part, place: index + 1, quotes: [] };
+    return { ...part, position: index + 1, quotes: [] };
   });
   const themes = grouper<Theme>((label) => ({ label, slug: '', quotes: [] }));
   const searchWords = searchWordsOf(about);
   const sources = grouper<Source>((name) => ({ name, slug: '', quotes: [] }));
   const people = grouper<Person>((name) => ({ name, slug: '', quotes: [] }));
 
-  const place = (entry: QuoteEntry, inPart?: Part): Quote => {
+  const quoteOf = (entry: QuoteEntry, inPart?: Part): Quote => {
     const theme = themes.of(entry.theme);
     const source = sources.of(entry.source);
     const person = people.of(entry.person ?? about.person);
@@ -77,9 +77,9 @@ export function assemble(
   const byPart = Map.groupBy(entries, ({ part }) => part);
   const quotes =
     parts.length === 0
-      ? readingOrder(entries).map((entry) => place(entry))
+      ? readingOrder(entries).map((entry) => quoteOf(entry))
       : parts.flatMap((part) =>
-          readingOrder(byPart.get(part.number) ?? []).map((entry) => place(entry, part)),
+          readingOrder(byPart.get(part.number) ?? []).map((entry) => quoteOf(entry, part)),
         );
   const byLabel = indexOrder(about.lang);
   const byName = indexOrder(about.lang, 'name');

@@ -59,27 +59,27 @@ function phraseOf<Subject>(subject: Subject, match: string): Phrase<Subject> {
   return { subject, words, exact: match !== match.toLowerCase() };
 }
 
-/** The place after a word that begins at one; it may go over pieces that touch, such as C++. */
-function afterWord(pieces: Piece[], place: number, word: string, exact: boolean): number {
-  let at = place;
+/** The position after a word that begins at one; it may go over pieces that touch, such as C++. */
+function afterWord(pieces: Piece[], position: number, word: string, exact: boolean): number {
+  let at = position;
   for (let rest = word; rest !== ''; at++) {
     const here = pieces[at];
     const letters = exact ? here?.written : here?.lower;
-    const touches = at === place || here?.start === pieces[at - 1]!.end;
+    const touches = at === position || here?.start === pieces[at - 1]!.end;
     if (letters === undefined || !touches || !rest.startsWith(letters)) return -1;
     rest = rest.slice(letters.length);
   }
   return at;
 }
 
-/** The place after a phrase that begins at one, or -1; its words stand apart in one paragraph. */
+/** The position after a phrase that begins at one, or -1; its words stand apart in one paragraph. */
 function afterPhrase(
   text: string,
   pieces: Piece[],
-  place: number,
+  position: number,
   phrase: Phrase<unknown>,
 ): number {
-  let at = place;
+  let at = position;
   for (const [index, word] of phrase.words.entries()) {
     if (index > 0) {
       const between = text.slice(pieces[at - 1]!.end, pieces[at]?.start);
@@ -114,9 +114,9 @@ export function mentions<Subject extends { match: string[] }>(
   return (text) => {
     const found = new Map<Subject, Range[]>();
     const pieces = piecesOf(text);
-    for (const [place, { lower, start }] of pieces.entries()) {
+    for (const [position, { lower, start }] of pieces.entries()) {
       for (const phrase of beginning.get(lower) ?? []) {
-        const after = afterPhrase(text, pieces, place, phrase);
+        const after = afterPhrase(text, pieces, position, phrase);
         if (after === -1) continue;
         const { end } = pieces[after - 1]!;
         const ranges = found.get(phrase.subject) ?? [];

@@ -78,9 +78,9 @@ export interface QuoteEntry {
 }
 
 export interface Part {
-  /** As printed; the order of the parts is that of the list, which `place` (from 1) counts. */
+  /** As printed; the order of the parts is that of the list, which `position` (from 1) counts. */
   number: number;
-  place: number;
+  position: number;
   title: string;
   slug: string;
   quotes: Quote[];

@@ -17,12 +17,13 @@ export function quotesAround(collection: Collection, group: Quote[]): Quote[] {
   return [...new Set(around)] as Quote[];
 }
 
-const places = new WeakMap<Quote[], Map<string, number>>();
+const positions = new WeakMap<Quote[], Map<string, number>>();
 
-/** The place of a quote in a list (from 0), found by its id without going through the list. */
-export function placeIn(quotes: Quote[], { id }: Pick<Quote, 'id'>): number {
-  let known = places.get(quotes);
-  if (!known) places.set(quotes, (known = new Map(quotes.map(({ id }, place) => [id, place]))));
+/** The position of a quote in a list (from 0), found by its id without going through the list. */
+export function positionIn(quotes: Quote[], { id }: Pick<Quote, 'id'>): number {
+  let known = positions.get(quotes);
+  if (!known)
+    positions.set(quotes, (known = new Map(quotes.map(({ id }, position) => [id, position]))));
   return known.get(id) ?? -1;
 }
 
@@ -31,6 +32,6 @@ export function neighbours(
   { quotes }: Collection,
   quote: Quote,
 ): { previous: Quote | undefined; next: Quote | undefined } {
-  const index = placeIn(quotes, quote);
+  const index = positionIn(quotes, quote);
   return { previous: quotes[index - 1], next: quotes[index + 1] };
 }

@@ -13,7 +13,7 @@ const MAX_POSTINGS = 100;
 /** What a word says of a quote, where a subject says 1. */
 const WORD_WEIGHT = 0.4;
 /** How rare a feature must be to say anything: 0 is what all quotes have, 1 what one has. */
-const MIN_RARITY = 0.25;
+const MIN_IDF = 0.25;
 /** What two quotes share says at least so much: a rare subject, two subjects, three words. */
 const MIN_SHARED = 0.38;
 /** And it is at least so much of all that they say (a cosine). */
@@ -55,56 +55,55 @@ export function relations(collection: Collection): Relations {
 
 function relate({ quotes, subjects }: Collection): Relations {
   const mentioned = mentions(subjects);
-  const places = new Map(quotes.map((quote, place) => [quote, place]));
+  const positions = new Map(quotes.map((quote, position) => [quote, position]));
   const features = quotes.map((quote) => featuresOf(quote, mentioned));
   const postings = new Map<Feature, number[]>();
-  for (const [place, own] of features.entries()) {
+  for (const [position, own] of features.entries()) {
     for (const feature of own) {
       const others = postings.get(feature);
-      if (others) others.push(place);
-      else postings.set(feature, [place]);
+      if (others) others.push(position);
+      else postings.set(feature, [position]);
     }
   }
 
   const weights = new Map<Feature, number>();
   for (const [feature, { length }] of postings) {
-    const rarity = 1 - Math.log(length) / Math.log(quotes.length + 1);
-    const weight =
-      Math.max(0, rarity - MIN_RARITY) * (typeof feature === 'string' ? WORD_WEIGHT : 1);
+    const idf = 1 - Math.log(length) / Math.log(quotes.length + 1);
+    const weight = Math.max(0, idf - MIN_IDF) * (typeof feature === 'string' ? WORD_WEIGHT : 1);
     weights.set(feature, length > MAX_POSTINGS ? 0 : weight);
   }
   const weightOf = (feature: Feature) => weights.get(feature)!;
   const lengthOf = (own: Set<Feature>) => Math.hypot(...[...own].map(weightOf));
   const lengths = features.map(lengthOf);
 
-  // The same for all questions: they are as long as the collection, and few places are reached.
+  // The same for all questions: they are as long as the collection, and few positions are reached.
   const shared = new Float64Array(quotes.length);
   const products = new Float64Array(quotes.length);
 
   return {
     nearest(to, count) {
-      const given = to.map((quote) => places.get(quote)!);
-      const around = new Set(given.flatMap((place) => [place - 1, place, place + 1]));
-      const own = new Set(given.flatMap((place) => [...features[place]!]));
+      const given = to.map((quote) => positions.get(quote)!);
+      const around = new Set(given.flatMap((position) => [position - 1, position, position + 1]));
+      const own = new Set(given.flatMap((position) => [...features[position]!]));
       const reached: number[] = [];
       for (const feature of own) {
         const weight = weightOf(feature);
         if (weight === 0) continue;
-        for (const place of postings.get(feature)!) {
-          if (shared[place] === 0) reached.push(place);
-          shared[place]! += weight;
-          products[place]! += weight ** 2;
+        for (const position of postings.get(feature)!) {
+          if (shared[position] === 0) reached.push(position);
+          shared[position]! += weight;
+          products[position]! += weight ** 2;
         }
       }
       const length = lengthOf(own);
       const near = reached
-        .filter((place) => shared[place]! >= MIN_SHARED && !around.has(place))
-        .map((place) => ({ place, near: products[place]! / length / lengths[place]! }))
+        .filter((position) => shared[position]! >= MIN_SHARED && !around.has(position))
+        .map((position) => ({ position, near: products[position]! / length / lengths[position]! }))
         .filter(({ near }) => near >= MIN_COSINE)
-        .toSorted((a, b) => b.near - a.near || a.place - b.place)
+        .toSorted((a, b) => b.near - a.near || a.position - b.position)
         .slice(0, count)
-        .map(({ place }) => quotes[place]!);
-      for (const place of reached) shared[place] = products[place] = 0;
+        .map(({ position }) => quotes[position]!);
+      for (const position of reached) shared[position] = products[position] = 0;
       return near;
     },
   };

@@ -38,7 +38,7 @@ export const createUrls = (base: string) => ({
   squareCard: ({ id }: { id: string }) => `${base}cards/square/${id}.png`,
   /** That of the collection itself, likewise. */
   collectionCard: () => `${base}cards/collection/title.png`,
-  /** The book; its pages, as those of any list, are pluralize from 1. */
+  /** All quotes; the pages of any list are numbered from 1. */
   book: (page = 1) => paged(`${base}quotes/`, page),
   /** An index, or what it lists under a letter (by its slug) where it is too large for one page. */
   themes: (letter?: string, page = 1) => paged(`${base}themes/`, page, letter),

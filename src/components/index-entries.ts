@@ -1,4 +1,4 @@
-import { letterPages, type LetterPage } from '../collection/alphabetical-index.ts';
+import { indexPages, type IndexPage } from '../collection/alphabetical-index.ts';
 import type { Collection, Quote } from '../collection/model.ts';
 import { words } from '../i18n/words.ts';
 import { listedPeople } from '../collection/people.ts';
@@ -29,7 +29,7 @@ export type IndexProps = {
   /** In the order of the index, all of them. */
   entries: IndexEntry[];
   /** Those of a large index by letter, in order, and the position of this page among them. */
-  pages: LetterPage<IndexEntry>[];
+  pages: IndexPage<IndexEntry>[];
   at?: number;
 };
 
@@ -39,7 +39,7 @@ export function indexPaths(
 ): { params: { kind: IndexKind; index: string | undefined }; props: IndexProps }[] {
   return indexes(collection).flatMap(([kind, entries]) => {
     if (entries.length === 0) return [];
-    const pages = letterPages(entries);
+    const pages = indexPages(entries);
     const shared = { collection, kind, entries, pages };
     return [
       { params: { kind, index: undefined }, props: shared },
@@ -65,7 +65,7 @@ function indexes(collection: Collection): [IndexKind, IndexEntry[]][] {
     const part = quotes[0]?.part;
     return {
       ...entry(label, urls.theme(theme), quotes),
-      ...(part && { className: `part-${part.place}` }),
+      ...(part && { className: `part-${part.position}` }),
       ...(part && quotes.length === 1 && { note: t('part', { number: String(part.number) }) }),
     };
   });

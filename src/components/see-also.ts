@@ -4,7 +4,7 @@ import { typeset } from '../text/typography.ts';
 import { urls } from '../collection/urls.ts';
 
 /** More of them lead nowhere: they are a list of their own. */
-const MOST = 12;
+const MAX_LINKS = 12;
 
 /** Links to the first themes and sources that an index names beside a subject. */
 export function seeAlsoLinks(
@@ -17,5 +17,5 @@ export function seeAlsoLinks(
     ...themes.map((theme) => ({ text: typeset(theme.label, lang), href: urls.theme(theme) })),
     ...sources.map((source) => ({ text: typeset(source.name, lang), href: urls.source(source) })),
   ];
-  return links.slice(0, MOST);
+  return links.slice(0, MAX_LINKS);
 }

@@ -68,10 +68,10 @@ export function applyItemRules(
     if (message !== undefined) fail(field === 'person' ? 'line' : field, message);
     quote[field] = label;
   }
-  const excess = findLimitViolation(text);
+  const violation = findLimitViolation(text);
   const forbidden = forbiddenIn(text);
   if (forbidden !== undefined) fail('quote', forbidden);
-  else if (excess) fail('quote', `holds ${excess.what}: ${quoted(text)}`);
+  else if (violation) fail('quote', `holds ${violation.what}: ${quoted(text)}`);
   const details = {
     ...item,
     date: plainDate(item.date ?? found.date),

@@ -22,7 +22,7 @@ export function repairs(
 ): Repair[] {
   const unreadable = new Set(
     problems
-      .filter(({ rule }) => ['encoding', 'not-a-file', 'about-missing'].includes(rule))
+      .filter(({ rule }) => ['encoding', 'not-a-file', 'collection-missing'].includes(rule))
       .map(({ file }) => file),
   );
   const marked = new Set(

@@ -25,7 +25,7 @@ export function readCollectionConfig(
   if (!existsSync(path)) {
     const message = 'is missing.';
     const hint = 'Write one with at least a title, such as title: Quotes I like.';
-    report({ rule: 'about-missing', file: COLLECTION_FILE, message, hint });
+    report({ rule: 'collection-missing', file: COLLECTION_FILE, message, hint });
     return undefined;
   }
   const read = readUtf8File(path);
@@ -34,14 +34,17 @@ export function readCollectionConfig(
     return undefined;
   }
   const { text } = read;
-  const excess = findLimitViolation(text, { markdownFrom: text.length, most: MAX_COLLECTION_FILE });
-  if (excess) {
-    const message = `holds ${excess.what}.`;
+  const violation = findLimitViolation(text, {
+    markdownFrom: text.length,
+    most: MAX_COLLECTION_FILE,
+  });
+  if (violation) {
+    const message = `holds ${violation.what}.`;
     const hint = 'Shorten it.';
     report({
-      rule: 'excess',
+      rule: 'limit-exceeded',
       file: COLLECTION_FILE,
-      ...positionAt(text, excess.index),
+      ...positionAt(text, violation.index),
       message,
       hint,
     });
@@ -65,11 +68,11 @@ function readIntroduction(
   place: Position,
   report: Reporter,
 ): CollectionConfig['introduction'] {
-  const excess = findLimitViolation(markdown);
-  if (excess) {
-    const message = `holds ${excess.what}.`;
+  const violation = findLimitViolation(markdown);
+  if (violation) {
+    const message = `holds ${violation.what}.`;
     const at = { file: COLLECTION_FILE, ...place, field: 'introduction' };
-    report({ rule: 'excess', ...at, message, hint: 'Shorten it.' });
+    report({ rule: 'limit-exceeded', ...at, message, hint: 'Shorten it.' });
     return [];
   }
   const { paragraphs, problems } = readParagraphs(parseMarkdown(markdown).children, {

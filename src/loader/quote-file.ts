@@ -220,11 +220,18 @@ export function reportForbidden(
 export function reportLimitViolation(text: string, file: string, report: Reporter): boolean {
   const end = text.indexOf('\n---\n');
   const markdownFrom = end === -1 ? text.length : end + 1;
-  const excess = findLimitViolation(text, { markdownFrom });
-  if (!excess) return false;
-  const field = excess.index > markdownFrom ? { field: 'body' } : {};
-  const message = `holds ${excess.what}.`;
+  const violation = findLimitViolation(text, { markdownFrom });
+  if (!violation) return false;
+  const field = violation.index > markdownFrom ? { field: 'body' } : {};
+  const message = `holds ${violation.what}.`;
   const hint = 'Shorten it, or write literal marks with a backslash.';
-  report({ rule: 'excess', file, ...positionAt(text, excess.index), ...field, message, hint });
+  report({
+    rule: 'limit-exceeded',
+    file,
+    ...positionAt(text, violation.index),
+    ...field,
+    message,
+    hint,
+  });
   return true;
 }

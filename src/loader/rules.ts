@@ -12,12 +12,12 @@ const warning = (message: string) => ({ severity: 'warning', message }) as const
 /** Every rule that a content folder is held to, by its id. */
 export const rules = {
   'folder-missing': error('is not a folder.'),
-  'about-missing': error('is missing. (collection.yaml)'),
+  'collection-missing': error('is missing. (collection.yaml)'),
   'no-quotes': error('holds no quotes.'),
   'unread-file': warning('is not read. / is not a quote.'),
   'not-a-file': error('is not a file.'),
   encoding: error('is not UTF-8 text.'),
-  excess: error('holds more than … levels of nesting, marks or characters.'),
+  'limit-exceeded': error('holds more than … levels of nesting, marks or characters.'),
   'file-name': error('has a name that cannot be a permalink.'),
   'frontmatter-missing': error(
     'has fields without a line of --- above them. / has no second --- below the fields. / begins with ….',

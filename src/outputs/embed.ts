@@ -46,14 +46,14 @@ function heightAt(width: number, quote: Quote, { title }: Collection): number {
 }
 
 /** The size of the frame that is offered: as tall as the quote needs at any width up to its own. */
-export function frameSize(quote: Quote, collection: Collection): { width: number; height: number } {
+export function embedSize(quote: Quote, collection: Collection): { width: number; height: number } {
   const heights = widths.map((width) => heightAt(width, quote, collection));
   return { width: Math.max(...widths), height: Math.max(...heights) };
 }
 
 /** The frame as HTML that any site can paste. */
-export function frameHtml(quote: Quote, collection: Collection, site: URL): string {
-  const { width, height } = frameSize(quote, collection);
+export function embedHtml(quote: Quote, collection: Collection, site: URL): string {
+  const { width, height } = embedSize(quote, collection);
   const attributes = {
     src: absolute(urls.embed(quote), site),
     width: String(width),
@@ -70,8 +70,8 @@ export function oembed(quote: Quote, collection: Collection, site: URL): object 
   return {
     version: '1.0',
     type: 'rich',
-    ...frameSize(quote, collection),
-    html: frameHtml(quote, collection, site),
+    ...embedSize(quote, collection),
+    html: embedHtml(quote, collection, site),
     title: quoteTitle(quote),
     author_name: quote.person?.name,
     provider_name: collection.title,

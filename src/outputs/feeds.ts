@@ -13,7 +13,7 @@ import { isEnabled } from './selection.ts';
 const UNKNOWN = '2000-01-01';
 
 /** What readers of feeds take at once, with room to spare; more is on further pages of the feed. */
-const MOST = 1000;
+const PAGE_SIZE = 1000;
 
 /** The day on which the latest quotes were published; of those that are not yet, nobody knows more. */
 function latestDay({ quotes, date }: Collection): string {
@@ -27,14 +27,14 @@ function latestDay({ quotes, date }: Collection): string {
  * Cuts the collection into pages of a feed, each by its number: together they hold every quote. The
  * latest come first, as few readers ask for a second page; those of one day in reading order.
  */
-export function feedPages(collection: Collection, most = MOST): PageOf<Quote>[] {
+export function feedPages(collection: Collection, pageSize = PAGE_SIZE): PageOf<Quote>[] {
   const latest = latestDay(collection);
   const dayOf = ({ added = latest }: Quote) => added;
   const days = Map.groupBy(collection.quotes, dayOf);
   const inOrder = [...days].toSorted(([a], [b]) => (a < b ? 1 : -1));
   return paginate(
     inOrder.flatMap(([, quotes]) => quotes),
-    most,
+    pageSize,
   );
 }
 

@@ -11,11 +11,14 @@ function cssString(text: string): string {
 }
 
 /** Names the part at the head of each page: no browser takes the words from the page itself. */
-function runningHead({ place, number, title }: Collection['parts'][number], lang: string): string {
+function runningHead(
+  { position, number, title }: Collection['parts'][number],
+  lang: string,
+): string {
   const head = cssString(`${number}. ${typeset(title, lang)}`);
   return [
-    `.book-part.part-${place},html.part-${place} main{page:part-${place}}`,
-    `@page part-${place}{@top-right{content:${head}}}`,
+    `.book-part.part-${position},html.part-${position} main{page:part-${position}}`,
+    `@page part-${position}{@top-right{content:${head}}}`,
   ].join('\n');
 }
 

@@ -1,12 +1,12 @@
 import { outputList } from '../environment.js';
 import { UserError } from '../loader/diagnostic.ts';
 
-/** What can stand beside a permalink: its cards, its page for frames with oEmbed, its data files. */
-export const outputs = ['cards', 'frames', 'data'] as const;
+/** What can stand beside a permalink: its cards, its embed with oEmbed, its data files. */
+export const outputs = ['cards', 'embeds', 'data'] as const;
 export type Output = (typeof outputs)[number];
 
 /**
- * The outputs that a list such as `frames,data` asks for: all of them where nothing is asked, none
+ * The outputs that a list such as `embeds,data` asks for: all of them where nothing is asked, none
  * for `pages`. Throws on any other name.
  */
 export function parseOutputs(list: string | undefined): ReadonlySet<Output> {

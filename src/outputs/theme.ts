@@ -11,7 +11,7 @@ export type FontRole = 'serif' | 'sans';
 export interface Theme {
   /** The text of the file, which is a key for what is made from it. */
   css: string;
-  /** A colour as `#rrggbb`; with a part, by its place in the list, as on that part's own page. */
+  /** A colour as `#rrggbb`; with a part, by its position in the list, as on that part's own page. */
   color: (name: ColorName, options?: { part?: number; dark?: boolean }) => string;
   /** The name of the first font of a role. */
   family: (role: FontRole) => string;

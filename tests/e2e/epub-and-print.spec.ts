@@ -22,7 +22,7 @@ test('the title page offers the book with its size', async ({ page, baseURL }) =
 test('the book holds every part and every quote with its permalink', () => {
   const names = readFileSync(epub, 'latin1');
   for (const part of parts.filter((one) => one.quotes.length > 0)) {
-    expect(names).toContain(`book/part-${part.place}.xhtml`);
+    expect(names).toContain(`book/part-${part.position}.xhtml`);
   }
   expect(names).toContain('book/themes.xhtml');
   expect(names).toContain('book/sources.xhtml');
@@ -68,7 +68,7 @@ test('each part begins a page, under a head that names it', async ({ page }) => 
   const count = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(count).toBeGreaterThanOrEqual(2 + parts.filter((part) => part.quotes.length > 0).length);
   const heads = await (await page.request.get('print.css')).text();
-  for (const { place } of parts) expect(heads).toContain(`@page part-${place}{`);
+  for (const { position } of parts) expect(heads).toContain(`@page part-${position}{`);
 });
 
 test('print is black on white, whatever the screen is', async ({ page }) => {

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { base, urls } from '../site-urls.ts';
 import { shareForms } from '../../src/outputs/share-forms.ts';
 import { atomFeed } from '../../src/outputs/feeds.ts';
-import { frameSize } from '../../src/outputs/embed.ts';
+import { embedSize } from '../../src/outputs/embed.ts';
 import { citedOf, shortCitation } from '../../src/collection/citation.ts';
 import { quotation, scriptText } from '../../src/outputs/structured-data.ts';
 import { collectionOf, label, words } from '../unit/outputs/collection.ts';
@@ -216,7 +216,7 @@ const sample = new Set([
 
 async function expectFit(page: Page, width: number): Promise<void> {
   for (const quote of sample) {
-    const { height } = frameSize(quote, collection);
+    const { height } = embedSize(quote, collection);
     await page.setViewportSize({ width, height });
     await page.goto(`embed/${quote.id}/`);
     await page.evaluate(() => document.fonts.ready);
@@ -246,7 +246,7 @@ test.describe('without fonts', () => {
 
 test('the frame that oEmbed offers holds the quote on another page', async ({ page }) => {
   const { html } = JSON.parse(built(urls.oembed(longestQuote))) as { html: string };
-  const { height } = frameSize(longestQuote, collection);
+  const { height } = embedSize(longestQuote, collection);
   const body = `<!doctype html>${html.replace(/src="[^"]*"/u, `src="${urls.embed(longestQuote)}"`)}`;
   await page.route('**/elsewhere', (route) => route.fulfill({ contentType: 'text/html', body }));
   for (const width of [340, 480, 1000]) {

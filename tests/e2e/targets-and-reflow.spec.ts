@@ -151,7 +151,7 @@ test.describe('on a screen that is touched', () => {
   });
 
   test('no page hints at keys', async ({ page }) => {
-    const hints = page.locator('kbd:visible, [data-keys]:visible');
+    const hints = page.locator('kbd:visible, [data-shortcuts]:visible');
     for (const kind of ['title', 'quote']) {
       await page.goto(pageKinds[kind]!);
       await expect(hints).toHaveCount(0);

@@ -8,7 +8,7 @@ import { expect, firstQuote, pageKinds, test } from './site.ts';
 // The build below a sub-path has another serif and other accents in its src/theme.css.
 const theme = readTheme();
 const { part } = firstQuote;
-const options = { ...(part && { part: part.place }) };
+const options = { ...(part && { part: part.position }) };
 const accent = theme.color('accent', options);
 
 /** How far a colour of the page is from one of the theme, in the channel where most. */

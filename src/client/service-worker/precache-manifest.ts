@@ -1,12 +1,12 @@
 /** What one build offers offline, as its service worker is told. */
 export interface Release {
-  /** Differs when a file that is kept does, or the size of any other. */
+  /** Differs when a file that is precached does, or the size of any other. */
   version: string;
   /** The path of the site, with a slash at both ends. */
   base: string;
   /** The addresses that are kept from the start. */
-  kept: string[];
-  /** Kinds of files of which some are not kept: an address of such a kind may exist all the same. */
+  precached: string[];
+  /** Kinds of files of which some are not precached: an address of such a kind may exist all the same. */
   incomplete: string[];
 }
 
@@ -20,22 +20,22 @@ export interface BuiltFile {
 const LIMIT = 16 * 1024 * 1024;
 
 /** What a reader needs first: how the site looks and searches, then the book, then single quotes. */
-const inOrder = [
+const priorities = [
   /^(?:_astro\/|search|index\.html|404\.html|offline\/|favicon\.svg|icon-192\.png|print\.css|manifest\.webmanifest)/u,
   /^(?:parts\/|quotes\.json|quotes\/index\.html|quotes\/page\/)/u,
   /^quotes\//u,
   /^/u,
 ];
 
-const isForOthers = (path: string): boolean => path.startsWith('embed/');
+const isEmbed = (path: string): boolean => path.startsWith('embed/');
 
 /** What saved quotes are made of, the draw of a random one, and a quote copied from a list. */
 const isData = (path: string): boolean =>
   /^(?:slugs\/)?quotes(?:\.json|\/[^/]+\.json)$/u.test(path);
 
-const isPartOfIt = (path: string): boolean =>
-  !isForOthers(path) &&
-  (/(?:\.html$|^pages\/)/u.test(path) || isData(path) || inOrder[0]!.test(path));
+const isReadOffline = (path: string): boolean =>
+  !isEmbed(path) &&
+  (/(?:\.html$|^pages\/)/u.test(path) || isData(path) || priorities[0]!.test(path));
 
 /**
  * The folder and the extension of a path below the base, whether of an address or of a file; a path
@@ -48,25 +48,25 @@ export function kindOf(path: string): string {
   return rest.length === 0 && path.endsWith(extension) ? path : `${folder}/*${extension}`;
 }
 
-/** Which files are kept offline, within a limit of bytes, and of which kinds some are left out. */
+/** Which files are precached, within a limit of bytes, and of which kinds some are left out. */
 export function precacheManifest(
   files: BuiltFile[],
   limit = LIMIT,
 ): { paths: string[]; incomplete: string[] } {
-  const rank = (path: string) => inOrder.findIndex((pattern) => pattern.test(path));
+  const rank = (path: string) => priorities.findIndex((pattern) => pattern.test(path));
   const candidates = files
-    .filter(({ path }) => isPartOfIt(path))
+    .filter(({ path }) => isReadOffline(path))
     .toSorted((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1));
   let total = 0;
-  const kept = candidates.filter(({ path, size }) => {
+  const precached = candidates.filter(({ path, size }) => {
     total += size;
     // Without the first group nothing else can be read or found.
     return total <= limit || rank(path) === 0;
   });
-  const isKept = new Set(kept);
-  const leftOut = files.filter((file) => !isKept.has(file));
+  const isPrecached = new Set(precached);
+  const missing = files.filter((file) => !isPrecached.has(file));
   return {
-    paths: kept.map(({ path }) => path.replace(/(?<=^|\/)index\.html$/u, '')),
-    incomplete: [...new Set(leftOut.map(({ path }) => kindOf(path)))].toSorted(),
+    paths: precached.map(({ path }) => path.replace(/(?<=^|\/)index\.html$/u, '')),
+    incomplete: [...new Set(missing.map(({ path }) => kindOf(path)))].toSorted(),
   };
 }

@@ -33,24 +33,24 @@ interface Scope {
  */
 export function serveOffline(
   scope: Scope,
-  { version, base, kept, incomplete }: Release,
+  { version, base, precached, incomplete }: Release,
   kindOf: typeof KindOf,
 ): void {
-  const patience = 3000;
+  const networkTimeout = 3000;
   const prefix = `offline ${base} `;
   const name = prefix + version;
-  const known = new Set(kept);
+  const known = new Set(precached);
   const { caches } = scope;
 
-  const mayBeLeftOut = (path: string) => incomplete.includes(kindOf(path.slice(base.length)));
-  const isNamedByContent = (path: string) => path.startsWith(`${base}_astro/`);
+  const mayBeMissing = (path: string) => incomplete.includes(kindOf(path.slice(base.length)));
+  const hasContentHash = (path: string) => path.startsWith(`${base}_astro/`);
 
   const isPage = ({ status, headers }: Response) =>
     status === 200 && headers.get('content-type')?.startsWith('text/html');
 
-  async function keep(cache: Cache, path: string): Promise<void> {
+  async function precache(cache: Cache, path: string): Promise<void> {
     if (await cache.match(path)) return;
-    const before = isNamedByContent(path) && (await caches.match(path));
+    const before = hasContentHash(path) && (await caches.match(path));
     const response = before || (await scope.fetch(path, { cache: 'no-cache', priority: 'low' }));
     const { status, headers } = response;
     // The page of a withdrawn quote says 410 where the host can.
@@ -60,13 +60,13 @@ export function serveOffline(
     await cache.put(path, new Response(await response.blob(), { status, headers }));
   }
 
-  async function keepAll(): Promise<void> {
+  async function precacheAll(): Promise<void> {
     const cache = await caches.open(name);
-    const paths = kept.values();
-    const keepNext = async () => {
-      for (const path of paths) await keep(cache, path);
+    const paths = precached.values();
+    const precacheNext = async () => {
+      for (const path of paths) await precache(cache, path);
     };
-    await Promise.all([keepNext(), keepNext(), keepNext()]);
+    await Promise.all([precacheNext(), precacheNext(), precacheNext()]);
     // The site may have been published again meanwhile, which would be a mix of two versions.
     const now = await scope.fetch(`${base}sw.js`, { cache: 'no-store' });
     if (!(await now.text()).includes(version)) throw new Error('There is a newer version');
@@ -74,7 +74,7 @@ export function serveOffline(
 
   async function install(): Promise<void> {
     try {
-      await keepAll();
+      await precacheAll();
     } catch (error) {
       // What fits on a full disk in part is of no use; after other failures the rest is enough.
       if ((error as Error).name === 'QuotaExceededError') await caches.delete(name);
@@ -106,15 +106,15 @@ export function serveOffline(
     if (found || request.mode !== 'navigate') return found;
     const { search } = new URL(request.url);
     if (await match(`${path}/`)) return Response.redirect(`${path}/${search}`);
-    const [page, status] = mayBeLeftOut(path) ? ['offline/', 503] : ['404.html', 404];
+    const [page, status] = mayBeMissing(path) ? ['offline/', 503] : ['404.html', 404];
     const missing = await match(base + page);
     return missing && new Response(missing.body, { status, headers: missing.headers });
   }
 
-  /** Keeps a page that the reader has visited, where not all of its kind are kept anyway. */
-  async function keepVisited(path: string, response: Response): Promise<void> {
+  /** Keeps a page that the reader has visited, where not all of its kind are precached anyway. */
+  async function cacheVisited(path: string, response: Response): Promise<void> {
     try {
-      if (!mayBeLeftOut(path) || !isPage(response) || !(await caches.has(name))) return;
+      if (!mayBeMissing(path) || !isPage(response) || !(await caches.has(name))) return;
       await (await caches.open(name)).put(path, response);
     } catch {
       // The disk is full: the page is read all the same.
@@ -123,13 +123,13 @@ export function serveOffline(
 
   async function fromNetwork(event: FetchEvent, path: string): Promise<Response> {
     const response = await scope.fetch(event.request);
-    if (event.request.mode === 'navigate') event.waitUntil(keepVisited(path, response.clone()));
+    if (event.request.mode === 'navigate') event.waitUntil(cacheVisited(path, response.clone()));
     return response;
   }
 
-  async function current(event: FetchEvent, path: string): Promise<Response> {
+  async function networkFirst(event: FetchEvent, path: string): Promise<Response> {
     const network = fromNetwork(event, path);
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, networkTimeout));
     const failed = network.catch(() => undefined);
     event.waitUntil(failed);
     const response = await Promise.race([failed, late]);
@@ -137,7 +137,7 @@ export function serveOffline(
     return (await fromCache(event.request, path)) ?? network;
   }
 
-  async function unchanging(request: Request): Promise<Response> {
+  async function cacheFirst(request: Request): Promise<Response> {
     const found = await caches.match(request, { ignoreVary: true }).catch(() => undefined);
     return found ?? scope.fetch(request);
   }
@@ -149,9 +149,9 @@ export function serveOffline(
     const { origin, pathname } = new URL(request.url);
     if (request.method !== 'GET' || origin !== scope.location.origin) return;
     if (!pathname.startsWith(base) || request.headers.has('range')) return;
-    if (isNamedByContent(pathname)) event.respondWith(unchanging(request));
+    if (hasContentHash(pathname)) event.respondWith(cacheFirst(request));
     else if (request.mode === 'navigate' || known.has(pathname)) {
-      event.respondWith(current(event, pathname));
+      event.respondWith(networkFirst(event, pathname));
     }
   });
 }

@@ -61,10 +61,10 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
     } else if (block.test(raw) || bulletQuote.test(raw)) {
       const end = endOf(lines, at);
       const entry = entryOf(lines.slice(at, end));
-      const excess = entry && findLimitViolation(entry.text);
+      const violation = entry && findLimitViolation(entry.text);
       at = end - 1;
       if (entry === undefined) notice(line, 'line', 'left out: a callout of another kind');
-      else if (excess) error(line, 'quote', `holds ${excess.what}`);
+      else if (violation) error(line, 'quote', `holds ${violation.what}`);
       else {
         last = { ...about, line, text: words(entry.text) };
         if (entry.by !== undefined) last.by = words(entry.by);

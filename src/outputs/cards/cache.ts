@@ -8,12 +8,12 @@ export type Picture = Buffer<ArrayBuffer>;
  * A picture by everything that shapes it: drawn once, then read from the folder. What no build
  * asks for any more stays until the folder is deleted.
  */
-export async function kept(
+export async function cached(
   folder: string,
-  recipe: unknown,
+  cacheInputs: unknown,
   draw: () => Promise<Picture>,
 ): Promise<Picture> {
-  const key = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
+  const key = createHash('sha256').update(JSON.stringify(cacheInputs)).digest('hex').slice(0, 32);
   const path = join(folder, `${key}.png`);
   if (existsSync(path)) return readFileSync(path);
   const picture = await draw();

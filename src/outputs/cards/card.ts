@@ -6,8 +6,8 @@ import type { FontRole } from '../theme.ts';
 /** What a card says, set in type; a field that the fonts cannot draw is empty. */
 export interface Card {
   id: string;
-  /** The place of the quote's part, from which the colours follow. */
-  place?: number;
+  /** The position of the quote's part, from which the colours follow. */
+  position?: number;
   theme: string;
   text: string;
   /** Which way the quote runs. */
@@ -23,7 +23,7 @@ export interface Card {
   /** Emoji of the quote, which its card goes without. */
   emoji: string[];
   /** Characters of the quote, with their marks, that the fonts lack: its card goes without its text. */
-  lacking: string[];
+  missingGlyphs: string[];
 }
 
 const emoji =
@@ -56,31 +56,31 @@ function charactersOf(text: string): string[] {
 }
 
 /** Whether the fonts of a role have a character with all its marks. */
-export type Draws = (face: FontRole, character: string) => boolean;
+export type HasGlyphs = (face: FontRole, character: string) => boolean;
 
-function lackingIn(text: string, draws: Draws, face: FontRole = 'serif'): string[] {
-  return charactersOf(text).filter((character) => !draws(face, character));
+function missingGlyphsIn(text: string, hasGlyphs: HasGlyphs, face: FontRole = 'serif'): string[] {
+  return charactersOf(text).filter((character) => !hasGlyphs(face, character));
 }
 
 /** A label set in type, empty where the fonts lack a character of it. */
-export function labelOf(text: string, lang: string, draws: Draws): string {
+export function labelOf(text: string, lang: string, hasGlyphs: HasGlyphs): string {
   const set = drawable(typeset(text, lang));
-  return lackingIn(set, draws).length === 0 ? set : '';
+  return missingGlyphsIn(set, hasGlyphs).length === 0 ? set : '';
 }
 
 /** The font that has all characters of some labels. */
-export function faceOf(labels: string[], draws: Draws): FontRole {
-  return lackingIn(labels.join(''), draws, 'sans').length === 0 ? 'sans' : 'serif';
+export function faceOf(labels: string[], hasGlyphs: HasGlyphs): FontRole {
+  return missingGlyphsIn(labels.join(''), hasGlyphs, 'sans').length === 0 ? 'sans' : 'serif';
 }
 
 /** What the card of a quote says. */
-export function cardOf(quote: Quote, collection: Collection, draws: Draws): Card {
-  const label = (words: string) => labelOf(words, collection.lang, draws);
+export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyphs): Card {
+  const label = (words: string) => labelOf(words, collection.lang, hasGlyphs);
   const { id, lang, part, person, source } = quote;
   const drawn = drawable(typeset(quote.text, lang));
   // Of a quote in emoji nothing is left but marks, which say nothing.
   const text = /[\p{L}\p{N}]/u.test(drawn) || quote.text.search(emoji) === -1 ? drawn : '';
-  const lacking = lackingIn(text, draws);
+  const missingGlyphs = missingGlyphsIn(text, hasGlyphs);
   const labels = {
     theme: label(quote.theme?.label ?? ''),
     caption: [person?.name ?? '', source?.name ?? ''].map(label).filter(Boolean).join(' · '),
@@ -88,25 +88,25 @@ export function cardOf(quote: Quote, collection: Collection, draws: Draws): Card
   };
   return {
     id,
-    ...(part && { place: part.place }),
+    ...(part && { position: part.position }),
     ...labels,
-    text: lacking.length === 0 ? text : '',
+    text: missingGlyphs.length === 0 ? text : '',
     direction: directionOf(lang),
     opening: typeset('"', lang),
     closing: typeset('"', lang, 'x'),
     title: label(collection.title),
-    face: faceOf(Object.values(labels), draws),
+    face: faceOf(Object.values(labels), hasGlyphs),
     emoji: [...new Set(quote.text.match(emoji)?.map((found) => found.trim()) ?? [])],
-    lacking,
+    missingGlyphs,
   };
 }
 
 /** What the card of the collection itself says: its title, and whose words it holds. */
-export function collectionCardOf({ title, person, lang }: Collection, draws: Draws): Card {
-  const name = labelOf(person ?? '', lang, draws);
+export function collectionCardOf({ title, person, lang }: Collection, hasGlyphs: HasGlyphs): Card {
+  const name = labelOf(person ?? '', lang, hasGlyphs);
   return {
     id: 'collection',
-    theme: labelOf(title, lang, draws),
+    theme: labelOf(title, lang, hasGlyphs),
     text: '',
     direction: directionOf(lang),
     opening: '',
@@ -114,8 +114,8 @@ export function collectionCardOf({ title, person, lang }: Collection, draws: Dra
     caption: '',
     title: name,
     part: '',
-    face: faceOf([name], draws),
+    face: faceOf([name], hasGlyphs),
     emoji: [],
-    lacking: [],
+    missingGlyphs: [],
   };
 }

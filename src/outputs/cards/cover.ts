@@ -3,7 +3,7 @@ import { directionOf } from '../../text/language.ts';
 import type { Collection } from '../../collection/model.ts';
 import { fitText, type Measure } from './fit.ts';
 import { emblem, line, type Look, paragraphs } from './layout.ts';
-import { type Draws, faceOf, labelOf } from './card.ts';
+import { type HasGlyphs, faceOf, labelOf } from './card.ts';
 import type { FontRole } from '../theme.ts';
 
 /** What the cover of the book says; a field that the fonts cannot draw is empty. */
@@ -12,8 +12,8 @@ export interface Cover {
   person: string;
   direction: 'ltr' | 'rtl';
   face: FontRole;
-  /** The quotes in their order: the place of each one's part, if any, and how long it is. */
-  lines: { place: number; length: number }[];
+  /** The quotes in their order: the position of each one's part, if any, and how long it is. */
+  lines: { position: number; length: number }[];
 }
 
 /** Two to three, as shops and shelves of readers cut covers, and large enough for all of them. */
@@ -29,31 +29,34 @@ const MAX_LINES = 90;
 const STEP = 44;
 
 /** What the cover says of a collection. */
-export function coverOf({ title, person, lang, quotes }: Collection, draws: Draws): Cover {
-  const labels = { title: labelOf(title, lang, draws), person: labelOf(person ?? '', lang, draws) };
+export function coverOf({ title, person, lang, quotes }: Collection, hasGlyphs: HasGlyphs): Cover {
+  const labels = {
+    title: labelOf(title, lang, hasGlyphs),
+    person: labelOf(person ?? '', lang, hasGlyphs),
+  };
   const every = Math.ceil(quotes.length / MAX_LINES);
   return {
     ...labels,
     direction: directionOf(lang),
-    face: faceOf([labels.person], draws),
+    face: faceOf([labels.person], hasGlyphs),
     lines: quotes
       .filter((_, index) => index % every === 0)
-      .map(({ part, text }) => ({ place: part?.place ?? 1, length: text.length })),
+      .map(({ part, text }) => ({ position: part?.position ?? 1, length: text.length })),
   };
 }
 
 /** The book as a page of text seen from far away: a line for each quote, in the colour of its part. */
 function linesTree(lines: Cover['lines'], color: Look['color']): Node[] {
   const longest = Math.max(...lines.map(({ length }) => length));
-  const parts = new Set(lines.map(({ place }) => place)).size;
+  const parts = new Set(lines.map(({ position }) => position)).size;
   const step = Math.min(STEP, LINES / (lines.length + parts - 1));
-  return lines.map(({ place, length }, index) => ({
+  return lines.map(({ position, length }, index) => ({
     type: 'container',
     style: {
       width: Math.round((COLUMN * length) / longest),
       height: step * 0.55,
-      marginTop: index === 0 ? 0 : step * (lines[index - 1]!.place === place ? 0.45 : 1.45),
-      backgroundColor: color('accent', { part: place }),
+      marginTop: index === 0 ? 0 : step * (lines[index - 1]!.position === position ? 0.45 : 1.45),
+      backgroundColor: color('accent', { part: position }),
     },
   }));
 }

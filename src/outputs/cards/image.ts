@@ -4,13 +4,13 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { type Node, Renderer } from '@takumi-rs/core';
 import type { Collection } from '../../collection/model.ts';
-import { kept, type Picture } from './cache.ts';
+import { cached, type Picture } from './cache.ts';
 import fitting from './fit.ts?raw';
 import { longestWord, type Measure } from './fit.ts';
 import drawing from './image.ts?raw';
 import layout from './layout.ts?raw';
 import { cardTree, fitCard, type Format, paragraphs } from './layout.ts';
-import type { Card, Draws } from './card.ts';
+import type { Card, HasGlyphs } from './card.ts';
 import { coverOf, coverSize, coverTree } from './cover.ts';
 import covering from './cover.ts?raw';
 import {
@@ -23,7 +23,7 @@ import {
 import { type FontRole, readTheme, type Theme } from '../theme.ts';
 
 export interface CardPainter {
-  draws: Draws;
+  hasGlyphs: HasGlyphs;
   /** The card as PNG: the picture of the build that first painted it, as long as it is kept. */
   paint: (card: Card, format: Format) => Promise<Picture>;
   /** The cover of the book, likewise. */
@@ -62,10 +62,10 @@ export async function cardPainter(
   const render = (tree: Node, { width, height }: { width: number; height: number }) =>
     renderer.render(tree, { width, height, format: 'png' });
   const draw = async (card: Card, format: Format) => {
-    const said = await fitCard(card, format, measure);
-    return render(cardTree(card, format, look, said), format);
+    const fitted = await fitCard(card, format, measure);
+    return render(cardTree(card, format, look, fitted), format);
   };
-  const draws: Draws = (face, character) => {
+  const hasGlyphs: HasGlyphs = (face, character) => {
     const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
     // A letter and its marks come from one file: takumi takes them from one.
     return fonts[face].some(({ points }) =>
@@ -73,18 +73,18 @@ export async function cardPainter(
     );
   };
   return {
-    draws,
+    hasGlyphs,
     paint: async (card, format) => {
       try {
-        return await kept(cache, [card, format, tools], () => draw(card, format));
+        return await cached(cache, [card, format, tools], () => draw(card, format));
       } catch (cause) {
         throw new Error(`The card of the quote "${card.id}" cannot be drawn.`, { cause });
       }
     },
     paintCover: (collection) => {
-      const cover = coverOf(collection, draws);
+      const cover = coverOf(collection, hasGlyphs);
       const drawCover = async () => render(await coverTree(cover, look, measure), coverSize);
-      return kept(cache, [cover, tools, covering], drawCover);
+      return cached(cache, [cover, tools, covering], drawCover);
     },
   };
 }

@@ -114,9 +114,14 @@ export function paragraphs({ text, size }: Fitted, width: number | 'max-content'
 }
 
 /** The whole card for takumi, with what `fitCard` found to stand in it. */
-export function cardTree(card: Card, format: Format, { color, fonts }: Look, said?: Fitted): Node {
+export function cardTree(
+  card: Card,
+  format: Format,
+  { color, fonts }: Look,
+  fitted?: Fitted,
+): Node {
   const { width, height, margin, padding, label, small } = format;
-  const options = { ...(card.place !== undefined && { part: card.place }) };
+  const options = { ...(card.position !== undefined && { part: card.position }) };
   const [accent, soft] = [color('accent', options), color('soft', options)];
   const whole = card.text !== '';
   const isNamed = whole || card.theme !== '';
@@ -148,9 +153,9 @@ export function cardTree(card: Card, format: Format, { color, fonts }: Look, sai
       {
         type: 'container',
         style: { position: 'relative', marginTop: label * 0.45, marginBottom: label * 0.75 },
-        children: said && [
-          ...(whole ? line(card.opening, { ...serif(said.size), ...hanging }) : []),
-          paragraphs(said, columnOf(format)),
+        children: fitted && [
+          ...(whole ? line(card.opening, { ...serif(fitted.size), ...hanging }) : []),
+          paragraphs(fitted, columnOf(format)),
         ],
       },
       ...line(card.caption, { ...labels(small), color: soft }),

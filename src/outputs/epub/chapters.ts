@@ -13,7 +13,7 @@ export interface Chapter {
   title: string;
   /** Of the part. */
   number?: number;
-  place?: number;
+  position?: number;
   quotes: Quote[];
 }
 
@@ -24,7 +24,7 @@ export function chaptersOf({ title, lang, parts, quotes }: Collection): Chapter[
       .filter((part) => part.quotes.length > 0)
       .map((part) => ({
         ...part,
-        file: `part-${part.place}.xhtml`,
+        file: `part-${part.position}.xhtml`,
         title: typeset(part.title, lang),
       }));
   }
@@ -102,7 +102,7 @@ function quoteSection(quote: Quote, collection: Collection, site: URL): string {
 
 /** A chapter as a page. */
 export function chapterPage(
-  { file, title, number, place, quotes }: Chapter,
+  { file, title, number, position, quotes }: Chapter,
   collection: Collection,
   site: URL,
 ): BookPage {
@@ -113,7 +113,7 @@ export function chapterPage(
     title,
     element(
       'section',
-      { 'epub:type': 'chapter', class: place === undefined ? 'part' : `part part-${place}` },
+      { 'epub:type': 'chapter', class: position === undefined ? 'part' : `part part-${position}` },
       element('header', {}, ...numbered, text('h1', title)),
       ...quotes.map((quote) => quoteSection(quote, collection, site)),
     ),

@@ -16,12 +16,12 @@ const DATE = new Date(1980, 0, 1, 12);
 /** What pages set, without their markup; entities stand for marks that all faces have. */
 const wordsOf = (xhtml: string) => xhtml.replace(/<[^>]+>/gu, ' ');
 
-function colorsOf({ place }: Part, { color }: Theme): string {
-  const on = `.part-${place}`;
+function colorsOf({ position }: Part, { color }: Theme): string {
+  const on = `.part-${position}`;
   const rule = (colour: string) =>
     `${on}>a,${on} header,${on} h2{color:${colour}}${on} header h1{color:inherit}`;
-  const light = rule(color('accent', { part: place }));
-  const dark = rule(color('accent', { part: place, dark: true }));
+  const light = rule(color('accent', { part: position }));
+  const dark = rule(color('accent', { part: position, dark: true }));
   return `${light}@media(prefers-color-scheme:dark){${dark}}`;
 }
 

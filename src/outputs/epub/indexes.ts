@@ -28,12 +28,12 @@ function indexPage(
   const { lang } = collection;
   const entry = ({ label, quotes }: IndexEntry) => {
     const own = quotes.length === 1 && quotes[0]!.theme?.label === label;
-    const places = quotes.map((quote) =>
+    const items = quotes.map((quote) =>
       element('li', {}, link(links.get(quote)!, typesetTitle(quote, lang))),
     );
     return own
       ? element('li', {}, link(links.get(quotes[0]!)!, typeset(label, lang)))
-      : element('li', {}, text('p', typeset(label, lang)), element('ul', {}, ...places));
+      : element('li', {}, text('p', typeset(label, lang)), element('ul', {}, ...items));
   };
   const letters = Map.groupBy(entries, ({ label }) => indexLetter(label, lang, type));
   return page(

@@ -66,13 +66,13 @@ function contents(
   const entries = pages.map(({ file, title }) => {
     const chapter = chapters.find((other) => other.file === file);
     if (!chapter) return element('li', {}, link(file, title));
-    const { number, place, quotes } = chapter;
+    const { number, position, quotes } = chapter;
     const titles = quotes.map((quote) =>
       element('li', {}, link(links.get(quote)!, typesetTitle(quote, lang))),
     );
     return element(
       'li',
-      place === undefined ? {} : { class: `part-${place}` },
+      position === undefined ? {} : { class: `part-${position}` },
       link(file, number === undefined ? title : `${number}. ${title}`),
       element('ol', {}, ...titles),
     );

@@ -11,10 +11,10 @@ export const getStaticPaths = (async () => {
   const painter = await cardPainter();
   const whole = {
     params: { card: 'collection/title' },
-    props: { card: collectionCardOf(collection, painter.draws), format: formats.wide, painter },
+    props: { card: collectionCardOf(collection, painter.hasGlyphs), format: formats.wide, painter },
   };
   const cards = collection.quotes.flatMap((quote) => {
-    const card = cardOf(quote, collection, painter.draws);
+    const card = cardOf(quote, collection, painter.hasGlyphs);
     // Who has the address of a card under a former id shall not lose the picture.
     return [quote.id, ...quote.aliases].flatMap((id) => [
       { params: { card: id }, props: { card, format: formats.wide, painter } },
@@ -27,8 +27,8 @@ export const getStaticPaths = (async () => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { card, format, painter }, logger }) => {
-  if (card.lacking.length > 0 && format === formats.wide) {
-    const characters = card.lacking.join(' ');
+  if (card.missingGlyphs.length > 0 && format === formats.wide) {
+    const characters = card.missingGlyphs.join(' ');
     logger.warn(
       `The card of "${card.id}" goes without its text: install a font of @fontsource-variable that has ${characters}`,
     );

@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { namedPaths } from '../../content.ts';
 import { oembed } from '../../outputs/embed.ts';
 
-export const getStaticPaths = () => namedPaths('frames');
+export const getStaticPaths = () => namedPaths('embeds');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -6,8 +6,8 @@ import { headersOf, parseHeaders } from '../../../src/cli/host-headers.ts';
 const table: HeaderTable = {
   everywhere: { 'X-Frame': 'none', 'Cache-Control': 'no-cache' },
   exceptions: [
-    { place: { folder: '_astro' }, headers: { 'Cache-Control': 'immutable' } },
-    { place: { extensions: ['md', 'txt'] }, headers: { 'X-Shared': '*' } },
+    { scope: { folder: '_astro' }, headers: { 'Cache-Control': 'immutable' } },
+    { scope: { extensions: ['md', 'txt'] }, headers: { 'X-Shared': '*' } },
   ],
 };
 

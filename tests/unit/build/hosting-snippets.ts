@@ -1,4 +1,4 @@
-import type { HeaderTable, Place } from '../../../src/build/headers.ts';
+import type { HeaderTable, Scope } from '../../../src/build/headers.ts';
 
 /** The types of the site's files, for servers that do not know them all or leave out the charset. */
 export const fileTypes: Record<string, string> = {
@@ -20,8 +20,8 @@ const isBinary = (type: string): boolean => /^(?:image\/png|font\/|application\/
 const texts = Object.entries(fileTypes).filter(([, type]) => !isBinary(type));
 
 /** A regular expression over paths, wherever the site is served. */
-const matching = (place: Place): string =>
-  'folder' in place ? `/${place.folder}/` : `\\.(?:${place.extensions.join('|')})$`;
+const matching = (scope: Scope): string =>
+  'folder' in scope ? `/${scope.folder}/` : `\\.(?:${scope.extensions.join('|')})$`;
 
 interface Choice {
   name: string;
@@ -38,8 +38,8 @@ function choices({ everywhere, exceptions }: HeaderTable): Choice[] {
   return [...names].map((name) => ({
     name,
     usual: everywhere[name],
-    exceptions: exceptions.flatMap(({ place, headers }) =>
-      headers[name] === undefined ? [] : [{ pattern: matching(place), value: headers[name] }],
+    exceptions: exceptions.flatMap(({ scope, headers }) =>
+      headers[name] === undefined ? [] : [{ pattern: matching(scope), value: headers[name] }],
     ),
   }));
 }
@@ -186,8 +186,8 @@ export function bucket({ everywhere, exceptions }: HeaderTable): string {
     type: isBinary(type) ? type : `${type}; charset=utf-8`,
   }));
   const lines = [{ folder: '', headers: everywhere }].concat(
-    exceptions.flatMap(({ place, headers }) =>
-      'folder' in place ? [{ folder: `${place.folder}/`, headers }] : [],
+    exceptions.flatMap(({ scope, headers }) =>
+      'folder' in scope ? [{ folder: `${scope.folder}/`, headers }] : [],
     ),
   );
   const all = lines.flatMap(({ folder, headers }) =>

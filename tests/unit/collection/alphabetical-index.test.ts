@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { indexLetter } from '../../../src/text/index-order.ts';
-import { byLetter, letterPages } from '../../../src/collection/alphabetical-index.ts';
+import { groupByLetter, indexPages } from '../../../src/collection/alphabetical-index.ts';
 
 const entries = (...labels: string[]) =>
   labels.map((label) => ({ label, letter: indexLetter(label, 'cs') }));
 
 test('an index that fits on a page has no others', () => {
-  expect(letterPages(entries('Ant', 'Bee'), 2)).toEqual([]);
+  expect(indexPages(entries('Ant', 'Bee'), 2)).toEqual([]);
 });
 
 test('a larger one has a page for each letter, and more for a letter with many entries', () => {
-  const pages = letterPages(entries('Ant', 'Ape', 'Asp', 'Bee'), 2);
+  const pages = indexPages(entries('Ant', 'Ape', 'Asp', 'Bee'), 2);
   expect(pages.map(({ letter, slug, page, items }) => [letter, slug, page, ...items])).toEqual([
     ['A', 'a', 1, ...entries('Ant', 'Ape')],
     ['A', 'a', 2, ...entries('Asp')],
@@ -19,9 +19,9 @@ test('a larger one has a page for each letter, and more for a letter with many e
 });
 
 test('letters of any script have a name of their own in addresses', () => {
-  const slugs = byLetter(entries('Eau', 'Été', 'chléb', 'čaj', 'Дом', 'Ещё', '数学', '1984')).map(
-    ({ letter, slug }) => [letter, slug],
-  );
+  const slugs = groupByLetter(
+    entries('Eau', 'Été', 'chléb', 'čaj', 'Дом', 'Ещё', '数学', '1984'),
+  ).map(({ letter, slug }) => [letter, slug]);
   expect(slugs).toEqual([
     ['E', 'e'],
     ['CH', 'ch'],

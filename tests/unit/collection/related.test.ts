@@ -153,9 +153,10 @@ test('ten thousand quotes are related well before a test times out', () => {
   const words = Array.from({ length: 3000 }, (_, index) => `word${index.toString(36)}`);
   const texts = Array.from({ length: 10_000 }, (_, index) => [
     `quote-${index}`,
-    Array.from({ length: 30 }, (_, place) => words[(index * 31 + place * place * 7) % 3000]).join(
-      ' ',
-    ),
+    Array.from(
+      { length: 30 },
+      (_, position) => words[(index * 31 + position * position * 7) % 3000],
+    ).join(' '),
   ]);
   const collection = collectionOf(Object.fromEntries(texts) as Record<string, string>);
   const { nearest } = relations(collection);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { frameHtml, frameSize, oembed } from '../../../src/outputs/embed.ts';
+import { embedHtml, embedSize, oembed } from '../../../src/outputs/embed.ts';
 import { collectionOf, site } from './collection.ts';
 
 function height(text: string): number {
   const collection = collectionOf({ text });
-  return frameSize(collection.quotes[0], collection).height;
+  return embedSize(collection.quotes[0], collection).height;
 }
 
 describe('the height of a frame', () => {
@@ -27,8 +27,8 @@ describe('the height of a frame', () => {
 
 test('a frame to paste has a title and a size and no script', () => {
   const collection = collectionOf({ theme: 'On "data" & <more>' });
-  const { height } = frameSize(collection.quotes[0], collection);
-  expect(frameHtml(collection.quotes[0], collection, site)).toBe(
+  const { height } = embedSize(collection.quotes[0], collection);
+  expect(embedHtml(collection.quotes[0], collection, site)).toBe(
     `<iframe src="https://example.org/embed/data-gravity/" width="640" height="${height}" title="On &quot;data&quot; &amp; &lt;more&gt; · Ion Stoica" loading="lazy" style="border:0;max-width:100%"></iframe>`,
   );
 });

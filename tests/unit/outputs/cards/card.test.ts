@@ -17,7 +17,7 @@ const about: CollectionConfig = {
 };
 
 /** As a Latin serif and a sans with fewer letters would. */
-const draws = (face: FontRole, character: string): boolean =>
+const hasGlyphs = (face: FontRole, character: string): boolean =>
   character < (face === 'serif' ? '\u0370' : '\u0180') || '‘’“”«»…—'.includes(character);
 
 function card(fields: Partial<QuoteEntry>): Card {
@@ -25,13 +25,13 @@ function card(fields: Partial<QuoteEntry>): Card {
   const collection = assemble(about, [
     { ...entry, paragraphs: [], aliases: [], status: 'attributed' },
   ]);
-  return cardOf(collection.quotes[0]!, collection, draws);
+  return cardOf(collection.quotes[0]!, collection, hasGlyphs);
 }
 
 test('a card says quote, theme, person, source, collection and part, set in type', () => {
   expect(card({ text: 'It\'s "done" -- now...', theme: "On Spark's rise" })).toEqual({
     id: 'a',
-    place: 2,
+    position: 2,
     theme: 'On Spark’s rise',
     text: 'It’s “done” — now…',
     direction: 'ltr',
@@ -42,7 +42,7 @@ test('a card says quote, theme, person, source, collection and part, set in type
     part: 'Seven',
     face: 'sans',
     emoji: [],
-    lacking: [],
+    missingGlyphs: [],
   });
 });
 
@@ -61,17 +61,26 @@ test('a joiner, which shapes the letters beside it, is kept', () => {
 
 describe('characters that the fonts lack', () => {
   test('in a quote leave its text out and are named, each once', () => {
-    const { text, theme, lacking } = card({ text: 'Да, да.' });
-    expect({ text, theme, lacking }).toEqual({ text: '', theme: 'On x', lacking: ['Д', 'а', 'д'] });
+    const { text, theme, missingGlyphs } = card({ text: 'Да, да.' });
+    expect({ text, theme, missingGlyphs }).toEqual({
+      text: '',
+      theme: 'On x',
+      missingGlyphs: ['Д', 'а', 'д'],
+    });
   });
 
   test('are named with their marks, which the same font has to have', () => {
-    expect(card({ text: 'Даже я\u0301.' }).lacking).toEqual(['Д', 'а', 'ж', 'е', 'я\u0301']);
+    expect(card({ text: 'Даже я\u0301.' }).missingGlyphs).toEqual(['Д', 'а', 'ж', 'е', 'я\u0301']);
   });
 
   test('in a label leave that label out', () => {
     const shown = card({ theme: 'О друзьях', source: '道德經' });
-    expect(shown).toMatchObject({ theme: '', caption: 'Ada Lovelace', text: 'Text.', lacking: [] });
+    expect(shown).toMatchObject({
+      theme: '',
+      caption: 'Ada Lovelace',
+      text: 'Text.',
+      missingGlyphs: [],
+    });
   });
 
   test('of the sans alone put all labels into the serif', () => {
@@ -79,18 +88,18 @@ describe('characters that the fonts lack', () => {
   });
 
   test('are not missed where they are invisible, kinds of space or hyphens, or can be composed', () => {
-    const { text, lacking } = card({ text: 'soft\u00AD non\u2011stop 5\u202Fkm Cafe\u0301' });
-    expect(lacking).toEqual([]);
+    const { text, missingGlyphs } = card({ text: 'soft\u00AD non\u2011stop 5\u202Fkm Cafe\u0301' });
+    expect(missingGlyphs).toEqual([]);
     expect(text).toBe('soft non-stop 5\u00A0km Caf\u00E9');
   });
 });
 
 test('a card leaves out emoji, which its fonts lack, and keeps the words around them', () => {
-  const { text, theme, lacking } = card({
+  const { text, theme, missingGlyphs } = card({
     text: 'Ship it 🚀👩‍🔬, we ❤️ © 2013.',
     theme: 'On 🎉 joy',
   });
-  expect([text, theme, lacking]).toEqual(['Ship it, we © 2013.', 'On joy', []]);
+  expect([text, theme, missingGlyphs]).toEqual(['Ship it, we © 2013.', 'On joy', []]);
   expect(card({ text: '🚀 Go.' }).text).toBe('Go.');
 });
 
@@ -102,15 +111,15 @@ test('a card of a quote in emoji, with or without marks, shows its theme', () =>
 });
 
 test('the card of the collection says its title and its person, on paper of no part', () => {
-  const said = collectionCardOf(assemble(about, []), draws);
+  const said = collectionCardOf(assemble(about, []), hasGlyphs);
   expect(said).toMatchObject({ theme: 'A Reader’s Notes', title: 'Ada Lovelace', text: '' });
-  expect(said.place).toBeUndefined();
+  expect(said.position).toBeUndefined();
 });
 
 test('emoji that a card leaves out are named, and ligatures are drawn by their letters', () => {
   expect(card({ text: 'We 🚀 on Friday, \uFB01nally' })).toMatchObject({
     text: 'We on Friday, finally',
     emoji: ['🚀'],
-    lacking: [],
+    missingGlyphs: [],
   });
 });

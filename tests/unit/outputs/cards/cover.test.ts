@@ -11,7 +11,7 @@ test('the cover says title and person, set in type, and has a line for each quot
     person: 'Ion Stoica',
     direction: 'ltr',
     face: 'sans',
-    lines: [{ place: 1, length: 12 }],
+    lines: [{ position: 1, length: 12 }],
   });
 });
 

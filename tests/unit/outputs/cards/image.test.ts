@@ -10,7 +10,7 @@ import { collectionOf } from '../collection.ts';
 
 const card: Card = {
   id: 'data-gravity',
-  place: 2,
+  position: 2,
   theme: 'On data gravity',
   text: 'Moving data is expensive.',
   direction: 'ltr',
@@ -21,13 +21,13 @@ const card: Card = {
   part: 'Distributed Systems & Big Data',
   face: 'sans',
   emoji: [],
-  lacking: [],
+  missingGlyphs: [],
 };
 
 const sizeOf = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
 test('the fonts draw Latin with all its accents and the scripts of most readers', async () => {
-  const { draws } = await cardPainter(temporaryFolder());
+  const { hasGlyphs } = await cardPainter(temporaryFolder());
   const drawn = [
     ...'aéŁșặ„“«…—',
     ...'Жїαᾧ',
@@ -38,14 +38,14 @@ test('the fonts draw Latin with all its accents and the scripts of most readers'
     'र्म',
     'ی\u200C',
   ];
-  expect(drawn.filter((character) => !draws('serif', character))).toEqual([]);
-  expect(draws('sans', 'ặ')).toBe(false);
+  expect(drawn.filter((character) => !hasGlyphs('serif', character))).toEqual([]);
+  expect(hasGlyphs('sans', 'ặ')).toBe(false);
 });
 
 test('a letter is drawn with its mark by a font that has both, or not at all', async () => {
-  const { draws, paint } = await cardPainter(temporaryFolder());
-  const lacking = ['道', '→', '😀', 'ש\u0301', 'क\u0301'];
-  expect(lacking.filter((character) => draws('serif', character))).toEqual([]);
+  const { hasGlyphs, paint } = await cardPainter(temporaryFolder());
+  const missingGlyphs = ['道', '→', '😀', 'ש\u0301', 'क\u0301'];
+  expect(missingGlyphs.filter((character) => hasGlyphs('serif', character))).toEqual([]);
   const [a, o] = await Promise.all(
     ['а\u0301', 'о\u0301'].map((text) => paint({ ...card, text }, formats.wide)),
   );
@@ -89,7 +89,7 @@ test('an unchanged card is taken from the cache, a changed one is not', async ()
   const first = await paint(card, formats.wide);
   for (const name of readdirSync(cache)) writeFileSync(join(cache, name), 'kept');
   expect(String(await paint(card, formats.wide))).toBe('kept');
-  const moved = await paint({ ...card, place: 3 }, formats.wide);
+  const moved = await paint({ ...card, position: 3 }, formats.wide);
   expect(sizeOf(moved)).toEqual([1200, 630]);
   expect(moved.equals(first)).toBe(false);
 });
