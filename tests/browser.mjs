@@ -14,7 +14,7 @@ const debianPackages = [
   'gir1.2-webkit2-4.1',
 ];
 
-// The same engine without what is around it, which takes the tests half the time.
+// The same engine without what is around it: the tests take 40 % of the processor time.
 const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const macApps = ['Chromium', 'Google Chrome'];
@@ -45,11 +45,13 @@ export async function findWholeBrowser() {
 }
 
 /**
- * The path of a Chromium or Chrome, which is installed when there is none.
+ * The path of a Chromium or Chrome, which is installed when there is none. Where a package of the
+ * system has the headless shell, it is installed beside a whole browser too.
  *
  * @returns {Promise<string>}
  */
 export async function ensureBrowser() {
+  if (!env.PLAYWRIGHT_CHROMIUM && !installed(shells)) await aptInstall('chromium-headless-shell');
   return (await findBrowser()) ?? (await downloaded()) ?? (await packaged()) ?? giveUp();
 }
 
@@ -78,9 +80,7 @@ export async function ensureEngines() {
   const areMissing = async () => !(await findFirefox()) || !(await findWebKit());
   if (!(await areMissing())) return;
   await attempt('npx', ['playwright', 'install', 'firefox', 'webkit']);
-  if (!isDebianRoot() || !(await areMissing())) return;
-  await attempt('apt-get', ['update']);
-  await attempt('apt-get', ['install', '-y', '--no-install-recommends', ...debianPackages]);
+  if (await areMissing()) await aptInstall(...debianPackages);
 }
 
 function playwrightsBuild(type) {
@@ -135,15 +135,14 @@ async function downloaded() {
 }
 
 async function packaged() {
-  if (!isDebianRoot()) return undefined;
-  await attempt('apt-get', ['update']);
-  await attempt('apt-get', ['install', '-y', 'chromium']);
-  await attempt('apt-get', ['install', '-y', 'chromium-headless-shell']);
+  await aptInstall('chromium');
   return findBrowser();
 }
 
-function isDebianRoot() {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
+async function aptInstall(...packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+  await attempt('apt-get', ['update']);
+  await attempt('apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
 }
 
 /** What counts is whether a browser is there afterwards, which the caller looks at. */

@@ -4,20 +4,21 @@ import {
   accessProblems,
   coloured,
   collection,
+  enhanced,
   expect,
   firstQuote,
-  forEachKind,
   pageKinds,
+  standard,
   test,
 } from './site.ts';
 
-const schemes = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
-} as const;
-type Scheme = keyof typeof schemes;
-const widths = [320, 768, 1440];
+/** What differs in looks: all rules where the layout changes, those of colour where only colours do. */
+const views = [
+  { width: 320, colorScheme: 'light', forcedColors: 'none', rules: standard },
+  { width: 1440, colorScheme: 'light', forcedColors: 'none', rules: standard },
+  { width: 1440, colorScheme: 'dark', forcedColors: 'none', rules: coloured },
+  { width: 320, colorScheme: 'dark', forcedColors: 'active', rules: coloured },
+] as const;
 
 /** Entries of a list are made alike: what holds for the first of them holds for all. */
 async function keepFirstEntries(page: Page): Promise<void> {
@@ -27,16 +28,17 @@ async function keepFirstEntries(page: Page): Promise<void> {
   });
 }
 
-/** What axe finds in the page as it stands, in every width and colour scheme. */
+/** What axe finds in the page as it stands, in every view, and in quotes of too little contrast. */
 async function problemsOfAll(page: Page): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
-  for (const width of widths) {
+  for (const { width, colorScheme, forcedColors, rules } of views) {
     await page.setViewportSize({ width, height: 800 });
-    for (const scheme of Object.keys(schemes) as Scheme[]) {
-      await page.emulateMedia(schemes[scheme]);
-      const problems = await accessProblems(page, scheme === 'light' ? {} : { rules: coloured });
-      if (problems.length > 0) found[`${scheme}, ${width} px`] = problems;
-    }
+    await page.emulateMedia({ colorScheme, forcedColors });
+    const problems = [
+      ...(await accessProblems(page, { rules })),
+      ...(await accessProblems(page, { rules: enhanced, within: 'blockquote' })),
+    ];
+    if (problems.length > 0) found[`${colorScheme}, ${forcedColors}, ${width} px`] = problems;
   }
   return found;
 }
@@ -187,44 +189,30 @@ const states: Record<string, State> = {
   'a quote in a frame': { path: `embed/${firstQuote.id}/`, reach: async () => undefined },
 };
 
-const kinds = Object.entries(pageKinds).map(
-  ([kind, path]) => [`the ${kind} page`, { path, reach: async () => undefined }] as const,
-);
-const cases: (readonly [string, State])[] = [...kinds, ...Object.entries(states)];
-const count = cases.length * widths.length * Object.keys(schemes).length;
-
-test.describe(`in ${count} states`, () => {
+test.describe('axe finds nothing', () => {
   test.use({ expected: /404 \(Not Found\)|ERR_FAILED/u });
 
-  for (const [name, { path, reach }] of cases) {
-    test(`axe finds nothing: ${name}`, async ({ page }) => {
-      test.slow();
+  for (const [kind, path] of Object.entries(pageKinds)) {
+    test(`on the ${kind} page, whose skip link leads to its text`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expect(page.getByRole('main')).toHaveAttribute('id', 'main');
+      // The search field has the focus there.
+      if (kind !== 'search') {
+        await page.keyboard.press('Tab');
+        await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+      }
+      await keepFirstEntries(page);
+      expect(await problemsOfAll(page)).toEqual({});
+    });
+  }
+
+  for (const [name, { path, reach }] of Object.entries(states)) {
+    test(`with ${name}`, async ({ page }) => {
       await page.goto(path);
       await reach(page);
       await keepFirstEntries(page);
       expect(await problemsOfAll(page)).toEqual({});
     });
   }
-});
-
-test('every kind of page has one h1 and a skip link that leads to its text', async ({ page }) => {
-  await forEachKind(page, async (kind) => {
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await expect(page.getByRole('main')).toHaveAttribute('id', 'main');
-    // The search field has the focus there.
-    if (kind === 'search') return;
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
-  });
-});
-
-test('the text of quotes has the contrast that WCAG calls enhanced', async ({ page }) => {
-  await forEachKind(page, async () => {
-    await keepFirstEntries(page);
-    for (const media of Object.values(schemes)) {
-      await page.emulateMedia(media);
-      const enhanced = { rules: ['color-contrast-enhanced'], within: 'blockquote' };
-      expect(await accessProblems(page, enhanced)).toEqual([]);
-    }
-  });
 });

@@ -67,7 +67,10 @@ export async function forEachKind(
 /** The rules of axe that another colour scheme can break. */
 export const coloured = ['color-contrast', 'link-in-text-block'];
 
-const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The contrast that WCAG calls enhanced, which the text of quotes has. */
+export const enhanced = ['color-contrast-enhanced'];
+
+export const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
  * What axe finds against WCAG 2.2 AA and best practice, or some rules and places only, in words.
