@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { start, stop } from './process.ts';
 import { keyActions, type Engine, type Options, type Tab } from './tab.ts';
 
@@ -148,7 +149,9 @@ function tabOf(call: Call, context: string, messages: string[]): Tab {
       await call('browsingContext.reload', { context, wait: 'complete' });
     },
     back: async () => {
-      await call('browsingContext.traverseHistory', { context, delta: -1 });
+      // A page runs before its process has told the browser's of the new entry.
+      const back = () => call('browsingContext.traverseHistory', { context, delta: -1 });
+      await expect(back).toPass({ timeout: 5000, intervals: [50] });
     },
     resize: async (width, height) => {
       await call('browsingContext.setViewport', { context, viewport: { width, height } });
