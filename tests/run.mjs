@@ -37,6 +37,8 @@ async function checkSources() {
   await step('unit', npm('unit', ['--', ...reporters]), { log: true, report, count: countVitest });
 }
 
+const rare = ['npx', 'playwright', 'test', '--grep', '@rare'];
+
 async function testSites(isBuilt, browser) {
   if (isAll) {
     for (const name of ['reproducible', 'hostile']) await step(name, npm(name));
@@ -54,6 +56,7 @@ async function testSites(isBuilt, browser) {
     if (!(await step(`build ${name}`, build))) continue;
     await e2e(`e2e ${name}`, (env) => testSite(name, root, { env }));
     if (name !== 'complete') continue;
+    if (isAll) await e2e('e2e rare', (env) => testSite(name, root, { command: rare, env }));
     await step('budget', () => testSite(name, root, { command: ['node', 'tests/page-budget.ts'] }));
     await ensureEngines();
     const command = ['npm', 'run', '--silent', 'engines'];

@@ -16,7 +16,7 @@ export const sites = {
   complete: {
     content: () => fixture('complete'),
     BASE_PATH: '/quotes/book/',
-    tests: ['--grep-invert', '@(?:large|rtl-only|smoke)'],
+    tests: ['--grep-invert', '@(?:large|rare|rtl-only|smoke)'],
   },
   kohelet: { content: () => fixture('kohelet'), BASE_PATH: '/', tests: ['--grep', '@rtl'] },
   pensees: {

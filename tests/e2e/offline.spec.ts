@@ -100,23 +100,27 @@ it('what exists but is not kept is said to be unavailable, not missing', async (
   }
 });
 
-it('an update switches off the navigation preload of earlier versions', async ({ page, site }) => {
-  await page.goto(site.address);
-  await active(page, site);
-  const isPreloading = () =>
-    page.evaluate(async () => {
-      const { navigationPreload } = (await navigator.serviceWorker.getRegistration())!;
-      return (await navigationPreload.getState()).enabled;
+it(
+  'an update switches off the navigation preload of earlier versions',
+  { tag: '@rare' },
+  async ({ page, site }) => {
+    await page.goto(site.address);
+    await active(page, site);
+    const isPreloading = () =>
+      page.evaluate(async () => {
+        const { navigationPreload } = (await navigator.serviceWorker.getRegistration())!;
+        return (await navigationPreload.getState()).enabled;
+      });
+    expect(await isPreloading()).toBe(false);
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())!.navigationPreload.enable();
     });
-  expect(await isPreloading()).toBe(false);
-  await page.evaluate(async () => {
-    await (await navigator.serviceWorker.getRegistration())!.navigationPreload.enable();
-  });
-  publish(site, 'Second');
-  await page.reload();
-  await active(page, site);
-  expect(await isPreloading()).toBe(false);
-});
+    publish(site, 'Second');
+    await page.reload();
+    await active(page, site);
+    expect(await isPreloading()).toBe(false);
+  },
+);
 
 it('nothing of it is asked for before the page has loaded', async ({ page, site }) => {
   site.delay = 300;
@@ -145,54 +149,59 @@ it('a new version is shown at once, and offline as a whole afterwards', async ({
   expect(await cacheNames(page)).toHaveLength(2);
 });
 
-it('an update that fails leaves the version before whole', async ({ page, site }) => {
-  await page.goto(site.address);
-  await active(page, site);
-  const title = await page.title();
-  publish(site, 'Second');
-  site.failing = /\/themes\/$/u;
-  site.asked = [];
-  await page.reload();
-  await expect(page).toHaveTitle('Second');
-  await expect.poll(() => site.asked.some((path) => path.endsWith('/themes/'))).toBe(true);
-  const isInstalling = () =>
-    page.evaluate(async () =>
-      Boolean((await navigator.serviceWorker.getRegistration())?.installing),
-    );
-  await expect.poll(isInstalling).toBe(false);
-  site.up = false;
-  await page.reload();
-  await expect(page).toHaveTitle(title);
-  await page.goto(`${site.address}themes/`);
-  await expect(page).not.toHaveTitle('Second');
-});
-
-it('a site that is published while it is being kept is never kept as a mix', async ({
-  page,
-  site,
-}) => {
-  await page.goto(site.address);
-  // The home page is kept by then, the indexes are not.
-  site.onAsked = (path) => {
-    if (!path.endsWith('/themes/')) return;
-    site.onAsked = undefined;
+it(
+  'an update that fails leaves the version before whole',
+  { tag: '@rare' },
+  async ({ page, site }) => {
+    await page.goto(site.address);
+    await active(page, site);
+    const title = await page.title();
     publish(site, 'Second');
-  };
-  await expect.poll(() => site.onAsked, { timeout: 20_000 }).toBe(undefined);
-  const state = () =>
-    page.evaluate(async () => {
-      const { active, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
-      return { active: active?.state, installing: installing?.state };
-    });
-  await expect.poll(state, { timeout: 20_000 }).toEqual({});
-  await page.reload();
-  await active(page, site);
-  site.up = false;
-  for (const path of ['', 'themes/']) {
-    await page.goto(site.address + path);
+    site.failing = /\/themes\/$/u;
+    site.asked = [];
+    await page.reload();
     await expect(page).toHaveTitle('Second');
-  }
-});
+    await expect.poll(() => site.asked.some((path) => path.endsWith('/themes/'))).toBe(true);
+    const isInstalling = () =>
+      page.evaluate(async () =>
+        Boolean((await navigator.serviceWorker.getRegistration())?.installing),
+      );
+    await expect.poll(isInstalling).toBe(false);
+    site.up = false;
+    await page.reload();
+    await expect(page).toHaveTitle(title);
+    await page.goto(`${site.address}themes/`);
+    await expect(page).not.toHaveTitle('Second');
+  },
+);
+
+it(
+  'a site that is published while it is being kept is never kept as a mix',
+  { tag: '@rare' },
+  async ({ page, site }) => {
+    await page.goto(site.address);
+    // The home page is kept by then, the indexes are not.
+    site.onAsked = (path) => {
+      if (!path.endsWith('/themes/')) return;
+      site.onAsked = undefined;
+      publish(site, 'Second');
+    };
+    await expect.poll(() => site.onAsked, { timeout: 20_000 }).toBe(undefined);
+    const state = () =>
+      page.evaluate(async () => {
+        const { active, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
+        return { active: active?.state, installing: installing?.state };
+      });
+    await expect.poll(state, { timeout: 20_000 }).toEqual({});
+    await page.reload();
+    await active(page, site);
+    site.up = false;
+    for (const path of ['', 'themes/']) {
+      await page.goto(site.address + path);
+      await expect(page).toHaveTitle('Second');
+    }
+  },
+);
 
 it('a network that is too slow is not waited for', async ({ page, site }) => {
   await page.goto(site.address);
@@ -205,7 +214,7 @@ it('a network that is too slow is not waited for', async ({ page, site }) => {
   expect(Date.now() - start).toBeLessThan(site.delay);
 });
 
-it('a server in trouble is answered for', async ({ page, site }) => {
+it('a server in trouble is answered for', { tag: '@rare' }, async ({ page, site }) => {
   await page.goto(site.address);
   await active(page, site);
   site.failing = /\/quotes\//u;
@@ -231,7 +240,7 @@ it('it can be switched off, leaves nothing behind and stays off', async ({ page,
   await active(page, site);
 });
 
-it('someone who saves data is asked first', async ({ page, site }) => {
+it('someone who saves data is asked first', { tag: '@rare' }, async ({ page, site }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
@@ -242,7 +251,7 @@ it('someone who saves data is asked first', async ({ page, site }) => {
   expect(site.asked.filter((path) => path.endsWith('sw.js'))).toEqual([]);
 });
 
-it('on a full disk the site works as without it', async ({ page, site }) => {
+it('on a full disk the site works as without it', { tag: '@rare' }, async ({ page, site }) => {
   const client = await page.context().newCDPSession(page);
   const { origin } = new URL(site.address);
   await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
@@ -295,7 +304,7 @@ it('going back restores the page as it was left', async ({ playwright, site }) =
   }
 });
 
-it('it installs as an app', async ({ page, site }) => {
+it('it installs as an app', { tag: '@rare' }, async ({ page, site }) => {
   await page.goto(site.address);
   const client = await page.context().newCDPSession(page);
   const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
