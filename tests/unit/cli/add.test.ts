@@ -1,19 +1,19 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { addCommand } from '../../../src/cli/add.ts';
+import { checkCommand } from '../../../src/cli/check.ts';
+import { importCommand } from '../../../src/cli/import.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
-import { clean, notes, run } from './command.ts';
-
-// Each test starts several processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+import { clean, notes, runHere } from './command.ts';
 
 describe('add', () => {
   const fields = ['--part', '1', '--theme', 'On x', '--source', 'Some: S'];
 
-  test('writes one quote and its permalink, and prints its address', () => {
+  test('writes one quote and its permalink, and prints its address', async () => {
     const { file, to } = notes(clean);
-    run('import', [file, '--to', to]);
+    await runHere(importCommand, [file, '--to', to]);
     const args = [...fields, '--quote', '“A *new* one.”', '--date', '2013'];
     const env = { CONTENT_DIR: to, SITE_URL: 'https://a.example' };
-    expect(run('add', args, env)).toEqual({
+    expect(await runHere(addCommand, args, env)).toEqual({
       status: 0,
       stdout: `written: ${to}/quotes/x-2.md\naddress: https://a.example/quotes/x-2/\n`,
       stderr: '',
@@ -21,37 +21,41 @@ describe('add', () => {
     expect(readFiles(to).get('quotes/x-2.md')).toBe(
       '---\npart: 1\ntheme: On x\nsource: "Some: S"\norder: 2\ndate: "2013"\n---\n\nA \\*new\\* one.\n',
     );
-    expect(run('check', [], { CONTENT_DIR: to }).stdout).toBe('2 quotes in 1 part: no problems\n');
+    expect((await runHere(checkCommand, [], { CONTENT_DIR: to })).stdout).toBe(
+      '2 quotes in 1 part: no problems\n',
+    );
   });
 
-  test('takes a quote of several lines and paragraphs whole', () => {
+  test('takes a quote of several lines and paragraphs whole', async () => {
     const { file, to } = notes(clean);
-    run('import', [file, '--to', to]);
+    await runHere(importCommand, [file, '--to', to]);
     const quote = '“One,\n  two.\n\n\nThree.”\n';
-    const { status } = run('add', [...fields, '--quote', quote], { CONTENT_DIR: to });
+    const { status } = await runHere(addCommand, [...fields, '--quote', quote], {
+      CONTENT_DIR: to,
+    });
     expect(status).toBe(0);
     expect(readFiles(to).get('quotes/x-2.md')).toContain('\n\nOne,\\\ntwo.\n\nThree.\n');
   });
 
-  test('asks for no more than the collection has', () => {
+  test('asks for no more than the collection has', async () => {
     const folder = temporaryFolder();
     writeFiles(folder, [['collection.yaml', 'title: T\n']]);
     const env = { CONTENT_DIR: folder };
-    expect(run('add', ['--quote', 'Only words.'], env).status).toBe(0);
+    expect((await runHere(addCommand, ['--quote', 'Only words.'], env)).status).toBe(0);
     expect(readFiles(folder).get('quotes/only-words.md')).toBe(
       '---\norder: 1\n---\n\nOnly words.\n',
     );
-    expect(run('add', ['--quote', 'Other words.', '--part', '1'], env).stderr).toContain(
-      '--part is not used',
-    );
+    expect(
+      (await runHere(addCommand, ['--quote', 'Other words.', '--part', '1'], env)).stderr,
+    ).toContain('--part is not used');
   });
 
-  test('reports every bad value at once, and a taken id', () => {
+  test('reports every bad value at once, and a taken id', async () => {
     const { file, to } = notes(clean);
-    run('import', [file, '--to', to]);
+    await runHere(importCommand, [file, '--to', to]);
     const before = readFiles(to);
-    const { status, stderr } = run(
-      'add',
+    const { status, stderr } = await runHere(
+      addCommand,
       [
         '--part',
         '9',
@@ -83,18 +87,18 @@ describe('add', () => {
     expect(readFiles(to)).toEqual(before);
   });
 
-  test('shows a quote that is nearly the same, and adds it only when told', () => {
+  test('shows a quote that is nearly the same, and adds it only when told', async () => {
     const { file, to } = notes(clean.replace('Text.', 'Moving data is expensive.'));
-    run('import', [file, '--to', to]);
+    await runHere(importCommand, [file, '--to', to]);
     const args = [...fields, '--quote', 'Moving data is expensive!'];
-    const { status, stderr } = run('add', args, { CONTENT_DIR: to });
+    const { status, stderr } = await runHere(addCommand, args, { CONTENT_DIR: to });
     expect(status).toBe(1);
     expect(stderr).toBe(
       `like ${to}/quotes/x.md: Moving data is expensive.\nNothing was added. With --anyway it is.\n`,
     );
-    expect(run('add', [...args, '--anyway'], { CONTENT_DIR: to }).status).toBe(0);
-    expect(run('add', [...args, '--anyway'], { CONTENT_DIR: to }).stderr).toContain(
-      'holds this quote already',
-    );
+    expect((await runHere(addCommand, [...args, '--anyway'], { CONTENT_DIR: to })).status).toBe(0);
+    expect(
+      (await runHere(addCommand, [...args, '--anyway'], { CONTENT_DIR: to })).stderr,
+    ).toContain('holds this quote already');
   });
 });

@@ -1,19 +1,18 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { checkCommand } from '../../../src/cli/check.ts';
+import { importCommand } from '../../../src/cli/import.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
-import { clean, notes, run } from './command.ts';
-
-// Each test starts several processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+import { clean, notes, runHere } from './command.ts';
 
 describe('check', () => {
-  test('prints every problem under the content folder, and counts them', () => {
+  test('prints every problem under the content folder, and counts them', async () => {
     const { file, to } = notes(clean);
-    run('import', [file, '--to', to]);
+    await runHere(importCommand, [file, '--to', to]);
     writeFiles(to, [
       ['quotes/y.md', '---\npart: 1\ntheme: Y\nsource: S\nextra: 1\n---\n\n# Y'],
       ['quotes/note.txt', 'x'],
     ]);
-    const { status, stdout, stderr } = run('check', [], { CONTENT_DIR: to });
+    const { status, stdout, stderr } = await runHere(checkCommand, [], { CONTENT_DIR: to });
     expect(status).toBe(1);
     expect(stdout).toBe('1 quote in 1 part: 2 errors, 2 warnings\n');
     expect(stderr.split('\n').map((line) => line.replace(to, 'DIR').slice(0, 48))).toEqual([
@@ -26,23 +25,23 @@ describe('check', () => {
     expect(stderr).toContain(' Remove it; the fields are part, theme, source, ');
   });
 
-  test('names a content folder that is not there', () => {
+  test('names a content folder that is not there', async () => {
     const { to } = notes(clean);
-    const { status, stderr } = run('check', [], { CONTENT_DIR: to });
+    const { status, stderr } = await runHere(checkCommand, [], { CONTENT_DIR: to });
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`^${to}: is not a folder\\.`, 'u'));
   });
 });
 
 describe('check of a folder', () => {
-  test('prints JSON with the place, rule and hint of every problem', () => {
+  test('prints JSON with the place, rule and hint of every problem', async () => {
     const { file, to } = notes(clean);
-    run('import', [file, '--to', to]);
+    await runHere(importCommand, [file, '--to', to]);
     writeFiles(to, [
       ['quotes/y.md', '---\npart: 1\ntheme: on X\nsource: S\nextra: 1\n---\n\nText, *x*'],
       ['permalinks.json', '{ "x": "live", "y": "live" }'],
     ]);
-    const { status, stdout, stderr } = run('check', ['--json'], { CONTENT_DIR: to });
+    const { status, stdout, stderr } = await runHere(checkCommand, ['--json'], { CONTENT_DIR: to });
     expect(status).toBe(1);
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({
@@ -65,13 +64,13 @@ describe('check of a folder', () => {
     });
   });
 
-  test('repairs what is safe, says so, and touches no word', () => {
+  test('repairs what is safe, says so, and touches no word', async () => {
     const { file, to } = notes(clean);
-    run('import', [file, '--to', to]);
+    await runHere(importCommand, [file, '--to', to]);
     const windows =
       '\uFEFF---\r\npart: 1\r\ntheme: Y\r\nsource: S\r\n---\r\n\r\nThe\u200B other \u202Eone.\r\n';
     writeFiles(to, [['quotes/y.md', windows]]);
-    const first = run('check', ['--fix'], { CONTENT_DIR: to });
+    const first = await runHere(checkCommand, ['--fix'], { CONTENT_DIR: to });
     expect(first.status).toBe(1);
     expect(first.stdout.split('\n')[0]).toBe(
       `fixed ${to}/quotes/y.md: removed the byte order mark, wrote line ends as LF, removed invisible characters`,
@@ -80,7 +79,7 @@ describe('check of a folder', () => {
       'quotes/y.md:7:11: body: holds the invisible or control character U+202E',
     );
     writeFiles(to, [['quotes/y.md', windows.replace('\u202E', '')]]);
-    const second = run('check', ['--fix'], { CONTENT_DIR: to });
+    const second = await runHere(checkCommand, ['--fix'], { CONTENT_DIR: to });
     expect(second.stderr).toBe('');
     // The id is known once the file can be read.
     expect(second.stdout.split('\n').slice(1)).toEqual([
@@ -91,17 +90,19 @@ describe('check of a folder', () => {
     expect(readFiles(to).get('quotes/y.md')).toBe(
       '---\npart: 1\ntheme: Y\nsource: S\n---\n\nThe other one.\n',
     );
-    expect(run('check', ['--fix'], { CONTENT_DIR: to }).stdout).toContain('nothing to fix');
+    expect((await runHere(checkCommand, ['--fix'], { CONTENT_DIR: to })).stdout).toContain(
+      'nothing to fix',
+    );
   });
 
-  test('takes off the quotation marks around a whole quote', () => {
+  test('takes off the quotation marks around a whole quote', async () => {
     const folder = temporaryFolder();
     writeFiles(folder, [
       ['collection.yaml', 'title: Mine\n'],
       ['quotes/a.md', '---\nperson: Ada\n---\n\n“Text, and \\*more\\*.”\n'],
       ['quotes/b.md', '"Only words."\n'],
     ]);
-    expect(run('check', ['--fix'], { CONTENT_DIR: folder }).stdout).toContain(
+    expect((await runHere(checkCommand, ['--fix'], { CONTENT_DIR: folder })).stdout).toContain(
       '2 quotes: no problems',
     );
     expect(readFiles(folder).get('quotes/a.md')).toBe(
@@ -110,16 +111,18 @@ describe('check of a folder', () => {
     expect(readFiles(folder).get('quotes/b.md')).toBe('Only words.\n');
   });
 
-  test('finds nothing wrong with the second collection', () => {
+  test('finds nothing wrong with the second collection', async () => {
     const folder = 'tests/fixtures/collections/pensees';
-    expect(run('check', [], { CONTENT_DIR: folder })).toEqual({
+    expect(await runHere(checkCommand, [], { CONTENT_DIR: folder })).toEqual({
       status: 0,
       stdout: '12 quotes in 3 parts: no problems\n',
       stderr: '',
     });
   });
 
-  test('prints its rules', () => {
-    expect(run('check', ['--rules']).stdout).toContain('| `unknown-part` | error |');
+  test('prints its rules', async () => {
+    expect((await runHere(checkCommand, ['--rules'])).stdout).toContain(
+      '| `unknown-part` | error |',
+    );
   });
 });

@@ -15,8 +15,9 @@ export function run(command: string, args: string[] = [], env: Record<string, st
   return { status, stdout, stderr };
 }
 
-/** Runs a command in this process, and gives what it printed. */
-export async function runHere({ run }: Command, args: string[]) {
+/** Runs a command in this process, which is quicker than `run`, and gives what it printed. */
+export async function runHere({ run }: Command, args: string[], env: Record<string, string> = {}) {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   const printed = { stdout: '', stderr: '' };
   const write = (stream: keyof typeof printed) => (text: unknown) => {
     printed[stream] += String(text);
@@ -38,6 +39,7 @@ export async function runHere({ run }: Command, args: string[]) {
     return { status, ...printed };
   } finally {
     for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
   }
 }
 

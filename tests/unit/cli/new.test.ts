@@ -1,16 +1,15 @@
 import { rmSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { checkCommand } from '../../../src/cli/check.ts';
+import { newCommand } from '../../../src/cli/new.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
-import { run } from './command.ts';
+import { runHere } from './command.ts';
 
-// Each test starts several processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
-test('a new collection has a sample quote and nothing wrong', () => {
+test('a new collection has a sample quote and nothing wrong', async () => {
   const folder = join(temporaryFolder(), 'mine');
-  const { status, stdout } = run('new', [
+  const { status, stdout } = await runHere(newCommand, [
     folder,
     '--title',
     'Sprüche: eine Auswahl',
@@ -26,34 +25,34 @@ test('a new collection has a sample quote and nothing wrong', () => {
   expect(collection!.quotes[0]).toMatchObject({ id: 'sample', lang: 'en' });
 });
 
-test('the sample quote is not attributed to the person of a new collection', () => {
+test('the sample quote is not attributed to the person of a new collection', async () => {
   const folder = join(temporaryFolder(), 'mine');
-  run('new', [folder, '--title', 'Letters', '--person', 'Seneca']);
+  await runHere(newCommand, [folder, '--title', 'Letters', '--person', 'Seneca']);
   const { collection } = readCollection(folder);
   expect(collection).toMatchObject({ person: 'Seneca', lang: 'en' });
   expect(collection!.quotes[0]!.person!.name).toBe('Sample');
 });
 
-test('three quotes in place of the sample, with nothing but their words, are a collection', () => {
+test('three quotes in place of the sample, with nothing but their words, are a collection', async () => {
   const folder = join(temporaryFolder(), 'mine');
-  run('new', [folder, '--title', 'Mine']);
+  await runHere(newCommand, [folder, '--title', 'Mine']);
   rmSync(join(folder, 'quotes/sample.md'));
   writeFiles(folder, [
     ['quotes/first.md', 'The first sentence.\n'],
     ['quotes/second.md', '---\nperson: Ada\n---\n\nAnother one.\n'],
     ['quotes/third.md', '---\nsource: A letter\n---\n\nThe last.\n'],
   ]);
-  expect(run('check', [], { CONTENT_DIR: folder })).toEqual({
+  expect(await runHere(checkCommand, [], { CONTENT_DIR: folder })).toEqual({
     status: 0,
     stdout: '3 quotes: no problems\n',
     stderr: '',
   });
 });
 
-test('a folder with something in it is left as it is', () => {
+test('a folder with something in it is left as it is', async () => {
   const folder = temporaryFolder();
   writeFiles(folder, [['notes.txt', 'mine']]);
-  const { status, stderr } = run('new', [folder, '--title', 'Mine']);
+  const { status, stderr } = await runHere(newCommand, [folder, '--title', 'Mine']);
   expect(status).toBe(1);
   expect(stderr).toContain(`${folder} is there and holds something else: nothing was written.`);
   expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
@@ -65,10 +64,10 @@ test.each([
   [['DIR', 'two', '--title', 'Mine'], 'Name one folder: two is a second.'],
   [['DIR', '--title', ' '], '--title is empty.'],
   [['DIR', '--title', 'Mine', '--lang', 'deutsch_'], '--lang is not a language tag.'],
-])('wrong use is refused: %j', (args, message) => {
+])('wrong use is refused: %j', async (args, message) => {
   const folder = join(temporaryFolder(), 'mine');
-  const { status, stderr } = run(
-    'new',
+  const { status, stderr } = await runHere(
+    newCommand,
     args.map((arg) => (arg === 'DIR' ? folder : arg)),
   );
   expect(status).toBe(2);

@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { importCommand } from '../../../src/cli/import.ts';
+import { permalinksCommand } from '../../../src/cli/permalinks.ts';
 import { writeFiles } from '../folders.ts';
-import { clean, notes, run } from './command.ts';
-
-// Each test starts several processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+import { clean, notes, runHere } from './command.ts';
 
 describe('permalinks', () => {
-  test('adds new ids and aliases to the ledger, and takes none out', () => {
+  test('adds new ids and aliases to the ledger, and takes none out', async () => {
     const { file, to } = notes(clean);
-    run('import', [file, '--to', to]);
+    await runHere(importCommand, [file, '--to', to]);
     writeFiles(to, [
       ['quotes/a.md', '---\npart: 1\ntheme: A\nsource: S\naliases: [z]\n---\n\nOther.\n'],
       ['permalinks.json', '{ "gone": { "gone": "2024-01-01" }, "x": "live" }'],
     ]);
-    const added = run('permalinks', [], { CONTENT_DIR: to });
+    const added = await runHere(permalinksCommand, [], { CONTENT_DIR: to });
     expect(added.status).toBe(0);
     expect(added.stdout).toBe(
       `a\nz\n2 permalinks added to ${join(to, 'permalinks.json')}\n4 labels added to ${join(to, 'addresses.json')}\n`,
@@ -29,6 +28,8 @@ describe('permalinks', () => {
   "z": "live"
 }
 `);
-    expect(run('permalinks', [], { CONTENT_DIR: to }).stdout).toMatch(/^0 permalinks added/u);
+    expect((await runHere(permalinksCommand, [], { CONTENT_DIR: to })).stdout).toMatch(
+      /^0 permalinks added/u,
+    );
   });
 });
