@@ -36,7 +36,9 @@ function withoutRules(css: string, isUsed: (name: string) => boolean): string {
         return inner === '' ? '' : `${head}{${inner}}`;
       }
       if (head.startsWith('@')) return rule;
-      const names = Array.from(head.matchAll(classSelector), ([, name]) =>
+      // What an element must not be, its page need not have.
+      const needed = head.replace(/:not\((?:[^()]|\([^()]*\))*\)/gu, '');
+      const names = Array.from(needed.matchAll(classSelector), ([, name]) =>
         name!.replace(/\\(.)/gu, '$1'),
       );
       return names.every(isUsed) ? rule : '';

@@ -44,3 +44,8 @@ test('the classes of a page are read once each, in any order', () => {
     classAttributes('<p class="b c"><template><b class="a"></b></template><i class="b c">'),
   ).toEqual(['a', 'b c']);
 });
+
+test('what an element must not be, its page need not have', () => {
+  const css = '.a:not(.b):before{content:open-quote}.a:not(:has(.b)) .c{margin:0}';
+  expect(pruneCss(css, ['a'])).toBe('.a:not(.b):before{content:open-quote}');
+});
