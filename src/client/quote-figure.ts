@@ -75,6 +75,4 @@ export function fillFigure(
   }
   const share = figure.querySelector<HTMLAnchorElement>('.quote-actions a');
   if (share) share.href = `${urls.quote(quote)}#share`;
-  const address = figure.querySelector('.quote-address');
-  if (address) address.textContent = quote.url;
 }

@@ -1,6 +1,7 @@
 import type { Collection } from '../collection/model.ts';
 import { typeset } from '../text/typography.ts';
 import { absolute, urls } from '../collection/urls.ts';
+import { readTheme } from './theme.ts';
 
 function cssString(text: string): string {
   const escaped = text.replace(
@@ -31,9 +32,10 @@ export function printStyles({ title, lang, parts }: Collection, site: URL): stri
   const [before, after] = absolute(urls.quote({ id: 'id' }), site).split(/id(?=\/$)/u);
   const address = `${cssString(before!)} attr(data-quote) ${cssString(after!)}`;
   return [
-    `@page{@top-left{content:${cssString(typeset(title, lang))}}}`,
+    // A page takes no custom properties.
+    `@page{font-family:${readTheme().stack('sans')};@top-left{content:${cssString(typeset(title, lang))}}}`,
     ...parts.map((part) => runningHead(part, lang)),
-    `.quote-list .quote::after{content:${address}}`,
+    `.quote-list [data-quote]::after{content:${address}}`,
     '',
   ].join('\n');
 }
