@@ -4,8 +4,8 @@
  */
 export const classHooks = [
   '[hpu]-.+',
-  'font-title|font-serif-\\d+',
-  'quote(-.+)?|single|book-part|counted-page',
+  'font-title|font-quote',
+  'quote(-.+)?|book-part|counted-page',
   'search-.+|share-.+|saved-files|notice|keys|steps|eyebrow|skip-link',
   'letter-index|part-entries|part-entry-.+|book-.+',
 ];

@@ -6,28 +6,30 @@ import {
   pinAxes,
   themeFont,
 } from '../outputs/font-files.ts';
-import type { Theme } from '../outputs/theme.ts';
+import type { FontRole, Theme } from '../outputs/theme.ts';
 
 /** Fonts of one design that readers have, by the names that systems give them. */
 interface Local {
   names: string[];
-  /** Width of the sample in ems. */
-  width: number;
+  /** Widths of the letters in thousandths of an em. */
+  thousandths: number[];
+  /** How much wider the design is than these. */
+  scale?: number;
 }
 
 interface Metrics {
-  /** In ems: width of the sample, height above and depth below the line. */
-  width: number;
+  /** In ems: widths of the letters, height above and depth below the line. */
+  widths: number[];
   ascent: number;
   descent: number;
 }
 
-/** Running text, as frequent letters count more; article 1 of the Declaration of Human Rights. */
-const sample =
+/** What stands for a collection without Latin letters: article 1 of the Declaration of Human Rights. */
+const declaration =
   'All human beings are born free and equal in dignity and rights. They are endowed with reason ' +
   'and conscience and should act towards one another in a spirit of brotherhood.';
 
-// Widths of a to z, space, full stop and the capitals of the sample, in thousandths of an em.
+// Widths of a to z, space, full stop and two capitals, in thousandths of an em.
 const letters = 'abcdefghijklmnopqrstuvwxyz .AT';
 const times = [
   444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389,
@@ -48,34 +50,48 @@ const arial = [
  */
 const KERNING = { serif: 0.985, sans: 0.995 };
 
-function widthIn(widths: number[]): number {
-  const thousandths = Array.from(sample, (letter) => widths[letters.indexOf(letter)]!);
-  return thousandths.reduce((sum, width) => sum + width) / 1000;
+/** How often each of the letters occurs in a text. */
+function frequenciesIn(text: string): number[] {
+  const counts = new Map<string, number>();
+  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return Array.from(letters, (letter) => counts.get(letter) ?? 0);
 }
+
+const widthOf = (frequencies: number[], widths: number[]): number =>
+  frequencies.reduce((sum, times, letter) => sum + times * widths[letter]!, 0);
 
 // What desktops and phones have; of two with the same metrics in turn the last that is there counts.
 const serifs: Local[] = [
   // Android: 1.187 times as wide as Times, measured on the first collection.
-  { names: ['Noto Serif'], width: widthIn(times) * 1.187 },
-  { names: ['Times New Roman', 'Liberation Serif', 'Tinos'], width: widthIn(times) },
+  { names: ['Noto Serif'], thousandths: times, scale: 1.187 },
+  { names: ['Times New Roman', 'Liberation Serif', 'Tinos'], thousandths: times },
 ];
 const italics: Local[] = [
   {
     names: ['Times New Roman Italic', 'Liberation Serif Italic', 'Tinos Italic'],
-    width: widthIn(timesItalic),
+    thousandths: timesItalic,
   },
 ];
 const sanses: Local[] = [
   // Android: 0.987 times as wide as Arial, measured alike.
-  { names: ['Roboto'], width: widthIn(arial) * 0.987 },
-  { names: ['Arial', 'Liberation Sans', 'Arimo'], width: widthIn(arial) },
+  { names: ['Roboto'], thousandths: arial, scale: 0.987 },
+  { names: ['Arial', 'Liberation Sans', 'Arimo'], thousandths: arial },
 ];
 
-/** Font sizes in pixels with a fallback of their own: optical sizes of a serif differ in width. */
-export const fallbackSizes = [22, 28, 36, 50, 68] as const;
+/** From here on a screen is wide: `--breakpoint-wide` of the theme. */
+const WIDE = '@media(width>=52rem)';
 
-/** The fallback's name for a size, or for labels. */
-export const fallbackName = (size?: number): string => (size ? `Serif ${size}` : 'Sans Fallback');
+/**
+ * The optical sizes of the serif, on a narrow screen and on a wide one. They are pinned, as letters
+ * grow wider with them (Newsreader's by 0.2 % a pixel) and a fallback fits one of them only. Each is
+ * in the middle of the sizes in pixels at which its text is set; running text is nearly of one size.
+ */
+const opticalSizes = { quote: [24, 32], title: [36, 64] } as const;
+const TEXT_SIZE = 20;
+
+const uses = ['quote', 'title'] as const;
+const fallbackOf = { serif: 'Serif Fallback', quote: 'Quote Fallback', title: 'Title Fallback' };
+const SANS_FALLBACK = 'Sans Fallback';
 
 async function metricsOf(
   font: FontPackage,
@@ -90,11 +106,8 @@ async function metricsOf(
     }),
   );
   const { ascent, descent, unitsPerEm } = pinned;
-  const advances = pinned
-    .glyphsForString(sample)
-    .map(({ advanceWidth }) => advanceWidth / unitsPerEm);
   return {
-    width: advances.reduce((sum, advance) => sum + advance),
+    widths: pinned.glyphsForString(letters).map(({ advanceWidth }) => advanceWidth / unitsPerEm),
     ascent: ascent / unitsPerEm,
     descent: -descent / unitsPerEm,
   };
@@ -102,43 +115,73 @@ async function metricsOf(
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
-function faces(
-  family: string,
-  style: string,
-  weight: string,
-  ours: Metrics,
-  locals: Local[],
-  kerning = 1,
-): string[] {
-  return locals.map(({ names, width }) => {
-    const ratio = (ours.width * kerning) / width;
-    return [
-      `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};`,
-      `src:${names.map((name) => `local("${name}")`).join(',')};`,
-      `size-adjust:${percent(ratio)};ascent-override:${percent(ours.ascent / ratio)};`,
-      `descent-override:${percent(ours.descent / ratio)};line-gap-override:0%}`,
-    ].join('');
-  });
+/** The fonts of the theme, each with its fallbacks behind it, as tokens of Tailwind. */
+export function fontTokens(theme: Theme): string {
+  const stack = (role: FontRole, fallback: string) => {
+    const [first, ...others] = theme.stack(role).split(',');
+    return [first, ` '${fallback}'`, ...others].join();
+  };
+  const pinned = (at: 0 | 1) =>
+    uses.map((use) => `--font-${use}--font-variation-settings:"opsz" ${opticalSizes[use][at]};`);
+  return [
+    '@theme{',
+    `--font-serif:${stack('serif', fallbackOf.serif)};`,
+    ...uses.map((use) => `--font-${use}:${stack('serif', fallbackOf[use])};`),
+    ...pinned(0),
+    `--font-sans:${stack('sans', SANS_FALLBACK)}}`,
+    `${WIDE}{:root{${pinned(1).join('')}}}`,
+  ].join('');
 }
 
 /**
  * Faces of the reader's own fonts with the widths and heights of those to come, so that nothing
- * moves when they arrive.
+ * moves when they arrive: widths are those of the collection's own text.
  */
-export async function fallbackFaces(theme: Theme): Promise<string> {
+export async function fallbackFaces(theme: Theme, text: string): Promise<string> {
   const serif = themeFont(theme, 'serif');
   const sans = themeFont(theme, 'sans');
-  const css: string[] = [];
-  for (const size of fallbackSizes) {
-    const upright = await metricsOf(serif, 'normal', { wght: 400, opsz: size });
-    css.push(...faces(fallbackName(size), 'normal', '400', upright, serifs, KERNING.serif));
-    if (!serif.hasItalic) continue;
+  const own = frequenciesIn(text);
+  const isLatin = own.reduce((sum, times) => sum + times) > declaration.length;
+  const frequencies = isLatin ? own : frequenciesIn(declaration);
+
+  const faces = (
+    family: string,
+    style: string,
+    weight: number,
+    { widths, ascent, descent }: Metrics,
+    locals: Local[],
+    kerning = 1,
+  ): string =>
+    locals
+      .map(({ names, thousandths, scale = 1 }) => {
+        const local = (widthOf(frequencies, thousandths) / 1000) * scale;
+        const ratio = (widthOf(frequencies, widths) * kerning) / local;
+        return [
+          `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};`,
+          `src:${names.map((name) => `local("${name}")`).join(',')};`,
+          `size-adjust:${percent(ratio)};ascent-override:${percent(ascent / ratio)};`,
+          `descent-override:${percent(descent / ratio)};line-gap-override:0%}`,
+        ].join('');
+      })
+      .join('\n');
+
+  const serifFaces = async (family: string, opsz: number): Promise<string> => {
+    const upright = await metricsOf(serif, 'normal', { wght: 400, opsz });
+    return faces(family, 'normal', 400, upright, serifs, KERNING.serif);
+  };
+  const css = [await serifFaces(fallbackOf.serif, TEXT_SIZE)];
+  for (const use of uses) {
+    const [narrow, wide] = opticalSizes[use];
+    css.push(await serifFaces(fallbackOf[use], narrow));
+    css.push(`${WIDE}{${await serifFaces(fallbackOf[use], wide)}}`);
+  }
+  if (serif.hasItalic) {
     const italic = await metricsOf(serif, 'italic', { wght: 400, opsz: 28 });
-    css.push(...faces(fallbackName(size), 'italic', '400', italic, italics));
+    css.push(...Object.values(fallbackOf).map((use) => faces(use, 'italic', 400, italic, italics)));
   }
   for (const weight of [400, 500]) {
     const label = await metricsOf(sans, 'normal', { wght: weight });
-    css.push(...faces(fallbackName(), 'normal', String(weight), label, sanses, KERNING.sans));
+    css.push(faces(SANS_FALLBACK, 'normal', weight, label, sanses, KERNING.sans));
   }
   return css.join('\n');
 }

@@ -13,9 +13,9 @@ import { words } from '../i18n/words.ts';
 import { indexLetter } from '../text/index-order.ts';
 import { inQuotationMarks, typeset } from '../text/typography.ts';
 import { quotationMarksCss } from './quotation-marks.ts';
-import { fallbackFaces, fallbackName, fallbackSizes } from './font-fallbacks.ts';
+import { fallbackFaces, fontTokens } from './font-fallbacks.ts';
 import { fontFiles, type FontPackage, pinAxes, themeFont } from '../outputs/font-files.ts';
-import { type FontRole, readTheme, type Theme } from '../outputs/theme.ts';
+import { type FontRole, readTheme } from '../outputs/theme.ts';
 
 interface Cut {
   /** The name of its files. */
@@ -139,6 +139,8 @@ interface Face {
   font: FontPackage;
   data: Buffer;
   points: number[];
+  /** The characters for which a browser is to load it. */
+  range: number[];
 }
 
 /** One file for what the collection sets, one for the rest of Latin that a reader may type. */
@@ -149,44 +151,26 @@ function facesOf(cut: Cut, font: FontPackage, text: string): Face[] {
   return fontFiles(font, cut.style).flatMap(({ script, data, own }) => {
     const points = [...own];
     const set = points.filter((point) => used.has(point));
-    const rest = points.filter((point) => !used.has(point));
     const suffix = script === 'latin' ? '' : `-${script}`;
     const faces: Face[] = [];
-    if (set.length > 0) {
-      faces.push({ name: `${cut.name}${suffix}`, cut, font, data, points: set });
-    }
+    // Of two faces with a character the later is taken, so the range of the rest may be the whole.
     if (script === 'latin' && cut.style === 'normal') {
-      faces.push({ name: `${cut.name}-rest`, cut, font, data, points: rest });
+      const rest = points.filter((point) => !used.has(point));
+      faces.push({ name: `${cut.name}-rest`, cut, font, data, points: rest, range: points });
+    }
+    if (set.length > 0) {
+      faces.push({ name: `${cut.name}${suffix}`, cut, font, data, points: set, range: set });
     }
     return faces;
   });
 }
 
-function cssOf({ name, cut, points }: Face): string {
+function cssOf({ name, cut, range }: Face): string {
   return [
     '@font-face{',
     `font-family:"${readTheme().family(cut.role)}";font-style:${cut.style};font-weight:${cut.weight};`,
     `font-display:swap;src:url(./${name}.woff2) format("woff2");`,
-    `unicode-range:${unicodeRange(points)}}`,
-  ].join('');
-}
-
-/**
- * The fonts of the theme, each with a fallback of the same metrics behind it; of the serif one for
- * each optical size, as `--font-serif-36`. Titles are set in two of them, by the width of the page.
- */
-function stacksOf(theme: Theme): string {
-  const stack = (role: FontRole, size?: number) => {
-    const [first, ...others] = theme.stack(role).split(',');
-    return [first, ` '${fallbackName(size)}'`, ...others].join();
-  };
-  return [
-    '@theme{',
-    ...fallbackSizes.map((size) => `--font-serif-${size}:${stack('serif', size)};`),
-    `--font-serif:${stack('serif', 22)};`,
-    `--font-title:${stack('serif', 36)};`,
-    `--font-sans:${stack('sans')}}`,
-    `@media(width>=52rem){:root{--font-title:${stack('serif', 68)}}}`,
+    `unicode-range:${unicodeRange(range)}}`,
   ].join('');
 }
 
@@ -200,9 +184,14 @@ async function writeFaces(cache: string): Promise<string> {
     facesOf(cut, themeFont(theme, cut.role), cut.style === 'italic' ? italic : upright),
   );
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
-  const fallbacks = await fallbackFaces(theme);
-  hash.update(stacksOf(theme)).update(fallbacks).update(marks);
-  for (const face of faces) hash.update(face.data).update(cssOf(face));
+  const styles = [
+    marks,
+    fontTokens(theme),
+    ...faces.map(cssOf),
+    await fallbackFaces(theme, content.entries.map(({ text }) => text).join(' ')),
+  ].join('\n');
+  hash.update(styles);
+  for (const { data } of faces) hash.update(data);
   const folder = join(cache, hash.digest('hex').slice(0, 16));
   const stylesheet = join(folder, 'fonts.css');
   if (existsSync(stylesheet)) return folder;
@@ -217,10 +206,7 @@ async function writeFaces(cache: string): Promise<string> {
     writeFileSync(join(folder, `${name}.woff2`), subset);
   }
   // Last, so that a build that was cut off begins again.
-  writeFileSync(
-    stylesheet,
-    `${[marks, stacksOf(theme), ...faces.map(cssOf), fallbacks].join('\n')}\n`,
-  );
+  writeFileSync(stylesheet, `${styles}\n`);
   return folder;
 }
 
