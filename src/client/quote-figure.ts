@@ -1,7 +1,7 @@
 import { directionOf } from '../text/language.ts';
 import { fetchJson } from './fetch-json.ts';
 import { message } from './messages.ts';
-import { typeset } from '../text/typography.ts';
+import { typeset, typesetQuote } from '../text/typography.ts';
 import { urls } from '../collection/urls.ts';
 import type { CollectionData, QuoteData } from '../collection/quote-data.ts';
 
@@ -36,7 +36,7 @@ export function placeOf({ part }: QuoteData, { parts }: CollectionData): number 
 function paragraphs(text: string, lang: string): HTMLParagraphElement[] {
   return text.split('\n\n').map((block) => {
     const paragraph = document.createElement('p');
-    const lines = typeset(block, lang).split('\n');
+    const lines = typesetQuote(block, lang).split('\n');
     paragraph.append(...lines.flatMap((line, at) => (at > 0 ? [breakLine(), line] : [line])));
     return paragraph;
   });

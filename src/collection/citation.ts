@@ -1,4 +1,4 @@
-import { inQuotationMarks, typeset } from '../text/typography.ts';
+import { inQuotationMarks, typeset, typesetQuote } from '../text/typography.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Quote } from './model.ts';
 
@@ -48,16 +48,27 @@ function withReference(text: string, reference: string): string {
   return reference === '' ? text : `${text} — ${reference}`;
 }
 
-/** The quote with its reference and address, characters as written, for a plain-text place. */
+/** The text of a quote in its marks, set in type. */
+function quoted(text: string, lang: string): string {
+  return inQuotationMarks(typesetQuote(text, lang), lang);
+}
+
+/** The quote with its reference and address, set in type, for a plain-text place. */
 export function citation(quote: Cited, address: string): string {
-  const quoted = inQuotationMarks(quote.text, quote.lang);
-  return `${withReference(quoted, plainReference(quote))}\n${address}`;
+  const { text, lang } = quote;
+  const set = (label: string | undefined) => label && typeset(label, lang);
+  const reference = plainReference({
+    ...quote,
+    person: set(quote.person),
+    source: set(quote.source),
+  });
+  return `${withReference(quoted(text, lang), reference)}\n${address}`;
 }
 
 /** The quote with its reference, set in type, in so many characters: what is cut is the quote. */
 export function shortCitation(quote: Cited, most: number): string {
   const { text, lang } = quote;
-  const reference = excerpt(plainReference({ ...quote, url: undefined }), most / 2);
+  const reference = excerpt(typeset(plainReference({ ...quote, url: undefined }), lang), most / 2);
   const room = most - withReference('', reference).length - 2;
-  return withReference(typeset(inQuotationMarks(excerpt(text, room), lang), lang), reference);
+  return withReference(quoted(excerpt(text, room), lang), reference);
 }

@@ -1,17 +1,7 @@
-import { plainText } from './plain-text.ts';
+import { mapText, plainText } from './plain-text.ts';
 import { mentions, type Range } from './mentions.ts';
 import type { Inline, Paragraph, Quote, Subject } from './model.ts';
-import { typeset } from '../text/typography.ts';
-
-/** A paragraph's text set in type, each piece with what precedes it in mind. */
-function set(inlines: Inline[], lang: string, before = ''): Inline[] {
-  return inlines.map((inline, index): Inline => {
-    const preceding = before + plainText([inlines.slice(0, index)]);
-    if ('children' in inline) return { ...inline, children: set(inline.children, lang, preceding) };
-    if (inline.type !== 'text') return inline;
-    return { ...inline, value: typeset(inline.value, lang, preceding) };
-  });
-}
+import { typesetQuote } from '../text/typography.ts';
 
 /** Marks ranges of a paragraph's plain text, which may begin in one piece and end in another. */
 function mark(inlines: Inline[], ranges: Range[], offset = 0): Inline[] {
@@ -42,7 +32,7 @@ function mark(inlines: Inline[], ranges: Range[], offset = 0): Inline[] {
 export function withMentions(subject: Subject): Quote[] {
   const mentioned = mentions([subject]);
   const marked = (paragraph: Paragraph, lang: string): Paragraph => {
-    const inlines = set(paragraph, lang);
+    const inlines = mapText(paragraph, (text, before) => typesetQuote(text, lang, before));
     return mark(inlines, mentioned(plainText([inlines])).get(subject) ?? []);
   };
   return subject.quotes.map((quote) => ({

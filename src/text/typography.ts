@@ -106,14 +106,30 @@ function unbroken(text: string, lang: string): string {
   return text.replace(/ (?=[;:!?»])/gu, NO_BREAK_SPACE).replace(/(?<=«) /gu, NO_BREAK_SPACE);
 }
 
+/** A text that writes the outer marks of its language, none of which is an inner one, with these. */
+function withInnerMarks(text: string, marks: readonly string[]): string {
+  const [opening, closing, innerOpening, innerClosing] = marks as [string, string, string, string];
+  if (new Set(marks).size < marks.length || text.includes(innerOpening)) return text;
+  return text.replaceAll(opening, innerOpening).replaceAll(closing, innerClosing);
+}
+
 /**
  * Sets text in type: typographic quotes, apostrophes, dashes, ellipses and spaces. `before` is what
  * precedes the text in its paragraph, as emphasis cuts a sentence in pieces.
  */
 export function typeset(written: string, lang: string, before = ''): string {
-  const text = unbroken(written, lang);
-  if (!typed.test(text)) return text;
+  return setText(written, lang, before, false);
+}
+
+/** Sets the text of a quote, around which the page has quotation marks: those in it are inner ones. */
+export function typesetQuote(written: string, lang: string, before = ''): string {
+  return setText(written, lang, before, true);
+}
+
+function setText(written: string, lang: string, before: string, isQuote: boolean): string {
   const marks = quotationMarks(lang);
+  const text = unbroken(isQuote ? withInnerMarks(written, marks) : written, lang);
+  if (!typed.test(text)) return text;
   const elided = lookup(elisions, lang) ?? decade;
   const set = dashed(text, lang);
   let last = before.slice(-1);
@@ -127,15 +143,17 @@ export function typeset(written: string, lang: string, before = ''): string {
   const mark = (straight: string, index: number, opening: boolean): string => {
     if (straight === '"') {
       isOpen = opening;
-      return marks[opening ? 0 : 1]!;
+      const level = isQuote && !quoted ? 2 : 0;
+      return marks[opening ? level : level + 1]!;
     }
+    const level = isQuote && isOpen ? 0 : 2;
     const rest = set.slice(index + 1, index + 9);
     if (opening) quoted = rest !== '' && !elided.test(rest);
-    if (opening && quoted) return marks[2]!;
+    if (opening && quoted) return marks[level]!;
     const inWord = letter.test(last) && letter.test(rest.charAt(0));
     if (!quoted || inWord) return '’';
     quoted = false;
-    return marks[3]!;
+    return marks[level + 1]!;
   };
   return set.replace(/['"]|[^'"]+/gu, (piece, index: number) => {
     if (piece !== '"' && piece !== "'") {

@@ -3,7 +3,7 @@ import type { SearchManifest } from '../../search/documents.ts';
 import type { Hit } from '../../search/engine.ts';
 import type { Highlighter } from '../../search/highlight.ts';
 import { directionOf } from '../../text/language.ts';
-import { typeset } from '../../text/typography.ts';
+import { typeset, typesetQuote } from '../../text/typography.ts';
 import { message } from '../messages.ts';
 import { placeLink } from '../quote-figure.ts';
 
@@ -45,7 +45,7 @@ export function resultItem(
     quote.lang = lang;
     quote.dir = directionOf(lang);
   }
-  mark(quote, typeset(found.text, lang), highlight);
+  mark(quote, typesetQuote(found.text, lang), highlight);
   const cite = figure.querySelector('cite')!;
   mark(cite, typeset(found.source ?? '', siteLang), highlight);
 

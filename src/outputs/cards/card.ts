@@ -1,6 +1,6 @@
 import { directionOf } from '../../text/language.ts';
 import type { Collection, Quote } from '../../collection/model.ts';
-import { typeset } from '../../text/typography.ts';
+import { typeset, typesetQuote } from '../../text/typography.ts';
 import type { FontRole } from '../theme.ts';
 
 /** What a card says, set in type; a field that the fonts cannot draw is empty. */
@@ -77,7 +77,7 @@ export function faceOf(labels: string[], hasGlyphs: HasGlyphs): FontRole {
 export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyphs): Card {
   const label = (words: string) => labelOf(words, collection.lang, hasGlyphs);
   const { id, lang, part, person, source } = quote;
-  const drawn = drawable(typeset(quote.text, lang));
+  const drawn = drawable(typesetQuote(quote.text, lang));
   // Of a quote in emoji nothing is left but marks, which say nothing.
   const text = /[\p{L}\p{N}]/u.test(drawn) || quote.text.search(emoji) === -1 ? drawn : '';
   const missingGlyphs = missingGlyphsIn(text, hasGlyphs);

@@ -1,9 +1,9 @@
-import { plainText } from '../../collection/plain-text.ts';
+import { mapText } from '../../collection/plain-text.ts';
 import type { Collection, Inline, Paragraph, Quote } from '../../collection/model.ts';
 import { paginate } from '../../collection/pagination.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import { directionOf } from '../../text/language.ts';
-import { inQuotationMarks, typeset } from '../../text/typography.ts';
+import { inQuotationMarks, typeset, typesetQuote } from '../../text/typography.ts';
 import { element, paragraphsHtml } from '../markup.ts';
 import { type BookPage, link, page, readable, text } from './page.ts';
 
@@ -50,19 +50,13 @@ export function quoteLinks(chapters: Chapter[]): QuoteLinks {
   );
 }
 
-/** Paragraphs with the typography of pages. */
-export function typesetParagraphs(paragraphs: Paragraph[], lang: string): Paragraph[] {
-  const set = (inlines: Inline[], before: string): Inline[] =>
-    inlines.map((inline, at) => {
-      const preceding = before + plainText([inlines.slice(0, at)]);
-      if (inline.type === 'text') {
-        return { ...inline, value: typeset(inline.value, lang, preceding) };
-      }
-      return 'children' in inline
-        ? { ...inline, children: set(inline.children, preceding) }
-        : inline;
-    });
-  return paragraphs.map((inlines) => set(inlines, ''));
+/** Paragraphs with the typography of pages; `typesetQuote` sets those of a quote. */
+export function typesetParagraphs(
+  paragraphs: Paragraph[],
+  lang: string,
+  set = typeset,
+): Paragraph[] {
+  return paragraphs.map((inlines) => mapText(inlines, (text, before) => set(text, lang, before)));
 }
 
 // A break is the one element without an end that paragraphs have, and a written one is escaped.
@@ -94,7 +88,11 @@ function quoteSection(quote: Quote, collection: Collection, site: URL): string {
     'section',
     { class: 'quote', id: anchorOf(quote) },
     ...(theme ? [text('h2', typeset(theme.label, collection.lang))] : []),
-    element('blockquote', differing, xhtmlOf(inMarks(typesetParagraphs(paragraphs, lang), lang))),
+    element(
+      'blockquote',
+      differing,
+      xhtmlOf(inMarks(typesetParagraphs(paragraphs, lang, typesetQuote), lang)),
+    ),
     ...(said.length > 0 ? [text('p', said.join(', '), { class: 'source' })] : []),
     element('p', { class: 'address' }, link(address, readable(address))),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortCitation, type Cited } from '../../../src/collection/citation.ts';
+import { citation, shortCitation, type Cited } from '../../../src/collection/citation.ts';
 
 const cited: Cited = {
   text: 'Moving "data" is expensive.',
@@ -11,7 +11,14 @@ const cited: Cited = {
 
 test('a short citation says who said it where, set in type', () => {
   expect(shortCitation(cited, 420)).toBe(
-    '“Moving “data” is expensive.” — Ada Example, Spark Papers, p. 4',
+    '“Moving ‘data’ is expensive.” — Ada Example, Spark Papers, p. 4',
+  );
+});
+
+test('a copied quote is set in type, its address is not', () => {
+  const source = { source: `The "Papers"`, url: "https://a.example/it's--here" };
+  expect(citation({ ...cited, ...source }, 'https://b.example/a--b/')).toBe(
+    "“Moving ‘data’ is expensive.” — Ada Example, The “Papers”, p. 4 (https://a.example/it's--here)\nhttps://b.example/a--b/",
   );
 });
 

@@ -160,7 +160,7 @@ describe('the marked quotes of a subject', () => {
       'de',
     );
     const [quote] = withMentions(subjects[0]!);
-    expect(quote!.paragraphs.map(markedUp)).toEqual(['‚[Spark]‘ wins – „[Spark]’s“ way.']);
+    expect(quote!.paragraphs.map(markedUp)).toEqual(['‚[Spark]‘ wins – ‚[Spark]’s‘ way.']);
   });
 
   test('keep their markup where a mention runs over it', () => {

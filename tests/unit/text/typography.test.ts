@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { inQuotationMarks, quotationMarks, typeset } from '../../../src/text/typography.ts';
+import {
+  inQuotationMarks,
+  quotationMarks,
+  typeset,
+  typesetQuote,
+} from '../../../src/text/typography.ts';
 
 describe('setting text in type', () => {
   test.each([
@@ -44,6 +49,26 @@ describe('setting text in type', () => {
     ['xx', `"?"`, '“?”'],
   ])('%s has its own marks', (lang, written, set) => {
     expect(typeset(written, lang)).toBe(set);
+  });
+
+  test.each([
+    ['en', `The "infinite laptop" isn't 'it'`, 'The ‘infinite laptop’ isn’t ‘it’'],
+    ['en', `"But 'no' is 'no'," he said`, '‘But “no” is “no”,’ he said'],
+    ['en', `'Well, "no",' he said`, '‘Well, “no”,’ he said'],
+    ['en', 'A “quote” in it', 'A ‘quote’ in it'],
+    ['en', 'A “quote” in ‘it’', 'A “quote” in ‘it’'],
+    ['de', `Das Wort "gleich" ist's`, 'Das Wort ‚gleich‘ ist’s'],
+    ['de', 'Das Wort „gleich“', 'Das Wort ‚gleich‘'],
+    ['fr', `Il dit "oui"`, 'Il dit «\u00A0oui\u00A0»'],
+    ['he', `הוא אמר "כן"`, 'הוא אמר ’כן’'],
+    ['ar', `قالت: "الصبر"`, 'قالت: ’الصبر‘'],
+    ['ja', '「同じ」という言葉', '『同じ』という言葉'],
+    ['ja', `彼女は"油も『辛抱』だ"と`, '彼女は『油も『辛抱』だ』と'],
+    ['sv', `ordet "samma"`, 'ordet ’samma’'],
+  ])('in the marks of a quote, %s has its inner ones', (lang, written, set) => {
+    expect(typesetQuote(written, lang)).toBe(set);
+    // As a text is set once more when its mentions are marked.
+    expect(typesetQuote(set, lang)).toBe(set);
   });
 
   test('what stands before the text decides whether a mark opens or closes', () => {

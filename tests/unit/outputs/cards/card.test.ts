@@ -33,7 +33,7 @@ test('a card says quote, theme, person, source, collection and part, set in type
     id: 'a',
     position: 2,
     theme: 'On Spark’s rise',
-    text: 'It’s “done” — now…',
+    text: 'It’s ‘done’ — now…',
     direction: 'ltr',
     opening: '“',
     closing: '”',

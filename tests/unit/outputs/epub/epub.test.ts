@@ -25,7 +25,7 @@ describe('the book', () => {
     const files = unzip(await book(hostile));
     expect(files.get('book/part-1.xhtml')).toContain(
       '<section class="quote" id="q-3-rules"><h2>On data gravity</h2>' +
-        '<blockquote><p>“It’s “a &lt; b” &amp; — so on…<br/>A new line.</p>\n<p>Another.”</p>' +
+        '<blockquote><p>“It’s ‘a &lt; b’ &amp; — so on…<br/>A new line.</p>\n<p>Another.”</p>' +
         '</blockquote><p class="source">Spark Papers, 2013-10</p>' +
         '<p class="address"><a href="https://example.org/quotes/3-rules/">' +
         'example.org/quotes/3-rules</a></p></section>',
