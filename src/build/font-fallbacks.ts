@@ -90,7 +90,8 @@ const opticalSizes = { quote: [24, 32], title: [36, 64] } as const;
 const TEXT_SIZE = 20;
 
 const uses = ['quote', 'title'] as const;
-const fallbackOf = { serif: 'Serif Fallback', quote: 'Quote Fallback', title: 'Title Fallback' };
+// Chromium refuses a face whose name begins with a generic one, such as serif, without quotes.
+const fallbackOf = { serif: 'Text Fallback', quote: 'Quote Fallback', title: 'Title Fallback' };
 const SANS_FALLBACK = 'Sans Fallback';
 
 async function metricsOf(

@@ -24,6 +24,25 @@ function rulesOf(css: string): string[] {
   return rules;
 }
 
+/** The selectors of a list: a comma in parentheses or after a backslash divides none. */
+function selectorsOf(head: string): string[] {
+  const selectors = [''];
+  let depth = 0;
+  for (const [token] of head.matchAll(/\\.|[(),]|[^\\(),]+/gsu)) {
+    if (token === '(') depth += 1;
+    if (token === ')') depth -= 1;
+    if (token === ',' && depth === 0) selectors.push('');
+    else selectors[selectors.length - 1] += token;
+  }
+  return selectors;
+}
+
+/** The classes that a page needs for a selector. What an element must not be, a page may lack. */
+function namesIn(selector: string): string[] {
+  const needed = selector.replace(/:not\((?:[^()]|\([^()]*\))*\)/gu, '');
+  return Array.from(needed.matchAll(classSelector), ([, name]) => name!.replace(/\\(.)/gu, '$1'));
+}
+
 function withoutRules(css: string, isUsed: (name: string) => boolean): string {
   return rulesOf(css)
     .map((rule) => {
@@ -36,12 +55,8 @@ function withoutRules(css: string, isUsed: (name: string) => boolean): string {
         return inner === '' ? '' : `${head}{${inner}}`;
       }
       if (head.startsWith('@')) return rule;
-      // What an element must not be, its page need not have.
-      const needed = head.replace(/:not\((?:[^()]|\([^()]*\))*\)/gu, '');
-      const names = Array.from(needed.matchAll(classSelector), ([, name]) =>
-        name!.replace(/\\(.)/gu, '$1'),
-      );
-      return names.every(isUsed) ? rule : '';
+      const selectors = selectorsOf(head).filter((selector) => namesIn(selector).every(isUsed));
+      return selectors.length === 0 ? '' : `${selectors.join()}{${body}}`;
     })
     .join('');
 }
@@ -54,6 +69,7 @@ function withoutRules(css: string, isUsed: (name: string) => boolean): string {
 export function pruneCss(css: string, attributes: string[]): string {
   const entities: Record<string, string> = {
     amp: '&',
+    gt: '>',
     '#38': '&',
     quot: '"',
     '#34': '"',

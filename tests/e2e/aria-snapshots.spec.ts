@@ -68,7 +68,6 @@ test('a permalink says part, theme, quote and source, then what can be done and 
       - blockquote:
         - paragraph: ${said(text.split('\n\n')[0]!)}
       - link ${said(source.name)}
-      - link "Permalink"
     - button "Copy quote"
     - button "Copy link"
     - button "Save"

@@ -5,6 +5,7 @@ import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
+import { classHooks } from '../class-hooks.js';
 import { collection, expect, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -35,6 +36,29 @@ test('html-validate finds nothing on any page', { tag: '@rtl' }, async () => {
     }
   }
   expect(found.slice(0, 20)).toEqual([]);
+});
+
+test('every utility on every page has its rule among the styles in it', () => {
+  const isHook = new RegExp(`^(?:${classHooks.join('|')}|group|part-\\d+)(?:/.+)?$`, 'u');
+  const entities: Record<string, string> = { amp: '&', '#38': '&', gt: '>', quot: '"' };
+  const lost = new Set<string>();
+  for (const name of pages) {
+    const html = readFileSync(join(dist, name), 'utf8');
+    const styles = Array.from(html.matchAll(/<style>(.*?)<\/style>/gsu), ([, css]) => css!).join(
+      '',
+    );
+    for (const [, value] of html.matchAll(/ class="([^"]*)"/gu)) {
+      const classes = value!.replace(
+        /&(#?\w+);/gu,
+        (whole, entity: string) => entities[entity] ?? whole,
+      );
+      for (const one of classes.split(/\s+/u)) {
+        const selector = `.${one.replace(/[^\w-]/gu, '\\$&')}`;
+        if (!isHook.test(one) && !styles.includes(selector)) lost.add(`${one} on ${name}`);
+      }
+    }
+  }
+  expect([...lost].slice(0, 20)).toEqual([]);
 });
 
 test('every link of every page leads somewhere', async ({ baseURL }) => {

@@ -15,6 +15,7 @@ test('classes are read as they are written in HTML, and braces in strings are no
   expect(pruneCss(css, ['[&#38;_a]:underline'])).toBe(
     '.\\[\\&_a\\]\\:underline a{text-decoration:underline}',
   );
+  expect(pruneCss('.\\[\\&\\>p\\]\\:m-1>p{margin:1px}', ['[&amp;&gt;p]:m-1'])).not.toBe('');
   expect(pruneCss(css, ['x'])).toBe('.x:before{content:"}"}');
 });
 
@@ -48,4 +49,10 @@ test('the classes of a page are read once each, in any order', () => {
 test('what an element must not be, its page need not have', () => {
   const css = '.a:not(.b):before{content:open-quote}.a:not(:has(.b)) .c{margin:0}';
   expect(pruneCss(css, ['a'])).toBe('.a:not(.b):before{content:open-quote}');
+});
+
+test('of rules that were joined the selectors of a page are kept', () => {
+  const css = '.a,:is(.\\*\\:a>*),.c\\,d{flex-basis:100%}';
+  expect(pruneCss(css, ['*:a'])).toBe(':is(.\\*\\:a>*){flex-basis:100%}');
+  expect(pruneCss(css, ['c,d a'])).toBe('.a,.c\\,d{flex-basis:100%}');
 });
