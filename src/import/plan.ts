@@ -86,12 +86,11 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
   if (config.isText) plan.texts.push(COLLECTION_FILE);
 
   const matches = matchQuotes(data.quotes, entries);
-  const quotes = data.quotes.filter(
-    (quote) =>
-      matches.has(quote) ||
-      !isWithdrawn(quote, about.lang, ledger) ||
-      mayOverwrite(LEDGER_FILE)(withdrawnMessage(quote, about.lang)),
-  );
+  const quotes = data.quotes.filter((quote) => {
+    const gone = matches.has(quote) ? undefined : withdrawnId(quote, about.lang, present);
+    const message = `${gone}: is withdrawn, and the import has that quote: ${shown(quote.text)}`;
+    return gone === undefined || mayOverwrite(LEDGER_FILE)(message);
+  });
   const orders = planOrders(quotes, matches, entries, overwrite, mayOverwrite(COLLECTION_FILE));
   const idFor = slugger(about.lang, [
     ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
@@ -126,15 +125,21 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
   return plan;
 }
 
-/** Whether a quote of this id was published once and taken back. */
-function isWithdrawn(quote: ImportedQuote, lang: string, ledger: Ledger = {}): boolean {
-  const id = slugger(lang)(quoteTitle(quote));
-  return Object.hasOwn(ledger, id) && ledger[id] !== 'live';
-}
-
-function withdrawnMessage(quote: ImportedQuote, lang: string): string {
-  const id = slugger(lang)(quoteTitle(quote));
-  return `${id}: is withdrawn, and the import has a quote of that name: ${shown(quote.text)}`;
+/**
+ * The id of a quote that was published once and taken back: one with its words as they came in last,
+ * or with its name, also as it was written before slugs followed the language.
+ */
+function withdrawnId(
+  quote: ImportedQuote,
+  lang: string,
+  { ledger = {}, imported }: Present,
+): string | undefined {
+  const names = [lang, 'en'].map((tag) => slugger(tag)(quoteTitle(quote)));
+  const words = fingerprint(quote.text);
+  return Object.keys(ledger).find((id) => {
+    const isGone = ledger[id] !== 'live';
+    return isGone && (names.includes(id) || imported?.quotes[id] === words);
+  });
 }
 
 interface Updated {

@@ -99,10 +99,33 @@ describe('an import into a collection that is there', () => {
     expect(conflicts).toEqual([
       {
         path: 'permalinks.json',
-        message: 'y: is withdrawn, and the import has a quote of that name: “Text of y.”',
+        message: 'y: is withdrawn, and the import has that quote: “Text of y.”',
       },
     ]);
     expect(Object.keys(changed(folder, first, { overwrite: true }))).toContain('quotes/y-2.md');
+  });
+
+  test.each([
+    ['named as German writes it', 'Über Brunnen', 'ueber-brunnen', 'Niemand gräbt zweimal.'],
+    ['named before slugs followed the language', 'Über Brunnen', 'uber-brunnen', 'Etwas anderes.'],
+    ['named after one with its theme', 'Über Mauern', 'ueber-mauern-2', 'Text zwei.'],
+  ])('knows a withdrawn quote that is %s', (_, theme, id, text) => {
+    const written = incoming(first);
+    const quotes = [
+      { line: 1, part: 1, theme: 'Über Mauern', text: 'Text eins.' },
+      { line: 2, part: 1, theme, text },
+    ];
+    const data = { ...written, lang: 'de', quotes };
+    const folder = folderOf({}, data);
+    const ledger = { 'ueber-mauern': 'live', [id]: { gone: '2024-05-01' } };
+    writeFiles(folder, [['permalinks.json', JSON.stringify(ledger)]]);
+    const made = readCollection(folder).entries.find((entry) => entry.text === text)!.id;
+    rmSync(join(folder, `quotes/${made}.md`));
+    const { changes, conflicts } = plan(folder, data);
+    expect(changes).toEqual([]);
+    expect(conflicts).toMatchObject([
+      { message: expect.stringMatching(`^${id}: is withdrawn`) as string },
+    ]);
   });
 
   test('changes nothing for the same notes, whatever the curator has added', () => {
