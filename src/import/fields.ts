@@ -19,7 +19,7 @@ const synonyms: Record<Field, string> = {
     'part title|chapter|chapter title|section|heading|kapitel|chapitre|capítulo|capitulo|capitolo|hoofdstuk|глава|章节|章',
   theme: 'theme|topic|subject|thema|thème|tema|тема|主题|テーマ',
   page: 'page|page number|pages|page no|seite|página|pagina|strona|страница|页|页码|ページ',
-  locator: 'locator|location|loc|position|timestamp|time|minute|stelle|emplacement|posición',
+  locator: 'locator|location|loc|position|minute|stelle|emplacement|posición',
   locationType: 'location type',
   url: 'url|source url|sourceurl|link|web|website|uri|permalink|adresse|enlace',
   date: 'date|year|jahr|année|año|ano|anno|jaar|год|datum|fecha|data',

@@ -1,6 +1,7 @@
 import { isBlank, withoutInvisible } from '../text/forbidden-characters.ts';
 import { findLimitViolation } from '../loader/limits.ts';
 import { frontmatterSchema } from '../loader/schema.ts';
+import { slugKey } from '../text/slug.ts';
 import { parseAttribution, splitAttribution } from './attribution.ts';
 import type { ImportedQuote } from './import-data.ts';
 import { forbiddenIn, quoted, type Item, type reporter } from './item.ts';
@@ -36,8 +37,7 @@ export function applyItemRules(
     return visible;
   };
   const words = clean(item.text);
-  const isAttributed = (item.person ?? item.source ?? item.by) !== undefined;
-  const split = isAttributed || isVerbatim ? { text: words } : splitMarked(words);
+  const split = isVerbatim ? { text: words } : splitWords(words, item);
   const text = isVerbatim ? split.text : withoutMarks(tidy(split.text));
   if (isBlank(text)) {
     notice(line, 'quote', 'left out: empty');
@@ -103,10 +103,17 @@ function tidy(text: string): string {
     .trim();
 }
 
-/** An attribution inside a cell or value: only after a closing mark it is surely none of the words. */
-function splitMarked(text: string): { text: string; by?: string } {
+/**
+ * The words of a cell or value apart from an attribution in it, which only after a closing mark is
+ * surely none of the words; where one is known already, one that says the same is left out.
+ */
+function splitWords(text: string, { person, source, by }: Item): { text: string; by?: string } {
   const split = splitAttribution(tidy(text).replace(/\n+(?=[-–—―~])/u, ' '));
-  return /^["“”„«»「『‘'‹]/u.test(text.trim()) && split.by !== undefined ? split : { text };
+  if (split.by === undefined) return { text };
+  const isMarked = /^["“”„«»「『‘'‹]/u.test(text.trim());
+  if ((person ?? source ?? by) === undefined) return isMarked ? split : { text };
+  const isSame = person !== undefined && slugKey(split.by).startsWith(slugKey(person));
+  return isSame ? { text: split.text } : { text };
 }
 
 /** The theme that a short note is, or a tag where it is asked; what else is said is named. */

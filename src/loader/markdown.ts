@@ -30,6 +30,8 @@ const commonmark = remark()
       { atBreak: true, character: '|', after: '[\\t :-]' },
       { atBreak: true, character: ':', after: '-' },
       { atBreak: true, character: '-', after: '[:|]' },
+      // A mail address in angle brackets is a link, also where it begins with a digit.
+      { character: '<', after: '\\S' },
     ],
     handlers: {
       // To look for what to escape takes longer than all else, and most text has nothing.

@@ -10,16 +10,16 @@ const note = /\bnote\b|notiz|\bnota\b|notitie|anteckning|notatka|заметка|
 const highlight =
   /highlight|markierung|surlignement|subrayado|evidenziazione|destaque|markering|clip|标注|ハイライト|하이라이트/iu;
 const page =
-  /(?:\bpage|seite|página|pagina|\bsida|strona|страниц\p{L}*|\bp\.|第)\s*([\divxlc]+(?:-\d+)?)|(\d+)\s*(?:ページ|페이지)/iu;
+  /(?:\bpage|seite|página|pagina|\bsida|strona|страниц\p{L}*|\bp\.|第)\s*([\divxlc]+(?:[-–]\d+)?)|(\d+)\s*(?:ページ|페이지)/iu;
 const position =
-  /(?:location|loc\.|position|posición|posizione|posição|emplacement|locatie|plats|pozycj\p{L}|мест\p{L}|位置)\.?\s*(?:no\.?\s*|nº\s*|#)?(\d+)(?:-(\d+))?/iu;
+  /(?:location|loc\.|position|posición|posizione|posição|emplacement|locatie|plats|pozycj\p{L}|мест\p{L}|位置)\.?\s*(?:no\.?\s*|nº\s*|#)?(\d+)(?:[-–](\d+))?/iu;
 const unknown =
   /^(?:unknown|unbekannt|inconnu(?:\(e\))?|desconocido|sconosciuto|desconhecido|onbekend)$/iu;
 const limit = /^\s*<.*(?:limit|Limite|límite|Grenze|maximal).*>\s*$/iu;
 
 /** How sure it is that a text is Kindle clippings: a line of signs, and a line of a place below a title. */
 export function isKindle({ text }: Input): number {
-  const hasPlace = /^- .*\d.*(?:\||\d{4}).*$/mu.test(text);
+  const hasPlace = /^[-–] .*\d.*(?:\||\d{4}).*$/mu.test(text);
   return /^={10}\s*$/mu.test(text) && hasPlace ? 1 : 0;
 }
 
@@ -47,7 +47,7 @@ export function readKindle({ text }: Input): ReadResult {
     const body = words.join('\n').trim();
     const [kind = ''] = place.split('|');
     if (title === '') continue;
-    if (!place.startsWith('-')) {
+    if (!/^[-–]/u.test(place)) {
       const expected = `expected a line \`- Your Highlight on …\`, found ${quoted(place || title)}`;
       error(line, 'line', `is no clipping: ${expected}`);
     } else if (bookmark.test(kind)) notice(line, 'quote', 'left out: a bookmark');

@@ -1,11 +1,10 @@
-import type { Nodes } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import { findLimitViolation } from '../../loader/limits.ts';
-import { parseMarkdown } from '../../loader/markdown.ts';
 import { isAttribution, splitAttribution } from '../attribution.ts';
 import { fieldOf, itemOf, type Field } from '../fields.ts';
 import type { Input, Item, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
+import { markdownWords } from '../markdown-words.ts';
 import { Outline } from '../outline.ts';
 import { openMarks } from '../../text/quotation-marks.ts';
 
@@ -51,7 +50,7 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
     const raw = lines[at]!;
     const line = at + 1 + skipped;
     const words = (markdown: string) =>
-      wordsOf(markdown, (message) => notice(line, 'quote', message));
+      markdownWords(markdown, (message) => notice(line, 'quote', message));
     const [, hashes = '', title] = heading.exec(raw) ?? [];
     if (fence.test(raw)) isFenced = !isFenced;
     if (isFenced || fence.test(raw)) notice(line, 'line', 'left out: code');
@@ -140,7 +139,7 @@ function frontmatterOf(
       if (field && isPlain)
         values.set(
           field,
-          wordsOf(`${plain}`, () => undefined),
+          markdownWords(`${plain}`, () => undefined),
         );
     }
   } catch {
@@ -153,32 +152,4 @@ function frontmatterOf(
   for (const field of ['text', 'date', 'order', 'part', 'note', 'status'] as const)
     values.delete(field);
   return itemOf(0, values);
-}
-
-/** The words of Markdown; what is no words is named. */
-function wordsOf(markdown: string, name: (message: string) => void): string {
-  // To parse takes longer than all else, and most lines have nothing to parse.
-  if (/^[\p{L}"“][\p{L}\p{N} ,.;:?'’"“”()—–-]*$/u.test(markdown)) return markdown.trim();
-  const linked = markdown
-    .replace(/%%[^%]*%%/gu, '')
-    .replace(/!\[\[[^\]\n]*\]\]/gu, () => (name('left out: an embedded file'), ''))
-    .replace(/\[\[(?:[^\]|\n]*\|)?([^\]|\n]*)\]\]/gu, '$1')
-    .replace(/==([^=\n]+)==/gu, '$1')
-    .replace(/\[\^[^\]\n]+\]/gu, () => (name('left out: the mark of a footnote'), ''));
-  const wordsIn = (node: Nodes): string => {
-    if (node.type === 'image' || node.type === 'imageReference') {
-      name(`left out: an image${node.alt ? `, ${quoted(node.alt)}` : ''}`);
-      return '';
-    }
-    if (node.type === 'html') return /^<br/iu.test(node.value) ? '\n' : '';
-    if (node.type === 'break') return '\n';
-    if (node.type === 'text') return node.value.replace(/[^\S\n]*\n[^\S\n]*/gu, ' ');
-    if ('value' in node) return node.value;
-    if (!('children' in node)) return '';
-    const isBlocks = node.type === 'root' || node.type === 'blockquote';
-    const words = node.children.map(wordsIn);
-    if (isBlocks) return words.filter((each) => each !== '').join('\n\n');
-    return words.join(node.type === 'list' ? '\n' : '');
-  };
-  return wordsIn(parseMarkdown(linked)).replace(/ {2,}/gu, ' ').trim();
 }

@@ -121,6 +121,7 @@ describe('the Markdown of plain text', () => {
     ['Nothing special: a_b, 5 < 6, f(x).', 'Nothing special: a_b, 5 < 6, f(x).\n'],
     ['# *a* [b](c) <d> `e` \\', '\\# \\*a\\* \\[b]\\(c) \\<d> \\`e\\` \\\\\n'],
     ['1. a', '1\\. a\n'],
+    ['in <1991a@b.example>', 'in \\<1991a@b.example>\n'],
     ['---', '\\---\n'],
     ['a\nb\n\nc', 'a\\\nb\n\nc\n'],
     [' a ', '&#x20;a&#x20;\n'],

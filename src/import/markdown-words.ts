@@ -1,0 +1,31 @@
+import type { Nodes } from 'mdast';
+import { parseMarkdown } from '../loader/markdown.ts';
+import { quoted } from './item.ts';
+
+/** The words of Markdown; what is no words is named. */
+export function markdownWords(markdown: string, name: (message: string) => void): string {
+  // To parse takes longer than all else, and most lines have nothing to parse.
+  if (/^[\p{L}"“][\p{L}\p{N} ,.;:?'’"“”()—–-]*$/u.test(markdown)) return markdown.trim();
+  const linked = markdown
+    .replace(/%%[^%]*%%/gu, '')
+    .replace(/!\[\[[^\]\n]*\]\]/gu, () => (name('left out: an embedded file'), ''))
+    .replace(/\[\[(?:[^\]|\n]*\|)?([^\]|\n]*)\]\]/gu, '$1')
+    .replace(/==([^=\n]+)==/gu, '$1')
+    .replace(/\[\^[^\]\n]+\]/gu, () => (name('left out: the mark of a footnote'), ''));
+  const wordsIn = (node: Nodes): string => {
+    if (node.type === 'image' || node.type === 'imageReference') {
+      name(`left out: an image${node.alt ? `, ${quoted(node.alt)}` : ''}`);
+      return '';
+    }
+    if (node.type === 'html') return /^<br/iu.test(node.value) ? '\n' : '';
+    if (node.type === 'break') return '\n';
+    if (node.type === 'text') return node.value.replace(/[^\S\n]*\n[^\S\n]*/gu, ' ');
+    if ('value' in node) return node.value;
+    if (!('children' in node)) return '';
+    const isBlocks = node.type === 'root' || node.type === 'blockquote';
+    const words = node.children.map(wordsIn);
+    if (isBlocks) return words.filter((each) => each !== '').join('\n\n');
+    return words.join(node.type === 'list' ? '\n' : '');
+  };
+  return wordsIn(parseMarkdown(linked)).replace(/ {2,}/gu, ' ').trim();
+}
