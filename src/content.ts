@@ -6,9 +6,9 @@ import { formatProblem } from './loader/diagnostic.ts';
 import { loadCollectionOrThrow } from './loader/load.ts';
 import { isEnabled, type Output } from './outputs/selection.ts';
 
-// The one road from content files to the site: pages, fonts, redirects and commands take what this
-// module has loaded. In a build every importer gets the same module (see build/content.ts), so files
-// are read, validated and assembled once; the development server loads it again after an edit.
+// Pages, fonts, redirects and commands all take the collection from this module. A build has one
+// instance of it (see build/content.ts), so files are read, validated and assembled once; the
+// development server loads it again after an edit.
 let loaded: ReturnType<typeof loadCollectionOrThrow> | undefined;
 
 /** The content folder with its collection; throws a ContentError that lists every problem. */
@@ -20,7 +20,7 @@ export function loadContent(): NonNullable<typeof loaded> {
   return loaded;
 }
 
-/** The collection; every page gets the same object, so what is computed for it can be kept with it. */
+/** The collection; all pages get the same object, so that results can be cached by it. */
 export async function loadCollection(): Promise<Collection> {
   return loadContent().collection;
 }

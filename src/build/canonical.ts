@@ -1,6 +1,6 @@
 const link = Buffer.from('<link rel="canonical" href="');
 
-/** Whether a built page names its own address as the canonical one: only such a page is listed. */
+/** Whether a built page names its own address as canonical; the sitemap lists only such pages. */
 export function isCanonical(page: Buffer, address: string): boolean {
   const start = page.indexOf(link);
   if (start < 0) return false;

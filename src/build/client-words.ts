@@ -5,7 +5,7 @@ import { clientKeys } from '../client/message-keys.ts';
 import { loadContent } from '../content.ts';
 import { words } from '../i18n/words.ts';
 
-/** Gives the scripts of the site the messages that they show, as `#words/messages.json`. */
+/** Provides the messages of client scripts as `#words/messages.json`. */
 export function clientWords(): AstroIntegration {
   return {
     name: 'client-words',

@@ -7,7 +7,7 @@ import { contentDir } from '../environment.js';
 const module = new URL('../content.ts', import.meta.url);
 const path = fileURLToPath(module);
 
-/** Keeps the module out of the bundle, where it would be a second one that loads everything again. */
+/** Keeps `src/content.ts` out of the bundle, where a second instance would load everything again. */
 const shared: Plugin = {
   name: 'content:shared',
   apply: 'build',
@@ -19,7 +19,7 @@ const shared: Plugin = {
   },
 };
 
-/** Makes a change of a content file a change of the module that loads it. */
+/** Invalidates the module when a content file changes. */
 const watched: Plugin = {
   name: 'content:watched',
   apply: 'serve',

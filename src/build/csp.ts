@@ -9,16 +9,16 @@ const shared = [
   "form-action 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  // The policies that the site's own scripts make, by name.
+  // The policies that client scripts create.
   'trusted-types offline',
 ];
 
-/** The policy in each page, but for its scripts and styles. */
+/** The directives in each page, without those of scripts and styles. */
 export const pageDirectives = ["default-src 'none'", ...shared];
 
 /**
- * The policy that a host sends with every page. Both hold, so it can do without hashes, which each
- * build has others of, only by saying nothing of scripts and styles that stand in elements.
+ * The directives that a host sends with every page. Browsers enforce both policies; hashes change
+ * with each build, so this one leaves inline scripts and styles to the page.
  */
 export const headerDirectives = [
   ...shared,
@@ -29,15 +29,12 @@ export const headerDirectives = [
   "object-src 'none'",
 ];
 
-/** A text, one character for each byte, as a source of the policy. */
+/** The hash source of a text in latin1, one character for each byte. */
 export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text, 'latin1').digest('base64')}'`;
 }
 
-/**
- * The policy of a page as an element. Of the scripts and styles that stand in the page it allows
- * only these.
- */
+/** The policy of a page as an element; it allows only these inline scripts and styles. */
 export function cspMeta(scripts: string[], styles: string[]): string {
   const directives = [
     ...pageDirectives,

@@ -4,7 +4,7 @@ import { classAttributes, pruneCss } from './prune-css.ts';
 const charsetMeta = '<meta charset="utf-8">';
 
 interface Options {
-  /** The scripts that stand in pages as elements. */
+  /** The inline scripts of pages. */
   scripts: string[];
   /** The text of a bundled stylesheet, one character for each byte. */
   cssOf: (href: string) => string;
@@ -14,14 +14,13 @@ const stylesheetLinks = /(?:<link rel="stylesheet" href="[^"]*\/_astro\/[^"]*">)
 const address = /href="([^"]*)"/gu;
 
 /**
- * Finishes rendered pages: what they use of their stylesheets stands in them as one element, so that
- * a reader has the styles with the first answer, and their policy directly after the charset, as it does not apply to
- * what comes before it. The policy allows only the scripts given and these styles. Pages are handled
- * as bytes and returned in pieces: thousands share the same few policies and styles.
+ * Inlines the styles that a rendered page uses, so that they come with the first response, and its
+ * Content-Security-Policy directly after the charset, as it does not apply to what precedes it. Pages
+ * are bytes, returned in pieces: thousands share the same few policies and styles.
  *
- * Astro can do both. But its policy comes after the page's own head elements, so that a script
- * before it is never checked, and has no hashes of `is:inline` scripts (withastro/astro#16664);
- * its inlined styles are escaped and encoded anew for each page, which costs more than rendering it.
+ * Astro's own policy comes after the page's head elements, so that a script before it is not checked,
+ * and lacks hashes of `is:inline` scripts (withastro/astro#16664). Astro escapes and encodes inlined
+ * styles again for each page, which takes longer than rendering it.
  */
 export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => Buffer[] {
   const ours = scripts.map((text) => Buffer.from(text).toString('latin1'));

@@ -8,7 +8,7 @@ import {
 } from '../outputs/font-files.ts';
 import type { FontRole, Theme } from '../outputs/theme.ts';
 
-/** Fonts of one design that readers have, by the names that systems give them. */
+/** Installed fonts of one design, by their names on different systems. */
 interface Local {
   names: string[];
   /** Widths of the letters in thousandths of an em. */
@@ -45,7 +45,7 @@ const arial = [
 ];
 
 /**
- * What kerning takes from the sum of widths, beyond what it takes from the fallback's: measured on
+ * The share of the sum of widths that is left after kerning, relative to the fallback's: measured on
  * the first collection in Newsreader and Instrument Sans, where it is the same at all sizes.
  */
 const KERNING = { serif: 0.985, sans: 0.995 };
@@ -60,7 +60,7 @@ function frequenciesIn(text: string): number[] {
 const widthOf = (frequencies: number[], widths: number[]): number =>
   frequencies.reduce((sum, times, letter) => sum + times * widths[letter]!, 0);
 
-// What desktops and phones have; of two with the same metrics in turn the last that is there counts.
+// Fonts of desktops and phones; the last one that is installed is used.
 const serifs: Local[] = [
   // Android: 1.187 times as wide as Times, measured on the first collection.
   { names: ['Noto Serif'], thousandths: times, scale: 1.187 },

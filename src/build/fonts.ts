@@ -18,7 +18,6 @@ import { fontFiles, type FontPackage, pinAxes, themeFont } from '../outputs/font
 import { type FontRole, readTheme } from '../outputs/theme.ts';
 
 interface Cut {
-  /** The name of its files. */
   name: string;
   role: FontRole;
   style: 'normal' | 'italic';
@@ -26,7 +25,7 @@ interface Cut {
   axes: Parameters<typeof pinAxes>[1];
 }
 
-// One weight, optical sizes kept: what makes a title fine and a caption sturdy is the size alone.
+// One weight with all optical sizes.
 const cuts: Cut[] = [
   { name: 'serif', role: 'serif', style: 'normal', weight: '400', axes: { wght: 400 } },
   {
@@ -39,10 +38,10 @@ const cuts: Cut[] = [
   { name: 'sans', role: 'sans', style: 'normal', weight: '400 500', axes: { wght: [400, 500] } },
 ];
 
-/** What pages set between words, of the interface as of the collection. */
+/** Characters that pages set beside those of texts. */
 const signs = '#0123456789 \u00A0.,:/·…—“”‘’←↑→↓↵';
 
-/** What browsers apply unasked; the others would bring along each digit five times. */
+/** The features that browsers apply by default; others would add four more glyphs for each digit. */
 const features = [
   'calt',
   'ccmp',
@@ -69,7 +68,7 @@ function unicodeRange(points: number[]): string {
   return runs.map(([a, b]) => (a === b ? `U+${hex(a)}` : `U+${hex(a)}-${hex(b)}`)).join(',');
 }
 
-/** What a page of one's own sets, all of it or the emphasised alone. */
+/** The text of a page of one's own, all of it or only the emphasised. */
 function pageText(nodes: Nodes[], italic: boolean, inside = !italic): string {
   return nodes
     .map((node): string => {
@@ -92,7 +91,7 @@ function emphasised(inlines: Inline[], inside = false): string {
     .join('');
 }
 
-/** Every character that the pages of a collection set, upright and in italics. */
+/** The characters that the pages of a collection set, upright and in italics. */
 export function charactersOf({
   about,
   entries,
@@ -121,7 +120,7 @@ export function charactersOf({
     ...about.subjects.map((s) => s.term),
     ...ownPages.flatMap(({ title, blocks }) => [title, pageText(blocks, false)]),
   ];
-  // An index shows its letters in upper case, which its labels may not have.
+  // The headings of an index are upper case.
   const letters = [...labels, ...titles].map((label) => indexLetter(label, about.lang));
   const emphasisedOnPages = ownPages.map(({ blocks }) => pageText(blocks, true)).join('');
   return {
@@ -143,11 +142,10 @@ interface Face {
   range: number[];
 }
 
-/** One file for what the collection sets, one for the rest of Latin that a reader may type. */
+/** One file for the characters of the collection, one for other Latin that a reader may type. */
 function facesOf(cut: Cut, font: FontPackage, text: string): Face[] {
   if (cut.style === 'italic' && !font.hasItalic) return [];
   const used = new Set(Array.from(new Set(text), (character) => character.codePointAt(0)!));
-  // Latin first: what it has, no other file is asked for.
   return fontFiles(font, cut.style).flatMap(({ script, data, own }) => {
     const points = [...own];
     const set = points.filter((point) => used.has(point));
@@ -205,14 +203,14 @@ async function writeFaces(cache: string): Promise<string> {
     });
     writeFileSync(join(folder, `${name}.woff2`), subset);
   }
-  // Last, so that a build that was cut off begins again.
+  // Last, so that an interrupted build starts again.
   writeFileSync(stylesheet, `${styles}\n`);
   return folder;
 }
 
 /**
- * Cuts the fonts down to the characters that the collection uses, as `#fonts/fonts.css` and
- * `#fonts/NAME.woff2`, with the quotation marks of its languages. The files are kept by content, so an unchanged collection cuts nothing.
+ * Subsets the fonts to the characters of the collection, as `#fonts/fonts.css` (with the quotation
+ * marks of its languages) and `#fonts/NAME.woff2`. The files are cached by a hash of their inputs.
  */
 export function fonts(): AstroIntegration {
   return {

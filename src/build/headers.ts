@@ -4,20 +4,20 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headerDirectives } from './csp.ts';
 
-/** Which answers a rule speaks of: everything below a folder, or the files of some types. */
+/** The responses of a rule: everything below a folder, or files of some types. */
 export type Scope = { folder: string } | { extensions: string[] };
 
 export interface HeaderTable {
-  /** What every answer carries. */
+  /** Headers of every response. */
   everywhere: Record<string, string>;
-  /** What some carry instead or besides; no two rules name the same header for the same file. */
+  /** Headers that some responses have instead or besides; no two rules set one header for one file. */
   exceptions: { scope: Scope; headers: Record<string, string> }[];
 }
 
 const policy = (ancestors: string): string =>
   [...headerDirectives, `frame-ancestors ${ancestors}`].join('; ');
 
-/** What no page uses, so that nothing that slips into one can. */
+/** Browser features that no page uses. */
 const unused = [
   'accelerometer',
   'camera',
@@ -34,15 +34,15 @@ const unused = [
 export const headerTable: HeaderTable = {
   everywhere: {
     'Content-Security-Policy': policy("'none'"),
-    // Its host may have siblings that are not ours to bind.
+    // No `includeSubDomains`: other subdomains may not use HTTPS.
     'Strict-Transport-Security': 'max-age=31536000',
     'X-Content-Type-Options': 'nosniff',
-    // A search stands in its address.
+    // The address of a search contains its query.
     'Referrer-Policy': 'same-origin',
     'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    // A file keeps its address when a quote is corrected.
+    // A corrected quote keeps its address.
     'Cache-Control': 'public, max-age=0, must-revalidate',
   },
   exceptions: [
@@ -58,7 +58,7 @@ export const headerTable: HeaderTable = {
       },
     },
     {
-      // Cards, data and feeds are made for others.
+      // Other sites use cards, data and feeds.
       scope: { extensions: ['epub', 'json', 'md', 'png', 'svg', 'txt', 'xml'] },
       headers: {
         'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -8,8 +8,8 @@ import { contentDir } from '../environment.js';
 import { PAGES_FOLDER } from '../loader/page-file.ts';
 
 /**
- * Serves the images of the collection's own pages, as `pages/NAME`. An endpoint cannot: where every
- * address ends in a slash, Astro gives one to a name whose extension is not in the route.
+ * Serves the images of own pages as `pages/NAME`. Not an endpoint: with `trailingSlash` Astro adds a
+ * slash to a path whose extension is not in the route.
  */
 export function pageImages(): AstroIntegration {
   let base: string;

@@ -10,15 +10,15 @@ import { createWriter } from './write-file.ts';
 const written = new Response(null);
 
 interface Options {
-  /** The scripts that stand in pages as elements. */
+  /** The inline scripts of pages. */
   scripts: string[];
-  /** Gets the address of each page that names itself canonical. */
+  /** Filled with the address of each page that names itself canonical. */
   listed: Set<string>;
 }
 
 /**
- * Finishes and writes each file as it is rendered. Astro would write them asynchronously, which at
- * 20,000 pages takes as long as everything else, and finishing them later would read them again.
+ * Finishes and writes each file when it is rendered. Astro writes asynchronously, which takes as long
+ * as everything else at 20,000 pages, and finishing pages later would mean reading them again.
  */
 export function pages({ scripts, listed }: Options): AstroIntegration {
   let config: AstroConfig;
@@ -51,7 +51,7 @@ export function pages({ scripts, listed }: Options): AstroIntegration {
             const path = new URL(request.url).pathname.slice(base.length);
             const isPage = type === 'page';
             const file = route === '/404' ? '404.html' : isPage ? `${path}index.html` : path;
-            // Astro warns of a file in public/ that it leaves in place.
+            // Astro keeps a file of public/ and warns.
             if (!response.body || existsSync(new URL(file, publicDir))) return result;
             const body = Buffer.from(await response.arrayBuffer());
             if (isPage && isCanonical(body, request.url)) listed.add(request.url);
@@ -61,7 +61,7 @@ export function pages({ scripts, listed }: Options): AstroIntegration {
         }));
       },
       'astro:build:done': () => {
-        // Every page has its own by now.
+        // All styles are inlined by now.
         const assets = new URL('_astro/', config.outDir);
         for (const name of readdirSync(assets)) {
           if (name.endsWith('.css')) rmSync(new URL(name, assets));

@@ -1,4 +1,4 @@
-/** A build says how far it is so often, in milliseconds: a short one is over before. */
+/** Milliseconds between reports; a short build ends before the first. */
 const INTERVAL = 10_000;
 
 const grouped = (count: number): string => count.toLocaleString('en');
@@ -8,13 +8,13 @@ function timeLeft(milliseconds: number): string {
   return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }
 
-/** What is done after so many milliseconds and what is left, as far as the pace so far tells. */
+/** A report with the time left at the pace so far. */
 export function progressLine(done: number, all: number, elapsed: number): string {
   const left = timeLeft(((all - done) * elapsed) / done);
   return `${grouped(done)} of ${grouped(all)} files written, about ${left} left`;
 }
 
-/** Counts what is done of so many, and tells by `say` how far that is, now and then. */
+/** Returns a function to call after each of `all` steps; it reports now and then. */
 export function progress(
   all: number,
   say: (line: string) => unknown,

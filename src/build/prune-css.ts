@@ -1,10 +1,10 @@
 const classAttribute = /class="([^"]*)"/gu;
 const classSelector = /\.((?:\\.|[\w-])+)/gu;
 const fontFace = /@font-face\{font-family:([^;]*);[^}]*\}/gu;
-/** The class that scripts put together and set: the part of a result of the search. */
+/** The class that client scripts compose, for the part of a search result. */
 const setByScripts = /^part-\d+$/u;
 
-/** The values of all `class` attributes of a page, templates included, each once. */
+/** The distinct values of all `class` attributes of a page, templates included. */
 export function classAttributes(html: string): string[] {
   return [...new Set(Array.from(html.matchAll(classAttribute), ([, value]) => value!))].toSorted();
 }
@@ -62,9 +62,9 @@ function withoutRules(css: string, isUsed: (name: string) => boolean): string {
 }
 
 /**
- * Leaves of a stylesheet what a page with these `class` attributes can use: Tailwind makes one for
- * all pages, and every page has its styles inside. Tailwind's fallback for browsers without
- * `@property` is left out too, as they do not know `light-dark()` either.
+ * Reduces a stylesheet to the rules that a page with these `class` attributes can use, as Tailwind
+ * makes one stylesheet for all pages and each page has its styles inline. Tailwind's fallback for
+ * browsers without `@property` is removed too, as they do not support `light-dark()` either.
  */
 export function pruneCss(css: string, attributes: string[]): string {
   const entities: Record<string, string> = {

@@ -8,9 +8,8 @@ import type { FormerAddress } from '../collection/model.ts';
 import { createUrls } from '../collection/urls.ts';
 
 /**
- * Where former addresses lead, and which are gone, as Netlify and Cloudflare Pages read it. There
- * is a page at each of these addresses too, for other hosts: Netlify passes over it only with a
- * `!`; Cloudflare passes over the lines with a `!` or 410, which it cannot do.
+ * Redirects and gone addresses for Netlify and Cloudflare Pages. Each of these addresses has a page
+ * too, for other hosts: Netlify ignores it only with a `!`; Cloudflare ignores lines with `!` or 410.
  */
 export function redirectLines(former: FormerAddress[], base: string): string {
   const urls = createUrls(base);
@@ -23,8 +22,8 @@ export function redirectLines(former: FormerAddress[], base: string): string {
 }
 
 /**
- * Writes `_redirects` for hosts that know it; on others the pages at those addresses lead on. An
- * empty `_gone` beside the page of what was withdrawn tells servers to send it with status 410.
+ * Writes `_redirects`. An empty `_gone` beside the page of a withdrawn quote tells servers to send it
+ * with status 410.
  */
 export function redirects(): AstroIntegration {
   let base: string;
@@ -37,7 +36,7 @@ export function redirects(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         const { former } = loadContent().collection;
-        // There may be fixed lines in `public/`; recipes for hosts add theirs to a file that is there.
+        // Appended, as `public/` may have lines of its own.
         appendFileSync(join(root, '_redirects'), redirectLines(former, base));
         for (const { kind, slug, to, gone } of former) {
           if (!to && gone) writeFileSync(join(root, pathOf(kind, slug), '_gone'), '');

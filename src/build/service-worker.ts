@@ -10,7 +10,6 @@ import {
 } from '../client/service-worker/precache-manifest.ts';
 import { serveOffline } from '../client/service-worker/worker.ts';
 
-/** The service worker of a release, as the file that browsers run. */
 function workerFile(release: Release): string {
   return `(${serveOffline.toString()})(self, ${JSON.stringify(release)}, ${kindOf.toString()});\n`;
 }
@@ -20,12 +19,12 @@ function releaseOf(root: string, base: string): Release {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => relative(root, path).replaceAll(sep, '/'))
-    // What hosts read for themselves is no part of what is read offline.
+    // Configuration of hosts.
     .filter((path) => !/(?:^|\/)_(?:gone|headers|redirects)$|^sw\.js$/u.test(path))
     .toSorted();
   const files = paths.map((path) => ({ path, size: statSync(join(root, path)).size }));
   const { paths: precached, incomplete } = precacheManifest(files);
-  // Of what is not precached its size must do: to read it all takes long, and it is looked up anew anyway.
+  // Other files count by size only: reading them all takes long, and they come from the network anyway.
   const hash = createHash('sha256').update(JSON.stringify(files));
   for (const path of precached) {
     const file = /(?:^|\/)$/u.test(path) ? `${path}index.html` : path;
@@ -40,7 +39,7 @@ export function writeWorker(root: string, base: string): void {
   writeFileSync(join(root, 'sw.js'), workerFile(releaseOf(root, base)));
 }
 
-/** Writes `sw.js`, last of all: it knows every other file. */
+/** Writes `sw.js` last, as it lists the other files. */
 export function offline(): AstroIntegration {
   let base: string;
   return {

@@ -2,8 +2,8 @@ import { closeSync, mkdirSync, openSync, writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Writes files below a folder, each from its pieces, and makes the folders they need. Synchronously:
- * for 20,000 small files Node's promises take three times as long.
+ * Writes files below a folder from pieces, and the folders that they need. Synchronously, as Node's
+ * promises take three times as long for 20,000 small files.
  */
 export function createWriter(root: string): (path: string, pieces: Buffer[]) => void {
   const made = new Set<string>();

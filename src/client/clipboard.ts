@@ -1,11 +1,11 @@
-/** Milliseconds for which a button says that it has copied. */
+/** Milliseconds for which a button confirms a copy. */
 const SAID = 2000;
 
-/** Puts a text on the clipboard as the browser can; rejects when it refuses. */
+/** Writes a text to the clipboard; rejects if the browser refuses. */
 async function write(text: Promise<string>): Promise<void> {
-  // Given as a promise, so that the press still counts when the text has to be fetched first.
+  // As a promise, so that the user activation still counts after the text is fetched.
   const blob = text.then((ready) => new Blob([ready], { type: 'text/plain' }));
-  // A browser that refuses at once never looks at it.
+  // A browser that refuses at once leaves the promise unhandled.
   blob.catch(() => undefined);
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
@@ -15,9 +15,8 @@ async function write(text: Promise<string>): Promise<void> {
 }
 
 /**
- * Copies a text, which may still be on its way, and lets the button that was pressed say so;
- * resolves to whether it is on the clipboard, and rejects when the text does not come. Nothing is
- * claimed that did not happen.
+ * Copies a text and confirms it on the button that was pressed. Resolves to whether it was copied, and
+ * rejects if the text cannot be fetched.
  */
 export async function copyFrom(
   button: HTMLElement,
@@ -30,7 +29,7 @@ export async function copyFrom(
     await coming;
     return false;
   }
-  // Without its message a button that has copied has done so all the same.
+  // The text is copied even if the message cannot be loaded.
   sayCopied(button).catch(() => undefined);
   return true;
 }

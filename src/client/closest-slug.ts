@@ -1,4 +1,4 @@
-/** Below this share of common letter pairs, two names have nothing to do with each other. */
+/** The least share of common letter pairs at which a slug is offered. */
 const LEAST = 0.4;
 
 function letterPairs(name: string): string[] {
@@ -18,7 +18,7 @@ function likeness(a: string, b: string): number {
   return (2 * common) / (left.length + right.length || 1);
 }
 
-/** A pasted piece of an address as a slug: lower case, without a file's ending and stray marks. */
+/** A piece of an address as a slug: lower case, without extension and stray punctuation. */
 export function cleanSlug(pasted: string): string {
   return pasted
     .normalize('NFKC')
@@ -28,13 +28,13 @@ export function cleanSlug(pasted: string): string {
     .replace(/^-|-$/gu, '');
 }
 
-/** The slug that a mistyped or shortened one, as `cleanSlug` gives it, most likely means. */
+/** The most similar slug to a mistyped or shortened one, if any is similar enough. */
 export function closestSlug(name: string, slugs: Iterable<string>): string | undefined {
   let closest: string | undefined;
   let best = LEAST;
   for (const slug of slugs) {
     if (slug === name) return slug;
-    // One that was cut short begins right.
+    // A slug that was cut short is a prefix.
     const isCut = name.length > 3 && slug.startsWith(name);
     const score = likeness(name, slug) + Number(isCut);
     if (score > best) [best, closest] = [score, slug];

@@ -35,7 +35,7 @@ async function closestPath(
   const page = below.length === 0 ? closestSlug(folder, pages) : undefined;
   if (page === folder) return `${page}/`;
   const kind = closestSlug(folder, kinds) ?? 'quotes';
-  // The first of several is a folder, and no name for a page.
+  // The first of several segments is a folder.
   const names = (below.length > 0 ? below : pieces).toReversed();
   const found: string[] = [];
   for (const where of new Set([kind, 'quotes'])) {
@@ -49,7 +49,7 @@ async function closestPath(
   return page === undefined ? found[0] : `${page}/`;
 }
 
-/** Offers the page that is closest to the address that led nowhere. */
+/** Offers the page that is closest to the missing address. */
 async function offer(place: HTMLElement): Promise<void> {
   const pieces = piecesOf(location.pathname);
   if (pieces.length === 0) return;
@@ -57,12 +57,11 @@ async function offer(place: HTMLElement): Promise<void> {
   const path = await closestPath(pieces, { pages: listed('pages'), kinds: listed('kinds') });
   if (path === undefined) return;
   const link = place.querySelector('a')!;
-  // Of what follows the path only these pages want to know.
+  // Only these pages use the query.
   link.href = base + path + (/^(?:search|saved)\/$/u.test(path) ? location.search : '');
   link.textContent = base + path;
   place.hidden = false;
 }
 
 const place = document.querySelector<HTMLElement>('[data-closest]');
-// Without an answer the page still has its search field and the contents.
 if (place) offer(place).catch(() => undefined);

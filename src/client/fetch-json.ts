@@ -1,4 +1,4 @@
-/** Fetches JSON, and rejects where a server answers with anything but success. */
+/** Fetches JSON; rejects on any status but success. */
 export async function fetchJson<Content>(url: string): Promise<Content> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);

@@ -1,11 +1,11 @@
 import { readChoice } from './storage.ts';
 
-/** False when there was nothing to do, so that the key keeps what the browser does with it. */
+/** Returns false if there was nothing to do, so that the browser handles the key. */
 type Action = () => boolean | void;
 
 const actions = new Map<string, Action>();
 
-/** Whether single keys do something: a reader who speaks to the computer may want none. */
+/** Whether shortcuts of a single key are on; users of speech input may turn them off. */
 export function singleKeysAreOn(): boolean {
   return readChoice('keys') !== 'off';
 }
@@ -17,7 +17,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** The key by what it types; where letters are not Latin, by its place on the keyboard. */
+/** The key by its character, or by its position on keyboards of other scripts. */
 function keyOf({ key, code }: KeyboardEvent): string {
   if (/^[a-z]$/iu.test(key)) return key.toLowerCase();
   return key > '~' && code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
@@ -27,15 +27,15 @@ function actionOf(event: KeyboardEvent): Action | undefined {
   const key = keyOf(event);
   if (event.altKey) return undefined;
   if (event.ctrlKey || event.metaKey) return event.shiftKey ? undefined : actions.get(`Mod+${key}`);
-  // Shift types the marks of some keyboards; with a letter or an arrow it means something else.
+  // Some keyboards need Shift for punctuation; with letters and arrows it means something else.
   const shifted = event.shiftKey && /^\w/u.test(key);
   const busy = isTyping(event.target) || document.querySelector('dialog[open]');
   return shifted || busy || !singleKeysAreOn() ? undefined : actions.get(key);
 }
 
 /**
- * What a key does on this page: `/`, `r`, `ArrowLeft`, or with `Mod+` before it what Ctrl or Cmd
- * with that key does. Keys without a modifier are off while someone types and in a dialog.
+ * Binds a key on this page: `/`, `r`, `ArrowLeft`, or `Mod+K` for Ctrl or Cmd. Keys without a modifier
+ * are off in fields and dialogs.
  */
 export function onKey(key: string, action: Action): void {
   actions.set(key, action);

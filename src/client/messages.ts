@@ -3,7 +3,7 @@ import type { Values } from '../i18n/dictionary.ts';
 import { formatMessage } from '../i18n/format.ts';
 import type { ClientKey } from './message-keys.ts';
 
-// What every page loads asks for this module only when there is something to say.
+// Scripts of every page import this module only when they show a message.
 
 /** The language of the interface. */
 export const interfaceLang = words.lang;
@@ -13,7 +13,7 @@ export function message<Name extends ClientKey>(key: Name, ...[values]: Values<N
   return formatMessage(words.messages[key]!, words.lang, values);
 }
 
-/** Says of an element made by a script that it holds words of the interface. */
+/** Marks an element made by a script as in the language of the interface. */
 export function markAsInterface(element: HTMLElement): void {
   Object.assign(element, words.ui);
 }

@@ -15,7 +15,7 @@ function show(on: boolean): void {
   state.textContent = state.dataset[on ? 'on' : 'off']!;
 }
 
-/** Makes the site available offline, or stops it and leaves nothing behind. */
+/** Registers the service worker, or removes it with its caches. */
 async function set(on: boolean, address: string): Promise<void> {
   show(on);
   if (on) {

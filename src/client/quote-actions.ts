@@ -5,13 +5,13 @@ status.role = 'status';
 status.className = 'sr-only';
 document.body.append(status);
 
-/** The quote with its reference, characters as written: pages hold them only as set in type. */
+/** The quote with its reference, characters as written; pages have them only typeset. */
 async function citationOf(id: string): Promise<string> {
   const { fetchCitation } = await import('./quote-citation.ts');
   return fetchCitation(id);
 }
 
-/** A text that is to be copied by hand. */
+/** A text to copy by hand. */
 const field = document.createElement('textarea');
 field.readOnly = true;
 field.dir = 'auto';
@@ -41,8 +41,7 @@ async function sayNotLoaded(): Promise<void> {
 
 async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
   const { pathname } = figure.querySelector<HTMLAnchorElement>('a.u-url')!;
-  // Where the site lives, which may not be where it is read. `absolute` would bring all of its
-  // module into every page with a list.
+  // The canonical site, which may not be this host. `absolute` would bring its whole module along.
   const address = new URL(pathname, import.meta.env.SITE).href;
   const text = button.dataset['copy'] === 'link' ? address : citationOf(figure.dataset['quote']!);
   try {

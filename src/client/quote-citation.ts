@@ -2,7 +2,7 @@ import { urls } from '../collection/urls.ts';
 import type { QuoteData } from '../collection/quote-data.ts';
 import { citation } from '../collection/citation.ts';
 
-/** Fetches the data of a quote and words it with its reference; rejects when it cannot be loaded. */
+/** Fetches a quote and formats it with its reference; rejects if it cannot be loaded. */
 export async function fetchCitation(id: string): Promise<string> {
   const response = await fetch(urls.quoteData({ id }, 'json'));
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);

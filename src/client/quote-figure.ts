@@ -11,8 +11,8 @@ export function fetchCollection(): Promise<CollectionData> {
 }
 
 /**
- * Puts the permalink of a quote into its heading or, without a theme, into its caption: the link's
- * words are then those of the server's template.
+ * Links the heading of a quote to its permalink; without a theme, the caption, with the words of the
+ * server's template.
  */
 export function placeLink(figure: HTMLElement, isTitled: boolean): HTMLAnchorElement {
   const link = figure.querySelector<HTMLAnchorElement>('a.u-url')!;
@@ -27,12 +27,12 @@ export function placeLink(figure: HTMLElement, isTitled: boolean): HTMLAnchorEle
   return link;
 }
 
-/** The place of a quote's part in the list, from 1; 0 without a part. */
+/** The position of a quote's part in the list, from 1; 0 without a part. */
 export function placeOf({ part }: QuoteData, { parts }: CollectionData): number {
   return parts.findIndex(({ number }) => number === part) + 1;
 }
 
-/** Paragraphs with hard breaks, as set in type. */
+/** Typeset paragraphs with hard breaks. */
 function paragraphs(text: string, lang: string): HTMLParagraphElement[] {
   return text.split('\n\n').map((block) => {
     const paragraph = document.createElement('p');
@@ -44,7 +44,7 @@ function paragraphs(text: string, lang: string): HTMLParagraphElement[] {
 
 const breakLine = () => document.createElement('br');
 
-/** Fills a figure of the server's with a quote; what it names only where it must is left out. */
+/** Fills a figure of the server's template with a quote. */
 export function fillFigure(
   figure: HTMLElement,
   quote: QuoteData,

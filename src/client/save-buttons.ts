@@ -2,7 +2,7 @@ import { readChoice } from './storage.ts';
 
 const load = () => import('./saved/buttons.ts');
 
-/** Lets the buttons say what is saved; nothing of saving is loaded before something was. */
+/** Shows which quotes are saved; the code for saving is loaded only once something was. */
 function mark(): void {
   if (readChoice('saved')) void load().then(({ markButtons }) => markButtons());
 }

@@ -12,13 +12,13 @@ function create(): HTMLDialogElement {
   created.querySelector('[data-close]')!.addEventListener('click', () => created.close());
   created.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    // A search field would be emptied first, and the dialog stay.
+    // Escape would clear the search field instead of closing the dialog.
     event.preventDefault();
     created.close();
   });
   created.addEventListener('click', (event) => {
     if (event.target === created) created.close();
-    // A page that is not kept alive opens the search again when the reader comes back to it.
+    // Back reopens the search on a page that was not in the back/forward cache.
     if (!(event.target as Element).closest('a.u-url')) return;
     history.replaceState({ search: created.querySelector('input')!.value }, '');
   });
@@ -45,7 +45,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
   form.addEventListener('focusin', () => void loadElement(), { once: true });
 }
 
-// The search page has a field of its own.
+// The search page has its own field.
 const field = document.querySelector<HTMLInputElement>('[data-sync-url] input[type=search]');
 
 function ask(): void {

@@ -7,7 +7,7 @@ export function quoteIdIn(pathname: string): string | undefined {
   return /\/quotes\/([a-z0-9-]+)\/$/u.exec(pathname)?.[1];
 }
 
-/** The ids of the permalinks that this tab has shown; none where nothing can be stored. */
+/** The ids of the permalinks that this tab has shown; none without storage. */
 export function seenQuotes(): string[] {
   try {
     return JSON.parse(sessionStorage.getItem(STORED) ?? '[]') as string[];

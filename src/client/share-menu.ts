@@ -1,7 +1,7 @@
 import { copyFrom } from './clipboard.ts';
 import { readChoice, storeChoice } from './storage.ts';
 
-/** The forms that were chosen, the last one first. */
+/** The formats chosen before, the last one first. */
 function recall(): string[] {
   return readChoice('share')?.split(' ') ?? [];
 }
@@ -11,7 +11,7 @@ function remember(form: string): void {
   storeChoice('share', [form, ...others].join(' '));
 }
 
-/** The ways to take a quote along; the texts stand in the page, so that they need no script. */
+/** The formats of a quote; their texts are in the page, so that they need no script. */
 class ShareMenu extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', (event) => {
@@ -46,13 +46,13 @@ class ShareMenu extends HTMLElement {
     try {
       await navigator.share({ text: this.#field('quote')!.value });
     } catch (error) {
-      // Closing the sheet is no failure.
+      // The reader closed the dialog.
       if ((error as Error).name === 'AbortError') return;
       await this.#say('share.refused');
     }
   }
 
-  /** Puts the last choice first, and gives the last one that has no button of its own a button. */
+  /** Puts the last choice first; the last one without a button gets one. */
   #offer(chosen: string[]): void {
     const tools = this.querySelector('.share-tools')!;
     const buttonOf = (form: string) => tools.querySelector(`[data-copy="${CSS.escape(form)}"]`);
@@ -71,7 +71,7 @@ class ShareMenu extends HTMLElement {
     if (location.hash === '#share') this.querySelector('details')!.open = true;
   }
 
-  /** Says something; what a button shows already is only for those who hear it. */
+  /** Announces a message; one that the button shows already is for screen readers only. */
   async #say(key: 'copy.copied' | 'copy.refused' | 'share.refused'): Promise<void> {
     const { message } = await import('./messages.ts');
     const status = this.querySelector('[role=status]')!;

@@ -1,19 +1,19 @@
 import { onKey } from './hotkeys.ts';
 
-/** Presses the first of what a key may stand for that the page has. */
+/** Clicks the first element that matches; returns whether there was one. */
 function press(selectors: string, within: ParentNode | null = document): boolean {
   const target = within?.querySelector<HTMLElement>(selectors);
   target?.click();
   return Boolean(target);
 }
 
-/** Presses a button of the quote that is meant: the one with the focus, or that of the page. */
+/** Clicks a button of the focused quote, or of the page's own. */
 function pressForQuote(button: string): boolean {
   const figure = document.activeElement?.closest('figure[data-quote]');
   return press(button, figure ?? document.querySelector('.single'));
 }
 
-/** Takes the step whose link stands on that side, `forward` where text runs from left to right. */
+/** Follows the link to the previous or next page; right-to-left pages are mirrored. */
 function step(forward: boolean): boolean {
   const backward = document.querySelector('.steps:dir(rtl)') !== null;
   return press(`.steps a[rel=${forward === backward ? 'prev' : 'next'}]:not([hidden])`);

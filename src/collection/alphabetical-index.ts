@@ -1,9 +1,9 @@
 import { paginate, type PageOf } from './pagination.ts';
 
-/** So many entries stand on one page of an index; they are short. */
+/** Entries on one page of an index. */
 const PAGE_SIZE = 1000;
 
-/** What an index lists under one heading. */
+/** The entries under one heading. */
 export interface LetterGroup<Entry> {
   letter: string;
   /** Its name in an address, the same in every collection. */
@@ -23,7 +23,7 @@ function letterSlug(letter: string): string {
   return Array.from(letter, (character) => `u${character.codePointAt(0)!.toString(16)}`).join('');
 }
 
-/** The entries of an index by letter, in the order in which they come. */
+/** Groups sorted entries by letter. */
 export function groupByLetter<Entry extends { letter: string }>(
   entries: readonly Entry[],
 ): LetterGroup<Entry>[] {
@@ -31,7 +31,7 @@ export function groupByLetter<Entry extends { letter: string }>(
   return [...groups].map(([letter, entries]) => ({ letter, slug: letterSlug(letter), entries }));
 }
 
-/** The pages by letter of an index that is too large for one page; of any other none. */
+/** The pages by letter of an index that is too large for one page, else none. */
 export function indexPages<Entry extends { letter: string }>(
   entries: readonly Entry[],
   pageSize = PAGE_SIZE,

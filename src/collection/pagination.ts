@@ -1,8 +1,8 @@
 import type { Collection, Part, Quote } from './model.ts';
 import { positionIn } from './order.ts';
 
-// An average quote weighs some 90 bytes on a page of many, compressed, and what is around them 10
-// kB; a list of half as many stays below 100 kB even where quotes are thrice as long.
+// A quote on a page of many takes about 90 bytes compressed, the rest of the page 10 kB. A list of 500
+// stays below 100 kB even with quotes of three times the length.
 const BOOK_PAGE_SIZE = 1000;
 const LIST_PAGE_SIZE = 500;
 
@@ -22,7 +22,7 @@ export function paginate<Item>(list: readonly Item[], pageSize = LIST_PAGE_SIZE)
   });
 }
 
-/** The page of its part that a quote stands on. */
+/** The page of its part that has a quote. */
 export function pageInPart(quote: Quote, { quotes }: Part, pageSize = LIST_PAGE_SIZE): number {
   return Math.floor(positionIn(quotes, quote) / pageSize) + 1;
 }
@@ -33,14 +33,13 @@ export function lastPage({ quotes }: Part, pageSize = LIST_PAGE_SIZE): number {
 }
 
 /**
- * One page of the whole book: the parts on it, each with those of its quotes that are on it too. The
- * quotes of a collection without parts come together.
+ * One page of all quotes, by part; without parts there is one group.
  */
 export interface BookPage extends PageOf<Quote> {
   parts: { part: Part | undefined; quotes: Quote[] }[];
 }
 
-/** The parts that the book has, as those without quotes are not in it, each with its first page. */
+/** The parts that have quotes, each with its first page. */
 export function bookParts(
   collection: Collection,
   pageSize = BOOK_PAGE_SIZE,
@@ -51,7 +50,7 @@ export function bookParts(
   return cuts.filter(({ part }, at) => part !== cuts[at - 1]?.part);
 }
 
-/** Cuts the book into pages; a part may run over several. */
+/** The pages of all quotes; a part may run over several. */
 export function bookPages({ quotes }: Collection, pageSize = BOOK_PAGE_SIZE): BookPage[] {
   return paginate(quotes, pageSize).map((page) => {
     const parts = [...Map.groupBy(page.items, ({ part }) => part)];

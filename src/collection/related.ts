@@ -2,21 +2,20 @@ import { keywords } from './keywords.ts';
 import { mentions, type Range } from './mentions.ts';
 import type { Collection, Quote, Subject } from './model.ts';
 
-/** What a quote is about: the subjects that its theme and text mention, and their other words. */
+/** A subject that a quote mentions, or another word of it. */
 type Feature = Subject | string;
 
-/** What more quotes than these have in common brings no two of them together. */
+/** Features of more quotes than these are ignored. */
 const MAX_POSTINGS = 100;
 
-// Found by reading what was shown for every quote of the first collection; a little more or less
-// of any of them changes little.
-/** What a word says of a quote, where a subject says 1. */
+// Chosen by reading the results for every quote of the first collection; none is sensitive.
+/** The weight of a word; a subject has weight 1. */
 const WORD_WEIGHT = 0.4;
-/** How rare a feature must be to say anything: 0 is what all quotes have, 1 what one has. */
+/** Features below it are ignored: 0 is a feature of all quotes, 1 a feature of one. */
 const MIN_IDF = 0.25;
-/** What two quotes share says at least so much: a rare subject, two subjects, three words. */
+/** Least total weight that two quotes share: a rare subject, two subjects, three words. */
 const MIN_SHARED = 0.38;
-/** And it is at least so much of all that they say (a cosine). */
+/** Least cosine of two quotes. */
 const MIN_COSINE = 0.1;
 
 function without(text: string, ranges: Range[]): string {
@@ -39,7 +38,6 @@ interface Relations {
   nearest: (to: Quote[], count: number) => Quote[];
 }
 
-// Pages of several kinds ask for the same, and to weigh every quote takes long.
 const known = new WeakMap<Collection, Relations>();
 
 /**
@@ -76,7 +74,7 @@ function relate({ quotes, subjects }: Collection): Relations {
   const lengthOf = (own: Set<Feature>) => Math.hypot(...[...own].map(weightOf));
   const lengths = features.map(lengthOf);
 
-  // The same for all questions: they are as long as the collection, and few positions are reached.
+  // Reused: they are as long as the collection, and each query touches few positions.
   const shared = new Float64Array(quotes.length);
   const products = new Float64Array(quotes.length);
 

@@ -3,8 +3,8 @@ import type { Collection } from '../collection/model.ts';
 const rendered = new WeakMap<Collection, Map<string, string>>();
 
 /**
- * The HTML of what is the same on many pages of a collection, rendered for the first of them. In
- * development it is rendered each time, as its components change.
+ * HTML that many pages of a collection share, rendered once. In development it is rendered each
+ * time, as components change.
  */
 export async function renderOnce(
   collection: Collection,

@@ -3,7 +3,6 @@ import { seeAlso } from '../collection/subjects.ts';
 import { typeset } from '../text/typography.ts';
 import { urls } from '../collection/urls.ts';
 
-/** More of them lead nowhere: they are a list of their own. */
 const MAX_LINKS = 12;
 
 /** Links to the first themes and sources that an index names beside a subject. */

@@ -2,7 +2,7 @@ import type { Collection, Quote } from '../collection/model.ts';
 import { datePartsOf } from '../text/dates.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 
-// BibTeX counts braces even behind a backslash, so they are written as commands.
+// BibTeX counts even escaped braces, so they are written as commands.
 const commands: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -17,12 +17,12 @@ function escapeTex(text: string): string {
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Where exactly, and at which address, if the content says so. */
+/** Locator and address of the source, if known. */
 function noteOf({ locator, url }: Quote): string | undefined {
   return [locator, url].filter((part) => part !== undefined).join(', ') || undefined;
 }
 
-/** A name that BibTeX would take for several, or turn around, is kept whole by braces of its own. */
+/** Braces keep BibTeX from splitting or inverting a name. */
 function texName(person: string): string {
   const name = escapeTex(person);
   return /,|\sand\s/iu.test(person) ? `{${name}}` : name;
@@ -42,7 +42,7 @@ export function bibtex(quote: Quote, address: string, { title }: Collection): st
     month: month && months[month - 1],
     day: day && `{${day}}`,
     note: note && `{${escapeTex(note)}}`,
-    // Verbatim: what is escaped here would be a part of the address.
+    // Verbatim: an escape would become part of the address.
     url: `{${address}}`,
     abstract: `{${escapeTex(text)}}`,
   };
@@ -58,10 +58,10 @@ export function cslJson(quote: Quote, address: string, { title }: Collection): s
   const item = {
     id,
     type: 'webpage',
-    // Whole, since nobody can tell the parts of a name in every language.
+    // Not split: the parts of a name cannot be told in every language.
     author: person && [{ literal: person.name }],
     title: quoteTitle(quote),
-    // What styles print; the site that holds the quote comes behind the place where it was said.
+    // Styles print it first, then the publisher, which is this site.
     'container-title': source?.name,
     publisher: title,
     issued: date && { 'date-parts': [datePartsOf(date)] },

@@ -5,7 +5,7 @@ import type { Collection, Quote } from '../collection/model.ts';
 import type { CollectionData, QuoteData } from '../collection/quote-data.ts';
 import { absolute, urls } from '../collection/urls.ts';
 
-/** A quote as data; what is not known has no key. */
+/** A quote as data; unknown fields are left out. */
 export function quoteData(quote: Quote, site: URL): QuoteData {
   const { id, part, theme, source, text, person, lang, status, date, locator, url, aliases } =
     quote;
@@ -44,7 +44,7 @@ export function collectionData(
 /** A quote as a Markdown file: its data in the frontmatter, its body as in the content. */
 export function quoteMarkdown(quote: Quote, site: URL): string {
   const { url, ...data } = quoteData(quote, site);
-  // What is undefined is not written: the text is the body.
+  // `stringify` leaves out undefined fields; the text is the body.
   const fields = { ...data, text: undefined, permalink: url };
   const frontmatter = stringify(fields, { lineWidth: 0 });
   return `---\n${frontmatter}---\n\n${writeMarkdown(paragraphNodes(quote.paragraphs))}`;

@@ -6,26 +6,26 @@ import { absolute, urls } from '../collection/urls.ts';
 import { element, escapeMarkup, paragraphsHtml } from './markup.ts';
 import { isEnabled } from './selection.ts';
 
-// Not by the package `feed`: its XML ends at the second `]]>` of a text, turns a written `&amp;`
+// The package `feed` is not used: its XML ends at the second `]]>` of a text, turns a written `&amp;`
 // into `&`, leaves `<` in attributes, and falls back to the time of the build.
 
-/** Atom must have a date: that of a quote in a collection that has never recorded one. */
+/** Atom requires a date; this one is for collections without any. */
 const UNKNOWN = '2000-01-01';
 
-/** What readers of feeds take at once, with room to spare; more is on further pages of the feed. */
+/** Feed readers accept more; further pages follow RFC 5005. */
 const PAGE_SIZE = 1000;
 
-/** The day on which the latest quotes were published; of those that are not yet, nobody knows more. */
+/** The day on which the latest quotes were published, also for quotes that are not in the ledger. */
 function latestDay({ quotes, date }: Collection): string {
   const days = quotes.flatMap(({ added }) => added ?? []);
-  // The date of a collection may be that of an old book, before there were feeds.
+  // The collection may be dated like an old book.
   const first = days[0] ?? (date && date > UNKNOWN ? date : UNKNOWN);
   return days.reduce((latest, day) => (day > latest ? day : latest), first);
 }
 
 /**
- * Cuts the collection into pages of a feed, each by its number: together they hold every quote. The
- * latest come first, as few readers ask for a second page; those of one day in reading order.
+ * The pages of a feed, which together have every quote: the latest first, as few readers ask for a
+ * second page, and those of one day in reading order.
  */
 export function feedPages(collection: Collection, pageSize = PAGE_SIZE): PageOf<Quote>[] {
   const latest = latestDay(collection);
@@ -38,13 +38,12 @@ export function feedPages(collection: Collection, pageSize = PAGE_SIZE): PageOf<
   );
 }
 
-/** The paths of the pages behind the first, which is the feed itself. */
+/** The paths of the pages after the first, which is the feed itself. */
 export const feedPaths = (collection: Collection) =>
   feedPages(collection)
     .slice(1)
     .map((page) => ({ params: { page: String(page.page) }, props: { collection, page } }));
 
-/** A date as precise as it is known, as the moment that feeds want. */
 function moment(date: string): string {
   return new Date(date).toISOString();
 }
@@ -59,9 +58,8 @@ function contentHtml({ paragraphs, person, source, lang }: Quote): string {
 }
 
 /**
- * A page of the collection as an Atom feed; pages name each other as RFC 5005 wants it. The date of
- * a quote is the day on which it was published, not that on which it was said, and never that of the
- * build: the same content gives the same feed.
+ * A page of the Atom feed, linked to the others by RFC 5005. A quote is dated by its publication, not
+ * by the build: the same content gives the same feed.
  */
 export function atomFeed(
   collection: Collection,
@@ -113,7 +111,7 @@ export function atomFeed(
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
 }
 
-/** A page of the collection as a JSON Feed 1.1, with dates only where the ledger has them. */
+/** A page of the JSON Feed 1.1, with dates only where the ledger has them. */
 export function jsonFeed(
   collection: Collection,
   site: URL,
@@ -124,7 +122,7 @@ export function jsonFeed(
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: absolute(urls.home(), site),
-    // The name of the feed, which its pages share.
+    // All pages share it, as it identifies the feed.
     feed_url: absolute(urls.jsonFeed(), site),
     ...(page < last && { next_url: absolute(urls.jsonFeed(page + 1), site) }),
     ...(introduction.length > 0 && { description: plainText(introduction) }),
@@ -136,7 +134,6 @@ export function jsonFeed(
       return {
         id: address,
         url: address,
-        // A quote without a title is shown by its text.
         ...(theme && { title: theme.label }),
         content_html: contentHtml(quote),
         content_text: text,

@@ -9,25 +9,23 @@ import type { FontRole, Theme } from './theme.ts';
 const scope = '@fontsource-variable/';
 const require = createRequire(import.meta.url);
 
-/** A font as its package of Fontsource describes it. */
+/** A font package of Fontsource. */
 export interface FontPackage {
-  /** The package without its scope. */
+  /** Without its scope. */
   name: string;
   family: string;
-  /** Where the package lies. */
   folder: string;
-  /** The axes of which its files make use, each with its range. */
+  /** The ranges of the axes that the site uses. */
   axes: Record<string, { min: number; max: number }>;
   hasItalic: boolean;
 }
 
-/** A file of a font. */
 export interface FontFile {
   script: string;
   data: Buffer;
-  /** The code points that it has. */
+  /** Code points with a glyph. */
   points: Set<number>;
-  /** Those of them that no earlier file of the font has. */
+  /** Code points that no earlier file of the font has. */
   own: Set<number>;
 }
 
@@ -65,7 +63,7 @@ export function themeFont(theme: Theme, role: FontRole): FontPackage {
   }
 }
 
-/** The fonts that the project has installed beside those of the theme, for other scripts. */
+/** The installed fonts of other scripts, beside those of the theme. */
 export function otherFonts(theme: Theme): FontPackage[] {
   const own = (['serif', 'sans'] as const).map((role) => themeFont(theme, role).name);
   return Object.keys(project.dependencies)
@@ -82,7 +80,7 @@ export function parseFont(file: Buffer): Font {
   return font;
 }
 
-/** The files of a font, one a script, Latin first. */
+/** The files of a font, one for each script, Latin first. */
 export function fontFiles(
   { name, folder, axes }: FontPackage,
   style: 'normal' | 'italic',
@@ -92,12 +90,12 @@ export function fontFiles(
   return Object.keys(scripts)
     .toReversed()
     .map((script) => {
-      // Scripts of many characters come in numbered files.
+      // Scripts with many characters have numbered files.
       const part = script.replace(/[[\]]/gu, '');
       const file = `${name}-${part}-${axes['opsz'] ? 'opsz' : 'wght'}-${style}.woff2`;
       const data = readFileSync(join(folder, 'files', file));
       const points = new Set(parseFont(data).characterSet);
-      // Character maps end with it, and no text contains it.
+      // The end mark of a character map.
       points.delete(0xffff);
       const own = points.difference(drawn);
       for (const point of own) drawn.add(point);
@@ -105,7 +103,7 @@ export function fontFiles(
     });
 }
 
-/** Settings of the axes that a font has, each within its range. */
+/** The settings of those axes that a font has, clamped to its ranges. */
 export function pinAxes(
   { axes }: FontPackage,
   wanted: Record<string, number | [min: number, max: number]>,

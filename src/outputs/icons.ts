@@ -7,15 +7,15 @@ import type { Theme } from './theme.ts';
 
 export interface IconFormat {
   size: number;
-  /** How much of the picture the drawing takes; below 1 its ground fills the rest. */
+  /** Share of the picture that the drawing takes; the background fills the rest. */
   scale: number;
 }
 
-/** The icons that are pictures, by their names. */
+/** The PNG icons by name. */
 export const iconFormats = {
   'icon-192': { size: 192, scale: 1 },
   'icon-512': { size: 512, scale: 1 },
-  // Systems cut these into shapes of their own.
+  // Operating systems cut these into their own shapes.
   'icon-maskable-512': { size: 512, scale: 0.72 },
   'apple-touch-icon': { size: 180, scale: 0.84 },
 } satisfies Record<string, IconFormat>;

@@ -2,7 +2,7 @@ import type { Collection } from '../collection/model.ts';
 import { base, urls } from '../collection/urls.ts';
 import { readTheme } from './theme.ts';
 
-/** The web app manifest: a collection that is put on a home screen. */
+/** The web app manifest. */
 export function manifest({ title, person, lang }: Collection) {
   const paper = readTheme().color('paper');
   return {

@@ -8,12 +8,12 @@ const references: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Text as it stands in HTML and XML, within elements and within quoted attributes. */
+/** Escapes text for HTML and XML, in elements and in quoted attributes. */
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => references[character]!);
 }
 
-/** An element of XML or HTML; its children are markup, its attributes text, those unknown left out. */
+/** An element of XML or HTML from children as markup and attributes as text. */
 export function element(
   name: string,
   attributes: Record<string, string | undefined> = {},

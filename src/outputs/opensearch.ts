@@ -4,7 +4,7 @@ import { words } from '../i18n/words.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { element, escapeMarkup } from './markup.ts';
 
-/** How a browser searches this site from its address bar. */
+/** The description by which a browser offers this site's search in its address bar. */
 export function openSearch(collection: Collection, site: URL): string {
   const { title, lang } = collection;
   // Limits of the specification.

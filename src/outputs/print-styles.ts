@@ -11,7 +11,7 @@ function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** Names the part at the head of each page: no browser takes the words from the page itself. */
+/** The title of the part at the top of each page; no browser supports `string-set`. */
 function runningHead(
   { position, number, title }: Collection['parts'][number],
   lang: string,
@@ -24,9 +24,8 @@ function runningHead(
 }
 
 /**
- * Styles for print that say what depends on the collection and the site: book and part at the head
- * of each page, and under each quote of a list its permalink, which would weigh as much again on
- * pages of a thousand.
+ * Print styles that depend on the collection and the site: running heads, and a permalink under each
+ * quote of a list. In the HTML these permalinks would double the weight of a page of 1,000 quotes.
  */
 export function printStyles({ title, lang, parts }: Collection, site: URL): string {
   const [before, after] = absolute(urls.quote({ id: 'id' }), site).split(/id(?=\/$)/u);

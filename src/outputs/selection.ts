@@ -1,13 +1,13 @@
 import { outputList } from '../environment.js';
 import { UserError } from '../loader/diagnostic.ts';
 
-/** What can stand beside a permalink: its cards, its embed with oEmbed, its data files. */
+/** The optional outputs beside a permalink: cards, embed with oEmbed, data files. */
 export const outputs = ['cards', 'embeds', 'data'] as const;
 export type Output = (typeof outputs)[number];
 
 /**
- * The outputs that a list such as `embeds,data` asks for: all of them where nothing is asked, none
- * for `pages`. Throws on any other name.
+ * The outputs that a list such as `embeds,data` names: all of them if it is empty, none for `pages`.
+ * Throws on any other name.
  */
 export function parseOutputs(list: string | undefined): ReadonlySet<Output> {
   if (!list || list === 'all') return new Set(outputs);
@@ -21,7 +21,7 @@ export function parseOutputs(list: string | undefined): ReadonlySet<Output> {
   );
 }
 
-/** Whether this build writes an output: a large collection may go without, for its host's limits. */
+/** Whether this build writes an output; hosts limit the number of files. */
 export function isEnabled(output: Output): boolean {
   return parseOutputs(outputList()).has(output);
 }

@@ -7,17 +7,17 @@ import { words } from '../i18n/words.ts';
 import { citation, citedOf, plainReference, referenceOf } from '../collection/citation.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 
-/** One way to take a quote along: `text` is what is copied. */
+/** A format in which a quote can be copied. */
 export interface ShareForm {
   id: 'quote' | 'text' | 'markdown' | 'html' | 'reference' | 'bibtex' | 'csl-json';
   label: string;
   text: string;
 }
 
-/** What links to the permalink below a quote: its theme, or the address, as its words are above. */
+/** The text of the link to the permalink: the theme, else the address. */
 const linkText = ({ theme }: Quote, address: string) => theme?.label ?? address;
 
-/** The rest of a reference behind its source, with what separates it from a link. */
+/** The part of a reference after its source, and the separator before a link. */
 function beforeLink({ before, source, after }: ReturnType<typeof referenceOf>): string {
   return before + source + after === '' ? '' : `${after}: `;
 }
@@ -49,7 +49,7 @@ function markdown(quote: Quote, address: string): string {
   ]);
 }
 
-// HTML wants what is not quoted outside the blockquote, and a page that pastes it wants no wrapper.
+// In HTML the attribution must be outside the blockquote.
 function html(quote: Quote, address: string): string {
   const reference = referenceOf(citedOf(quote));
   const { before, source, url } = reference;
@@ -71,7 +71,7 @@ function html(quote: Quote, address: string): string {
   return `${quoted}\n${line}\n`;
 }
 
-/** Every way to take the quote along, in the order of a menu; each keeps author, source and link. */
+/** Every format of a quote, in the order of the menu; each has author, source and link. */
 export function shareForms(quote: Quote, address: string, collection: Collection): ShareForm[] {
   const cited = citedOf(quote);
   const { t } = words(collection);
@@ -92,11 +92,11 @@ export function shareForms(quote: Quote, address: string, collection: Collection
   ];
 }
 
-/** The longest `mailto:` link that mail programs open, Outlook for Windows first of all. */
+/** The longest `mailto:` link that Outlook for Windows, the strictest mail program, opens. */
 const MAX_MAILTO = 2000;
 const MAX_SUBJECT = 78;
 
-/** A link that opens a mail with the quote in it, to nobody yet; of a long quote its beginning. */
+/** A link that opens a mail without recipient; a long quote is cut. */
 export function mailto(quote: Quote, address: string, { title }: Collection): string {
   const cited = citedOf(quote);
   const subject = excerpt(`${quoteTitle(quote)} · ${title}`, MAX_SUBJECT);
@@ -105,7 +105,7 @@ export function mailto(quote: Quote, address: string, { title }: Collection): st
     return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   };
   let shown = link(quote.text);
-  // A character of some scripts takes nine in an address.
+  // Encoded in an address, a character of some scripts takes nine.
   for (let room = MAX_MAILTO; shown.length > MAX_MAILTO && room > 1; room = room >> 1) {
     shown = link(excerpt(quote.text, room));
   }

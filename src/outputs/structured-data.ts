@@ -11,7 +11,7 @@ import { absolute, urls } from '../collection/urls.ts';
 
 const context = 'https://schema.org';
 
-/** A quote for search engines, its text as written; a date only where the content has one. */
+/** A quote as schema.org data, its text as written. */
 export function quotation(quote: Quote, { title }: Collection, site: URL): WithContext<Quotation> {
   const { text, theme, person, source, lang, url, date } = quote;
   const address = absolute(urls.quote(quote), site);
@@ -37,13 +37,13 @@ export function quotation(quote: Quote, { title }: Collection, site: URL): WithC
   };
 }
 
-/** A page on the trail to another; its path begins with the base. */
+/** A page in a breadcrumb trail; its path begins with the base. */
 export interface Crumb {
   name: string;
   path: string;
 }
 
-/** The trail down to a page, which is the last stop. */
+/** The breadcrumb trail of a page, which is its last item. */
 export function breadcrumbs(trail: Crumb[], site: URL): WithContext<BreadcrumbList> {
   return {
     '@context': context,
@@ -54,7 +54,7 @@ export function breadcrumbs(trail: Crumb[], site: URL): WithContext<BreadcrumbLi
   };
 }
 
-/** The site with its search, for those who offer to search it from elsewhere. */
+/** The site with its search action. */
 export function website({ title, lang }: Collection, site: URL): WithContext<WebSite> {
   const search: SearchAction & { 'query-input': string } = {
     '@type': 'SearchAction',
@@ -74,7 +74,7 @@ export function website({ title, lang }: Collection, site: URL): WithContext<Web
   };
 }
 
-/** Structured data as the content of a script element, which nothing in it can end. */
+/** Structured data as the content of a script element; no text in it can close the element. */
 export function scriptText(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -9,7 +9,7 @@ export type ColorName = 'paper' | 'ink' | 'soft' | 'rule' | 'accent' | 'tint';
 export type FontRole = 'serif' | 'sans';
 
 export interface Theme {
-  /** The text of the file, which is a key for what is made from it. */
+  /** The text of the file, for cache keys. */
   css: string;
   /** A colour as `#rrggbb`; with a part, by its position in the list, as on that part's own page. */
   color: (name: ColorName, options?: { part?: number; dark?: boolean }) => string;
@@ -20,9 +20,9 @@ export interface Theme {
 }
 
 const FILE = 'src/theme.css';
-/** Rules whose properties hold on a part's page, in the order of the cascade. */
+/** Rules that apply to a part's page, in the order of the cascade. */
 const PART_RULES = ["[class*='part-']", "html[class*='part-']"];
-/** Chrome before oklch(), so that every colour is written as `#rrggbb`. */
+/** A browser without oklch(): lightningcss then writes every colour as `#rrggbb`. */
 const OLD_BROWSER = { chrome: 60 << 16 };
 
 type Properties = Map<string, string>;
@@ -58,7 +58,7 @@ function valueIn(dark: boolean, value: string): string {
   return dark ? both.slice(comma + 1) : both.slice(0, comma);
 }
 
-/** A colour without functions, computed by what compiles the stylesheets of the pages. */
+/** A colour without functions, computed by the compiler of the pages' stylesheets. */
 function plainColor(name: string, value: string): string {
   const code = Buffer.from(`a{color:${value}}`);
   const css = transform({ filename: FILE, code, targets: OLD_BROWSER, minify: true }).code;

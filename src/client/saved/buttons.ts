@@ -8,7 +8,7 @@ function idOf(button: HTMLElement): string {
   return button.dataset['save'] || button.closest<HTMLElement>('figure')!.dataset['quote']!;
 }
 
-/** Lets every button for saving say whether its quote is saved. */
+/** Shows on every button whether its quote is saved. */
 export function markButtons(): void {
   const list = savedList();
   for (const button of document.querySelectorAll<HTMLElement>('[data-save]')) {
@@ -18,7 +18,7 @@ export function markButtons(): void {
   }
 }
 
-/** Saves the quote of a button, or takes it out with a way back. */
+/** Saves the quote of a button, or removes it with an undo. */
 export function toggle(button: HTMLElement): void {
   const id = idOf(button);
   const before = savedList();

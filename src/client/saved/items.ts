@@ -4,7 +4,7 @@ import { message } from '../messages.ts';
 import { fillFigure } from '../quote-figure.ts';
 import type { Saved, SavedList } from './list.ts';
 
-/** Makes the list item of a saved quote, or of one that the collection no longer has. */
+/** Makes the item of a saved quote, or of one that is gone from the collection. */
 export type MakeItem = (id: string) => HTMLLIElement;
 
 /** Prepares items from the two templates of the server. */
@@ -35,7 +35,7 @@ function fillNote(item: HTMLLIElement, note: string): void {
   printed.textContent = note;
 }
 
-/** Shows a list: items that stay are moved, not made again, and the focus stays where it was. */
+/** Shows a list; items are reused, and the focus stays. */
 export function showItems(place: HTMLElement, list: SavedList, make: MakeItem): void {
   const focused = document.activeElement;
   const shown = new Map(

@@ -1,6 +1,6 @@
 import { cleanSlug } from '../closest-slug.ts';
 
-/** A quote that the reader keeps, with what the reader wrote to it. */
+/** A saved quote with the reader's note. */
 export interface Saved {
   id: string;
   /** Empty when there is none; lines end in LF, with no blank ones around. */
@@ -15,14 +15,14 @@ export function isId(text: unknown): text is string {
   return typeof text === 'string' && text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text);
 }
 
-/** A note as it is kept: an indent of its first line stays. */
+/** A note without blank lines around; the indent of its first line stays. */
 export function tidyNote(note: string): string {
   const lines = note.toWellFormed().replace(/\r\n?/gu, '\n').split('\n');
   const isWritten = (line: string) => line.trim() !== '';
   return lines.slice(lines.findIndex(isWritten), lines.findLastIndex(isWritten) + 1).join('\n');
 }
 
-/** The list that a value holds, whatever it is: what is no saved quote is left out. */
+/** The list in a value of unknown type; anything else than saved quotes is left out. */
 export function listFrom(value: unknown): SavedList {
   const list = new Map<string, Saved>();
   for (const item of Array.isArray(value) ? (value as unknown[]) : []) {
@@ -50,14 +50,14 @@ export function without(list: SavedList, id: string): SavedList {
   return list.filter((saved) => saved.id !== id);
 }
 
-/** The list with the quotes of a former one that are missing back in their places. */
+/** The list with missing quotes of a former list back in their positions. */
 export function restored(list: SavedList, former: SavedList): SavedList {
   const back = [...list];
   for (const [at, saved] of former.entries()) if (!has(back, saved.id)) back.splice(at, 0, saved);
   return back;
 }
 
-/** The list with a quote so many places further down, or up when negative; it stops at the ends. */
+/** The list with a quote moved down, or up if negative, as far as the ends. */
 export function moved(list: SavedList, id: string, by: number): SavedList {
   const from = list.findIndex((saved) => saved.id === id);
   if (from < 0) return list;
@@ -70,7 +70,7 @@ export function annotated(list: SavedList, id: string, note: string): SavedList 
   return list.map((saved) => (saved.id === id ? { id, note: tidyNote(note) } : saved));
 }
 
-/** The list with what another adds: quotes at the end, notes where there were none. */
+/** The list merged with another: new quotes at the end, notes where there were none. */
 export function joined(list: SavedList, other: SavedList): SavedList {
   const notes = new Map(other.map(({ id, note }) => [id, note]));
   const own = list.map(({ id, note }) => ({ id, note: note || (notes.get(id) ?? '') }));
@@ -82,7 +82,7 @@ export function renamed(list: SavedList, current: ReadonlyMap<string, string>): 
   return listFrom(list.map(({ id, note }) => ({ id: current.get(id) ?? id, note })));
 }
 
-/** A list that somebody sent. */
+/** A list from an address. */
 export interface Sent {
   list: SavedList;
   /** How many quotes the address names, and how many of them are not in the collection. */
@@ -90,7 +90,7 @@ export interface Sent {
   unknown: number;
 }
 
-/** The list that an address (its query) carries, if it names anything; `idOf` knows the quotes. */
+/** The list in the query of an address, if any; `idOf` resolves ids. */
 export function sentList(
   query: string,
   idOf: (name: string) => string | undefined,

@@ -1,9 +1,9 @@
 import { message } from '../messages.ts';
 
-/** What a reader can do about a notice. */
+/** The action of a notice. */
 export interface Offer {
   label: string;
-  /** Where it leads, or what it does. */
+  /** An address or a function. */
   to: string | (() => void);
 }
 
@@ -45,7 +45,7 @@ function dismiss(): void {
   bar!.hidden = true;
 }
 
-/** Moves the notice up to where it covers no link and no button; if they are everywhere, not. */
+/** Moves the notice up to where it covers no link or button, if there is room. */
 function uncover(): void {
   bar!.style.bottom = '';
   const own = bar!.getBoundingClientRect();
@@ -61,13 +61,13 @@ function uncover(): void {
   if (bottom > own.height) bar!.style.bottom = `${innerHeight - bottom}px`;
 }
 
-/** Says something at the foot of the window until it is dismissed or something else is said. */
+/** Shows a message at the bottom of the window until it is dismissed or replaced. */
 export function notice(text: string, ...offers: Offer[]): void {
   bar ??= create();
   bar.hidden = false;
   const said = bar.firstElementChild!;
   bar.replaceChildren(said, ...offers.map(control), button(message('notice.dismiss'), dismiss));
-  // After a live region has been shown, or its first words are not heard.
+  // Screen readers announce a live region only after it is visible.
   setTimeout(() => {
     said.textContent = text;
     uncover();

@@ -34,13 +34,13 @@ function download(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** The reader's list on this device, or a list that the address carries. */
+/** The list on this device, or one from the address. */
 class SavedQuotes extends HTMLElement {
   #collection!: CollectionData;
   #make!: MakeItem;
-  /** The id that a quote has now, by that and by its former ones. */
+  /** Current ids by current and former ids. */
   #current = new Map<string, string>();
-  /** A list that somebody sent, as long as the reader looks at it. */
+  /** The list from the address while it is shown. */
   #sent: Sent | undefined;
 
   connectedCallback(): void {
@@ -184,7 +184,7 @@ class SavedQuotes extends HTMLElement {
     const [file] = input.files ?? [];
     if (!file) return;
     const read = readList(await file.text().catch(() => ''));
-    // The same file may be chosen again.
+    // Allows to choose the same file again.
     input.value = '';
     if (read.length === 0) {
       notice(message('saved.fileWithoutQuotes', { file: file.name }));

@@ -3,7 +3,7 @@ import { listFrom, type SavedList } from './list.ts';
 
 const changes = new EventTarget();
 
-/** What could not be stored: it holds as long as the page does. */
+/** The list if it could not be stored; lost with the page. */
 let unstored: SavedList | undefined;
 
 function stored(): SavedList {
@@ -14,7 +14,7 @@ function stored(): SavedList {
   }
 }
 
-/** The reader's list on this device. */
+/** The list on this device. */
 export function savedList(): SavedList {
   return unstored ?? stored();
 }
@@ -31,8 +31,8 @@ export function adoptFormerList(isKnown: (id: string) => boolean): void {
 }
 
 /**
- * Changes the reader's list, as it is at that moment: another tab may have changed it since.
- * False when the browser refused to store it; the change then holds on this page only.
+ * Changes the stored list, which another tab may have changed since. Returns false if the browser
+ * refused to store it; the change then is lost with the page.
  */
 export function changeSaved(change: (list: SavedList) => SavedList): boolean {
   const list = change(savedList());

@@ -1,12 +1,12 @@
-/** What one build offers offline, as its service worker is told. */
+/** The files of one build that its service worker offers offline. */
 export interface Release {
-  /** Differs when a file that is precached does, or the size of any other. */
+  /** Changes with the content of a precached file or the size of any other. */
   version: string;
   /** The path of the site, with a slash at both ends. */
   base: string;
-  /** The addresses that are kept from the start. */
+  /** The addresses to fetch when the worker is installed. */
   precached: string[];
-  /** Kinds of files of which some are not precached: an address of such a kind may exist all the same. */
+  /** Kinds of files (see `kindOf`) of which some are not precached. */
   incomplete: string[];
 }
 
@@ -16,10 +16,10 @@ export interface BuiltFile {
   size: number;
 }
 
-/** Uncompressed; of the wire it is about a quarter. */
+/** Bytes uncompressed; about a quarter of it is transferred. */
 const LIMIT = 16 * 1024 * 1024;
 
-/** What a reader needs first: how the site looks and searches, then the book, then single quotes. */
+/** Files by priority: styles and search, then the pages of parts, then single quotes, then the rest. */
 const priorities = [
   /^(?:_astro\/|search|index\.html|404\.html|offline\/|favicon\.svg|icon-192\.png|print\.css|manifest\.webmanifest)/u,
   /^(?:parts\/|quotes\.json|quotes\/index\.html|quotes\/page\/)/u,
@@ -29,7 +29,7 @@ const priorities = [
 
 const isEmbed = (path: string): boolean => path.startsWith('embed/');
 
-/** What saved quotes are made of, the draw of a random one, and a quote copied from a list. */
+/** Data for saved quotes, the random quote and quotes copied from a list. */
 const isData = (path: string): boolean =>
   /^(?:slugs\/)?quotes(?:\.json|\/[^/]+\.json)$/u.test(path);
 
@@ -38,9 +38,9 @@ const isReadOffline = (path: string): boolean =>
   (/(?:\.html$|^pages\/)/u.test(path) || isData(path) || priorities[0]!.test(path));
 
 /**
- * The folder and the extension of a path below the base, whether of an address or of a file; a path
- * without an extension is a page. Its text is also run in the service worker, so it may use nothing
- * but its argument.
+ * The folder and extension of an address or file below the base, such as `quotes/*.html`; a path
+ * without extension is a page. Its source also runs in the service worker, so it may use only its
+ * argument.
  */
 export function kindOf(path: string): string {
   const extension = /\.[a-z]+$/u.exec(path)?.[0] ?? '.html';
@@ -48,7 +48,7 @@ export function kindOf(path: string): string {
   return rest.length === 0 && path.endsWith(extension) ? path : `${folder}/*${extension}`;
 }
 
-/** Which files are precached, within a limit of bytes, and of which kinds some are left out. */
+/** The files to precache within a limit of bytes, and the kinds of which some are left out. */
 export function precacheManifest(
   files: BuiltFile[],
   limit = LIMIT,
@@ -60,7 +60,7 @@ export function precacheManifest(
   let total = 0;
   const precached = candidates.filter(({ path, size }) => {
     total += size;
-    // Without the first group nothing else can be read or found.
+    // The first group is needed to read and find anything.
     return total <= limit || rank(path) === 0;
   });
   const isPrecached = new Set(precached);

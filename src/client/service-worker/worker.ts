@@ -1,6 +1,6 @@
 import type { kindOf as KindOf, Release } from './precache-manifest.ts';
 
-// TypeScript knows the scope of a service worker only instead of that of a page.
+// TypeScript's types of service workers exclude those of pages.
 interface ExtendableEvent extends Event {
   waitUntil: (promise: Promise<unknown>) => void;
 }
@@ -25,11 +25,11 @@ interface Scope {
 }
 
 /**
- * The whole of the service worker. Its text is the file that browsers run, so it may use nothing
- * but its arguments and the platform.
+ * The service worker. Its source text is the file that browsers run, so it may use only its arguments
+ * and the platform.
  *
- * Each version of the site has a cache of its own, which answers only once it is complete. Pages
- * come from the network as long as it answers in time, files named by their content from any cache.
+ * Each version of the site has its own cache, used once it is complete. Pages are network-first with a
+ * timeout, files with a content hash cache-first.
  */
 export function serveOffline(
   scope: Scope,
@@ -50,13 +50,13 @@ export function serveOffline(
 
   async function precache(cache: Cache, path: string): Promise<void> {
     if (await cache.match(path)) return;
-    const before = hasContentHash(path) && (await caches.match(path));
-    const response = before || (await scope.fetch(path, { cache: 'no-cache', priority: 'low' }));
+    const cached = hasContentHash(path) && (await caches.match(path));
+    const response = cached || (await scope.fetch(path, { cache: 'no-cache', priority: 'low' }));
     const { status, headers } = response;
-    // The page of a withdrawn quote says 410 where the host can.
+    // The page of a withdrawn quote may have status 410.
     const isWhole = response.ok || status === 410 || path === `${base}404.html`;
     if (!isWhole) throw new Error(`${status} ${path}`);
-    // A page may not be answered with a response that was redirected, as some hosts do.
+    // Browsers refuse a redirected response for a navigation; the copy is not redirected.
     await cache.put(path, new Response(await response.blob(), { status, headers }));
   }
 
@@ -67,7 +67,7 @@ export function serveOffline(
       for (const path of paths) await precache(cache, path);
     };
     await Promise.all([precacheNext(), precacheNext(), precacheNext()]);
-    // The site may have been published again meanwhile, which would be a mix of two versions.
+    // If the site was published again meanwhile, the cache mixes two versions.
     const now = await scope.fetch(`${base}sw.js`, { cache: 'no-store' });
     if (!(await now.text()).includes(version)) throw new Error('There is a newer version');
   }
@@ -76,7 +76,7 @@ export function serveOffline(
     try {
       await precacheAll();
     } catch (error) {
-      // What fits on a full disk in part is of no use; after other failures the rest is enough.
+      // A partial cache is useless on a full disk; after other failures the next attempt completes it.
       if ((error as Error).name === 'QuotaExceededError') await caches.delete(name);
       throw error;
     }
@@ -85,10 +85,10 @@ export function serveOffline(
 
   async function activate(): Promise<void> {
     const others = (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name);
-    // Pages that are open may still ask for scripts of the version before.
+    // Open pages may still ask for scripts of the previous version.
     for (const key of others.slice(0, -1)) await caches.delete(key);
-    // Earlier versions enabled it. In Firefox a preload that failed breaks the navigation, whatever is
-    // answered: https://github.com/GoogleChrome/workbox/issues/3134
+    // Earlier versions enabled it. In Firefox a failed preload breaks the navigation:
+    // https://github.com/GoogleChrome/workbox/issues/3134
     await scope.registration.navigationPreload?.disable();
     await scope.clients.claim();
   }
@@ -111,13 +111,13 @@ export function serveOffline(
     return missing && new Response(missing.body, { status, headers: missing.headers });
   }
 
-  /** Keeps a page that the reader has visited, where not all of its kind are precached anyway. */
+  /** Caches a visited page, if not all of its kind are precached. */
   async function cacheVisited(path: string, response: Response): Promise<void> {
     try {
       if (!mayBeMissing(path) || !isPage(response) || !(await caches.has(name))) return;
       await (await caches.open(name)).put(path, response);
     } catch {
-      // The disk is full: the page is read all the same.
+      // The disk is full.
     }
   }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 export type Picture = Buffer<ArrayBuffer>;
 
 /**
- * A picture by everything that shapes it: drawn once, then read from the folder. What no build
- * asks for any more stays until the folder is deleted.
+ * A picture from the cache folder, or a new one. The key is a hash of all inputs; unused files stay
+ * until the folder is deleted.
  */
 export async function cached(
   folder: string,
@@ -18,9 +18,9 @@ export async function cached(
   if (existsSync(path)) return readFileSync(path);
   const picture = await draw();
   mkdirSync(folder, { recursive: true });
-  // Renamed when it is whole, so that a build that was cut off leaves no half picture.
-  const half = `${path}.${process.pid}`;
-  writeFileSync(half, picture);
-  renameSync(half, path);
+  // Renamed when complete, so that an interrupted build leaves no partial file.
+  const partial = `${path}.${process.pid}`;
+  writeFileSync(partial, picture);
+  renameSync(partial, path);
   return picture;
 }

@@ -3,39 +3,35 @@ import type { Collection, Quote } from '../../collection/model.ts';
 import { typeset, typesetQuote } from '../../text/typography.ts';
 import type { FontRole } from '../theme.ts';
 
-/** What a card says, set in type; a field that the fonts cannot draw is empty. */
+/** The texts of a card, typeset; a field that the fonts cannot draw is empty. */
 export interface Card {
   id: string;
-  /** The position of the quote's part, from which the colours follow. */
+  /** The position of the quote's part, which sets the colours. */
   position?: number;
   theme: string;
   text: string;
-  /** Which way the quote runs. */
   direction: 'ltr' | 'rtl';
-  /** The marks of the quote's language. */
+  /** Quotation marks of the quote's language. */
   opening: string;
   closing: string;
   caption: string;
   title: string;
   part: string;
-  /** The font of all labels: the sans where it has their characters. */
+  /** The font of all labels: the sans if it has their glyphs. */
   face: FontRole;
-  /** Emoji of the quote, which its card goes without. */
+  /** Emoji of the quote, which the card omits. */
   emoji: string[];
-  /** Characters of the quote, with their marks, that the fonts lack: its card goes without its text. */
+  /** Characters of the quote without a glyph; if there are any, the card omits the text. */
   missingGlyphs: string[];
 }
 
 const emoji =
   /\s*(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?\u200D?/gu;
 
-// Fonts draw these from their letters, where they have any.
+// Fonts form these ligatures from letters.
 const ligature = /[\uFB00-\uFB06]/gu;
 
-/**
- * Text as cards draw it: composed, without emoji, rare kinds of space and invisible characters but
- * joiners, which shape letters.
- */
+/** Text in NFC without emoji, rare spaces and invisible characters; joiners stay, as they shape letters. */
 function drawable(text: string): string {
   return text
     .normalize('NFC')
@@ -48,7 +44,7 @@ function drawable(text: string): string {
     .replace(/[\u2010\u2011]/gu, '-');
 }
 
-/** The letters of a text with their marks, each once. */
+/** The distinct graphemes of a text, without spaces. */
 function charactersOf(text: string): string[] {
   const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
   const characters = new Set(Array.from(segments, ({ segment }) => segment));
@@ -62,23 +58,23 @@ function missingGlyphsIn(text: string, hasGlyphs: HasGlyphs, face: FontRole = 's
   return charactersOf(text).filter((character) => !hasGlyphs(face, character));
 }
 
-/** A label set in type, empty where the fonts lack a character of it. */
+/** A typeset label; empty if a glyph is missing. */
 export function labelOf(text: string, lang: string, hasGlyphs: HasGlyphs): string {
   const set = drawable(typeset(text, lang));
   return missingGlyphsIn(set, hasGlyphs).length === 0 ? set : '';
 }
 
-/** The font that has all characters of some labels. */
+/** The font that has the glyphs of some labels. */
 export function faceOf(labels: string[], hasGlyphs: HasGlyphs): FontRole {
   return missingGlyphsIn(labels.join(''), hasGlyphs, 'sans').length === 0 ? 'sans' : 'serif';
 }
 
-/** What the card of a quote says. */
+/** The texts of the card of a quote. */
 export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyphs): Card {
   const label = (words: string) => labelOf(words, collection.lang, hasGlyphs);
   const { id, lang, part, person, source } = quote;
   const drawn = drawable(typesetQuote(quote.text, lang));
-  // Of a quote in emoji nothing is left but marks, which say nothing.
+  // Without its emoji a quote may be punctuation only.
   const text = /[\p{L}\p{N}]/u.test(drawn) || quote.text.search(emoji) === -1 ? drawn : '';
   const missingGlyphs = missingGlyphsIn(text, hasGlyphs);
   const labels = {
@@ -101,7 +97,7 @@ export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyph
   };
 }
 
-/** What the card of the collection itself says: its title, and whose words it holds. */
+/** The texts of the card of the collection: its title and person. */
 export function collectionCardOf({ title, person, lang }: Collection, hasGlyphs: HasGlyphs): Card {
   const name = labelOf(person ?? '', lang, hasGlyphs);
   return {

@@ -6,17 +6,17 @@ import { emblem, line, type Look, paragraphs } from './layout.ts';
 import { type HasGlyphs, faceOf, labelOf } from './card.ts';
 import type { FontRole } from '../theme.ts';
 
-/** What the cover of the book says; a field that the fonts cannot draw is empty. */
+/** The content of the cover; a field that the fonts cannot draw is empty. */
 export interface Cover {
   title: string;
   person: string;
   direction: 'ltr' | 'rtl';
   face: FontRole;
-  /** The quotes in their order: the position of each one's part, if any, and how long it is. */
+  /** Position of the part and length of text of each quote in order. */
   lines: { position: number; length: number }[];
 }
 
-/** Two to three, as shops and shelves of readers cut covers, and large enough for all of them. */
+/** Two to three, the ratio that shops and e-readers expect, at the largest size that they ask for. */
 export const coverSize = { width: 1600, height: 2400 };
 
 const MARGIN = 150;
@@ -24,11 +24,11 @@ const COLUMN = coverSize.width - 2 * MARGIN;
 const SIZES = [320, 300, 275, 250, 230, 210, 190, 175, 160, 145, 130, 118, 106, 96];
 const TITLE = 900;
 const LINES = 1100;
-/** Beyond these, lines would be too thin to be told apart: every second quote has one, or fewer. */
+/** More lines would be too thin to tell apart; a larger collection shows every nth quote. */
 const MAX_LINES = 90;
 const STEP = 44;
 
-/** What the cover says of a collection. */
+/** The cover of a collection. */
 export function coverOf({ title, person, lang, quotes }: Collection, hasGlyphs: HasGlyphs): Cover {
   const labels = {
     title: labelOf(title, lang, hasGlyphs),
@@ -45,7 +45,7 @@ export function coverOf({ title, person, lang, quotes }: Collection, hasGlyphs: 
   };
 }
 
-/** The book as a page of text seen from far away: a line for each quote, in the colour of its part. */
+/** A line for each quote, as long as the quote, in the colour of its part. */
 function linesTree(lines: Cover['lines'], color: Look['color']): Node[] {
   const longest = Math.max(...lines.map(({ length }) => length));
   const parts = new Set(lines.map(({ position }) => position)).size;
@@ -61,7 +61,7 @@ function linesTree(lines: Cover['lines'], color: Look['color']): Node[] {
   }));
 }
 
-/** The whole cover for takumi. */
+/** The cover as a tree for takumi. */
 export async function coverTree(
   cover: Cover,
   { color, fonts }: Look,
@@ -99,6 +99,6 @@ async function titleTree({ title }: Cover, ink: string, measure: Measure): Promi
   if (title === '') return emblem({ height: TITLE }, ink);
   const space = { column: COLUMN, room: TITLE, sizes: SIZES };
   const set = paragraphs(await fitText(title, '', space, measure), COLUMN);
-  // Closer than it is measured, as large letters want it.
+  // Tighter than measured, as suits large letters.
   return { ...set, style: { ...set.style, lineHeight: 1.02 } };
 }

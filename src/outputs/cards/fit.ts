@@ -1,4 +1,4 @@
-/** Where a text is to fit: how wide and high, in which sizes, from the largest. */
+/** The column, height and sizes (from the largest) that a text must fit. */
 export interface Space {
   column: number;
   room: number;
@@ -12,16 +12,15 @@ export interface Measured {
   lastLine: string;
 }
 
-/** Sets a text of a size in a column and says what room it takes. */
+/** Measures a text of a size in a column. */
 export type Measure = (text: string, size: number, column: number) => Promise<Measured>;
 
-/** A text with its closing mark, and the size that it is set in. */
 export interface Fitted {
   text: string;
   size: number;
 }
 
-/** How many sizes smaller a text may be set so that no single word is left on its last line. */
+/** By how many sizes a text may shrink to avoid a single word on its last line. */
 const YIELDS = 2;
 
 /** The largest size at which a text fits; one that fits at none is cut on a word. */
@@ -65,7 +64,7 @@ async function sizeOf(
   return (full ?? choice[0])?.size;
 }
 
-/** As much of a text as fits, cut on a word; on a letter where not even the first word fits. */
+/** As much of a text as fits, cut on a word, or on a letter if not even the first word fits. */
 async function shortened(
   text: string,
   fits: (shorter: string) => Promise<boolean>,
@@ -83,7 +82,7 @@ async function shortened(
   throw new Error('Not one letter fits.');
 }
 
-/** Not by a pattern at the end, which would be tried from every mark of a long row. */
+/** A loop, as a regular expression would take quadratic time on a long row of marks. */
 function withoutEndMarks(text: string): string {
   let end = text.length;
   while (end > 0 && /[\s.,:;!?…–—-]/u.test(text.charAt(end - 1))) end--;

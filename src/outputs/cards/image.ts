@@ -24,16 +24,16 @@ import { type FontRole, readTheme, type Theme } from '../theme.ts';
 
 export interface CardPainter {
   hasGlyphs: HasGlyphs;
-  /** The card as PNG: the picture of the build that first painted it, as long as it is kept. */
+  /** The card as PNG, from the cache if an earlier build painted it. */
   paint: (card: Card, format: Format) => Promise<Picture>;
-  /** The cover of the book, likewise. */
+  /** The cover of the EPUB, likewise. */
   paintCover: (collection: Collection) => Promise<Picture>;
 }
 
-/** A file of a font under the name by which it is registered. */
+/** A font file with the name under which it is registered. */
 type CardFont = FontFile & { family: string };
 
-/** The fonts of each role, Latin first; the serif has those of other scripts beside it. */
+/** The font files of each role, Latin first; the serif includes fonts of other scripts. */
 function cardFonts(theme: Theme): Record<FontRole, CardFont[]> {
   const named = (font: FontPackage) =>
     fontFiles(font, 'normal').map((file) => ({ ...file, family: `${font.name} ${file.script}` }));
@@ -43,7 +43,7 @@ function cardFonts(theme: Theme): Record<FontRole, CardFont[]> {
   };
 }
 
-/** Every card of a site is painted by one painter, which holds the fonts. */
+/** Registers the fonts once for all cards of a site. */
 export async function cardPainter(
   cache = resolve('.cache/cards'),
   theme = readTheme(),
@@ -67,7 +67,7 @@ export async function cardPainter(
   };
   const hasGlyphs: HasGlyphs = (face, character) => {
     const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
-    // A letter and its marks come from one file: takumi takes them from one.
+    // takumi takes a letter and its marks from one file.
     return fonts[face].some(({ points }) =>
       needed.every((each) => points.has(each.codePointAt(0)!)),
     );

@@ -3,20 +3,20 @@ import { type Fitted, fitText, type Measure } from './fit.ts';
 import type { Card } from './card.ts';
 import type { FontRole, Theme } from '../theme.ts';
 
-/** What pictures take of the theme: its colours, and the names of the fonts of each role. */
+/** Colours of the theme and font stacks by role. */
 export type Look = Pick<Theme, 'color'> & { fonts: Record<FontRole, string> };
 
 export interface Format {
   width: number;
   height: number;
-  /** Left and right; the opening mark hangs in it. */
+  /** Left and right; the opening mark hangs into it. */
   margin: number;
   padding: { top: number; bottom: number };
   label: number;
   small: number;
-  /** Sizes of the quote, from the largest; beyond what fits the last one it is cut. */
+  /** Sizes of the quote, from the largest; what does not fit at the last one is cut. */
   sizes: number[];
-  /** The most that the quote may take of the height. */
+  /** The maximum height of the quote. */
   room: number;
 }
 
@@ -43,7 +43,7 @@ export const formats = {
   },
 } satisfies Record<string, Format>;
 
-/** What a card says in large letters: the quote, else its theme or the collection, else nothing. */
+/** Fits the main text of a card: the quote, else its theme or the collection's title, if any. */
 export async function fitCard(
   { text, closing, theme, title }: Card,
   format: Format,
@@ -68,12 +68,12 @@ function serif(size: number) {
     fontSize: size,
     lineHeight: tight ? 1.15 : 1.2,
     letterSpacing: `${tight ? -0.02 : -0.01}em`,
-    // Cards are mostly seen at half their size, so they take the sturdier letters of that size.
+    // Cards are mostly seen at half their size: the sturdier letters of that optical size.
     fontVariationSettings: `"opsz" ${Math.min(72, Math.round(size * 0.6))}`,
   };
 }
 
-/** The marks of a picture without its text, as they stand on the icon; only their ink takes room. */
+/** The quotation marks of the icon, for a card without text; their box is as high as their ink. */
 export function emblem(picture: { height: number }, color: string): Node {
   const size = picture.height * 0.42;
   const height = emblemHeight(picture);
@@ -91,7 +91,7 @@ function emblemHeight({ height }: { height: number }): number {
 const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
 const column = { display: 'flex', flexDirection: 'column' } as const;
 
-/** A label on one line, cut where it is too long; none that is empty. */
+/** A label on one line, with an ellipsis if too long; nothing if empty. */
 export function line(text: string, style: Node['style']): Node[] {
   return text === '' ? [] : [{ type: 'text', text, style: { ...oneLine, ...style } }];
 }
@@ -113,7 +113,7 @@ export function paragraphs({ text, size }: Fitted, width: number | 'max-content'
   };
 }
 
-/** The whole card for takumi, with what `fitCard` found to stand in it. */
+/** The card as a tree for takumi, with the result of `fitCard`. */
 export function cardTree(
   card: Card,
   format: Format,
@@ -139,7 +139,7 @@ export function cardTree(
       width,
       height,
       padding: `${padding.top}px ${margin}px ${padding.bottom}px`,
-      // Stronger than the paper of pages: a card is shown on other papers.
+      // Stronger than the paper of pages, as other sites show the card.
       backgroundColor: color('tint', options),
       color: color('ink', options),
       direction: card.direction,

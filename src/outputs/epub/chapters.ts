@@ -35,7 +35,7 @@ export function chaptersOf({ title, lang, parts, quotes }: Collection): Chapter[
   }));
 }
 
-// In XML a name begins with a letter, and an id of ours may begin with a digit.
+// XML ids begin with a letter, those of quotes may begin with a digit.
 const anchorOf = ({ id }: Quote) => `q-${id}`;
 
 /** The address of each quote within the book. */
@@ -59,7 +59,7 @@ export function typesetParagraphs(
   return paragraphs.map((inlines) => mapText(inlines, (text, before) => set(text, lang, before)));
 }
 
-// A break is the one element without an end that paragraphs have, and a written one is escaped.
+// A break is the only void element in paragraphs.
 /** Paragraphs as XHTML. */
 export const xhtmlOf = (paragraphs: Paragraph[]) =>
   paragraphsHtml(paragraphs).replaceAll('<br>', '<br/>');

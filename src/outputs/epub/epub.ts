@@ -13,7 +13,7 @@ import { readTheme, type Theme } from '../theme.ts';
 /** The earliest date of the format, in local time as it is there: the same bytes in every build. */
 const DATE = new Date(1980, 0, 1, 12);
 
-/** What pages set, without their markup; entities stand for marks that all faces have. */
+/** The text of a page. Entities may stay: all fonts have those characters. */
 const wordsOf = (xhtml: string) => xhtml.replace(/<[^>]+>/gu, ' ');
 
 function colorsOf({ position }: Part, { color }: Theme): string {
@@ -25,7 +25,7 @@ function colorsOf({ position }: Part, { color }: Theme): string {
   return `${light}@media(prefers-color-scheme:dark){${dark}}`;
 }
 
-/** The book's own styles, with the fonts in place of their names: few e-readers know `var()`. */
+/** The styles with font names instead of `var()`, which few e-readers support. */
 function stylesIn(theme: Theme): string {
   return styles
     .replaceAll('var(--font-title)', `"${titleFamily(theme)}", ${theme.stack('serif')}`)

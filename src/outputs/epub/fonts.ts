@@ -3,11 +3,10 @@ import { fontFiles, pinAxes, themeFont } from '../font-files.ts';
 import type { FontRole, Theme } from '../theme.ts';
 
 interface Cut {
-  /** The role of the letters in the book, and the name of their files. */
   name: 'text' | 'title' | 'italic' | 'label';
   role: FontRole;
   style: 'normal' | 'italic';
-  /** One size and weight of a variable font: few e-readers know axes. */
+  /** One size and weight of a variable font, as few e-readers support axes. */
   axes: Record<string, number>;
 }
 
@@ -18,17 +17,17 @@ const cuts: Cut[] = [
   { name: 'label', role: 'sans', style: 'normal', axes: { wght: 500 } },
 ];
 
-/** A font file of the book, with the rule that names it. */
+/** A font file of the EPUB with its `@font-face` rule. */
 export interface BookFont {
   file: string;
   data: Buffer;
   css: string;
 }
 
-/** The family of titles, which have a size of their own. */
+/** The family of titles, which have an optical size of their own. */
 export const titleFamily = (theme: Theme) => `${theme.family('serif')} Title`;
 
-/** The fonts of the book, cut down to the characters that each role sets. */
+/** The fonts of the EPUB, subset to the characters that each role sets. */
 export async function bookFonts(
   texts: Record<Cut['name'], string>,
   theme: Theme,

@@ -7,19 +7,18 @@ import { words } from '../../i18n/words.ts';
 import type { BookPage } from './page.ts';
 import { element, escapeMarkup } from '../markup.ts';
 
-/** A file of the book that is no page. */
+/** A file of the EPUB beside its pages. */
 export interface BookPart {
   file: string;
   type: string;
 }
 
-/** What a book, which must say when it was changed, says of a time that nobody knows. */
+/** The required date of change where no date is known. */
 const UNKNOWN = '1970-01-01';
 
-/** The picture that stands for the book on a shelf. */
 export const COVER = 'cover.png';
 
-/** Where e-readers look for the package. */
+/** Points e-readers to the package. */
 export const container = `<?xml version="1.0" encoding="utf-8"?>\n${element(
   'container',
   { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
@@ -35,7 +34,7 @@ export const container = `<?xml version="1.0" encoding="utf-8"?>\n${element(
 
 const idOf = (file: string) => `f-${file.replace(/[^a-z0-9]+/giu, '-')}`;
 
-/** The latest date that the content has, never that of the build, as the whole second of a day. */
+/** The latest date of the content, so that the same content gives the same bytes. */
 function changed({ date, quotes }: Collection): string {
   const dates = [date, ...quotes.map((quote) => quote.date)]
     .filter((known) => known !== undefined)
@@ -43,7 +42,7 @@ function changed({ date, quotes }: Collection): string {
   return new Date(dates.toSorted().at(-1) ?? UNKNOWN).toISOString().replace('.000Z', 'Z');
 }
 
-/** The package of the book: what it is, what it holds and in which order it is read. */
+/** The package document: metadata, manifest and spine. */
 export function bookPackage(
   collection: Collection,
   pages: BookPage[],
@@ -51,7 +50,7 @@ export function bookPackage(
   site: URL,
 ): string {
   const { title, person, lang, introduction } = collection;
-  // A book of many people's words has an editor rather than an author.
+  // A collection of several people has no author.
   const creators = person === undefined ? [] : [person];
   const description = plainText(introduction).replace(/\s+/gu, ' ').trim();
   const text = (name: string, content: string, attributes: Record<string, string> = {}) =>
@@ -67,7 +66,7 @@ export function bookPackage(
     ...(description === '' ? [] : [text('dc:description', description)]),
     text('dc:source', absolute(urls.home(), site)),
     meta('dcterms:modified', changed(collection)),
-    // As EPUB 2 names the cover, which Kindle and older readers still go by.
+    // The cover as EPUB 2 names it, for Kindle and older readers.
     element('meta', { name: 'cover', content: idOf(COVER) }),
     meta('schema:accessMode', 'textual'),
     meta('schema:accessModeSufficient', 'textual'),

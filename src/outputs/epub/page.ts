@@ -3,7 +3,7 @@ import { words } from '../../i18n/words.ts';
 import { directionOf } from '../../text/language.ts';
 import { element, escapeMarkup } from '../markup.ts';
 
-/** A page of the book as an e-reader opens it. */
+/** A page of the EPUB. */
 export interface BookPage {
   file: string;
   title: string;
@@ -53,7 +53,7 @@ export function page(
   return { file, title, xhtml: `${prologue}${xhtml}\n` };
 }
 
-/** An address as it is read: without its scheme and the slash at its end. */
+/** An address without its scheme and final slash, as the text of a link. */
 export function readable(address: string): string {
   return address.replace(/^https?:\/\//u, '').replace(/\/$/u, '');
 }

@@ -15,7 +15,7 @@ export const getStaticPaths = (async () => {
   };
   const cards = collection.quotes.flatMap((quote) => {
     const card = cardOf(quote, collection, painter.hasGlyphs);
-    // Who has the address of a card under a former id shall not lose the picture.
+    // Cards of former ids keep their addresses.
     return [quote.id, ...quote.aliases].flatMap((id) => [
       { params: { card: id }, props: { card, format: formats.wide, painter } },
       { params: { card: `square/${id}` }, props: { card, format: formats.square, painter } },
