@@ -1,5 +1,5 @@
 import { chromium, firefox, webkit } from '@playwright/test';
-import { findBrowser, findFirefox, findWebKit } from '../browser.mjs';
+import { findBrowser, findFirefox, findWebKit, findWholeBrowser } from '../browser.mjs';
 import { startFirefox } from './firefox.ts';
 import { startByPlaywright } from './playwright.ts';
 import type { Engine, Options } from './tab.ts';
@@ -14,7 +14,8 @@ export async function startEngine(
   options: Options = { scripts: true },
 ): Promise<Engine | undefined> {
   if (name === 'chromium') {
-    const path = await findBrowser();
+    // A headless shell pastes nothing.
+    const path = (await findWholeBrowser()) ?? (await findBrowser());
     return path ? startByPlaywright(chromium, path, options) : undefined;
   }
   const [type, found] =

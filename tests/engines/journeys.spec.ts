@@ -126,10 +126,10 @@ it('every kind of page loads without a console message or a failed request', asy
 
 it('no kind of page scrolls sideways on a phone and on a desktop', async ({ tab, site }) => {
   const overflowing: string[] = [];
-  for (const width of [390, 1440]) {
-    await tab.resize(width, 900);
-    for (const [kind, path] of Object.entries(kinds)) {
-      await tab.goto(site.address + path);
+  for (const [kind, path] of Object.entries(kinds)) {
+    await tab.goto(site.address + path);
+    for (const width of [390, 1440]) {
+      await tab.resize(width, 900);
       const overflow = await tab.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
