@@ -10,7 +10,7 @@ function press(selectors: string, within: ParentNode | null = document): boolean
 /** Clicks a button of the focused quote, or of the page's own. */
 function pressForQuote(button: string): boolean {
   const figure = document.activeElement?.closest('figure[data-quote]');
-  return press(button, figure ?? document.querySelector('.single'));
+  return press(button, figure ?? document.querySelector('.share-tools'));
 }
 
 /** Follows the link to the previous or next page; right-to-left pages are mirrored. */
