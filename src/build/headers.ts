@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headerDirectives } from './csp.ts';
+import { basePath } from '../environment.js';
 
 /** The responses of a rule: everything below a folder, or files of some types. */
 export type Scope = { folder: string } | { extensions: string[] };
@@ -95,15 +96,11 @@ export function headersFile({ everywhere, exceptions }: HeaderTable, base: strin
 
 /** Writes `_headers` for hosts that know it; for others there is `.github/HOSTING.md`. */
 export function headers(): AstroIntegration {
-  let base: string;
   return {
     name: 'headers',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
       'astro:build:done': ({ dir }) => {
-        writeFileSync(join(fileURLToPath(dir), '_headers'), headersFile(headerTable, base));
+        writeFileSync(join(fileURLToPath(dir), '_headers'), headersFile(headerTable, basePath()));
       },
     },
   };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { loadContent } from '../content.ts';
-import { contentDir } from '../environment.js';
+import { basePath, contentDir } from '../environment.js';
 import { PAGES_FOLDER } from '../loader/page-file.ts';
 
 /**
@@ -12,16 +12,12 @@ import { PAGES_FOLDER } from '../loader/page-file.ts';
  * slash to a path whose extension is not in the route.
  */
 export function pageImages(): AstroIntegration {
-  let base: string;
   return {
     name: 'page-images',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
       'astro:server:setup': ({ server }) => {
         const folder = join(contentDir(), PAGES_FOLDER);
-        server.middlewares.use(`${base}pages`, sirv(folder, { dev: true }));
+        server.middlewares.use(`${basePath()}pages`, sirv(folder, { dev: true }));
       },
       'astro:build:done': ({ dir }) => {
         const folder = join(fileURLToPath(dir), 'pages');

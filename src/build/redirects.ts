@@ -6,6 +6,7 @@ import { loadContent } from '../content.ts';
 import { pathOf } from '../collection/address-ledger.ts';
 import type { FormerAddress } from '../collection/model.ts';
 import { createUrls } from '../collection/urls.ts';
+import { basePath } from '../environment.js';
 
 /**
  * Redirects and gone addresses for Netlify and Cloudflare Pages. Each of these addresses has a page
@@ -26,18 +27,14 @@ export function redirectLines(former: FormerAddress[], base: string): string {
  * with status 410.
  */
 export function redirects(): AstroIntegration {
-  let base: string;
   return {
     name: 'redirects',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         const { former } = loadContent().collection;
         // Appended, as `public/` may have lines of its own.
-        appendFileSync(join(root, '_redirects'), redirectLines(former, base));
+        appendFileSync(join(root, '_redirects'), redirectLines(former, basePath()));
         for (const { kind, slug, to, gone } of former) {
           if (!to && gone) writeFileSync(join(root, pathOf(kind, slug), '_gone'), '');
         }

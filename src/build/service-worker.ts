@@ -9,6 +9,7 @@ import {
   type Release,
 } from '../client/service-worker/precache-manifest.ts';
 import { serveOffline } from '../client/service-worker/worker.ts';
+import { basePath } from '../environment.js';
 
 function workerFile(release: Release): string {
   return `(${serveOffline.toString()})(self, ${JSON.stringify(release)}, ${kindOf.toString()});\n`;
@@ -41,15 +42,11 @@ export function writeWorker(root: string, base: string): void {
 
 /** Writes `sw.js` last, as it lists the other files. */
 export function offline(): AstroIntegration {
-  let base: string;
   return {
     name: 'offline',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
       'astro:build:done': ({ dir }) => {
-        writeWorker(fileURLToPath(dir), base);
+        writeWorker(fileURLToPath(dir), basePath());
       },
     },
   };

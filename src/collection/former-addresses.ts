@@ -49,7 +49,7 @@ function finder(collection: Pages, ledger: AddressLedger) {
 }
 
 /** The kind and the slug of a path of the ledger. */
-export function splitPath(path: string): [kind: LabelKind | 'quotes', slug: string] {
+function splitPath(path: string): [kind: LabelKind | 'quotes', slug: string] {
   return path.split('/') as [LabelKind | 'quotes', string];
 }
 

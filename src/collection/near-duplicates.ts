@@ -22,7 +22,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** The key by which two labels differ only by case, punctuation and spaces. */
-export function labelKey(label: string): string {
+function labelKey(label: string): string {
   return wordsOf(label).join('') || label.normalize('NFKC').trim();
 }
 

@@ -16,7 +16,7 @@ export function isId(text: unknown): text is string {
 }
 
 /** A note without blank lines around; the indent of its first line stays. */
-export function tidyNote(note: string): string {
+function tidyNote(note: string): string {
   const lines = note.toWellFormed().replace(/\r\n?/gu, '\n').split('\n');
   const isWritten = (line: string) => line.trim() !== '';
   return lines.slice(lines.findIndex(isWritten), lines.findLastIndex(isWritten) + 1).join('\n');
