@@ -23,7 +23,8 @@ export interface SearchDocument {
 export interface SearchData {
   title?: string;
   person?: string;
-  parts: { number: number; title: string }[];
+  /** The label is what readers call a part, by default "Part 3". */
+  parts: { number: number; title: string; label?: string }[];
   quotes: SearchDocument[];
 }
 

@@ -1,13 +1,14 @@
 import { tokenize } from '../text/tokenize.ts';
 import type { SearchData, SearchDocument } from './documents.ts';
-import { createFacets, type Facets } from './facets.ts';
+import { buildFacets, type Facets } from './facets.ts';
 import { createHighlighter, type Highlighter } from './highlight.ts';
 import { buildIndex, quoteOf } from './inverted-index.ts';
-import { createPhraseTest, createProximity } from './proximity.ts';
+import { createAdjacency, createPhraseTest } from './proximity.ts';
 import { expandQuery, type QueryTerm } from './query-expansion.ts';
 import { isRelevant } from './relevance-threshold.ts';
-import { createScoring, FOUND } from './scoring.ts';
+import { createScoring } from './scoring.ts';
 import { suggestSpelling } from './suggestion.ts';
+import { FOUND } from './term-dictionary.ts';
 import type { ChunkedTask } from './time-slicing.ts';
 
 /** The words as they were typed, or all of them somewhere, or enough of them, or nearly. */
@@ -55,21 +56,20 @@ const MAX_CHARACTERS = 100;
 const READ = 120;
 
 // Of many quotes with all words, those that are read for the phrase; more would take too long.
-const TESTED_FOR_PHRASE = 2000;
+const TESTED_FOR_PHRASE = 1000;
 
 // Where so many quotes hold all words, none of the others is meant.
 const ENOUGH = 3;
 
-// What order and theme add to the score of the words, which is about 1.
+// What order adds to the score of the words, which is about 1.
 const ADJACENCY_WEIGHT = 0.4;
-const THEME_WEIGHT = 0.25;
 
 /** Indexes the collection once, in steps, and then answers within a frame. */
 export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
   const { quotes } = data;
   const index = yield* buildIndex(data);
   const score = createScoring(quotes.length);
-  const countFacets = createFacets(data);
+  const countFacets = yield* buildFacets(data);
 
   return {
     search(query, { part, source, person, limit = 60 } = {}) {
@@ -80,13 +80,13 @@ export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
       const words = tokens.map(({ term }) => term);
       const terms = expandQuery(index, words, /[\s\p{P}]$/u.test(typed));
       const scores = score(terms);
-      const featuresOf = createProximity(index, terms);
+      const adjacencyOf = createAdjacency(index, terms);
 
       const hasAll = (quote: number) => scores.exactTerms[quote] === scores.requiredTerms;
       const all = scores.quotes.filter(hasAll);
       const rest = all.length >= ENOUGH ? [] : scores.quotes.filter((quote) => !hasAll(quote));
       const close = top(rest, (quote) => scores.evidence[quote]!, READ).filter((quote) =>
-        isRelevant(scores, quote, featuresOf(quote)),
+        isRelevant(scores, quote, adjacencyOf(quote).weight),
       );
       const found = all.concat(close);
       const shown = found.filter((quote) => {
@@ -104,10 +104,7 @@ export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
       );
       const kindOf = (quote: number) => (!hasAll(quote) ? CLOSE : phrases.has(quote) ? 0 : 1);
       const promise = (quote: number) => scores.score[quote]! - 10 * kindOf(quote);
-      const rank = (quote: number) => {
-        const { adjacency, theme } = featuresOf(quote);
-        return promise(quote) + ADJACENCY_WEIGHT * adjacency + THEME_WEIGHT * theme;
-      };
+      const rank = (quote: number) => promise(quote) + ADJACENCY_WEIGHT * adjacencyOf(quote).share;
       const hits = top(top(shown, promise, Math.max(limit, READ)), rank, limit).map(
         (quote): Hit => ({ document: quotes[quote]!, match: KINDS[kindOf(quote)] }),
       );

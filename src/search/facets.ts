@@ -1,4 +1,5 @@
 import type { SearchData } from './documents.ts';
+import type { ChunkedTask } from './time-slicing.ts';
 
 /** A value of a field with the number of matches that have it. */
 export interface FacetCount<Value> {
@@ -33,11 +34,14 @@ function createCounter<Value>(values: readonly (Value | undefined)[]) {
 }
 
 /** Prepares counting quotes, given by number, by part, source and person; what no quote has is left out. */
-export function createFacets(data: SearchData): (found: readonly number[]) => Facets {
+export function* buildFacets(data: SearchData): ChunkedTask<(found: readonly number[]) => Facets> {
   const order = new Map(data.parts.map(({ number }, place) => [number, place]));
   const byPart = createCounter(data.quotes.map(({ part }) => part));
+  yield;
   const bySource = createCounter(data.quotes.map(({ source }) => source));
+  yield;
   const byPerson = createCounter(data.quotes.map(({ person = data.person }) => person));
+  yield;
   return (found) => ({
     parts: byPart(found).sort((a, b) => order.get(a.value)! - order.get(b.value)!),
     sources: bySource(found).slice(0, MAX_VALUES),

@@ -1,6 +1,6 @@
 import { normalize, tokenize, type Token } from '../text/tokenize.ts';
 import type { QueryTerm } from './query-expansion.ts';
-import { SURE } from './term-dictionary.ts';
+import { FOUND, SURE } from './term-dictionary.ts';
 
 export interface Range {
   start: number;
@@ -10,9 +10,6 @@ export interface Range {
 
 /** Finds what matched a query in a text, from its start to its end. */
 export type Highlighter = (text: string) => Range[];
-
-// Below, a word was not found for its spelling.
-const MIN_SIMILARITY = 0.5;
 
 interface Candidate {
   term: QueryTerm;
@@ -49,7 +46,7 @@ export function createHighlighter(
     for (const [place, token] of tokens.entries()) {
       for (const candidate of candidates.get(token.term) ?? []) {
         const { term, words, similarity } = candidate;
-        if (similarity < MIN_SIMILARITY) continue;
+        if (similarity < FOUND) continue;
         if (!words.every((word, i) => tokens[place + i]?.term === word)) continue;
         let rest = term.word;
         for (const [i, word] of words.entries()) {

@@ -11,8 +11,8 @@ export type Field = (typeof FIELDS)[number];
 /** Closes each field of a token stream, so that no phrase crosses from one into the next. */
 export const FIELD_BOUNDARY = -1;
 
-/** The term of a part's printed number, which is no number of the quote's own. */
-export const partTerm = (number: number | string): string => `part:${number}`;
+/** The term of a part by its number or its label in one word: no word of a quote, nor its beginning. */
+export const partTerm = (name: number | string): string => `:${name}`;
 
 /** The ids of a quote's terms in their order, each field closed by `FIELD_BOUNDARY`. */
 export type TokenStream = readonly number[];
@@ -46,7 +46,6 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
   const written: string[] = [];
   const labels = new Map<string, number[]>();
   const abbreviations = new Map<string, string[]>();
-  const parts = new Map(data.parts.map(({ number, title }) => [number, title]));
 
   const idOf = (term: string, text: string): number => {
     let id = ids.get(term);
@@ -71,6 +70,13 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
     return content;
   };
 
+  const parts = new Map(
+    data.parts.map(({ number, title, label = `Part ${number}` }) => {
+      const name = tokenize(label).map(({ term }) => term);
+      const names = [number, name.join('')].map((name) => idOf(partTerm(name), ''));
+      return [number, [...names, ...read(title)]];
+    }),
+  );
   const streams = data.quotes.map((): number[] => []);
   const add = (quote: number, field: number, content: readonly number[]): void => {
     for (const term of content) {
@@ -85,11 +91,9 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
 
   for (const [quote, document] of data.quotes.entries()) {
     const { theme, text, source, person = data.person, part, subjects = [] } = document;
-    const ofPart =
-      part === undefined ? [] : [idOf(partTerm(part), ''), ...readLabel(parts.get(part))];
-    const own = [read(theme), read(text), readLabel(source), readLabel(person), ofPart];
+    const own = [read(theme), read(text), readLabel(source), readLabel(person), parts.get(part!)];
     const named = subjects.flatMap(readLabel);
-    [...own, named].forEach((content, field) => add(quote, field, content));
+    [...own, named].forEach((content = [], field) => add(quote, field, content));
     yield;
   }
   // A word of the title that some quote contains is asked of this quote, and not of all.
@@ -106,7 +110,8 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
 
 /** Where terms directly follow one another in this order. */
 export function phrasePostings(index: InvertedIndex, phrase: readonly number[]): Postings {
-  const lists = phrase.map((term) => index.postings[term] ?? []);
+  const lists = phrase.map((term) => index.postings[term]!);
+  if (lists.length === 1) return lists[0]!;
   const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a));
   return rarest.flatMap((posting) => {
     const quote = quoteOf(posting);

@@ -2,7 +2,7 @@ import { isStopWord } from '../text/stop-words.ts';
 import { isBigram } from '../text/tokenize.ts';
 import { abbreviationKey } from './abbreviations.ts';
 import { partTerm, phrasePostings, type InvertedIndex, type Postings } from './inverted-index.ts';
-import { FUZZY, SURE } from './term-dictionary.ts';
+import { FOUND, FUZZY, SURE } from './term-dictionary.ts';
 
 /** Something in the quotes that a query word may mean. */
 export interface Expansion {
@@ -19,21 +19,16 @@ export interface QueryTerm {
   isPrefix: boolean;
   /** Whether it says what is searched, and not only how the question is put. */
   isContentWord: boolean;
-  /** False for what is but like a stop word. */
-  isEvidence: boolean;
   /** The most similar first. */
   expansions: Expansion[];
 }
 
-// A difference in spaces or hyphens only is hardly a difference.
+// A difference in spaces or hyphens only, or an abbreviation, is hardly a difference.
 const COMPOUND_PENALTY = 0.98;
-const ABBREVIATION_PENALTY = 0.96;
 
-// Below, too many words are like a piece of another.
-const MIN_PIECE_SIMILARITY = 0.6;
-
-// A number is rather one in the quote than that of its part.
-const PART_NUMBER = 0.86;
+// A number alone is that of a part where no quote contains it, or else rather the one in the quote.
+const PART = 0.86;
+const UNLIKELY_PART = 0.5;
 
 // Shorter pieces of a misspelt word are like anything.
 const MIN_PIECE = 3;
@@ -50,100 +45,74 @@ export function expandQuery(
   words: readonly string[],
   isFinished: boolean,
 ): QueryTerm[] {
-  const { dictionary, postings } = index;
+  const { dictionary } = index;
   const onlyStopWords = words.every(isStopWord);
   const last = isFinished ? -1 : words.length - 1;
-  const lookup = (word: string, isPrefix: boolean, exactOnly = false): Expansion[] =>
-    dictionary
-      .lookup(word, { isPrefix, exactOnly })
-      .map(({ term, similarity }) => ({ similarity, terms: [term], postings: postings[term]! }));
 
   const queryTerms = words.map((word, i): QueryTerm => {
     const isPrefix = i === last;
-    const expansions = lookup(word, isPrefix);
-    const part = dictionary.id(partTerm(word));
-    if (part !== undefined) {
-      expansions.push({ similarity: PART_NUMBER, terms: [part], postings: postings[part]! });
-    }
-    const similarity = expansions[0]?.similarity ?? 0;
-    if (similarity < 1) expansions.push(...splitWord(index, word));
-    if (similarity < SURE) expansions.push(...splitMisspeltWord(index, word, isPrefix));
-    const isContentWord = onlyStopWords || !isStopWord(word);
-    return { word, isPrefix, isContentWord, isEvidence: true, expansions };
+    const expansions = dictionary
+      .lookup(word, { isPrefix })
+      .flatMap(({ term, similarity }) => inPieces(index, [term], similarity));
+    const isSure = expansions.some(({ similarity }) => similarity >= SURE);
+    if (!isSure) expansions.push(...splitWord(index, word, isPrefix));
+    return { word, isPrefix, isContentWord: onlyStopWords || !isStopWord(word), expansions };
   });
 
-  const isSure = queryTerms.map(({ expansions: [best] }) => (best?.similarity ?? 0) >= SURE);
   for (let start = 0; start < words.length; start++) {
     for (let end = start + 1; end <= Math.min(words.length, start + MAX_NAME); end++) {
       const run = words.slice(start, end);
+      const joined = run.join('');
+      const part = dictionary.id(partTerm(joined));
+      const isInQuote = dictionary.id(joined) !== undefined;
       const found = abbreviated(index, run);
+      if (part !== undefined) {
+        found.push(...inPieces(index, [part], isInQuote ? UNLIKELY_PART : PART));
+      }
       if (run.length > 1 && run.length <= MAX_PIECES && !run.some(isBigram)) {
-        // A word that is there is hardly a piece of a misspelt one.
-        const exactOnly = isSure.slice(start, end).some(Boolean);
-        for (const expansion of lookup(run.join(''), end - 1 === last, exactOnly)) {
-          const similarity = expansion.similarity * COMPOUND_PENALTY;
-          if (expansion.similarity >= MIN_PIECE_SIMILARITY)
-            found.push({ ...expansion, similarity });
+        const options = { isPrefix: end - 1 === last, exactOnly: true };
+        for (const { term, similarity } of dictionary.lookup(joined, options)) {
+          found.push(...inPieces(index, [term], similarity * COMPOUND_PENALTY));
         }
       }
       for (const term of queryTerms.slice(start, end)) term.expansions.push(...found);
     }
   }
-  for (const term of queryTerms) {
-    const [best] = term.expansions.sort((a, b) => b.similarity - a.similarity);
-    term.isEvidence =
-      !best ||
-      best.similarity === 1 ||
-      !best.terms.every((id) => isStopWord(dictionary.terms[id]!));
-  }
+  for (const { expansions } of queryTerms) expansions.sort((a, b) => b.similarity - a.similarity);
   return queryTerms;
 }
 
 function abbreviated(index: InvertedIndex, words: readonly string[]): Expansion[] {
-  if (index.abbreviations.size === 0) return [];
   const other = index.abbreviations.get(abbreviationKey(words)) ?? [];
   const head = other.slice(0, -1).flatMap((term) => index.dictionary.id(term) ?? []);
   return index.dictionary
     .lookup(other.at(-1) ?? '', { isPrefix: false, exactOnly: true })
     .filter(({ similarity }) => similarity >= SURE)
-    .flatMap(({ term }) => inPieces(index, [...head, term], ABBREVIATION_PENALTY));
+    .flatMap(({ term }) => inPieces(index, [...head, term], COMPOUND_PENALTY));
 }
 
-function splitWord(index: InvertedIndex, word: string): Expansion[] {
-  const splits = (rest: string, pieces: number): number[][] => {
-    const whole = index.dictionary.id(rest);
-    const found = whole === undefined ? [] : [[whole]];
+/** A word that the quotes write as several, of which the last may be misspelt. */
+function splitWord(index: InvertedIndex, word: string, isPrefix: boolean): Expansion[] {
+  const { id, lookup } = index.dictionary;
+  const splits = (rest: string, pieces: number): Omit<Expansion, 'postings'>[] => {
+    const found = lookup(rest, { isPrefix, exactOnly: rest.length < MIN_PIECE }).map(
+      ({ term, similarity, errors }) => {
+        // Errors weigh as in the whole word.
+        return { terms: [term], similarity: errors ? FUZZY - errors / word.length : similarity };
+      },
+    );
     for (let cut = 1; pieces > 1 && cut < rest.length; cut++) {
-      const head = index.dictionary.id(rest.slice(0, cut));
+      const head = id(rest.slice(0, cut));
       if (head === undefined) continue;
-      for (const tail of splits(rest.slice(cut), pieces - 1)) found.push([head, ...tail]);
+      for (const { terms, similarity } of splits(rest.slice(cut), pieces - 1)) {
+        found.push({ terms: [head, ...terms], similarity });
+      }
     }
     return found;
   };
   return splits(word, MAX_PIECES)
-    .filter(({ length }) => length > 1)
-    .flatMap((terms) => inPieces(index, terms, COMPOUND_PENALTY));
-}
-
-/** Splits a word with a misspelt piece, whose errors weigh as in the whole word. */
-function splitMisspeltWord(index: InvertedIndex, word: string, isPrefix: boolean): Expansion[] {
-  const { id, lookup } = index.dictionary;
-  const found: Expansion[] = [];
-  for (let cut = MIN_PIECE; cut <= word.length - MIN_PIECE; cut++) {
-    const [head, tail] = [word.slice(0, cut), word.slice(cut)];
-    const known = [id(head), id(tail)];
-    if ((known[0] === undefined) === (known[1] === undefined)) continue;
-    const isTail = known[1] === undefined;
-    const matches = lookup(isTail ? tail : head, { isPrefix: isTail && isPrefix });
-    for (const { term, errors } of matches) {
-      const similarity = errors === 0 ? SURE : FUZZY - errors / word.length;
-      const terms = isTail ? [known[0]!, term] : [term, known[1]!];
-      if (similarity >= MIN_PIECE_SIMILARITY) {
-        found.push(...inPieces(index, terms, similarity * COMPOUND_PENALTY));
-      }
-    }
-  }
-  return found;
+    .filter(({ terms, similarity }) => terms.length > 1 && similarity >= FOUND)
+    .flatMap(({ terms, similarity }) => inPieces(index, terms, similarity * COMPOUND_PENALTY));
 }
 
 function inPieces(index: InvertedIndex, terms: readonly number[], similarity: number): Expansion[] {

@@ -1,45 +1,34 @@
-import type { ProximityFeatures } from './proximity.ts';
 import { idf, type Scores } from './scoring.ts';
-
-// Where no content word is missing, misspelling may cost the rest of the query.
-const COVERAGE_OF_ALL = 0.63;
 
 /** What all quotes share is no evidence for one of them, in nats. */
 const MIN_EVIDENCE = 0.05;
 
-// The evidence that is needed where words are missing, in nats: that of a word in one quote of 25.
-const MIN_PROOF = 3.2;
+// The evidence that is needed where words are missing, in nats: that of a word in one quote of 20.
+const MIN_PROOF = 3;
 
-// What words beside one another and a theme that was named prove, beyond the words themselves; and
-// words that all occur in the collection, half of them here.
-const TOGETHER = 2;
-const THEME = 2;
+// What words beside one another prove beyond the words themselves; and words that all occur in the
+// collection, half of them here.
+const ADJACENT = 2;
 const ALL_INDEXED = 2.5;
 
 // Of fewer content words half must occur in the collection: a few words name a topic, many a memory.
 const SENTENCE = 4;
 
 /**
- * Whether a quote that surely holds only some of the words may still be the one that is meant. Nonsense and
- * other topics share a word with some quote, but hardly two, and not the rare ones.
+ * Whether a quote that surely contains only some of the words may still be the one that is meant, given the
+ * weight of those that follow one another in it as in the query. Nonsense and other topics share a word with
+ * some quote, but hardly two, and not the rare ones.
  */
-export function isRelevant(
-  scores: Scores,
-  quote: number,
-  { together, coversTheme }: ProximityFeatures,
-): boolean {
+export function isRelevant(scores: Scores, quote: number, adjacent: number): boolean {
   const { requiredTerms, indexedTerms } = scores;
   const evidence = scores.evidence[quote]!;
   const found = scores.found[quote]!;
   if (evidence < MIN_EVIDENCE) return false;
-  if (found === requiredTerms && scores.coverage[quote]! >= COVERAGE_OF_ALL) return true;
+  if (found === requiredTerms) return true;
   const known = indexedTerms + found - scores.exactTerms[quote]!;
-  if (found < 2 && requiredTerms < SENTENCE && 2 * known < requiredTerms) return false;
-  const proof =
-    evidence +
-    TOGETHER * together +
-    (coversTheme ? THEME : 0) +
-    (indexedTerms === requiredTerms && 2 * found >= requiredTerms ? ALL_INDEXED : 0);
+  if (requiredTerms < SENTENCE && 2 * known < requiredTerms) return false;
+  const isAllIndexed = indexedTerms === requiredTerms && 2 * found >= requiredTerms;
+  const proof = evidence + ADJACENT * adjacent + (isAllIndexed ? ALL_INDEXED : 0);
   // A small collection has no rarer words than those of two quotes.
   return proof >= Math.min(MIN_PROOF, idf(2, scores.score.length));
 }

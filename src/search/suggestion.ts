@@ -1,9 +1,6 @@
 import type { InvertedIndex } from './inverted-index.ts';
 import type { QueryTerm } from './query-expansion.ts';
-import { SURE } from './term-dictionary.ts';
-
-// A similarity below comes from chance.
-const MIN_SIMILARITY = 0.5;
+import { FOUND, SURE } from './term-dictionary.ts';
 
 /**
  * The query as the quotes would spell it, in lower case; none where they lack a content word, or where
@@ -17,17 +14,16 @@ export function suggestSpelling(
   let isMisspelt = false;
   for (const { word, isContentWord, expansions } of terms) {
     const [best] = expansions;
-    if (!best || best.similarity < MIN_SIMILARITY) {
-      if (isContentWord) return undefined;
+    const isFound = best && best.similarity >= FOUND;
+    if (!isFound && isContentWord) return undefined;
+    if (!isFound || best.similarity >= SURE) {
       spelled.push(word);
-    } else if (best.similarity >= SURE) {
-      spelled.push(word);
-    } else {
-      isMisspelt = true;
-      const suggested = best.terms.map((id) => written[id]).join(' ');
-      // Both pieces of a word that was typed apart mean all of it.
-      if (spelled.at(-1) !== suggested) spelled.push(suggested);
+      continue;
     }
+    isMisspelt = true;
+    const suggested = best.terms.map((id) => written[id]).join(' ');
+    // Both pieces of a word that was typed apart mean all of it.
+    if (spelled.at(-1) !== suggested) spelled.push(suggested);
   }
   return isMisspelt ? spelled.join(' ') : undefined;
 }

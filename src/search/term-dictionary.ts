@@ -1,16 +1,19 @@
-import { isBigram } from '../text/tokenize.ts';
 import { stems } from '../text/stemmer.ts';
+import { isBigram } from '../text/tokenize.ts';
 import { createFuzzyLookup } from './fuzzy-lookup.ts';
 import type { ChunkedTask } from './time-slicing.ts';
 
 /** From this similarity on a word is there: exact, inflected or begun. Below, it is only close. */
 export const SURE = 0.85;
 
+/** The similarity from which a word counts as found, if not surely. */
+export const FOUND = 0.58;
+
 const STEM = 0.95;
-const PREFIX = 0.86;
+const PREFIX = 0.9;
 
 // A finished word that begins another one, or shares a stem that may be another word's.
-const FINISHED_PREFIX = [0.55, 0.8] as const;
+const FINISHED_PREFIX = 0.7;
 const DOUBTFUL_STEM = 0.8;
 
 // What is left of the similarity of a misspelt word before its errors are counted.
@@ -22,20 +25,16 @@ const WRONG_FIRST_LETTER = 0.4;
 // Similarity of a word with more errors than its length allows.
 const DOUBTFUL = 0.7;
 
-// An error beside another ending.
-const FUZZY_STEM = 0.8;
-
-/** A shorter finished word is no beginning, and a shorter misspelt word is anything. */
-export const MIN_PREFIX = 3;
+// A shorter finished word is no beginning, and a shorter misspelt word is anything.
+const MIN_PREFIX = 3;
 const MIN_FUZZY_PREFIX = 5;
-const MIN_FUZZY_STEM = 6;
 
 /** Errors that a word of this length may have, and those that it may have in good company. */
-function tolerance(length: number): { errors: number; doubtful: number } {
-  if (length < 4) return { errors: 0, doubtful: length < 3 ? 0 : 1 };
-  if (length < 6) return { errors: 1, doubtful: 1 };
-  if (length < 9) return { errors: 1, doubtful: 2 };
-  return { errors: 2, doubtful: length < 11 ? 2 : 3 };
+function tolerance(length: number): { allowed: number; most: number } {
+  return {
+    allowed: length < 4 ? 0 : length < 9 ? 1 : 2,
+    most: length < 3 ? 0 : length < 6 ? 1 : length < 11 ? 2 : 3,
+  };
 }
 
 export interface TermMatch {
@@ -80,30 +79,25 @@ export function* buildDictionary(terms: readonly string[]): ChunkedTask<TermDict
     }
     yield;
   }
-  const roots = [...byStem.keys()];
   const findFuzzy = createFuzzyLookup(terms);
-  const findFuzzyStem = createFuzzyLookup(roots);
 
   function find(word: string, { isPrefix, exactOnly }: LookupOptions): TermMatch[] {
+    const exact = ids.get(word);
+    const isPair = isBigram(word);
+    // A single letter is read as itself.
+    if (exact !== undefined && word.length === 1 && !isPair) {
+      return [{ term: exact, similarity: 1, errors: 0 }];
+    }
     const found = new Map<number, TermMatch>();
     const add = (term: number, similarity: number, errors = 0) => {
       if (similarity > (found.get(term)?.similarity ?? 0)) {
         found.set(term, { term, similarity, errors });
       }
     };
-    const exact = ids.get(word);
     if (exact !== undefined) add(exact, 1);
-    const isPair = isBigram(word);
-    // A single letter is read as itself.
-    if (exact !== undefined && word.length === 1 && !isPair) return [...found.values()];
     const isOpen = isPrefix || isPair;
-    if (isOpen || word.length >= MIN_PREFIX) {
-      const [least, most] = isOpen ? [PREFIX, STEM] : FINISHED_PREFIX;
-      for (let term = 0; term < terms.length; term++) {
-        const other = terms[term]!;
-        if (!other.startsWith(word)) continue;
-        add(term, least + (most - least) * (word.length / other.length));
-      }
+    for (let term = 0; (isOpen || word.length >= MIN_PREFIX) && term < terms.length; term++) {
+      if (terms[term]!.startsWith(word)) add(term, isOpen ? PREFIX : FINISHED_PREFIX);
     }
     for (const [i, stem] of stems(word).entries()) {
       for (const term of byStem.get(stem) ?? []) {
@@ -111,37 +105,25 @@ export function* buildDictionary(terms: readonly string[]): ChunkedTask<TermDict
       }
     }
     if (!exactOnly && !isPair && !/\p{N}/u.test(word)) {
-      for (const { term, similarity, errors } of findMisspelt(word, isPrefix)) {
-        add(term, similarity, errors);
-      }
+      addMisspelt(word, false, add);
+      if (isPrefix && word.length >= MIN_FUZZY_PREFIX) addMisspelt(word, true, add);
     }
     return [...found.values()].sort((a, b) => b.similarity - a.similarity).slice(0, MAX_MATCHES);
   }
 
-  function findMisspelt(word: string, isPrefix: boolean): TermMatch[] {
-    const { errors: allowed, doubtful } = tolerance(word.length);
-    if (doubtful === 0) return [];
-    const rate = (errors: number, other: string, length: number) => {
+  function addMisspelt(
+    word: string,
+    isPrefix: boolean,
+    add: (term: number, similarity: number, errors: number) => void,
+  ): void {
+    const { allowed, most } = tolerance(word.length);
+    for (const { term, errors } of most ? findFuzzy(word, isPrefix, most) : []) {
+      const other = terms[term]!;
+      const length = isPrefix ? word.length + 1 : Math.max(word.length, other.length);
       const first = other[0] === word[0] ? 0 : WRONG_FIRST_LETTER;
-      return (FUZZY - (errors + first) / length) * (errors > allowed ? DOUBTFUL : 1);
-    };
-    const found = findFuzzy(word, false, doubtful).map(({ term, errors }): TermMatch => {
-      const length = Math.max(word.length, terms[term]!.length);
-      return { term, errors, similarity: rate(errors, terms[term]!, length) };
-    });
-    if (isPrefix && word.length >= MIN_FUZZY_PREFIX) {
-      for (const { term, errors } of findFuzzy(word, true, doubtful)) {
-        found.push({ term, errors, similarity: rate(errors, terms[term]!, word.length + 1) });
-      }
+      const similarity = FUZZY - (errors + first) / length;
+      add(term, errors > allowed ? similarity * DOUBTFUL : similarity, errors);
     }
-    const [root = word] = stems(word);
-    for (const { term: other, errors } of findFuzzyStem(root, false, 1)) {
-      const length = Math.max(root.length, roots[other]!.length);
-      if (length < MIN_FUZZY_STEM) continue;
-      const similarity = FUZZY_STEM * rate(errors, roots[other]!, length);
-      for (const term of byStem.get(roots[other]!)!) found.push({ term, errors, similarity });
-    }
-    return found;
   }
 
   const cache = new Map<string, TermMatch[]>();

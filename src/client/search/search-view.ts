@@ -53,6 +53,7 @@ export async function openSearchView(
   const manifest = await fetchJson<SearchManifest>(source);
   const callbacks = new Set<() => void>();
   const { openService } = await loading;
+  for (const part of manifest.parts) part.label = message('part', { number: String(part.number) });
   const service: SearchService = await openService(manifest, fetchJson, () =>
     callbacks.forEach((callback) => callback()),
   );

@@ -1,10 +1,13 @@
 import type { SearchData } from '../../../src/search/documents.ts';
 import { buildEngine, type Engine } from '../../../src/search/engine.ts';
+import type { ChunkedTask } from '../../../src/search/time-slicing.ts';
 
-/** An engine that is made without a pause. */
-export function createEngine(data: SearchData): Engine {
-  const steps = buildEngine(data);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
+/** The result of a task without pauses. */
+export function atOnce<Result>(task: ChunkedTask<Result>): Result {
+  let step = task.next();
+  while (!step.done) step = task.next();
   return step.value;
 }
+
+/** An engine that is made without a pause. */
+export const createEngine = (data: SearchData): Engine => atOnce(buildEngine(data));

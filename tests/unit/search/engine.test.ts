@@ -195,6 +195,55 @@ describe('a letter, a number or a symbol is read as itself', () => {
   });
 });
 
+describe('a number', () => {
+  const [pager, rain, sun] = quotes('Answer the pager at 3 AM', 'Rain', 'Sun').quotes;
+  const { search } = createEngine({
+    parts: [
+      { number: 3, title: 'Nature', label: 'Part 3' },
+      { number: 4, title: 'Stars', label: 'Part 4' },
+    ],
+    quotes: [
+      { ...pager!, part: 4 },
+      { ...rain!, part: 3 },
+      { ...sun!, part: 4 },
+    ],
+  });
+  const found = (query: string) =>
+    search(query).hits.map(({ document, match }) => `${match}: ${document.text}`);
+
+  test.each(['3 am', '3', 'at 3'])('that a quote contains is not that of a part: %s', (query) => {
+    expect(found(query)).toEqual(['phrase: Answer the pager at 3 AM']);
+  });
+
+  test.each(['part 3', 'Part 3 ', 'part3', 'nature part 3'])(
+    'is that of a part after its name: %s',
+    (query) => {
+      expect(found(query).filter((hit) => !hit.startsWith('close'))).toEqual(['words: Rain']);
+    },
+  );
+
+  test.each(['part', 'par', 'Part '])('is needed to name a part: %s', (query) => {
+    expect(found(query)).toEqual([]);
+  });
+
+  test('that no quote contains is that of a part', () => {
+    expect(found('4')).toEqual(['words: Answer the pager at 3 AM', 'words: Sun']);
+  });
+
+  test('of a year is not that of another year, nor of a part', () => {
+    const { search } = createEngine({
+      parts: [{ number: 2, title: '' }],
+      quotes: quotes('Written in 1998', 'Lost in 2 days').quotes.map((quote) => ({
+        ...quote,
+        part: 2,
+      })),
+    });
+    expect(search('1999').hits).toEqual([]);
+    expect(search('1998').hits).toMatchObject([{ match: 'phrase' }]);
+    expect(search('2 days').hits).toMatchObject([{ match: 'phrase' }]);
+  });
+});
+
 describe('an abbreviation that a quote explains', () => {
   const texts = ['A large language model (LLM) reads', 'LLMs write', 'Language models of old'];
 
