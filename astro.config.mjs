@@ -13,6 +13,7 @@ import { pageImages } from './src/build/page-images.ts';
 import { pages } from './src/build/pages.ts';
 import { vitePreloadHelper } from './src/build/vite-preload-helper.ts';
 import { redirects } from './src/build/redirects.ts';
+import { trimFuse } from './src/build/trim-fuse.ts';
 import { basePath, contentDir, siteUrl } from './src/environment.js';
 import { parseSiteUrl } from './src/loader/site-url.ts';
 import { speculationRules } from './src/layouts/speculation-rules.ts';
@@ -46,7 +47,7 @@ export default defineConfig({
     offline(),
   ],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), trimFuse()],
     // The smaller build of Fuse has all that the search uses.
     resolve: { alias: [{ find: /^fuse\.js$/u, replacement: 'fuse.js/basic' }] },
     build: {

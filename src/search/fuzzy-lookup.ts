@@ -47,6 +47,8 @@ export function createFuzzyLookup(terms: readonly string[]) {
         : longer <= maxErrors && isNear(masks[term]!);
       if (isCandidate) candidates.push(term);
     }
+    // Fuse takes an empty list for one of objects.
+    if (candidates.length === 0) return [];
     const letters = sorted(word);
     const isAnagram = (term: number) =>
       masks[term] === wanted && sorted(terms[term]!.slice(0, word.length)) === letters;

@@ -1,0 +1,40 @@
+import type { Plugin } from 'vite';
+
+// Changing a list, lists of objects, the best few, other letters, and searches by expressions and tokens.
+const unused = new Set(
+  `add remove removeAt removeAll getIndex getValueForItemAtKeyId size toJSON _createObjectRecord
+_searchLogical _searchObjectList _findMatches _coversAllTokens _normalizedKeys
+MaxHeap stripDiacritics NON_DECOMPOSABLE_RE createAnalyzer buildInvertedIndex`.split(/\s+/u),
+);
+
+/** Leaves out of Fuse what the search never calls, which bundlers cannot tell of methods and options. */
+export function trimFuse(): Plugin {
+  return {
+    name: 'trim-fuse',
+    transform: {
+      filter: { id: /fuse\.basic\.mjs$/u },
+      handler(code) {
+        const removed: { start: number; end: number }[] = [];
+        const isUnused = (name: object | null) =>
+          name !== null && 'name' in name && unused.has(String(name.name));
+        for (const node of this.parse(code).body) {
+          // Static methods are assigned.
+          if (node.type === 'ExpressionStatement') removed.push(node);
+          if (node.type === 'FunctionDeclaration' && isUnused(node.id)) removed.push(node);
+          if (node.type !== 'VariableDeclaration') continue;
+          const { id, init } = node.declarations[0]!;
+          if (isUnused(id)) removed.push(node);
+          else if (init?.type === 'ClassExpression') {
+            for (const member of init.body.body) {
+              if ('key' in member && isUnused(member.key)) removed.push(member);
+            }
+          }
+        }
+        return removed.reduceRight(
+          (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+          code,
+        );
+      },
+    },
+  };
+}
