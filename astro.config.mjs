@@ -19,7 +19,7 @@ import { parseSiteUrl } from './src/loader/site-url.ts';
 import { speculationRules } from './src/layouts/speculation-rules.ts';
 
 const headInline = readFileSync(new URL('./src/client/head-inline.js', import.meta.url), 'utf8');
-const headScript = headInline.replace("'BASE_PATH'", () => JSON.stringify(basePath()));
+const headScript = headInline.replace('BASE_PATH', basePath());
 /** The addresses of the pages that the sitemap lists. */
 const listed = new Set();
 

@@ -1,6 +1,5 @@
 try {
-  const base = 'BASE_PATH'; // put in by the build
-  const theme = localStorage.getItem(`theme:${base}`) ?? localStorage.getItem('theme');
+  const theme = localStorage.getItem('theme:BASE_PATH') ?? localStorage.getItem('theme');
   if (theme) document.documentElement.dataset.theme = theme;
 } catch {
   // Without storage the system decides.
