@@ -5,7 +5,7 @@
 export const classHooks = [
   '[hpu]-.+',
   'font-title|font-quote',
-  'quote(-.+)?|book-part|counted-page',
+  'quote(-.+)?|mention|book-part|counted-page',
   'search-.+|share-.+|saved-files|notice|keys|steps|eyebrow|skip-link',
   'letter-index|part-entries|part-entry-.+|book-.+',
 ];

@@ -143,7 +143,7 @@ interface Face {
 }
 
 /** One file for the characters of the collection, one for other Latin that a reader may type. */
-function facesOf(cut: Cut, font: FontPackage, text: string): Face[] {
+function facesOf(cut: Cut, font: FontPackage, text: string, latin: number[]): Face[] {
   if (cut.style === 'italic' && !font.hasItalic) return [];
   const used = new Set(Array.from(new Set(text), (character) => character.codePointAt(0)!));
   return fontFiles(font, cut.style).flatMap(({ script, data, own }) => {
@@ -151,10 +151,11 @@ function facesOf(cut: Cut, font: FontPackage, text: string): Face[] {
     const set = points.filter((point) => used.has(point));
     const suffix = script === 'latin' ? '' : `-${script}`;
     const faces: Face[] = [];
-    // Of two faces with a character the later is taken, so the range of the rest may be the whole.
+    // Of two faces with a character the later is taken, so the range of the rest may be the whole,
+    // and the same for all fonts.
     if (script === 'latin' && cut.style === 'normal') {
       const rest = points.filter((point) => !used.has(point));
-      faces.push({ name: `${cut.name}-rest`, cut, font, data, points: rest, range: points });
+      faces.push({ name: `${cut.name}-rest`, cut, font, data, points: rest, range: latin });
     }
     if (set.length > 0) {
       faces.push({ name: `${cut.name}${suffix}`, cut, font, data, points: set, range: set });
@@ -178,8 +179,13 @@ async function writeFaces(cache: string): Promise<string> {
   const marks = quotationMarksCss([lang, ...content.entries.map((entry) => entry.lang ?? lang)]);
   const { upright, italic } = charactersOf(content);
   const theme = readTheme();
+  const [serifLatin, sansLatin] = (['serif', 'sans'] as const).map((role) => {
+    const files = fontFiles(themeFont(theme, role), 'normal');
+    return files.find(({ script }) => script === 'latin')!.points;
+  });
+  const latin = [...serifLatin!.union(sansLatin!)];
   const faces = cuts.flatMap((cut) =>
-    facesOf(cut, themeFont(theme, cut.role), cut.style === 'italic' ? italic : upright),
+    facesOf(cut, themeFont(theme, cut.role), cut.style === 'italic' ? italic : upright, latin),
   );
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
   const styles = [

@@ -15,7 +15,6 @@ async function citationOf(id: string): Promise<string> {
 const field = document.createElement('textarea');
 field.readOnly = true;
 field.dir = 'auto';
-field.className = 'copy-field';
 
 function show(text: string, figure: HTMLElement): void {
   field.value = text;

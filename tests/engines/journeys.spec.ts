@@ -74,7 +74,8 @@ const focusOn = () =>
 const searchState = () => {
   const search = (document.querySelector('dialog[open]') ?? document).querySelector('quote-search');
   const query = search?.querySelector('input')?.value;
-  return { query, found: Boolean(search?.querySelector('[data-results] li')) };
+  const isCounted = search?.querySelector('.search-count')?.checkVisibility() === true;
+  return { query, found: isCounted && search.querySelector('[data-results] li') !== null };
 };
 
 /** Moves among the results with the keys, and opens the first. */
