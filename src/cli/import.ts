@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { formatPatch, structuredPatch } from 'diff';
-import type { Diagnostic } from '../loader/diagnostic.ts';
 import { IMPORTED_FILE, readCollection, type LoadResult } from '../loader/load.ts';
 import { collectionSchema } from '../loader/schema.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
@@ -10,25 +8,13 @@ import { fieldKey, isField } from '../import/fields.ts';
 import { formats, recognizeFormat } from '../import/formats/index.ts';
 import type { ImportData } from '../import/import-data.ts';
 import { formatImportState, readImportState } from '../import/import-state.ts';
-import { formatDiagnostic, type ImportDiagnostic, type Input } from '../import/item.ts';
-import { planUpdate, type Plan } from '../import/plan.ts';
+import type { Input } from '../import/item.ts';
+import { planUpdate } from '../import/plan.ts';
 import { readSource } from '../import/read-source.ts';
 import { newFiles } from '../import/write.ts';
+import { isValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
-import {
-  changeFolder,
-  createFolder,
-  pluralize,
-  printProblems,
-  shownPath,
-  stateOf,
-  type FileChange,
-} from './content.ts';
-
-/** Quotes or likenesses of a kind that are named one by one. */
-const MAX_NAMED = 10;
-/** Lines that a notice names. */
-const MAX_LINES = 200;
+import { changeFolder, createFolder, pluralize, printProblems, stateOf } from './content.ts';
 
 /** `npm run import`. */
 export const importCommand = defineCommand(
@@ -185,23 +171,6 @@ function readInputs(file: string, name: string | undefined, columns: Map<string,
   return { results, isStrict: format.name === 'notes' };
 }
 
-/** Prints errors and warnings one by one, and notices with the lines of their kind. */
-function printDiagnostics(file: string, diagnostics: ImportDiagnostic[]): void {
-  for (const each of diagnostics) {
-    if (each.severity !== 'notice') console.error(formatDiagnostic(file, each));
-  }
-  const notices = diagnostics.filter(({ severity }) => severity === 'notice');
-  const kinds = Map.groupBy(
-    notices,
-    (each) => `${each.file ?? file}: ${each.subject} ${each.message}`,
-  );
-  for (const [kind, all] of kinds) {
-    const lines = all.slice(0, MAX_LINES).map(({ line }) => line);
-    const more = all.length > lines.length ? ` and ${all.length - lines.length} more` : '';
-    console.log(`${kind} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more})`);
-  }
-}
-
 interface Run {
   file: string;
   /** As it was named. */
@@ -232,7 +201,7 @@ function change(
   const imported = readImportState(folder);
   const about = present.about!;
   const plan = planUpdate(data, { ...present, about, imported, read }, { update, overwrite });
-  reportKept(plan, file, to);
+  printKept(plan, file, to);
   if (plan.changes.length === 0) {
     console.log(`${sizeOf(data)}: nothing changed in ${to}`);
     return true;
@@ -250,46 +219,5 @@ function change(
     return false;
   for (const path of plan.texts) console.log(`${join(to, path)}: has another text now`);
   console.log(`${sizeOf(data)}: ${count} changed in ${to}`);
-  return true;
-}
-
-function printDiff({ path, before, after }: FileChange): void {
-  const from = before === undefined ? '/dev/null' : `a/${path}`;
-  const patch = structuredPatch(from, `b/${path}`, before ?? '', after, undefined, undefined, {
-    context: 3,
-  });
-  process.stdout.write(formatPatch(patch).replace(/^=+\n/u, ''));
-}
-
-function reportKept({ conflicts, kept }: Plan, file: string, to: string): void {
-  for (const { path, message } of conflicts) {
-    console.error(`${join(to, path)}: kept as it is: ${message}`);
-  }
-  if (conflicts.length > 0) console.error('With --overwrite what is imported wins.');
-  for (const path of kept.slice(0, MAX_NAMED)) {
-    console.error(`${join(to, path)}: kept, though ${file} lacks it`);
-  }
-  if (kept.length > MAX_NAMED)
-    console.error(`… and ${pluralize(kept.length - MAX_NAMED, 'quote')} more`);
-}
-
-/** Whether a collection is valid before it is moved into place; quotes that are alike are named. */
-function isValid(staged: string, folder: string): boolean {
-  const { problems } = readCollection(staged);
-  const errors = problems.filter(({ severity }: Diagnostic) => severity === 'error');
-  if (errors.length > 0) {
-    printProblems(folder, errors);
-    console.error(
-      `The result would have these errors, so nothing was written to ${shownPath(folder)}.`,
-    );
-    return false;
-  }
-  const alike = problems.filter(({ rule }) => rule === 'near-duplicate-quote');
-  printProblems(folder, alike.slice(0, MAX_NAMED));
-  if (alike.length > MAX_NAMED) {
-    console.error(
-      `… and ${alike.length - MAX_NAMED} more that are alike: npm run check names them`,
-    );
-  }
   return true;
 }

@@ -35,3 +35,18 @@ export function parseLine(raw: string): Line {
 export function isRule(line: string): boolean {
   return /^\s*(?:(?:[-*_]\s*){3,}|={3,}\s*)$/u.test(line);
 }
+
+/** Whether a line is a heading of Markdown. */
+export function isHeading(line: string): boolean {
+  return /^#{1,6}(?:\s|$)/u.test(line);
+}
+
+/** The widths at which editors and mail programs wrap lines. */
+const MIN_WRAPPED = 57;
+const MAX_WRAPPED = 120;
+
+/** Whether a line of a text of this width was ended because the next word had no room. */
+export function isWrapped(line: string, next: string, width: number): boolean {
+  const isFull = line.length + 1 + next.split(/\s/u)[0]!.length > width;
+  return isFull && width >= MIN_WRAPPED && width <= MAX_WRAPPED;
+}

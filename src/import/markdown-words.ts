@@ -29,3 +29,10 @@ export function markdownWords(markdown: string, name: (message: string) => void)
   };
   return wordsIn(parseMarkdown(linked)).replace(/ {2,}/gu, ' ').trim();
 }
+
+/** A line without emphasis around it or a tag of HTML. */
+export function plainLine(line: string): string {
+  const [, inner = line] =
+    /^\s*(?:[*_]{1,3}|<\w+>)(.*?)(?:[*_]{1,3}|<\/\w+>)\s*$/u.exec(line) ?? [];
+  return inner.trim();
+}

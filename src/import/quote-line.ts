@@ -1,5 +1,6 @@
 import { isBlank } from '../text/forbidden-characters.ts';
 import { quoted } from './item.ts';
+import { bullets, isHeading, isRule } from './lines.ts';
 import {
   closeMarks,
   closers,
@@ -12,7 +13,7 @@ import { gap, singleSpaced } from '../text/whitespace.ts';
 /** “Source” in the languages of the interface. */
 const sourceWords =
   'source|quelle|fuente|fonte|bron|källa|źródło|источник|kaynak|المصدر|מקור|出典|출처|来源';
-const dash = '[-‐‑‒–—―−]{1,3}';
+export const dash = '[-‐‑‒–—―−]{1,3}';
 const stars = '[*_]{0,3}';
 const label = `${stars}(?:${sourceWords})${stars}${gap}*[:：]${stars}`;
 const opening = new RegExp(`${stars}[:：]${stars}${gap}*${stars}([${openMarks}])`, 'gu');
@@ -27,8 +28,15 @@ const mayCite = new RegExp(`^${stars}(?:[-‐‑‒–—―−]|(?:${sourceWord
 /** The beginning of a theme that looks like speech: `"No," he said`. */
 const spoken = /^["“”„«»][^"“”„«»]*[,.!?…]\s?["“”«»]/u;
 
+/** What begins an item. */
+export const bullet = new RegExp(`^(?:[${bullets}](?:${gap}+|$)|[-•‣⁃◦▪▫●○■□])`, 'u');
+/** A dash or number begins an item only where a quote opens in the line: it may be mid-sentence. */
+const weakBullet = new RegExp(`^(?:[‐‑‒–—―−]${gap}*|\\(?\\d{1,6}[.)]${gap}+)`, 'u');
+
 export const quoteForm = '`- On theme: "quote" — Source: name`';
 
+/** A longer item is not continued, in UTF-16 units: several pages of text. */
+const MAX_ITEM = 10_000;
 /** Openings that are tried: more are in no notes that anybody wrote. */
 const MAX_OPENINGS = 20;
 
@@ -42,6 +50,36 @@ export interface QuoteLine {
     subject: 'theme' | 'quote' | 'source' | 'line';
     message: string;
   }[];
+}
+
+/** An item whose lines are being read. */
+export interface OpenItem {
+  line: number;
+  /** The line on which it begins. */
+  first: string;
+  /** Without its bullet, with the lines that continue it. */
+  text: string;
+  part?: number;
+  isWrapped: boolean;
+}
+
+/**
+ * Whether a line continues an item: its quote is open, its source follows, or its source goes on,
+ * which a line without indent does only in a file that wraps its lines.
+ */
+export function continues(
+  item: OpenItem,
+  content: string,
+  isFlush: boolean,
+  items: OpenItem[],
+): boolean {
+  if (item.text.length > MAX_ITEM) return false;
+  if (isHeading(content) || (opensQuote(content) && hasPieces(content) && isFlush)) return false;
+  const piece = openPiece(item.text, content);
+  if (piece === 'quote') return !isFlush || !isBareQuote(content);
+  if (piece === 'source') return continuesSource(content);
+  const isRemark = /^[([{]/u.test(content) || /^["“„«]/u.test(content);
+  return !isRemark && (!isFlush || items.some(({ isWrapped }) => isWrapped));
 }
 
 /** Whether a quote begins in a line, after its theme. */
@@ -64,18 +102,29 @@ export function openPiece(item: string, below: string): 'quote' | 'source' | und
 }
 
 /** Whether a line begins with the source of the item above: `— Source: name`. */
-export function isCitation(line: string): boolean {
+function isCitation(line: string): boolean {
   return cites.test(line);
 }
 
 /** Whether a line begins and ends a quote of its own, without a theme. */
-export function isBareQuote(line: string): boolean {
+function isBareQuote(line: string): boolean {
   return bare.test(line) && line.search(closing) !== -1;
 }
 
 /** Whether a line may go on where a quote has ended, with its source or the dash before it. */
-export function continuesSource(line: string): boolean {
+function continuesSource(line: string): boolean {
   return mayCite.test(line);
+}
+
+/** What begins an item: a bullet, or a dash or number before a theme and an opening mark. */
+export function bulletOf(line: string): string {
+  if (isRule(line) || isCitation(line)) return '';
+  const weak = weakBullet.exec(line)?.[0];
+  if (weak !== undefined && !bullet.test(line)) {
+    const isItem = /\d/u.test(weak) ? hasPieces(line) : opensQuote(line);
+    return isItem ? weak : '';
+  }
+  return bullet.exec(line)?.[0] ?? '';
 }
 
 /** Text without the Markdown emphasis around it. */

@@ -48,8 +48,9 @@ export function applyItemRules(
   const theme = item.theme ?? labelOf(item, tags, notice);
   const labels = {
     theme,
-    source: item.source ?? found.source,
-    person: item.person ?? found.person,
+    // What is said at the words is nearer than what is said of the document.
+    source: found.source ?? item.source,
+    person: found.person ?? item.person,
   };
   const quote: NonNullable<ReturnType<typeof applyItemRules>> = { line, text };
   let isWhole = true;
@@ -74,7 +75,7 @@ export function applyItemRules(
   else if (violation) fail('quote', `holds ${violation.what}: ${quoted(text)}`);
   const details = {
     ...item,
-    date: plainDate(item.date ?? found.date),
+    date: plainDate(found.date ?? item.date),
     status: item.status?.toLowerCase(),
   };
   for (const field of ['url', 'date', 'locator', 'status', 'lang'] as const) {

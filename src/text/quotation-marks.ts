@@ -74,6 +74,11 @@ export function splitQuote(
   return undefined;
 }
 
+/** Whether a text is in marks, whole. */
+export function isWholeQuote(text: string): boolean {
+  return splitQuote(text, (rest) => rest === '') !== undefined;
+}
+
 /** What the marks within a text do with one that was opened before it. */
 interface Pairing {
   /** Where it is closed, as by the first mark of `y" and "z`. */

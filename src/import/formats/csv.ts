@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { fieldOf, itemOf, type Field } from '../fields.ts';
+import { fieldOf, itemOf, valuesOf } from '../fields.ts';
 import type { Input, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
 
@@ -30,14 +30,14 @@ export function readCsv({ text, columns }: Input): ReadResult {
     if (!problem) error(1, 'line', 'is missing: the file is empty');
     return result;
   }
-  const fields = fieldsOf(head.cells, columns);
+  const names = head.cells.map((cell) => cell.trim());
+  const fields = names.map((name) => fieldOf(name, columns));
   if (!fields.includes('text')) {
-    const names = head.cells.filter((cell) => cell.trim() !== '').join(', ');
     const hint = 'name it with --columns "NAME=quote"';
-    error(head.line, 'quote', `has no column among ${quoted(names)}: ${hint}`);
+    const known = quoted(names.filter((name) => name !== '').join(', '));
+    error(head.line, 'quote', `has no column among ${known}: ${hint}`);
     return result;
   }
-  const names = head.cells.map((cell) => cell.trim());
   const unread = names.filter((name, index) => name !== '' && !fields[index]);
   const read = names.flatMap((name, index) => (fields[index] ? `${name} as ${fields[index]}` : []));
   if (unread.length > 0) notice(head.line, 'column', `left out: ${unread.join(', ')}`);
@@ -49,10 +49,10 @@ export function readCsv({ text, columns }: Input): ReadResult {
       error(line, 'line', `has more cells than there are columns: ${quoted(stray)}`);
       continue;
     }
-    const values = new Map<Field, string>();
-    for (const [index, field] of fields.entries()) {
-      if (field && !values.has(field) && cells[index]?.trim()) values.set(field, cells[index]);
-    }
+    const values = valuesOf(
+      names.map((name, index) => [name, cells[index] ?? '']),
+      columns,
+    );
     const item = itemOf(line, values);
     const title = values.get('heading')?.trim();
     if (typeof item.part === 'number' && title) parts.set(item.part, title);
@@ -60,12 +60,6 @@ export function readCsv({ text, columns }: Input): ReadResult {
   }
   result.parts = [...parts].map(([number, title]) => ({ number, title }));
   return result;
-}
-
-/** The field of each column; of two with one field the first is read. */
-function fieldsOf(cells: string[], columns: Input['columns']): (Field | undefined)[] {
-  const fields = cells.map((cell) => fieldOf(cell, columns));
-  return fields.map((field, index) => (fields.indexOf(field) < index ? undefined : field));
 }
 
 interface Row {

@@ -1,10 +1,9 @@
 import { isAttribution, parseAttribution, splitAttribution } from '../attribution.ts';
-import type { Input, Item, ReadResult } from '../item.ts';
-import { quoted, reporter } from '../item.ts';
-import { isRule, parseLine, type Line } from '../lines.ts';
+import { quoted, reporter, type Input, type Item, type ReadResult } from '../item.ts';
+import { isRule, isWrapped, parseLine, type Line } from '../lines.ts';
 import { markdownWords } from '../markdown-words.ts';
 import { Outline } from '../outline.ts';
-import { openMarks, splitQuote } from '../../text/quotation-marks.ts';
+import { isWholeQuote, openMarks } from '../../text/quotation-marks.ts';
 import { withoutEmphasis } from '../quote-line.ts';
 import { singleSpaced } from '../../text/whitespace.ts';
 
@@ -15,8 +14,6 @@ const sentenceEnd = /[.!?…。！？:;,]["”»’'）)]*$/u;
 const MAX_HEADING = 80;
 /** A longer item is not continued, in UTF-16 units: a page of text. */
 const MAX_OPEN = 4000;
-/** The widths at which editors and mail programs wrap lines. */
-const WRAPPED = { min: 57, max: 120 };
 /** A plain heading is below every heading of Markdown. */
 const PLAIN_DEPTH = 7;
 
@@ -46,7 +43,7 @@ export function readList({ name, text }: Input): ReadResult {
       line.words = markdownWords(line.words, (message) => notice(index + 1, 'line', message));
     }
   }
-  const width = Math.max(...lines.map(({ words }) => words.length));
+  const width = lines.reduce((most, { words }) => Math.max(most, words.length), 0);
   const isBulleted = lines.some(({ bullet }) => bullet !== '');
   const isMarked = isBulleted || lines.some(({ words }) => mark.test(words));
   const introduction: string[] = [];
@@ -65,20 +62,12 @@ export function readList({ name, text }: Input): ReadResult {
     const isNext =
       line.bullet !== '' && line.bullet === first?.bullet && line.indent <= first.indent;
     const isBelowWords = above !== '' && first!.bullet === '' && !mark.test(above);
+    const isBare = item !== undefined && item.by === undefined;
     const isOpen =
-      above !== '' && above.length < MAX_OPEN && item!.by === undefined && !line.bullet && goesOn();
-    if (
-      item &&
-      item.by === undefined &&
-      !isNext &&
-      isAttribution(raw.trim()) &&
-      !mark.test(words)
-    ) {
-      item.by = raw.trim();
-    } else if (
-      line.hashes !== '' ||
-      (!isOpen && !begins && isHeading(lines, index, isMarked && !isBelowWords, above))
-    ) {
+      isBare && above !== '' && above.length < MAX_OPEN && line.bullet === '' && goesOn();
+    const mayHead = !isOpen && !begins && isHeading(lines, index, isMarked && !isBelowWords, above);
+    if (isBare && !isNext && isAttribution(raw.trim()) && !mark.test(words)) item!.by = raw.trim();
+    else if (line.hashes !== '' || mayHead) {
       const title = singleSpaced(withoutEmphasis(words).replace(/[:：]$/u, ''));
       outline.add(line.hashes === '' ? PLAIN_DEPTH : line.hashes.length, title, index + 1);
       item = first = undefined;
@@ -93,15 +82,14 @@ export function readList({ name, text }: Input): ReadResult {
       first = line;
       result.items.push(item);
       outline.place(item);
-    } else if (above !== '' && item!.by === undefined && isWholeQuote(above)) item!.by = words;
+    } else if (isBare && isWholeQuote(above)) item!.by = words;
     else if (result.items.length === 0) introduction.push(words);
     else error(index + 1, 'line', `is neither a heading nor a quote: ${quoted(raw)}`);
 
     function goesOn(): boolean {
       if (mark.test(above)) return !isWholeQuote(above);
       if (begins || sentenceEnd.test(above)) return false;
-      const isFull = lines[index - 1]!.words.length + 1 + words.split(/\s/u)[0]!.length > width;
-      return first!.bullet !== '' || (isFull && width >= WRAPPED.min && width <= WRAPPED.max);
+      return first!.bullet !== '' || isWrapped(lines[index - 1]!.words, words, width);
     }
   }
   if (introduction.length > 0) {
@@ -127,9 +115,4 @@ function isHeading(lines: Line[], index: number, isMarked: boolean, above: strin
   const isAlone =
     above === '' && below?.words === '' && lines.slice(index + 1).some((each) => each.words !== '');
   return isShort && (isAlone || (isMarked && below !== undefined && beginsQuote(below)));
-}
-
-/** Whether a text is in marks, whole. */
-function isWholeQuote(text: string): boolean {
-  return splitQuote(text, (rest) => rest === '') !== undefined;
 }

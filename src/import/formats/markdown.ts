@@ -1,10 +1,8 @@
-import { parse as parseYaml } from 'yaml';
 import { findLimitViolation } from '../../loader/limits.ts';
 import { isAttribution, splitAttribution } from '../attribution.ts';
-import { fieldOf, itemOf, type Field } from '../fields.ts';
-import type { Input, Item, ReadResult } from '../item.ts';
-import { quoted, reporter } from '../item.ts';
-import { markdownWords } from '../markdown-words.ts';
+import { readFrontmatter } from '../frontmatter.ts';
+import { reporter, type Input, type Item, type ReadResult } from '../item.ts';
+import { markdownWords, plainLine } from '../markdown-words.ts';
 import { Outline } from '../outline.ts';
 import { openMarks } from '../../text/quotation-marks.ts';
 
@@ -16,7 +14,7 @@ const bulletQuote = new RegExp(
   `^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+(?=[${openMarks.replace(/['’‘‚]/gu, '')}])`,
   'u',
 );
-const callout = /^\[!([\w-]+)\][+-]?\s*(.*)$/u;
+const callout = /^\[!([\w-]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/u;
 /** Block ids and tags at the end of a block. */
 const labels = /(?:(?:^|\s)(?:\^[\w-]+|#[\p{L}_][\p{L}\p{N}_/-]*))+\s*$/u;
 
@@ -41,7 +39,7 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
   const { error, notice } = reporter(result.diagnostics);
   const outline = new Outline();
   const [head = ''] = frontmatter.exec(text) ?? [];
-  const about = frontmatterOf(head, columns, result, (message) => error(1, 'line', message));
+  const about = readFrontmatter(head, columns, result, (message) => error(1, 'line', message));
   const skipped = head.split('\n').length - 1;
   const lines = text.slice(head.length).split('\n');
   let last: Item | undefined;
@@ -66,7 +64,10 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
       else if (violation) error(line, 'quote', `holds ${violation.what}`);
       else {
         last = { ...about, line, text: words(entry.text) };
-        if (entry.by !== undefined) last.by = words(entry.by);
+        // The title of a callout says who, or, where the document does, what it is about.
+        const [by, note] = about.person ? [entry.by, entry.title] : [entry.by ?? entry.title];
+        if (by !== undefined) last.by = words(by);
+        if (note !== undefined) last.note = words(note);
         if (entry.tags.length > 0) last.tags = [...(about.tags ?? []), ...entry.tags];
         result.items.push(last);
         outline.place(last);
@@ -95,7 +96,9 @@ function endOf(lines: string[], start: number): number {
 }
 
 /** The words of a block and its attribution; of a callout that is no quote, nothing. */
-function entryOf(lines: string[]): { text: string; by?: string; tags: string[] } | undefined {
+function entryOf(
+  lines: string[],
+): { text: string; by?: string; title?: string; tags: string[] } | undefined {
   const plain = lines.map((line) =>
     line.replace(/^(?:\s{0,3}>\s?)+/u, '').replace(bulletQuote, ''),
   );
@@ -112,44 +115,6 @@ function entryOf(lines: string[]): { text: string; by?: string; tags: string[] }
   if (cite) return { text: whole.replace(/[-—–\s]*<cite>.*<\/cite>/su, ''), by: cite[1]!, tags };
   if (body.length > 1 && isAttribution(last))
     return { text: body.slice(0, -1).join('\n').trim(), by: last, tags };
-  if (title !== '') return { text: whole, by: title, tags };
-  return { ...splitAttribution(whole), tags };
-}
-
-/** A line without emphasis around it or a tag of HTML. */
-function plainLine(line: string): string {
-  const [, inner = line] =
-    /^\s*(?:[*_]{1,3}|<\w+>)(.*?)(?:[*_]{1,3}|<\/\w+>)\s*$/u.exec(line) ?? [];
-  return inner.trim();
-}
-
-function frontmatterOf(
-  head: string,
-  columns: Input['columns'],
-  result: ReadResult,
-  fail: (message: string) => void,
-): Item {
-  const values = new Map<Field, string>();
-  try {
-    const fields = parseYaml(head.replace(/^---|---\s*$/gu, '')) as Record<string, unknown> | null;
-    for (const [key, value] of Object.entries(fields ?? {})) {
-      const field = fieldOf(key, columns);
-      const plain = Array.isArray(value) ? value.join('; ') : value;
-      const isPlain = typeof plain === 'string' || typeof plain === 'number';
-      if (field && isPlain)
-        values.set(
-          field,
-          markdownWords(`${plain}`, () => undefined),
-        );
-    }
-  } catch {
-    fail(`has frontmatter that is not YAML: ${quoted(head.split('\n')[1] ?? '')}`);
-  }
-  if (!values.has('person') && values.has('source')) {
-    result.title = values.get('source')!;
-    values.delete('source');
-  }
-  for (const field of ['text', 'date', 'order', 'part', 'note', 'status'] as const)
-    values.delete(field);
-  return itemOf(0, values);
+  if (whole === '') return { text: title, tags };
+  return title === '' ? { ...splitAttribution(whole), tags } : { text: whole, title, tags };
 }

@@ -1,42 +1,26 @@
 import { joinLines } from '../../text/join-lines.ts';
 import type { Input, Item, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
+import { isHeading, isRule } from '../lines.ts';
 import {
-  continuesSource,
+  beginsPart,
+  isMalformedPart,
+  partForm,
+  partOf,
+  partProblem,
+  plainHeading,
+} from '../part-line.ts';
+import {
+  bulletOf,
+  continues,
   hasPieces,
-  isBareQuote,
-  isCitation,
   openPiece,
   opensQuote,
   parseQuoteLine,
   quoteForm,
-  withoutEmphasis,
+  type OpenItem,
 } from '../quote-line.ts';
-import { gap, singleSpaced, trimmed } from '../../text/whitespace.ts';
-
-export const partForm = '`Part N: title`';
-
-/** “Part” in the languages of the interface. */
-const partWords = 'part|teil|partie|parte|deel|del|część|часть|bölüm|الجزء|חלק|第|제';
-const dash = '[-‐‑‒–—―−]{1,3}';
-const number = '0|[1-9]\\d{0,8}|[IVXLC]+';
-const partLine = new RegExp(
-  `^(?:(?:${partWords})${gap}*(?<before>${number})(?:${gap}*部分?|부)?|(?<after>\\d{1,9})(?:부|\\.${gap}*(?:teil|bölüm)))(?:${gap}*[:：]|[.)]${gap}+|${gap}*${dash}(?!\\d))(?<title>.+)$`,
-  'isu',
-);
-const partStart = new RegExp(`^(?:${partWords})(?!\\p{L})`, 'iu');
-/** What sets out to be a part and lacks its number or title: `Part: title`, `Part 2`. */
-const malformedPart = new RegExp(
-  `^(?:${partWords})${gap}*(?:\\d{0,9}|[IVXLC]{0,9})${gap}*[:：.)]?$|^(?:${partWords})${gap}*[:：]|^(?:${partWords})${gap}+[^\\s:：]+${gap}*[:：]`,
-  'iu',
-);
-/** A longer item is not continued, in UTF-16 units: several pages of text. */
-const MAX_ITEM = 10_000;
-const heading = /^#{1,6}(?:\s+|$)/u;
-const rule = /^(?:[-*_]\s*){3,}$|^={3,}$/u;
-const bullet = new RegExp(`^(?:[-*+•‣⁃◦▪▫●○■□·∙](?:${gap}+|$)|[-•‣⁃◦▪▫●○■□])`, 'u');
-/** A dash or number begins an item only where a quote opens in the line: it may be mid-sentence. */
-const weakBullet = new RegExp(`^(?:[‐‑‒–—―−]${gap}*|\\(?\\d{1,6}[.)]${gap}+)`, 'u');
+import { trimmed } from '../../text/whitespace.ts';
 
 /** How sure it is that a text is printed notes: they have parts, and items with sources. */
 export function isPrintedNotes({ text }: Input): number {
@@ -68,9 +52,9 @@ export function readPrintedNotes({ text }: Input): ReadResult {
     const mark = bulletOf(content);
     const found = partOf(content);
     const isFlush = !/^\s/u.test(raw);
-    if (content === '' || rule.test(content)) item = undefined;
-    else if (!found && malformedPart.test(plainHeading(content)) && result.title !== undefined) {
-      reportPart(line, content);
+    if (content === '' || isRule(content)) item = undefined;
+    else if (!found && isMalformedPart(content) && result.title !== undefined) {
+      error(line, 'part', partProblem(content));
       item = undefined;
     } else if (result.title === undefined && !found && !(mark && hasPieces(content))) {
       result.title = plainHeading(content);
@@ -95,19 +79,14 @@ export function readPrintedNotes({ text }: Input): ReadResult {
       item.text = joinLines([item.text, content]);
       item.isWrapped ||= isFlush && !isSource;
     } else if (part === undefined && open.length === 0) {
-      if (isBelowBlank || heading.test(content)) paragraphs.push([plainHeading(content)]);
+      if (isBelowBlank || isHeading(content)) paragraphs.push([plainHeading(content)]);
       else paragraphs.at(-1)!.push(content);
-    } else if (partStart.test(plainHeading(content))) reportPart(line, content);
+    } else if (beginsPart(content)) error(line, 'part', partProblem(content));
     else {
       const expected = `expected ${partForm} or ${quoteForm}, found ${quoted(content)}`;
       error(line, 'line', `is neither a part nor a quote: ${expected}`);
     }
     isBelowBlank = content === '' || paragraphs.length === 0;
-  }
-  function reportPart(line: number, content: string) {
-    const rest = content.replace(/^\p{L}+\s*/u, '');
-    const lack = /^[\dIVXLC]+\s*[:：.)-]?$/u.test(rest) ? 'has no title' : 'has no number';
-    error(line, 'part', `${lack}: expected ${partForm}, found ${quoted(content)}`);
   }
   if (result.title === undefined)
     error(1, 'title', 'is missing: expected a line above the first part');
@@ -127,64 +106,4 @@ export function readPrintedNotes({ text }: Input): ReadResult {
     }
   }
   return result;
-}
-
-interface OpenItem {
-  line: number;
-  /** The line on which it begins. */
-  first: string;
-  /** Without its bullet, with the lines that continue it. */
-  text: string;
-  part?: number;
-  isWrapped: boolean;
-}
-
-/**
- * Whether a line continues an item: its quote is open, its source follows, or its source goes on,
- * which a line without indent does only in a file that wraps its lines.
- */
-function continues(item: OpenItem, content: string, isFlush: boolean, items: OpenItem[]): boolean {
-  if (item.text.length > MAX_ITEM) return false;
-  if (heading.test(content) || (opensQuote(content) && hasPieces(content) && isFlush)) return false;
-  const piece = openPiece(item.text, content);
-  if (piece === 'quote') return !isFlush || !isBareQuote(content);
-  if (piece === 'source') return continuesSource(content);
-  const isRemark = /^[([{]/u.test(content) || /^["“„«]/u.test(content);
-  return !isRemark && (!isFlush || items.some(({ isWrapped }) => isWrapped));
-}
-
-function bulletOf(line: string): string {
-  if (rule.test(line) || isCitation(line)) return '';
-  const weak = weakBullet.exec(line)?.[0];
-  if (weak !== undefined && !bullet.test(line)) {
-    const isItem = /\d/u.test(weak) ? hasPieces(line) : opensQuote(line);
-    return isItem ? weak : '';
-  }
-  return bullet.exec(line)?.[0] ?? '';
-}
-
-/** A line without the Markdown of a heading. */
-function plainHeading(line: string): string {
-  const text = heading.test(line) ? line.replace(heading, '').replace(/\s+#+$/u, '') : line;
-  return singleSpaced(withoutEmphasis(singleSpaced(text)));
-}
-
-const boldNumber = /^(\*{1,3}|_{1,3})(\p{L}+\s*[\dIVXLC]+\s*[:：.)‐‑‒–—―−-]*)\s*\1/iu;
-
-function partOf(line: string): { number: number; title: string } | undefined {
-  const item = plainHeading(plainHeading(line).replace(bullet, ''));
-  const plain = item.replace(boldNumber, '$2 ');
-  const { before, after, title = '' } = partLine.exec(plain)?.groups ?? {};
-  const number = before ?? after ?? '';
-  const label = singleSpaced(withoutEmphasis(trimmed(title)));
-  if (label === '' || hasPieces(plain)) return undefined;
-  return { number: /^\d/u.test(number) ? Number(number) : romanNumber(number), title: label };
-}
-
-function romanNumber(roman: string): number {
-  const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-  return Array.from(roman.toUpperCase(), (letter) => values[letter]!).reduce(
-    (sum, value, index, all) => sum + (value < (all[index + 1] ?? 0) ? -value : value),
-    0,
-  );
 }

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { formatPatch, structuredPatch } from 'diff';
+import { formatDiagnostic, type ImportDiagnostic } from '../import/item.ts';
+import type { Plan } from '../import/plan.ts';
+import type { Diagnostic } from '../loader/diagnostic.ts';
+import { readCollection } from '../loader/load.ts';
+import { pluralize, printProblems, shownPath, type FileChange } from './content.ts';
+
+/** Quotes or likenesses of a kind that are named one by one. */
+const MAX_NAMED = 10;
+/** Lines that a notice names. */
+const MAX_LINES = 200;
+
+/** Prints errors and warnings one by one, and notices with the lines of their kind. */
+export function printDiagnostics(file: string, diagnostics: ImportDiagnostic[]): void {
+  for (const each of diagnostics) {
+    if (each.severity !== 'notice') console.error(formatDiagnostic(file, each));
+  }
+  const notices = diagnostics.filter(({ severity }) => severity === 'notice');
+  const kinds = Map.groupBy(
+    notices,
+    (each) => `${each.file ?? file}: ${each.subject} ${each.message}`,
+  );
+  for (const [kind, all] of kinds) {
+    const lines = all.slice(0, MAX_LINES).map(({ line }) => line);
+    const more = all.length > lines.length ? ` and ${all.length - lines.length} more` : '';
+    console.log(`${kind} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more})`);
+  }
+}
+
+/** Prints a change as a patch. */
+export function printDiff({ path, before, after }: FileChange): void {
+  const from = before === undefined ? '/dev/null' : `a/${path}`;
+  const patch = structuredPatch(from, `b/${path}`, before ?? '', after, undefined, undefined, {
+    context: 3,
+  });
+  process.stdout.write(formatPatch(patch).replace(/^=+\n/u, ''));
+}
+
+/** Prints what stays as the curator has it, and quotes that the file lacks. */
+export function printKept({ conflicts, kept }: Plan, file: string, to: string): void {
+  for (const { path, message } of conflicts) {
+    console.error(`${join(to, path)}: kept as it is: ${message}`);
+  }
+  if (conflicts.length > 0) console.error('With --overwrite what is imported wins.');
+  for (const path of kept.slice(0, MAX_NAMED)) {
+    console.error(`${join(to, path)}: kept, though ${file} lacks it`);
+  }
+  if (kept.length > MAX_NAMED)
+    console.error(`… and ${pluralize(kept.length - MAX_NAMED, 'quote')} more`);
+}
+
+/** Whether a collection is valid before it is moved into place; quotes that are alike are named. */
+export function isValid(staged: string, folder: string): boolean {
+  const { problems } = readCollection(staged);
+  const errors = problems.filter(({ severity }: Diagnostic) => severity === 'error');
+  if (errors.length > 0) {
+    printProblems(folder, errors);
+    console.error(
+      `The result would have these errors, so nothing was written to ${shownPath(folder)}.`,
+    );
+    return false;
+  }
+  const alike = problems.filter(({ rule }) => rule === 'near-duplicate-quote');
+  printProblems(folder, alike.slice(0, MAX_NAMED));
+  if (alike.length > MAX_NAMED) {
+    console.error(
+      `… and ${alike.length - MAX_NAMED} more that are alike: npm run check names them`,
+    );
+  }
+  return true;
+}
