@@ -47,7 +47,8 @@ async function testSites(isBuilt, browser) {
   process.env.PLAYWRIGHT_CHROMIUM = browser;
   const smoke = ['playwright', 'test', 'smoke.spec', '--grep', '@smoke'];
   if (isBuilt) await e2e('smoke', (env) => run('npx', smoke, { cwd: projectRoot, env }));
-  for (const name of Object.keys(sites)) {
+  for (const [name, { isSlow = false }] of Object.entries(sites)) {
+    if (isSlow && !isAll) continue;
     let root;
     const build = async () => {
       root = await buildSite(name);
@@ -55,9 +56,11 @@ async function testSites(isBuilt, browser) {
     };
     if (!(await step(`build ${name}`, build))) continue;
     await e2e(`e2e ${name}`, (env) => testSite(name, root, { env }));
+    if (name !== 'complete' && !isSlow) continue;
+    const budget = { command: ['node', 'tests/page-budget.ts'] };
+    await step(`budget ${name}`, () => testSite(name, root, budget));
     if (name !== 'complete') continue;
     if (isAll) await e2e('e2e rare', (env) => testSite(name, root, { command: rare, env }));
-    await step('budget', () => testSite(name, root, { command: ['node', 'tests/page-budget.ts'] }));
     await ensureEngines();
     const command = ['npm', 'run', '--silent', 'engines'];
     await e2e('engines', (env) => testSite(name, root, { command, env }));

@@ -10,7 +10,8 @@ const fixture = (name) => join(projectRoot, 'tests/fixtures/collections', name);
 /**
  * The sites that end-to-end tests run on: the collection, how it is built, and the tests by their
  * tags. `complete` has every optional field and two languages, under a sub-path; `kohelet` runs from
- * right to left; `pensees` is in French, in another look; `large` is generated, with 41 parts and 1,100 themes.
+ * right to left; `pensees` is in French, in another look; the four that `test:all` adds are in German,
+ * Arabic, Japanese and Turkish; `large` is generated, with 41 parts and 1,100 themes.
  */
 export const sites = {
   complete: {
@@ -28,6 +29,12 @@ export const sites = {
         .replace('oklch(0.47 0.13 var(--hue))', 'oklch(0.42 0.08 calc(var(--hue) + 90))'),
     tests: ['interface.spec', 'cards.spec'],
   },
+  ...Object.fromEntries(
+    ['beispiele', 'amthila', 'reibun', 'ornekler'].map((name) => [
+      name,
+      { content: () => fixture(name), BASE_PATH: '/', tests: ['interface.spec'], isSlow: true },
+    ]),
+  ),
   large: {
     content: largeCollection,
     BASE_PATH: '/',

@@ -1,58 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Plural } from '../../src/i18n/dictionary.ts';
+import type { Dictionary } from '../../src/i18n/dictionary.ts';
 import { en } from '../../src/i18n/en.ts';
 import { dictionaries, dictionaryFor } from '../../src/i18n/words.ts';
-import { accessProblems, collection, expect, forEachKind, test } from './site.ts';
+import { unzip } from '../unzip.ts';
+import { accessProblems, collection, expect, firstQuote, forEachKind, test } from './site.ts';
 
+const dist = join(import.meta.dirname, '../../dist');
 const tag = dictionaryFor(collection.lang);
 
-/** The pieces of messages between what is filled in. */
-function piecesOf(messages: readonly (string | Plural)[]): string[] {
-  return messages
-    .flatMap((message) => (typeof message === 'string' ? [message] : Object.values(message)))
-    .flatMap((form) => form.split(/\{\w+\}|<\/?\w+>|[.,:;·…]/u))
-    .map((piece) => piece.trim())
-    .filter((piece) => /\p{L}{2}/u.test(piece));
+/** What stands between phrases: punctuation, numbers, and what is filled in or marked up. */
+const gap = /\{\w+\}|<\/?\w[^>]*>|[\d.,:;·…()“”„«»|/]+/u;
+
+/** The phrases of some texts, addresses aside. */
+function phrasesOf(texts: Iterable<string>): Set<string> {
+  const phrases = [...texts].flatMap((text) =>
+    text
+      .replace(/\S*\/\S+/gu, ' · ')
+      .replace(/\s+/gu, ' ')
+      .split(gap),
+  );
+  return new Set(
+    phrases.map((phrase) => phrase.trim()).filter((phrase) => /\p{L}{2}/u.test(phrase)),
+  );
 }
 
+const textsOf = (dictionary: Dictionary) =>
+  Object.values(dictionary).flatMap((message) =>
+    typeof message === 'string' ? [message] : Object.values(message),
+  );
+
 /** What only the English interface says. */
-function englishOnly(): string[] {
-  const own = piecesOf(Object.values(dictionaries[tag]!)).join('\n').toLowerCase();
-  return piecesOf(Object.values(en)).filter((piece) => !own.includes(piece.toLowerCase()));
+const own = [...phrasesOf(textsOf(dictionaries[tag]!))].join('\n').toLowerCase();
+const english = [...phrasesOf(textsOf(en))].filter((phrase) => !own.includes(phrase.toLowerCase()));
+
+/** The English phrases that some texts say, alone or, if they are long, in other words. */
+function englishIn(texts: Iterable<string>): string[] {
+  const said = phrasesOf(texts);
+  const all = ` ${[...said].join(' | ')} `;
+  return english.filter(
+    (phrase) => said.has(phrase) || (phrase.length > 4 && all.includes(` ${phrase} `)),
+  );
+}
+
+const code = /<(script|style)[^>]*>.*?<\/\1>/gsu;
+
+/** What a file says without the names of its fields and elements. */
+function textsIn(name: string, content: string): string[] {
+  if (!/json|webmanifest$/u.test(name)) return content.replace(code, '').split(/<[^>]*>/u);
+  const texts: string[] = [];
+  JSON.parse(content, (_, value: unknown) => {
+    if (typeof value === 'string') texts.push(...value.split(/<[^>]*>/u));
+    return value;
+  });
+  return texts;
 }
 
 /** All that a page says or would say: its texts, those of its templates, and labels. */
 function saidOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const said: string[] = [document.title];
+    const named = ['alt', 'aria-label', 'content', 'placeholder', 'title'];
+    named.push('data-label', 'data-message', 'data-off', 'data-on');
     const read = (root: ParentNode & Node): void => {
       for (const element of root.querySelectorAll('*')) {
-        for (const name of ['aria-label', 'placeholder', 'title', 'data-message']) {
-          said.push(element.getAttribute(name) ?? '');
+        for (const { name, value } of element.attributes) {
+          if (named.includes(name)) said.push(value);
         }
         if (element instanceof HTMLTemplateElement) read(element.content);
-        if (element.matches('script:not([data-words]), style, textarea')) continue;
+        // Forms for programs are in the words of these.
+        const isCode = element.matches(
+          'script, style, #share-bibtex, #share-csl-json, #share-html',
+        );
+        if (isCode) continue;
         for (const node of element.childNodes) {
           if (node.nodeType === Node.TEXT_NODE) said.push(node.textContent!);
         }
       }
     };
     read(document);
-    return said.map((text) => text.replace(/\s+/gu, ' ').trim()).filter(Boolean);
+    return said;
   });
 }
 
+/** What a reader does on a page before it says something else. */
+const states: Record<string, (page: Page) => Promise<unknown>> = {
+  'results of a search': async (page) => {
+    await page.goto(`search/?q=${encodeURIComponent(firstQuote.text.slice(0, 40))}`);
+    await expect(page.locator('[data-results] figure').first()).toBeVisible();
+  },
+  'a search without results': async (page) => {
+    await page.goto('search/?q=qxzvjwkq');
+    await expect(page.locator('[data-state=empty]')).toBeVisible();
+  },
+  'the search dialog': async (page) => {
+    await page.goto('');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'the sheet of keys': async (page) => {
+    await page.goto('');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'a copied and saved quote': async (page) => {
+    await page.goto(`quotes/${firstQuote.id}/`);
+    await page.locator('[data-copy=quote]').first().click();
+    await page.locator('[data-save]').first().click();
+    await expect(page.locator('.notice')).toBeVisible();
+  },
+  'the saved list, emptied again': async (page) => {
+    await page.goto('saved/');
+    await expect(page.locator('[data-list] > li')).toHaveCount(1);
+    await page.locator('[data-list] button').last().click();
+    await expect(page.locator('.notice')).toBeVisible();
+  },
+  'a list that somebody sent': async (page) => {
+    await page.goto(`saved/?ids=${firstQuote.id},no-such-quote`);
+    await expect(page.locator('[data-list] > li')).toHaveCount(1);
+  },
+  'an embedded quote': (page) => page.goto(`embed/${firstQuote.id}/`),
+};
+
 test.describe('the interface speaks the language of the collection', () => {
   test('no page says a word in English', { tag: '@rtl-only' }, async ({ page }) => {
-    // A short word may be one of the collection's language too.
-    const phrases = englishOnly().map((text) => ({ text, isShort: text.length < 5 }));
     await forEachKind(page, async (kind) => {
-      const said = await saidOn(page);
-      const found = phrases.filter(({ text, isShort }) =>
-        said.some((one) => one === text || (!isShort && ` ${one} `.includes(` ${text} `))),
-      );
-      expect(found, kind).toEqual([]);
+      expect(englishIn(await saidOn(page)), kind).toEqual([]);
     });
+    for (const [state, reach] of Object.entries(states)) {
+      await reach(page);
+      expect(englishIn(await saidOn(page)), state).toEqual([]);
+    }
+  });
+
+  test('no file beside the pages says a word in English', { tag: '@rtl-only' }, () => {
+    const read = (name: string) => readFileSync(join(dist, name), 'utf8');
+    const former = collection.former.map(({ kind, slug }) => `${kind}/${slug}/index.html`);
+    const files = [
+      ...['feed.xml', 'feed.json', 'opensearch.xml', 'manifest.webmanifest', 'search.json'],
+      ...[`oembed/${firstQuote.id}.json`, `quotes/${firstQuote.id}.txt`, ...former],
+    ];
+    for (const name of files) expect(englishIn(textsIn(name, read(name))), name).toEqual([]);
+    const book = unzip(readFileSync(join(dist, 'book.epub')));
+    for (const [name, text] of book) {
+      if (/\.(?:xhtml|opf|ncx)$/u.test(name))
+        expect(englishIn(textsIn(name, text)), name).toEqual([]);
+    }
+    // Programs have words of their own, but no sentences.
+    const scripts = readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.js'));
+    const sentences = english.filter((phrase) => phrase.split(' ').length > 2);
+    for (const name of scripts) {
+      const script = read(`_astro/${name}`);
+      expect(
+        sentences.filter((phrase) => script.includes(phrase)),
+        name,
+      ).toEqual([]);
+    }
   });
 
   test('axe finds nothing on any page', { tag: '@rtl-only' }, async ({ page }) => {
