@@ -3,6 +3,9 @@ import { slugKey } from '../text/slug.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { rules, type RuleId } from './rules.ts';
 
+/** A collection that is smaller has just begun, and what two of its quotes mention is no warning yet. */
+const MIN_QUOTES = 12;
+
 /** What is wrong with the subjects of `collection.yaml`, seen together with the quotes. */
 export function checkSubjects(
   about: CollectionConfig,
@@ -26,7 +29,7 @@ export function checkSubjects(
     if (count === 0 && !isFound) {
       const hint = 'Correct the words that match it, or remove the subject.';
       report('unmentioned-subject', `names ${term}, which no quote mentions.`, hint);
-    } else if (count > 1 && count * 2 >= quotes.length) {
+    } else if (quotes.length >= MIN_QUOTES && count * 2 >= quotes.length) {
       const message = `names ${term}, which ${count} of ${quotes.length} quotes mention.`;
       const hint = 'An index leads to few among many: narrow the words, or remove the subject.';
       report('broad-subject', message, hint);

@@ -69,13 +69,18 @@ describe('the check of subjects', () => {
   });
 
   test('warns of a subject that half of the quotes mention', () => {
-    const texts = { one: 'Ray.', two: 'Ray!', three: 'Spark.', four: 'Mesos.' };
-    expect(
-      warnings(texts, [
-        { term: 'Ray', match: ['Ray'] },
-        { term: 'Spark', match: ['Spark'] },
-      ]),
-    ).toEqual([expect.stringContaining('names Ray, which 2 of 4 quotes mention.')]);
+    const subjects = [
+      { term: 'Ray', match: ['Ray'] },
+      { term: 'Spark', match: ['Spark'] },
+    ];
+    const ray = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, `Ray ${id}.`]);
+    const others = ['g', 'h', 'i', 'j', 'k'].map((id) => [id, `Mesos ${id}.`]);
+    const texts = Object.fromEntries([...ray, ...others]) as Record<string, string>;
+    // Of a few quotes any two are many.
+    expect(warnings({ ...texts, a: 'Spark.' }, subjects)).toEqual([]);
+    expect(warnings({ ...texts, l: 'Spark.' }, subjects)).toEqual([
+      expect.stringContaining('names Ray, which 6 of 12 quotes mention.'),
+    ]);
   });
 
   test('warns of a term that is there twice', () => {

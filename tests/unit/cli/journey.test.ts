@@ -1,0 +1,127 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { redirectLines } from '../../../src/build/redirects.ts';
+import { checkCommand } from '../../../src/cli/check.ts';
+import { newCommand } from '../../../src/cli/new.ts';
+import { permalinksCommand } from '../../../src/cli/permalinks.ts';
+import { loadCollectionOrThrow } from '../../../src/loader/load.ts';
+import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
+import { runHere } from './command.ts';
+
+// From an empty folder to years of changes: every address that was published still leads somewhere.
+
+const config = `title: Mine
+parts:
+  - { number: 1, title: Beginnings, slug: beginnings }
+  - { number: 2, title: Endings, slug: endings }
+subjects:
+  - { term: Gardens, match: [garden] }
+`;
+const quotes = {
+  first: ['part: 1\ntheme: On rest\nsource: A letter\nperson: Ada', 'Sit down in the garden.'],
+  second: ['part: 1\ntheme: On rest\nsource: A letter\nperson: Ada', 'A garden is never late.'],
+  third: ['part: 2\ntheme: On work\nsource: A talk\nperson: Ben', 'Begin with what is dull.'],
+};
+
+/** A collection made by `new`, with three quotes in place of the sample. */
+async function begin() {
+  const folder = join(temporaryFolder(), 'mine');
+  const env = { CONTENT_DIR: folder };
+  expect((await runHere(newCommand, [folder, '--title', 'Mine'])).status).toBe(0);
+  rmSync(join(folder, 'quotes/sample.md'));
+  writeFiles(folder, [
+    ['collection.yaml', config],
+    ...Object.entries(quotes).map(
+      ([id, [fields, text]]) => [`quotes/${id}.md`, `---\n${fields}\n---\n\n${text}\n`] as const,
+    ),
+  ]);
+  const check = () => runHere(checkCommand, [], env);
+  const publish = async () => {
+    expect((await runHere(permalinksCommand, [], env)).status).toBe(0);
+    expect(await check()).toMatchObject({ status: 0, stderr: '' });
+  };
+  /** Replaces a text wherever it is in the files that a curator edits. */
+  const replace = (from: string, to: string) => {
+    const files = [...readFiles(folder)].filter(([path]) => !path.endsWith('.json'));
+    expect(files.some(([, text]) => text.includes(from))).toBe(true);
+    writeFiles(
+      folder,
+      files.map(([path, text]) => [path, text.replaceAll(from, to)]),
+    );
+  };
+  const redirects = () => redirectLines(loadCollectionOrThrow(folder).collection.former, '/');
+  return { folder, check, publish, replace, redirects };
+}
+
+test('nothing is wrong before the first address is recorded, nor after it', async () => {
+  const { folder, check, publish } = await begin();
+  expect(await check()).toEqual({
+    status: 0,
+    stdout: '3 quotes in 2 parts: no problems\n',
+    stderr: '',
+  });
+  await publish();
+  expect([...readFiles(folder).keys()]).toEqual(
+    expect.arrayContaining(['permalinks.json', 'addresses.json']),
+  );
+});
+
+test.each([
+  ['part', 'slug: beginnings', 'slug: firsts', '/parts/beginnings/ /parts/firsts/'],
+  ['theme', 'theme: On rest', 'theme: On sleep', '/themes/rest/ /themes/sleep/'],
+  ['source', 'source: A letter', 'source: A diary', '/sources/a-letter/ /sources/a-diary/'],
+  ['person', 'person: Ada', 'person: Ada Quill', '/people/ada/ /people/ada-quill/'],
+  ['subject', 'term: Gardens', 'term: Orchards', '/subjects/gardens/ /subjects/orchards/'],
+])(
+  'a renamed %s is led to from its address, and back when it has its name again',
+  async (_, from, to, line) => {
+    const { check, publish, replace, redirects } = await begin();
+    await publish();
+    replace(from, to);
+    expect((await check()).status).toBe(0);
+    expect(redirects()).toContain(`${line} 301\n`);
+    await publish();
+    expect(redirects()).toContain(`${line} 301\n`);
+    replace(to, from);
+    await publish();
+    expect(redirects()).toContain(`${line.split(' ').toReversed().join(' ')} 301\n`);
+    expect(redirects()).not.toContain(line);
+  },
+);
+
+test('a renamed quote asks for its alias', async () => {
+  const { folder, check, publish, redirects } = await begin();
+  await publish();
+  rmSync(join(folder, 'quotes/third.md'));
+  const [fields, text] = quotes.third;
+  writeFiles(folder, [['quotes/dull.md', `---\n${fields}\n---\n\n${text}\n`]]);
+  const { status, stderr } = await check();
+  expect(status).toBe(1);
+  expect(stderr).toContain('third: was published and now has no file.');
+  expect(stderr).toContain('Add "aliases: [third]" to dull.md');
+  writeFiles(folder, [['quotes/dull.md', `---\n${fields}\naliases: [third]\n---\n\n${text}\n`]]);
+  await publish();
+  expect(redirects()).toContain('/quotes/third/ /quotes/dull/ 301\n');
+});
+
+test('a withdrawn quote says so at its address, and can come back', async () => {
+  const { folder, check, publish, redirects } = await begin();
+  await publish();
+  const path = join(folder, 'quotes/third.md');
+  const text = readFileSync(path, 'utf8');
+  const setState = (from: string, to: string) => {
+    const ledger = readFileSync(join(folder, 'permalinks.json'), 'utf8');
+    writeFiles(folder, [['permalinks.json', ledger.replace(`"third": ${from}`, `"third": ${to}`)]]);
+  };
+  rmSync(path);
+  expect((await check()).stderr).toContain('withdraw it here with {"gone": "YYYY-MM-DD"');
+  setState('"live"', '{ "gone": "2024-05-01" }');
+  await publish();
+  expect(redirects()).toContain('/quotes/third/ /quotes/third/ 410!\n');
+  writeFiles(folder, [['quotes/third.md', text]]);
+  expect((await check()).stderr).toContain('Set it to "live" here, or remove the file or alias.');
+  setState('{ "gone": "2024-05-01" }', '"live"');
+  await publish();
+  expect(redirects()).toBe('');
+});
