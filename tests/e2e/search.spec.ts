@@ -165,6 +165,34 @@ test('filters by part and source show their counts, narrow the results, and stay
   await expect(page).not.toHaveURL(/part=/);
 });
 
+test('the filter by person narrows the results, also after a reload and Back', async ({ page }) => {
+  const other = collection.people.find(
+    ({ name, quotes }) => name !== collection.person && quotes.length > 1,
+  )!;
+  await page.goto('search/?q=the');
+  const person = page.getByRole('combobox', { name: 'Person' });
+  const figures = page.locator('[data-results] figure');
+  await expect(person).toContainText(`${other.name} (${other.quotes.length})`);
+  const isNarrowed = async () => {
+    await expect(person).toHaveValue(other.name);
+    await expect(figures).toHaveCount(other.quotes.length);
+    for (const { id } of other.quotes) {
+      await expect(page.locator(`[data-results] [data-quote="${id}"]`)).toBeVisible();
+    }
+  };
+  await person.selectOption(other.name);
+  await isNarrowed();
+  await expect(page).toHaveURL(`search/?q=the&person=${other.name.replaceAll(' ', '+')}`);
+  await page.reload();
+  await isNarrowed();
+  await figures.first().locator('a.u-url').click();
+  await page.goBack({ waitUntil: 'commit' });
+  await isNarrowed();
+  await person.selectOption('');
+  await expect(page).not.toHaveURL(/person=/);
+  expect(await figures.count()).toBeGreaterThan(other.quotes.length);
+});
+
 test('Back to a search opened in the dialog opens it again as it was left', async ({ page }) => {
   await page.goto('themes/');
   await page.keyboard.press('Control+k');
