@@ -53,10 +53,10 @@ export interface Engine {
 const MAX_CHARACTERS = 100;
 
 // Quotes whose proximity is read; reading all of them would take too long.
-const READ = 120;
+const MAX_RERANKED = 120;
 
 // Of many quotes with all words, those that are read for the phrase; more would take too long.
-const TESTED_FOR_PHRASE = 1000;
+const MAX_PHRASE_TESTS = 1000;
 
 // Where so many quotes hold all words, none of the others is meant.
 const ENOUGH = 3;
@@ -85,7 +85,7 @@ export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
       const hasAll = (quote: number) => scores.exactTerms[quote] === scores.requiredTerms;
       const all = scores.quotes.filter(hasAll);
       const rest = all.length >= ENOUGH ? [] : scores.quotes.filter((quote) => !hasAll(quote));
-      const close = top(rest, (quote) => scores.evidence[quote]!, READ).filter((quote) =>
+      const close = top(rest, (quote) => scores.evidence[quote]!, MAX_RERANKED).filter((quote) =>
         isRelevant(scores, quote, adjacencyOf(quote).weight),
       );
       const found = all.concat(close);
@@ -100,12 +100,13 @@ export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
 
       const isPhrase = createPhraseTest(index, terms);
       const phrases = new Set(
-        top(all, (quote) => scores.score[quote]!, TESTED_FOR_PHRASE).filter(isPhrase),
+        top(all, (quote) => scores.score[quote]!, MAX_PHRASE_TESTS).filter(isPhrase),
       );
       const kindOf = (quote: number) => (!hasAll(quote) ? CLOSE : phrases.has(quote) ? 0 : 1);
-      const promise = (quote: number) => scores.score[quote]! - 10 * kindOf(quote);
-      const rank = (quote: number) => promise(quote) + ADJACENCY_WEIGHT * adjacencyOf(quote).share;
-      const hits = top(top(shown, promise, Math.max(limit, READ)), rank, limit).map(
+      const baseScore = (quote: number) => scores.score[quote]! - 10 * kindOf(quote);
+      const rank = (quote: number) =>
+        baseScore(quote) + ADJACENCY_WEIGHT * adjacencyOf(quote).share;
+      const hits = top(top(shown, baseScore, Math.max(limit, MAX_RERANKED)), rank, limit).map(
         (quote): Hit => ({ document: quotes[quote]!, match: KINDS[kindOf(quote)] }),
       );
       const missing = all.length > 0 ? [] : missingTerms(terms, close);
@@ -149,13 +150,13 @@ function top(
   const cut = () => {
     kept = kept.sort((a, b) => b.value - a.value || a.quote - b.quote).slice(0, count);
   };
-  let least = -Infinity;
+  let minimum = -Infinity;
   for (const quote of quotes) {
     const value = valueOf(quote);
-    if (value >= least) kept.push({ quote, value });
+    if (value >= minimum) kept.push({ quote, value });
     if (kept.length < 4 * count + 4) continue;
     cut();
-    least = kept.at(-1)?.value ?? Infinity;
+    minimum = kept.at(-1)?.value ?? Infinity;
   }
   cut();
   return kept.map(({ quote }) => quote);

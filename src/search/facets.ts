@@ -20,14 +20,14 @@ const MAX_VALUES = 100;
 
 function createCounter<Value>(values: readonly (Value | undefined)[]) {
   const distinct = [...new Set(values)];
-  const places = new Map(distinct.map((value, place) => [value, place]));
-  const placeOf = Int32Array.from(values, (value) => places.get(value)!);
+  const positions = new Map(distinct.map((value, position) => [value, position]));
+  const positionOf = Int32Array.from(values, (value) => positions.get(value)!);
   return (found: readonly number[]): FacetCount<Value>[] => {
     const counts = new Int32Array(distinct.length);
-    for (const quote of found) counts[placeOf[quote]!]!++;
+    for (const quote of found) counts[positionOf[quote]!]!++;
     return distinct
-      .flatMap((value, place) =>
-        value === undefined || !counts[place] ? [] : [{ value, count: counts[place] }],
+      .flatMap((value, position) =>
+        value === undefined || !counts[position] ? [] : [{ value, count: counts[position] }],
       )
       .sort((a, b) => b.count - a.count);
   };
@@ -35,7 +35,7 @@ function createCounter<Value>(values: readonly (Value | undefined)[]) {
 
 /** Prepares counting quotes, given by number, by part, source and person; what no quote has is left out. */
 export function* buildFacets(data: SearchData): ChunkedTask<(found: readonly number[]) => Facets> {
-  const order = new Map(data.parts.map(({ number }, place) => [number, place]));
+  const order = new Map(data.parts.map(({ number }, position) => [number, position]));
   const byPart = createCounter(data.quotes.map(({ part }) => part));
   yield;
   const bySource = createCounter(data.quotes.map(({ source }) => source));

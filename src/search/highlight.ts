@@ -43,14 +43,14 @@ export function createHighlighter(
     const tokens = tokenize(text);
     const best = new Map<QueryTerm, number>();
     const marks: (Range & Candidate)[] = [];
-    for (const [place, token] of tokens.entries()) {
+    for (const [position, token] of tokens.entries()) {
       for (const candidate of candidates.get(token.term) ?? []) {
         const { term, words, similarity } = candidate;
         if (similarity < FOUND) continue;
-        if (!words.every((word, i) => tokens[place + i]?.term === word)) continue;
+        if (!words.every((word, i) => tokens[position + i]?.term === word)) continue;
         let rest = term.word;
         for (const [i, word] of words.entries()) {
-          const found = tokens[place + i]!;
+          const found = tokens[position + i]!;
           const end = rest && word.startsWith(rest) ? endOf(text, found, rest.length) : found.end;
           marks.push({ ...candidate, start: found.start, end });
           rest = rest.startsWith(word) ? rest.slice(word.length) : '';

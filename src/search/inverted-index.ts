@@ -117,9 +117,9 @@ export function phrasePostings(index: InvertedIndex, phrase: readonly number[]):
     const quote = quoteOf(posting);
     const stream = index.streams[quote]!;
     let field = 0;
-    for (const [place, term] of stream.entries()) {
+    for (const [position, term] of stream.entries()) {
       if (term === FIELD_BOUNDARY) field++;
-      else if (phrase.every((other, i) => stream[place + i] === other)) {
+      else if (phrase.every((other, i) => stream[position + i] === other)) {
         return [postingOf(quote, field)];
       }
     }

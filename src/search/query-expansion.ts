@@ -53,12 +53,12 @@ export function expandQuery(
     const isPrefix = i === last;
     const expansions = dictionary
       .lookup(word, { isPrefix })
-      .flatMap(({ term, similarity }) => inPieces(index, [term], similarity));
-    const isSure = expansions.some(({ similarity }) => similarity >= SURE);
-    if (!isSure) expansions.push(...splitWord(index, word, isPrefix));
+      .flatMap(({ term, similarity }) => expansionsOf(index, [term], similarity));
+    if (!hasSure(expansions)) expansions.push(...splitWord(index, word, isPrefix));
     return { word, isPrefix, isContentWord: onlyStopWords || !isStopWord(word), expansions };
   });
 
+  const isSure = queryTerms.map(({ expansions }) => hasSure(expansions));
   for (let start = 0; start < words.length; start++) {
     for (let end = start + 1; end <= Math.min(words.length, start + MAX_NAME); end++) {
       const run = words.slice(start, end);
@@ -67,12 +67,14 @@ export function expandQuery(
       const isInQuote = dictionary.id(joined) !== undefined;
       const found = abbreviated(index, run);
       if (part !== undefined) {
-        found.push(...inPieces(index, [part], isInQuote ? UNLIKELY_PART : PART));
+        found.push(...expansionsOf(index, [part], isInQuote ? UNLIKELY_PART : PART));
       }
       if (run.length > 1 && run.length <= MAX_PIECES && !run.some(isBigram)) {
-        const options = { isPrefix: end - 1 === last, exactOnly: true };
+        // A word that is there is hardly a piece of a misspelt one.
+        const exactOnly = isSure.slice(start, end).some(Boolean);
+        const options = { isPrefix: end - 1 === last, exactOnly };
         for (const { term, similarity } of dictionary.lookup(joined, options)) {
-          found.push(...inPieces(index, [term], similarity * COMPOUND_PENALTY));
+          found.push(...expansionsOf(index, [term], similarity * COMPOUND_PENALTY));
         }
       }
       for (const term of queryTerms.slice(start, end)) term.expansions.push(...found);
@@ -82,13 +84,16 @@ export function expandQuery(
   return queryTerms;
 }
 
+const hasSure = (expansions: readonly Expansion[]): boolean =>
+  expansions.some(({ similarity }) => similarity >= SURE);
+
 function abbreviated(index: InvertedIndex, words: readonly string[]): Expansion[] {
   const other = index.abbreviations.get(abbreviationKey(words)) ?? [];
   const head = other.slice(0, -1).flatMap((term) => index.dictionary.id(term) ?? []);
   return index.dictionary
     .lookup(other.at(-1) ?? '', { isPrefix: false, exactOnly: true })
     .filter(({ similarity }) => similarity >= SURE)
-    .flatMap(({ term }) => inPieces(index, [...head, term], COMPOUND_PENALTY));
+    .flatMap(({ term }) => expansionsOf(index, [...head, term], COMPOUND_PENALTY));
 }
 
 /** A word that the quotes write as several, of which the last may be misspelt. */
@@ -112,10 +117,14 @@ function splitWord(index: InvertedIndex, word: string, isPrefix: boolean): Expan
   };
   return splits(word, MAX_PIECES)
     .filter(({ terms, similarity }) => terms.length > 1 && similarity >= FOUND)
-    .flatMap(({ terms, similarity }) => inPieces(index, terms, similarity * COMPOUND_PENALTY));
+    .flatMap(({ terms, similarity }) => expansionsOf(index, terms, similarity * COMPOUND_PENALTY));
 }
 
-function inPieces(index: InvertedIndex, terms: readonly number[], similarity: number): Expansion[] {
+function expansionsOf(
+  index: InvertedIndex,
+  terms: readonly number[],
+  similarity: number,
+): Expansion[] {
   const postings = phrasePostings(index, terms);
   return postings.length ? [{ similarity, terms, postings }] : [];
 }

@@ -9,8 +9,8 @@ const SETTLED = 700;
 // The frame that a key press has is for the results that a window can show, of which the lowest are
 // one line long; all else waits for a pause in typing, so much at a time that the next key press
 // comes in between.
-const LEAST_HEIGHT = 105;
-const SHOWN_AT_ONCE = 10;
+const MIN_RESULT_HEIGHT = 105;
+const BATCH_SIZE = 10;
 
 /** Milliseconds without a key press that are such a pause: longer than most typists make between letters. */
 const PAUSE = 300;
@@ -27,7 +27,7 @@ export class QuoteSearch extends HTMLElement {
   #announcement = 0;
   #asked = 0;
   #pause = 0;
-  #unshown: View['items'] = [];
+  #pending: View['items'] = [];
   #followed: SearchView | undefined;
 
   connectedCallback(): void {
@@ -65,9 +65,9 @@ export class QuoteSearch extends HTMLElement {
   }
 
   /** How many results the window has room for; an empty list has no place yet, and counts as all of it. */
-  get #fitting(): number {
+  get #visibleCount(): number {
     const room = innerHeight - this.#results.getBoundingClientRect().top;
-    return Math.max(1, Math.min(SHOWN_AT_ONCE, Math.ceil(room / LEAST_HEIGHT)));
+    return Math.max(1, Math.min(BATCH_SIZE, Math.ceil(room / MIN_RESULT_HEIGHT)));
   }
 
   set #state(state: 'idle' | 'loading' | 'ready' | 'empty' | 'error') {
@@ -157,25 +157,25 @@ export class QuoteSearch extends HTMLElement {
   }
 
   #showMore(most: number): void {
-    const items = this.#unshown.splice(0, most);
+    const items = this.#pending.splice(0, most);
     if (items.length > 0) this.#results.append(...items.map((make) => make()));
   }
 
   #showRest(fillFilters: View['fillFilters']): void {
-    if (this.#unshown.length === 0) {
+    if (this.#pending.length === 0) {
       fillFilters(this.#filters);
       return;
     }
-    this.#showMore(SHOWN_AT_ONCE);
+    this.#showMore(BATCH_SIZE);
     this.#pause = window.setTimeout(() => this.#showRest(fillFilters));
   }
 
   #show({ count, items, suggestion, fillFilters }: View): void {
     clearTimeout(this.#pause);
-    const fitting = this.#fitting;
-    this.#unshown = [...items];
+    const visibleCount = this.#visibleCount;
+    this.#pending = [...items];
     this.#results.replaceChildren();
-    this.#showMore(fitting);
+    this.#showMore(visibleCount);
     this.#pause = window.setTimeout(() => {
       this.#keepAddress();
       this.#showRest(fillFilters);

@@ -33,6 +33,7 @@ describe('a quote is found', () => {
     ['with a space and a letter missing', 'datagravty', 'data-gravity'],
     ['with a letter missing where pieces are joined', 'spinofs chaos', 'long-term-vision'],
     ['with a space too many', 'work load aws', 'automated-routing'],
+    ['with a space too many and a letter missing', 'bottle nek', 'bottlenecks'],
     ['by a question', 'what did he say about moving data?', 'data-gravity'],
     ['by two words it compares', 'spark vs hadoop', 'iteration-speed'],
     [
