@@ -11,6 +11,10 @@ function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
+/** A title page has neither head nor number, and a single sheet needs none. */
+const bareSheet = (page: string) =>
+  `@page ${page}{@top-left{content:none}@top-right{content:none}@bottom-center{content:none}}`;
+
 /** The title of the part at the top of each page; no browser supports `string-set`. */
 function runningHead(
   { position, number, title }: Collection['parts'][number],
@@ -18,8 +22,10 @@ function runningHead(
 ): string {
   const head = cssString(`${number}. ${typeset(title, lang)}`);
   return [
-    `.book-part.part-${position},html.part-${position} main{page:part-${position}}`,
+    `.book-part.part-${position},html.part-${position} main:has(.quote-list){page:part-${position}}`,
     `@page part-${position}{@top-right{content:${head}}}`,
+    // Beside this title it would say the same again.
+    `@page part-${position}:first{@top-right{content:none}}`,
   ].join('\n');
 }
 
@@ -33,6 +39,8 @@ export function printStyles({ title, lang, parts }: Collection, site: URL): stri
   return [
     // A page takes no custom properties.
     `@page{font-family:${readTheme().stack('sans')};@top-left{content:${cssString(typeset(title, lang))}}}`,
+    // Chromium takes no list of pages.
+    ...[':first', 'front'].map(bareSheet),
     ...parts.map((part) => runningHead(part, lang)),
     `.quote-list [data-quote]::after{content:${address}}`,
     '',

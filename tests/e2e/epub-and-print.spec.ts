@@ -44,6 +44,7 @@ test('the book prints with a title page, contents, and an address under each quo
   await page.goto('quotes/');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.book-title')).toContainText(set(collection.title));
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
   await expect(page.locator('.book-person')).toHaveText(set(collection.person));
   // Chromium knows no page of a link, so its contents count the quotes instead.
   await expect(page.locator('.book-contents .part-entry-count').first()).toBeVisible();
