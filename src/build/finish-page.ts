@@ -1,5 +1,5 @@
 import { cspMeta } from './csp.ts';
-import { classAttributes, pruneCss } from './prune-css.ts';
+import { classNames, createPruner } from './prune-css.ts';
 
 const charsetMeta = '<meta charset="utf-8">';
 
@@ -8,6 +8,12 @@ interface Options {
   scripts: string[];
   /** The text of a bundled stylesheet, one character for each byte. */
   cssOf: (href: string) => string;
+}
+
+/** What a page gets: its policy and its styles. */
+interface Additions {
+  policy: Buffer;
+  style: Buffer;
 }
 
 const stylesheetLinks = /(?:<link rel="stylesheet" href="[^"]*\/_astro\/[^"]*">)+/u;
@@ -24,20 +30,28 @@ const address = /href="([^"]*)"/gu;
  */
 export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => Buffer[] {
   const ours = scripts.map((text) => Buffer.from(text).toString('latin1'));
-  const known = new Map<string, { policy: Buffer; style: Buffer }>();
+  const pruners = new Map<string, ReturnType<typeof createPruner>>();
+  // By styles, then by the scripts that a page has.
+  const known = new Map<string, Map<string, Additions>>();
 
-  const additionsTo = (head: string, hrefs: string[], classes: string[]) => {
-    const present = ours.filter((text) => head.includes(`>${text}</script>`));
-    const key = [...present.map((text) => ours.indexOf(text)), ...hrefs, ...classes].join();
-    let additions = known.get(key);
-    if (!additions) {
-      const css = pruneCss(hrefs.map(cssOf).join(''), classes);
-      additions = {
-        policy: Buffer.from(cspMeta(present, css === '' ? [] : [css]), 'latin1'),
-        style: Buffer.from(css === '' ? '' : `<style>${css}</style>`, 'latin1'),
-      };
-      known.set(key, additions);
+  const stylesOf = (links: string, names: Set<string>) => {
+    let prune = pruners.get(links);
+    if (!prune) {
+      const hrefs = Array.from(links.matchAll(address), ([, href]) => href!);
+      pruners.set(links, (prune = createPruner(hrefs.map(cssOf).join(''))));
     }
+    return prune(names);
+  };
+
+  const additionsTo = (head: string, css: string): Additions => {
+    const present = ours.filter((text) => head.includes(`>${text}</script>`));
+    const key = present.map((text) => ours.indexOf(text)).join();
+    const byScripts = known.get(css) ?? new Map<string, Additions>();
+    const additions = byScripts.get(key) ?? {
+      policy: Buffer.from(cspMeta(present, css === '' ? [] : [css]), 'latin1'),
+      style: Buffer.from(css === '' ? '' : `<style>${css}</style>`, 'latin1'),
+    };
+    known.set(css, byScripts.set(key, additions));
     return additions;
   };
 
@@ -51,8 +65,7 @@ export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => B
     // Bundled stylesheets are linked in one place; other links stay.
     const links = stylesheetLinks.exec(head);
     const [linked, at] = links ? [links[0], links.index] : ['', start];
-    const hrefs = Array.from(linked.matchAll(address), ([, href]) => href!);
-    const { policy, style } = additionsTo(head, hrefs, classAttributes(html));
+    const { policy, style } = additionsTo(head, stylesOf(linked, classNames(html)));
     const [before, after] = [page.subarray(start, at), page.subarray(at + linked.length)];
     return [page.subarray(0, start), policy, before, style, after];
   };

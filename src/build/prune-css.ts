@@ -1,12 +1,42 @@
-const classAttribute = /class="([^"]*)"/gu;
 const classSelector = /\.((?:\\.|[\w-])+)/gu;
 const fontFace = /@font-face\{font-family:([^;]*);[^}]*\}/gu;
 /** The class that client scripts compose, for the part of a search result. */
 const setByScripts = /^part-\d+$/u;
+const entities: Record<string, string> = {
+  amp: '&',
+  gt: '>',
+  '#38': '&',
+  quot: '"',
+  '#34': '"',
+  '#39': "'",
+};
 
-/** The distinct values of all `class` attributes of a page, templates included. */
-export function classAttributes(html: string): string[] {
-  return [...new Set(Array.from(html.matchAll(classAttribute), ([, value]) => value!))].toSorted();
+// Thousands of pages have the same few hundred values.
+const namesByAttribute = new Map<string, string[]>();
+
+function namesOf(attribute: string): string[] {
+  let names = namesByAttribute.get(attribute);
+  if (!names) {
+    names = attribute
+      .replace(/&(#?\w+);/gu, (whole, name: string) => entities[name] ?? whole)
+      .split(/\s+/u);
+    namesByAttribute.set(attribute, names);
+  }
+  return names;
+}
+
+/** The names in the `class` attributes of a page, templates included. */
+export function classNames(html: string): Set<string> {
+  const [, ...rest] = html.split('class="');
+  return new Set(rest.flatMap((text) => namesOf(text.slice(0, text.indexOf('"')))));
+}
+
+interface Rule {
+  /** The selectors with the classes that each needs, or the rules in an at-rule, or neither. */
+  selectors?: { selector: string; names: string[] }[];
+  rules?: Rule[];
+  head: string;
+  css: string;
 }
 
 /** The rules and at-rules of a minified stylesheet, one level deep. */
@@ -43,61 +73,79 @@ function namesIn(selector: string): string[] {
   return Array.from(needed.matchAll(classSelector), ([, name]) => name!.replace(/\\(.)/gu, '$1'));
 }
 
-function withoutRules(css: string, isUsed: (name: string) => boolean): string {
-  return rulesOf(css)
-    .map((rule) => {
-      const [head, body] = [
-        rule.slice(0, rule.indexOf('{')),
-        rule.slice(rule.indexOf('{') + 1, -1),
-      ];
-      if (/^@(?:layer|media|supports)[^;]*$/u.test(head)) {
-        const inner = withoutRules(body, isUsed);
-        return inner === '' ? '' : `${head}{${inner}}`;
+function parseRules(css: string): Rule[] {
+  return rulesOf(css).map((rule) => {
+    const at = rule.indexOf('{');
+    const [head, body] = [rule.slice(0, at), rule.slice(at + 1, -1)];
+    if (/^@(?:layer|media|supports)[^;]*$/u.test(head)) {
+      return { head, css: rule, rules: parseRules(body) };
+    }
+    if (head.startsWith('@')) return { head, css: rule };
+    const selectors = selectorsOf(head).map((selector) => ({ selector, names: namesIn(selector) }));
+    return { head, css: `{${body}}`, selectors };
+  });
+}
+
+const namesInRules = (list: Rule[]): string[] =>
+  list.flatMap(({ selectors = [], rules = [] }) => [
+    ...selectors.flatMap(({ names }) => names),
+    ...namesInRules(rules),
+  ]);
+
+function usedRules(list: Rule[], isUsed: (name: string) => boolean): string {
+  return list
+    .map(({ head, css, selectors, rules }) => {
+      if (selectors) {
+        const used = selectors.filter(({ names }) => names.every(isUsed));
+        return used.length === 0 ? '' : used.map(({ selector }) => selector).join() + css;
       }
-      if (head.startsWith('@')) return rule;
-      const selectors = selectorsOf(head).filter((selector) => namesIn(selector).every(isUsed));
-      return selectors.length === 0 ? '' : `${selectors.join()}{${body}}`;
+      if (!rules) return css;
+      const inner = usedRules(rules, isUsed);
+      return inner === '' ? '' : `${head}{${inner}}`;
     })
     .join('');
 }
 
-/**
- * Reduces a stylesheet to the rules that a page with these `class` attributes can use, as Tailwind
- * makes one stylesheet for all pages and each page has its styles inline. Tailwind's fallback for
- * browsers without `@property` is removed too, as they do not support `light-dark()` either.
- */
-export function pruneCss(css: string, attributes: string[]): string {
-  const entities: Record<string, string> = {
-    amp: '&',
-    gt: '>',
-    '#38': '&',
-    quot: '"',
-    '#34': '"',
-    '#39': "'",
-  };
-  const names = new Set(
-    attributes
-      .join(' ')
-      .replace(/&(#?\w+);/gu, (whole, name: string) => entities[name] ?? whole)
-      .split(/\s+/u),
-  );
-  const rules = withoutRules(
-    css.replace(/\/\*.*?\*\//gsu, ''),
-    (name) => names.has(name) || setByScripts.test(name),
-  ).replace(/@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}\}\}/u, '');
-  const used = rules
-    .replace(/@property (--[\w-]+)\{[^}]*\}/gu, (rule, name: string) =>
-      rules.includes(`var(${name}`) ? rule : '',
-    )
+/** Removes the tokens, `@property` rules and fonts that no other rule uses. */
+function withoutUnused(css: string): string {
+  const isUsed = (property: string) => css.includes(`var(${property}`);
+  const used = css
+    .replace(/@property (--[\w-]+)\{[^}]*\}/gu, (rule, name: string) => (isUsed(name) ? rule : ''))
     .replace(/@layer theme\{[^}]*\}\}/u, (theme) =>
       theme
         .replace(':root,:host', ':root')
         .replace(/(?<=[{;])(--[\w-]+):[^;}]*;?/gu, (property, name: string) =>
-          rules.includes(`var(${name}`) ? property : '',
+          isUsed(name) ? property : '',
         ),
     );
   const withoutFonts = used.replace(fontFace, '');
   return used.replace(fontFace, (face, family: string) =>
     withoutFonts.includes(family) ? face : '',
   );
+}
+
+/**
+ * Returns a function that reduces a stylesheet to what a page with some class names can use, as
+ * Tailwind makes one stylesheet for all pages and each page has its styles inline. Tailwind's
+ * fallback for browsers without `@property` is removed too, as they do not support `light-dark()`.
+ */
+export function createPruner(css: string): (names: Set<string>) => string {
+  const rules = parseRules(
+    css
+      .replace(/\/\*.*?\*\//gsu, '')
+      .replace(/@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}\}\}/u, ''),
+  );
+  const known = new Set(namesInRules(rules));
+  const pruned = new Map<string, string>();
+  return (names) => {
+    const used = known.intersection(names);
+    // A page has its names in any order.
+    const key = [...used].toSorted().join(' ');
+    let result = pruned.get(key);
+    if (result === undefined) {
+      const isUsed = (name: string) => used.has(name) || setByScripts.test(name);
+      pruned.set(key, (result = withoutUnused(usedRules(rules, isUsed))));
+    }
+    return result;
+  };
 }

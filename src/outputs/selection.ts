@@ -21,7 +21,10 @@ export function parseOutputs(list: string | undefined): ReadonlySet<Output> {
   );
 }
 
+let enabled: ReadonlySet<Output> | undefined;
+
 /** Whether this build writes an output; hosts limit the number of files. */
 export function isEnabled(output: Output): boolean {
-  return parseOutputs(outputList()).has(output);
+  enabled ??= parseOutputs(outputList());
+  return enabled.has(output);
 }

@@ -73,13 +73,13 @@ const withoutMarks = (label: string): string => label.replace(/^[\p{P}\p{S}\s]+/
 
 /** A theme without the “On” that English titles of essays begin with. */
 export function withoutOn(label: string, lang: string): string {
-  return languageOf(lang) === 'en' ? label.replace(/^on\s+(?=\S)/iu, '') : label;
+  return alphabetOf(lang).language === 'en' ? label.replace(/^on\s+(?=\S)/iu, '') : label;
 }
 
 /** What an index sorts a label by: without an English “On”, a leading article and outer marks. */
 export function sortKey(label: string, lang: string, type: LabelType = 'title'): string {
   if (type === 'name') return withoutMarks(label);
-  const language = languageOf(lang);
+  const { language } = alphabetOf(lang);
   const key = withoutOn(label, lang).replace(/^(?!['’‘][tn]\s)[\p{P}\p{S}\s]+/iu, '');
   const elided = elidedArticles[language];
   const alternatives = [
