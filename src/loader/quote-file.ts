@@ -14,7 +14,8 @@ import { frontmatterSchema } from './schema.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
 import { isSlug, slugger } from '../text/slug.ts';
 import { readUtf8File } from './read-utf8.ts';
-import { readYaml, type FieldProblem } from './yaml.ts';
+import { readYaml } from './yaml.ts';
+import type { FieldProblem } from './yaml-rules.ts';
 
 /** Where a quote and its fields stand. */
 export interface Origin {
