@@ -1,0 +1,41 @@
+import { citation } from '../collection/citation.ts';
+import type { QuoteData } from '../collection/quote-data.ts';
+import { urls } from '../collection/urls.ts';
+import { markAsInterface, message } from './messages.ts';
+import { notice } from './saved/notice.ts';
+
+/** Fetches a quote and formats it with its reference; rejects if it cannot be loaded. */
+export async function fetchCitation(id: string): Promise<string> {
+  const response = await fetch(urls.quoteData({ id }, 'json'));
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  // In the data `url` is the permalink, in a reference it is the address of the source.
+  const { sourceUrl, url, ...quote } = (await response.json()) as QuoteData;
+  return citation({ ...quote, url: sourceUrl }, url);
+}
+
+/** Announces that a text was copied. */
+export function sayCopied(status: HTMLElement): void {
+  markAsInterface(status);
+  status.textContent = message('copy.copied');
+}
+
+/** A text to copy by hand. */
+const field = document.createElement('textarea');
+field.readOnly = true;
+field.dir = 'auto';
+
+/** Shows a text that the browser did not copy, selected, and says so. */
+export function offerToCopy(text: string, figure: HTMLElement, status: HTMLElement): void {
+  field.value = text;
+  field.rows = text.split('\n').length + 1;
+  field.ariaLabel = message('copy.field');
+  figure.querySelector('figcaption')!.append(field);
+  field.select();
+  markAsInterface(status);
+  status.textContent = message('copy.refused');
+}
+
+/** Says that the text could not be fetched. */
+export function sayNotLoaded(): void {
+  notice(message('copy.notLoaded'));
+}
