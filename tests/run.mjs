@@ -47,6 +47,7 @@ async function testSites(isBuilt, browser) {
   process.env.PLAYWRIGHT_CHROMIUM = browser;
   const smoke = ['playwright', 'test', 'smoke.spec', '--grep', '@smoke'];
   if (isBuilt) await e2e('smoke', (env) => run('npx', smoke, { cwd: projectRoot, env }));
+  const besides = [];
   for (const [name, { isSlow = false }] of Object.entries(sites)) {
     if (isSlow && !isAll) continue;
     let root;
@@ -61,10 +62,18 @@ async function testSites(isBuilt, browser) {
     await step(`budget ${name}`, () => testSite(name, root, budget));
     if (name !== 'complete') continue;
     if (isAll) await e2e('e2e rare', (env) => testSite(name, root, { command: rare, env }));
-    await ensureEngines();
-    const command = ['npm', 'run', '--silent', 'engines'];
-    await e2e('engines', (env) => testSite(name, root, { command, env }));
+    besides.push(testEngines(name, root));
   }
+  await Promise.all(besides);
+}
+
+/** The journeys wait for drivers and pages more than they compute, so that other sites are tested beside them. */
+async function testEngines(name, root) {
+  await ensureEngines();
+  const command = ['npm', 'run', '--silent', 'engines'];
+  await e2e('engines', (env, stdio) => testSite(name, root, { command, env, stdio }), {
+    log: true,
+  });
 }
 
 /** Runs a script of the project. */
@@ -74,10 +83,11 @@ function npm(name, args = []) {
 }
 
 /** A step of Playwright, which counts its own tests. */
-function e2e(name, work) {
+function e2e(name, work, options) {
   const report = join(reports, `${name}.json`);
   const env = { ...process.env, E2E_REPORT: report };
-  return step(name, () => work(env), { report, count: countPlaywright });
+  const count = countPlaywright;
+  return step(name, ({ stdio }) => work(env, stdio), { ...options, report, count });
 }
 
 /**
@@ -87,7 +97,7 @@ function e2e(name, work) {
 async function step(name, work, { log = false, report, count } = {}) {
   if (!log) console.log(`\n── ${name}`);
   const begin = Date.now();
-  const path = join(reports, 'output.txt');
+  const path = join(reports, `${name}.txt`);
   const output = log ? openSync(path, 'w') : undefined;
   const code = await work(log ? { stdio: ['ignore', output, output] } : {}).catch((error) => {
     console.error(error.message);

@@ -50,11 +50,13 @@ export async function buildSite(name) {
 }
 
 /** Runs the end-to-end tests of a site, or another command, where the site was built. */
-export async function testSite(name, root, { args = [], env = process.env, command } = {}) {
+export async function testSite(name, root, options = {}) {
+  const { args = [], env = process.env, stdio = 'inherit', command } = options;
   const { BASE_PATH, OUTPUTS = '', tests } = sites[name];
   const [program, ...others] = command ?? ['npx', 'playwright', 'test', ...tests, ...args];
   return run(program, others, {
     cwd: root,
+    stdio,
     env: { ...env, BASE_PATH, OUTPUTS, CONTENT_DIR: 'content' },
   });
 }

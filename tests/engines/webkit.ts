@@ -155,12 +155,15 @@ function tabOf(call: Call): Tab {
     back: () => call('POST', '/back'),
     resize: async (width, height) => {
       let outer = { width, height };
-      // The window has bars around the page, and takes a moment.
+      // The window has bars around the page, and takes a moment in which either size is the old one.
       for (;;) {
         const inner = await evaluate(() => ({ width: innerWidth, height: innerHeight }));
         if (inner.width === width && inner.height === height) return;
         const { width: w, height: h } = await call<typeof outer>('GET', '/window/rect');
-        outer = { width: w + width - inner.width, height: h + height - inner.height };
+        outer = {
+          width: Math.max(width, w + width - inner.width),
+          height: Math.max(height, h + height - inner.height),
+        };
         await call('POST', '/window/rect', { x: 0, y: 0, ...outer });
       }
     },
