@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Key, Plural } from '../../../src/i18n/dictionary.ts';
 import { en } from '../../../src/i18n/en.ts';
@@ -10,6 +11,28 @@ const mainForm = (message: string | Plural): string =>
   typeof message === 'string' ? message : message.other;
 const namesIn = (text: string) => [...(text.match(/\{\w+\}/gu) ?? [])].toSorted();
 const tagsIn = (text: string) => [...(text.match(/<\/?\w+>/gu) ?? [])].toSorted();
+
+test('every message is used', () => {
+  const files = globSync('src/**/*.{ts,astro}').filter((path) => !/i18n.(?:..)\.ts$/u.test(path));
+  const code = files.map((path) => readFileSync(path, 'utf8')).join('\n');
+  const names = Array.from(
+    code.matchAll(/(['`])((?:\$\{\w+(?:\.\w+)*\}|[\w.])+)\1/gu),
+    ([, , name]) => name!,
+  );
+  const literals = new Set(names);
+  // `count.${kind}` stands for all messages of that form.
+  const patterns = names
+    .filter((name) => /^(?:\w+\.\$\{|\$\{\w+\}(?:\.description|InPart)$)/u.test(name))
+    .map(
+      (name) =>
+        new RegExp(
+          `^${name.replace(/\$\{[^}]*\}/gu, '[\\w.]+').replace(/(?<!\])\./gu, '\\.')}$`,
+          'u',
+        ),
+    );
+  const unused = keys.filter((key) => !literals.has(key) && !patterns.some((one) => one.test(key)));
+  expect(unused).toEqual([]);
+});
 
 describe.each(Object.entries(dictionaries))('in %s', (lang, dictionary) => {
   test('every message is there, and fills in and links what the English one does', () => {
