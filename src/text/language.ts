@@ -32,3 +32,22 @@ export function inLanguage(lang: string, around: string): InLanguage {
   const dir = directionOf(lang);
   return dir === directionOf(around) ? { lang } : { lang, dir };
 }
+
+/** How scripts without italics emphasize, and how those without spaces break lines, in CSS. */
+const habits: Record<string, { em?: string; text?: string }> = {
+  Arab: { em: 'font-weight:600' },
+  Hans: { em: 'text-emphasis:dot;text-emphasis-position:under' },
+  Hant: { em: 'text-emphasis:dot;text-emphasis-position:under' },
+  Hebr: { em: 'font-weight:600' },
+  Jpan: { em: 'text-emphasis:sesame', text: 'word-break:auto-phrase' },
+  Kore: { em: 'font-weight:600', text: 'word-break:keep-all' },
+};
+
+/** The rules by which a language is set otherwise than browsers do; often none. */
+export function languageCss(lang: string): string {
+  const { em, text } = habits[scriptOf(lang)] ?? {};
+  return [
+    ...(text ? [`:lang(${lang}){${text}}`] : []),
+    ...(em ? [`em:lang(${lang}){font-style:normal;${em}}`] : []),
+  ].join('');
+}

@@ -5,6 +5,7 @@ import type { Collection, Part } from '../../collection/model.ts';
 import { bookFonts, titleFamily } from './fonts.ts';
 import { bookPackage, container, COVER } from './package.ts';
 import { bookPages } from './pages.ts';
+import { languageCss } from '../../text/language.ts';
 import styles from './book.css?raw';
 import type { Picture } from '../cards/cache.ts';
 import { themeFont } from '../font-files.ts';
@@ -43,7 +44,7 @@ export async function renderEpub(
   cover: Picture,
   theme = readTheme(),
 ): Promise<Buffer<ArrayBuffer>> {
-  const { title, parts } = collection;
+  const { title, lang, parts, quotes } = collection;
   const pages = bookPages(collection, site);
   const all = `${pages.map(({ xhtml }) => wordsOf(xhtml)).join('')}&'"`;
   const fonts = await bookFonts(
@@ -59,6 +60,7 @@ export async function renderEpub(
     ...fonts.map((font) => font.css),
     stylesIn(theme),
     ...parts.map((part) => colorsOf(part, theme)),
+    ...[...new Set([lang, ...quotes.map((quote) => quote.lang)])].map(languageCss),
   ].join('\n');
   const others = [
     { file: COVER, type: 'image/png', data: cover },
