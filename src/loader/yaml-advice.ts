@@ -51,15 +51,21 @@ const rules: Rule[] = [
     return { field, message: 'has no colon after it.', hint: `Write ${field}: ${value}` };
   },
   (line) => {
-    const [, field, mark, value] = /^([\w-]+):\s+(["'])(.*)$/u.exec(line) ?? [];
-    if (field === undefined || value!.trimEnd().endsWith(mark!)) return undefined;
-    const hint = `Write it in a pair of them: ${field}: ${quoted(value!.trim())}`;
-    return { field, message: `has no ${mark} at its end.`, hint };
+    const [, field, mark, value = ''] = /^([\w-]+):\s+(["'])(.*?)\s*$/u.exec(line) ?? [];
+    if (field === undefined) return undefined;
+    const hint = `Write it in a pair of them: ${field}: ${quoted(value)}`;
+    if (!value.endsWith(mark!)) return { field, message: `has no ${mark} at its end.`, hint };
+    if (mark === '"' || !/[^']'[^']/u.test(value)) return undefined;
+    return {
+      field,
+      message: "has a ' within a pair of them.",
+      hint: hint.replace('a pair of them', 'double quotes'),
+    };
   },
   (line) => {
     const [, field, value = ''] = /^([\w-]+):\s+(.*\S)\s*$/u.exec(line) ?? [];
     if (field === undefined || /^["']/u.test(value)) return undefined;
-    const special = /^[@`%!&*|>{[]/u.exec(value)?.[0];
+    const special = /^(?:[@`%!&*|>{[]|-(?=\s))/u.exec(value)?.[0];
     const hint = `Put the value in quotes: ${field}: ${quoted(value)}`;
     if (special !== undefined) {
       const message = `begins with ${special}, which means something else in YAML.`;

@@ -150,6 +150,14 @@ describe('the frontmatter of a quote', () => {
     ['theme: On x: y', 'theme: has a second colon. Put the value in quotes: theme: "On x: y"'],
     ['theme: "On x', 'theme: has no " at its end. Write it in a pair of them: theme: "On x"'],
     [
+      "theme: 'It's x'",
+      `theme: has a ' within a pair of them. Write it in double quotes: theme: "It's x"`,
+    ],
+    [
+      'theme: - x',
+      'theme: begins with -, which means something else in YAML. Put the value in quotes: theme: "- x"',
+    ],
+    [
       'theme: @home',
       'theme: begins with @, which means something else in YAML. Put the value in quotes: theme: "@home"',
     ],
