@@ -80,11 +80,17 @@ export function parseFont(file: Buffer): Font {
   return font;
 }
 
+const known = new Map<string, FontFile[]>();
+
 /** The files of a font, one for each script, Latin first. */
-export function fontFiles(
-  { name, folder, axes }: FontPackage,
-  style: 'normal' | 'italic',
-): FontFile[] {
+export function fontFiles(font: FontPackage, style: 'normal' | 'italic'): FontFile[] {
+  const key = `${font.name} ${style}`;
+  const files = known.get(key) ?? readFiles(font, style);
+  known.set(key, files);
+  return files;
+}
+
+function readFiles({ name, folder, axes }: FontPackage, style: 'normal' | 'italic'): FontFile[] {
   const scripts = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as object;
   const drawn = new Set<number>();
   return Object.keys(scripts)
