@@ -27,8 +27,11 @@ function namesOf(attribute: string): string[] {
 
 /** The names in the `class` attributes of a page, templates included. */
 export function classNames(html: string): Set<string> {
-  const [, ...rest] = html.split('class="');
-  return new Set(rest.flatMap((text) => namesOf(text.slice(0, text.indexOf('"')))));
+  const names = new Set<string>();
+  for (const text of html.split('class="').slice(1)) {
+    for (const name of namesOf(text.slice(0, text.indexOf('"')))) names.add(name);
+  }
+  return names;
 }
 
 interface Rule {
@@ -70,7 +73,9 @@ function selectorsOf(head: string): string[] {
 /** The classes that a page needs for a selector. What an element must not be, a page may lack. */
 function namesIn(selector: string): string[] {
   const needed = selector.replace(/:not\((?:[^()]|\([^()]*\))*\)/gu, '');
-  return Array.from(needed.matchAll(classSelector), ([, name]) => name!.replace(/\\(.)/gu, '$1'));
+  return Array.from(needed.matchAll(classSelector), ([, name]) =>
+    name!.replace(/\\(.)/gu, '$1'),
+  ).filter((name) => !setByScripts.test(name));
 }
 
 function parseRules(css: string): Rule[] {
@@ -135,17 +140,13 @@ export function createPruner(css: string): (names: Set<string>) => string {
       .replace(/\/\*.*?\*\//gsu, '')
       .replace(/@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}\}\}/u, ''),
   );
-  const known = new Set(namesInRules(rules));
+  const known = [...new Set(namesInRules(rules))];
   const pruned = new Map<string, string>();
   return (names) => {
-    const used = known.intersection(names);
-    // A page has its names in any order.
-    const key = [...used].toSorted().join(' ');
-    let result = pruned.get(key);
-    if (result === undefined) {
-      const isUsed = (name: string) => used.has(name) || setByScripts.test(name);
-      pruned.set(key, (result = withoutUnused(usedRules(rules, isUsed))));
-    }
+    const used = known.filter((name) => names.has(name));
+    const key = used.join(' ');
+    const result = pruned.get(key) ?? withoutUnused(usedRules(rules, (name) => names.has(name)));
+    pruned.set(key, result);
     return result;
   };
 }
