@@ -19,8 +19,7 @@ const wordsOf = (xhtml: string) => xhtml.replace(/<[^>]+>/gu, ' ');
 
 function colorsOf({ position }: Part, { color }: Theme): string {
   const on = `.part-${position}`;
-  const rule = (colour: string) =>
-    `${on}>a,${on} header,${on} h2{color:${colour}}${on} header h1{color:inherit}`;
+  const rule = (colour: string) => `${on}>a,${on} .number,${on} h2{color:${colour}}`;
   const light = rule(color('accent', { part: position }));
   const dark = rule(color('accent', { part: position, dark: true }));
   return `${light}@media(prefers-color-scheme:dark){${dark}}`;
