@@ -88,6 +88,30 @@ describe('what is found', () => {
     ]);
   });
 
+  test.each([
+    ['a word that is only begun in a finished query', 'open wate ', 'The open water calls'],
+    ['words in another order', 'water open', 'The open water calls'],
+    ['words apart', 'the water', 'The open water calls'],
+  ])('is no phrase by %s', (_, query, text) => {
+    expect(found(query, text, 'Else').filter((hit) => hit.startsWith('phrase'))).toEqual([]);
+  });
+
+  test('is no phrase across two fields', () => {
+    const [quote] = quotes('Water calls').quotes;
+    const { search } = createEngine({ parts: [], quotes: [{ ...quote!, theme: 'Open' }] });
+    expect(search('open water').hits).toMatchObject([{ match: 'words' }]);
+    expect(search('water calls').hits).toMatchObject([{ match: 'phrase' }]);
+  });
+
+  test('of many alike is in reading order after the best', () => {
+    const texts = Array.from({ length: 900 }, (_, at) => `Rain number ${at} on a roof`);
+    const many = createEngine(quotes(...texts, 'A roof and rain'));
+    const { hits } = many.search('roof rain', { limit: 3 });
+    expect(hits.map(({ document }) => document.id)).toEqual(['0', '1', '2']);
+    const best = many.search('roof and rain', { limit: 2 });
+    expect(best.hits.map(({ document }) => document.id)).toEqual(['900', '0']);
+  });
+
   test('is not padded with close matches where enough quotes hold all words', () => {
     expect(new Set(kinds('distributed systems'))).toEqual(new Set(['phrase', 'words']));
   });
@@ -342,6 +366,7 @@ describe('another spelling is suggested', () => {
     ['murdre mistery', 'murder mystery'],
     ['infinte labtop', 'infinite laptop'],
     ['what is egrress', 'what is egress'],
+    ['bottle nek', 'bottleneck'],
   ])('for %s: %s', (query, suggestion) => {
     expect(engine.search(query).suggestion).toBe(suggestion);
   });

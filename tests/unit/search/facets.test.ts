@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildFacets } from '../../../src/search/facets.ts';
 import { atOnce } from './at-once.ts';
 
@@ -11,4 +11,55 @@ test('of many sources the most frequent are offered, and not more than a reader 
   const { sources } = facets(quotes.map((_, at) => at));
   expect(sources[0]).toEqual({ value: 'Paper', count: 2 });
   expect(sources).toHaveLength(100);
+});
+
+describe('what is found is counted', () => {
+  const quotes = [
+    { ...quote('a', 'Paper'), part: 5 },
+    { ...quote('b', 'Talk'), part: 2, person: 'Bo' },
+    { ...quote('c', 'Talk'), part: 2 },
+    { id: 'd', text: 'd' },
+  ];
+  const parts = [
+    { number: 5, title: '' },
+    { number: 2, title: '' },
+  ];
+  const count = (...found: number[]) =>
+    atOnce(buildFacets({ person: 'Ada', parts, quotes }))(found);
+
+  test('by part in the order of the parts', () => {
+    expect(count(0, 1, 2, 3).parts).toEqual([
+      { value: 5, count: 1 },
+      { value: 2, count: 2 },
+    ]);
+  });
+
+  test('by source and person, the most frequent first', () => {
+    expect(count(0, 1, 2, 3).sources).toEqual([
+      { value: 'Talk', count: 2 },
+      { value: 'Paper', count: 1 },
+    ]);
+    expect(count(1, 2, 3).people).toEqual([
+      { value: 'Ada', count: 2 },
+      { value: 'Bo', count: 1 },
+    ]);
+  });
+
+  test('without what none of it has', () => {
+    expect(count(0)).toEqual({
+      parts: [{ value: 5, count: 1 }],
+      sources: [{ value: 'Paper', count: 1 }],
+      people: [{ value: 'Ada', count: 1 }],
+    });
+  });
+});
+
+test('of many people no more are offered than a reader looks through', () => {
+  const quotes = Array.from({ length: 200 }, (_, at) => ({
+    id: `${at}`,
+    text: '',
+    person: `${at}`,
+  }));
+  const facets = atOnce(buildFacets({ parts: [], quotes }));
+  expect(facets(quotes.map((_, at) => at)).people).toHaveLength(100);
 });

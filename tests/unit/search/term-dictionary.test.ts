@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { buildDictionary, SURE, type LookupOptions } from '../../../src/search/term-dictionary.ts';
+import { atOnce } from './at-once.ts';
+
+const dictionaryOf = (...terms: string[]) => atOnce(buildDictionary(terms));
+const finished: LookupOptions = { isPrefix: false };
+const typing: LookupOptions = { isPrefix: true };
+
+/** The terms that are like a word, the most similar first. */
+function like(word: string, options: LookupOptions, ...terms: string[]): string[] {
+  const { lookup } = dictionaryOf(...terms);
+  return lookup(word, options).map(({ term }) => terms[term]!);
+}
+
+/** How similar one term is to a word. */
+const similarity = (word: string, term: string, options = finished): number =>
+  dictionaryOf(term).lookup(word, options)[0]?.similarity ?? 0;
+
+test('the same word comes first, then its forms, then what it begins, then what is misspelt', () => {
+  const terms = ['marked', 'market', 'marks', 'mark', 'park'];
+  expect(like('mark', typing, ...terms)).toEqual(['mark', 'marked', 'marks', 'market', 'park']);
+});
+
+describe('a word that begins another', () => {
+  test('is surely it while it is typed, and only like it when it is finished', () => {
+    expect(similarity('hard', 'hardware', typing)).toBeGreaterThanOrEqual(SURE);
+    expect(similarity('hard', 'hardware')).toBeLessThan(SURE);
+    expect(similarity('hard', 'hardware')).toBeGreaterThan(0);
+  });
+
+  test('has three letters when it is finished, and any number while it is typed', () => {
+    expect(like('har', finished, 'hardware')).toEqual(['hardware']);
+    expect(like('ha', finished, 'hardware')).toEqual([]);
+    expect(like('ha', typing, 'hardware')).toEqual(['hardware']);
+  });
+});
+
+describe('a misspelt word', () => {
+  test.each([
+    ['ct', 'cat', 0],
+    ['cxt', 'cat', 1],
+    ['cxx', 'cat', 0],
+    ['raxn', 'rain', 1],
+    ['raxx', 'rain', 0],
+    ['brigxt', 'bright', 1],
+    ['brixxt', 'bright', 2],
+    ['brixxx', 'bright', 0],
+    ['mountxxns', 'mountains', 2],
+    ['mountxxxs', 'mountains', 0],
+    ['lighthxxxes', 'lighthouses', 3],
+    ['lighthxxxxs', 'lighthouses', 0],
+  ])('%s is %s with so many errors: %d', (word, term, errors) => {
+    expect(dictionaryOf(term).lookup(word, finished)[0]?.errors ?? 0).toBe(errors);
+  });
+
+  test('is less like a word with more errors than its length allows', () => {
+    const drop = similarity('mountxins', 'mountains') - similarity('mountxxns', 'mountains');
+    expect(similarity('brigxt', 'bright') - similarity('brixxt', 'bright')).toBeGreaterThan(drop);
+  });
+
+  test('is less like a word with another first letter', () => {
+    expect(similarity('xright', 'bright')).toBeLessThan(similarity('brigxt', 'bright'));
+  });
+
+  test('is less like a shorter word', () => {
+    expect(similarity('raxn', 'rain')).toBeLessThan(similarity('brigxt', 'bright'));
+  });
+
+  test('may be unfinished from five letters on', () => {
+    expect(like('brxgh', typing, 'brightness')).toEqual(['brightness']);
+    expect(like('brxg', typing, 'brightness')).toEqual([]);
+    expect(like('brxgh', finished, 'brightness')).toEqual([]);
+  });
+
+  test('is left out where only what is there is wanted', () => {
+    expect(like('brigxt', { isPrefix: false, exactOnly: true }, 'bright')).toEqual([]);
+  });
+});
+
+test.each([
+  ['a number', '1998', '1999'],
+  ['a word with a number', 'mp3s', 'mp4s'],
+  ['a pair of letters of a script without spaces', '千里', '千足'],
+])('%s is not misspelt', (_, word, term) => {
+  expect(like(word, finished, term)).toEqual([]);
+});
+
+test('a letter that is a word begins no other', () => {
+  expect(like('c', typing, 'c', 'cat')).toEqual(['c']);
+  expect(like('c', typing, 'cat')).toEqual(['cat']);
+});
+
+test('what one question found is not the answer to another', () => {
+  const { lookup } = dictionaryOf('hardware', 'hurdle');
+  const answers = () =>
+    [typing, finished, { isPrefix: false, exactOnly: true }].map(
+      (options) => lookup('hardle', options).length + lookup('hard', options).length,
+    );
+  const first = answers();
+  expect(new Set(first).size).toBeGreaterThan(1);
+  expect(answers()).toEqual(first);
+});
+
+test('a term has a number, and what is no term has none', () => {
+  const { id, terms } = dictionaryOf('rain', 'sun');
+  expect(terms[id('sun')!]).toBe('sun');
+  expect(id('snow')).toBeUndefined();
+});
