@@ -49,7 +49,12 @@ const arial = [
  * and Instrument Sans: kerning, beyond that of the fallback, and the other letters of labels, which
  * alone are of medium weight.
  */
-const CORRECTION = { serif: 0.9885, sans: { 400: 0.995, 500: 1.005 } };
+const CORRECTION = {
+  serif: 0.9885,
+  quote: 0.993,
+  title: 0.9885,
+  sans: { 400: 0.995, 500: 1.005 },
+};
 
 /** How often each of the letters occurs in a text. */
 function frequenciesIn(text: string): number[] {
@@ -167,15 +172,15 @@ export async function fallbackFaces(theme: Theme, text: string): Promise<string>
       })
       .join('\n');
 
-  const serifFaces = async (family: string, opsz: number): Promise<string> => {
+  const serifFaces = async (use: keyof typeof fallbackOf, opsz: number): Promise<string> => {
     const upright = await metricsOf(serif, 'normal', { wght: 400, opsz });
-    return faces(family, 'normal', 400, upright, serifs, CORRECTION.serif);
+    return faces(fallbackOf[use], 'normal', 400, upright, serifs, CORRECTION[use]);
   };
-  const css = [await serifFaces(fallbackOf.serif, TEXT_SIZE)];
+  const css = [await serifFaces('serif', TEXT_SIZE)];
   for (const use of uses) {
     const [narrow, wide] = opticalSizes[use];
-    css.push(await serifFaces(fallbackOf[use], narrow));
-    css.push(`${WIDE}{${await serifFaces(fallbackOf[use], wide)}}`);
+    css.push(await serifFaces(use, narrow));
+    css.push(`${WIDE}{${await serifFaces(use, wide)}}`);
   }
   if (serif.hasItalic) {
     const italic = await metricsOf(serif, 'italic', { wght: 400, opsz: 28 });
