@@ -57,7 +57,10 @@ export function plainName(author: string): string {
 /** Separates the attribution from the words of a line; a line in marks may have it without a dash. */
 export function splitAttribution(line: string): { text: string; by?: string } {
   const marked = splitQuote(line, (rest) => isEnd(rest));
-  if (marked) return { text: marked.text, ...(marked.rest !== '' && { by: plainBy(marked.rest) }) };
+  if (marked) {
+    const by = plainBy(marked.rest);
+    return { text: marked.text, ...(by !== '' && { by }) };
+  }
   const dash = [...line.matchAll(innerDash)].at(-1);
   if (!dash || dash.index === 0) return { text: line };
   const by = line.slice(dash.index + dash[0].length).trim();

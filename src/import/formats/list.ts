@@ -44,27 +44,25 @@ export function readList({ name, text }: Input): ReadResult {
     }
   }
   const width = lines.reduce((most, { words }) => Math.max(most, words.length), 0);
-  const isBulleted = lines.some(({ bullet }) => bullet !== '');
-  const isMarked = isBulleted || lines.some(({ words }) => mark.test(words));
+  /** Bullets, marks or headings tell quotes from other lines. */
+  let isApart = lines.some(({ bullet }) => bullet !== '');
+  const isMarked = isApart || lines.some(({ words }) => mark.test(words));
   const introduction: string[] = [];
-  let isHeaded = false;
   let item: Item | undefined;
-  /** The line where the item begins, and its words as far as they are directly above. */
   let first: Line | undefined;
+  /** The words of the item, as far as they are directly above. */
   let above = '';
   for (const [index, line] of lines.entries()) {
     const { raw, words } = line;
-    const begins = beginsQuote(line);
     if (words === '' || isRule(raw)) {
       above = '';
       continue;
     }
-    const isNext =
-      line.bullet !== '' && line.bullet === first?.bullet && line.indent <= first.indent;
+    const begins = beginsQuote(line);
+    const isNext = line.bullet && line.bullet === first?.bullet && line.indent <= first.indent;
     const isBelowWords = above !== '' && first!.bullet === '' && !mark.test(above);
     const isBare = item !== undefined && item.by === undefined;
-    const isOpen =
-      isBare && above !== '' && above.length < MAX_OPEN && line.bullet === '' && goesOn();
+    const isOpen = isBare && above !== '' && above.length < MAX_OPEN && !line.bullet && goesOn();
     const mayHead = !isOpen && !begins && isHeading(lines, index, isMarked && !isBelowWords, above);
     if (isBare && !isNext && isAttribution(raw.trim()) && !mark.test(words)) item!.by = raw.trim();
     else if (line.hashes !== '' || mayHead) {
@@ -72,18 +70,19 @@ export function readList({ name, text }: Input): ReadResult {
       outline.add(line.hashes === '' ? PLAIN_DEPTH : line.hashes.length, title, index + 1);
       item = first = undefined;
       above = '';
-      isHeaded = true;
+      isApart = isMarked;
     } else if (isOpen) {
       above = `${above} ${words}`;
       Object.assign(item!, splitAttribution(above));
-    } else if (begins || !isMarked || !(isBulleted || isHeaded)) {
+    } else if (isBare && !begins && isWholeQuote(above) && (isApart || !sentenceEnd.test(words))) {
+      item!.by = words;
+    } else if (begins || !isApart) {
       above = withoutEmphasis(words);
       item = { line: index + 1, ...splitAttribution(above) };
       first = line;
       result.items.push(item);
       outline.place(item);
-    } else if (isBare && isWholeQuote(above)) item!.by = words;
-    else if (result.items.length === 0) introduction.push(words);
+    } else if (result.items.length === 0) introduction.push(words);
     else error(index + 1, 'line', `is neither a heading nor a quote: ${quoted(raw)}`);
 
     function goesOn(): boolean {
@@ -109,10 +108,13 @@ function beginsQuote({ bullet, words }: Line): boolean {
 /** Whether a line is short, no sentence, and nothing but a heading could be there. */
 function isHeading(lines: Line[], index: number, isMarked: boolean, above: string): boolean {
   const { words } = lines[index]!;
-  const below = lines[index + 1];
-  const isShort =
-    words.length <= MAX_HEADING && (!sentenceEnd.test(words) || /[:：]$/u.test(words));
-  const isAlone =
-    above === '' && below?.words === '' && lines.slice(index + 1).some((each) => each.words !== '');
-  return isShort && (isAlone || (isMarked && below !== undefined && beginsQuote(below)));
+  if (words.length > MAX_HEADING || /[^:：]$/u.test(sentenceEnd.exec(words)?.[0] ?? ''))
+    return false;
+  let at = index + 1;
+  while (lines[at]?.words === '') at++;
+  const next = lines[at];
+  if (!next) return false;
+  if (at === index + 1) return isMarked && beginsQuote(next);
+  // Where nothing marks a quote, short lines apart are quotes themselves.
+  return above === '' && (isMarked || sentenceEnd.test(next.words));
 }

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isAttribution,
+  isName,
+  parseAttribution,
+  personIn,
+  plainName,
+  splitAttribution,
+} from '../../../src/import/attribution.ts';
+
+describe('an attribution', () => {
+  test.each([
+    ['“Fear is a map.” — Vera Holt', 'Fear is a map.', 'Vera Holt'],
+    ['“Fear is a map.” (Interview, 1998)', 'Fear is a map.', '(Interview, 1998)'],
+    ['“Fear is a map.” (Interview, 1998).', 'Fear is a map.', '(Interview, 1998).'],
+    ['“Fear is a map.” Vera Holt, Letters', 'Fear is a map.', 'Vera Holt, Letters'],
+    ['“Fear is a map,” , Vera Holt', 'Fear is a map,', 'Vera Holt'],
+    ['“Fear is a map”.', 'Fear is a map', undefined],
+    ['“Fear is a map”', 'Fear is a map', undefined],
+    ['“Fear” is a map.', '“Fear” is a map.', undefined],
+    ['“Fear” Vera Holt said.', '“Fear” Vera Holt said.', undefined],
+    ['Fear is a map. — Vera Holt, Letters', 'Fear is a map.', 'Vera Holt, Letters'],
+    ['Fear is a map.—Vera Holt', 'Fear is a map.', 'Vera Holt'],
+    ['Fear is a map -- Vera Holt.', 'Fear is a map', 'Vera Holt.'],
+    ['Fear - a map - Ludwig van Holt', 'Fear - a map', 'Ludwig van Holt'],
+    ['Fear is a map — of another country', 'Fear is a map — of another country', undefined],
+    ['Fear is a map — Who knows?', 'Fear is a map — Who knows?', undefined],
+    ['Fear-Vera Holt', 'Fear-Vera Holt', undefined],
+    ['— Vera Holt', '— Vera Holt', undefined],
+    [' — Vera Holt', ' — Vera Holt', undefined],
+    ['Fear is a map', 'Fear is a map', undefined],
+  ])('%j is %j by %j', (line, text, by) => {
+    expect(splitAttribution(line)).toEqual({ text, ...(by !== undefined && { by }) });
+  });
+
+  test.each([
+    ['— Vera Holt', true],
+    ['-- Vera Holt', true],
+    ['―Vera Holt', true],
+    ['~ Vera Holt', true],
+    ['Vera Holt', false],
+    ['—', false],
+    [`— ${'a'.repeat(199)}`, false],
+  ])('alone on a line: %j is %j', (line, is) => {
+    expect(isAttribution(line)).toBe(is);
+  });
+
+  test.each([
+    ['— Vera Holt, Letters (1998)', { person: 'Vera Holt', source: 'Letters', date: '1998' }],
+    ['Vera Holt, *Letters*', { person: 'Vera Holt', source: 'Letters' }],
+    ['Vera Holt, “Letters”', { person: 'Vera Holt', source: 'Letters' }],
+    ['Vera Holt, “Letters” and more', { person: 'Vera Holt', source: '“Letters” and more' }],
+    ['Vera Holt, Jr., Letters, vol. 2', { person: 'Vera Holt, Jr.', source: 'Letters, vol. 2' }],
+    ['Vera Holt, Letters.', { person: 'Vera Holt', source: 'Letters' }],
+    ['Vera Holt Jr.', {}],
+    ['(Interview,  1998)', { source: 'Interview, 1998' }],
+    ['(Interview).', { source: 'Interview' }],
+    ['talk in Oslo, 2014, evening', { source: 'talk in Oslo, 2014, evening' }],
+    ['Vera Holt, 1998', { source: 'Vera Holt, 1998' }],
+    ['Letters (1998)', { date: '1998' }],
+  ])('%j says %j', (by, said) => {
+    expect(parseAttribution(by)).toEqual(said);
+  });
+
+  test.each([
+    ['Vera Holt', { person: 'Vera Holt' }],
+    ['Vera Holt (1998)', { person: 'Vera Holt', date: '1998' }],
+    ['Vera Holt, 1998', { person: 'Vera Holt', date: '1998' }],
+    ['Talk of 2014', { source: 'Talk of 2014' }],
+    [
+      'A very long title of a very long and learned talk',
+      {
+        source: 'A very long title of a very long and learned talk',
+      },
+    ],
+  ])('of one piece is a person where that is likely: %j', (by, said) => {
+    expect(parseAttribution(by, { alone: 'person' })).toEqual(said);
+  });
+
+  test('of one piece is a source where the list says so', () => {
+    expect(parseAttribution('Talk in Oslo', { alone: 'source' })).toEqual({
+      source: 'Talk in Oslo',
+    });
+  });
+
+  test('is a source as it is where the quotes have one person', () => {
+    expect(parseAttribution('— Courier, Oslo (1998)', { isSource: true })).toEqual({
+      source: 'Courier, Oslo',
+      date: '1998',
+    });
+  });
+});
+
+describe('a name', () => {
+  test.each([
+    'Vera Holt',
+    'Ludwig van Holt',
+    'María de la Cruz y Holt',
+    "Jeanne d'Arc",
+    'Ibn al-Haytham',
+    'The Salt Road',
+    'Salt and Water',
+    'O. Henry',
+    '老子',
+  ])('is %j', (text) => {
+    expect(isName(text)).toBe(true);
+  });
+
+  test.each([
+    'vera holt',
+    'Vera said',
+    'Vera, Holt',
+    '',
+    'Vera (Holt)',
+    'Vera  Holt',
+    'Aa '.repeat(90),
+  ])('is not %j', (text) => {
+    expect(isName(text)).toBe(false);
+  });
+
+  test.each([
+    ['Lessons from Vera Holt', { name: 'Vera Holt', isSure: true }],
+    ['Lessons from Holt', { name: 'Holt', isSure: true }],
+    ['Words of Vera Holt', { name: 'Vera Holt', isSure: false }],
+    ['Worte von Vera Holt', { name: 'Vera Holt', isSure: false }],
+    ['Letters - Vera van Holt', { name: 'Vera van Holt', isSure: false }],
+    ['Letters: Vera Holt', { name: 'Vera Holt', isSure: false }],
+    ['Words of Holt', undefined],
+    ['Vera Holt', undefined],
+    ['Lessons from the sea', undefined],
+  ])('in the title %j is %j', (title, found) => {
+    expect(personIn(title)).toEqual(found);
+  });
+
+  test.each([
+    ['Holt, Vera', 'Vera Holt'],
+    ['Holt, Vera; Brandt, Jule', 'Vera Holt, Jule Brandt'],
+    ['Holt, Vera; ', 'Vera Holt'],
+    ['Holt, Jr.', 'Holt, Jr.'],
+    ['Holt, III', 'Holt, III'],
+    ['Holt, Vera, Jule', 'Holt, Vera, Jule'],
+    ['Vera  Holt', 'Vera Holt'],
+    ['Holt,', 'Holt,'],
+  ])('%j is %j in plain order', (author, name) => {
+    expect(plainName(author)).toBe(name);
+  });
+});

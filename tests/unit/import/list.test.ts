@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { isList, readList } from '../../../src/import/formats/list.ts';
+
+const read = (lines: string[], name = 'input.txt') => readList({ name, text: lines.join('\n') });
+
+/** Quotes as `text | attribution | part`. */
+const quotes = (lines: string[], name?: string) =>
+  read(lines, name).items.map(({ text, by, part }) =>
+    [text, by ?? '', part ?? ''].join(' | ').replace(/(?: \| )+$/u, ''),
+  );
+
+const wide = 'A hedge is a slow wall, and whoever plants one plants a';
+
+describe('a list', () => {
+  test.each([
+    [['“A.” — Vera Holt', '“B.” — Vera Holt'], 0.6],
+    [['- a', '- b'], 0.6],
+    [['a', 'b'], 0.2],
+    [['- a'], 0.2],
+    [['', ' '], 0],
+  ])('of %j is recognised with certainty %d', (lines, certainty) => {
+    expect(isList({ name: '', text: lines.join('\n') })).toBe(certainty);
+  });
+
+  test.each([
+    ['of bare lines has a quote a line', ['a b', 'c d', 'e f'], ['a b', 'c d', 'e f']],
+    ['with empty lines and rules has the same', ['a b', '', 'c d', '---'], ['a b', 'c d']],
+    [
+      'with bullets has a quote a bullet',
+      ['- Forward, on', '- b', '- c'],
+      ['Forward, on', 'b', 'c'],
+    ],
+    ['with numbers has one a number', ['1. a', '2) b', '(3) c'], ['a', 'b', 'c']],
+    [
+      'with dashes has attributions apart',
+      ['- a', '  - Vera Holt', '- b'],
+      ['a | - Vera Holt', 'b'],
+    ],
+    ['with numbers has them too', ['1. a', '- Vera Holt', '2. b'], ['a | - Vera Holt', 'b']],
+    ['has attributions below', ['“A.”', '— Vera Holt', '“B.”'], ['A. | — Vera Holt', 'B.']],
+    [
+      'has bare attributions below whole quotes',
+      ['“A.”', 'Talk of 2014', '', '“B.”'],
+      ['A. | Talk of 2014', 'B.'],
+    ],
+    [
+      'has quotes that end on another line',
+      ['“A', 'b.” — Vera Holt', '“C.”'],
+      ['A b. | Vera Holt', 'C.'],
+    ],
+    ['has items that go on', ['• a b', '  c d', '• e'], ['a b c d', 'e']],
+    ['has items that end in a stop apart', ['1. a b.', '“C.”'], ['a b.', 'C.']],
+    [
+      'of wrapped lines joins them',
+      [`${wide} year`, 'and waits.', 'Salt keeps.'],
+      [`${wide} year and waits.`, 'Salt keeps.'],
+    ],
+    ['of short lines joins none', ['A hedge is a slow', 'wall'], ['A hedge is a slow', 'wall']],
+    ['of emphasised lines drops the marks', ['- *a b*', '- **c d**'], ['a b', 'c d']],
+  ])('%s', (_, lines, expected) => {
+    expect(quotes(lines)).toEqual(expected);
+  });
+
+  test.each([
+    [['# Words', '', '## On fear', '- a', '## On work', '- b']],
+    [['Words', '', 'On fear', '- a', '', 'On work:', '- b']],
+    [['Words', '', 'On fear', '', '- a', '', 'On work', '', '- b']],
+  ])('has headings: %j', (lines) => {
+    expect(quotes(lines)).toEqual([`a |  | On fear`, `b |  | On work`]);
+    expect(read(lines).title).toBe('Words');
+  });
+
+  test('has an introduction between its title and its first quote, and says so', () => {
+    const { title, introduction, assumptions } = read([
+      'Words',
+      '',
+      'Collected by hand.',
+      '',
+      '- a',
+    ]);
+    expect({ title, introduction, assumptions }).toEqual({
+      title: 'Words',
+      introduction: 'Collected by hand.',
+      assumptions: ['introduction: `Collected by hand.`, above the first quote'],
+    });
+  });
+
+  test('names a line that is neither', () => {
+    expect(read(['- a.', 'And this is a remark.', '- b']).diagnostics).toEqual([
+      {
+        severity: 'error',
+        line: 2,
+        subject: 'line',
+        message: 'is neither a heading nor a quote: `And this is a remark.`',
+      },
+    ]);
+  });
+
+  test.each([
+    [['# One', '“A.” (Talk)', '# Two', '“B.”'], 'source'],
+    [['# One', '“A.” — Vera Holt, Letters', '# Two', '“B.”'], undefined],
+    [['“A.” (Talk)', '“B.”'], undefined],
+  ])('of %j has attributions of one piece that are a %s', (lines, alone) => {
+    expect(read(lines).alone).toBe(alone);
+  });
+
+  test.each([
+    ['notes.md', ['Salt keeps, and so does silence', 'B']],
+    ['notes.MARKDOWN', ['Salt keeps, and so does silence', 'B']],
+    ['notes.txt', ['Salt keeps, and [so does *silence*](https://example.org)', 'B ![x](y)']],
+  ])('in %s has the words of Markdown where it is that', (name, expected) => {
+    const lines = ['- Salt keeps, and [so does *silence*](https://example.org)', '- B ![x](y)'];
+    expect(quotes(lines, name)).toEqual(expected);
+    const said = read(lines, name).diagnostics.map(({ line, message }) => `${line}: ${message}`);
+    expect(said).toEqual(name.endsWith('txt') ? [] : ['2: left out: an image, `x`']);
+  });
+
+  test('without marks may begin with a title', () => {
+    expect(read(['Words', '', 'Salt keeps.', '', 'Fear is a map.'])).toMatchObject({
+      title: 'Words',
+      items: [{ text: 'Salt keeps.' }, { text: 'Fear is a map.' }],
+    });
+  });
+
+  test.each(['a', 'a\n'])('of a hundred thousand times %j is read', (line) => {
+    expect(read(Array.from({ length: 100_000 }, () => line)).items).toHaveLength(100_000);
+  });
+});
