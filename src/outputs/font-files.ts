@@ -20,13 +20,33 @@ export interface FontPackage {
   hasItalic: boolean;
 }
 
-export interface FontFile {
-  script: string;
-  data: Buffer;
+/** A file of a font; its character map is read when it is first asked for, as that takes long. */
+export class FontFile {
+  readonly script: string;
+  /** The package of the font and the script. */
+  readonly name: string;
+  readonly data: Buffer;
+  readonly #earlier: FontFile[];
+  #points: Set<number> | undefined;
+
+  constructor(font: string, script: string, data: Buffer, earlier: FontFile[]) {
+    this.script = script;
+    this.name = `${font} ${script}`;
+    this.data = data;
+    this.#earlier = earlier;
+  }
+
   /** Code points with a glyph. */
-  points: Set<number>;
+  get points(): Set<number> {
+    // 0xffff is the end mark of a character map.
+    this.#points ??= new Set(parseFont(this.data).characterSet).difference(new Set([0xffff]));
+    return this.#points;
+  }
+
   /** Code points that no earlier file of the font has. */
-  own: Set<number>;
+  get own(): Set<number> {
+    return this.#earlier.reduce((own, { points }) => own.difference(points), this.points);
+  }
 }
 
 function readPackage(name: string): FontPackage {
@@ -92,21 +112,14 @@ export function fontFiles(font: FontPackage, style: 'normal' | 'italic'): FontFi
 
 function readFiles({ name, folder, axes }: FontPackage, style: 'normal' | 'italic'): FontFile[] {
   const scripts = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as object;
-  const drawn = new Set<number>();
-  return Object.keys(scripts)
-    .toReversed()
-    .map((script) => {
-      // Scripts with many characters have numbered files.
-      const part = script.replace(/[[\]]/gu, '');
-      const file = `${name}-${part}-${axes['opsz'] ? 'opsz' : 'wght'}-${style}.woff2`;
-      const data = readFileSync(join(folder, 'files', file));
-      const points = new Set(parseFont(data).characterSet);
-      // The end mark of a character map.
-      points.delete(0xffff);
-      const own = points.difference(drawn);
-      for (const point of own) drawn.add(point);
-      return { script, data, points, own };
-    });
+  const files: FontFile[] = [];
+  for (const script of Object.keys(scripts).toReversed()) {
+    // Scripts with many characters have numbered files.
+    const part = script.replace(/[[\]]/gu, '');
+    const file = `${name}-${part}-${axes['opsz'] ? 'opsz' : 'wght'}-${style}.woff2`;
+    files.push(new FontFile(name, script, readFileSync(join(folder, 'files', file)), [...files]));
+  }
+  return files;
 }
 
 /** The settings of those axes that a font has, clamped to its ranges. */

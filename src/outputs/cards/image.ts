@@ -30,16 +30,12 @@ export interface CardPainter {
   paintCover: (collection: Collection) => Promise<Picture>;
 }
 
-/** A font file with the name under which it is registered. */
-type CardFont = FontFile & { family: string };
-
 /** The font files of each role, Latin first; the serif includes fonts of other scripts. */
-function cardFonts(theme: Theme): Record<FontRole, CardFont[]> {
-  const named = (font: FontPackage) =>
-    fontFiles(font, 'normal').map((file) => ({ ...file, family: `${font.name} ${file.script}` }));
+function cardFonts(theme: Theme): Record<FontRole, FontFile[]> {
+  const filesOf = (font: FontPackage) => fontFiles(font, 'normal');
   return {
-    serif: [themeFont(theme, 'serif'), ...otherFonts(theme)].flatMap(named),
-    sans: named(themeFont(theme, 'sans')),
+    serif: [themeFont(theme, 'serif'), ...otherFonts(theme)].flatMap(filesOf),
+    sans: filesOf(themeFont(theme, 'sans')),
   };
 }
 
@@ -51,7 +47,7 @@ export async function cardPainter(
   const fonts = cardFonts(theme);
   const files = Object.values(fonts).flat();
   const renderer = new Renderer();
-  for (const { family, data } of files) await renderer.registerFont({ name: family, data });
+  for (const { name, data } of files) await renderer.registerFont({ name, data });
   const look = {
     color: theme.color,
     fonts: { serif: stackOf(fonts.serif), sans: stackOf(fonts.sans) },
@@ -89,8 +85,8 @@ export async function cardPainter(
   };
 }
 
-function stackOf(files: CardFont[]): string {
-  return files.map(({ family }) => `"${family}"`).join(', ');
+function stackOf(files: FontFile[]): string {
+  return files.map(({ name }) => `"${name}"`).join(', ');
 }
 
 function measureWith(renderer: Renderer, fontFamily: string): Measure {
