@@ -162,7 +162,7 @@ describe('what is found', () => {
 
 describe('a missing word', () => {
   const texts = ['Spark is faster than Hadoop', 'Hadoop writes to disk', 'Rain on the roof'];
-  const { search } = createEngine(quotes(...texts));
+  const search = (query: string) => createEngine(quotes(...texts)).search(query);
 
   test('does not hide what the others find, and is named', () => {
     const { hits, missing } = search('why does Spark beat Hadoop?');
@@ -222,19 +222,22 @@ describe('a letter, a number or a symbol is read as itself', () => {
 
 describe('a number', () => {
   const [pager, rain, sun] = quotes('Answer the pager at 3 AM', 'Rain', 'Sun').quotes;
-  const { search } = createEngine({
-    parts: [
-      { number: 3, title: 'Nature', label: 'Part 3' },
-      { number: 4, title: 'Stars', label: 'Part 4' },
-    ],
-    quotes: [
-      { ...pager!, part: 4 },
-      { ...rain!, part: 3 },
-      { ...sun!, part: 4 },
-    ],
-  });
+  const open = () =>
+    createEngine({
+      parts: [
+        { number: 3, title: 'Nature', label: 'Part 3' },
+        { number: 4, title: 'Stars', label: 'Part 4' },
+      ],
+      quotes: [
+        { ...pager!, part: 4 },
+        { ...rain!, part: 3 },
+        { ...sun!, part: 4 },
+      ],
+    });
   const found = (query: string) =>
-    search(query).hits.map(({ document, match }) => `${match}: ${document.text}`);
+    open()
+      .search(query)
+      .hits.map(({ document, match }) => `${match}: ${document.text}`);
 
   test.each(['3 am', '3', 'at 3'])('that a quote contains is not that of a part: %s', (query) => {
     expect(found(query)).toEqual(['phrase: Answer the pager at 3 AM']);
@@ -327,17 +330,21 @@ describe('names', () => {
     'An engine',
     'Sums by Ada',
   ).quotes;
-  const { search } = createEngine({
-    title: 'Reason and Machines',
-    person: 'Ada Lovelace',
-    parts: [{ number: 1, title: '' }],
-    quotes: [
-      calculus!,
-      { ...engine!, person: 'Charles Babbage' },
-      { ...fairy!, subjects: ['Arithmetic'] },
-    ],
-  });
-  const idsOf = (query: string) => search(query).hits.map(({ document }) => document.id);
+  const open = () =>
+    createEngine({
+      title: 'Reason and Machines',
+      person: 'Ada Lovelace',
+      parts: [{ number: 1, title: '' }],
+      quotes: [
+        calculus!,
+        { ...engine!, person: 'Charles Babbage' },
+        { ...fairy!, subjects: ['Arithmetic'] },
+      ],
+    });
+  const idsOf = (query: string) =>
+    open()
+      .search(query)
+      .hits.map(({ document }) => document.id);
 
   test.each([
     ['of the person that the collection is of', 'lovelace', ['0', '2']],
