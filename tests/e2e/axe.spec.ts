@@ -12,9 +12,12 @@ import {
   test,
 } from './site.ts';
 
-/** What differs in looks: all rules where the layout changes, those of colour where only colours do. */
+/** The rules that another width can break. */
+const sized = [...coloured, 'target-size', 'scrollable-region-focusable', 'aria-hidden-focus'];
+
+/** All rules once; where only width or colours differ, those that they can break. */
 const views = [
-  { width: 320, colorScheme: 'light', forcedColors: 'none', rules: standard },
+  { width: 320, colorScheme: 'light', forcedColors: 'none', rules: sized },
   { width: 1440, colorScheme: 'light', forcedColors: 'none', rules: standard },
   { width: 1440, colorScheme: 'dark', forcedColors: 'none', rules: coloured },
   { width: 320, colorScheme: 'dark', forcedColors: 'active', rules: coloured },
