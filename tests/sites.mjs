@@ -26,7 +26,7 @@ export const sites = {
     look: (css) =>
       css
         .replace('--font-serif: Newsreader', '--font-serif: Literata')
-        .replace('oklch(0.47 0.13 var(--hue))', 'oklch(0.42 0.08 calc(var(--hue) + 90))'),
+        .replace('calc(l * 1.119) 0.13 var(--hue)', 'l 0.08 calc(var(--hue) + 90)'),
     tests: ['interface.spec', 'cards.spec'],
   },
   ...Object.fromEntries(

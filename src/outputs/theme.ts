@@ -39,23 +39,30 @@ function propertiesIn(css: string, isWanted: (selector: string) => boolean): Pro
   );
 }
 
-function valueOf(name: string, properties: Properties): string {
+/** The value of a property, with those that it refers to: of `root` where `--theme()` names one. */
+function valueOf(name: string, properties: Properties, root = properties): string {
   const value = properties.get(name);
   if (value === undefined) throw new UserError(`${FILE}: ${name} is missing. Add it.`);
-  return value.replace(/var\((--[\w-]+)\)/gu, (_, inner: string) => valueOf(inner, properties));
+  return value
+    .replace(/--theme\((--[\w-]+) inline\)/gu, (_, token: string) => valueOf(token, root))
+    .replace(/var\((--[\w-]+)\)/gu, (_, inner: string) => valueOf(inner, properties, root));
 }
 
-/** The first or second value of `light-dark(…, …)`, or the one value that there is. */
+/** A value with the first or second colour of every `light-dark(…, …)`, from the outermost in. */
 function valueIn(dark: boolean, value: string): string {
-  const [, both] = /^light-dark\((.*)\)$/u.exec(value) ?? [];
-  if (both === undefined) return value;
+  const start = value.indexOf('light-dark(');
+  if (start === -1) return value;
+  const colors = start + 'light-dark('.length;
   let depth = 0;
-  const comma = Array.from(both).findIndex((character) => {
-    if (character === '(') depth++;
-    if (character === ')') depth--;
-    return character === ',' && depth === 0;
-  });
-  return dark ? both.slice(comma + 1) : both.slice(0, comma);
+  let comma = -1;
+  let end = colors;
+  for (; depth >= 0 && end < value.length; end++) {
+    if (value[end] === '(') depth++;
+    if (value[end] === ')') depth--;
+    if (value[end] === ',' && depth === 0) comma = end;
+  }
+  const color = dark ? value.slice(comma + 1, end - 1) : value.slice(colors, comma);
+  return valueIn(dark, value.slice(0, start) + color + value.slice(end));
 }
 
 /** A colour without functions, computed by the compiler of the pages' stylesheets. */
@@ -86,7 +93,7 @@ export function parseTheme(css: string): Theme {
       if (color === undefined) {
         const token = `--color-${name}`;
         const properties = part === undefined ? root : new Map(ofParts).set('--part', String(part));
-        color = plainColor(token, valueIn(dark, valueOf(token, properties)));
+        color = plainColor(token, valueIn(dark, valueOf(token, properties, root)));
         known.set(key, color);
       }
       return color;

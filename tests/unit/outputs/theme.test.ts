@@ -16,7 +16,10 @@ const css = `
       --color-accent: light-dark(oklch(0.47 0.13 var(--hue)), oklch(0.8 0.1 var(--hue)));
     }
     html[class*='part-'] {
-      --color-paper: light-dark(oklch(0.97 0.015 var(--hue)), oklch(0.2 0.02 var(--hue)));
+      --color-paper: light-dark(
+        oklch(from --theme(--color-paper inline) l 0.015 var(--hue)),
+        oklch(from --theme(--color-paper inline) calc(l * 1.1) 0.02 var(--hue))
+      );
     }
   }`;
 
@@ -34,6 +37,19 @@ test('a part has its own colours, for any number of parts', () => {
   expect(color('accent', { part: 361 })).toBe(color('accent', { part: 1 }));
   expect(color('paper', { part: 1 })).not.toBe(color('paper'));
   expect(color('ink', { part: 1 })).toBe(color('ink'));
+});
+
+test('what a part derives from a token follows the token', () => {
+  const colors = (paper: string) => {
+    const { color } = parseTheme(css.replace('#fefefe', paper));
+    return [color('paper', { part: 1 }), color('paper', { part: 1, dark: true })];
+  };
+  const [day, night] = colors('oklch(0.9 0.05 85)');
+  const { color } = parseTheme(
+    '@theme { --color-paper: light-dark(oklch(0.9 0.015 255), oklch(0.22 0.02 255)) }',
+  );
+  expect([day, night]).toEqual([color('paper'), color('paper', { dark: true })]);
+  expect(colors('oklch(0.8 0.05 85)')).toEqual([expect.not.stringMatching(day!), night]);
 });
 
 test('the first font of a stack is the one to load', () => {
