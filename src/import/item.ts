@@ -10,16 +10,22 @@ export interface Input {
   columns?: Map<string, string>;
 }
 
-/** A quote as a reader found it, before the rules; what the format lacks is absent. */
+/**
+ * A quote as a reader found it; what the format lacks is absent. The rules (`rules.ts`) take off
+ * marks, white space and invisible characters, leave out what is empty, and report every value that
+ * a field refuses. A reader takes off only the syntax of its format.
+ */
 export interface Item {
-  /** From 1. */
+  /** Where its entry begins, or its words, from 1. */
   line: number;
+  /** A newline is a line break, an empty line begins a paragraph: a reader joins wrapped lines. */
   text: string;
   /** The number of a part that is declared, or the title of a heading. */
   part?: number | string;
   theme?: string;
   source?: string;
   person?: string;
+  /** As it is printed: `p. 12`, `location 145`. */
   locator?: string;
   url?: string;
   date?: string;
@@ -28,14 +34,14 @@ export interface Item {
   order?: number;
   /** The line that says who or what it is by: `Author, Work (year)`. */
   by?: string;
-  /** A remark of whoever kept the quote. */
+  /** A remark of whoever kept the quote: a label for its theme, or left out with a notice. */
   note?: string;
   tags?: string[];
 }
 
-/** What is said of a line, from 1: `subject` and `message` read as one sentence. */
+/** What is wrong with a line, from 1: `subject` and `message` read as one sentence. */
 export interface ImportDiagnostic {
-  /** A notice names what was left out or changed; an error that is skipped is left out, too. */
+  /** An error loses words of a quote, a notice names what was left out or changed. */
   severity: 'error' | 'skipped' | 'warning' | 'notice';
   line: number;
   file?: string;
@@ -43,7 +49,7 @@ export interface ImportDiagnostic {
   message: string;
 }
 
-/** What a reader makes of a file. */
+/** What a reader makes of a file: it reports each piece of text that becomes no item, and why. */
 export interface ReadResult {
   title?: string;
   /** An empty line between paragraphs, which have one line each. */

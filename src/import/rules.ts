@@ -126,7 +126,8 @@ function labelOf(
   const note = item.note?.trim() ?? '';
   const isLabel =
     note !== '' && note.length <= MAX_LABEL && !/[\n.!?…:;]$|^[.#]|\n|:\/\//u.test(note);
-  if (note !== '' && !isLabel) notice(item.line, 'line', 'lost its note: no short label');
+  if (note !== '' && !isLabel)
+    notice(item.line, 'line', `lost its note: longer than ${MAX_LABEL} characters or a sentence`);
   const [tag, ...others] = item.tags ?? [];
   if (tag !== undefined && (tags === undefined || isLabel || others.length > 0)) {
     notice(

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importCommand } from '../../../src/cli/import.ts';
+import { formats } from '../../../src/import/formats/index.ts';
 import { plainText } from '../../../src/collection/plain-text.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { runHere } from '../cli/command.ts';
 import { temporaryFolder } from '../folders.ts';
 
 const root = 'tests/fixtures/import';
+const folders = readdirSync(root).filter((name) => name !== 'README.md');
 
 interface Expected {
   /** Arguments beside the file and the folder. */
@@ -39,7 +41,13 @@ function readBack(folder: string) {
   };
 }
 
-test.each(readdirSync(root))('%s is recognised, imported and read back', async (name) => {
+test.each(formats)('$name has a row in the README and a fixture', ({ name, title }) => {
+  expect(readFileSync('src/import/README.md', 'utf8')).toContain(`| \`${name}\` `);
+  const expected = folders.map((each) => readFileSync(join(root, each, 'expected.yaml'), 'utf8'));
+  expect(expected.join('\n')).toContain(`: read as ${title} (`);
+});
+
+test.each(folders)('%s is recognised, imported and read back', async (name) => {
   const [input] = readdirSync(join(root, name)).filter((file) => file !== 'expected.yaml');
   const expectedFile = join(root, name, 'expected.yaml');
   const expected = parse(readFileSync(expectedFile, 'utf8')) as Expected;
