@@ -2,6 +2,7 @@ import type { Collection, Quote } from './collection/model.ts';
 import { type PageOf, paginate } from './collection/pagination.ts';
 import { pagePath } from './collection/urls.ts';
 import { contentDir } from './environment.js';
+import { checkBeforePublishing } from './loader/before-publishing.ts';
 import { formatProblem } from './loader/diagnostic.ts';
 import { loadCollectionOrThrow } from './loader/load.ts';
 import { isEnabled, type Output } from './outputs/selection.ts';
@@ -15,7 +16,8 @@ let loaded: ReturnType<typeof loadCollectionOrThrow> | undefined;
 export function loadContent(): NonNullable<typeof loaded> {
   if (!loaded) {
     loaded = loadCollectionOrThrow(contentDir());
-    for (const problem of loaded.problems) process.stderr.write(`${formatProblem(problem)}\n`);
+    const problems = [...loaded.problems, ...checkBeforePublishing(loaded)];
+    for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
   }
   return loaded;
 }

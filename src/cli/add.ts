@@ -5,10 +5,9 @@ import { absolute, createUrls } from '../collection/urls.ts';
 import { basePath, contentDir, siteUrl } from '../environment.js';
 import { quoteFile, quotePath } from '../loader/write-quote.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
-import { addToLedger, formatLedger, LEDGER_FILE } from '../loader/permalinks.ts';
 import { checkField, fieldsOf, type Answers, type Field } from './add-fields.ts';
 import { defineCommand, refusePositionals, runMain } from './arguments.ts';
-import { changeFolder, printProblems, shownPath, type FileChange } from './content.ts';
+import { changeFolder, printProblems, shownPath } from './content.ts';
 import { updateLedgers } from './ledgers.ts';
 import { Aborted, isYes, openTerminal, type Terminal } from './terminal.ts';
 
@@ -129,7 +128,7 @@ async function add(
     else step = Math.max(0, step - 1);
   }
   if (!(await mayAdd(folder, reading, answers.quote!, values.anyway, terminal))) return false;
-  return write(folder, reading, answers.id!, fileOf(answers, extra));
+  return write(folder, answers.id!, fileOf(answers, extra));
 }
 
 /** Takes the fields that options give; elsewhere than in a terminal, also what they propose. */
@@ -219,26 +218,17 @@ async function mayAdd(
   return false;
 }
 
-/** Writes the file and adds its id to the ledger, if there is one; prints where the quote is. */
-function write(
-  folder: string,
-  { ledger, addresses }: LoadResult,
-  id: string,
-  after: string,
-): boolean {
-  const changes: FileChange[] = [{ path: quotePath(id), after }];
-  if (ledger) {
-    const grown = addToLedger(ledger, [{ id, aliases: [] }]);
-    changes.push({ path: LEDGER_FILE, before: formatLedger(ledger), after: formatLedger(grown) });
-  }
-  const isWritten = changeFolder(folder, changes, (staged) => {
-    const found = readCollection(staged).problems.filter(({ severity }) => severity === 'error');
-    printProblems(folder, found);
-    return found.length === 0;
+/** Writes the file and adds its addresses to the ledgers; prints where the quote is. */
+function write(folder: string, id: string, after: string): boolean {
+  const isWritten = changeFolder(folder, [{ path: quotePath(id), after }], (staged) => {
+    const now = readCollection(staged);
+    printProblems(
+      folder,
+      now.problems.filter(({ severity }) => severity === 'error'),
+    );
+    return now.collection && updateLedgers(now).changes;
   });
   if (!isWritten) return false;
-  const now = readCollection(folder);
-  if (addresses && now.collection) updateLedgers(folder, now.collection, now);
   console.log(`written: ${shownPath(join(folder, quotePath(id)))}`);
   const site = siteUrl();
   const path = createUrls(basePath()).quote({ id });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDir } from '../environment.js';
+import { checkBeforePublishing } from '../loader/before-publishing.ts';
 import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection } from '../loader/load.ts';
 import { rulesTable } from '../loader/rules.ts';
@@ -35,7 +36,9 @@ export const checkCommand = defineCommand(
     const folder = contentDir();
     // In JSON what was done stays out of what a program reads.
     const fixed = values.fix ? fix(folder, values.json ? console.error : console.log) : undefined;
-    const { about, entries, problems } = fixed ?? readCollection(folder);
+    const reading = fixed ?? readCollection(folder);
+    const { about, entries } = reading;
+    const problems = [...reading.problems, ...checkBeforePublishing(reading)];
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const warnings = problems.length - errors;
     if (values.json) {
@@ -90,7 +93,7 @@ function fix(folder: string, say: (line: string) => void): ReturnType<typeof rea
   if (found.length === 0) say('nothing to fix');
   // A file that is repaired may have an id for the ledger.
   while (found.length > 0) {
-    changeFolder(folder, found, () => true);
+    changeFolder(folder, found, () => []);
     for (const { path, done } of found) {
       say(`fixed ${shownPath(join(folder, path))}: ${done.join(', ')}`);
     }

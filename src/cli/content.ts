@@ -69,23 +69,32 @@ function uninterrupted<Result>(work: () => Result): Result {
   }
 }
 
+/** Writes files into a folder beside the one they are for. */
+function stage(folder: string, files: Pick<FileChange, 'path' | 'after'>[]): void {
+  for (const { path, after } of files) {
+    makeFolder(dirname(join(folder, path)));
+    writeFileSync(join(folder, path), after);
+  }
+}
+
+/** Checks a folder before it is moved into place: gives what else is to change, or nothing if it fails. */
+type Check = (staged: string) => FileChange[] | undefined;
+
 /**
  * Makes a folder that is not there yet, or empty, with all files at once, if they pass a check
  * beside it, or not at all.
  */
-export function createFolder(
-  folder: string,
-  files: Map<string, string>,
-  check: (staged: string) => boolean,
-): boolean {
+export function createFolder(folder: string, files: Map<string, string>, check: Check): boolean {
   const unfinished = join(dirname(folder), `.${basename(folder)}.${process.pid}`);
   return uninterrupted(() => {
     try {
-      for (const [path, text] of files) {
-        makeFolder(dirname(join(unfinished, path)));
-        writeFileSync(join(unfinished, path), text);
-      }
-      if (!check(unfinished)) return false;
+      stage(
+        unfinished,
+        [...files].map(([path, after]) => ({ path, after })),
+      );
+      const more = check(unfinished);
+      if (!more) return false;
+      stage(unfinished, more);
       if (existsSync(folder)) rmdirSync(folder);
       renameSync(unfinished, folder);
       return true;
@@ -117,23 +126,18 @@ export function replaceFiles(folder: string, files: Pick<FileChange, 'path' | 'a
  * Changes files in a folder, all of them or none: they are made in a copy beside it, which has to
  * pass a check, and then moved into place.
  */
-export function changeFolder(
-  folder: string,
-  changes: FileChange[],
-  check: (staged: string) => boolean,
-): boolean {
+export function changeFolder(folder: string, changes: FileChange[], check: Check): boolean {
   const target = realpathSync(folder);
   const staged = join(dirname(target), `.${basename(target)}.${process.pid}`);
   return uninterrupted(() => {
     const moved: FileChange[] = [];
     try {
       cpSync(target, staged, { recursive: true, verbatimSymlinks: true });
-      for (const { path, after } of changes) {
-        makeFolder(dirname(join(staged, path)));
-        writeFileSync(join(staged, path), after);
-      }
-      if (!check(staged)) return false;
-      for (const change of changes) {
+      stage(staged, changes);
+      const more = check(staged);
+      if (!more) return false;
+      stage(staged, more);
+      for (const change of [...changes, ...more]) {
         makeFolder(dirname(join(target, change.path)));
         renameSync(join(staged, change.path), join(target, change.path));
         moved.push(change);

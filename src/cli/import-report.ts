@@ -5,6 +5,7 @@ import type { Plan } from '../import/plan.ts';
 import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection } from '../loader/load.ts';
 import { pluralize, printProblems, shownPath, type FileChange } from './content.ts';
+import { updateLedgers } from './ledgers.ts';
 
 /** Quotes or likenesses of a kind that are named one by one. */
 const MAX_NAMED = 10;
@@ -50,16 +51,17 @@ export function printKept({ conflicts, kept }: Plan, file: string, to: string): 
     console.error(`… and ${pluralize(kept.length - MAX_NAMED, 'quote')} more`);
 }
 
-/** Whether a collection is valid before it is moved into place; quotes that are alike are named. */
-export function isValid(staged: string, folder: string): boolean {
-  const { problems } = readCollection(staged);
+/** The ledgers of a collection before it is moved into place, if it is valid; quotes that are alike are named. */
+export function ledgersIfValid(staged: string, folder: string): FileChange[] | undefined {
+  const reading = readCollection(staged);
+  const { problems } = reading;
   const errors = problems.filter(({ severity }: Diagnostic) => severity === 'error');
   if (errors.length > 0) {
     printProblems(folder, errors);
     console.error(
       `The result would have these errors, so nothing was written to ${shownPath(folder)}.`,
     );
-    return false;
+    return undefined;
   }
   const alike = problems.filter(({ rule }) => rule === 'near-duplicate-quote');
   printProblems(folder, alike.slice(0, MAX_NAMED));
@@ -68,5 +70,5 @@ export function isValid(staged: string, folder: string): boolean {
       `… and ${alike.length - MAX_NAMED} more that are alike: npm run check names them`,
     );
   }
-  return true;
+  return updateLedgers(reading).changes;
 }

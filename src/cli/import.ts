@@ -12,7 +12,7 @@ import type { Input } from '../import/item.ts';
 import { planUpdate } from '../import/plan.ts';
 import { readSource } from '../import/read-source.ts';
 import { newFiles } from '../import/write.ts';
-import { isValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
+import { ledgersIfValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { changeFolder, createFolder, pluralize, printProblems, stateOf } from './content.ts';
 
@@ -187,7 +187,7 @@ function sizeOf({ quotes, parts }: ImportData): string {
 function makeNew(data: ImportData, { to, folder, isDry }: Run): boolean {
   const files = newFiles(data);
   if (isDry) for (const [path, after] of files) printDiff({ path, after });
-  else if (!createFolder(folder, files, (staged) => isValid(staged, folder))) return false;
+  else if (!createFolder(folder, files, (staged) => ledgersIfValid(staged, folder))) return false;
   console.log(`${sizeOf(data)}: ${isDry ? 'would be written to' : 'written to'} ${to}`);
   return true;
 }
@@ -215,7 +215,7 @@ function change(
   const state = join(folder, IMPORTED_FILE);
   const before = existsSync(state) ? { before: readFileSync(state, 'utf8') } : {};
   const memory = { path: IMPORTED_FILE, ...before, after: formatImportState(plan.imported) };
-  if (!changeFolder(folder, [...plan.changes, memory], (staged) => isValid(staged, folder)))
+  if (!changeFolder(folder, [...plan.changes, memory], (staged) => ledgersIfValid(staged, folder)))
     return false;
   for (const path of plan.texts) console.log(`${join(to, path)}: has another text now`);
   console.log(`${sizeOf(data)}: ${count} changed in ${to}`);

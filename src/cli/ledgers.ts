@@ -1,25 +1,41 @@
 import { emptyAddresses } from '../collection/address-ledger.ts';
 import { updateAddresses } from '../collection/former-addresses.ts';
-import type { Collection } from '../collection/model.ts';
 import { ADDRESSES_FILE, formatAddresses } from '../loader/addresses.ts';
 import type { LoadResult } from '../loader/load.ts';
 import { addToLedger, formatLedger, LEDGER_FILE } from '../loader/permalinks.ts';
-import { replaceFiles } from './content.ts';
+import { addressable, withoutSample } from '../loader/sample.ts';
+import type { FileChange } from './content.ts';
 
-/** Adds to the ledgers of a folder what its collection has; returns the new ids and label paths. */
-export function updateLedgers(
-  folder: string,
-  collection: Collection,
-  { entries, ledger = {}, addresses = emptyAddresses }: LoadResult,
-): { ids: string[]; labels: string[] } {
-  const grown = addToLedger(ledger, entries);
+interface LedgerUpdate {
+  changes: FileChange[];
+  /** What is new in them. */
+  ids: string[];
+  labels: string[];
+}
+
+/** The ledgers of a valid collection with what it has now; the sample of `npm run new` stays out. */
+export function updateLedgers(reading: LoadResult): LedgerUpdate {
+  const { ledger = {}, addresses = emptyAddresses } = reading;
+  const grown = addToLedger(ledger, addressable(reading.entries, ledger));
   const today = new Date().toISOString().slice(0, 10);
-  const now = updateAddresses(collection, addresses, today);
+  const now = updateAddresses(withoutSample(reading), addresses, today);
   const ids = Object.keys(grown).filter((id) => !Object.hasOwn(ledger, id));
   const labels = Object.keys(now.labels).filter((path) => !Object.hasOwn(addresses.labels, path));
-  replaceFiles(folder, [
-    ...(ids.length > 0 ? [{ path: LEDGER_FILE, after: formatLedger(grown) }] : []),
-    { path: ADDRESSES_FILE, after: formatAddresses(now) },
-  ]);
-  return { ids, labels };
+  const changes = [
+    ...(ids.length > 0 || !reading.ledger
+      ? [
+          {
+            path: LEDGER_FILE,
+            ...(reading.ledger && { before: formatLedger(ledger) }),
+            after: formatLedger(grown),
+          },
+        ]
+      : []),
+    {
+      path: ADDRESSES_FILE,
+      ...(reading.addresses && { before: formatAddresses(addresses) }),
+      after: formatAddresses(now),
+    },
+  ];
+  return { changes, ids, labels };
 }

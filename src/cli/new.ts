@@ -3,10 +3,12 @@ import { stringify } from 'yaml';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { contentDir } from '../environment.js';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
-import { QUOTES_FOLDER } from '../loader/load.ts';
+import { QUOTES_FOLDER, readCollection } from '../loader/load.ts';
+import { SAMPLE_TEXT } from '../loader/sample.ts';
 import { collectionSchema } from '../loader/schema.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { createFolder, shownPath, stateOf } from './content.ts';
+import { updateLedgers } from './ledgers.ts';
 
 /** `npm run new`. */
 export const newCommand = defineCommand(
@@ -47,7 +49,11 @@ export const newCommand = defineCommand(
       [COLLECTION_FILE, collectionYaml({ title, person, lang })],
       [`${QUOTES_FOLDER}/sample.md`, sampleQuote({ person, lang })],
     ]);
-    createFolder(folder, files, () => true);
+    createFolder(folder, files, (staged) => {
+      const { changes } = updateLedgers(readCollection(staged));
+      for (const { path, after } of changes) files.set(path, after);
+      return changes;
+    });
     for (const path of files.keys()) console.log(`written: ${shownPath(resolve(folder, path))}`);
     const setting = folder === contentDir() ? '' : `CONTENT_DIR=${shownPath(folder)} `;
     console.log(`\nWrite your first quote in place of the sample, then:`);
@@ -100,7 +106,6 @@ function sampleQuote({ person, lang }: Omit<Settings, 'title'>): string {
 ${fields.join('\n')}
 ---
 
-This is a sample. Write a quote of your own in its place, without quotation marks around it, and
-rename the file: its name becomes the address of the quote. Each further quote is a file of its own.
+${SAMPLE_TEXT}
 `;
 }

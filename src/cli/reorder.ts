@@ -46,7 +46,7 @@ export function openFolder(): EditableFolder | undefined {
       const isSaved = changeFolder(folder, changed, (staged) => {
         const found = errorsOf(readCollection(staged).problems);
         printProblems(folder, found);
-        return found.length === 0;
+        return found.length === 0 ? [] : undefined;
       });
       if (!isSaved) console.error('The result would have these errors: nothing was changed.');
       else {

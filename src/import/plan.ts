@@ -1,7 +1,7 @@
 import { plainText, textKey } from '../collection/plain-text.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import type { CollectionConfig, Ledger, QuoteEntry } from '../collection/model.ts';
-import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
+import { LEDGER_FILE } from '../loader/permalinks.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { slugger, slugKey } from '../text/slug.ts';
 import {
@@ -37,7 +37,7 @@ export interface UpdateOptions {
   overwrite?: boolean;
 }
 
-/** What an import would do to a collection that is there. */
+/** What an import would do to a collection that is there, but for its ledgers. */
 export interface Plan {
   changes: { path: string; before?: string; after: string }[];
   /** Files whose running text changes, whoever wrote it last. */
@@ -96,13 +96,11 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
     ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
     ...Object.keys(ledger ?? {}),
   ]);
-  const added: string[] = [];
   for (const quote of quotes) {
     const entry = matches.get(quote);
     const order = orders.get(quote);
     if (!entry) {
       const id = idFor(quoteTitle(quote));
-      added.push(id);
       next.quotes[id] = fingerprint(quote.text);
       const file = quoteFile({ ...quote, ...(order !== undefined && { order }) });
       change(quotePath(id), undefined, file);
@@ -118,10 +116,6 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
   }
   const matched = new Set(matches.values());
   plan.kept.push(...entries.filter((entry) => !matched.has(entry)).map(({ id }) => files.get(id)!));
-  if (ledger && added.length > 0) {
-    const names = added.map((id) => ({ id, aliases: [] }));
-    change(LEDGER_FILE, read(LEDGER_FILE), formatLedger(addToLedger(ledger, names)));
-  }
   return plan;
 }
 

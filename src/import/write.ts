@@ -1,14 +1,13 @@
 import { Document, isSeq } from 'yaml';
 import { quoteTitle } from '../collection/quote-title.ts';
 import { foldedText, quoteFile, quotePath } from '../loader/write-quote.ts';
-import { formatLedger, addToLedger, LEDGER_FILE } from '../loader/permalinks.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { IMPORTED_FILE } from '../loader/load.ts';
 import { slugger } from '../text/slug.ts';
 import { fingerprint, formatImportState } from './import-state.ts';
 import type { ImportData } from './import-data.ts';
 
-/** The content files of a new collection, by their path. */
+/** The content files of a new collection but the ledgers, by their path. */
 export function newFiles(data: ImportData): Map<string, string> {
   const { introduction, lang, quotes } = data;
   const idFor = slugger(lang);
@@ -19,10 +18,6 @@ export function newFiles(data: ImportData): Map<string, string> {
     const id = idFor(quoteTitle(quote));
     return { id, text: quote.text, markdown: quoteFile({ ...quote, order }) };
   });
-  const ledger = addToLedger(
-    {},
-    files.map(({ id }) => ({ id, aliases: [] })),
-  );
   const imported = {
     ...(introduction !== undefined && { introduction: fingerprint(introduction) }),
     quotes: Object.fromEntries(files.map(({ id, text }) => [id, fingerprint(text)])),
@@ -30,7 +25,6 @@ export function newFiles(data: ImportData): Map<string, string> {
   return new Map([
     [COLLECTION_FILE, configYaml(data)],
     ...files.map(({ id, markdown }) => [quotePath(id), markdown] as const),
-    [LEDGER_FILE, formatLedger(ledger)],
     [IMPORTED_FILE, formatImportState(imported)],
   ]);
 }

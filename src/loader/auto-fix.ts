@@ -3,6 +3,7 @@ import { withoutMarks } from '../text/quotation-marks.ts';
 import { formatLedger, addToLedger, LEDGER_FILE } from './permalinks.ts';
 import { COLLECTION_FILE } from './collection-file.ts';
 import type { LoadResult } from './load.ts';
+import { addressable } from './sample.ts';
 
 /** A repair that loses nothing anybody can read. */
 export interface Repair {
@@ -35,7 +36,7 @@ export function repairs(
     .map((path) => plain(path, read(path), marked.has(path)));
   if (ledger) {
     const before = read(LEDGER_FILE);
-    const grown = addToLedger(ledger, entries);
+    const grown = addToLedger(ledger, addressable(entries, ledger));
     const after = formatLedger(grown);
     const added = Object.keys(grown).filter((id) => !Object.hasOwn(ledger, id));
     const done = added.map((id) => `added ${id}`);

@@ -16,6 +16,7 @@ import { ContentError, type Diagnostic, type Reporter } from './diagnostic.ts';
 import { PAGES_FOLDER, README_FILE, readOwnPages } from './page-file.ts';
 import { readQuote, type Origin } from './quote-file.ts';
 import { rules } from './rules.ts';
+import { addressable, withoutSample } from './sample.ts';
 import { checkSubjects } from './subject-rules.ts';
 import { readUtf8File } from './read-utf8.ts';
 import {
@@ -140,7 +141,8 @@ export function readCollection(folder: string): LoadResult {
   problems.push(...ledgerProblems);
   if (sound) {
     const unread = paths.filter((path) => !isRead.has(path));
-    for (const problem of checkLedger(sound, [...entries, ...unread.map(namesIn(sound))])) {
+    const own = addressable(entries, sound);
+    for (const problem of checkLedger(sound, [...own, ...unread.map(namesIn(sound))])) {
       const place = at(problem.field);
       // An id whose state is wrong is there all the same.
       if (problem.rule === 'ledger-new' && place) continue;
@@ -152,9 +154,7 @@ export function readCollection(folder: string): LoadResult {
   const hasErrors = () => problems.some(({ severity }) => severity === 'error');
   const collection =
     about && !hasErrors() ? assemble(about, entries, { ledger, addresses }, ownPages) : undefined;
-  if (about && collection) problems.push(...checkSubjects(about, collection));
-  if (addresses && collection) problems.push(...checkAddresses(collection, addresses, addressAt));
-  return {
+  const result: LoadResult = {
     entries,
     files,
     ownPages,
@@ -162,8 +162,14 @@ export function readCollection(folder: string): LoadResult {
     ...(about && { about }),
     ...(ledger && { ledger }),
     ...(addresses && { addresses }),
-    ...(collection && !hasErrors() && { collection }),
   };
+  if (!about || !collection) return result;
+  problems.push(...checkSubjects(about, collection));
+  if (addresses) {
+    const published = withoutSample({ ...result, collection });
+    problems.push(...checkAddresses(published, addresses, addressAt));
+  }
+  return hasErrors() ? result : { ...result, collection };
 }
 
 /** The reading of a folder that must be sound; throws a ContentError that lists every problem. */

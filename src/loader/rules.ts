@@ -64,6 +64,7 @@ export const rules = {
   'ledger-value': error('must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.'),
   'ledger-lost': error('was published and now has no file.'),
   'ledger-withdrawn': error('is withdrawn here and yet has a file or an alias.'),
+  'ledger-missing': warning('is missing, so an address breaks when what it names is renamed.'),
   'address-value': error('must be … / cannot be an address.'),
   'address-new': warning('lacks “…”.'),
   'address-lost': warning('was the page of “…”, and its quotes have no other label in common.'),

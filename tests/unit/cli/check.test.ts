@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../../src/cli/check.ts';
 import { importCommand } from '../../../src/cli/import.ts';
+import { permalinksCommand } from '../../../src/cli/permalinks.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
 import { clean, notes, runHere } from './command.ts';
 
@@ -80,11 +81,11 @@ describe('check of a folder', () => {
     );
     writeFiles(to, [['quotes/y.md', windows.replace('\u202E', '')]]);
     const second = await runHere(checkCommand, ['--fix'], { CONTENT_DIR: to });
-    expect(second.stderr).toBe('');
+    expect(second.stderr).toMatch(/^\S+addresses\.json:1:1: warning: themes: lacks “Y”\. .*\n$/u);
     // The id is known once the file can be read.
     expect(second.stdout.split('\n').slice(1)).toEqual([
       `fixed ${to}/permalinks.json: added y`,
-      '2 quotes in 1 part: no problems',
+      '2 quotes in 1 part: 1 warning',
       '',
     ]);
     expect(readFiles(to).get('quotes/y.md')).toBe(
@@ -102,13 +103,29 @@ describe('check of a folder', () => {
       ['quotes/a.md', '---\nperson: Ada\n---\n\n“Text, and \\*more\\*.”\n'],
       ['quotes/b.md', '"Only words."\n'],
     ]);
-    expect((await runHere(checkCommand, ['--fix'], { CONTENT_DIR: folder })).stdout).toContain(
-      '2 quotes: no problems',
-    );
+    const { stdout, stderr } = await runHere(checkCommand, ['--fix'], { CONTENT_DIR: folder });
+    expect(stdout).toContain('quotes/b.md: removed the quotation marks around the quote');
+    expect(stderr).not.toContain('outer-marks');
     expect(readFiles(folder).get('quotes/a.md')).toBe(
       '---\nperson: Ada\n---\n\nText, and \\*more\\*.\n',
     );
     expect(readFiles(folder).get('quotes/b.md')).toBe('Only words.\n');
+  });
+
+  test('warns that addresses break as long as a ledger is missing', async () => {
+    const folder = temporaryFolder();
+    const env = { CONTENT_DIR: folder };
+    writeFiles(folder, [
+      ['collection.yaml', 'title: Mine\n'],
+      ['quotes/a.md', 'Only words.\n'],
+    ]);
+    const { status, stdout, stderr } = await runHere(checkCommand, [], env);
+    expect([status, stdout]).toEqual([0, '1 quote: 2 warnings\n']);
+    const missing = (file: string) =>
+      `${folder}/${file}: warning: is missing, so an address breaks when what it names is renamed. Run npm run permalinks. (ledger-missing)\n`;
+    expect(stderr).toBe(missing('permalinks.json') + missing('addresses.json'));
+    await runHere(permalinksCommand, [], env);
+    expect((await runHere(checkCommand, [], env)).stderr).toBe('');
   });
 
   test('finds nothing wrong with the second collection', async () => {

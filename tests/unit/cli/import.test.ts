@@ -86,6 +86,7 @@ describe('import', () => {
     expect(status).toBe(0);
     expect(stderr).toBe(`${file}:3: warning: part 2 is the first: expected part 1\n`);
     expect(readdirSync(to).toSorted()).toEqual([
+      'addresses.json',
       'collection.yaml',
       'imported.json',
       'permalinks.json',

@@ -1,13 +1,15 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { redirectLines } from '../../../src/build/redirects.ts';
+import { addCommand } from '../../../src/cli/add.ts';
 import { checkCommand } from '../../../src/cli/check.ts';
+import { importCommand } from '../../../src/cli/import.ts';
 import { newCommand } from '../../../src/cli/new.ts';
 import { permalinksCommand } from '../../../src/cli/permalinks.ts';
 import { loadCollectionOrThrow } from '../../../src/loader/load.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
-import { runHere } from './command.ts';
+import { clean, notes, runHere } from './command.ts';
 
 // From an empty folder to years of changes: every address that was published still leads somewhere.
 
@@ -54,17 +56,39 @@ async function begin() {
   return { folder, check, publish, replace, redirects };
 }
 
-test('nothing is wrong before the first address is recorded, nor after it', async () => {
+test('nothing but the record of addresses is missing before the first publication', async () => {
   const { folder, check, publish } = await begin();
-  expect(await check()).toEqual({
-    status: 0,
-    stdout: '3 quotes in 2 parts: no problems\n',
-    stderr: '',
-  });
+  const { status, stderr } = await check();
+  const lines = stderr.trim().split('\n');
+  expect(status).toBe(0);
+  expect(lines.filter((line) => !line.includes('Run npm run permalinks.'))).toEqual([]);
   await publish();
   expect([...readFiles(folder).keys()]).toEqual(
     expect.arrayContaining(['permalinks.json', 'addresses.json']),
   );
+});
+
+test('the first rename after an import or an addition is led to, recorded or not', async () => {
+  const { file, to: folder } = notes(clean);
+  await runHere(importCommand, [file, '--to', folder]);
+  const args = ['--part', '1', '--theme', 'On y', '--source', 'S', '--quote', 'Other words.'];
+  await runHere(addCommand, args, { CONTENT_DIR: folder });
+  writeFileSync(file, `${clean}- On z: "More words." — Source: S\n`);
+  await runHere(importCommand, [file, '--to', folder]);
+  const files = [...readFiles(folder)].filter(([path]) => path.endsWith('.md'));
+  writeFiles(
+    folder,
+    files.map(([path, text]) => [path, text.replace('theme: On ', 'theme: About ')]),
+  );
+  const { collection, problems } = loadCollectionOrThrow(folder);
+  expect(problems.map(({ message }) => message)).toContain(
+    'lacks “About x”, “About y”, “About z”.',
+  );
+  for (const theme of ['x', 'y', 'z']) {
+    expect(redirectLines(collection.former, '/')).toContain(
+      `/themes/${theme}/ /themes/about-${theme}/ 301\n`,
+    );
+  }
 });
 
 test.each([

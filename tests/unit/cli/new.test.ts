@@ -1,8 +1,10 @@
 import { rmSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { addCommand } from '../../../src/cli/add.ts';
 import { checkCommand } from '../../../src/cli/check.ts';
 import { newCommand } from '../../../src/cli/new.ts';
+import { permalinksCommand } from '../../../src/cli/permalinks.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
 import { runHere } from './command.ts';
@@ -18,7 +20,12 @@ test('a new collection has a sample quote and nothing wrong', async () => {
   ]);
   expect(status).toBe(0);
   expect(stdout).toContain(`CONTENT_DIR=${folder} npm run check`);
-  expect([...readFiles(folder).keys()].toSorted()).toEqual(['collection.yaml', 'quotes/sample.md']);
+  expect([...readFiles(folder).keys()].toSorted()).toEqual([
+    'addresses.json',
+    'collection.yaml',
+    'permalinks.json',
+    'quotes/sample.md',
+  ]);
   const { collection, problems } = readCollection(folder);
   expect(problems).toEqual([]);
   expect(collection).toMatchObject({ title: 'Sprüche: eine Auswahl', lang: 'de' });
@@ -42,9 +49,29 @@ test('three quotes in place of the sample, with nothing but their words, are a c
     ['quotes/second.md', '---\nperson: Ada\n---\n\nAnother one.\n'],
     ['quotes/third.md', '---\nsource: A letter\n---\n\nThe last.\n'],
   ]);
-  expect(await runHere(checkCommand, [], { CONTENT_DIR: folder })).toEqual({
+  const env = { CONTENT_DIR: folder };
+  await runHere(permalinksCommand, [], env);
+  expect(await runHere(checkCommand, [], env)).toEqual({
     status: 0,
     stdout: '3 quotes: no problems\n',
+    stderr: '',
+  });
+});
+
+test('the sample is in no ledger, so that nothing is lost with it', async () => {
+  const folder = join(temporaryFolder(), 'mine');
+  const env = { CONTENT_DIR: folder };
+  await runHere(newCommand, [folder, '--title', 'Mine']);
+  await runHere(addCommand, ['--quote', 'Only words.', '--person', 'Ada'], env);
+  await runHere(permalinksCommand, [], env);
+  await runHere(checkCommand, ['--fix'], env);
+  const files = readFiles(folder);
+  expect(JSON.parse(files.get('permalinks.json')!)).toEqual({ 'only-words': 'live' });
+  expect(files.get('addresses.json')).not.toContain('ample');
+  rmSync(join(folder, 'quotes/sample.md'));
+  expect(await runHere(checkCommand, [], env)).toEqual({
+    status: 0,
+    stdout: '1 quote: no problems\n',
     stderr: '',
   });
 });

@@ -17,7 +17,7 @@ describe('permalinks', () => {
     const added = await runHere(permalinksCommand, [], { CONTENT_DIR: to });
     expect(added.status).toBe(0);
     expect(added.stdout).toBe(
-      `a\nz\n2 permalinks added to ${join(to, 'permalinks.json')}\n4 labels added to ${join(to, 'addresses.json')}\n`,
+      `a\nz\n2 permalinks added to ${join(to, 'permalinks.json')}\n1 label added to ${join(to, 'addresses.json')}\n`,
     );
     expect(readFileSync(join(to, 'permalinks.json'), 'utf8')).toBe(`{
   "a": "live",

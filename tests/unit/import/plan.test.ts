@@ -200,7 +200,7 @@ describe('an import into a collection that is there', () => {
     expect(plan(folder, incoming(first))).toMatchObject({ changes: [], conflicts: [conflict] });
     const notes = first.replace('- On y', '- On new: "Text of new." — Source: S\n- On y');
     const files = changed(folder, notes);
-    expect(Object.keys(files)).toEqual(['quotes/new.md', 'permalinks.json']);
+    expect(Object.keys(files)).toEqual(['quotes/new.md']);
     expect(files['quotes/new.md']).toContain('order: 6\n');
     expect(changed(folder, first, { overwrite: true })).toEqual({ 'quotes/y.md': file('y', 6) });
   });
@@ -237,14 +237,9 @@ describe('an import into a collection that is there', () => {
     const folder = folderOf({ 'permalinks.json': '{ "new": "live", "x": "live" }' });
     const notes = first.replace('- On y', '- On new: "Text of new." — Source: S\n- On y');
     const files = changed(folder, notes);
-    expect(Object.keys(files).toSorted()).toEqual([
-      'permalinks.json',
-      'quotes/new-2.md',
-      'quotes/y.md',
-    ]);
+    expect(Object.keys(files).toSorted()).toEqual(['quotes/new-2.md', 'quotes/y.md']);
     expect(files['quotes/new-2.md']).toContain('order: 2\n');
     expect(files['quotes/y.md']).toContain('order: 3\n');
-    expect(JSON.parse(files['permalinks.json']!)).toMatchObject({ 'new-2': 'live', x: 'live' });
   });
 
   test('keeps and names a quote that the notes no longer hold', () => {

@@ -24,7 +24,7 @@ function filesOf(quotes: Partial<ImportedQuote>[], introduction = 'Introduction.
 }
 
 describe('the files of an import', () => {
-  test('are a title page, a file for each quote, the ledger, and what came in', () => {
+  test('are a title page, a file for each quote, and what came in', () => {
     const files = filesOf([
       { theme: 'On the "infinite laptop"' },
       { theme: "On Python's dominance" },
@@ -58,11 +58,6 @@ order: 2
 ---
 
 Text.
-`,
-      'permalinks.json': `{
-  "pythons-dominance": "live",
-  "the-infinite-laptop": "live"
-}
 `,
       'imported.json': `{
   "introduction": "${fingerprint('Introduction.')}",

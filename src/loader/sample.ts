@@ -1,0 +1,33 @@
+import { assemble } from '../collection/assemble.ts';
+import type { Collection, Ledger, QuoteEntry } from '../collection/model.ts';
+import { textKey } from '../collection/plain-text.ts';
+import type { LoadResult } from './load.ts';
+
+/** The words of the quote with which `npm run new` begins a collection. */
+export const SAMPLE_TEXT = `This is a sample. Write a quote of your own in its place, without quotation marks around it, and
+rename the file: its name becomes the address of the quote. Each further quote is a file of its own.`;
+
+const sampleKey = textKey(SAMPLE_TEXT);
+
+/** Whether a quote still has the words of the sample, whatever its file is called. */
+export const isSample = ({ text }: Pick<QuoteEntry, 'text'>): boolean =>
+  textKey(text) === sampleKey;
+
+/** The quotes that have addresses to keep: all but the sample, unless it was published. */
+export function addressable(entries: QuoteEntry[], ledger: Ledger = {}): QuoteEntry[] {
+  return entries.filter((entry) => !isSample(entry) || Object.hasOwn(ledger, entry.id));
+}
+
+/** A valid collection as it is without a sample that was not published. */
+export function withoutSample({
+  about,
+  entries,
+  ledger,
+  addresses,
+  ownPages,
+  collection,
+}: LoadResult): Collection {
+  const own = addressable(entries, ledger);
+  if (own.length === entries.length) return collection!;
+  return assemble(about!, own, { ledger, addresses }, ownPages);
+}
