@@ -28,6 +28,7 @@ const singular: Record<string, string> = {
   quotes: 'quote',
   themes: 'theme',
   sources: 'source',
+  people: 'person',
   subjects: 'subject',
 };
 
