@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Response } from '@playwright/test';
 import { createSiteServer } from '../src/cli/server.ts';
+import type { LabelKind } from '../src/collection/model.ts';
 import { base } from './site-urls.ts';
 
 /** One page of a built site; `path` is its address below the base. */
@@ -23,7 +24,7 @@ export interface FirstView {
   requests: number;
 }
 
-const singular: Record<string, string> = {
+const singular: Record<LabelKind | 'quotes', string> = {
   parts: 'part',
   quotes: 'quote',
   themes: 'theme',
@@ -38,7 +39,7 @@ export function kindOf(path: string): string {
   if (path === '404.html') return 'not found';
   const [folder = '', name] = path.split('/').filter(Boolean);
   if (folder === 'quotes' && (name === undefined || name === 'page')) return 'book';
-  return name === undefined ? folder : (singular[folder] ?? folder);
+  return name === undefined ? folder : folder in singular ? singular[folder as LabelKind] : folder;
 }
 
 /** The size of a file as it travels: hosts compress each answer anew, and not with all their might. */

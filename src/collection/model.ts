@@ -149,7 +149,10 @@ export interface OwnPage {
 /** Every id ever published: alive, or withdrawn with a day and a reason. */
 export type Ledger = Record<string, 'live' | { gone: string; reason?: string }>;
 
-/** The kinds of pages that have a label, by the folder of their addresses. */
+/**
+ * The kinds of pages that have a label, by the folder of their addresses. The ledger keeps their
+ * addresses: redirects, pages of what is gone and suggestions follow from this list.
+ */
 export const labelKinds = ['parts', 'themes', 'sources', 'people', 'subjects'] as const;
 export type LabelKind = (typeof labelKinds)[number];
 

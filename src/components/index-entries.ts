@@ -1,5 +1,5 @@
 import { indexPages, type IndexPage } from '../collection/alphabetical-index.ts';
-import type { Collection, Quote } from '../collection/model.ts';
+import type { Collection, LabelKind, Quote } from '../collection/model.ts';
 import { words } from '../i18n/words.ts';
 import { listedPeople } from '../collection/people.ts';
 import { indexLetter, type LabelType } from '../text/index-order.ts';
@@ -8,7 +8,7 @@ import { pagePath, urls } from '../collection/urls.ts';
 import { seeAlsoLinks } from './see-also.ts';
 
 /** What has an index, by the folder of its addresses. */
-export type IndexKind = 'themes' | 'sources' | 'people' | 'subjects';
+export type IndexKind = Exclude<LabelKind, 'parts'>;
 
 export interface IndexEntry {
   /** The heading under which the index lists it. */
