@@ -45,8 +45,14 @@ export function personIn(title: string): { name: string; isSure: boolean } | und
   return found === undefined ? undefined : { name: found, isSure: sure !== undefined };
 }
 
-/** “Last, First” as “First Last”; names apart by semicolons or ampersands each. */
-export function plainName(author: string): string {
+const lastFirst = /^\p{Lu}[\p{L}'’-]+,\s*\p{Lu}[^,\s]*(?:\s\p{Lu}\.?)?$|;/u;
+
+/**
+ * “Last, First” as “First Last”, each of several names between semicolons. Unless its format always
+ * writes names so, an author is turned round only where all of it is surely in that form.
+ */
+export function plainName(author: string, isLastFirst = lastFirst.test(author)): string {
+  if (!isLastFirst) return singleSpaced(author);
   const names = author.split(/\s*;\s*/u).map((one) => {
     const [last = '', first = '', ...more] = one.split(/,\s*/u);
     return first === '' || more.length > 0 || suffix.test(first) ? one : `${first} ${last}`;

@@ -6,7 +6,10 @@ import type { Input, Item } from './item.ts';
 export type Field =
   Exclude<keyof Item, 'line'> | 'heading' | 'page' | 'locationType' | 'authorFirst';
 
-/** Names of columns and keys as exports and people write them, in lower case without `_` and `-`. */
+/**
+ * Names of columns and keys as exports and people write them, for tables and JSON of any origin. A
+ * reader whose format has a fixed vocabulary passes its own names to `valuesOf`.
+ */
 const synonyms: Record<Field, string> = {
   text: 'text|quote|quotes|quotation|highlight|highlights|highlighted text|selected text|content|passage|excerpt|saying|body text|quote text|words|zitat|citation|cita|citazione|citação|citaat|цитата|名言|引用|句子',
   person:
@@ -31,7 +34,7 @@ const synonyms: Record<Field, string> = {
   by: 'credit',
 };
 
-const fields = new Map(
+const fields: ReadonlyMap<string, Field> = new Map(
   Object.entries(synonyms).flatMap(([field, names]) =>
     names.split('|').map((name) => [name, field as Field] as const),
   ),
@@ -47,11 +50,14 @@ export function fieldKey(name: string): string {
     .trim();
 }
 
-/** The field that a column is, by what `--columns` says or by its name. */
-export function fieldOf(name: string, columns: Input['columns']): Field | undefined {
+/** The field that a column is, by what `--columns` says or by its name; `names` are `fieldKey`s. */
+export function fieldOf(
+  name: string,
+  columns: Input['columns'],
+  names = fields,
+): Field | undefined {
   const key = fieldKey(name);
-  const said = columns?.get(key);
-  return said === undefined ? fields.get(key) : fields.get(said);
+  return fields.get(columns?.get(key) ?? '') ?? names.get(key);
 }
 
 /** Whether `--columns` may name this as a field. */
@@ -64,17 +70,18 @@ export function valuesOf(
   cells: Iterable<readonly [name: string, value: string]>,
   columns: Input['columns'],
   unknown?: Set<string>,
+  names = fields,
 ): Map<Field, string> {
   const values = new Map<Field, string>();
   for (const [name, value] of cells) {
-    const field = fieldOf(name, columns);
+    const field = fieldOf(name, columns, names);
     if (field === undefined) unknown?.add(name);
     else if (value.trim() !== '' && !values.has(field)) values.set(field, value);
   }
   return values;
 }
 
-/** An item of the values of a row or object, by their field; the first of two columns wins. */
+/** An item of the values of a row or object, by their field. */
 export function itemOf(line: number, values: Map<Field, string>): Item {
   const get = (field: Field) => {
     const value = withoutHtml(values.get(field) ?? '').trim();
@@ -95,8 +102,7 @@ export function itemOf(line: number, values: Map<Field, string>): Item {
     ...(heading !== '' && part === '' && { part: heading }),
     ...get('theme'),
     ...get('source'),
-    ...(person !== undefined &&
-      person.trim() !== '' && { person: plainAuthor(withoutHtml(person)) }),
+    ...(person !== undefined && person.trim() !== '' && { person: plainName(withoutHtml(person)) }),
     ...locator(values),
     ...get('url'),
     ...get('date'),
@@ -107,13 +113,6 @@ export function itemOf(line: number, values: Map<Field, string>): Item {
     ...get('by'),
     ...(tags && tags.length > 0 && { tags }),
   };
-}
-
-/** Only with semicolons between them, or all of it “Last, First”, is an author turned round. */
-function plainAuthor(author: string): string {
-  return /^\p{Lu}[\p{L}'’-]+,\s*\p{Lu}[^,\s]*(?:\s\p{Lu}\.?)?$|;/u.test(author)
-    ? plainName(author)
-    : author.trim();
 }
 
 /** Readwise’s `order` and `offset` are counters of its own and locate nothing in a source. */

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
-import { LineCounter } from 'yaml';
+import { lineCounter } from './lines.ts';
 
 /** The tree of a JSON text, or what is wrong with it. */
 export interface ParsedJson {
@@ -13,10 +13,7 @@ export interface ParsedJson {
 export function parseJson(text: string): ParsedJson {
   const [lead] = /^\s*/u.exec(text)!;
   const json = isJsonLines(text) ? `${lead}[${text.trim().replace(/\n\s*/gu, ',$&')}]` : text;
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (const { index } of json.matchAll(/\n/gu)) lines.addNewLine(index + 1);
-  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const lineAt = lineCounter(json);
   const lineOf = ({ offset }: Node) => lineAt(offset);
   const errors: ParseError[] = [];
   try {

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import type { Field } from '../fields.ts';
 import type { ReadResult } from '../item.ts';
 import { entriesOf, plainValue, type Entry } from '../json-tree.ts';
 
@@ -23,17 +24,16 @@ export function annotationEntries(object: Node): Entry[] | undefined {
 }
 
 /**
- * A book of Readwise: what it calls source and category are the kinds of service and document.
+ * The names of a book of Readwise, where source and category are kinds of service and document.
  * Source: readwise.io/api_deets (export).
  */
-export function bookEntries(object: Node, left: Set<string>): Entry[] | undefined {
-  if (!findNodeAtLocation(object, ['user_book_id'])) return undefined;
-  return entriesOf(object).filter(([key]) => {
-    const isKind = key === 'source' || key === 'category';
-    if (isKind) left.add(key);
-    return !isKind;
-  });
-}
+export const bookNames = new Map<string, Field>([
+  ['author', 'person'],
+  ['title', 'source'],
+  ['source url', 'url'],
+  ['book tags', 'tags'],
+  ['highlights', 'text'],
+]);
 
 /** Reads what our own `/quotes.json` says of the collection, and finds its quotes; in others nothing. */
 export function readOwn(root: Node, result: ReadResult): Node | undefined {

@@ -4,7 +4,7 @@ import { fieldOf, itemOf, valuesOf, type Field } from '../fields.ts';
 import type { Input, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
 import { entriesOf, parseJson, plainValue, type Entry } from '../json-tree.ts';
-import { annotationEntries, bookEntries, readOwn } from './json-shapes.ts';
+import { annotationEntries, bookNames, readOwn } from './json-shapes.ts';
 
 /** How sure it is that a text is JSON or JSON Lines: it is, or it begins as they do. */
 export function isJson({ text }: Input): number {
@@ -54,15 +54,16 @@ export function readJson({ text, columns }: Input): ReadResult {
     if (findNodeAtLocation(node, ['is_deleted'])?.value === true) {
       return notice(lineOf(node), 'quote', 'left out: deleted there');
     }
-    const all = annotationEntries(node) ?? bookEntries(node, left) ?? entriesOf(node);
+    const all = annotationEntries(node) ?? entriesOf(node);
     // The address of a quote in a collection of ours is that of its page.
     const own = all.filter(([key]) => !quotes || !['id', 'url', 'aliases'].includes(key));
+    const names = findNodeAtLocation(node, ['user_book_id']) && bookNames;
     const isNested = ([key, value]: Entry) =>
       hasQuotes(value) && ['text', undefined].includes(fieldOf(key, columns));
     const nested = own.filter(isNested);
     const cells = own.filter((entry) => !isNested(entry));
     const said = cells.map(([key, value]) => [key, plainValue(value)] as const);
-    const values = new Map([...inherited, ...valuesOf(said, columns, left)]);
+    const values = new Map([...inherited, ...valuesOf(said, columns, left, names)]);
     const words = cells.find(([key]) => fieldOf(key, columns) === 'text')?.[1];
     if (words || (nested.length === 0 && own.length > 0)) {
       add(words ?? node, values, part);

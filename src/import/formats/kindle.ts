@@ -94,7 +94,7 @@ function bookOf(title: string): Pick<Item, 'source' | 'person'> {
   const found = /^(.+?)\s*\(((?:[^()]|\([^()]*\))*)\)$/u.exec(title);
   const [, source = title, author = ''] = found ?? [];
   if (author === '') return { source: title };
-  return unknown.test(author) ? { source } : { source, person: plainName(author) };
+  return unknown.test(author) ? { source } : { source, person: plainName(author, true) };
 }
 
 function rangeOf(place: string): [start: number, end: number] {

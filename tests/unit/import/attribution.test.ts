@@ -141,6 +141,8 @@ describe('a name', () => {
     ['Holt, Vera, Jule', 'Holt, Vera, Jule'],
     ['Vera  Holt', 'Vera Holt'],
     ['Holt,', 'Holt,'],
+    ['Vera Holt, Jule Brandt', 'Vera Holt, Jule Brandt'],
+    ['van Holt, Vera', 'van Holt, Vera'],
   ])('%j is %j in plain order', (author, name) => {
     expect(plainName(author)).toBe(name);
   });
