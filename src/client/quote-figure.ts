@@ -66,6 +66,7 @@ export function fillFigure(
   const author = figure.querySelector('.p-author')!;
   const by = quote.person === collection.person ? undefined : quote.person;
   author.textContent = [by, quote.source && ''].filter((said) => said !== undefined).join(' · ');
+  author.parentElement!.hidden = by === undefined && !quote.source;
   const part = figure.querySelector<HTMLAnchorElement>('a.quote-place')!;
   const inPart = parts[place - 1];
   part.hidden = !inPart;

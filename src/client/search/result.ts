@@ -54,9 +54,14 @@ export function resultItem(
   const reason = hidden.find((label) => label && highlight(label).length > 0);
   const part = place < 0 ? undefined : message('part', { number: String(found.part) });
   const labels = [found.person, part, reason].filter(Boolean);
-  const caption = figure.querySelector('.quote-place')!;
+  const figcaption = figure.querySelector('figcaption')!;
+  const caption = figcaption.querySelector('.quote-place')!;
   mark(caption, typeset(labels.join(' · '), siteLang), highlight);
-  if (!found.source || labels.length === 0) caption.nextSibling?.remove();
-  if (!found.source) cite.remove();
+  const shown = [labels.length > 0 && caption, found.source && cite, !found.theme && link];
+  for (const element of [caption, cite]) element.remove();
+  // With text between them, as flex items would set the dots apart from those within a label.
+  for (const [at, element] of shown.filter((element) => element instanceof Node).entries()) {
+    figcaption.append(...(at > 0 ? [' · '] : []), element);
+  }
   return fragment;
 }
