@@ -111,6 +111,9 @@ export interface FileChange {
   after: string;
 }
 
+/** The text of a file that is removed. */
+export type FileRemoval = Required<Pick<FileChange, 'path' | 'before'>>;
+
 /** Replaces files of a folder, each as a whole; a file that stays the same is not touched. */
 export function replaceFiles(folder: string, files: Pick<FileChange, 'path' | 'after'>[]): void {
   const changed = files
@@ -123,17 +126,23 @@ export function replaceFiles(folder: string, files: Pick<FileChange, 'path' | 'a
 }
 
 /**
- * Changes files in a folder, all of them or none: they are made in a copy beside it, which has to
- * pass a check, and then moved into place.
+ * Changes and removes files in a folder, all of them or none: this is done in a copy beside it,
+ * which has to pass a check, and then the files are moved into place.
  */
-export function changeFolder(folder: string, changes: FileChange[], check: Check): boolean {
+export function changeFolder(
+  folder: string,
+  changes: FileChange[],
+  check: Check,
+  removals: FileRemoval[] = [],
+): boolean {
   const target = realpathSync(folder);
   const staged = join(dirname(target), `.${basename(target)}.${process.pid}`);
   return uninterrupted(() => {
-    const moved: FileChange[] = [];
+    const moved: Pick<FileChange, 'path' | 'before'>[] = [];
     try {
       cpSync(target, staged, { recursive: true, verbatimSymlinks: true });
       stage(staged, changes);
+      for (const { path } of removals) rmSync(join(staged, path));
       const more = check(staged);
       if (!more) return false;
       stage(staged, more);
@@ -141,6 +150,10 @@ export function changeFolder(folder: string, changes: FileChange[], check: Check
         makeFolder(dirname(join(target, change.path)));
         renameSync(join(staged, change.path), join(target, change.path));
         moved.push(change);
+      }
+      for (const removal of removals) {
+        rmSync(join(target, removal.path));
+        moved.push(removal);
       }
       return true;
     } catch (error) {

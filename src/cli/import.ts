@@ -3,6 +3,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { IMPORTED_FILE, readCollection, type LoadResult } from '../loader/load.ts';
 import { collectionSchema } from '../loader/schema.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
+import { addressable } from '../loader/sample.ts';
 import { collect } from '../import/collect.ts';
 import { fieldKey, isField } from '../import/fields.ts';
 import { formats, recognizeFormat } from '../import/formats/index.ts';
@@ -84,6 +85,7 @@ and what FILE has instead is listed.`,
       skip: values.skip,
       isStrict: read.isStrict,
       about,
+      entries: present && addressable(present.entries, present.ledger),
     });
     printDiagnostics(file, diagnostics);
     if (!data) {
@@ -202,21 +204,26 @@ function change(
   const about = present.about!;
   const plan = planUpdate(data, { ...present, about, imported, read }, { update, overwrite });
   printKept(plan, file, to);
-  if (plan.changes.length === 0) {
+  if (plan.changes.length + plan.removed.length === 0) {
     console.log(`${sizeOf(data)}: nothing changed in ${to}`);
     return true;
   }
+  const sampleGone = (path: string, what: string) =>
+    `${join(to, path)}: ${what}, for it was still the sample`;
   const count = pluralize(plan.changes.length, 'file');
   if (isDry) {
     for (const each of plan.changes) printDiff(each);
+    for (const { path } of plan.removed) console.log(sampleGone(path, 'would be removed'));
     console.log(`${sizeOf(data)}: ${count} would change in ${to}`);
     return true;
   }
   const state = join(folder, IMPORTED_FILE);
   const before = existsSync(state) ? { before: readFileSync(state, 'utf8') } : {};
   const memory = { path: IMPORTED_FILE, ...before, after: formatImportState(plan.imported) };
-  if (!changeFolder(folder, [...plan.changes, memory], (staged) => ledgersIfValid(staged, folder)))
-    return false;
+  const changes = [...plan.changes, memory];
+  const check = (staged: string) => ledgersIfValid(staged, folder);
+  if (!changeFolder(folder, changes, check, plan.removed)) return false;
+  for (const { path } of plan.removed) console.log(sampleGone(path, 'removed'));
   for (const path of plan.texts) console.log(`${join(to, path)}: has another text now`);
   console.log(`${sizeOf(data)}: ${count} changed in ${to}`);
   return true;

@@ -1,9 +1,10 @@
 import { textKey } from '../collection/plain-text.ts';
-import type { CollectionConfig } from '../collection/model.ts';
+import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { slugKey } from '../text/slug.ts';
 import { personIn } from './attribution.ts';
 import type { ImportData, ImportedQuote } from './import-data.ts';
 import { reporter, type ImportDiagnostic, type Item, type ReadResult } from './item.ts';
+import { matchQuotes } from './match-quotes.ts';
 import { applyItemRules } from './rules.ts';
 import { singleSpaced } from '../text/whitespace.ts';
 
@@ -20,6 +21,8 @@ export interface CollectOptions {
   isStrict: boolean;
   /** The collection that is there. */
   about?: CollectionConfig | undefined;
+  /** Its quotes. */
+  entries?: QuoteEntry[] | undefined;
 }
 
 export interface Collected {
@@ -87,7 +90,7 @@ export function collect(
     return { diagnostics, assumptions };
   }
 
-  const { parts, numbered } = numberParts(unique, results, { about, title }, assumptions);
+  const { parts, numbered } = numberParts(unique, results, { ...options, title }, assumptions);
   const persons = new Set(unique.map((quote) => quote.person));
   const [sole] = persons.size === 1 ? persons : [];
   const isUnsaid = unique.every((quote) => quote.person === undefined);
@@ -132,15 +135,20 @@ function withoutRepeats(quotes: Ruled[], notice: ReturnType<typeof reporter>['no
 function numberParts(
   quotes: Ruled[],
   results: ReadResult[],
-  { about, title }: { about: CollectionConfig | undefined; title: string },
+  { about, entries = [], title }: CollectOptions & { title: string },
   assumptions: string[],
 ): { parts: ImportData['parts']; numbered: ImportedQuote[] } {
   const known = [...(about?.parts ?? [])];
-  const isParted = about ? known.length > 0 : quotes.some(({ part }) => part !== undefined);
-  if (!isParted) {
-    if (quotes.some(({ part }) => part !== undefined))
-      assumptions.push('parts are left out, for the collection has none');
-    return { parts: [], numbered: quotes.map(({ part: _part, ...quote }) => quote) };
+  const isSaid = quotes.some(({ part }) => part !== undefined);
+  if (known.length === 0) {
+    const unparted = quotes.map(({ part: _part, ...quote }) => quote);
+    // A quote that is not among them would have none.
+    const isParted = isSaid && matchQuotes(unparted, entries).size === entries.length;
+    const what = isParted
+      ? 'new: the collection had none'
+      : 'left out, for the collection has none';
+    if (isSaid && about) assumptions.push(`parts are ${what}`);
+    if (!isParted) return { parts: [], numbered: unparted };
   }
   const declared = results.flatMap(({ parts }) => parts ?? []);
   const parts: ImportData['parts'] = [];

@@ -3,6 +3,7 @@ import { quoteTitle } from '../collection/quote-title.ts';
 import type { CollectionConfig, Ledger, QuoteEntry } from '../collection/model.ts';
 import { LEDGER_FILE } from '../loader/permalinks.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
+import { addressable } from '../loader/sample.ts';
 import { slugger, slugKey } from '../text/slug.ts';
 import {
   addPart,
@@ -17,6 +18,7 @@ import { fingerprint, type Imported } from './import-state.ts';
 import type { ImportData, ImportedQuote } from './import-data.ts';
 import { matchQuotes } from './match-quotes.ts';
 import { planOrders } from './plan-order.ts';
+import { withdrawnId } from './withdrawn-id.ts';
 
 /** A collection that is there, with the text of its files. */
 export interface Present {
@@ -46,6 +48,8 @@ export interface Plan {
   conflicts: { path: string; message: string }[];
   /** Quotes that are not, or no longer, in the import. */
   kept: string[];
+  /** The sample with which the collection began, if nobody changed it. */
+  removed: { path: string; before: string }[];
   /** What was imported, for the next import. */
   imported: Imported;
 }
@@ -58,10 +62,18 @@ type MayOverwrite = (message: string) => boolean;
  * corrected it; what has a name, a place or a mark of the curator's stays.
  */
 export function planUpdate(data: ImportData, present: Present, options: UpdateOptions = {}): Plan {
-  const { about, entries, files, ledger, imported, read } = present;
+  const { about, files, ledger, imported, read } = present;
+  const entries = addressable(present.entries, ledger);
   const { update = false, overwrite = false } = options;
   const next: Imported = { ...imported, quotes: { ...imported?.quotes } };
-  const plan: Plan = { changes: [], texts: [], conflicts: [], kept: [], imported: next };
+  const plan: Plan = {
+    changes: [],
+    texts: [],
+    conflicts: [],
+    kept: [],
+    removed: [],
+    imported: next,
+  };
   const change = (path: string, before: string | undefined, after: string) => {
     if (before === after) return;
     plan.changes.push({ path, ...(before !== undefined && { before }), after });
@@ -93,7 +105,7 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
   });
   const orders = planOrders(quotes, matches, entries, overwrite, mayOverwrite(COLLECTION_FILE));
   const idFor = slugger(about.lang, [
-    ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
+    ...present.entries.flatMap(({ id, aliases }) => [id, ...aliases]),
     ...Object.keys(ledger ?? {}),
   ]);
   for (const quote of quotes) {
@@ -116,24 +128,11 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
   }
   const matched = new Set(matches.values());
   plan.kept.push(...entries.filter((entry) => !matched.has(entry)).map(({ id }) => files.get(id)!));
+  for (const entry of present.entries) {
+    const path = files.get(entry.id)!;
+    if (!entries.includes(entry)) plan.removed.push({ path, before: read(path) });
+  }
   return plan;
-}
-
-/**
- * The id of a quote that was published once and taken back: one with its words as they came in last,
- * or with its name, also as it was written before slugs followed the language.
- */
-function withdrawnId(
-  quote: ImportedQuote,
-  lang: string,
-  { ledger = {}, imported }: Present,
-): string | undefined {
-  const names = [lang, 'en'].map((tag) => slugger(tag)(quoteTitle(quote)));
-  const words = fingerprint(quote.text);
-  return Object.keys(ledger).find((id) => {
-    const isGone = ledger[id] !== 'live';
-    return isGone && (names.includes(id) || imported?.quotes[id] === words);
-  });
 }
 
 interface Updated {

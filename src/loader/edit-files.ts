@@ -111,16 +111,17 @@ export function addPart(
 ): string {
   return keepingEnds(yaml, (plain) => {
     const document = parseDocument(plain);
+    const lines = Object.entries(part).map(([key, value]) => `${key}: ${inline(value, false)}`);
+    const item = (indent: string) => `${indent}- ${lines.join(`\n${indent}  `)}\n`;
+    if (!document.has('parts')) return `${plain.replace(/\n?$/u, '\n')}parts:\n${item('  ')}`;
     const parts = document.getIn(['parts'], true);
     const before = isSeq(parts) ? parts.items[index] : undefined;
     if (isSeq(parts) && !parts.flow && isNode(before) && before.range) {
       const [start, , end] = before.range;
       const lineStart = plain.lastIndexOf('\n', start) + 1;
       const indent = /^\s*/u.exec(plain.slice(lineStart))![0];
-      const lines = Object.entries(part).map(([key, value]) => `${key}: ${inline(value, false)}`);
-      const item = `${indent}- ${lines.join(`\n${indent}  `)}\n`;
       const head = plain.slice(0, end);
-      return `${head}${head.endsWith('\n') ? '' : '\n'}${item}${plain.slice(end)}`;
+      return `${head}${head.endsWith('\n') ? '' : '\n'}${item(indent)}${plain.slice(end)}`;
     }
     if (isSeq(parts)) parts.items.splice(index + 1, 0, document.createNode(part));
     return document.toString({ lineWidth: 0 });

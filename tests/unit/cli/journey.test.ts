@@ -91,6 +91,47 @@ test('the first rename after an import or an addition is led to, recorded or not
   }
 });
 
+test('an import into a new collection brings its parts and takes the sample away', async () => {
+  const { file, to: folder } = notes(clean);
+  await runHere(newCommand, [folder, '--title', 'Notes from Ada', '--person', 'Ada']);
+  const { status, stdout } = await runHere(importCommand, [file, '--to', folder]);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringContaining(`${folder}/quotes/sample.md: removed, for it was still the sample\n`),
+  ]);
+  expect(stdout).toContain('parts are new: the collection had none\n');
+  const { collection, problems } = loadCollectionOrThrow(folder);
+  expect(problems).toEqual([]);
+  expect(collection).toMatchObject({ parts: [{ title: 'One' }], quotes: [{ id: 'x' }] });
+});
+
+test('an import brings no parts to a collection with a quote that would have none', async () => {
+  const { file, to: folder } = notes(clean);
+  await runHere(newCommand, [folder, '--title', 'Notes from Ada', '--person', 'Ada']);
+  writeFiles(folder, [['quotes/sample.md', 'A quote of my own.\n']]);
+  const { status, stdout } = await runHere(importCommand, [file, '--to', folder]);
+  expect(status).toBe(0);
+  expect(stdout).toContain('parts are left out, for the collection has none\n');
+  const { collection } = loadCollectionOrThrow(folder);
+  expect(collection.parts).toEqual([]);
+  expect(collection.quotes.map(({ id }) => id).toSorted()).toEqual(['sample', 'x']);
+});
+
+test('an import gives its parts to quotes that all came without one', async () => {
+  const { file, to: folder } = notes(clean);
+  writeFiles(folder, [
+    ['collection.yaml', 'title: Notes from Ada\nperson: Ada'],
+    ['quotes/mine.md', '---\ntheme: On x\n---\n\nText.\n'],
+  ]);
+  await runHere(importCommand, [file, '--to', folder]);
+  expect(readFiles(folder).get('collection.yaml')).toBe(
+    'title: Notes from Ada\nperson: Ada\nparts:\n  - number: 1\n    title: One\n    slug: one\n',
+  );
+  expect(loadCollectionOrThrow(folder).collection.quotes).toMatchObject([
+    { id: 'mine', part: { number: 1 } },
+  ]);
+});
+
 test.each([
   ['part', 'slug: beginnings', 'slug: firsts', '/parts/beginnings/ /parts/firsts/'],
   ['theme', 'theme: On rest', 'theme: On sleep', '/themes/rest/ /themes/sleep/'],
