@@ -64,15 +64,16 @@ export function plainName(author: string, isLastFirst = lastFirst.test(author)):
 export function splitAttribution(line: string): { text: string; by?: string } {
   const marked = splitQuote(line, (rest) => isEnd(rest));
   if (marked) {
-    const by = plainBy(marked.rest);
-    return { text: marked.text, ...(by !== '' && { by }) };
+    const by = marked.rest.replace(leadingDash, '').replace(/^[,;]\s*/u, '');
+    return { text: marked.text, ...(!/^[.,;]?$/u.test(by) && { by: by.trim() }) };
   }
   const dash = [...line.matchAll(innerDash)].at(-1);
   if (!dash || dash.index === 0) return { text: line };
   const by = line.slice(dash.index + dash[0].length).trim();
   const head = by.split(/[,(]/u)[0]!.replace(/\.$/u, '').trim();
-  const isAttribution = isName(head) && !/[!?]$/u.test(by);
-  return isAttribution ? { text: line.slice(0, dash.index).trim(), by } : { text: line };
+  return isName(head) && !/[!?]$/u.test(by)
+    ? { text: line.slice(0, dash.index).trim(), by }
+    : { text: line };
 }
 
 /** Whether a line is an attribution alone: `— Author, Work`. */
@@ -82,25 +83,9 @@ export function isAttribution(line: string): boolean {
 
 /** What may follow a closing mark: nothing, or an attribution. */
 function isEnd(rest: string): boolean {
-  if (rest === '' || /^[.,;]$/u.test(rest)) return true;
-  if (/^\(.*\)[.,;]?$/u.test(rest)) return true;
-  if (leadingDash.test(rest)) return true;
-  return (
-    isName(
-      rest
-        .replace(/^[,;]\s*/u, '')
-        .split(/[,(]/u)[0]!
-        .trim(),
-    ) && !/[.!?]$/u.test(rest)
-  );
-}
-
-function plainBy(rest: string): string {
-  const plain = rest
-    .replace(leadingDash, '')
-    .replace(/^[,;]\s*/u, '')
-    .trim();
-  return /^[.,;]$/u.test(plain) ? '' : plain;
+  if (/^(?:\(.*\))?[.,;]?$/u.test(rest) || leadingDash.test(rest)) return true;
+  const [head = ''] = rest.replace(/^[,;]\s*/u, '').split(/[,(]/u);
+  return isName(head.trim()) && !/[.!?]$/u.test(rest);
 }
 
 /**

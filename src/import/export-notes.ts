@@ -5,13 +5,6 @@ import { slugger } from '../text/slug.ts';
 import { readPrintedNotes } from './formats/printed-notes.ts';
 import { parseQuoteLine } from './quote-line.ts';
 
-export interface Edges {
-  /** Begin with an empty line. */
-  leadingNewline?: boolean;
-  /** End with a newline; so unless said otherwise. */
-  finalNewline?: boolean;
-}
-
 /** What notes cannot say of a collection: an error would lose words, a warning loses none. */
 export interface FormatProblem {
   severity: 'error' | 'warning';
@@ -24,7 +17,10 @@ export interface FormatProblem {
  */
 export function formatNotes(
   collection: Collection,
-  { leadingNewline = false, finalNewline = true }: Edges = {},
+  {
+    leadingNewline = false,
+    finalNewline = true,
+  }: { leadingNewline?: boolean; finalNewline?: boolean } = {},
 ): { text?: string; problems: FormatProblem[] } {
   const pieces = piecesOf(collection);
   const text = pieces.map(({ lines }) => lines).join('\n');

@@ -81,38 +81,25 @@ export function valuesOf(
   return values;
 }
 
+const plainFields = ['theme', 'source', 'url', 'date', 'status', 'lang', 'note', 'by'] as const;
+
 /** An item of the values of a row or object, by their field. */
 export function itemOf(line: number, values: Map<Field, string>): Item {
-  const get = (field: Field) => {
-    const value = withoutHtml(values.get(field) ?? '').trim();
-    return value === '' ? {} : { [field]: value };
-  };
-  const part = values.get('part')?.trim() ?? '';
-  const order = values.get('order')?.trim() ?? '';
-  const person = values.get('person')?.replace(/\s*,\s*$/u, '') ?? values.get('authorFirst');
-  const tags = values
-    .get('tags')
-    ?.split(/\s*[,;|]\s*|\n/u)
-    .filter((tag) => tag !== '');
-  const heading = values.get('heading')?.trim() ?? '';
-  return {
-    line,
-    text: withoutHtml(values.get('text') ?? ''),
-    ...(part !== '' && { part: /^\d{1,9}$/u.test(part) ? Number(part) : part }),
-    ...(heading !== '' && part === '' && { part: heading }),
-    ...get('theme'),
-    ...get('source'),
-    ...(person !== undefined && person.trim() !== '' && { person: plainName(withoutHtml(person)) }),
-    ...locator(values),
-    ...get('url'),
-    ...get('date'),
-    ...get('status'),
-    ...get('lang'),
-    ...(/^-?\d{1,9}$/u.test(order) && { order: Number(order) }),
-    ...get('note'),
-    ...get('by'),
-    ...(tags && tags.length > 0 && { tags }),
-  };
+  const get = (field: Field) => withoutHtml(values.get(field) ?? '').trim();
+  const item: Item = { line, text: get('text'), ...locator(values) };
+  for (const field of plainFields) {
+    const value = get(field);
+    if (value !== '') item[field] = value;
+  }
+  const [part, heading, order] = [get('part'), get('heading'), get('order')];
+  if (part !== '') item.part = /^\d{1,9}$/u.test(part) ? Number(part) : part;
+  else if (heading !== '') item.part = heading;
+  const person = get(values.has('person') ? 'person' : 'authorFirst').replace(/\s*,$/u, '');
+  if (person !== '') item.person = plainName(person);
+  if (/^-?\d{1,9}$/u.test(order)) item.order = Number(order);
+  const tags = values.get('tags')?.split(/\s*[,;|]\s*|\n/u) ?? [];
+  if (tags.some((tag) => tag !== '')) item.tags = tags.filter((tag) => tag !== '');
+  return item;
 }
 
 /** Readwise’s `order` and `offset` are counters of its own and locate nothing in a source. */

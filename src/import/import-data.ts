@@ -17,13 +17,7 @@ export interface ImportData {
 export interface ImportedQuote
   extends
     Pick<QuoteEntry, 'text'>,
-    Partial<
-      Pick<
-        QuoteEntry,
-        | ('part' | 'theme' | 'source' | 'person')
-        | ('order' | 'url' | 'date' | 'locator' | 'status' | 'lang')
-      >
-    > {
+    Partial<Omit<QuoteEntry, 'text' | 'id' | 'aliases' | 'similar' | 'paragraphs'>> {
   /** From 1. */
   line: number;
 }

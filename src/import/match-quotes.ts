@@ -26,8 +26,7 @@ export function matchQuotes(
   const matches = new Map<ImportedQuote, QuoteEntry>();
   const free = new Set(entries);
   const match = (quote: ImportedQuote, entry: QuoteEntry | undefined) => {
-    if (!entry || !free.delete(entry)) return;
-    matches.set(quote, entry);
+    if (entry && free.delete(entry)) matches.set(quote, entry);
   };
   const keys: ((quote: Keyed) => string | undefined)[] = [
     ({ text }) => textKey(text),

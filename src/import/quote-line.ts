@@ -76,9 +76,10 @@ export function continues(
   if (item.text.length > MAX_ITEM) return false;
   if (isHeading(content) || (opensQuote(content) && hasPieces(content) && isFlush)) return false;
   const piece = openPiece(item.text, content);
-  if (piece === 'quote') return !isFlush || !isBareQuote(content);
-  if (piece === 'source') return continuesSource(content);
-  const isRemark = /^[([{]/u.test(content) || /^["“„«]/u.test(content);
+  const isBareQuote = bare.test(content) && content.search(closing) !== -1;
+  if (piece === 'quote') return !isFlush || !isBareQuote;
+  if (piece === 'source') return mayCite.test(content);
+  const isRemark = /^[([{"“„«]/u.test(content);
   return !isRemark && (!isFlush || items.some(({ isWrapped }) => isWrapped));
 }
 
@@ -101,24 +102,9 @@ export function openPiece(item: string, below: string): 'quote' | 'source' | und
   return isWhole ? undefined : 'source';
 }
 
-/** Whether a line begins with the source of the item above: `— Source: name`. */
-function isCitation(line: string): boolean {
-  return cites.test(line);
-}
-
-/** Whether a line begins and ends a quote of its own, without a theme. */
-function isBareQuote(line: string): boolean {
-  return bare.test(line) && line.search(closing) !== -1;
-}
-
-/** Whether a line may go on where a quote has ended, with its source or the dash before it. */
-function continuesSource(line: string): boolean {
-  return mayCite.test(line);
-}
-
 /** What begins an item: a bullet, or a dash or number before a theme and an opening mark. */
 export function bulletOf(line: string): string {
-  if (isRule(line) || isCitation(line)) return '';
+  if (isRule(line) || cites.test(line)) return '';
   const weak = weakBullet.exec(line)?.[0];
   if (weak !== undefined && !bullet.test(line)) {
     const isItem = /\d/u.test(weak) ? hasPieces(line) : opensQuote(line);
@@ -232,17 +218,11 @@ function findMissing(item: string): QuoteLine {
   if (open) {
     const quote = item.slice(open.start, cite && cite.index > open.start ? cite.index : undefined);
     const end = pairingOf(quote, open.mark).closedAt;
-    const rest =
-      end === undefined
-        ? ''
-        : quote
-            .slice(end + 1)
-            .replace(/^[*_]+/u, '')
-            .trim();
+    const rest = end === undefined ? '' : quote.slice(end + 1).replace(/^[*_]+/u, '');
     const isClosed = new RegExp(`[${closers[open.mark]!}][*_]*\\s*$`, 'u').test(quote);
     if (end === undefined && !isClosed) add(line, 'quote', 'has marks that never close');
-    else if (rest !== '' && cite) {
-      add(line, 'quote', `has ${quoted(rest)} between its closing mark and its source`);
+    else if (rest.trim() !== '' && cite) {
+      add(line, 'quote', `has ${quoted(rest.trim())} between its closing mark and its source`);
     }
   }
   if (!cite && item.search(closing) === -1) add(line, 'source', 'is missing');

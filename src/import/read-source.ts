@@ -24,22 +24,16 @@ export function readSource(path: string): Source {
 
 function readFolder(path: string): Source {
   const source: Source = { inputs: [], notices: [] };
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
-  const visible = paths.filter(
-    (file) =>
-      !relative(path, file)
-        .split(sep)
-        .some((name) => name.startsWith('.')),
-  );
-  for (const file of visible) {
-    const name = relative(path, file).replaceAll(sep, '/');
+  const names = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .filter((name) => !/(?:^|\/)\./u.test(name));
+  for (const name of names.toSorted()) {
     if (!/\.(?:md|markdown)$/iu.test(name)) {
       source.notices.push(`left out: ${name} is not Markdown`);
       continue;
     }
-    const { inputs, notices, failure } = readFile(file, name);
+    const { inputs, notices, failure } = readFile(join(path, name), name);
     if (failure !== undefined) return { ...source, failure };
     source.inputs.push(...inputs);
     source.notices.push(...notices);

@@ -6,7 +6,8 @@ import { quoted, reporter } from '../item.ts';
 /** How sure it is that a text is a table: its first row names a column of quotes, and another. */
 export function isCsv({ name, text, columns }: Input): number {
   const head = headOf(text);
-  const names = splitRow(head.row, head.delimiter).map((each) => fieldOf(each, columns));
+  const cells = head.row.split(head.delimiter);
+  const names = cells.map((cell) => fieldOf(cell.trim().replace(/^"(.*)"$/u, '$1'), columns));
   if (names.includes('text') && names.length > 1) return 0.98;
   if (/\.(?:csv|tsv)$/iu.test(name)) return 0.7;
   return names.filter((field) => field !== undefined).length >= 3 ? 0.6 : 0;
@@ -112,8 +113,4 @@ function headOf(text: string): { row: string; delimiter: string; skipped: number
     count(mark) > count(best) ? mark : best,
   );
   return { row: first, delimiter, skipped: 0 };
-}
-
-function splitRow(row: string, delimiter: string): string[] {
-  return row.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
 }

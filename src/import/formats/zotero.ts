@@ -24,17 +24,13 @@ export function readZotero({ text }: Input): ReadResult {
     const line = index + 1;
     const plain = raw.replace(link, '$1').trim();
     const found = splitQuote(plain, (rest) => rest === '' || rest.startsWith('('));
+    const [, title] = /^#\s+(?!\s|annotations)(.+)/iu.exec(plain) ?? [];
     if (plain === '') continue;
     if (found) result.items.push({ line, text: found.text, ...sourceOf(found.rest) });
     else if (/^[“"«„]/u.test(plain))
       error(line, 'quote', `has marks that never close: ${quoted(plain)}`);
-    else if (
-      /^#\s/u.test(plain) &&
-      result.title === undefined &&
-      !/^#\s+annotations/iu.test(plain)
-    ) {
-      result.title = plain.replace(/^#\s+/u, '');
-    } else notice(line, 'line', 'left out: no annotation');
+    else if (title !== undefined && result.title === undefined) result.title = title;
+    else notice(line, 'line', 'left out: no annotation');
   }
   return result;
 }
