@@ -14,10 +14,10 @@ export interface ImportData {
 }
 
 /** A quote that an import brings; what its source does not say is absent. */
-export interface ImportedQuote
-  extends
-    Pick<QuoteEntry, 'text'>,
-    Partial<Omit<QuoteEntry, 'text' | 'id' | 'aliases' | 'similar' | 'paragraphs'>> {
+export interface ImportedQuote extends Partial<
+  Omit<QuoteEntry, 'text' | 'id' | 'aliases' | 'similar' | 'paragraphs'>
+> {
+  text: string;
   /** From 1. */
   line: number;
 }

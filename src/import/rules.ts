@@ -45,9 +45,8 @@ export function applyItemRules(
   }
   const by = item.by ?? split.by;
   const found = by === undefined ? {} : parseAttribution(clean(by), { isSource, alone });
-  const theme = item.theme ?? labelOf(item, tags, notice);
   const labels = {
-    theme,
+    theme: item.theme ?? labelOf(item, tags, notice),
     // What is said at the words is nearer than what is said of the document.
     source: found.source ?? item.source,
     person: found.person ?? item.person,
@@ -130,11 +129,8 @@ function labelOf(
     notice(item.line, 'line', `lost its note: longer than ${MAX_LABEL} characters or a sentence`);
   const [tag, ...others] = item.tags ?? [];
   if (tag !== undefined && (tags === undefined || isLabel || others.length > 0)) {
-    notice(
-      item.line,
-      'line',
-      `lost its tags${tags === undefined ? ': --tags theme takes the first for the theme' : ' but the first'}`,
-    );
+    const hint = ': --tags theme takes the first for the theme';
+    notice(item.line, 'line', `lost its tags${tags === undefined ? hint : ' but the first'}`);
   }
   if (isLabel) return note;
   return tags === undefined ? undefined : tag?.replaceAll(/^#/gu, '');

@@ -46,11 +46,8 @@ export function readAppleBooks({ text }: Input): ReadResult {
   const rest = lines.slice(start);
   const stray = rest.findIndex((line) => line.trim() !== '' && !copyright.test(line));
   if (stray !== -1) {
-    error(
-      start + stray + 1,
-      'source',
-      `is missing: expected “Excerpt From” below ${quoted(rest[stray]!)}`,
-    );
+    const message = `is missing: expected “Excerpt From” below ${quoted(rest[stray]!)}`;
+    error(start + stray + 1, 'source', message);
   }
   return result;
 }

@@ -68,11 +68,8 @@ export function readJson({ text, columns }: Input): ReadResult {
     if (words || (nested.length === 0 && own.length > 0)) {
       add(words ?? node, values, part);
       if (!values.has('source') && findNodeAtLocation(node, ['book_id'])) {
-        notice(
-          lineOf(node),
-          'source',
-          'is missing: its book is a number; Readwise’s /export has titles',
-        );
+        const message = 'is missing: its book is a number; Readwise’s /export has titles';
+        notice(lineOf(node), 'source', message);
       }
     }
     values.delete('text');

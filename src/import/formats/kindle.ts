@@ -91,10 +91,11 @@ interface Clipping {
 
 /** `Title (Author)`, where either may have brackets of its own. */
 function bookOf(title: string): Pick<Item, 'source' | 'person'> {
-  const found = /^(.+?)\s*\(((?:[^()]|\([^()]*\))*)\)$/u.exec(title);
-  const [, source = title, author = ''] = found ?? [];
-  if (author === '') return { source: title };
-  return unknown.test(author) ? { source } : { source, person: plainName(author, true) };
+  const [, source = title, author = ''] =
+    /^(.+?)\s*\(((?:[^()]|\([^()]*\))+)\)$/u.exec(title) ?? [];
+  return author === '' || unknown.test(author)
+    ? { source }
+    : { source, person: plainName(author, true) };
 }
 
 function rangeOf(place: string): [start: number, end: number] {

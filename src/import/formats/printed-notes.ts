@@ -1,5 +1,5 @@
 import { joinLines } from '../../text/join-lines.ts';
-import type { Input, Item, ReadResult } from '../item.ts';
+import type { Input, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
 import { isHeading, isRule } from '../lines.ts';
 import {
@@ -101,8 +101,7 @@ export function readPrintedNotes({ text }: Input): ReadResult {
     if (part === undefined && result.parts!.length > 0) {
       error(line, 'quote', `is above any part: expected ${partForm} before ${quoted(first)}`);
     } else if (problems.every(({ severity }) => severity === 'warning')) {
-      const found: Item = { line, theme, text: quote, source, ...(part !== undefined && { part }) };
-      result.items.push(found);
+      result.items.push({ line, theme, text: quote, source, ...(part !== undefined && { part }) });
     }
   }
   return result;
