@@ -10,6 +10,9 @@ export const en = {
   'site.navigationAtEnd': 'Site, at the end',
   'site.menu': 'Menu',
   'site.contents': 'Contents',
+  // Who calls them otherwise in `words:` also changes what readers see most: `count.quotes`,
+  // `book.title`, `quote.title`, `search.field`, `search.placeholder`, `search.none`,
+  // `random.heading`, `saved.title` and `withdrawn.heading`.
   'site.quotes': 'Quotes',
   'site.parts': 'Parts',
   'site.themes': 'Themes',
