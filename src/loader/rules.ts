@@ -14,6 +14,7 @@ export const rules = {
   'folder-missing': error('is not a folder.'),
   'collection-missing': error('is missing. (collection.yaml)'),
   'no-quotes': error('holds no quotes.'),
+  'sample-quote': warning('is still the sample, and would be published.'),
   'unread-file': warning('is not read. / is not a quote.'),
   'not-a-file': error('is not a file.'),
   encoding: error('is not UTF-8 text.'),

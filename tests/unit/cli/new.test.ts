@@ -32,6 +32,19 @@ test('a new collection has a sample quote and nothing wrong', async () => {
   expect(collection!.quotes[0]).toMatchObject({ id: 'sample', lang: 'en' });
 });
 
+test('the sample gives a warning until its words are others', async () => {
+  const folder = join(temporaryFolder(), 'mine');
+  const env = { CONTENT_DIR: folder };
+  await runHere(newCommand, [folder, '--title', 'Miennes', '--lang', 'fr']);
+  expect(await runHere(checkCommand, [], env)).toEqual({
+    status: 0,
+    stdout: '1 quote: 1 warning\n',
+    stderr: `${folder}/quotes/sample.md: warning: is still the sample, and would be published. Write a quote of your own in its place, or remove the file. (sample-quote)\n`,
+  });
+  writeFiles(folder, [['quotes/sample.md', 'L’eau passe.\n']]);
+  expect((await runHere(checkCommand, [], env)).stderr).not.toContain('sample-quote');
+});
+
 test('the sample quote is not attributed to the person of a new collection', async () => {
   const folder = join(temporaryFolder(), 'mine');
   await runHere(newCommand, [folder, '--title', 'Letters', '--person', 'Seneca']);
