@@ -23,6 +23,14 @@ const otherName = new RegExp(
 );
 const suffix = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?$/u;
 
+const pageName =
+  '[Pp]{1,2}\\.|[Pp]ages?|[Pp]ágs?\\.|[Pp]áginas?|[Pp]agin[ae]|[Ss]\\.|[Ss]eiten?|str\\.|[Сс]тр\\.|[Сс]\\.';
+// Roman numbers are those of a preface; in capitals they may be initials.
+const page = new RegExp(
+  `^(.+?),\\s+((?:${pageName})\\s*(?:\\d+|[ivxlc]+)(?:\\s*[-–]\\s*(?:\\d+|[ivxlc]+))?)(\\s*\\(\\d{4}\\))?\\.?$`,
+  'su',
+);
+
 /** No attribution is longer. */
 const MAX_LENGTH = 200;
 
@@ -30,7 +38,7 @@ const MAX_LENGTH = 200;
 const MAX_NAME = 40;
 
 /** Who or what a quote is attributed to, as its line says it. */
-export type Attribution = Pick<Item, 'person' | 'source' | 'date'>;
+export type Attribution = Pick<Item, 'person' | 'source' | 'date' | 'locator'>;
 
 /** Whether a text is the name of a person or work: capitalised words, with particles between. */
 export function isName(text: string): boolean {
@@ -89,18 +97,27 @@ function isEnd(rest: string): boolean {
 }
 
 /**
- * Parses `Author, Work (year)`. Where the quotes have one person, or it is all in brackets, it is
+ * Parses `Author, Work (year), p. 12`; the page may also come before the year. Where the quotes have one person, or it is all in brackets, it is
  * the source as it is; one piece is what `alone` says, if it is short.
  */
 export function parseAttribution(
   by: string,
-  { isSource = false, alone }: { isSource?: boolean; alone?: 'person' | 'source' } = {},
+  options: { isSource?: boolean; alone?: 'person' | 'source' } = {},
 ): Attribution {
   const inner = /^\((.*)\)[.,;]?$/su.exec(by)?.[1];
-  if (inner !== undefined) return { source: singleSpaced(inner) };
-  const [, plain = by, year] = /^(.*?)\s*\((\d{4})\)\.?$/su.exec(by.replace(leadingDash, '')) ?? [];
+  const [, cited = inner ?? by, locator, year = ''] = page.exec(inner ?? by) ?? [];
+  const said =
+    inner === undefined ? parseWork(cited + year, options) : { source: singleSpaced(cited + year) };
+  return { ...said, ...(locator !== undefined && { locator: singleSpaced(locator) }) };
+}
+
+function parseWork(
+  by: string,
+  { isSource = false, alone }: NonNullable<Parameters<typeof parseAttribution>[1]>,
+): Attribution {
+  const [, undated, year] = /^(.*?)\s*\((\d{4})\)\.?$/su.exec(by.replace(leadingDash, '')) ?? [];
   const date = year === undefined ? {} : { date: year };
-  const bare = plain === by ? plain.replace(leadingDash, '') : plain;
+  const bare = undated ?? by.replace(leadingDash, '');
   const whole = singleSpaced(bare).replace(/(?<=\p{Ll}{3})\.$/u, '');
   if (isSource) return { source: whole, ...date };
   const [head = '', ...rest] = whole.split(/,\s+/u);

@@ -75,6 +75,7 @@ export function applyItemRules(
   const details = {
     ...item,
     date: plainDate(found.date ?? item.date),
+    locator: found.locator ?? item.locator,
     status: item.status?.toLowerCase(),
   };
   for (const field of ['url', 'date', 'locator', 'status', 'lang'] as const) {

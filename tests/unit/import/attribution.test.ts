@@ -47,6 +47,19 @@ describe('an attribution', () => {
 
   test.each([
     ['— Vera Holt, Letters (1998)', { person: 'Vera Holt', source: 'Letters', date: '1998' }],
+    ['Vera Holt, Letters, p. 12', { person: 'Vera Holt', source: 'Letters', locator: 'p. 12' }],
+    [
+      'Vera Holt, Letters (1998), pp. 12–13.',
+      { person: 'Vera Holt', source: 'Letters', date: '1998', locator: 'pp. 12–13' },
+    ],
+    [
+      'Vera Holt, Letters, page xii (1998)',
+      { person: 'Vera Holt', source: 'Letters', date: '1998', locator: 'page xii' },
+    ],
+    ['Vera Holt, Briefe, S.  12', { person: 'Vera Holt', source: 'Briefe', locator: 'S. 12' }],
+    ['(Letters, p. xii)', { source: 'Letters', locator: 'p. xii' }],
+    ['Vera Holt, Letters, S. L.', { person: 'Vera Holt', source: 'Letters, S. L.' }],
+    ['Vera Holt, Page 12', { locator: 'Page 12' }],
     ['Vera Holt, *Letters*', { person: 'Vera Holt', source: 'Letters' }],
     ['Vera Holt, “Letters”', { person: 'Vera Holt', source: 'Letters' }],
     ['Vera Holt, “Letters” and more', { person: 'Vera Holt', source: '“Letters” and more' }],
@@ -84,9 +97,10 @@ describe('an attribution', () => {
   });
 
   test('is a source as it is where the quotes have one person', () => {
-    expect(parseAttribution('— Courier, Oslo (1998)', { isSource: true })).toEqual({
+    expect(parseAttribution('— Courier, Oslo (1998), p. 3', { isSource: true })).toEqual({
       source: 'Courier, Oslo',
       date: '1998',
+      locator: 'p. 3',
     });
   });
 });
