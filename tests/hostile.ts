@@ -7,15 +7,13 @@ import type { Quote } from '../src/collection/model.ts';
 import { readCollection, loadCollectionOrThrow } from '../src/loader/load.ts';
 import { typeset } from '../src/text/typography.ts';
 import { buildElsewhere } from './build-copy.mjs';
+import { attributeOf, elementsOf, type Element, type Node } from './html-elements.ts';
 import { buildSite, sites } from './sites.mjs';
 import { hostileFile } from './unit/hostile/arbitrary.ts';
 import { hostileCases, soundFiles } from './unit/hostile/cases.ts';
 
 // Hostile files, built: every page has only elements that a harmless site has too, each text is where it
 // belongs, and whole. With one seed, so that a build that passed once passes again.
-
-type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node | DefaultTreeAdapterTypes.DocumentFragment;
 
 const written: Record<string, string | Uint8Array> = { ...soundFiles };
 for (const { path, content, inert } of hostileCases) {
@@ -89,19 +87,10 @@ function pagesOf(root: string): Map<string, DefaultTreeAdapterTypes.Document> {
   );
 }
 
-function elementsOf(node: Node): Element[] {
-  const inside = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : [];
-  return ['tagName' in node ? [node] : [], ...inside.map(elementsOf)].flat();
-}
-
 function textOf(node: Node): string {
   if ('value' in node) return node.value;
   if ('tagName' in node && node.tagName === 'br') return '\n';
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
-
-function attributeOf({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((attribute) => attribute.name === name)?.value;
 }
 
 /** An element by its name, and by that with each of its attributes. */

@@ -5,7 +5,9 @@ import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
+import { parse } from 'parse5';
 import { classHooks } from '../class-hooks.js';
+import { attributeOf, elementsOf } from '../html-elements.ts';
 import { collection, expect, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -37,6 +39,35 @@ test('html-validate finds nothing on any page', { tag: '@rtl' }, async () => {
   }
   expect(found.slice(0, 20)).toEqual([]);
 });
+
+test(
+  'every figure of a quote holds its theme, words, source and permalink',
+  { tag: '@rtl' },
+  () => {
+    const quotes = new Map(collection.quotes.map((quote) => [quote.id, quote]));
+    const lacking: string[] = [];
+    let count = 0;
+    for (const name of pages) {
+      for (const figure of elementsOf(parse(readFileSync(join(dist, name), 'utf8')))) {
+        const id = attributeOf(figure, 'data-quote');
+        if (id === undefined) continue;
+        count++;
+        const { theme, source } = quotes.get(id)!;
+        const classes = elementsOf(figure).flatMap((element) =>
+          (attributeOf(element, 'class') ?? '').split(' '),
+        );
+        const parts = ['h-cite', 'p-content', 'u-url'];
+        if (theme) parts.push('p-name');
+        if (source) parts.push('p-publication');
+        for (const part of parts) {
+          if (!classes.includes(part)) lacking.push(`${name}: ${id} has no ${part}`);
+        }
+      }
+    }
+    expect(lacking).toEqual([]);
+    expect(count).toBeGreaterThan(quotes.size);
+  },
+);
 
 test('every utility on every page has its rule among the styles in it', () => {
   const isHook = new RegExp(`^(?:${classHooks.join('|')}|group|part-\\d+)(?:/.+)?$`, 'u');
