@@ -90,3 +90,14 @@ test(
     expect(parts.length).toBeGreaterThan(0);
   },
 );
+
+test('a result in another direction keeps to the column of the others', async ({ page }) => {
+  const { text } = collection.quotes.find(({ lang }) => directionOf(lang) === 'rtl')!;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`search/?q=${encodeURIComponent(text)}`);
+  const figure = page.locator('[data-results] figure').first();
+  await expect(figure.locator('blockquote')).toHaveAttribute('dir', 'rtl');
+  const left = (part: string) =>
+    figure.locator(part).evaluate((one) => one.getBoundingClientRect().x);
+  expect(await left('blockquote')).toBe(await left('figcaption'));
+});
