@@ -163,4 +163,21 @@ test.describe('the interface speaks the language of the collection', () => {
       ).toEqual([]);
     }
   });
+
+  test(
+    'no tool of a quote is alone in a row of a phone',
+    { tag: '@rtl-only' },
+    async ({ page }) => {
+      for (const width of [360, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`quotes/${firstQuote.id}/`);
+        const tools = page.locator('.share-tools button:visible, share-menu summary');
+        const tops = await tools.evaluateAll((all) =>
+          all.map((one) => one.getBoundingClientRect().y),
+        );
+        const rows = Object.values(Object.groupBy(tops, (top) => Math.round(top)));
+        expect([width, Math.min(...rows.map((row) => row!.length))]).not.toEqual([width, 1]);
+      }
+    },
+  );
 });
