@@ -25,13 +25,11 @@ export const exportCommand = defineCommand(
       printProblems(folder, problems);
       return false;
     }
-    const notes = formatNotes(collection, {
-      leadingNewline: values['leading-newline'],
-      finalNewline: values['final-newline'],
-    });
+    const notes = formatNotes(collection);
     for (const { severity, message } of notes.problems) console.error(`${severity}: ${message}`);
     if (notes.text === undefined) return false;
-    process.stdout.write(notes.text);
+    const [before, after] = [values['leading-newline'], values['final-newline']];
+    process.stdout.write(`${before ? '\n' : ''}${notes.text}${after ? '\n' : ''}`);
     return true;
   },
 );

@@ -74,16 +74,15 @@ and what FILE has instead is listed.`,
       );
       return false;
     }
-    const read = readInputs(file, values.format, columnsOf(values.columns));
-    if (!read) return false;
-    const { data, diagnostics, assumptions } = collect(read.results, {
+    const results = readInputs(file, values.format, columnsOf(values.columns));
+    if (!results) return false;
+    const { data, diagnostics, assumptions } = collect(results, {
       name: basename(file, extname(file)),
       title: values.title,
       person: values.person,
       lang: values.lang,
       tags: values.tags,
       skip: values.skip,
-      isStrict: read.isStrict,
       about,
       entries: present && addressable(present.entries, present.ledger),
     });
@@ -170,7 +169,7 @@ function readInputs(file: string, name: string | undefined, columns: Map<string,
   console.log(
     `${file}: read as ${format.title} (${how}${how === 'sure' || asked ? '' : '; --format NAME takes another'})`,
   );
-  return { results, isStrict: format.name === 'notes' };
+  return results;
 }
 
 interface Run {

@@ -15,13 +15,10 @@ export interface FormatProblem {
  * The notes of a collection, in reading order. Words that notes cannot say are errors, and then
  * there is no text.
  */
-export function formatNotes(
-  collection: Collection,
-  {
-    leadingNewline = false,
-    finalNewline = true,
-  }: { leadingNewline?: boolean; finalNewline?: boolean } = {},
-): { text?: string; problems: FormatProblem[] } {
+export function formatNotes(collection: Collection): {
+  text?: string;
+  problems: FormatProblem[];
+} {
   const pieces = piecesOf(collection);
   const text = pieces.map(({ lines }) => lines).join('\n');
   const unsayable = findUnsayable(collection);
@@ -30,8 +27,7 @@ export function formatNotes(
     ...errors.map((message) => ({ severity: 'error', message }) as const),
     ...findLeftOut(collection).map((message) => ({ severity: 'warning', message }) as const),
   ];
-  if (errors.length > 0) return { problems };
-  return { text: `${leadingNewline ? '\n' : ''}${text}${finalNewline ? '\n' : ''}`, problems };
+  return errors.length > 0 ? { problems } : { text, problems };
 }
 
 /** A piece of notes: how a message names it, its lines, and the fields that they must give back. */

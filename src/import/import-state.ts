@@ -37,5 +37,5 @@ export function formatImportState({ introduction, quotes }: Imported): string {
   const sorted = Object.fromEntries(
     Object.entries(quotes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
-  return `${JSON.stringify({ ...(introduction && { introduction }), quotes: sorted }, null, 2)}\n`;
+  return `${JSON.stringify({ introduction, quotes: sorted }, null, 2)}\n`;
 }

@@ -60,10 +60,10 @@ export interface ReadResult {
   parts?: { number: number; title: string }[];
   items: Item[];
   diagnostics: ImportDiagnostic[];
-  /** The words are as they are: the reader has taken off their marks. */
-  isVerbatim?: true;
+  /** Printed notes: the reader has taken off the marks, and quotes of a kind have the same fields. */
+  isPrinted?: true;
   /** What an attribution of one piece is; a person unless said. */
-  alone?: 'source';
+  alone?: 'person' | 'source';
   /** What was read in one of several ways, each a sentence for the summary. */
   assumptions?: string[];
 }

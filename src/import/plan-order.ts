@@ -10,7 +10,7 @@ export function planOrders(
   quotes: ImportedQuote[],
   matches: Map<ImportedQuote, QuoteEntry>,
   entries: QuoteEntry[],
-  overwrite: boolean,
+  overwrite = false,
   mayOverwrite: (message: string) => boolean,
 ): Map<ImportedQuote, number> {
   const orders = new Map<ImportedQuote, number>();

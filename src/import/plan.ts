@@ -18,7 +18,6 @@ import { fingerprint, type Imported } from './import-state.ts';
 import type { ImportData, ImportedQuote } from './import-data.ts';
 import { matchQuotes } from './match-quotes.ts';
 import { planOrders } from './plan-order.ts';
-import { withdrawnId } from './withdrawn-id.ts';
 
 /** A collection that is there, with the text of its files. */
 export interface Present {
@@ -54,17 +53,13 @@ export interface Plan {
   imported: Imported;
 }
 
-/** Whether a change that would lose something of the curator's is made; if not, it is a conflict. */
-type MayOverwrite = (message: string) => boolean;
-
 /**
  * Compares an import with a collection. Running text follows the import where the curator has not
  * corrected it; what has a name, a place or a mark of the curator's stays.
  */
 export function planUpdate(data: ImportData, present: Present, options: UpdateOptions = {}): Plan {
-  const { about, files, ledger, imported, read } = present;
+  const { about, files, ledger = {}, imported, read } = present;
   const entries = addressable(present.entries, ledger);
-  const { update = false, overwrite = false } = options;
   const next: Imported = { ...imported, quotes: { ...imported?.quotes } };
   const plan: Plan = {
     changes: [],
@@ -74,57 +69,57 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
     removed: [],
     imported: next,
   };
-  const change = (path: string, before: string | undefined, after: string) => {
-    if (before === after) return;
-    plan.changes.push({ path, ...(before !== undefined && { before }), after });
+  const change = (path: string, before: string | undefined, { after, isText }: Updated) => {
+    if (before !== after) plan.changes.push({ path, before, after });
+    if (isText) plan.texts.push(path);
   };
-  const mayOverwrite =
-    (path: string): MayOverwrite =>
-    (message) => {
-      if (!overwrite) plan.conflicts.push({ path, message });
-      return overwrite;
-    };
+  const choose = (path: string) => choicesFor(path, plan, options);
   /** Why a text is taken for the curator's. */
   const correction = (text: string, last: string | undefined): string | undefined => {
-    if (last === undefined) return update ? undefined : 'may have been corrected here';
+    if (last === undefined) return options.update ? undefined : 'may have been corrected here';
     return fingerprint(text) === last ? undefined : 'was corrected here';
   };
 
-  const configBefore = read(COLLECTION_FILE);
+  const config = read(COLLECTION_FILE);
   const corrected = correction(plainText(about.introduction), imported?.introduction);
-  const config = updateConfig(data, about, configBefore, corrected, mayOverwrite(COLLECTION_FILE));
+  const configChoices = choose(COLLECTION_FILE);
+  change(COLLECTION_FILE, config, updateConfig(data, about, config, corrected, configChoices));
   if (data.introduction !== undefined) next.introduction = fingerprint(data.introduction);
-  change(COLLECTION_FILE, configBefore, config.after);
-  if (config.isText) plan.texts.push(COLLECTION_FILE);
 
   const matches = matchQuotes(data.quotes, entries);
+  const withdrawn = Object.keys(ledger).filter((id) => ledger[id] !== 'live');
   const quotes = data.quotes.filter((quote) => {
-    const gone = matches.has(quote) ? undefined : withdrawnId(quote, about.lang, present);
+    if (matches.has(quote)) return true;
+    const name = slugger(about.lang)(quoteTitle(quote));
+    const words = fingerprint(quote.text);
+    const gone = withdrawn.find((id) => id === name || imported?.quotes[id] === words);
     const message = `${gone}: is withdrawn, and the import has that quote: ${shown(quote.text)}`;
-    return gone === undefined || mayOverwrite(LEDGER_FILE)(message);
+    return gone === undefined || choose(LEDGER_FILE).mayOverwrite(message);
   });
-  const orders = planOrders(quotes, matches, entries, overwrite, mayOverwrite(COLLECTION_FILE));
+  const orders = planOrders(
+    quotes,
+    matches,
+    entries,
+    options.overwrite,
+    configChoices.mayOverwrite,
+  );
   const idFor = slugger(about.lang, [
     ...present.entries.flatMap(({ id, aliases }) => [id, ...aliases]),
-    ...Object.keys(ledger ?? {}),
+    ...Object.keys(ledger),
   ]);
   for (const quote of quotes) {
     const entry = matches.get(quote);
     const order = orders.get(quote);
+    const id = entry?.id ?? idFor(quoteTitle(quote));
+    next.quotes[id] = fingerprint(quote.text);
     if (!entry) {
-      const id = idFor(quoteTitle(quote));
-      next.quotes[id] = fingerprint(quote.text);
-      const file = quoteFile({ ...quote, ...(order !== undefined && { order }) });
-      change(quotePath(id), undefined, file);
+      change(quotePath(id), undefined, { after: quoteFile({ ...quote, order }), isText: false });
       continue;
     }
-    const path = files.get(entry.id)!;
+    const path = files.get(id)!;
     const before = read(path);
-    const corrected = correction(entry.text, imported?.quotes[entry.id]);
-    const updated = updateQuote(quote, order, entry, before, corrected, mayOverwrite(path));
-    next.quotes[entry.id] = fingerprint(quote.text);
-    change(path, before, updated.after);
-    if (updated.isText) plan.texts.push(path);
+    const corrected = correction(entry.text, imported?.quotes[id]);
+    change(path, before, updateQuote(quote, order, entry, before, corrected, choose(path)));
   }
   const matched = new Set(matches.values());
   plan.kept.push(...entries.filter((entry) => !matched.has(entry)).map(({ id }) => files.get(id)!));
@@ -141,6 +136,29 @@ interface Updated {
   isText: boolean;
 }
 
+/** Says what an import may change in a file; what it may not is a conflict of the plan. */
+function choicesFor(path: string, { conflicts }: Plan, { overwrite = false }: UpdateOptions) {
+  const mayOverwrite = (message: string): boolean => {
+    if (!overwrite) conflicts.push({ path, message });
+    return overwrite;
+  };
+  return {
+    mayOverwrite,
+    mayChange: (what: string, there: Value, value: Value): boolean =>
+      value !== undefined &&
+      value !== there &&
+      (there === undefined ||
+        mayOverwrite(`${what}: is ${shown(there)}, and the import has ${shown(value)}`)),
+    mayRewrite: (what: string, there: string, text: string, loss: string | undefined): boolean =>
+      textKey(text) !== textKey(there) &&
+      (loss === undefined ||
+        mayOverwrite(`${what}: ${loss}, and the import has another text: ${shown(text)}`)),
+  };
+}
+
+type Value = string | number | undefined;
+type Choices = ReturnType<typeof choicesFor>;
+
 const fields = [
   ...(['part', 'theme', 'source', 'order', 'url', 'date', 'locator'] as const),
   ...(['person', 'lang', 'status'] as const),
@@ -152,29 +170,20 @@ function updateQuote(
   entry: QuoteEntry,
   before: string,
   corrected: string | undefined,
-  mayOverwrite: MayOverwrite,
+  { mayChange, mayRewrite }: Choices,
 ): Updated {
-  let after = before;
-  let isText = false;
-  if (textKey(quote.text) !== textKey(entry.text)) {
-    const loss = whatTextWouldLose(quote, entry) ?? corrected;
-    isText =
-      loss === undefined ||
-      mayOverwrite(`body: ${loss}, and the import has another text: ${shown(quote.text)}`);
-    if (isText) after = setText(after, quote.text);
-  }
+  const loss = whatTextWouldLose(quote, entry) ?? corrected;
+  const isText = mayRewrite('body', entry.text, quote.text, loss);
+  const text = isText ? setText(before, quote.text) : before;
   const changed: Record<string, string | number> = {};
   for (const field of fields) {
     const value = quote[field];
     // Every quote has a status; only a file may say that it has one.
-    const isDefault = field === 'status' && entry.status === 'attributed';
-    const there = isDefault && value !== entry.status ? undefined : entry[field];
-    if (value === undefined || value === there) continue;
-    const message = `${field}: is ${shown(String(there))}, and the import has ${shown(String(value))}`;
-    if (there === undefined || mayOverwrite(message)) changed[field] = value;
+    const isDefault = field === 'status' && entry.status === 'attributed' && value !== entry.status;
+    if (mayChange(field, isDefault ? undefined : entry[field], value)) changed[field] = value!;
   }
   if (quote.order === undefined && order !== undefined) changed['order'] = order;
-  if (Object.keys(changed).length > 0) after = setFields(after, changed);
+  const after = Object.keys(changed).length > 0 ? setFields(text, changed) : text;
   return { after, isText };
 }
 
@@ -197,47 +206,37 @@ function updateConfig(
   about: CollectionConfig,
   before: string,
   corrected: string | undefined,
-  mayOverwrite: MayOverwrite,
+  { mayChange, mayRewrite }: Choices,
 ): Updated {
-  let after = before;
-  let isText = false;
-  const differs = (what: string, there: string, value: string) =>
-    value !== there &&
-    mayOverwrite(`${what}: is ${shown(there)}, and the import has ${shown(value)}`);
-  if (differs('title', about.title, title)) after = setTitle(after, title);
-  if (
-    introduction !== undefined &&
-    textKey(introduction) !== textKey(plainText(about.introduction))
-  ) {
-    const isPlain = about.introduction.flat().every(({ type }) => type === 'text');
-    const loss = isPlain ? corrected : 'has emphasis or links';
-    isText =
-      loss === undefined || mayOverwrite(`introduction: ${loss}, and the import has another text`);
-    if (isText) after = setIntroduction(after, introduction);
-  }
-  const numbers = about.parts.map(({ number }) => number);
+  let after = mayChange('title', about.title, title) ? setTitle(before, title) : before;
+  const isPlain = about.introduction.flat().every(({ type }) => type === 'text');
+  const there = plainText(about.introduction);
+  const loss = isPlain ? corrected : 'has emphasis or links';
+  const isText =
+    introduction !== undefined && mayRewrite('introduction', there, introduction, loss);
+  if (isText) after = setIntroduction(after, introduction);
+  const known = [...about.parts];
   const slugFor = slugger(
     about.lang,
-    about.parts.map(({ slug }) => slug),
+    known.map(({ slug }) => slug),
   );
-  let last = numbers.length - 1;
+  let last = known.length - 1;
   for (const part of parts) {
-    const index = numbers.indexOf(part.number);
+    const index = known.findIndex(({ number }) => number === part.number);
     if (index === -1) {
-      after = addPart(after, last, { ...part, slug: slugFor(part.title) });
-      numbers.splice(++last, 0, part.number);
+      const added = { number: part.number, title: part.title, slug: slugFor(part.title) };
+      after = addPart(after, last, added);
+      known.splice(++last, 0, added);
     } else {
       last = index;
-      const { title } = about.parts.find(({ number }) => number === part.number)!;
-      if (differs(`part ${part.number}`, title, part.title)) {
+      if (mayChange(`part ${part.number}`, known[index]!.title, part.title))
         after = setPartTitle(after, index, part.title);
-      }
     }
   }
   return { after, isText };
 }
 
-function shown(text: string): string {
-  const line = textKey(text);
+function shown(value: string | number): string {
+  const line = textKey(String(value));
   return `“${line.length > 80 ? `${line.slice(0, 80)}…` : line}”`;
 }

@@ -19,7 +19,7 @@ export function newFiles(data: ImportData): Map<string, string> {
     return { id, text: quote.text, markdown: quoteFile({ ...quote, order }) };
   });
   const imported = {
-    ...(introduction !== undefined && { introduction: fingerprint(introduction) }),
+    introduction: introduction && fingerprint(introduction),
     quotes: Object.fromEntries(files.map(({ id, text }) => [id, fingerprint(text)])),
   };
   return new Map([
@@ -33,13 +33,14 @@ function configYaml({ title, person, lang, introduction, requires, parts }: Impo
   const slugFor = slugger(lang);
   const document = new Document({
     title,
-    ...(person !== undefined && { person }),
+    person,
     lang,
-    ...(introduction !== undefined && { introduction: foldedText(introduction) }),
-    ...(requires.length > 0 && { requires }),
-    ...(parts.length > 0 && {
-      parts: parts.map(({ number, title }) => ({ number, title, slug: slugFor(title) })),
-    }),
+    introduction: introduction && foldedText(introduction),
+    requires: requires.length > 0 ? requires : undefined,
+    parts:
+      parts.length > 0
+        ? parts.map(({ number, title }) => ({ number, title, slug: slugFor(title) }))
+        : undefined,
   });
   const required = document.get('requires');
   if (isSeq(required)) required.flow = true;

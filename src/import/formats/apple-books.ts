@@ -36,11 +36,12 @@ export function readAppleBooks({ text }: Input): ReadResult {
     while (end < lines.length && !isEndOfSource(lines[end]!, about))
       about.push(lines[end++]!.trim());
     if (copyright.test(lines[end] ?? '')) end += 1;
+    const text = words
+      .join('\n')
+      .trim()
+      .replace(/\s*\n\s*/gu, '\n\n');
     if (first === -1) error(at + 1, 'quote', `is missing above ${quoted(lines[at]!)}`);
-    else {
-      const item: Item = { line: start + first + 1, text: paragraphs(words), ...sourceOf(about) };
-      result.items.push(item);
-    }
+    else result.items.push({ line: start + first + 1, text, ...sourceOf(about) });
     start = end;
   }
   const rest = lines.slice(start);
@@ -59,25 +60,11 @@ function isEndOfSource(line: string, about: string[]): boolean {
   return about.length >= 2 && !url.test(line);
 }
 
-function paragraphs(lines: string[]): string {
-  return lines
-    .map((line) => line.trim())
-    .join('\n')
-    .trim()
-    .replace(/\n+/gu, '\n\n');
-}
-
 function sourceOf(about: string[]): Pick<Item, 'source' | 'person' | 'url'> {
-  const found = about.join(' ').match(url)?.[0];
-  const address = found === undefined ? {} : { url: found };
+  const address = about.join(' ').match(url)?.[0];
   const lines = about.map((line) => line.replace(url, '').trim()).filter((line) => line !== '');
   const [, author, title] = /^(.+?)\.\s+[“"„«](.+?)\.?[”"“»]\.?/u.exec(lines.join(' ')) ?? [];
-  if (lines.length === 1 && author !== undefined)
-    return { person: author, source: title!, ...address };
-  const [source, person] = lines;
-  return {
-    ...(source !== undefined && { source }),
-    ...(person !== undefined && { person }),
-    ...address,
-  };
+  const isOneLine = lines.length === 1 && author !== undefined;
+  const [source, person] = isOneLine ? [title, author] : lines;
+  return { source, person, url: address };
 }

@@ -24,13 +24,8 @@ export function isCsv({ name, text, columns }: Input): number {
 export function readCsv({ text, columns }: Input): ReadResult {
   const result: ReadResult = { items: [], diagnostics: [], assumptions: [] };
   const { error, notice } = reporter(result.diagnostics);
-  const { rows, problem } = rowsOf(text);
-  if (problem) error(problem.line, 'line', problem.message);
-  const [head, ...body] = rows;
-  if (!head) {
-    if (!problem) error(1, 'line', 'is missing: the file is empty');
-    return result;
-  }
+  const [head, ...body] = rowsOf(text, (line, message) => error(line, 'line', message));
+  if (!head) return result;
   const names = head.cells.map((cell) => cell.trim());
   const fields = names.map((name) => fieldOf(name, columns));
   if (!fields.includes('text')) {
@@ -68,37 +63,35 @@ interface Row {
   line: number;
 }
 
-function rowsOf(text: string): { rows: Row[]; problem?: { line: number; message: string } } {
+function rowsOf(text: string, fail: (line: number, message: string) => void): Row[] {
   const { delimiter, skipped } = headOf(text);
-  const plain = text.split('\n').slice(skipped).join('\n');
-  const isWritten = ({ cells }: Row) => cells.some((cell) => cell.trim() !== '');
-  const literal = () =>
-    plain
-      .split('\n')
-      .map((line, at) => ({ cells: line.split(delimiter), line: at + 1 + skipped }))
-      .filter(isWritten);
-  // A sheet that puts no cell in marks writes tabs, and marks as they are.
-  if (delimiter === '\t' && !/(?:^|[\t\n])"/u.test(plain)) return { rows: literal() };
-  try {
-    const options = { delimiter, info: true, relax_column_count: true, relax_quotes: true };
-    const records = parse(plain, options) as unknown as {
-      record: string[];
-      info: { lines: number };
-    }[];
-    const rows = records.map(({ record, info }) => {
+  const parseRows = (quote: '"' | false): Row[] => {
+    const records = parse(text, {
+      delimiter,
+      quote,
+      from_line: 1 + skipped,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_records_with_empty_values: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return records.map(({ record, info }) => {
       const breaks = record.join('').split('\n').length - 1;
-      return { cells: record, line: info.lines - breaks + skipped };
+      return { cells: record, line: info.lines - breaks };
     });
-    return { rows: rows.filter(isWritten) };
+  };
+  try {
+    // A sheet that puts no cell in marks writes tabs, and marks as they are.
+    return parseRows(delimiter === '\t' && !/(?:^|[\t\n])"/u.test(text) ? false : '"');
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown;
-    const rows = literal();
-    if (rows.every(({ cells }) => cells.length === rows[0]!.cells.length)) return { rows };
-    const line = (typeof thrown['lines'] === 'number' ? thrown['lines'] : 1) + skipped;
+    const rows = parseRows(false);
+    if (rows.every(({ cells }) => cells.length === rows[0]!.cells.length)) return rows;
     const cause =
       thrown.code === 'CSV_QUOTE_NOT_CLOSED' ? 'has marks that never close' : 'is not CSV';
     const fix = 'a cell with quotation marks is in marks itself, with those inside it doubled';
-    return { rows: [], problem: { line, message: `${cause}: ${fix}` } };
+    fail(typeof thrown['lines'] === 'number' ? thrown['lines'] : 1, `${cause}: ${fix}`);
+    return [];
   }
 }
 

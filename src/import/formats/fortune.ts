@@ -35,12 +35,9 @@ function readEntry(lines: string[]): Pick<Item, 'text' | 'by' | 'note'> {
   if (at <= 0) return splitAttribution(joinProse(lines));
   const by = lines.slice(at).map((line) => line.trim());
   const end = by.indexOf('');
-  const note = end === -1 ? '' : by.slice(end).join(' ').trim();
-  return {
-    text: joinProse(lines.slice(0, at)),
-    by: by.slice(0, end === -1 ? undefined : end).join(' '),
-    ...(note !== '' && { note }),
-  };
+  const said = end === -1 ? by : by.slice(0, end);
+  const note = by.slice(said.length).join(' ').trim();
+  return { text: joinProse(lines.slice(0, at)), by: said.join(' '), note };
 }
 
 function joinProse(lines: string[]): string {

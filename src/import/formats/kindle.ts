@@ -55,10 +55,10 @@ export function readKindle({ text }: Input): ReadResult {
     else if (limit.test(body)) {
       notice(line, 'quote', 'left out: the limit of clippings was reached');
     } else {
-      const [from, to] = rangeOf(place);
-      const item = { line, text: body, ...bookOf(title), ...locatorOf(place, from, to) };
+      const { locator, ...range } = placeOf(place);
+      const item = { line, text: body, ...bookOf(title), locator };
       const isNote = note.test(kind) && !highlight.test(kind);
-      (isNote ? notes : highlights).push({ item, title, from, to });
+      (isNote ? notes : highlights).push({ item, title, ...range });
     }
   }
   const books = Map.groupBy(highlights, ({ title }) => title);
@@ -93,23 +93,18 @@ interface Clipping {
 function bookOf(title: string): Pick<Item, 'source' | 'person'> {
   const [, source = title, author = ''] =
     /^(.+?)\s*\(((?:[^()]|\([^()]*\))+)\)$/u.exec(title) ?? [];
-  return author === '' || unknown.test(author)
-    ? { source }
-    : { source, person: plainName(author, true) };
+  const isKnown = author !== '' && !unknown.test(author);
+  return { source, person: isKnown ? plainName(author, true) : undefined };
 }
 
-function rangeOf(place: string): [start: number, end: number] {
-  const [, first, last = first] = position.exec(place) ?? page.exec(place) ?? [];
-  if (first === undefined) return [Infinity, -Infinity];
-  const start = Number.parseInt(first, 10);
+function placeOf(place: string): Pick<Clipping, 'from' | 'to'> & Pick<Item, 'locator'> {
+  const [, before, after] = page.exec(place) ?? [];
+  const printed = before ?? after;
+  const [, first = printed, last = first] = position.exec(place) ?? [];
+  if (first === undefined) return { from: Infinity, to: -Infinity };
+  const from = Number.parseInt(first, 10);
   // An older Kindle shortens the end: `1446-49`.
-  const full = first.slice(0, Math.max(0, first.length - last!.length)) + last!;
-  return [start, Number.parseInt(full, 10)];
-}
-
-function locatorOf(place: string, start: number, end: number): Pick<Item, 'locator'> {
-  const found = page.exec(place);
-  if (found) return { locator: `p. ${found[1] ?? found[2]}` };
-  if (!position.test(place)) return {};
-  return { locator: `location ${start === end ? start : `${start}-${end}`}` };
+  const to = Number.parseInt(first.slice(0, -last!.length) + last!, 10);
+  const locator = printed ? `p. ${printed}` : `location ${from === to ? from : `${from}-${to}`}`;
+  return { from, to, locator };
 }

@@ -38,7 +38,7 @@ export function isPrintedNotes({ text }: Input): number {
  * Source: tests/fixtures/import/printed-notes and README.md of this folder.
  */
 export function readPrintedNotes({ text }: Input): ReadResult {
-  const result: ReadResult = { items: [], parts: [], diagnostics: [], isVerbatim: true };
+  const result: ReadResult = { items: [], parts: [], diagnostics: [], isPrinted: true };
   const { error, warning, notice } = reporter(result.diagnostics);
   const open: OpenItem[] = [];
   const paragraphs: string[][] = [];

@@ -43,10 +43,5 @@ function sourceOf(rest: string): Pick<Item, 'source' | 'locator' | 'note'> {
     .replace(/^\((?:pdf|epub|snapshot)\)/iu, '')
     .trim();
   const locator = pages.exec(cited)?.[1];
-  const source = cited.replace(pages, '').trim();
-  return {
-    ...(source !== '' && { source }),
-    ...(locator !== undefined && { locator }),
-    ...(note !== '' && { note }),
-  };
+  return { source: cited.replace(pages, '').trim(), locator, note };
 }

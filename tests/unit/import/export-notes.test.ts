@@ -27,21 +27,14 @@ function format({
 }
 
 describe('the notes of a collection', () => {
-  test('are its title, introduction, parts and quotes, ending in a newline', () => {
+  test('are its title, introduction, parts and quotes', () => {
     expect(formatNotes(format({}))).toEqual({
       problems: [],
       text: `Lessons from Ion Stoica
 He co-created Spark.
 Part 7: Big Data
-- On gravity: "Moving data is expensive." — Source: Spark Summit
-`,
+- On gravity: "Moving data is expensive." — Source: Spark Summit`,
     });
-  });
-
-  test('begin and end with a newline or without one, as asked', () => {
-    const { text } = formatNotes(format({}), { leadingNewline: true, finalNewline: false });
-    expect(text).toMatch(/^\nLessons/u);
-    expect(text).toMatch(/Spark Summit$/u);
   });
 
   test('are plain: Markdown escapes and soft line ends are undone', () => {
@@ -76,7 +69,7 @@ Part 7: Big Data
       '- On x: “Moving data is expensive.” — Source: a" — Source: b',
     ],
   ])('have marks that pair, whatever marks %s holds', (_, change, line) => {
-    expect(formatNotes(format(change)).text).toContain(`\n${line}\n`);
+    expect(formatNotes(format(change)).text).toContain(`\n${line}`);
   });
 
   test.each([

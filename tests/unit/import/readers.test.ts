@@ -101,7 +101,6 @@ describe('quotes that a format writes', () => {
         expect(found.format.name).toBe(format);
         const { data, diagnostics } = collect([found.format.read(input)], {
           name: 'input',
-          isStrict: false,
         });
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         const read = data!.quotes.map(({ text, person, source }) => ({
@@ -144,7 +143,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(anything, fc.constantFrom(...formats), fc.boolean(), (text, format, skip) => {
         const result = format.read({ name: 'input', text });
-        const { data, diagnostics } = collect([result], { name: 'input', isStrict: false, skip });
+        const { data, diagnostics } = collect([result], { name: 'input', skip });
         const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
         expect(data === undefined || !hasErrors).toBe(true);
         expect(data !== undefined || diagnostics.length > 0).toBe(true);
