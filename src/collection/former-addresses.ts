@@ -24,7 +24,7 @@ const toQuote = (quote: Quote): Destination => {
 };
 
 /** Finds the page at a path of the ledger, or that to which the label there was renamed. */
-function finder(collection: Pages, ledger: AddressLedger) {
+function finder(collection: Pages, ledger: AddressLedger, ids: Ledger = {}) {
   const pages = new Map<string, Destination>();
   for (const quote of collection.quotes) {
     for (const id of [quote.id, ...quote.aliases]) pages.set(pathOf('quotes', id), toQuote(quote));
@@ -39,11 +39,19 @@ function finder(collection: Pages, ledger: AddressLedger) {
     const page = pages.get(path);
     const record = ledger.labels[path];
     if (page || !record || visited.includes(path)) return page;
-    if (record.to) return find(record.to, [...visited, path]);
+    if (record.to) return find(record.to, [...visited, path]) ?? formerPage(record.to);
     const [kind, slug] = splitPath(path);
     if (!isOpen(record) || kind === 'quotes') return undefined;
     const successor = successorOf(collection, ledger, kind, slug);
     return successor && pages.get(pathOf(kind, successor.slug));
+  };
+  /** A page that says what was there, at an address that leads nowhere else. */
+  const formerPage = (path: string): Destination | undefined => {
+    const [kind, slug] = splitPath(path);
+    const record = ledger.labels[path];
+    if (record && !record.to) return { path, label: record.label };
+    const isGone = kind === 'quotes' && typeof ids[slug] === 'object';
+    return isGone ? { path, label: ledger.quotes[slug]?.words ?? slug } : undefined;
   };
   return { pages, find };
 }
@@ -59,7 +67,7 @@ export function formerAddresses(
   ids: Ledger,
   ledger: AddressLedger,
 ): FormerAddress[] {
-  const { pages, find } = finder(collection, ledger);
+  const { pages, find } = finder(collection, ledger, ids);
   const renamed = collection.quotes.flatMap((quote) =>
     quote.aliases.map((slug): FormerAddress => {
       return { kind: 'quotes', slug, to: toQuote(quote), instead: [] };

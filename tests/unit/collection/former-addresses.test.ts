@@ -120,6 +120,23 @@ describe('a renamed label', () => {
     expect(leads(renamed)).toEqual({ 'quotes/a': 'quotes/z', 'themes/hope': 'themes/courage' });
   });
 
+  test('leads to what became of the new one, once that has no page either', () => {
+    const first = published({ quotes: { a: { theme: 'On hope' }, b: { theme: 'On trust' } } });
+    const renamed = { a: { theme: 'Courage' }, b: { theme: 'On trust' } };
+    const second = published({ quotes: renamed }, first);
+    const left = { quotes: { b: renamed.b }, ledger: { a: { gone: '2025-02-01' } } };
+    const withdrawn = { 'quotes/a': [], 'themes/courage': [], 'themes/hope': 'themes/courage' };
+    expect(leads(collectionOf(left, second))).toEqual(withdrawn);
+    expect(leads(collectionOf(left, published(left, second)))).toEqual(withdrawn);
+  });
+
+  test('leads to a withdrawn quote, where the ledger says so, as to one that is there', () => {
+    const addresses = published({ quotes: before });
+    addresses.labels['themes/trust'] = { label: 'On trust', to: 'quotes/c' };
+    const left = { quotes: { a: before.a }, ledger: { c: { gone: '2025-02-01' } } };
+    expect(leads(collectionOf(left, addresses))).toMatchObject({ 'themes/trust': 'quotes/c' });
+  });
+
   test('lists its quotes where they have no label in common, also after the ledger has grown', () => {
     const addresses = published({ quotes: before });
     const split = { ...before, a: { theme: 'Courage' }, b: { theme: 'Patience' } };
