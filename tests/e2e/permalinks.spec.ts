@@ -76,6 +76,16 @@ test('what was withdrawn is gone, and its page says what it was and where to loo
   }
 });
 
+test('a frame of a quote that was withdrawn says so, and leads to its page', async ({ page }) => {
+  const gone = collection.former.filter(({ kind, to }) => kind === 'quotes' && !to);
+  expect(gone.length).toBeGreaterThan(0);
+  for (const { slug } of gone) {
+    await page.goto(`embed/${slug}/`);
+    const link = page.getByRole('link', { name: t('withdrawn.heading') });
+    await expect(link).toHaveAttribute('href', `${base}quotes/${slug}/`);
+  }
+});
+
 test('a page that search engines may keep names itself, below the base', () => {
   for (const name of files.filter((file) => file.endsWith('index.html'))) {
     const html = contentOf(name);
