@@ -67,7 +67,7 @@ export default defineConfig(
     files: [
       'src/cli/**',
       'tests/*.mjs',
-      'tests/{page-budget,hostile}.ts',
+      'tests/{page-budget,hostile,journey}.ts',
       'tests/bench/{build,cards,fonts,lighthouse,pages,run,search}.ts',
       // The figures of the README.
       'tests/e2e/{html-links-csp,hosts}.spec.ts',

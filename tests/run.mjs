@@ -41,7 +41,7 @@ const rare = ['npx', 'playwright', 'test', '--grep', '@rare'];
 
 async function testSites(isBuilt, browser) {
   if (isAll) {
-    for (const name of ['reproducible', 'hostile']) await step(name, npm(name));
+    for (const name of ['reproducible', 'hostile', 'journey']) await step(name, npm(name));
   }
   if (browser instanceof Error) return fail('e2e', browser.message);
   process.env.PLAYWRIGHT_CHROMIUM = browser;

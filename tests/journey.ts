@@ -1,0 +1,157 @@
+import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../src/cli/install.mjs';
+import { labelKinds } from '../src/collection/model.ts';
+import { buildElsewhere } from './build-copy.mjs';
+
+// The life of a collection by commands alone, from an empty folder to renamed labels and a quote that is
+// withdrawn and comes back: after each build all addresses that were ever published are followed.
+
+const folder = join(mkdtempSync(join(tmpdir(), 'quote-browser-journey-')), 'mine');
+process.on('exit', () => rmSync(join(folder, '..'), { recursive: true, force: true }));
+const env = { ...process.env, CONTENT_DIR: folder };
+
+const settings = `title: Mine
+parts:
+  - { number: 1, title: Beginnings, slug: beginnings }
+  - { number: 2, title: Endings, slug: endings }
+subjects:
+  - { term: Gardens, match: [garden] }
+`;
+const first = `---
+part: 1
+theme: On rest
+source: A letter
+person: Ada
+---
+
+Sit down in the garden.
+`;
+const others = {
+  second: first.replace('Sit down in the garden', 'A garden is never late'),
+  third: `---\npart: 2\nsource: A talk\nperson: Ben\n---\n\nBegin with what is dull.\n`,
+};
+
+/** Names of every kind of label, and what each becomes. */
+const renamed = {
+  'slug: beginnings': 'slug: firsts',
+  'theme: On rest': 'theme: On sleep',
+  'source: A letter': 'source: A diary',
+  'person: Ada': 'person: Ada Quill',
+  'term: Gardens': 'term: Orchards',
+};
+
+const published = new Set<string>();
+
+command('new', [folder, '--title', 'Mine']);
+rmSync(join(folder, 'quotes/sample.md'));
+write('collection.yaml', settings);
+write('quotes/first.md', first);
+for (const [id, text] of Object.entries(others)) write(`quotes/${id}.md`, text);
+const root = await publish('three quotes');
+test(root);
+
+rmSync(join(folder, 'quotes/first.md'));
+write('quotes/sitting.md', first.replace('person:', 'aliases: [first]\nperson:'));
+rename(Object.entries(renamed));
+await publish('every kind of label and a quote renamed');
+
+rmSync(join(folder, 'quotes/third.md'));
+replace(
+  'permalinks.json',
+  '"third": "live"',
+  '"third": { "gone": "2024-05-01", "reason": "Nobody said it." }',
+);
+const withdrawn = await publish('a quote withdrawn');
+expectPage(withdrawn, 'quotes/third/', 'Nobody said it.');
+
+write('quotes/third.md', others.third);
+replace('permalinks.json', /"third": \{[^}]*\}/u, '"third": "live"');
+rename(Object.entries(renamed).map(([from, to]) => [to, from]));
+const back = await publish('all as at first');
+expectPage(back, 'quotes/third/', 'Begin with what is dull.');
+expectPage(back, 'themes/rest/', 'A garden is never late.');
+
+/** Checks, builds, and records addresses as a curator would who forgets the record once. */
+async function publish(stage: string): Promise<string> {
+  command('check');
+  const root = await buildElsewhere({ CONTENT_DIR: folder });
+  command('permalinks');
+  const pages = pagesOf(root).filter((path) => !isRedirect(root, path));
+  for (const path of pages.filter((path) => !isIndex(path))) published.add(path);
+  const lost = [...published].filter((path) => !leadsToPage(root, path));
+  if (lost.length > 0) fail(`${stage}: these addresses lead nowhere: ${lost.join(', ')}`);
+  console.log(`${stage}: ${published.size} addresses lead to ${pages.length} pages`);
+  return root;
+}
+
+function pagesOf(root: string): string[] {
+  return readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('/index.html'))
+    .map((path) => path.slice(0, -'index.html'.length));
+}
+
+/** A kind that no quote uses any more has no index. */
+function isIndex(path: string): boolean {
+  return labelKinds.some((kind) => path === `${kind}/`);
+}
+
+function read(root: string, path: string): string {
+  return readFileSync(join(root, 'dist', path, 'index.html'), 'utf8');
+}
+
+function target(root: string, path: string): string | undefined {
+  return /http-equiv="refresh" content="0; url=\/([^"]*)"/u.exec(read(root, path))?.[1];
+}
+
+function isRedirect(root: string, path: string): boolean {
+  return target(root, path) !== undefined;
+}
+
+function leadsToPage(root: string, path: string): boolean {
+  if (!existsSync(join(root, 'dist', path, 'index.html'))) return false;
+  const next = target(root, path);
+  return next === undefined || (existsSync(join(root, 'dist', next)) && !isRedirect(root, next));
+}
+
+function expectPage(root: string, path: string, words: string): void {
+  if (!read(root, path).includes(words)) fail(`${path} lacks “${words}”`);
+}
+
+/** What `npm test` tests of a collection. */
+function test(root: string): void {
+  const own = { cwd: root, env: { ...process.env, CONTENT_DIR: 'content' } };
+  start('npx', ['vitest', 'run', 'tests/unit/content.test.ts'], own);
+  start('npx', ['playwright', 'test', 'smoke.spec', '--grep', '@smoke'], own);
+}
+
+function command(name: string, args: string[] = []): void {
+  start('npm', ['run', '--silent', name, '--', ...args], { cwd: projectRoot, env });
+}
+
+function start(program: string, args: string[], options: SpawnSyncOptions): void {
+  const { status } = spawnSync(program, args, { ...options, stdio: 'inherit' });
+  if (status !== 0) fail(`${program} ${args.join(' ')} ended with exit code ${status}`);
+}
+
+function write(path: string, text: string): void {
+  writeFileSync(join(folder, path), text);
+}
+
+function replace(path: string, from: string | RegExp, to: string): void {
+  write(path, readFileSync(join(folder, path), 'utf8').replace(from, to));
+}
+
+function rename(names: string[][]): void {
+  const quotes = readdirSync(join(folder, 'quotes')).map((name) => `quotes/${name}`);
+  for (const path of ['collection.yaml', ...quotes]) {
+    for (const [from, to] of names) replace(path, from!, to!);
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
