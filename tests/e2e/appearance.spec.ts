@@ -7,6 +7,7 @@ import {
   longestQuote,
   pageKinds,
   shortestQuote,
+  t,
   test,
 } from './site.ts';
 
@@ -117,6 +118,15 @@ test('a quote of any length has the width of the page', async ({ page }) => {
     const box = await page.locator('main blockquote').boundingBox();
     expect(box!.width, step).toBeGreaterThan(280);
   }
+});
+
+test('the menu shows which page is open by more than a line', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('sources/');
+  const current = page.getByRole('banner').locator('[aria-current=page]');
+  await expect(current).toHaveText(t('site.sources'));
+  const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  await expect(current).toHaveCSS('color', ink);
 });
 
 test('without JavaScript no switch is shown that would do nothing', async ({
