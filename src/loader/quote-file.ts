@@ -102,6 +102,12 @@ function frontmatterFault(
       'Write --- above and below the fields.',
     ];
   }
+  if (first.trimEnd() === '+++') {
+    return [
+      'has fields between lines of +++.',
+      'Write --- above and below, and a colon after each.',
+    ];
+  }
   if (!first.startsWith('---')) return undefined;
   if (first.trimEnd() !== '---') {
     return [`begins with ${first.trimEnd()}.`, 'Write three hyphens alone on the first line: ---.'];

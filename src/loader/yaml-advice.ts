@@ -54,7 +54,12 @@ const rules: Rule[] = [
     const [, field, mark, value = ''] = /^([\w-]+):\s+(["'])(.*?)\s*$/u.exec(line) ?? [];
     if (field === undefined) return undefined;
     const hint = `Write it in a pair of them: ${field}: ${quoted(value)}`;
-    if (!value.endsWith(mark!)) return { field, message: `has no ${mark} at its end.`, hint };
+    if (!value.endsWith(mark!)) {
+      if (!value.includes(mark!)) return { field, message: `has no ${mark} at its end.`, hint };
+      const other = mark === '"' ? "'" : '"';
+      const whole = `Put the whole value in quotes: ${field}: ${other}${mark}${value}${other}`;
+      return { field, message: `goes on after a pair of ${mark}.`, hint: whole };
+    }
     if (mark === '"' || !/[^']'[^']/u.test(value)) return undefined;
     return {
       field,

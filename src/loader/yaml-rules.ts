@@ -65,7 +65,7 @@ function checkFields(map: YAMLMap, lines: LineCounter): FieldProblem[] {
     rule: 'yaml-syntax',
     field: String(key.value),
     ...nodePosition(key, lines),
-    message: 'is not valid YAML: Map keys must be unique.',
+    message: 'is written twice.',
     hint: 'Keep one of the two.',
   }));
 }

@@ -132,6 +132,7 @@ describe('the frontmatter of a quote', () => {
     ['---\npart: 1\n\nText.', 'has no second --- below the fields.'],
     ['part: 1\n---\n\nText.', 'has fields without a line of --- above them.'],
     ['----\npart: 1\n----\n\nText.', 'begins with ----.'],
+    ['+++\npart = 1\n+++\n\nText.', 'has fields between lines of +++.'],
     [`\n${quote('Text.')}`, 'has something above the first ---.'],
     [` ${quote('Text.')}`, 'has something above the first ---.'],
   ])('is between two lines of three hyphens, not %j', (markdown, message) => {
@@ -149,6 +150,10 @@ describe('the frontmatter of a quote', () => {
     ['part: 1\n theme: x', 'theme: is indented. Begin the line with the field: theme: x'],
     ['theme: On x: y', 'theme: has a second colon. Put the value in quotes: theme: "On x: y"'],
     ['theme: "On x', 'theme: has no " at its end. Write it in a pair of them: theme: "On x"'],
+    [
+      'theme: "On" x',
+      `theme: goes on after a pair of ". Put the whole value in quotes: theme: '"On" x'`,
+    ],
     [
       "theme: 'It's x'",
       `theme: has a ' within a pair of them. Write it in double quotes: theme: "It's x"`,
