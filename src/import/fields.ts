@@ -81,36 +81,36 @@ export function valuesOf(
   return values;
 }
 
-const plainFields = ['theme', 'source', 'url', 'date', 'status', 'lang', 'note', 'by'] as const;
-
 /** An item of the values of a row or object, by their field. */
 export function itemOf(line: number, values: Map<Field, string>): Item {
-  const get = (field: Field) => withoutHtml(values.get(field) ?? '').trim();
-  const item: Item = { line, text: get('text'), ...locator(values) };
-  for (const field of plainFields) {
-    const value = get(field);
-    if (value !== '') item[field] = value;
-  }
-  const [part, heading, order] = [get('part'), get('heading'), get('order')];
-  if (part !== '') item.part = /^\d{1,9}$/u.test(part) ? Number(part) : part;
-  else if (heading !== '') item.part = heading;
-  const person = get(values.has('person') ? 'person' : 'authorFirst').replace(/\s*,$/u, '');
-  if (person !== '') item.person = plainName(person);
-  if (/^-?\d{1,9}$/u.test(order)) item.order = Number(order);
+  const get = (field: Field) => withoutHtml(values.get(field) ?? '').trim() || undefined;
+  const plain = (['theme', 'source', 'url', 'date', 'status', 'lang', 'note', 'by'] as const).map(
+    (field) => [field, get(field)],
+  );
+  const [part = get('heading'), order = ''] = [get('part'), get('order')];
+  const person = get(values.has('person') ? 'person' : 'authorFirst')?.replace(/\s*,$/u, '');
   const tags = values.get('tags')?.split(/\s*[,;|]\s*|\n/u) ?? [];
-  if (tags.some((tag) => tag !== '')) item.tags = tags.filter((tag) => tag !== '');
-  return item;
+  return {
+    ...(Object.fromEntries(plain) as Partial<Item>),
+    line,
+    text: get('text') ?? '',
+    person: person && plainName(person),
+    part: part && /^\d{1,9}$/u.test(part) ? Number(part) : part,
+    locator: locatorOf(values),
+    order: /^-?\d{1,9}$/u.test(order) ? Number(order) : undefined,
+    tags: tags.filter((tag) => tag !== ''),
+  };
 }
 
 /** Readwise’s `order` and `offset` are counters of its own and locate nothing in a source. */
-function locator(values: Map<Field, string>): Pick<Item, 'locator'> {
-  const page = values.get('page')?.trim() ?? '';
-  if (page !== '') return { locator: /^[\divxlc–-]+$/iu.test(page) ? `p. ${page}` : page };
+function locatorOf(values: Map<Field, string>): string | undefined {
+  const page = values.get('page')?.trim();
+  if (page) return /^[\divxlc–-]+$/iu.test(page) ? `p. ${page}` : page;
   const place = values.get('locator')?.trim() ?? '';
   const type = values.get('locationType')?.trim().toLowerCase();
-  if (place === '' || (type !== undefined && /order|offset|none/u.test(type))) return {};
-  if (type === 'page') return { locator: `p. ${place}` };
-  return { locator: /^[\d,–-]+$/u.test(place) ? `location ${place}` : place };
+  if (place === '' || (type !== undefined && /order|offset|none/u.test(type))) return undefined;
+  if (type === 'page') return `p. ${place}`;
+  return /^[\d,–-]+$/u.test(place) ? `location ${place}` : place;
 }
 
 /** Text without the tags and entities that exports leave in their cells. */

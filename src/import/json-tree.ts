@@ -1,11 +1,11 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
-import { lineCounter } from './lines.ts';
+import { LineCounter } from 'yaml';
 
 /** The tree of a JSON text, or what is wrong with it. */
 export interface ParsedJson {
   root?: Node | undefined;
-  lineOf: (node: Node) => number;
+  lineOf: (node: Pick<Node, 'offset'>) => number;
   problem?: { line: number; message: string };
 }
 
@@ -13,22 +13,18 @@ export interface ParsedJson {
 export function parseJson(text: string): ParsedJson {
   const [lead] = /^\s*/u.exec(text)!;
   const json = isJsonLines(text) ? `${lead}[${text.trim().replace(/\n\s*/gu, ',$&')}]` : text;
-  const lineAt = lineCounter(json);
-  const lineOf = ({ offset }: Node) => lineAt(offset);
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of json.matchAll(/\n/gu)) lines.addNewLine(index + 1);
+  const lineOf = ({ offset }: Pick<Node, 'offset'>) => lines.linePos(offset).line;
   const errors: ParseError[] = [];
-  try {
-    const root = parseTree(json, errors, { allowTrailingComma: true });
-    const [first] = errors;
-    if (!first) return { root, lineOf };
-    const message = printParseErrorCode(first.error).replace(
-      /(?<=.)[A-Z]/gu,
-      (letter) => ` ${letter.toLowerCase()}`,
-    );
-    return { lineOf, problem: { line: lineAt(first.offset), message } };
-  } catch (thrown) {
-    if (!(thrown instanceof RangeError)) throw thrown;
-    return { lineOf, problem: { line: 1, message: 'it is nested too deep' } };
-  }
+  const root = parseTree(json, errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (!first) return { root, lineOf };
+  const message = printParseErrorCode(first.error)
+    .replace(/(?<=.)[A-Z]/gu, ' $&')
+    .toLowerCase();
+  return { lineOf, problem: { line: lineOf(first), message } };
 }
 
 /** Whether the first of several lines is JSON by itself. */

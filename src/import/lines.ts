@@ -1,13 +1,3 @@
-import { LineCounter } from 'yaml';
-
-/** Finds the line, from 1, of an offset in a text. */
-export function lineCounter(text: string): (offset: number) => number {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (const { index } of text.matchAll(/\n/gu)) lines.addNewLine(index + 1);
-  return (offset) => lines.linePos(offset).line;
-}
-
 /** What begins an item of a list, beside numbers and dashes. */
 export const bullets = '-*+•‣⁃◦▪▫●○■□·∙';
 

@@ -1,12 +1,12 @@
 import type { Item, ReadResult } from './item.ts';
 import { quoted, reporter } from './item.ts';
 
-/** A heading, with the number of quotes directly below it. */
+/** A heading, with the quotes directly below it. */
 interface Heading {
   depth: number;
   title: string;
   line: number;
-  quotes: number;
+  items: Item[];
 }
 
 /**
@@ -15,42 +15,36 @@ interface Heading {
  */
 export class Outline {
   readonly #headings: Heading[] = [];
-  readonly #places = new Map<Item, number>();
+  #isBegun = false;
 
   add(depth: number, title: string, line: number): void {
-    this.#headings.push({ depth, title, line, quotes: 0 });
+    this.#headings.push({ depth, title, line, items: [] });
   }
 
   /** Puts an item below the last heading. */
   place(item: Item): void {
-    const heading = this.#headings.at(-1);
-    if (!heading) return;
-    heading.quotes += 1;
-    this.#places.set(item, this.#headings.length - 1);
+    this.#isBegun ||= this.#headings.length === 0;
+    this.#headings.at(-1)?.items.push(item);
   }
 
   /** Gives the title and the parts and themes of items; a heading without quotes is named. */
   resolve(result: ReadResult): void {
     const [first, ...others] = this.#headings;
     if (!first) return;
-    const isAbove = (least: number) => others.every(({ depth }) => depth >= first.depth + least);
-    const isFirst = result.items.every((item) => this.#places.has(item));
-    const isTitle = isFirst && (isAbove(1) || (first.quotes === 0 && isAbove(0)));
+    const least = first.depth + (first.items.length === 0 ? 0 : 1);
+    const isTitle = !this.#isBegun && others.every(({ depth }) => depth >= least);
     if (isTitle) result.title ??= first.title;
     const rest = isTitle ? others : this.#headings;
-    const top = Math.min(...rest.map(({ depth }) => depth));
+    const top = rest.reduce((least, { depth }) => Math.min(least, depth), Infinity);
     const used = new Set<Heading>();
     let part: Heading | undefined;
-    const parts = this.#headings.map((heading) => {
-      if (heading.depth === top && !(isTitle && heading === first)) part = heading;
-      return part;
-    });
-    for (const [item, index] of this.#places) {
-      const heading = this.#headings[index]!;
-      const part = parts[index];
-      if (part) item.part = part.title;
-      if (part && heading !== part) item.theme ??= heading.title;
-      for (const each of [part, heading]) if (each) used.add(each);
+    for (const heading of rest) {
+      if (heading.depth === top) part = heading;
+      for (const item of heading.items) {
+        used.add(heading).add(part ?? heading);
+        item.part = part?.title;
+        if (part && heading !== part) item.theme ??= heading.title;
+      }
     }
     const { notice } = reporter(result.diagnostics);
     for (const heading of rest) {

@@ -38,16 +38,16 @@ export const bookNames = new Map<string, Field>([
 /** Reads what our own `/quotes.json` says of the collection, and finds its quotes; in others nothing. */
 export function readOwn(root: Node, result: ReadResult): Node | undefined {
   const about = new Map(root.type === 'object' ? entriesOf(root) : []);
-  const isOwn = ['parts', 'quotes'].every((key) => about.get(key)?.type === 'array');
-  if (!isOwn || !about.has('title') || !about.has('lang')) return undefined;
+  const [parts, quotes] = [about.get('parts'), about.get('quotes')];
+  const isOwn = parts?.type === 'array' && quotes?.type === 'array' && about.has('lang');
+  if (!isOwn || !about.has('title')) return undefined;
   for (const key of ['title', 'person', 'lang', 'introduction'] as const) {
-    const value = plainValue(about.get(key));
-    if (value !== '') result[key] = value;
+    result[key] = plainValue(about.get(key)) || undefined;
   }
-  result.parts = about.get('parts')!.children!.flatMap((part) => {
-    const number: unknown = findNodeAtLocation(part, ['number'])?.value;
+  result.parts = parts.children!.flatMap((part) => {
+    const number = Number(plainValue(findNodeAtLocation(part, ['number'])));
     const title = plainValue(findNodeAtLocation(part, ['title']));
-    return typeof number === 'number' ? [{ number, title }] : [];
+    return number > 0 ? [{ number, title }] : [];
   });
-  return about.get('quotes');
+  return quotes;
 }

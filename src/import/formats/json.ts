@@ -3,14 +3,12 @@ import { splitAttribution } from '../attribution.ts';
 import { fieldOf, itemOf, valuesOf, type Field } from '../fields.ts';
 import type { Input, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
-import { entriesOf, parseJson, plainValue, type Entry } from '../json-tree.ts';
+import { entriesOf, parseJson, plainValue, type Entry, type ParsedJson } from '../json-tree.ts';
 import { annotationEntries, bookNames, readOwn } from './json-shapes.ts';
 
-/** How sure it is that a text is JSON or JSON Lines: it is, or it begins as they do. */
+/** How sure it is that a text is JSON or JSON Lines: it begins as they do. */
 export function isJson({ text }: Input): number {
-  if (!/^\s*[[{]/u.test(text)) return 0;
-  if (!parseJson(text).problem) return 0.97;
-  return /^\s*(?:\{\s*"|\[\s*["{[\]])/u.test(text) ? 0.9 : 0;
+  return /^\s*(?:\{\s*["}]|\[\s*(?:["{]|\]\s*$))/u.test(text) ? 0.97 : 0;
 }
 
 /**
@@ -22,15 +20,14 @@ export function isJson({ text }: Input): number {
 export function readJson({ text, columns }: Input): ReadResult {
   const result: ReadResult = { items: [], diagnostics: [] };
   const { error, notice } = reporter(result.diagnostics);
-  const { root, lineOf, problem } = parseJson(text);
-  if (!root || problem) {
-    error(problem?.line ?? 1, 'line', `is not JSON: ${problem?.message ?? 'the file is empty'}`);
-    return result;
-  }
   const left = new Set<string>();
-  const quotes = readOwn(root, result);
+  let lineOf: ParsedJson['lineOf'];
+  let quotes: Node | undefined;
   try {
-    visit(quotes ?? root, new Map());
+    const { root, problem, ...parsed } = parseJson(text);
+    ({ lineOf } = parsed);
+    if (problem) error(problem.line, 'line', `is not JSON: ${problem.message}`);
+    if (root) visit((quotes = readOwn(root, result)) ?? root, new Map());
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     error(1, 'line', 'is nested too deep');
@@ -82,7 +79,7 @@ export function readJson({ text, columns }: Input): ReadResult {
 
   function add(node: Node, values: Map<Field, string>, part: string | undefined): void {
     const item = itemOf(lineOf(node), values);
-    result.items.push(part === undefined ? item : { ...item, part });
+    result.items.push({ ...item, part: part ?? item.part });
   }
 }
 
