@@ -30,9 +30,9 @@ export function markdownWords(markdown: string, name: (message: string) => void)
   return wordsIn(parseMarkdown(linked)).replace(/ {2,}/gu, ' ').trim();
 }
 
-/** A line without emphasis around it or a tag of HTML. */
-export function plainLine(line: string): string {
-  const [, inner = line] =
-    /^\s*(?:[*_]{1,3}|<\w+>)(.*?)(?:[*_]{1,3}|<\/\w+>)\s*$/u.exec(line) ?? [];
-  return inner.trim();
+/** Text without the Markdown emphasis around it, or at one end of it. */
+export function withoutEmphasis(text: string, isOneSided = false): string {
+  const [, lead = '', inner = '', end = ''] = /^([*_]{0,3})(.*?)([*_]{0,3})$/su.exec(text)!;
+  const isApart = lead === end || (isOneSided && (lead === '' || end === ''));
+  return isApart && !inner.includes(lead || end) ? inner.trim() : text;
 }

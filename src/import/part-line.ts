@@ -1,6 +1,7 @@
 import { gap, singleSpaced, trimmed } from '../text/whitespace.ts';
 import { quoted } from './item.ts';
-import { bullet, dash, hasPieces, withoutEmphasis } from './quote-line.ts';
+import { withoutEmphasis } from './markdown-words.ts';
+import { bullet, dash, hasPieces } from './quote-line.ts';
 
 export const partForm = '`Part N: title`';
 

@@ -1,6 +1,7 @@
 import { isBlank } from '../text/forbidden-characters.ts';
-import { quoted } from './item.ts';
+import { quoted, reporter, type ImportDiagnostic } from './item.ts';
 import { bullets, isHeading, isRule } from './lines.ts';
+import { withoutEmphasis } from './markdown-words.ts';
 import {
   closeMarks,
   closers,
@@ -40,16 +41,12 @@ const MAX_ITEM = 10_000;
 /** Openings that are tried: more are in no notes that anybody wrote. */
 const MAX_OPENINGS = 20;
 
-/** An item of printed notes without its bullet, parsed; what is wrong with it reads after a subject. */
+/** An item of printed notes without its bullet, parsed, and what is wrong with it. */
 export interface QuoteLine {
   theme: string;
   text: string;
   source: string;
-  problems: {
-    severity: 'error' | 'warning';
-    subject: 'theme' | 'quote' | 'source' | 'line';
-    message: string;
-  }[];
+  problems: ImportDiagnostic[];
 }
 
 /** An item whose lines are being read. */
@@ -113,14 +110,6 @@ export function bulletOf(line: string): string {
   return bullet.exec(line)?.[0] ?? '';
 }
 
-/** Text without the Markdown emphasis around it. */
-export function withoutEmphasis(text: string): string {
-  const mark = /^(?:\*{1,3}|_{1,3})/u.exec(text)?.[0];
-  if (mark === undefined || text.length <= 2 * mark.length || !text.endsWith(mark)) return text;
-  const inner = text.slice(mark.length, -mark.length);
-  return inner.includes(mark) ? text : inner.trim();
-}
-
 /**
  * Parses `On theme: "quote" — Source: name`. The theme ends at the first opening mark that closes
  * again before a source, the quote at the last such close: so each may hold colons, dashes,
@@ -147,9 +136,10 @@ export function parseQuoteLine(item: string): QuoteLine {
     }
     const rest = item.slice(start + end + 1).trim();
     const isEnded = /[.!?…。！？]["”»’')\]*_]*$/u.test(item.slice(0, start + end));
-    if (cites.test(rest)) add(line, 'line', 'holds two quotes, which need a line each');
+    const { error } = reporter(line.problems);
+    if (cites.test(rest)) error(1, 'line', 'holds two quotes, which need a line each');
     else if (isEnded && (opensQuote(rest) || bare.test(rest))) {
-      add(line, 'source', `is missing before ${quoted(rest)}`);
+      error(1, 'source', `is missing before ${quoted(rest)}`);
     }
     first ??= line;
   }
@@ -159,46 +149,35 @@ export function parseQuoteLine(item: string): QuoteLine {
 }
 
 function pieces(item: string, open: RegExpExecArray, close: RegExpExecArray): QuoteLine {
-  const start = open.index + open[0].length;
+  const text = item.slice(open.index + open[0].length, close.index);
   const line: QuoteLine = {
     theme: plainLabel(item.slice(0, open.index)),
-    text: item.slice(start, close.index),
+    text: '«»‹›'.includes(open[1]!) ? text.trim() : text,
     source: plainLabel(item.slice(close.index + close[0].length)),
     problems: [],
   };
-  if ('«»‹›'.includes(open[1]!)) line.text = line.text.trim();
-  if (isBlank(line.theme.replace(/^on$/iu, ''))) add(line, 'theme', 'is empty');
-  else if (leavesFirstOpen(line.theme)) add(line, 'theme', 'is missing');
-  if (isBlank(line.text)) add(line, 'quote', 'is empty');
-  if (isBlank(line.source)) add(line, 'source', 'is empty');
+  const { error, warning } = reporter(line.problems);
+  if (isBlank(line.theme.replace(/^on$/iu, ''))) error(1, 'theme', 'is empty');
+  else if (leavesFirstOpen(line.theme)) error(1, 'theme', 'is missing');
+  if (isBlank(line.text)) error(1, 'quote', 'is empty');
+  if (isBlank(line.source)) error(1, 'source', 'is empty');
   if (close[2] !== undefined) {
-    add(line, 'quote', `has ${quoted(close[2])} after its closing mark, left out`, 'warning');
+    warning(1, 'quote', `has ${quoted(close[2])} after its closing mark, left out`);
   } else if (spoken.test(line.theme)) {
-    const message = `may begin before ${quoted(line.text)}: taken as its theme ${quoted(line.theme)}`;
-    add(line, 'quote', message, 'warning');
+    const taken = `taken as its theme ${quoted(line.theme)}`;
+    warning(1, 'quote', `may begin before ${quoted(line.text)}: ${taken}`);
   }
   return line;
 }
 
 /** A theme or source without emphasis around it or at the end where the mark of a label is left. */
 function plainLabel(text: string): string {
-  const plain = withoutEmphasis(singleSpaced(text));
-  const [, lead = '', inner = '', end = ''] = /^([*_]{0,3})(.*?)([*_]{0,3})$/su.exec(plain)!;
-  return lead !== end && !inner.includes(lead || end) ? inner.trim() : plain;
+  return withoutEmphasis(singleSpaced(text), true);
 }
 
-function warnUnpaired(line: QuoteLine): void {
-  const taken = `taken as theme ${quoted(line.theme)}, quote ${quoted(line.text)}`;
-  add(line, 'quote', `has marks that do not pair: ${taken}`, 'warning');
-}
-
-function add(
-  line: QuoteLine,
-  subject: QuoteLine['problems'][number]['subject'],
-  message: string,
-  severity: 'error' | 'warning' = 'error',
-): void {
-  line.problems.push({ severity, subject, message });
+function warnUnpaired({ theme, text, problems }: QuoteLine): void {
+  const taken = `taken as theme ${quoted(theme)}, quote ${quoted(text)}`;
+  reporter(problems).warning(1, 'quote', `has marks that do not pair: ${taken}`);
 }
 
 function openMarkOf(item: string): { mark: string; start: number } | undefined {
@@ -209,22 +188,22 @@ function openMarkOf(item: string): { mark: string; start: number } | undefined {
 /** What an item that cannot be parsed lacks. */
 function findMissing(item: string): QuoteLine {
   const line: QuoteLine = { theme: '', text: '', source: '', problems: [] };
+  const { error } = reporter(line.problems);
   const open = openMarkOf(item);
-  if (!opensQuote(item)) {
-    if (open) add(line, 'theme', 'is missing');
-    else add(line, 'quote', 'has no opening mark');
-  }
   const cite = [...item.matchAll(citing)].at(-1);
-  if (open) {
+  if (!open) error(1, 'quote', 'has no opening mark');
+  else {
+    if (!opensQuote(item)) error(1, 'theme', 'is missing');
     const quote = item.slice(open.start, cite && cite.index > open.start ? cite.index : undefined);
     const end = pairingOf(quote, open.mark).closedAt;
     const rest = end === undefined ? '' : quote.slice(end + 1).replace(/^[*_]+/u, '');
     const isClosed = new RegExp(`[${closers[open.mark]!}][*_]*\\s*$`, 'u').test(quote);
-    if (end === undefined && !isClosed) add(line, 'quote', 'has marks that never close');
+    if (end === undefined && !isClosed) error(1, 'quote', 'has marks that never close');
     else if (rest.trim() !== '' && cite) {
-      add(line, 'quote', `has ${quoted(rest.trim())} between its closing mark and its source`);
+      const between = `has ${quoted(rest.trim())} between its closing mark and its source`;
+      error(1, 'quote', between);
     }
   }
-  if (!cite && item.search(closing) === -1) add(line, 'source', 'is missing');
+  if (!cite && item.search(closing) === -1) error(1, 'source', 'is missing');
   return line;
 }

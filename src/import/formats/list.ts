@@ -1,10 +1,9 @@
 import { isAttribution, parseAttribution, splitAttribution } from '../attribution.ts';
 import { quoted, reporter, type Input, type Item, type ReadResult } from '../item.ts';
 import { isRule, isWrapped, parseLine, type Line } from '../lines.ts';
-import { markdownWords } from '../markdown-words.ts';
+import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
 import { Outline } from '../outline.ts';
 import { isWholeQuote, openMarks } from '../../text/quotation-marks.ts';
-import { withoutEmphasis } from '../quote-line.ts';
 import { singleSpaced } from '../../text/whitespace.ts';
 
 const mark = new RegExp(`^[${openMarks.replace(/['’‘‚]/gu, '')}]`, 'u');

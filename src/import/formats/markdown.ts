@@ -2,7 +2,8 @@ import { findLimitViolation } from '../../loader/limits.ts';
 import { isAttribution, splitAttribution } from '../attribution.ts';
 import { readFrontmatter } from '../frontmatter.ts';
 import { reporter, type Input, type Item, type ReadResult } from '../item.ts';
-import { markdownWords, plainLine } from '../markdown-words.ts';
+import { isRule } from '../lines.ts';
+import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
 import { Outline } from '../outline.ts';
 import { openMarks } from '../../text/quotation-marks.ts';
 
@@ -74,7 +75,7 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
       }
     } else if (last && last.by === undefined && isAttribution(plainLine(raw))) {
       last.by = words(plainLine(raw));
-    } else if (raw.trim() !== '' && !/^\s*(?:[-*_]\s*){3,}$|^\s*\^[\w-]+\s*$|^\s*%%/u.test(raw)) {
+    } else if (raw.trim() !== '' && !isRule(raw) && !/^\s*\^[\w-]+\s*$|^\s*%%/u.test(raw)) {
       notice(line, 'line', 'left out: text outside of quotes');
       last = undefined;
     }
@@ -117,4 +118,8 @@ function entryOf(
     return { text: body.slice(0, -1).join('\n').trim(), by: last, tags };
   if (whole === '') return { text: title, tags };
   return title === '' ? { ...splitAttribution(whole), tags } : { text: whole, title, tags };
+}
+
+function plainLine(line: string): string {
+  return withoutEmphasis(line.replace(/<\/?\w+>/gu, '').trim());
 }

@@ -71,7 +71,7 @@ export function readPrintedNotes({ text }: Input): ReadResult {
       item = undefined;
     } else if (mark && (part !== undefined || hasPieces(content))) {
       const text = content.slice(mark.length);
-      item = { line, first: content, text, isWrapped: false, ...(part !== undefined && { part }) };
+      item = { line, first: content, text, isWrapped: false, part };
       open.push(item);
     } else if (item && continues(item, content, isFlush, open)) {
       const isSource = openPiece(item.text, content) === undefined;
@@ -101,7 +101,7 @@ export function readPrintedNotes({ text }: Input): ReadResult {
     if (part === undefined && result.parts!.length > 0) {
       error(line, 'quote', `is above any part: expected ${partForm} before ${quoted(first)}`);
     } else if (problems.every(({ severity }) => severity === 'warning')) {
-      result.items.push({ line, theme, text: quote, source, ...(part !== undefined && { part }) });
+      result.items.push({ line, theme, text: quote, source, part });
     }
   }
   return result;
