@@ -26,7 +26,8 @@ export const exportCommand = defineCommand(
       return false;
     }
     const notes = formatNotes(collection);
-    for (const { severity, message } of notes.problems) console.error(`${severity}: ${message}`);
+    for (const message of notes.errors) console.error(`error: ${message}`);
+    for (const message of notes.warnings) console.error(`warning: ${message}`);
     if (notes.text === undefined) return false;
     const [before, after] = [values['leading-newline'], values['final-newline']];
     process.stdout.write(`${before ? '\n' : ''}${notes.text}${after ? '\n' : ''}`);

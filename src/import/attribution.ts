@@ -97,39 +97,33 @@ function isEnd(rest: string): boolean {
 }
 
 /**
- * Parses `Author, Work (year), p. 12`; the page may also come before the year. Where the quotes have one person, or it is all in brackets, it is
- * the source as it is; one piece is what `alone` says, if it is short.
+ * Parses `Author, Work (year), p. 12`; the page may also come before the year. Where the quotes have
+ * one person, or it is all in brackets, it is the source as it is; one piece is what `alone` says,
+ * if it is short.
  */
 export function parseAttribution(
   by: string,
-  options: { isSource?: boolean; alone?: 'person' | 'source' } = {},
+  { isSource = false, alone }: { isSource?: boolean; alone?: 'person' | 'source' } = {},
 ): Attribution {
   const inner = /^\((.*)\)[.,;]?$/su.exec(by)?.[1];
-  const [, cited = inner ?? by, locator, year = ''] = page.exec(inner ?? by) ?? [];
-  const said =
-    inner === undefined ? parseWork(cited + year, options) : { source: singleSpaced(cited + year) };
-  return { ...said, ...(locator !== undefined && { locator: singleSpaced(locator) }) };
-}
-
-function parseWork(
-  by: string,
-  { isSource = false, alone }: NonNullable<Parameters<typeof parseAttribution>[1]>,
-): Attribution {
-  const [, undated, year] = /^(.*?)\s*\((\d{4})\)\.?$/su.exec(by.replace(leadingDash, '')) ?? [];
-  const date = year === undefined ? {} : { date: year };
-  const bare = undated ?? by.replace(leadingDash, '');
+  const [, cited = inner ?? by, place, end = ''] = page.exec(inner ?? by) ?? [];
+  const locator = place && singleSpaced(place);
+  if (inner !== undefined) return { source: singleSpaced(cited + end), locator };
+  const plain = (cited + end).replace(leadingDash, '');
+  const [, bare = plain, date] = /^(.*?)\s*\((\d{4})\)\.?$/su.exec(plain) ?? [];
   const whole = singleSpaced(bare).replace(/(?<=\p{Ll}{3})\.$/u, '');
-  if (isSource) return { source: whole, ...date };
+  if (isSource) return { source: whole, date, locator };
   const [head = '', ...rest] = whole.split(/,\s+/u);
   const person = suffix.test(rest[0] ?? '') ? `${head}, ${rest.shift()!}` : head;
   const work = rest.join(', ');
-  const isNone = /\d/u.test(head) || head.length > MAX_NAME;
-  if (work === '') return { ...(alone && { [isNone ? 'source' : alone]: whole }), ...date };
-  if (/^\d{4}$/u.test(work)) {
-    return alone === 'person' ? { person, date: work } : { source: whole };
+  if (work === '') {
+    const isNone = /\d/u.test(head) || head.length > MAX_NAME;
+    return { ...(alone && { [isNone ? 'source' : alone]: whole }), date, locator };
   }
-  if (!isName(head)) return { source: whole, ...date };
-  return { person, source: withoutWorkMarks(work), ...date };
+  const isYear = /^\d{4}$/u.test(work);
+  if (isYear && alone === 'person') return { person, date: work, locator };
+  if (isYear || !isName(head)) return { source: whole, date, locator };
+  return { person, source: withoutWorkMarks(work), date, locator };
 }
 
 /** A title without the emphasis or quotation marks in which it is set. */

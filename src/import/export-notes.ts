@@ -5,29 +5,21 @@ import { slugger } from '../text/slug.ts';
 import { readPrintedNotes } from './formats/printed-notes.ts';
 import { parseQuoteLine } from './quote-line.ts';
 
-/** What notes cannot say of a collection: an error would lose words, a warning loses none. */
-export interface FormatProblem {
-  severity: 'error' | 'warning';
-  message: string;
+/** Notes, or why there are none: errors would lose words, warnings name what is not printed. */
+export interface Notes {
+  text?: string;
+  errors: string[];
+  warnings: string[];
 }
 
-/**
- * The notes of a collection, in reading order. Words that notes cannot say are errors, and then
- * there is no text.
- */
-export function formatNotes(collection: Collection): {
-  text?: string;
-  problems: FormatProblem[];
-} {
+/** The notes of a collection, in reading order, without a newline at the end. */
+export function formatNotes(collection: Collection): Notes {
   const pieces = piecesOf(collection);
   const text = pieces.map(({ lines }) => lines).join('\n');
   const unsayable = findUnsayable(collection);
   const errors = unsayable.length > 0 ? unsayable : findMisread(pieces, text);
-  const problems = [
-    ...errors.map((message) => ({ severity: 'error', message }) as const),
-    ...findLeftOut(collection).map((message) => ({ severity: 'warning', message }) as const),
-  ];
-  return errors.length > 0 ? { problems } : { text, problems };
+  const warnings = findLeftOut(collection);
+  return errors.length > 0 ? { errors, warnings } : { text, errors, warnings };
 }
 
 /** A piece of notes: how a message names it, its lines, and the fields that they must give back. */
@@ -59,7 +51,9 @@ function piecesOf({ title, introduction, parts, quotes }: Collection): Piece[] {
 }
 
 /** An item of notes; in curly marks where straight ones in its text would pair with those around. */
-function quoteItem(theme: string, text: string, source: string): string {
+function quoteItem(
+  ...[theme, text, source]: [theme: string, text: string, source: string]
+): string {
   const items = ['""', '“”'].map(([open, close]) => {
     return `${theme}: ${open}${text}${close} — Source: ${source}`;
   });
@@ -81,19 +75,18 @@ const markupNames: Partial<Record<Inline['type'], string>> = {
 
 /** Marks that plain text drops, paragraphs where a quote has one line, and what items need. */
 function findUnsayable({ introduction, quotes }: Collection): string[] {
-  const markupIn = (paragraphs: Paragraph[]) => [
-    ...new Set(paragraphs.flat().flatMap(({ type }) => markupNames[type] ?? [])),
-  ];
-  const say = (name: string, markup: string[]) =>
-    markup.map((construct) => `${name} has ${construct}, which notes cannot say`);
+  const say = (name: string, paragraphs: Paragraph[], others: (string | false)[]) => {
+    const markup = paragraphs.flat().map(({ type }) => markupNames[type]);
+    const constructs = new Set([...others, ...markup].filter(Boolean));
+    return Array.from(constructs, (each) => `${name} has ${each}, which notes cannot say`);
+  };
   return [
-    ...say('the introduction', markupIn(introduction)),
+    ...say('the introduction', introduction, []),
     ...quotes.flatMap(({ id, paragraphs, theme, source }) =>
-      say(`quote ${id}`, [
-        ...(paragraphs.length > 1 ? ['several paragraphs'] : []),
-        ...markupIn(paragraphs),
-        ...(theme ? [] : ['no theme']),
-        ...(source ? [] : ['no source']),
+      say(`quote ${id}`, paragraphs, [
+        paragraphs.length > 1 && 'several paragraphs',
+        !theme && 'no theme',
+        !source && 'no source',
       ]),
     ),
   ];
@@ -134,12 +127,14 @@ function findLeftOut({ quotes, person, lang, subjects, report, date }: Collectio
     person: (quote) => quote.person?.name !== person,
     lang: (quote) => quote.lang !== lang,
   };
-  const fields = Object.entries(has).map(([field, isSet]) => [field, quotes.filter(isSet).length]);
   const all = [
-    ...fields.flatMap(([field, number]) => (number === 0 ? [] : [`${field} (${number})`])),
-    ...(subjects.length > 0 ? ['the subjects'] : []),
-    ...(report === undefined ? [] : ['the report address']),
-    ...(date === undefined ? [] : ['the date of the collection']),
-  ];
+    ...Object.entries(has).map(([field, isSet]) => {
+      const { length } = quotes.filter(isSet);
+      return length > 0 && `${field} (${length})`;
+    }),
+    subjects.length > 0 && 'the subjects',
+    report !== undefined && 'the report address',
+    date !== undefined && 'the date of the collection',
+  ].filter(Boolean);
   return all.length === 0 ? [] : [`not said in notes: ${all.join(', ')}`];
 }

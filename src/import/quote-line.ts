@@ -56,8 +56,7 @@ export interface OpenItem {
   first: string;
   /** Without its bullet, with the lines that continue it. */
   text: string;
-  part?: number;
-  isWrapped: boolean;
+  part: number | undefined;
 }
 
 /**
@@ -65,19 +64,17 @@ export interface OpenItem {
  * which a line without indent does only in a file that wraps its lines.
  */
 export function continues(
-  item: OpenItem,
+  { text }: OpenItem,
   content: string,
-  isFlush: boolean,
-  items: OpenItem[],
+  { isFlush, isWrapped }: { isFlush: boolean; isWrapped: boolean },
 ): boolean {
-  if (item.text.length > MAX_ITEM) return false;
-  if (isHeading(content) || (opensQuote(content) && hasPieces(content) && isFlush)) return false;
-  const piece = openPiece(item.text, content);
+  if (text.length > MAX_ITEM || isHeading(content)) return false;
+  if (isFlush && opensQuote(content)) return false;
+  const piece = openPiece(text, content);
   const isBareQuote = bare.test(content) && content.search(closing) !== -1;
   if (piece === 'quote') return !isFlush || !isBareQuote;
   if (piece === 'source') return mayCite.test(content);
-  const isRemark = /^[([{"“„«]/u.test(content);
-  return !isRemark && (!isFlush || items.some(({ isWrapped }) => isWrapped));
+  return !/^[([{"“„«]/u.test(content) && (!isFlush || isWrapped);
 }
 
 /** Whether a quote begins in a line, after its theme. */
@@ -102,12 +99,10 @@ export function openPiece(item: string, below: string): 'quote' | 'source' | und
 /** What begins an item: a bullet, or a dash or number before a theme and an opening mark. */
 export function bulletOf(line: string): string {
   if (isRule(line) || cites.test(line)) return '';
-  const weak = weakBullet.exec(line)?.[0];
-  if (weak !== undefined && !bullet.test(line)) {
-    const isItem = /\d/u.test(weak) ? hasPieces(line) : opensQuote(line);
-    return isItem ? weak : '';
-  }
-  return bullet.exec(line)?.[0] ?? '';
+  const [sure] = bullet.exec(line) ?? [];
+  const [weak = ''] = weakBullet.exec(line) ?? [];
+  const isItem = /\d/u.test(weak) ? hasPieces(line) : opensQuote(line);
+  return sure ?? (isItem ? weak : '');
 }
 
 /**

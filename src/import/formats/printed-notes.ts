@@ -45,6 +45,7 @@ export function readPrintedNotes({ text }: Input): ReadResult {
   let item: OpenItem | undefined;
   let part: number | undefined;
   let isBelowBlank = true;
+  let isWrapped = false;
   const lines = text.replace(/[\u2028\u2029]/gu, ' ').split('\n');
   for (const [index, raw] of lines.entries()) {
     const line = index + 1;
@@ -71,13 +72,13 @@ export function readPrintedNotes({ text }: Input): ReadResult {
       item = undefined;
     } else if (mark && (part !== undefined || hasPieces(content))) {
       const text = content.slice(mark.length);
-      item = { line, first: content, text, isWrapped: false, part };
+      item = { line, first: content, text, part };
       open.push(item);
-    } else if (item && continues(item, content, isFlush, open)) {
+    } else if (item && continues(item, content, { isFlush, isWrapped })) {
       const isSource = openPiece(item.text, content) === undefined;
       if (isSource) notice(line, 'source', 'goes on from the line above');
       item.text = joinLines([item.text, content]);
-      item.isWrapped ||= isFlush && !isSource;
+      isWrapped ||= isFlush && !isSource;
     } else if (part === undefined && open.length === 0) {
       if (isBelowBlank || isHeading(content)) paragraphs.push([plainHeading(content)]);
       else paragraphs.at(-1)!.push(content);

@@ -29,7 +29,8 @@ function format({
 describe('the notes of a collection', () => {
   test('are its title, introduction, parts and quotes', () => {
     expect(formatNotes(format({}))).toEqual({
-      problems: [],
+      errors: [],
+      warnings: [],
       text: `Lessons from Ion Stoica
 He co-created Spark.
 Part 7: Big Data
@@ -110,24 +111,22 @@ Part 7: Big Data
       'the introduction has marks or spaces that notes would not give back',
     ],
   ])('are refused where they cannot say %s', (_, change, message) => {
-    const { text, problems } = formatNotes(format(change));
+    const { text, errors } = formatNotes(format(change));
     expect(text).toBeUndefined();
-    expect(problems).toContainEqual({ severity: 'error', message });
+    expect(errors).toContain(message);
   });
 
   test('leave out what is not printed, and say so', () => {
     const fields =
       'theme: On gravity\nsource: S\nurl: https://a.example\nstatus: verified\naliases: [y]';
-    const { text, problems } = formatNotes(format({ fields }));
+    const { text, warnings } = formatNotes(format({ fields }));
     expect(text).toBeDefined();
-    expect(problems).toEqual([
-      { severity: 'warning', message: 'not said in notes: url (1), aliases (1), status (1)' },
-    ]);
+    expect(warnings).toEqual(['not said in notes: url (1), aliases (1), status (1)']);
   });
 
   test('say how many quotes have another id than an import would give them', () => {
-    const { text, problems } = formatNotes(format({ fields: 'theme: On rain\nsource: S' }));
+    const { text, warnings } = formatNotes(format({ fields: 'theme: On rain\nsource: S' }));
     expect(text).toContain('- On rain: ');
-    expect(problems).toEqual([{ severity: 'warning', message: 'not said in notes: id (1)' }]);
+    expect(warnings).toEqual(['not said in notes: id (1)']);
   });
 });
