@@ -3,8 +3,7 @@ import { plainName } from './attribution.ts';
 import type { Input, Item } from './item.ts';
 
 /** What a column of a table, or a key of an object, may be. */
-export type Field =
-  Exclude<keyof Item, 'line'> | 'heading' | 'page' | 'locationType' | 'authorFirst';
+export type Field = Exclude<keyof Item, 'line'> | 'heading' | 'page' | 'locationType';
 
 /**
  * Names of columns and keys as exports and people write them, for tables and JSON of any origin. A
@@ -14,7 +13,6 @@ const synonyms: Record<Field, string> = {
   text: 'text|quote|quotes|quotation|highlight|highlights|highlighted text|selected text|content|passage|excerpt|saying|body text|quote text|words|zitat|citation|cita|citazione|citação|citaat|цитата|名言|引用|句子',
   person:
     'person|author|authors|book author|author name|by|said by|speaker|attribution|attributed to|quotee|name|who|autor|autorin|auteur|autore|автор|作者|著者',
-  authorFirst: 'author l f|author lf',
   source:
     'source|book|book title|title|work|document|document title|article|publication|source title|movie|show|speech|buch|quelle|titel|werk|livre|titre|œuvre|libro|título|titulo|fuente|obra|livro|fonte|titolo|boek|bron|книга|источник|书名|书|本',
   part: 'part|teil|partie|parte',
@@ -88,7 +86,7 @@ export function itemOf(line: number, values: Map<Field, string>): Item {
     (field) => [field, get(field)],
   );
   const [part = get('heading'), order = ''] = [get('part'), get('order')];
-  const person = get(values.has('person') ? 'person' : 'authorFirst')?.replace(/\s*,$/u, '');
+  const person = get('person')?.replace(/\s*,$/u, '');
   const tags = values.get('tags')?.split(/\s*[,;|]\s*|\n/u) ?? [];
   return {
     ...(Object.fromEntries(plain) as Partial<Item>),

@@ -94,9 +94,9 @@ export function quoted(text: string): string {
 export function forbiddenIn(text: string): string | undefined {
   const found = findForbidden(text);
   if (!found) return undefined;
-  const cause =
-    found.name === 'U+FFFD'
-      ? 'the mark of bytes that are not UTF-8; save the file with the encoding UTF-8'
-      : 'an invisible or control character; remove it';
+  const isDamaged = found.name === 'U+FFFD';
+  const cause = isDamaged
+    ? 'the mark of bytes that are not UTF-8; save the file with the encoding UTF-8'
+    : 'an invisible or control character; remove it';
   return `holds ${found.name}, ${cause}: ${quoted(text)}`;
 }

@@ -44,9 +44,9 @@ function readFolder(path: string): Source {
 function readFile(path: string, name: string): Source {
   if (statSync(path).size > MAX_BYTES) return fail(name, 'is larger than 100 MB.');
   const bytes = readFileSync(path);
-  const kind = binaryKind(bytes);
-  if (kind !== undefined)
-    return fail(name, `is ${kind}: save or export it as text, CSV or Markdown.`);
+  // Documents of office programs and archives, PDF, databases, RTF.
+  if (/^(?:PK\x03\x04|%PDF|SQLite|\{\\rtf)/u.test(bytes.subarray(0, 8).toString('latin1')))
+    return fail(name, 'is no text: save or export it as text, CSV or Markdown.');
   const { text, encoding } = decode(bytes);
   const notices = encoding === undefined ? [] : [`${name} is not UTF-8: read as ${encoding}`];
   return { inputs: [{ name, text: text.replace(/\r\n?/gu, '\n') }], notices };
@@ -54,15 +54,6 @@ function readFile(path: string, name: string): Source {
 
 function fail(name: string, message: string): Source {
   return { inputs: [], notices: [], failure: `${name}: ${message}` };
-}
-
-function binaryKind(bytes: Buffer): string | undefined {
-  const head = bytes.subarray(0, 8).toString('latin1');
-  if (head.startsWith('PK\x03\x04')) return 'a document of an office program or an archive';
-  if (head.startsWith('%PDF')) return 'a PDF';
-  if (head.startsWith('SQLite')) return 'a database';
-  if (head.startsWith('{\\rtf')) return 'a document in RTF';
-  return undefined;
 }
 
 /**

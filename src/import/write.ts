@@ -1,48 +1,34 @@
 import { Document, isSeq } from 'yaml';
-import { quoteTitle } from '../collection/quote-title.ts';
-import { foldedText, quoteFile, quotePath } from '../loader/write-quote.ts';
+import { foldedText } from '../loader/write-quote.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { IMPORTED_FILE } from '../loader/load.ts';
 import { slugger } from '../text/slug.ts';
-import { fingerprint, formatImportState } from './import-state.ts';
+import { formatImportState } from './import-state.ts';
 import type { ImportData } from './import-data.ts';
+import { planUpdate } from './plan.ts';
 
 /** The content files of a new collection but the ledgers, by their path. */
 export function newFiles(data: ImportData): Map<string, string> {
-  const { introduction, lang, quotes } = data;
-  const idFor = slugger(lang);
-  const orders = new Map<number | undefined, number>();
-  const files = quotes.map((quote) => {
-    const order = quote.order ?? (orders.get(quote.part) ?? 0) + 1;
-    orders.set(quote.part, order);
-    const id = idFor(quoteTitle(quote));
-    return { id, text: quote.text, markdown: quoteFile({ ...quote, order }) };
-  });
-  const imported = {
-    introduction: introduction && fingerprint(introduction),
-    quotes: Object.fromEntries(files.map(({ id, text }) => [id, fingerprint(text)])),
-  };
-  return new Map([
-    [COLLECTION_FILE, configYaml(data)],
-    ...files.map(({ id, markdown }) => [quotePath(id), markdown] as const),
-    [IMPORTED_FILE, formatImportState(imported)],
-  ]);
-}
-
-function configYaml({ title, person, lang, introduction, requires, parts }: ImportData): string {
+  const { introduction: value, requires, title, lang, person } = data;
   const slugFor = slugger(lang);
+  const parts = data.parts.map((part) => ({ ...part, slug: slugFor(part.title) }));
   const document = new Document({
     title,
     person,
     lang,
-    introduction: introduction && foldedText(introduction),
+    introduction: value && foldedText(value),
     requires: requires.length > 0 ? requires : undefined,
-    parts:
-      parts.length > 0
-        ? parts.map(({ number, title }) => ({ number, title, slug: slugFor(title) }))
-        : undefined,
+    parts: parts.length > 0 ? parts : undefined,
   });
   const required = document.get('requires');
   if (isSeq(required)) required.flow = true;
-  return document.toString({ lineWidth: 100, flowCollectionPadding: false });
+  const config = document.toString({ lineWidth: 100, flowCollectionPadding: false });
+  const introduction = value ? [[{ type: 'text' as const, value }]] : [];
+  const about = { title, lang, introduction, parts, subjects: [] };
+  const plan = planUpdate(data, { about, entries: [], files: new Map(), read: () => config });
+  return new Map([
+    [COLLECTION_FILE, config],
+    ...plan.changes.map(({ path, after }) => [path, after] as const),
+    [IMPORTED_FILE, formatImportState(plan.imported)],
+  ]);
 }

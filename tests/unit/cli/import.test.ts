@@ -285,7 +285,7 @@ DIR/quotes/y.md: kept, though FILE lacks it
     expect(missing.status).toBe(1);
     expect(missing.stderr).toContain('other.txt: there is no such file');
     const { file } = fileOf('a.docx', Buffer.from('PK\x03\x04rest'));
-    expect((await runImport(file, '--to', to)).stderr).toContain('a.docx: is a document of an');
+    expect((await runImport(file, '--to', to)).stderr).toContain('a.docx: is no text');
     const empty = join(folder, 'empty');
     mkdirSync(empty);
     expect((await runImport(empty, '--to', to)).stderr).toContain('has no Markdown files');
