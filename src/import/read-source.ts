@@ -44,8 +44,9 @@ function readFolder(path: string): Source {
 function readFile(path: string, name: string): Source {
   if (statSync(path).size > MAX_BYTES) return fail(name, 'is larger than 100 MB.');
   const bytes = readFileSync(path);
-  // Documents of office programs and archives, PDF, databases, RTF.
-  if (/^(?:PK\x03\x04|%PDF|SQLite|\{\\rtf)/u.test(bytes.subarray(0, 8).toString('latin1')))
+  const head = bytes.subarray(0, 8).toString('latin1');
+  // Office documents and archives, PDF, databases, RTF.
+  if (['PK\x03\x04', '%PDF', 'SQLite', '{\\rtf'].some((magic) => head.startsWith(magic)))
     return fail(name, 'is no text: save or export it as text, CSV or Markdown.');
   const { text, encoding } = decode(bytes);
   const notices = encoding === undefined ? [] : [`${name} is not UTF-8: read as ${encoding}`];
