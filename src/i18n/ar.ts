@@ -36,19 +36,11 @@ export const ar: Dictionary = {
   // Parts and pages of a list
   part: 'الجزء {number}',
   'part.of': 'الجزء {number} من {last}',
-  'part.description': '{person} في الجزء {number}، {title}: {themes}.',
   'page.pages': 'الصفحات',
   'page.all': 'كل الصفحات',
   'page.number': 'الصفحة {page}',
-  'page.of': 'الصفحة {page} من {last}',
-  'page.title': '{title}، الصفحة {page}',
-  'page.description': 'الصفحة {page}. {description}',
   'step.previous': 'السابق',
   'step.next': 'التالي',
-  'step.previousPart': 'السابق، الجزء {number}',
-  'step.nextPart': 'التالي، الجزء {number}',
-  'step.previousInPart': 'السابق، في الجزء {number}',
-  'step.nextInPart': 'التالي، في الجزء {number}',
 
   // The title page and the book
   'book.title': 'كل الاقتباسات',
@@ -73,7 +65,6 @@ export const ar: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'الحروف',
   'index.sorted': '{entries}، من الألف إلى الياء',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'انظر أيضًا',
   'themes.description': 'موضوعات ”{title}“ من الألف إلى الياء.',
   'theme.description': '{person}: {theme}.',

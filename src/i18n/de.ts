@@ -36,19 +36,11 @@ export const de: Dictionary = {
   // Parts and pages of a list
   part: 'Teil {number}',
   'part.of': 'Teil {number} von {last}',
-  'part.description': '{person} in Teil {number}, {title}: {themes}.',
   'page.pages': 'Seiten',
   'page.all': 'Alle Seiten',
   'page.number': 'Seite {page}',
-  'page.of': 'Seite {page} von {last}',
-  'page.title': '{title}, Seite {page}',
-  'page.description': 'Seite {page}. {description}',
   'step.previous': 'Zurück',
   'step.next': 'Weiter',
-  'step.previousPart': 'Zurück, Teil {number}',
-  'step.nextPart': 'Weiter, Teil {number}',
-  'step.previousInPart': 'Zurück, in Teil {number}',
-  'step.nextInPart': 'Weiter, in Teil {number}',
 
   // The title page and the book
   'book.title': 'Alle Zitate',
@@ -66,7 +58,6 @@ export const de: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'Buchstaben',
   'index.sorted': '{entries}, A bis Z',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'siehe auch',
   'themes.description': 'Die Themen von „{title}“ von A bis Z.',
   'theme.description': '{person}: {theme}.',

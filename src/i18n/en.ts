@@ -41,19 +41,11 @@ export const en = {
   // Parts and pages of a list
   part: 'Part {number}',
   'part.of': 'Part {number} of {last}',
-  'part.description': '{person} in part {number}, {title}: {themes}.',
   'page.pages': 'Pages',
   'page.all': 'All pages',
   'page.number': 'Page {page}',
-  'page.of': 'Page {page} of {last}',
-  'page.title': '{title}, page {page}',
-  'page.description': 'Page {page}. {description}',
   'step.previous': 'Previous',
   'step.next': 'Next',
-  'step.previousPart': 'Previous, part {number}',
-  'step.nextPart': 'Next, part {number}',
-  'step.previousInPart': 'Previous, in part {number}',
-  'step.nextInPart': 'Next, in part {number}',
 
   // The title page and the book
   'book.title': 'All quotes',
@@ -71,7 +63,6 @@ export const en = {
   // Themes, sources and subjects
   'index.letters': 'Letters',
   'index.sorted': '{entries}, A to Z',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'see also',
   'themes.description': 'The themes of {title}, from A to Z.',
   'theme.description': '{person}: {theme}.',

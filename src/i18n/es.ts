@@ -36,19 +36,11 @@ export const es: Dictionary = {
   // Parts and pages of a list
   part: 'Parte {number}',
   'part.of': 'Parte {number} de {last}',
-  'part.description': '{person} en la parte {number}, {title}: {themes}.',
   'page.pages': 'Páginas',
   'page.all': 'Todas las páginas',
   'page.number': 'Página {page}',
-  'page.of': 'Página {page} de {last}',
-  'page.title': '{title}, página {page}',
-  'page.description': 'Página {page}. {description}',
   'step.previous': 'Anterior',
   'step.next': 'Siguiente',
-  'step.previousPart': 'Anterior, parte {number}',
-  'step.nextPart': 'Siguiente, parte {number}',
-  'step.previousInPart': 'Anterior, en la parte {number}',
-  'step.nextInPart': 'Siguiente, en la parte {number}',
 
   // The title page and the book
   'book.title': 'Todas las citas',
@@ -66,7 +58,6 @@ export const es: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'Letras',
   'index.sorted': '{entries}, de la A a la Z',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'véase también',
   'themes.description': 'Los temas de «{title}», de la A a la Z.',
   'theme.description': '{person}: {theme}.',

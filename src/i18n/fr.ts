@@ -36,19 +36,11 @@ export const fr: Dictionary = {
   // Parts and pages of a list
   part: 'Partie {number}',
   'part.of': 'Partie {number} sur {last}',
-  'part.description': '{person}, partie {number}, {title}\u00A0: {themes}.',
   'page.pages': 'Pages',
   'page.all': 'Toutes les pages',
   'page.number': 'Page {page}',
-  'page.of': 'Page {page} sur {last}',
-  'page.title': '{title}, page {page}',
-  'page.description': 'Page {page}. {description}',
   'step.previous': 'Précédent',
   'step.next': 'Suivant',
-  'step.previousPart': 'Précédent, partie {number}',
-  'step.nextPart': 'Suivant, partie {number}',
-  'step.previousInPart': 'Précédent, dans la partie {number}',
-  'step.nextInPart': 'Suivant, dans la partie {number}',
 
   // The title page and the book
   'book.title': 'Toutes les citations',
@@ -66,7 +58,6 @@ export const fr: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'Lettres',
   'index.sorted': '{entries}, de A à Z',
-  'index.letter': '{index}\u00A0: {letter}',
   'index.seeAlso': 'voir aussi',
   'themes.description': 'Les thèmes de «\u00A0{title}\u00A0», de A à Z.',
   'theme.description': '{person}\u00A0: {theme}.',

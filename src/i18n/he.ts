@@ -36,19 +36,11 @@ export const he: Dictionary = {
   // Parts and pages of a list
   part: 'חלק {number}',
   'part.of': 'חלק {number} מתוך {last}',
-  'part.description': '{person} בחלק {number}, {title}: {themes}.',
   'page.pages': 'עמודים',
   'page.all': 'כל העמודים',
   'page.number': 'עמוד {page}',
-  'page.of': 'עמוד {page} מתוך {last}',
-  'page.title': '{title}, עמוד {page}',
-  'page.description': 'עמוד {page}. {description}',
   'step.previous': 'הקודם',
   'step.next': 'הבא',
-  'step.previousPart': 'הקודם, חלק {number}',
-  'step.nextPart': 'הבא, חלק {number}',
-  'step.previousInPart': 'הקודם, בחלק {number}',
-  'step.nextInPart': 'הבא, בחלק {number}',
 
   // The title page and the book
   'book.title': 'כל הציטוטים',
@@ -66,7 +58,6 @@ export const he: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'אותיות',
   'index.sorted': '{entries}, מא׳ עד ת׳',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'ראו גם',
   'themes.description': 'הנושאים של ”{title}”, מא׳ עד ת׳.',
   'theme.description': '{person}: {theme}.',

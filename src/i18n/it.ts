@@ -36,19 +36,11 @@ export const it: Dictionary = {
   // Parts and pages of a list
   part: 'Parte {number}',
   'part.of': 'Parte {number} di {last}',
-  'part.description': '{person} nella parte {number}, {title}: {themes}.',
   'page.pages': 'Pagine',
   'page.all': 'Tutte le pagine',
   'page.number': 'Pagina {page}',
-  'page.of': 'Pagina {page} di {last}',
-  'page.title': '{title}, pagina {page}',
-  'page.description': 'Pagina {page}. {description}',
   'step.previous': 'Precedente',
   'step.next': 'Successiva',
-  'step.previousPart': 'Precedente, parte {number}',
-  'step.nextPart': 'Successiva, parte {number}',
-  'step.previousInPart': 'Precedente, nella parte {number}',
-  'step.nextInPart': 'Successiva, nella parte {number}',
 
   // The title page and the book
   'book.title': 'Tutte le citazioni',
@@ -66,7 +58,6 @@ export const it: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'Lettere',
   'index.sorted': '{entries}, dalla A alla Z',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'vedi anche',
   'themes.description': 'I temi di «{title}», dalla A alla Z.',
   'theme.description': '{person}: {theme}.',

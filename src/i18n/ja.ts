@@ -36,19 +36,11 @@ export const ja: Dictionary = {
   // Parts and pages of a list
   part: '第{number}部',
   'part.of': '第{number}部（全{last}部）',
-  'part.description': '{person}、第{number}部「{title}」：{themes}。',
   'page.pages': 'ページ',
   'page.all': 'すべてのページ',
   'page.number': '{page}ページ',
-  'page.of': '{page}／{last}ページ',
-  'page.title': '{title}（{page}ページ）',
-  'page.description': '{page}ページ。{description}',
   'step.previous': '前へ',
   'step.next': '次へ',
-  'step.previousPart': '前へ（第{number}部）',
-  'step.nextPart': '次へ（第{number}部）',
-  'step.previousInPart': '前へ（第{number}部）',
-  'step.nextInPart': '次へ（第{number}部）',
 
   // The title page and the book
   'book.title': 'すべての引用',
@@ -66,7 +58,6 @@ export const ja: Dictionary = {
   // Themes, sources and subjects
   'index.letters': '見出し文字',
   'index.sorted': '{entries}、五十音順',
-  'index.letter': '{index}：{letter}',
   'index.seeAlso': '関連項目',
   'themes.description': '「{title}」のテーマ一覧（五十音順）。',
   'theme.description': '{person}：{theme}。',

@@ -36,19 +36,11 @@ export const ko: Dictionary = {
   // Parts and pages of a list
   part: '{number}부',
   'part.of': '전체 {last}부 중 {number}부',
-  'part.description': '{person}, {number}부 ‘{title}’: {themes}.',
   'page.pages': '페이지',
   'page.all': '모든 페이지',
   'page.number': '{page}페이지',
-  'page.of': '{last}페이지 중 {page}페이지',
-  'page.title': '{title}, {page}페이지',
-  'page.description': '{page}페이지. {description}',
   'step.previous': '이전',
   'step.next': '다음',
-  'step.previousPart': '이전, {number}부',
-  'step.nextPart': '다음, {number}부',
-  'step.previousInPart': '이전, {number}부',
-  'step.nextInPart': '다음, {number}부',
 
   // The title page and the book
   'book.title': '모든 인용문',
@@ -66,7 +58,6 @@ export const ko: Dictionary = {
   // Themes, sources and subjects
   'index.letters': '글자',
   'index.sorted': '{entries}, 가나다순',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': '함께 보기',
   'themes.description': '‘{title}’의 주제, 가나다순.',
   'theme.description': '{person}: {theme}.',

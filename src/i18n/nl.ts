@@ -36,19 +36,11 @@ export const nl: Dictionary = {
   // Parts and pages of a list
   part: 'Deel {number}',
   'part.of': 'Deel {number} van {last}',
-  'part.description': '{person} in deel {number}, {title}: {themes}.',
   'page.pages': 'Pagina’s',
   'page.all': 'Alle pagina’s',
   'page.number': 'Pagina {page}',
-  'page.of': 'Pagina {page} van {last}',
-  'page.title': '{title}, pagina {page}',
-  'page.description': 'Pagina {page}. {description}',
   'step.previous': 'Vorige',
   'step.next': 'Volgende',
-  'step.previousPart': 'Vorige, deel {number}',
-  'step.nextPart': 'Volgende, deel {number}',
-  'step.previousInPart': 'Vorige, in deel {number}',
-  'step.nextInPart': 'Volgende, in deel {number}',
 
   // The title page and the book
   'book.title': 'Alle citaten',
@@ -66,7 +58,6 @@ export const nl: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'Letters',
   'index.sorted': '{entries}, A tot Z',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'zie ook',
   'themes.description': 'De thema’s van ‘{title}’, van A tot Z.',
   'theme.description': '{person}: {theme}.',

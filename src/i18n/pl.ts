@@ -36,19 +36,11 @@ export const pl: Dictionary = {
   // Parts and pages of a list
   part: 'Część {number}',
   'part.of': 'Część {number} z {last}',
-  'part.description': '{person}, część {number}, {title}: {themes}.',
   'page.pages': 'Strony',
   'page.all': 'Wszystkie strony',
   'page.number': 'Strona {page}',
-  'page.of': 'Strona {page} z {last}',
-  'page.title': '{title}, strona {page}',
-  'page.description': 'Strona {page}. {description}',
   'step.previous': 'Poprzedni',
   'step.next': 'Następny',
-  'step.previousPart': 'Poprzednia, część {number}',
-  'step.nextPart': 'Następna, część {number}',
-  'step.previousInPart': 'Poprzedni, w części {number}',
-  'step.nextInPart': 'Następny, w części {number}',
 
   // The title page and the book
   'book.title': 'Wszystkie cytaty',
@@ -71,7 +63,6 @@ export const pl: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'Litery',
   'index.sorted': '{entries}, od A do Ż',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'zobacz też',
   'themes.description': 'Tematy z „{title}” od A do Ż.',
   'theme.description': '{person}: {theme}.',

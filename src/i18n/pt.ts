@@ -36,19 +36,11 @@ export const pt: Dictionary = {
   // Parts and pages of a list
   part: 'Parte {number}',
   'part.of': 'Parte {number} de {last}',
-  'part.description': '{person} na parte {number}, {title}: {themes}.',
   'page.pages': 'Páginas',
   'page.all': 'Todas as páginas',
   'page.number': 'Página {page}',
-  'page.of': 'Página {page} de {last}',
-  'page.title': '{title}, página {page}',
-  'page.description': 'Página {page}. {description}',
   'step.previous': 'Anterior',
   'step.next': 'Seguinte',
-  'step.previousPart': 'Anterior, parte {number}',
-  'step.nextPart': 'Seguinte, parte {number}',
-  'step.previousInPart': 'Anterior, na parte {number}',
-  'step.nextInPart': 'Seguinte, na parte {number}',
 
   // The title page and the book
   'book.title': 'Todas as citações',
@@ -66,7 +58,6 @@ export const pt: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'Letras',
   'index.sorted': '{entries}, de A a Z',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'ver também',
   'themes.description': 'Os temas de “{title}”, de A a Z.',
   'theme.description': '{person}: {theme}.',

@@ -36,19 +36,11 @@ export const ru: Dictionary = {
   // Parts and pages of a list
   part: 'Часть {number}',
   'part.of': 'Часть {number} из {last}',
-  'part.description': '{person}, часть {number}, {title}: {themes}.',
   'page.pages': 'Страницы',
   'page.all': 'Все страницы',
   'page.number': 'Страница {page}',
-  'page.of': 'Страница {page} из {last}',
-  'page.title': '{title}, страница {page}',
-  'page.description': 'Страница {page}. {description}',
   'step.previous': 'Назад',
   'step.next': 'Вперёд',
-  'step.previousPart': 'Назад, часть {number}',
-  'step.nextPart': 'Вперёд, часть {number}',
-  'step.previousInPart': 'Назад, в части {number}',
-  'step.nextInPart': 'Вперёд, в части {number}',
 
   // The title page and the book
   'book.title': 'Все цитаты',
@@ -71,7 +63,6 @@ export const ru: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'Буквы',
   'index.sorted': '{entries}, от А до Я',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'см. также',
   'themes.description': 'Темы «{title}» от А до Я.',
   'theme.description': '{person}: {theme}.',

@@ -36,19 +36,11 @@ export const sv: Dictionary = {
   // Parts and pages of a list
   part: 'Del {number}',
   'part.of': 'Del {number} av {last}',
-  'part.description': '{person} i del {number}, {title}: {themes}.',
   'page.pages': 'Sidor',
   'page.all': 'Alla sidor',
   'page.number': 'Sida {page}',
-  'page.of': 'Sida {page} av {last}',
-  'page.title': '{title}, sida {page}',
-  'page.description': 'Sida {page}. {description}',
   'step.previous': 'Föregående',
   'step.next': 'Nästa',
-  'step.previousPart': 'Föregående, del {number}',
-  'step.nextPart': 'Nästa, del {number}',
-  'step.previousInPart': 'Föregående, i del {number}',
-  'step.nextInPart': 'Nästa, i del {number}',
 
   // The title page and the book
   'book.title': 'Alla citat',
@@ -66,7 +58,6 @@ export const sv: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'Bokstäver',
   'index.sorted': '{entries}, A till Ö',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'se även',
   'themes.description': 'Temana i ”{title}”, från A till Ö.',
   'theme.description': '{person}: {theme}.',

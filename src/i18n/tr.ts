@@ -36,19 +36,11 @@ export const tr: Dictionary = {
   // Parts and pages of a list
   part: 'Bölüm {number}',
   'part.of': 'Bölüm {number} / {last}',
-  'part.description': '{person}, bölüm {number}, {title}: {themes}.',
   'page.pages': 'Sayfalar',
   'page.all': 'Tüm sayfalar',
   'page.number': 'Sayfa {page}',
-  'page.of': 'Sayfa {page} / {last}',
-  'page.title': '{title}, sayfa {page}',
-  'page.description': 'Sayfa {page}. {description}',
   'step.previous': 'Önceki',
   'step.next': 'Sonraki',
-  'step.previousPart': 'Önceki, bölüm {number}',
-  'step.nextPart': 'Sonraki, bölüm {number}',
-  'step.previousInPart': 'Önceki, bölüm {number}',
-  'step.nextInPart': 'Sonraki, bölüm {number}',
 
   // The title page and the book
   'book.title': 'Tüm alıntılar',
@@ -66,7 +58,6 @@ export const tr: Dictionary = {
   // Themes, sources and subjects
   'index.letters': 'Harfler',
   'index.sorted': '{entries}, A’dan Z’ye',
-  'index.letter': '{index}: {letter}',
   'index.seeAlso': 'ayrıca bakınız',
   'themes.description': '“{title}” temaları, A’dan Z’ye.',
   'theme.description': '{person}: {theme}.',

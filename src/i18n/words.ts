@@ -49,6 +49,8 @@ export interface Words {
   t: Translate;
   /** A message as it is written, with its plural forms and names, for scripts. */
   message: <Name extends Key>(key: Name) => Dictionary[Name];
+  /** A title with the number of its page in a list, from the second on. */
+  onPage: (title: string, page: number) => string;
   /** The text before and after the one value of a message, for a value that is markup. */
   around: (key: Key) => [before: string, after: string];
   /** The attributes of an element that holds words of the interface; see `words`. */
@@ -120,10 +122,12 @@ function makeWords(lang: string, overrides: Overrides): Words {
   const months = Array.from({ length: 12 }, (_, at) =>
     date(`2000-${String(at + 1).padStart(2, '0')}-01`),
   );
+  const t: Translate = (key, values?: Record<string, string | number>) =>
+    formatMessage(dictionary[key], ui, values);
   return {
     lang: ui,
-    t: (key, values?: Record<string, string | number>) =>
-      formatMessage(dictionary[key], ui, values),
+    t,
+    onPage: (title, page) => (page > 1 ? `${title} · ${t('page.number', { page })}` : title),
     message: (key) => dictionary[key],
     around: (key) => {
       const [before = '', after = ''] = (dictionary[key] as string).split(/\{\w+\}/u);

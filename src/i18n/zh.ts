@@ -36,19 +36,11 @@ export const zh: Dictionary = {
   // Parts and pages of a list
   part: '第 {number} 部分',
   'part.of': '第 {number} 部分，共 {last} 部分',
-  'part.description': '{person}，第 {number} 部分“{title}”：{themes}。',
   'page.pages': '页码',
   'page.all': '所有页',
   'page.number': '第 {page} 页',
-  'page.of': '第 {page} 页，共 {last} 页',
-  'page.title': '{title}（第 {page} 页）',
-  'page.description': '第 {page} 页。{description}',
   'step.previous': '上一条',
   'step.next': '下一条',
-  'step.previousPart': '上一部分：第 {number} 部分',
-  'step.nextPart': '下一部分：第 {number} 部分',
-  'step.previousInPart': '上一条，在第 {number} 部分',
-  'step.nextInPart': '下一条，在第 {number} 部分',
 
   // The title page and the book
   'book.title': '全部语录',
@@ -66,7 +58,6 @@ export const zh: Dictionary = {
   // Themes, sources and subjects
   'index.letters': '字母',
   'index.sorted': '{entries}，按拼音排序',
-  'index.letter': '{index}：{letter}',
   'index.seeAlso': '另见',
   'themes.description': '“{title}”的主题，按拼音排序。',
   'theme.description': '{person}：{theme}。',

@@ -40,10 +40,10 @@ describe('the dictionary of a language', () => {
 });
 
 describe('a message', () => {
-  const { t, around } = words({ lang: 'en' });
+  const { t, onPage, around } = words({ lang: 'en' });
 
   test('has its values filled in, numbers as the language writes them', () => {
-    expect(t('page.of', { page: 2, last: 1200 })).toBe('Page 2 of 1,200');
+    expect(t('page.number', { page: 1200 })).toBe('Page 1,200');
     expect(t('part', { number: '2024' })).toBe('Part 2024');
   });
 
@@ -54,6 +54,11 @@ describe('a message', () => {
 
   test('keeps a value that looks like a name of another', () => {
     expect(t('search.none', { query: '{query} $1' })).toBe('No quote found for {query} $1');
+  });
+
+  test('names the page of a list from the second on', () => {
+    expect(onPage('Hope', 1)).toBe('Hope');
+    expect(onPage('Hope', 2)).toBe('Hope · Page 2');
   });
 
   test('is cut around its value where that is markup', () => {
