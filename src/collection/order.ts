@@ -8,15 +8,6 @@ export function readingOrder<Q extends { id: string; order?: number }>(quotes: Q
   });
 }
 
-/** The quotes right before and after those of a group, in reading order. */
-export function quotesAround(collection: Collection, group: Quote[]): Quote[] {
-  const around = group.flatMap((quote) => {
-    const { previous, next } = neighbours(collection, quote);
-    return [previous, next].filter((other) => other !== undefined && !group.includes(other));
-  });
-  return [...new Set(around)] as Quote[];
-}
-
 const positions = new WeakMap<Quote[], Map<string, number>>();
 
 /** The position of a quote in a list (from 0), found by its id without going through the list. */

@@ -1,10 +1,5 @@
 import type { Quote } from './model.ts';
 
-/** How many of some quotes are verified. */
-export function verifiedCount(quotes: Quote[]): number {
-  return quotes.filter(({ status }) => status === 'verified').length;
-}
-
 /**
  * Where a reader reports a problem: the collection's `report`, an address or a mail address, with
  * `{id}` and `{text}` filled in and encoded. A mail without a subject of its own gets `subject`.

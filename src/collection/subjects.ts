@@ -1,13 +1,13 @@
 import { mentions } from './mentions.ts';
-import type {
-  CollectionConfig,
-  Collection,
-  Quote,
-  QuoteEntry,
-  Source,
-  Subject,
-  Theme,
-} from './model.ts';
+import type { CollectionConfig, Collection, Quote, QuoteEntry, Subject } from './model.ts';
+import { urls } from './urls.ts';
+import { typeset } from '../text/typography.ts';
+
+/** A link to a page of the collection, its text set in type. */
+export interface Link {
+  href: string;
+  text: string;
+}
 
 /** The subjects of a collection as it lists them, each with the quotes that mention it, if any. */
 export function gatherSubjects({ subjects }: CollectionConfig, quotes: Quote[]): Subject[] {
@@ -30,19 +30,23 @@ export function searchWordsOf({
     [...mentioned([text, theme, source].join('\n\n')).keys()].flatMap(({ search = [] }) => search);
 }
 
-/** Themes and sources that name a subject and lead to quotes that do not. */
-export function seeAlso(
-  { themes, sources }: Collection,
-  subject: Subject,
-): { themes: Theme[]; sources: Source[] } {
+/** The most themes and sources that an index names beside a subject. */
+const MAX_SEE_ALSO = 12;
+
+/** Links to the themes and sources that name a subject and lead to quotes that do not. */
+export function seeAlso({ lang, themes, sources }: Collection, subject: Subject): Link[] {
   const mentioned = mentions([subject]);
   const own = new Set(subject.quotes);
   const leadsOn = (label: string, quotes: Quote[]) =>
     mentioned(label).size > 0 && quotes.some((quote) => !own.has(quote));
-  return {
-    themes: themes.filter(({ label, quotes }) => leadsOn(label, quotes)),
-    sources: sources.filter(({ name, quotes }) => leadsOn(name, quotes)),
-  };
+  return [
+    ...themes
+      .filter(({ label, quotes }) => leadsOn(label, quotes))
+      .map((theme) => ({ href: urls.theme(theme), text: typeset(theme.label, lang) })),
+    ...sources
+      .filter(({ name, quotes }) => leadsOn(name, quotes))
+      .map((source) => ({ href: urls.source(source), text: typeset(source.name, lang) })),
+  ].slice(0, MAX_SEE_ALSO);
 }
 
 /** Other subjects of the same quotes, those first that share most for their size. */

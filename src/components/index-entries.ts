@@ -5,20 +5,16 @@ import { listedPeople } from '../collection/people.ts';
 import { indexLetter, type LabelType } from '../text/index-order.ts';
 import { typeset } from '../text/typography.ts';
 import { pagePath, urls } from '../collection/urls.ts';
-import { seeAlsoLinks } from './see-also.ts';
+import { type Link, seeAlso } from '../collection/subjects.ts';
 
 /** What has an index, by the folder of its addresses. */
 export type IndexKind = Exclude<LabelKind, 'parts'>;
 
-export interface IndexEntry {
+export interface IndexEntry extends Link {
   /** The heading under which the index lists it. */
   letter: string;
-  /** Its label as set in type, which is what the index shows. */
-  text: string;
-  href: string;
   note: string;
-  /** Other places to look, as set in type. */
-  seeAlso?: { text: string; href: string }[];
+  seeAlso?: Link[];
   className?: string;
 }
 
@@ -82,7 +78,7 @@ function indexes(collection: Collection): [IndexKind, IndexEntry[]][] {
       'subjects',
       subjects.map((subject) => ({
         ...entry(subject.term, urls.subject(subject), subject.quotes),
-        seeAlso: seeAlsoLinks(collection, subject),
+        seeAlso: seeAlso(collection, subject),
       })),
     ],
   ];

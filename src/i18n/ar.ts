@@ -64,23 +64,12 @@ export const ar: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'الحروف',
-  'index.sorted': '{entries}، من الألف إلى الياء',
-  'index.seeAlso': 'انظر أيضًا',
   'themes.description': 'موضوعات ”{title}“ من الألف إلى الياء.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'ما قبل وما بعد',
   'sources.description': 'من أين جاءت اقتباسات ”{title}“.',
-  'source.description': '{person} في {source}.',
-  'source.summary': '{quotes}، {verified}',
-  'source.noneVerified': 'لم يُتحقَّق من أيٍّ منها',
-  'source.allVerified': 'تم التحقق منها كلها',
-  'source.someVerified': { zero: 'تم التحقق من {verified} من {count}', one: 'تم التحقق من {verified} من {count}', two: 'تم التحقق من {verified} من {count}', few: 'تم التحقق من {verified} من {count}', many: 'تم التحقق من {verified} من {count}', other: 'تم التحقق من {verified} من {count}' },
+  'source.verified': { zero: 'تم التحقق من {verified} من {count}', one: 'تم التحقق من {verified} من {count}', two: 'تم التحقق من {verified} من {count}', few: 'تم التحقق من {verified} من {count}', many: 'تم التحقق من {verified} من {count}', other: 'تم التحقق من {verified} من {count}' },
   'people.description': 'من تقتبس عنهم ”{title}“، من الألف إلى الياء.',
-  'person.description': 'اقتباسات {person}.',
   'subjects.description': 'ما تذكره اقتباسات ”{title}“، من الألف إلى الياء.',
-  'subject.description': '{person} عن {subject}.',
-  'subject.seeAlso': 'انظر أيضًا',
-  'subject.nearby': 'مداخل قريبة',
+  'index.seeAlso': 'انظر أيضًا',
 
   // A quote
   'quote.title': 'اقتباس',
@@ -93,7 +82,6 @@ export const ar: Dictionary = {
   'quote.atSource': 'في المصدر',
   'quote.report': 'الإبلاغ عن مشكلة في هذا الاقتباس',
   'quote.reportSubject': 'مشكلة في الاقتباس {id}',
-  'quote.further': 'تابع من هنا',
   'quote.related': 'ذات صلة',
   'status.verified': '<b>محقَّق</b>: قوبل بمصدره',
   'status.attributed': '<b>منسوب</b>: كما ورد في الملاحظات، دون تحقق',

@@ -57,23 +57,12 @@ export const de: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Buchstaben',
-  'index.sorted': '{entries}, A bis Z',
-  'index.seeAlso': 'siehe auch',
   'themes.description': 'Die Themen von „{title}“ von A bis Z.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'Davor und danach',
   'sources.description': 'Woher die Zitate in „{title}“ stammen.',
-  'source.description': '{person} in {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'keines geprüft',
-  'source.allVerified': 'alle geprüft',
-  'source.someVerified': { one: '{verified} von {count} geprüft', other: '{verified} von {count} geprüft' },
+  'source.verified': { one: '{verified} von {count} geprüft', other: '{verified} von {count} geprüft' },
   'people.description': 'Wer in „{title}“ zitiert wird, von A bis Z.',
-  'person.description': 'Zitate von {person}.',
   'subjects.description': 'Was die Zitate in „{title}“ erwähnen, von A bis Z.',
-  'subject.description': '{person} über {subject}.',
-  'subject.seeAlso': 'Siehe auch',
-  'subject.nearby': 'Verwandte Stichwörter',
+  'index.seeAlso': 'Siehe auch',
 
   // A quote
   'quote.title': 'Zitat',
@@ -86,7 +75,6 @@ export const de: Dictionary = {
   'quote.atSource': 'Zur Quelle',
   'quote.report': 'Ein Problem mit diesem Zitat melden',
   'quote.reportSubject': 'Ein Problem mit dem Zitat {id}',
-  'quote.further': 'Von hier aus weiter',
   'quote.related': 'Verwandt',
   'status.verified': '<b>Geprüft</b>: mit der Quelle verglichen',
   'status.attributed': '<b>Zugeschrieben</b>: wie in den Notizen genannt, nicht geprüft',

@@ -62,23 +62,12 @@ export const en = {
 
   // Themes, sources and subjects
   'index.letters': 'Letters',
-  'index.sorted': '{entries}, A to Z',
-  'index.seeAlso': 'see also',
   'themes.description': 'The themes of {title}, from A to Z.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'Before and after',
   'sources.description': 'Where the quotes of {title} are from.',
-  'source.description': '{person} in {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'none verified',
-  'source.allVerified': 'all verified',
-  'source.someVerified': { one: '{verified} of {count} verified', other: '{verified} of {count} verified' },
+  'source.verified': { one: '{verified} of {count} verified', other: '{verified} of {count} verified' },
   'people.description': 'Who is quoted in {title}, from A to Z.',
-  'person.description': 'Quotes by {person}.',
   'subjects.description': 'What the quotes of {title} mention, from A to Z.',
-  'subject.description': '{person} on {subject}.',
-  'subject.seeAlso': 'See also',
-  'subject.nearby': 'Nearby subjects',
+  'index.seeAlso': 'See also',
 
   // A quote
   'quote.title': 'Quote',
@@ -91,7 +80,6 @@ export const en = {
   'quote.atSource': 'At the source',
   'quote.report': 'Report a problem with this quote',
   'quote.reportSubject': 'A problem with the quote {id}',
-  'quote.further': 'From here',
   'quote.related': 'Related',
   'status.verified': '<b>Verified</b>: checked at its source',
   'status.attributed': '<b>Attributed</b>: as named in the notes, not checked',

@@ -57,23 +57,12 @@ export const es: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Letras',
-  'index.sorted': '{entries}, de la A a la Z',
-  'index.seeAlso': 'véase también',
   'themes.description': 'Los temas de «{title}», de la A a la Z.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'Antes y después',
   'sources.description': 'De dónde proceden las citas de «{title}».',
-  'source.description': '{person} en {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'ninguna verificada',
-  'source.allVerified': 'todas verificadas',
-  'source.someVerified': { one: '{verified} de {count} verificada', many: '{verified} de {count} verificadas', other: '{verified} de {count} verificadas' },
+  'source.verified': { one: '{verified} de {count} verificada', many: '{verified} de {count} verificadas', other: '{verified} de {count} verificadas' },
   'people.description': 'Las personas citadas en «{title}», de la A a la Z.',
-  'person.description': 'Citas de {person}.',
   'subjects.description': 'Lo que mencionan las citas de «{title}», de la A a la Z.',
-  'subject.description': '{person} sobre {subject}.',
-  'subject.seeAlso': 'Véase también',
-  'subject.nearby': 'Materias cercanas',
+  'index.seeAlso': 'Véase también',
 
   // A quote
   'quote.title': 'Cita',
@@ -86,7 +75,6 @@ export const es: Dictionary = {
   'quote.atSource': 'En la fuente',
   'quote.report': 'Informar de un problema con esta cita',
   'quote.reportSubject': 'Un problema con la cita {id}',
-  'quote.further': 'Para seguir',
   'quote.related': 'Relacionadas',
   'status.verified': '<b>Verificada</b>: cotejada con su fuente',
   'status.attributed': '<b>Atribuida</b>: según las notas, sin verificar',

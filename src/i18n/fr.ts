@@ -57,23 +57,12 @@ export const fr: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Lettres',
-  'index.sorted': '{entries}, de A à Z',
-  'index.seeAlso': 'voir aussi',
   'themes.description': 'Les thèmes de «\u00A0{title}\u00A0», de A à Z.',
-  'theme.description': '{person}\u00A0: {theme}.',
-  'theme.around': 'Avant et après',
   'sources.description': 'D’où viennent les citations de «\u00A0{title}\u00A0».',
-  'source.description': '{person} dans {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'aucune vérifiée',
-  'source.allVerified': 'toutes vérifiées',
-  'source.someVerified': { one: '{verified} vérifiée sur {count}', many: '{verified} vérifiées sur {count}', other: '{verified} vérifiées sur {count}' },
+  'source.verified': { one: '{verified} vérifiée sur {count}', many: '{verified} vérifiées sur {count}', other: '{verified} vérifiées sur {count}' },
   'people.description': 'Les personnes citées dans «\u00A0{title}\u00A0», de A à Z.',
-  'person.description': 'Citations de {person}.',
   'subjects.description': 'Ce que mentionnent les citations de «\u00A0{title}\u00A0», de A à Z.',
-  'subject.description': '{person} à propos de {subject}.',
-  'subject.seeAlso': 'Voir aussi',
-  'subject.nearby': 'Sujets voisins',
+  'index.seeAlso': 'Voir aussi',
 
   // A quote
   'quote.title': 'Citation',
@@ -86,7 +75,6 @@ export const fr: Dictionary = {
   'quote.atSource': 'À la source',
   'quote.report': 'Signaler un problème avec cette citation',
   'quote.reportSubject': 'Un problème avec la citation {id}',
-  'quote.further': 'Pour continuer',
   'quote.related': 'Voir aussi',
   'status.verified': '<b>Vérifiée</b>\u00A0: comparée à sa source',
   'status.attributed': '<b>Attribuée</b>\u00A0: telle que dans les notes, non vérifiée',

@@ -57,23 +57,12 @@ export const he: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'אותיות',
-  'index.sorted': '{entries}, מא׳ עד ת׳',
-  'index.seeAlso': 'ראו גם',
   'themes.description': 'הנושאים של ”{title}”, מא׳ עד ת׳.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'לפני ואחרי',
   'sources.description': 'מקורות הציטוטים של ”{title}”.',
-  'source.description': '{person}, {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'אף אחד לא אומת',
-  'source.allVerified': 'כולם אומתו',
-  'source.someVerified': { one: 'אומתו {verified} מתוך {count}', two: 'אומתו {verified} מתוך {count}', other: 'אומתו {verified} מתוך {count}' },
+  'source.verified': { one: 'אומתו {verified} מתוך {count}', two: 'אומתו {verified} מתוך {count}', other: 'אומתו {verified} מתוך {count}' },
   'people.description': 'המצוטטים ב־”{title}”, מא׳ עד ת׳.',
-  'person.description': 'ציטוטים של {person}.',
   'subjects.description': 'מה שמוזכר בציטוטים של ”{title}”, מא׳ עד ת׳.',
-  'subject.description': '{person} על {subject}.',
-  'subject.seeAlso': 'ראו גם',
-  'subject.nearby': 'ערכים קרובים',
+  'index.seeAlso': 'ראו גם',
 
   // A quote
   'quote.title': 'ציטוט',
@@ -86,7 +75,6 @@ export const he: Dictionary = {
   'quote.atSource': 'במקור',
   'quote.report': 'דיווח על בעיה בציטוט',
   'quote.reportSubject': 'בעיה בציטוט {id}',
-  'quote.further': 'להמשך קריאה',
   'quote.related': 'קשורים',
   'status.verified': '<b>מאומת</b>: נבדק מול המקור',
   'status.attributed': '<b>מיוחס</b>: כפי שנרשם, לא נבדק',

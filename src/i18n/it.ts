@@ -57,23 +57,12 @@ export const it: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Lettere',
-  'index.sorted': '{entries}, dalla A alla Z',
-  'index.seeAlso': 'vedi anche',
   'themes.description': 'I temi di «{title}», dalla A alla Z.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'Prima e dopo',
   'sources.description': 'Da dove vengono le citazioni di «{title}».',
-  'source.description': '{person} in {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'nessuna verificata',
-  'source.allVerified': 'tutte verificate',
-  'source.someVerified': { one: '{verified} di {count} verificata', many: '{verified} di {count} verificate', other: '{verified} di {count} verificate' },
+  'source.verified': { one: '{verified} di {count} verificata', many: '{verified} di {count} verificate', other: '{verified} di {count} verificate' },
   'people.description': 'Le persone citate in «{title}», dalla A alla Z.',
-  'person.description': 'Citazioni di {person}.',
   'subjects.description': 'Ciò di cui parlano le citazioni di «{title}», dalla A alla Z.',
-  'subject.description': '{person} su {subject}.',
-  'subject.seeAlso': 'Vedi anche',
-  'subject.nearby': 'Argomenti vicini',
+  'index.seeAlso': 'Vedi anche',
 
   // A quote
   'quote.title': 'Citazione',
@@ -86,7 +75,6 @@ export const it: Dictionary = {
   'quote.atSource': 'Alla fonte',
   'quote.report': 'Segnala un problema con questa citazione',
   'quote.reportSubject': 'Un problema con la citazione {id}',
-  'quote.further': 'Per continuare',
   'quote.related': 'Correlate',
   'status.verified': '<b>Verificata</b>: confrontata con la fonte',
   'status.attributed': '<b>Attribuita</b>: come negli appunti, non verificata',

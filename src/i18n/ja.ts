@@ -57,23 +57,12 @@ export const ja: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': '見出し文字',
-  'index.sorted': '{entries}、五十音順',
-  'index.seeAlso': '関連項目',
   'themes.description': '「{title}」のテーマ一覧（五十音順）。',
-  'theme.description': '{person}：{theme}。',
-  'theme.around': '前後の引用',
   'sources.description': '「{title}」の引用の出典。',
-  'source.description': '{person}、{source}。',
-  'source.summary': '{quotes}、{verified}',
-  'source.noneVerified': '確認済みなし',
-  'source.allVerified': 'すべて確認済み',
-  'source.someVerified': { other: '{count}件中{verified}件確認済み' },
+  'source.verified': { other: '{count}件中{verified}件確認済み' },
   'people.description': '「{title}」に引用されている人物（五十音順）。',
-  'person.description': '{person}の引用。',
   'subjects.description': '「{title}」の引用に出てくる事項（五十音順）。',
-  'subject.description': '{person}、{subject}について。',
-  'subject.seeAlso': '関連項目',
-  'subject.nearby': '近い項目',
+  'index.seeAlso': '関連項目',
 
   // A quote
   'quote.title': '引用',
@@ -86,7 +75,6 @@ export const ja: Dictionary = {
   'quote.atSource': '出典を開く',
   'quote.report': 'この引用の問題を報告',
   'quote.reportSubject': '引用{id}の問題',
-  'quote.further': '続けて読む',
   'quote.related': '関連',
   'status.verified': '<b>確認済み</b>：出典と照合',
   'status.attributed': '<b>伝聞</b>：メモのとおり、未確認',

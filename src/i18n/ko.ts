@@ -57,23 +57,12 @@ export const ko: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': '글자',
-  'index.sorted': '{entries}, 가나다순',
-  'index.seeAlso': '함께 보기',
   'themes.description': '‘{title}’의 주제, 가나다순.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': '앞뒤 인용문',
   'sources.description': '‘{title}’ 인용문의 출처.',
-  'source.description': '{person}, {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': '확인된 것 없음',
-  'source.allVerified': '모두 확인됨',
-  'source.someVerified': { other: '{count}개 중 {verified}개 확인됨' },
+  'source.verified': { other: '{count}개 중 {verified}개 확인됨' },
   'people.description': '‘{title}’에 인용된 인물, 가나다순.',
-  'person.description': '{person}의 인용문.',
   'subjects.description': '‘{title}’ 인용문에 나오는 것들, 가나다순.',
-  'subject.description': '{person}, {subject}에 대하여.',
-  'subject.seeAlso': '함께 보기',
-  'subject.nearby': '가까운 항목',
+  'index.seeAlso': '함께 보기',
 
   // A quote
   'quote.title': '인용문',
@@ -86,7 +75,6 @@ export const ko: Dictionary = {
   'quote.atSource': '출처에서 보기',
   'quote.report': '이 인용문의 문제 신고',
   'quote.reportSubject': '인용문 {id}의 문제',
-  'quote.further': '이어서 보기',
   'quote.related': '관련',
   'status.verified': '<b>확인됨</b>: 출처와 대조함',
   'status.attributed': '<b>전해짐</b>: 메모에 적힌 대로, 확인하지 않음',

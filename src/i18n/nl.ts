@@ -57,23 +57,12 @@ export const nl: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Letters',
-  'index.sorted': '{entries}, A tot Z',
-  'index.seeAlso': 'zie ook',
   'themes.description': 'De thema’s van ‘{title}’, van A tot Z.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'Ervoor en erna',
   'sources.description': 'Waar de citaten uit ‘{title}’ vandaan komen.',
-  'source.description': '{person} in {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'geen geverifieerd',
-  'source.allVerified': 'alle geverifieerd',
-  'source.someVerified': { one: '{verified} van {count} geverifieerd', other: '{verified} van {count} geverifieerd' },
+  'source.verified': { one: '{verified} van {count} geverifieerd', other: '{verified} van {count} geverifieerd' },
   'people.description': 'Wie er in ‘{title}’ wordt geciteerd, van A tot Z.',
-  'person.description': 'Citaten van {person}.',
   'subjects.description': 'Wat de citaten uit ‘{title}’ noemen, van A tot Z.',
-  'subject.description': '{person} over {subject}.',
-  'subject.seeAlso': 'Zie ook',
-  'subject.nearby': 'Verwante onderwerpen',
+  'index.seeAlso': 'Zie ook',
 
   // A quote
   'quote.title': 'Citaat',
@@ -86,7 +75,6 @@ export const nl: Dictionary = {
   'quote.atSource': 'Bij de bron',
   'quote.report': 'Een probleem met dit citaat melden',
   'quote.reportSubject': 'Een probleem met het citaat {id}',
-  'quote.further': 'Verder lezen',
   'quote.related': 'Verwant',
   'status.verified': '<b>Geverifieerd</b>: met de bron vergeleken',
   'status.attributed': '<b>Toegeschreven</b>: zoals in de notities, niet gecontroleerd',

@@ -62,23 +62,12 @@ export const pl: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Litery',
-  'index.sorted': '{entries}, od A do Ż',
-  'index.seeAlso': 'zobacz też',
   'themes.description': 'Tematy z „{title}” od A do Ż.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'Przed i po',
   'sources.description': 'Skąd pochodzą cytaty z „{title}”.',
-  'source.description': '{person}, {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'bez sprawdzenia u źródła',
-  'source.allVerified': 'wszystkie sprawdzone',
-  'source.someVerified': { one: 'sprawdzone: {verified} z {count}', few: 'sprawdzone: {verified} z {count}', many: 'sprawdzone: {verified} z {count}', other: 'sprawdzone: {verified} z {count}' },
+  'source.verified': { one: 'sprawdzone: {verified} z {count}', few: 'sprawdzone: {verified} z {count}', many: 'sprawdzone: {verified} z {count}', other: 'sprawdzone: {verified} z {count}' },
   'people.description': 'Kogo cytuje „{title}”, od A do Ż.',
-  'person.description': 'Cytaty: {person}.',
   'subjects.description': 'O czym wspominają cytaty z „{title}”, od A do Ż.',
-  'subject.description': '{person} na temat: {subject}.',
-  'subject.seeAlso': 'Zobacz też',
-  'subject.nearby': 'Pokrewne hasła',
+  'index.seeAlso': 'Zobacz też',
 
   // A quote
   'quote.title': 'Cytat',
@@ -91,7 +80,6 @@ export const pl: Dictionary = {
   'quote.atSource': 'U źródła',
   'quote.report': 'Zgłoś problem z tym cytatem',
   'quote.reportSubject': 'Problem z cytatem {id}',
-  'quote.further': 'Dalej',
   'quote.related': 'Podobne',
   'status.verified': '<b>Sprawdzony</b>: porównany ze źródłem',
   'status.attributed': '<b>Przypisywany</b>: jak podano w notatkach, niesprawdzony',

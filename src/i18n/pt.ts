@@ -57,23 +57,12 @@ export const pt: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Letras',
-  'index.sorted': '{entries}, de A a Z',
-  'index.seeAlso': 'ver também',
   'themes.description': 'Os temas de “{title}”, de A a Z.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'Antes e depois',
   'sources.description': 'De onde vêm as citações de “{title}”.',
-  'source.description': '{person} em {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'nenhuma verificada',
-  'source.allVerified': 'todas verificadas',
-  'source.someVerified': { one: '{verified} de {count} verificada', many: '{verified} de {count} verificadas', other: '{verified} de {count} verificadas' },
+  'source.verified': { one: '{verified} de {count} verificada', many: '{verified} de {count} verificadas', other: '{verified} de {count} verificadas' },
   'people.description': 'As pessoas citadas em “{title}”, de A a Z.',
-  'person.description': 'Citações de {person}.',
   'subjects.description': 'O que as citações de “{title}” mencionam, de A a Z.',
-  'subject.description': '{person} sobre {subject}.',
-  'subject.seeAlso': 'Ver também',
-  'subject.nearby': 'Assuntos próximos',
+  'index.seeAlso': 'Ver também',
 
   // A quote
   'quote.title': 'Citação',
@@ -86,7 +75,6 @@ export const pt: Dictionary = {
   'quote.atSource': 'Na fonte',
   'quote.report': 'Comunicar um problema com esta citação',
   'quote.reportSubject': 'Um problema com a citação {id}',
-  'quote.further': 'Para continuar',
   'quote.related': 'Relacionadas',
   'status.verified': '<b>Verificada</b>: conferida na fonte',
   'status.attributed': '<b>Atribuída</b>: como consta nas notas, não verificada',

@@ -62,23 +62,12 @@ export const ru: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Буквы',
-  'index.sorted': '{entries}, от А до Я',
-  'index.seeAlso': 'см. также',
   'themes.description': 'Темы «{title}» от А до Я.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'До и после',
   'sources.description': 'Откуда взяты цитаты «{title}».',
-  'source.description': '{person}, {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'не проверено',
-  'source.allVerified': 'всё проверено',
-  'source.someVerified': { one: 'проверено: {verified} из {count}', few: 'проверено: {verified} из {count}', many: 'проверено: {verified} из {count}', other: 'проверено: {verified} из {count}' },
+  'source.verified': { one: 'проверено: {verified} из {count}', few: 'проверено: {verified} из {count}', many: 'проверено: {verified} из {count}', other: 'проверено: {verified} из {count}' },
   'people.description': 'Кого цитирует «{title}», от А до Я.',
-  'person.description': 'Цитаты: {person}.',
   'subjects.description': 'О чём говорят цитаты «{title}», от А до Я.',
-  'subject.description': '{person} о теме: {subject}.',
-  'subject.seeAlso': 'См. также',
-  'subject.nearby': 'Близкие рубрики',
+  'index.seeAlso': 'См. также',
 
   // A quote
   'quote.title': 'Цитата',
@@ -91,7 +80,6 @@ export const ru: Dictionary = {
   'quote.atSource': 'В источнике',
   'quote.report': 'Сообщить об ошибке в цитате',
   'quote.reportSubject': 'Ошибка в цитате {id}',
-  'quote.further': 'Что дальше',
   'quote.related': 'Похожие',
   'status.verified': '<b>Проверено</b>: сверено с источником',
   'status.attributed': '<b>Приписывается</b>: как указано в заметках, не проверено',

@@ -57,23 +57,12 @@ export const sv: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Bokstäver',
-  'index.sorted': '{entries}, A till Ö',
-  'index.seeAlso': 'se även',
   'themes.description': 'Temana i ”{title}”, från A till Ö.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'Före och efter',
   'sources.description': 'Varifrån citaten i ”{title}” kommer.',
-  'source.description': '{person} i {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'inga kontrollerade',
-  'source.allVerified': 'alla kontrollerade',
-  'source.someVerified': { one: '{verified} av {count} kontrollerat', other: '{verified} av {count} kontrollerade' },
+  'source.verified': { one: '{verified} av {count} kontrollerat', other: '{verified} av {count} kontrollerade' },
   'people.description': 'De som citeras i ”{title}”, från A till Ö.',
-  'person.description': 'Citat av {person}.',
   'subjects.description': 'Vad citaten i ”{title}” nämner, från A till Ö.',
-  'subject.description': '{person} om {subject}.',
-  'subject.seeAlso': 'Se även',
-  'subject.nearby': 'Närliggande ämnen',
+  'index.seeAlso': 'Se även',
 
   // A quote
   'quote.title': 'Citat',
@@ -86,7 +75,6 @@ export const sv: Dictionary = {
   'quote.atSource': 'Vid källan',
   'quote.report': 'Rapportera ett problem med citatet',
   'quote.reportSubject': 'Ett problem med citatet {id}',
-  'quote.further': 'Läs vidare',
   'quote.related': 'Liknande',
   'status.verified': '<b>Kontrollerat</b>: jämfört med källan',
   'status.attributed': '<b>Tillskrivet</b>: som i anteckningarna, inte kontrollerat',

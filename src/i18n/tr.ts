@@ -57,23 +57,12 @@ export const tr: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Harfler',
-  'index.sorted': '{entries}, A’dan Z’ye',
-  'index.seeAlso': 'ayrıca bakınız',
   'themes.description': '“{title}” temaları, A’dan Z’ye.',
-  'theme.description': '{person}: {theme}.',
-  'theme.around': 'Öncesi ve sonrası',
   'sources.description': '“{title}” alıntılarının kaynakları.',
-  'source.description': '{person}, {source}.',
-  'source.summary': '{quotes}, {verified}',
-  'source.noneVerified': 'hiçbiri doğrulanmadı',
-  'source.allVerified': 'tümü doğrulandı',
-  'source.someVerified': { one: '{count} alıntının {verified} tanesi doğrulandı', other: '{count} alıntının {verified} tanesi doğrulandı' },
+  'source.verified': { one: '{count} alıntının {verified} tanesi doğrulandı', other: '{count} alıntının {verified} tanesi doğrulandı' },
   'people.description': '“{title}” içinde alıntılanan kişiler, A’dan Z’ye.',
-  'person.description': '{person} alıntıları.',
   'subjects.description': '“{title}” alıntılarında geçen konular, A’dan Z’ye.',
-  'subject.description': '{person}, {subject} üzerine.',
-  'subject.seeAlso': 'Ayrıca bakınız',
-  'subject.nearby': 'Yakın konular',
+  'index.seeAlso': 'Ayrıca bakınız',
 
   // A quote
   'quote.title': 'Alıntı',
@@ -86,7 +75,6 @@ export const tr: Dictionary = {
   'quote.atSource': 'Kaynağında',
   'quote.report': 'Bu alıntıyla ilgili bir sorun bildir',
   'quote.reportSubject': '{id} alıntısıyla ilgili bir sorun',
-  'quote.further': 'Buradan devam',
   'quote.related': 'Benzer',
   'status.verified': '<b>Doğrulandı</b>: kaynağıyla karşılaştırıldı',
   'status.attributed': '<b>Atfedilen</b>: notlarda geçtiği gibi, doğrulanmadı',

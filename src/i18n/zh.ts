@@ -57,23 +57,12 @@ export const zh: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': '字母',
-  'index.sorted': '{entries}，按拼音排序',
-  'index.seeAlso': '另见',
   'themes.description': '“{title}”的主题，按拼音排序。',
-  'theme.description': '{person}：{theme}。',
-  'theme.around': '前后语录',
   'sources.description': '“{title}”各条语录的出处。',
-  'source.description': '{person}，{source}。',
-  'source.summary': '{quotes}，{verified}',
-  'source.noneVerified': '均未核实',
-  'source.allVerified': '全部已核实',
-  'source.someVerified': { other: '{count} 条中有 {verified} 条已核实' },
+  'source.verified': { other: '{count} 条中有 {verified} 条已核实' },
   'people.description': '“{title}”所引人物，按拼音排序。',
-  'person.description': '{person}的语录。',
   'subjects.description': '“{title}”语录所提及的内容，按拼音排序。',
-  'subject.description': '{person}谈{subject}。',
-  'subject.seeAlso': '另见',
-  'subject.nearby': '相近条目',
+  'index.seeAlso': '另见',
 
   // A quote
   'quote.title': '语录',
@@ -86,7 +75,6 @@ export const zh: Dictionary = {
   'quote.atSource': '查看出处',
   'quote.report': '报告这条语录的问题',
   'quote.reportSubject': '语录 {id} 的问题',
-  'quote.further': '继续阅读',
   'quote.related': '相关',
   'status.verified': '<b>已核实</b>：已与出处核对',
   'status.attributed': '<b>据传</b>：如笔记所载，未经核对',

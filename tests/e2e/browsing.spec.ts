@@ -26,6 +26,16 @@ test('a part shows exactly its quotes, in order', async ({ page }) => {
   }
 });
 
+test('a part whose number is beyond their count does not say of how many it is', async ({
+  page,
+}) => {
+  const { slug, number } = parts.find((part) => part.number > parts.length)!;
+  await page.goto(`parts/${slug}/`);
+  const title = page.locator('main > header');
+  await expect(title).toContainText(t('part', { number: String(number) }));
+  await expect(title).not.toContainText(String(parts.length));
+});
+
 test('a permalink shows the quote with its part, theme and source', async ({ page }) => {
   await page.goto(`quotes/${firstQuote.id}/`);
   const main = page.getByRole('main');
@@ -96,6 +106,10 @@ test('sources stand with their counts and each shows its quotes', async ({ page 
   await expect(entry).toContainText(`${most.quotes.length} quote`);
   await entry.getByRole('link').click();
   await expect(page.locator('figure[data-quote]')).toHaveCount(most.quotes.length);
+  const verified = most.quotes.filter(({ status }) => status === 'verified').length;
+  await expect(page.getByRole('main')).toContainText(
+    t('source.verified', { verified, count: most.quotes.length }),
+  );
 });
 
 test('the page of a source says where in it each quote stands', async ({ page }) => {

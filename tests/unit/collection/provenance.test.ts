@@ -1,16 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Quote } from '../../../src/collection/model.ts';
-import { reportAddress, verifiedCount } from '../../../src/collection/provenance.ts';
-
-const withStatus = (...statuses: Quote['status'][]) =>
-  statuses.map((status) => ({ status }) as Quote);
-
-describe('how much is verified', () => {
-  test('is counted', () => {
-    expect(verifiedCount(withStatus('attributed', 'paraphrased'))).toBe(0);
-    expect(verifiedCount(withStatus('verified', 'attributed', 'verified'))).toBe(2);
-  });
-});
+import { reportAddress } from '../../../src/collection/provenance.ts';
 
 describe('the address for reports', () => {
   const quote = { id: 'data-gravity', text: 'Moving data & "more"?' };

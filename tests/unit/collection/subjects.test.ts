@@ -128,14 +128,13 @@ describe('see also', () => {
       { data: 'It has gravity.', size: 'Moving data.', form: 'It matters.' },
       { data: ['data'] },
     );
-    const { themes, sources } = seeAlso(collection, collection.subjects[0]!);
-    expect(themes.map(({ label }) => label)).toEqual(['On data']);
-    expect(sources.map(({ name }) => name)).toEqual(['Source of data']);
+    const links = seeAlso(collection, collection.subjects[0]!);
+    expect(links.map(({ text }) => text)).toEqual(['On data', 'Source of data']);
   });
 
   test('leaves out those whose quotes stand there already', () => {
     const collection = collectionOf({ data: 'Moving data.' }, { data: ['data'] });
-    expect(seeAlso(collection, collection.subjects[0]!)).toEqual({ themes: [], sources: [] });
+    expect(seeAlso(collection, collection.subjects[0]!)).toEqual([]);
   });
 });
 
