@@ -28,7 +28,7 @@ field.dir = 'auto';
 export function offerToCopy(text: string, figure: HTMLElement, status: HTMLElement): void {
   field.value = text;
   field.rows = text.split('\n').length + 1;
-  field.ariaLabel = message('copy.field');
+  field.ariaLabel = message('quote.copy');
   figure.querySelector('figcaption')!.append(field);
   field.select();
   markAsInterface(status);

@@ -42,7 +42,7 @@ export const dictionaries: Readonly<Record<string, Dictionary>> = {
 /** Fills a message of the interface in; the values that it needs follow from its key. */
 export type Translate = <Name extends Key>(key: Name, ...values: Values<Name>) => string;
 
-/** The interface of a collection: its words, and how it writes numbers, dates and lists. */
+/** The interface of a collection: its words, and how it writes numbers and dates. */
 export interface Words {
   /** The language of the words. */
   lang: string;
@@ -60,8 +60,6 @@ export interface Words {
   number: (value: number) => string;
   /** A date as precise as it is known: `5 May 2024`, `May 2024`, `2024`. */
   date: (date: string) => string;
-  /** `a, b and c`, or with `disjunction` `a, b or c`. */
-  list: (items: string[], type?: 'conjunction' | 'disjunction') => string;
   kilobytes: (bytes: number) => string;
   /** All messages and the names of the months, for the characters in them. */
   allText: string;
@@ -137,7 +135,6 @@ function makeWords(lang: string, overrides: Overrides): Words {
     content: isOwn ? {} : inLanguage(lang, tag),
     number: (value) => formatNumber(value, ui),
     date,
-    list: (items, type = 'conjunction') => new Intl.ListFormat(ui, { type }).format(items),
     allText: [...forms, ...months].join('\n').replace(/\{\w+\}|<\/?\w+>/gu, ''),
     kilobytes: (bytes) =>
       new Intl.NumberFormat(ui, { style: 'unit', unit: 'kilobyte' }).format(

@@ -16,7 +16,7 @@ export function openSearch(collection: Collection, site: URL): string {
     { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
     text('ShortName', excerpt(title, NAME)),
     text('LongName', excerpt(title, LONG_NAME)),
-    text('Description', words(collection).t('search.description', { title })),
+    text('Description', `${words(collection).t('search.title')} · ${title}`),
     text('Language', lang),
     text('InputEncoding', 'UTF-8'),
     element(

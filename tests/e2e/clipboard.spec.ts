@@ -125,7 +125,7 @@ test('the share sheet of the system is offered where there is one', async ({ pag
     });
   });
   await page.goto(permalink);
-  await page.getByRole('button', { name: 'Share…' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   expect(await page.title()).toContain(firstQuote.source.name);
 });
 

@@ -66,7 +66,7 @@ export function notice(text: string, ...offers: Offer[]): void {
   bar ??= create();
   bar.hidden = false;
   const said = bar.firstElementChild!;
-  bar.replaceChildren(said, ...offers.map(control), button(message('notice.dismiss'), dismiss));
+  bar.replaceChildren(said, ...offers.map(control), button(message('dialog.close'), dismiss));
   // Screen readers announce a live region only after it is visible.
   setTimeout(() => {
     said.textContent = text;

@@ -151,7 +151,7 @@ class SavedQuotes extends HTMLElement {
   #remove(id: string): void {
     const before = this.#list;
     const at = before.findIndex((saved) => saved.id === id);
-    this.#change((list) => without(list, id), message('saved.removed'), before);
+    this.#change((list) => without(list, id), message('saved.noLonger'), before);
     const items = this.querySelectorAll<HTMLElement>('[data-list] > li');
     const next = items[at] ?? items[at - 1];
     (next?.querySelector<HTMLElement>('[data-remove]') ?? this.#input).focus();
@@ -177,7 +177,7 @@ class SavedQuotes extends HTMLElement {
     history.pushState(null, '', urls.saved());
     if (!this.#change((list) => joined(list, sent))) return;
     const count = this.#list.length - before;
-    notice(message(count === sent.length ? 'saved.added' : 'saved.someAdded', { count }));
+    notice(message('saved.added', { count }));
   }
 
   async #import(input: HTMLInputElement): Promise<void> {
@@ -192,8 +192,7 @@ class SavedQuotes extends HTMLElement {
     }
     const before = savedList().length;
     if (!this.#change((list) => joined(list, read))) return;
-    const added = savedList().length - before;
-    notice(message('saved.imported', { count: read.length, file: file.name, added }));
+    notice(message('saved.added', { count: savedList().length - before }));
   }
 
   #export(form: string): void {

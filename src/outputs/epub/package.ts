@@ -3,7 +3,6 @@ import { plainText } from '../../collection/plain-text.ts';
 import { directionOf } from '../../text/language.ts';
 import type { Collection } from '../../collection/model.ts';
 import { absolute, urls } from '../../collection/urls.ts';
-import { words } from '../../i18n/words.ts';
 import type { BookPage } from './page.ts';
 import { element, escapeMarkup } from '../markup.ts';
 
@@ -74,7 +73,6 @@ export function bookPackage(
     meta('schema:accessibilityFeature', 'structuralNavigation'),
     meta('schema:accessibilityFeature', 'index'),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', words(collection).t('epub.accessibility')),
   );
   const manifest = element(
     'manifest',

@@ -3,8 +3,7 @@ import { typesetTitle } from '../../collection/quote-title.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import { words } from '../../i18n/words.ts';
 import { typeset } from '../../text/typography.ts';
-import { element, escapeMarkup } from '../markup.ts';
-import { readTheme } from '../theme.ts';
+import { element } from '../markup.ts';
 import {
   type Chapter,
   chapterPage,
@@ -31,26 +30,6 @@ function titlePage(collection: Collection, site: URL): BookPage {
       ...(person === undefined ? [] : [text('p', typeset(person, lang), { class: 'person' })]),
       xhtmlOf(typesetParagraphs(introduction, lang)),
       element('p', { class: 'address' }, link(home, readable(home))),
-    ),
-  );
-}
-
-function colophon(collection: Collection, site: URL): BookPage {
-  const home = absolute(urls.home(), site);
-  const { t, around, list } = words(collection);
-  const { family } = readTheme();
-  const fonts = [family('serif'), family('sans')];
-  const [before, after] = around('epub.madeFrom');
-  return page(
-    collection,
-    'colophon.xhtml',
-    t('epub.about'),
-    element(
-      'section',
-      { 'epub:type': 'colophon', class: 'colophon', ...uiLang(collection) },
-      text('h1', t('epub.about')),
-      element('p', {}, escapeMarkup(before), link(home, readable(home)), escapeMarkup(after)),
-      text('p', t('epub.fonts', { fonts: list(fonts) })),
     ),
   );
 }
@@ -93,12 +72,11 @@ function contents(
     element(
       'nav',
       { 'epub:type': 'landmarks', hidden: 'hidden', ...uiLang(collection) },
-      text('h2', t('epub.landmarks')),
       element(
         'ol',
         {},
         landmark('toc', 'contents.xhtml', t('site.contents')),
-        landmark('bodymatter', first.file, t('epub.start')),
+        landmark('bodymatter', first.file, t('site.quotes')),
       ),
     ),
   );
@@ -111,7 +89,6 @@ export function bookPages(collection: Collection, site: URL): BookPage[] {
   const body = [
     ...chapters.map((chapter) => chapterPage(chapter, collection, site)),
     ...indexPages(collection, links),
-    colophon(collection, site),
   ];
   return [titlePage(collection, site), contents(collection, body, chapters, links), ...body];
 }
