@@ -18,7 +18,7 @@ export function kindsOf(collection: Collection): Record<string, string> {
     book: 'quotes/',
     ...(first.theme && { themes: 'themes/', theme: `themes/${first.theme.slug}/` }),
     ...(first.source && { sources: 'sources/', source: `sources/${first.source.slug}/` }),
-    ...(collection.people.length > 1 &&
+    ...(collection.people.length > 0 &&
       first.person && { people: 'people/', person: `people/${first.person.slug}/` }),
     ...(subject && { subjects: 'subjects/', subject: `subjects/${subject.slug}/` }),
     search: 'search/',

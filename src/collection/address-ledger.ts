@@ -31,12 +31,6 @@ export function labelOf(page: LabelPage): string {
 
 export type Pages = Pick<Collection, LabelKind | 'quotes'>;
 
-/** The pages of a kind; a collection of one person has none of people. */
-export function labelPages(collection: Pages, kind: LabelKind): LabelPage[] {
-  const pages = collection[kind];
-  return kind === 'people' && pages.length < 2 ? [] : pages;
-}
-
 function pagesOf(quote: Quote, kind: LabelKind): LabelPage[] {
   if (kind === 'subjects') return quote.subjects;
   const { part, theme, source, person } = quote;
@@ -70,7 +64,7 @@ export function successorOf(
 ): LabelPage | undefined {
   const [first, ...others] = formerQuotes(collection, ledger, pathOf(kind, slug));
   if (!first) return undefined;
-  const known = labelPages(collection, kind);
+  const known: LabelPage[] = collection[kind];
   const common = pagesOf(first, kind).filter(
     (page) => known.includes(page) && others.every((quote) => pagesOf(quote, kind).includes(page)),
   );

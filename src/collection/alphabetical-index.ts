@@ -1,7 +1,31 @@
+import { labelOf, type LabelPage, pathOf } from './address-ledger.ts';
+import type { Collection, IndexKind } from './model.ts';
 import { paginate, type PageOf } from './pagination.ts';
+import type { Link } from './subjects.ts';
+import { urls } from './urls.ts';
+import { indexLetter } from '../text/index-order.ts';
+import { typeset } from '../text/typography.ts';
 
 /** Entries on one page of an index. */
 const PAGE_SIZE = 1000;
+
+/** A page of a label as an index lists it. */
+export interface IndexEntry extends Link {
+  /** The heading under which it is listed. */
+  letter: string;
+  page: LabelPage;
+}
+
+/** The entries of an index in their order. */
+export function indexOf(collection: Collection, kind: IndexKind): IndexEntry[] {
+  const { lang } = collection;
+  return collection[kind].map((page) => ({
+    letter: indexLetter(labelOf(page), lang, kind === 'people' ? 'name' : 'title'),
+    text: typeset(labelOf(page), lang),
+    href: urls.page(pathOf(kind, page.slug)),
+    page,
+  }));
+}
 
 /** The entries under one heading. */
 export interface LetterGroup<Entry> {

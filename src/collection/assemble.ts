@@ -96,7 +96,8 @@ export function assemble(
     quotes,
     themes: [...themes.groups.values()],
     sources: [...sources.groups.values()],
-    people: [...people.groups.values()],
+    // One person alone needs no page.
+    people: people.groups.size > 1 ? [...people.groups.values()] : [],
     subjects: named,
   };
   // Where a label is new, the first in reading order, or in the list of subjects, has no number.

@@ -2,7 +2,6 @@ import {
   formerQuotes,
   isOpen,
   labelOf,
-  labelPages,
   pathOf,
   recordOf,
   successorOf,
@@ -30,7 +29,7 @@ function finder(collection: Pages, ledger: AddressLedger, ids: Ledger = {}) {
     for (const id of [quote.id, ...quote.aliases]) pages.set(pathOf('quotes', id), toQuote(quote));
   }
   for (const kind of labelKinds) {
-    for (const page of labelPages(collection, kind)) {
+    for (const page of collection[kind]) {
       const path = pathOf(kind, page.slug);
       pages.set(path, { path, label: labelOf(page) });
     }
@@ -125,7 +124,7 @@ export function updateAddresses(
   }
   const own = new Map<Quote, string[]>();
   for (const kind of labelKinds) {
-    for (const page of labelPages(collection, kind)) {
+    for (const page of collection[kind]) {
       const path = pathOf(kind, page.slug);
       labels[path] = { label: labelOf(page) };
       for (const quote of page.quotes) own.set(quote, [...(own.get(quote) ?? []), path]);

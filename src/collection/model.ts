@@ -156,6 +156,10 @@ export type Ledger = Record<string, 'live' | { gone: string; reason?: string }>;
 export const labelKinds = ['parts', 'themes', 'sources', 'people', 'subjects'] as const;
 export type LabelKind = (typeof labelKinds)[number];
 
+/** The kinds that an index lists, in the order of the menu. */
+export const indexKinds = ['themes', 'people', 'sources', 'subjects'] as const;
+export type IndexKind = (typeof indexKinds)[number];
+
 /** What an address stands for, or stood for. */
 export interface LabelRecord {
   label: string;
@@ -214,6 +218,7 @@ export interface Collection extends Omit<CollectionConfig, 'parts' | 'subjects'>
   /** In the order of an index: by label, without a leading “On”. */
   themes: Theme[];
   sources: Source[];
+  /** Everybody where more than one person is quoted, else nobody. */
   people: Person[];
   subjects: Subject[];
   /** Addresses that were published and have no page now. */

@@ -1,4 +1,3 @@
-import { labelPages } from './address-ledger.ts';
 import { labelKinds, type Collection } from './model.ts';
 
 /** The slugs of one kind of page, for scripts that look for a page or draw one. */
@@ -15,7 +14,7 @@ export function slugLists(collection: Collection): Record<string, SlugList> {
     const slugs =
       kind === 'quotes'
         ? collection.quotes.map(({ id }) => id)
-        : labelPages(collection, kind).map(({ slug }) => slug);
+        : collection[kind].map(({ slug }) => slug);
     const former = collection.former.flatMap((address) =>
       address.kind === kind ? [address.slug] : [],
     );

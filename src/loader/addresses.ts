@@ -1,4 +1,4 @@
-import { isOpen, labelPages, labelOf, pathOf } from '../collection/address-ledger.ts';
+import { isOpen, labelOf, type LabelPage, pathOf } from '../collection/address-ledger.ts';
 import {
   labelKinds,
   type AddressLedger,
@@ -109,9 +109,8 @@ export function checkAddresses(
     problems.push({ rule, severity, file: ADDRESSES_FILE, ...place, field: path, message, hint });
   };
   for (const kind of labelKinds) {
-    const fresh = labelPages(collection, kind).filter(
-      ({ slug }) => !Object.hasOwn(labels, pathOf(kind, slug)),
-    );
+    const pages: LabelPage[] = collection[kind];
+    const fresh = pages.filter(({ slug }) => !Object.hasOwn(labels, pathOf(kind, slug)));
     if (fresh.length === 0) continue;
     const named = fresh.slice(0, NAMED).map((page) => `“${labelOf(page)}”`);
     const more = fresh.length > NAMED ? [`${fresh.length - NAMED} more`] : [];

@@ -90,8 +90,8 @@ test('the search says its field, how much was found once one stops typing, and e
         - searchbox "Search the quotes"
         - button "Close"
       - status: /\\d+ quotes?/
-      - combobox "Part"
-      - combobox "Source"
+      - combobox "Parts"
+      - combobox "Sources"
       - list:
         - listitem:
           - figure:

@@ -172,7 +172,7 @@ test('the filter by person narrows the results, also after a reload and Back', a
     ({ name, quotes }) => name !== collection.person && quotes.length > 1,
   )!;
   await page.goto('search/?q=the');
-  const person = page.getByRole('combobox', { name: 'Person' });
+  const person = page.getByRole('combobox', { name: 'People' });
   const figures = page.locator('[data-results] figure');
   await expect(person).toContainText(`${other.name} (${other.quotes.length})`);
   const isNarrowed = async () => {
