@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'astro/config';
 import { clientWords } from './src/build/client-words.ts';
 import { content } from './src/build/content.ts';
 import { fonts } from './src/build/fonts.ts';
@@ -23,7 +22,9 @@ const headScript = headInline.replace('BASE_PATH', basePath());
 /** The addresses of the pages that the sitemap lists. */
 const listed = new Set();
 
-export default defineConfig({
+// Without `defineConfig`: its module loads an optimizer of SVG, 0.2 s and 24 MB of each command.
+/** @type {import('astro').AstroUserConfig} */
+export default {
   site: parseSiteUrl(siteUrl()),
   base: basePath(),
   trailingSlash: 'always',
@@ -54,4 +55,4 @@ export default defineConfig({
       assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     },
   },
-});
+};

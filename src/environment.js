@@ -8,8 +8,10 @@ const { env } = process;
 /** Sets what Astro and its bundler read when they are loaded. */
 export function configureAstro() {
   env.ASTRO_TELEMETRY_DISABLED = '1';
-  // The bundler's allocator then gives back some 70 MB when bundling ends, not at its next use.
+  // The bundler's allocator: it gives back some 70 MB when bundling ends, not at its next use, and
+  // takes 50 MB less in small pages, which need not be zeroed by 2 MB.
   env.MIMALLOC_PURGE_DELAY = '0';
+  env.MIMALLOC_ALLOW_THP = '0';
 }
 
 /** The content folder, absolute; a relative `CONTENT_DIR` starts at the working directory. */

@@ -1,11 +1,5 @@
 import subsetFont from 'subset-font';
-import {
-  fontFiles,
-  type FontPackage,
-  parseFont,
-  pinAxes,
-  themeFont,
-} from '../outputs/font-files.ts';
+import { fontFiles, type FontPackage, parseFont, themeFont } from '../outputs/font-files.ts';
 import type { FontRole, Theme } from '../outputs/theme.ts';
 
 /** Installed fonts of one design, by their names on different systems. */
@@ -100,24 +94,22 @@ const uses = ['quote', 'title'] as const;
 const fallbackOf = { serif: 'Text Fallback', quote: 'Quote Fallback', title: 'Title Fallback' };
 const SANS_FALLBACK = 'Sans Fallback';
 
-async function metricsOf(
+/** Returns a function for the metrics of a font at a point of its axes. */
+async function readMetrics(
   font: FontPackage,
   style: 'normal' | 'italic',
-  axes: Parameters<typeof pinAxes>[1],
-): Promise<Metrics> {
+): Promise<(axes: Record<string, number>) => Metrics> {
   const latin = fontFiles(font, style).find(({ script }) => script === 'latin')!;
-  const pinned = parseFont(
-    await subsetFont(latin.data, letters, {
-      targetFormat: 'sfnt',
-      variationAxes: pinAxes(font, axes),
-    }),
-  );
-  const { ascent, descent, unitsPerEm } = pinned;
-  return {
-    widths: pinned.glyphsForString(letters).map(({ advanceWidth }) => advanceWidth / unitsPerEm),
+  const variable = parseFont(await subsetFont(latin.data, letters, { targetFormat: 'sfnt' }));
+  const { ascent, descent, unitsPerEm } = variable;
+  return (axes) => ({
+    widths: variable
+      .getVariation(axes)
+      .glyphsForString(letters)
+      .map(({ advanceWidth }) => Math.round(advanceWidth) / unitsPerEm),
     ascent: ascent / unitsPerEm,
     descent: -descent / unitsPerEm,
-  };
+  });
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
@@ -172,23 +164,21 @@ export async function fallbackFaces(theme: Theme, text: string): Promise<string>
       })
       .join('\n');
 
-  const serifFaces = async (use: keyof typeof fallbackOf, opsz: number): Promise<string> => {
-    const upright = await metricsOf(serif, 'normal', { wght: 400, opsz });
-    return faces(fallbackOf[use], 'normal', 400, upright, serifs, CORRECTION[use]);
-  };
-  const css = [await serifFaces('serif', TEXT_SIZE)];
+  const upright = await readMetrics(serif, 'normal');
+  const serifFaces = (use: keyof typeof fallbackOf, opsz: number): string =>
+    faces(fallbackOf[use], 'normal', 400, upright({ wght: 400, opsz }), serifs, CORRECTION[use]);
+  const css = [serifFaces('serif', TEXT_SIZE)];
   for (const use of uses) {
     const [narrow, wide] = opticalSizes[use];
-    css.push(await serifFaces(use, narrow));
-    css.push(`${WIDE}{${await serifFaces(use, wide)}}`);
+    css.push(serifFaces(use, narrow), `${WIDE}{${serifFaces(use, wide)}}`);
   }
   if (serif.hasItalic) {
-    const italic = await metricsOf(serif, 'italic', { wght: 400, opsz: 28 });
+    const italic = (await readMetrics(serif, 'italic'))({ wght: 400, opsz: 28 });
     css.push(...Object.values(fallbackOf).map((use) => faces(use, 'italic', 400, italic, italics)));
   }
-  for (const weight of [400, 500] as const) {
-    const label = await metricsOf(sans, 'normal', { wght: weight });
-    css.push(faces(SANS_FALLBACK, 'normal', weight, label, sanses, CORRECTION.sans[weight]));
+  const label = await readMetrics(sans, 'normal');
+  for (const wght of [400, 500] as const) {
+    css.push(faces(SANS_FALLBACK, 'normal', wght, label({ wght }), sanses, CORRECTION.sans[wght]));
   }
   return css.join('\n');
 }
