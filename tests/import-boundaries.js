@@ -92,7 +92,7 @@ function forbid(patterns, paths = []) {
       ...patterns
         .filter(({ importNames }) => !importNames)
         .map(({ regex, message }) => ({
-          // A selector's regular expression cannot hold a slash.
+          // A selector's regular expression cannot contain a slash.
           selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', '\\u002F')}/]`,
           message,
         })),

@@ -6,7 +6,7 @@ import { loadContent } from '../content.ts';
 import type { Plural } from '../i18n/dictionary.ts';
 import { words } from '../i18n/words.ts';
 
-/** A message without the plural forms that are as `other`, which stands in for them. */
+/** A message without the plural forms that are as `other`, which replaces them. */
 function withoutRepeats(message: string | Plural): string | object {
   if (typeof message === 'string') return message;
   const forms = Object.entries(message);

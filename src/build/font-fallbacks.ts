@@ -18,7 +18,7 @@ interface Metrics {
   descent: number;
 }
 
-/** What stands for a collection without Latin letters: article 1 of the Declaration of Human Rights. */
+/** The text measured for a collection without Latin letters: article 1 of the Declaration of Human Rights. */
 const declaration =
   'All human beings are born free and equal in dignity and rights. They are endowed with reason ' +
   'and conscience and should act towards one another in a spirit of brotherhood.';

@@ -39,7 +39,7 @@ export function checkField(field: TextField, value: string): Checked {
   const result = frontmatterSchema.shape[field].safeParse(plain);
   if (!result.success) return { wrong: result.error.issues[0]!.message };
   const found = findForbidden(plain);
-  return found ? { wrong: `holds ${found.name}: remove it.` } : { value: plain };
+  return found ? { wrong: `contains ${found.name}: remove it.` } : { value: plain };
 }
 
 /** The fields of a new quote of a collection, in the order in which they are asked for. */
@@ -108,7 +108,7 @@ function checkQuote(answer: string): Checked {
       .trim(),
   );
   const found = findForbidden(plain);
-  if (found) return { wrong: `holds ${found.name}: remove it.` };
+  if (found) return { wrong: `contains ${found.name}: remove it.` };
   return isBlank(plain) ? { wrong: 'is empty.' } : { value: plain };
 }
 

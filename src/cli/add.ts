@@ -207,7 +207,7 @@ async function mayAdd(
   const shown = (id: string) => shownPath(join(folder, files.get(id)!));
   const same = entries.find((entry) => textKey(entry.text) === textKey(words));
   if (same) {
-    console.error(`${shown(same.id)} holds this quote already: nothing was added.`);
+    console.error(`${shown(same.id)} contains this quote already: nothing was added.`);
     return false;
   }
   const alike = alikeTo(words, entries);

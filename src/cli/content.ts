@@ -35,7 +35,7 @@ export function printProblems(folder: string, problems: Diagnostic[]): void {
   }
 }
 
-/** What stands where a collection is to go: nothing, a collection, or something else. */
+/** What is where a collection is to go: nothing, a collection, or something else. */
 export function stateOf(folder: string): 'free' | 'collection' | 'other' {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) return 'free';

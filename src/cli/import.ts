@@ -104,7 +104,7 @@ function checkValue(name: 'person' | 'lang' | 'title', value: string | undefined
   const read = collectionSchema.shape[name].optional().safeParse(value);
   if (!read.success) throw new UsageError(`--${name} ${read.error.issues[0]!.message}`);
   const found = findForbidden(value ?? '');
-  if (found) throw new UsageError(`--${name} holds ${found.name}: remove it.`);
+  if (found) throw new UsageError(`--${name} contains ${found.name}: remove it.`);
 }
 
 function columnsOf(given: string[]): Map<string, string> {
@@ -132,7 +132,7 @@ function presentIn(folder: string, to: string): LoadResult | 'refused' | undefin
   if (present && errors?.length === 0) return present;
   printProblems(folder, errors ?? []);
   const what = present ? 'a collection with errors' : 'something else';
-  console.error(`${to} is there and holds ${what}: nothing was changed.`);
+  console.error(`${to} is there and contains ${what}: nothing was changed.`);
   console.error(
     present ? 'Correct them first.' : 'Import into a new folder, or move that one away first.',
   );

@@ -34,13 +34,13 @@ export const newCommand = defineCommand(
       const { error } = collectionSchema.shape[name].optional().safeParse(values[name]);
       if (error) throw new UsageError(`--${name} ${error.issues[0]!.message}`);
       const found = findForbidden(values[name] ?? '');
-      if (found) throw new UsageError(`--${name} holds ${found.name}: remove it.`);
+      if (found) throw new UsageError(`--${name} contains ${found.name}: remove it.`);
     }
     const folder = resolve(dir);
     const state = stateOf(folder);
     if (state !== 'free') {
       const what = state === 'collection' ? 'a collection' : 'something else';
-      console.error(`${dir} is there and holds ${what}: nothing was written.`);
+      console.error(`${dir} is there and contains ${what}: nothing was written.`);
       console.error('Name a folder that is not there yet, or move that one away first.');
       return false;
     }

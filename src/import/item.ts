@@ -90,7 +90,7 @@ export function quoted(text: string): string {
   return `\`${excerpt(text.slice(0, 200).replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD'), 48)}\``;
 }
 
-/** Names the first character of a text that no field may hold, as a message. */
+/** Names the first character of a text that no field may contain, as a message. */
 export function forbiddenIn(text: string): string | undefined {
   const found = findForbidden(text);
   if (!found) return undefined;
@@ -98,5 +98,5 @@ export function forbiddenIn(text: string): string | undefined {
   const cause = isDamaged
     ? 'the mark of bytes that are not UTF-8; save the file with the encoding UTF-8'
     : 'an invisible or control character; remove it';
-  return `holds ${found.name}, ${cause}: ${quoted(text)}`;
+  return `contains ${found.name}, ${cause}: ${quoted(text)}`;
 }

@@ -3,7 +3,7 @@ import { readingOrder } from '../collection/order.ts';
 import type { ImportedQuote } from './import-data.ts';
 
 /**
- * The orders that have to be written: none in a part whose quotes stand as they are imported, or that
+ * The orders that have to be written: none in a part whose quotes are in the order of the import, or that
  * the curator has put in another order; else as few as put new quotes in their place.
  */
 export function planOrders(

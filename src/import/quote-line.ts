@@ -107,7 +107,7 @@ export function bulletOf(line: string): string {
 
 /**
  * Parses `On theme: "quote" — Source: name`. The theme ends at the first opening mark that closes
- * again before a source, the quote at the last such close: so each may hold colons, dashes,
+ * again before a source, the quote at the last such close: so each may contain colons, dashes,
  * quotation marks and the word “Source”.
  */
 export function parseQuoteLine(item: string): QuoteLine {
@@ -132,7 +132,7 @@ export function parseQuoteLine(item: string): QuoteLine {
     const rest = item.slice(start + end + 1).trim();
     const isEnded = /[.!?…。！？]["”»’')\]*_]*$/u.test(item.slice(0, start + end));
     const { error } = reporter(line.problems);
-    if (cites.test(rest)) error(1, 'line', 'holds two quotes, which need a line each');
+    if (cites.test(rest)) error(1, 'line', 'contains two quotes, which need a line each');
     else if (isEnded && (opensQuote(rest) || bare.test(rest))) {
       error(1, 'source', `is missing before ${quoted(rest)}`);
     }

@@ -65,7 +65,7 @@ export function applyItemRules(
     quote[field] = label;
   }
   const violation = findLimitViolation(text);
-  const problem = forbiddenIn(text) ?? (violation && `holds ${violation.what}: ${quoted(text)}`);
+  const problem = forbiddenIn(text) ?? (violation && `contains ${violation.what}: ${quoted(text)}`);
   if (problem !== undefined) fail('quote', problem);
   const details = {
     ...item,

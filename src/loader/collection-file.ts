@@ -39,7 +39,7 @@ export function readCollectionConfig(
     most: MAX_COLLECTION_FILE,
   });
   if (violation) {
-    const message = `holds ${violation.what}.`;
+    const message = `contains ${violation.what}.`;
     const hint = 'Shorten it.';
     report({
       rule: 'limit-exceeded',
@@ -70,7 +70,7 @@ function readIntroduction(
 ): CollectionConfig['introduction'] {
   const violation = findLimitViolation(markdown);
   if (violation) {
-    const message = `holds ${violation.what}.`;
+    const message = `contains ${violation.what}.`;
     const at = { file: COLLECTION_FILE, ...place, field: 'introduction' };
     report({ rule: 'limit-exceeded', ...at, message, hint: 'Shorten it.' });
     return [];
@@ -84,13 +84,13 @@ function readIntroduction(
       file: COLLECTION_FILE,
       ...place,
       field: 'introduction',
-      message: `holds ${construct}.`,
+      message: `contains ${construct}.`,
       hint: 'Use plain paragraphs with emphasis, strong, code and web links only.',
     });
   }
   const forbidden = findForbidden(plainText(paragraphs));
   if (forbidden) {
-    const message = `holds the invisible or control character ${forbidden.name}.`;
+    const message = `contains the invisible or control character ${forbidden.name}.`;
     const field = 'introduction';
     const rule = 'forbidden-character';
     report({ rule, file: COLLECTION_FILE, ...place, field, message, hint: 'Remove it.' });

@@ -68,7 +68,7 @@ export function checkSimilar(origins: Map<QuoteEntry, Origin>, report: Reporter)
 
 const likenesses: Record<NearDuplicate<QuoteEntry>['kind'], (file: string) => string> = {
   marks: (file) => `differs from ${file} only by case, marks and spaces.`,
-  inside: (file) => `stands whole in ${file}.`,
+  inside: (file) => `is contained in ${file}.`,
   near: (file) => `is nearly the same as ${file}.`,
 };
 

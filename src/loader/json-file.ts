@@ -25,7 +25,7 @@ export function readJsonFile(folder: string, file: string): JsonFile | Diagnosti
     return { text, json, at: (key) => places.get(JSON.stringify(key)) };
   } catch {
     const hint =
-      'Correct it, or take it back from version control: it holds every published address.';
+      'Correct it, or take it back from version control: it contains every published address.';
     return { ...problem, rule: 'ledger-syntax', message: 'is not valid JSON.', hint };
   }
 }

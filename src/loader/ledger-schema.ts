@@ -53,7 +53,7 @@ export const addressesSchema = z.strictObject(
           { error: 'must be a label or {"label": "…", "to": "themes/trust"}.' },
         ),
       )
-      .meta({ description: 'What each address of a label stands for, by its path.' }),
+      .meta({ description: 'The label of each address, by its path.' }),
     quotes: z
       .record(
         z.string(),

@@ -1,13 +1,13 @@
 /** The longest file of a quote, in UTF-16 units: twice a long essay. */
 const MAX_CHARACTERS = 100_000;
 
-/** How deep marks may stand in one another: beyond it parsers take minutes, or their stack ends. */
+/** How deep marks may be nested: beyond it parsers take minutes, or their stack ends. */
 const MAX_DEPTH = 50;
 
 /** The most marks of emphasis in a file, as each pair is sought among all others. */
 const MAX_EMPHASIS = 4000;
 
-/** How often a file may hold what begins HTML, a link or a footnote, which parsers look far for. */
+/** How often a file may contain what begins HTML, a link or a footnote, which parsers look far for. */
 const MAX_BEGINNINGS = 200;
 
 const containers = /^(?:[ \t]*(?:>|(?:[?:+*-]|\d+[.)])(?=[ \t])))+/u;

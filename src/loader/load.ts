@@ -30,7 +30,7 @@ export const QUOTES_FOLDER = 'quotes';
 /** What an import remembers for the next one: no part of the collection. */
 export const IMPORTED_FILE = 'imported.json';
 
-/** A content folder, read whole: what stands in it and everything that is wrong with it. */
+/** A content folder, read whole: its content and everything that is wrong with it. */
 export interface LoadResult {
   about?: CollectionConfig;
   entries: QuoteEntry[];
@@ -132,7 +132,7 @@ export function readCollection(folder: string): LoadResult {
   checkNearDuplicates(origins, report);
   if (paths.length === 0) {
     const hint = 'Write a quote file, or import notes with npm run import.';
-    report({ rule: 'no-quotes', file: QUOTES_FOLDER, message: 'holds no quotes.', hint });
+    report({ rule: 'no-quotes', file: QUOTES_FOLDER, message: 'has no quotes.', hint });
   }
   const ownPages = readOwnPages(folder, about?.lang ?? 'en', report);
   const entries = [...origins.keys()];

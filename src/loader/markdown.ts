@@ -14,7 +14,7 @@ import { findForbidden } from '../text/forbidden-characters.ts';
 import { joinLines } from '../text/join-lines.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
 
-/** A construct that the text may not hold, named as an author would, with its place (from 1). */
+/** A construct that the text may not contain, named as an author would, with its place (from 1). */
 export interface BodyProblem {
   construct: string;
   line: number;
@@ -66,7 +66,7 @@ export function parseMarkdown(markdown: string): Root {
   return plainDocument(markdown) ?? commonmark.parse(markdown);
 }
 
-// A line in which nothing can be markup: it begins with a letter or a quotation mark and holds
+// A line in which nothing can be markup: it begins with a letter or a quotation mark and contains
 // words, single spaces and the marks of sentences.
 const plainLine =
   /^["“‘«\p{L}][\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]*(?: [\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]+)*$/u;
@@ -209,7 +209,7 @@ export function toMarkdown(text: string): string {
   return writeMarkdown(paragraphNodes(paragraphs));
 }
 
-/** Paragraphs as Markdown's tree has them, to stand among other blocks. Undoes `readParagraphs`. */
+/** Paragraphs as Markdown's tree has them, for use among other blocks. Undoes `readParagraphs`. */
 export function paragraphNodes(paragraphs: Paragraph[]): ParagraphNode[] {
   const phrasing = (inline: Inline): PhrasingContent => {
     switch (inline.type) {

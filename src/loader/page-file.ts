@@ -33,7 +33,7 @@ const imageName = new RegExp(
   'iu',
 );
 
-/** What stands beside a page: all names in its folder, and those of the images that pages show. */
+/** What is beside a page: all names in its folder, and those of the images that pages show. */
 interface Siblings {
   lang: string;
   folder: string;
@@ -129,7 +129,7 @@ function readBlocks(
       case 'footnoteDefinition':
       case 'footnoteReference': {
         const hint = 'A page is Markdown without them; write a literal < or [ with a backslash.';
-        return reject('construct', `holds ${constructs[node.type]}.`, hint);
+        return reject('construct', `contains ${constructs[node.type]}.`, hint);
       }
       case 'linkReference':
         return resolve({ ...node, type: 'link', url: target!.url, title: target!.title ?? null });
@@ -170,7 +170,7 @@ function readBlocks(
         break;
       case 'listItem':
         if (typeof node.checked !== 'boolean') break;
-        return reject('construct', 'holds a task list.', 'Write a list without [ ] and [x].');
+        return reject('construct', 'contains a task list.', 'Write a list without [ ] and [x].');
     }
     if (!('children' in node)) return [node];
     const children = (node.children as RootContent[]).flatMap(resolve);

@@ -9,13 +9,13 @@ import { findRepeatedKeys } from './yaml-rules.ts';
 
 export const LEDGER_FILE = 'permalinks.json';
 
-/** The ledger's file as it stands. */
+/** The text of the ledger's file. */
 export interface LedgerReading {
   /** Absent when there is none, or something in it is wrong. */
   ledger?: Ledger;
   /** What is right in it, whatever else is wrong. */
   sound?: Ledger;
-  /** Where an id stands; nowhere if it does not. */
+  /** The position of an id, if it is there. */
   at: (id: string) => Position | undefined;
   problems: Diagnostic[];
 }
@@ -37,9 +37,9 @@ export function readLedger(folder: string): LedgerReading {
   const problems = [
     ...(invalid?.issues ?? []).map(({ path: [id], message }) => wrong(id, message)),
     ...unsafeIn(json as Ledger).map(([id, message]) => wrong(id, message, 'Correct or remove it.')),
-    // A file as we write it holds every id once.
+    // A file as we write it contains every id once.
     ...(data && text === formatLedger(data) ? [] : findRepeatedKeys(text)).map((key) =>
-      wrong(key, 'stands twice.', 'Keep one of the two.'),
+      wrong(key, 'is written twice.', 'Keep one of the two.'),
     ),
   ];
   const unsound = new Set(problems.map(({ field }) => field));
@@ -58,7 +58,7 @@ function unsafeIn(ledger: Ledger): [id: string, message: string][] {
     if (!isSlug(id)) return [[id, 'cannot be an id.']];
     const forbidden = findForbidden(typeof state === 'object' ? (state.reason ?? '') : '');
     if (!forbidden) return [];
-    return [[id, `holds the invisible or control character ${forbidden.name}.`]];
+    return [[id, `contains the invisible or control character ${forbidden.name}.`]];
   });
 }
 

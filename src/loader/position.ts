@@ -4,7 +4,7 @@ export interface Position {
   column: number;
 }
 
-/** Where a character of a text stands, by its index. */
+/** The position of a character of a text, by its index. */
 export function positionAt(text: string, index: number): Position {
   const before = text.slice(0, index);
   const column = index - before.lastIndexOf('\n');

@@ -17,7 +17,7 @@ import { readUtf8File } from './read-utf8.ts';
 import { readYaml } from './yaml.ts';
 import type { FieldProblem } from './yaml-rules.ts';
 
-/** Where a quote and its fields stand. */
+/** Where a quote and its fields are. */
 export interface Origin {
   file: string;
   /** Line and column of a field, or of the `body`. */
@@ -174,7 +174,7 @@ function readBody(
     ? { line: start.line, column: start.column }
     : { line: head.line, column: head.column };
   for (const { construct, line, column } of refused) {
-    const message = `holds ${construct}.`;
+    const message = `contains ${construct}.`;
     const hint =
       'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
     report({ rule: 'construct', file, line, column, field: 'body', message, hint });
@@ -202,7 +202,7 @@ function readBody(
 }
 
 /**
- * Reports a character that no body may hold; whether there is one. The body begins at `from`; `text`
+ * Reports a character that no body may contain; whether there is one. The body begins at `from`; `text`
  * is what it says and `place` where.
  */
 export function reportForbidden(
@@ -215,7 +215,7 @@ export function reportForbidden(
   const written = findForbidden(markdown.slice(from));
   const forbidden = written ?? findForbidden(text);
   if (!forbidden) return false;
-  const message = `holds the invisible or control character ${forbidden.name}.`;
+  const message = `contains the invisible or control character ${forbidden.name}.`;
   // An entity has no character of its own to point at.
   const there = written ? positionAt(markdown, from + written.index) : place;
   const rule = 'forbidden-character';
@@ -230,7 +230,7 @@ export function reportLimitViolation(text: string, file: string, report: Reporte
   const violation = findLimitViolation(text, { markdownFrom });
   if (!violation) return false;
   const field = violation.index > markdownFrom ? { field: 'body' } : {};
-  const message = `holds ${violation.what}.`;
+  const message = `contains ${violation.what}.`;
   const hint = 'Shorten it, or write literal marks with a backslash.';
   report({
     rule: 'limit-exceeded',

@@ -13,12 +13,12 @@ const warning = (message: string) => ({ severity: 'warning', message }) as const
 export const rules = {
   'folder-missing': error('is not a folder.'),
   'collection-missing': error('is missing. (collection.yaml)'),
-  'no-quotes': error('holds no quotes.'),
+  'no-quotes': error('has no quotes.'),
   'sample-quote': warning('is still the sample, and would be published.'),
   'unread-file': warning('is not read. / is not a quote.'),
   'not-a-file': error('is not a file.'),
   encoding: error('is not UTF-8 text.'),
-  'limit-exceeded': error('holds more than … levels of nesting, marks or characters.'),
+  'limit-exceeded': error('has more than … levels of nesting, marks or characters.'),
   'file-name': error('has a name that cannot be a permalink.'),
   'frontmatter-missing': error(
     'has fields without a line of --- above them. / has no second --- below the fields. / begins with ….',
@@ -32,10 +32,10 @@ export const rules = {
   'missing-field': error('is missing.'),
   'field-value': error('must be … / is empty.'),
   'forbidden-character': {
-    ...error('holds the invisible or control character U+….'),
+    ...error('contains the invisible or control character U+….'),
     repair: 'removes invisible ones',
   },
-  construct: error('holds a heading, list, link, image, table, code block, footnote or HTML.'),
+  construct: error('contains a heading, list, link, image, table, code block, footnote or HTML.'),
   'page-link': error('links to …, which is no page of this site.'),
   'page-image': error(
     'shows …, which is no image beside it. / is no … image. / shows … without saying what it is.',
@@ -54,7 +54,7 @@ export const rules = {
   'duplicate-quote': error('is the same quote as ….'),
   'repeated-order': warning('is …, as in ….'),
   'near-duplicate-quote': warning(
-    'differs from … only by case, marks and spaces. / stands whole in …. / is nearly the same as ….',
+    'differs from … only by case, marks and spaces. / is contained in …. / is nearly the same as ….',
   ),
   'alike-themes': warning('“…” differs from “…” in … only by case and punctuation.'),
   'alike-sources': warning('“…” looks like “…” in …, spelt in another way.'),

@@ -15,7 +15,7 @@ export const line = (example: string) =>
       error: 'is empty. Write it, or remove the field.',
     })
     .refine((text) => !/[\n\u2028\u2029]/u.test(text), {
-      error: 'must stand on one line.',
+      error: 'must be on one line.',
     })
     .refine((text) => text.length <= MAX_LINE, {
       error: `is longer than ${MAX_LINE.toLocaleString('en')} characters. Shorten it.`,
@@ -92,7 +92,7 @@ export const url = z
   .refine(
     (text) => !isSourceAddress(text) || new URL(text).username + new URL(text).password === '',
     {
-      error: 'must not hold a user or password. Remove what stands before the @.',
+      error: 'must not contain a user or password. Remove what is before the @.',
     },
   )
   .meta({ pattern: '^https?://' });

@@ -63,7 +63,7 @@ export const frontmatterSchema = z.strictObject(
       .meta({ description: 'Its language (BCP 47), if not that of the collection.' })
       .optional(),
   },
-  { error: 'must hold fields. Write each on a line of its own, such as theme: On trust.' },
+  { error: 'must have fields. Write each on a line of its own, such as theme: On trust.' },
 );
 
 /** The frontmatter of a page of one's own. */
@@ -75,14 +75,14 @@ export const pageSchema = z.strictObject(
       .meta({ description: 'Whether the menu lists it, as the footer does.' })
       .optional(),
   },
-  { error: 'must hold fields. Write at least a title.' },
+  { error: 'must have fields. Write at least a title.' },
 );
 
 const part = z.strictObject(
   {
     number: z
       .int({ error: 'must be a whole number, as printed.' })
-      .meta({ description: 'As printed; the parts stand in the order of the list.' }),
+      .meta({ description: 'As printed; the parts follow the order of the list.' }),
     title: line('The Philosophy of Open Source'),
     slug: slug('the-philosophy-of-open-source'),
   },
@@ -176,5 +176,5 @@ export const collectionSchema = z.strictObject(
       .optional(),
     date: date.optional(),
   },
-  { error: 'must hold fields. Write at least a title.' },
+  { error: 'must have fields. Write at least a title.' },
 );

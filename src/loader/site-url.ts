@@ -11,7 +11,7 @@ export function parseSiteUrl(address: string | undefined): string {
     throw new UserError(`SITE_URL is ${address}. ${hint}`);
   }
   if (pathname !== '/') {
-    throw new UserError(`SITE_URL holds a path. Set BASE_PATH to ${pathname} instead.`);
+    throw new UserError(`SITE_URL has a path. Set BASE_PATH to ${pathname} instead.`);
   }
   return address;
 }

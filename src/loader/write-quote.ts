@@ -24,7 +24,7 @@ export function quoteFile(quote: Pick<QuoteEntry, 'text'> & Partial<QuoteEntry>)
   return `---\n${yaml}---\n\n${toMarkdown(quote.text)}`;
 }
 
-/** Running text as `collection.yaml` holds it. */
+/** Running text as it is written in `collection.yaml`. */
 export function foldedText(text: string): Scalar {
   const folded = new Scalar(toMarkdown(text));
   folded.type = 'BLOCK_FOLDED';

@@ -93,7 +93,7 @@ export function adviseOnLines(text: string, knownFields: string[]): LineAdvice[]
   });
 }
 
-/** What is wrong with a value of a field that holds text. */
+/** What is wrong with a value of a field that contains text. */
 export function adviseOnValue(
   field: string,
   value: unknown,

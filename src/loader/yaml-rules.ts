@@ -10,7 +10,7 @@ export type FieldProblem = Omit<Diagnostic, 'file' | 'severity'>;
 /** More fields than any map of ours has, which would take long to compare with each other. */
 const MAX_FIELDS = 100;
 
-/** The keys that stand twice in any map of a text, which a JSON parser passes over in silence. */
+/** The keys that are written twice in any map of a text, which a JSON parser passes over in silence. */
 export function findRepeatedKeys(text: string): string[] {
   const found: string[] = [];
   visit(parseDocument(text, { uniqueKeys: false }), {
@@ -54,10 +54,10 @@ export function checkYaml({ document, lines }: YamlText): {
   return { invalid, comments };
 }
 
-/** Fields that stand twice, or are more than there can be. */
+/** Fields that are written twice, or are more than there can be. */
 function checkFields(map: YAMLMap, lines: LineCounter): FieldProblem[] {
   if (map.items.length > MAX_FIELDS) {
-    const message = `holds more than ${MAX_FIELDS} fields.`;
+    const message = `has more than ${MAX_FIELDS} fields.`;
     const place = nodePosition(map, lines);
     return [{ rule: 'unknown-field', ...place, message, hint: 'Remove them.' }];
   }
@@ -103,7 +103,7 @@ function checkKey({ key }: Pair, lines: LineCounter): FieldProblem[] {
 function checkScalar({ value, source }: Scalar): FieldProblem[] {
   const found = typeof value === 'string' ? findForbidden(value) : undefined;
   if (found) {
-    const message = `holds the invisible or control character ${found.name}.`;
+    const message = `contains the invisible or control character ${found.name}.`;
     return [{ rule: 'forbidden-character', message, hint: 'Remove it.' }];
   }
   if (!Number.isSafeInteger(value) || source === undefined || source === String(value)) return [];

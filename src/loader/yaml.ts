@@ -9,7 +9,7 @@ import { checkYaml, type FieldProblem } from './yaml-rules.ts';
 
 /**
  * Reads YAML 1.2 by a strict schema; `firstLine` is the file's line on which the text begins.
- * `at` gives the place of a field that is there, `get` what stands in it, whatever the schema says.
+ * `at` gives the place of a field that is there, `get` its value, whatever the schema says.
  */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
@@ -105,7 +105,7 @@ function forbiddenAnywhere(text: string, lines: LineCounter): FieldProblem[] {
   const found = findForbidden(text);
   if (!found) return [];
   const { line, col: column } = lines.linePos(found.index);
-  const message = `holds the invisible or control character ${found.name}.`;
+  const message = `contains the invisible or control character ${found.name}.`;
   return [{ rule: 'forbidden-character', line, column, message, hint: 'Remove it.' }];
 }
 

@@ -7,7 +7,7 @@ export interface FuzzyMatch {
 }
 
 // Each end of a word is a letter of its own, so that Fuse, which looks for a pattern anywhere in a
-// text, counts what stands before and after it. A word still being typed has no end.
+// text, counts what is before and after it. A word still being typed has no end.
 const START = '^';
 const END = '$';
 

@@ -4,7 +4,7 @@ import type { SearchData } from './documents.ts';
 import { buildDictionary, type TermDictionary } from './term-dictionary.ts';
 import type { ChunkedTask } from './time-slicing.ts';
 
-/** The fields of a quote that are indexed, in the order in which a token stream holds them. */
+/** The fields of a quote that are indexed, in the order in which a token stream contains them. */
 export const FIELDS = ['theme', 'text', 'source', 'person', 'part', 'subjects', 'title'] as const;
 export type Field = (typeof FIELDS)[number];
 

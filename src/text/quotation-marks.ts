@@ -87,7 +87,7 @@ interface Pairing {
   isLeftOpen: boolean;
 }
 
-/** How some marks pair in a text that stands after an opening one. */
+/** How some marks pair in a text after an opening one. */
 export function pairingOf(text: string, mark: string, marks = kindOf(mark)): Pairing {
   let depth = 0;
   let closedAt: number | undefined;

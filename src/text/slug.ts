@@ -69,7 +69,7 @@ export function slugger(lang: string, taken: Iterable<string> = []): (label: str
   };
 }
 
-/** Whether a name can stand in a URL as it is: kebab-case ASCII, at most 100 bytes, no route. */
+/** Whether a name needs no change in a URL: kebab-case ASCII, at most 100 bytes, no route. */
 export function isSlug(name: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(name) && name.length <= MAX_LENGTH && !reserved.has(name);
 }

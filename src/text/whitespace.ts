@@ -1,9 +1,9 @@
 /** Right-to-left and left-to-right marks, typed where a line would look wrong without them. */
 const direction = '\\u200E\\u200F\\u061C';
-/** What may stand between pieces of a line. */
+/** What may be between pieces of a line. */
 export const gap = `[\\s${direction}]`;
 
-/** Whether a text begins with what may stand between pieces. */
+/** Whether a text begins with what may be between pieces. */
 export const isGap = new RegExp(`^${gap}`, 'u');
 
 /** White space of any kind and length as one space, without any at the ends. */

@@ -95,7 +95,7 @@ export async function typeIntoSite(
         await answer;
         isShown = true;
         const shown = performance.now();
-        // Whatever holds the frame up after it was to begin is work.
+        // Whatever delays the frame after it was to begin is work.
         const begun = await painted();
         const wall = performance.now() - start;
         times.push({ work: wall - Math.max(0, begun - shown), wall, isFirst });

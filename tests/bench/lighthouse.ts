@@ -140,7 +140,7 @@ export async function main(args: string[]): Promise<void> {
             skipAudits: unlisted.includes(kind) ? ['is-crawlable'] : [],
           };
           const { lhr } = (await lighthouse(url, flags, config))!;
-          // Among others where `dist/` holds another collection, which lacks the page.
+          // Among others where `dist/` contains another collection, which lacks the page.
           if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
           results.push(lhr);
         }

@@ -101,7 +101,7 @@ async function visit(browser: Browser, url: string, text: string): Promise<Visit
     if (response?.status() !== 200 || !letters(shown).includes(letters(text))) {
       throw new Error(
         `${url} answers ${response?.status()} and does not show “${text}”: ` +
-          'dist/ may hold another collection; run npm run build',
+          'dist/ may contain another collection; run npm run build',
       );
     }
     const paints = await page.evaluate(

@@ -40,7 +40,7 @@ const heldOut = [join(fixtures, 'queries-fresh-held-out.yaml')];
 // Milliseconds that one search may take at one size: the slowest would take an hour.
 const BUDGET = 4000;
 
-// A throttled browser shows the size that is promised, and Chromium holds no more in good time.
+// A throttled browser shows the size that is promised, and Chromium lays out no more in good time.
 const MAX_IN_CHROMIUM = 10_000;
 const ON_SCREEN = [75, 10_000];
 const THROTTLES = [1, 4];

@@ -23,7 +23,7 @@ const views = [
   { width: 320, colorScheme: 'dark', forcedColors: 'active', rules: coloured },
 ] as const;
 
-/** Entries of a list are made alike: what holds for the first of them holds for all. */
+/** Entries of a list are made alike: what is true of the first is true of all. */
 async function keepFirstEntries(page: Page): Promise<void> {
   await page.evaluate(() => {
     const others = '.quote-list > li:nth-child(n + 4), .letter-index section:nth-child(n + 4)';

@@ -75,7 +75,7 @@ test('the first quote has no previous and the last no next', async ({ page }) =>
   await expect(page.getByRole('link', { name: /^Next/ })).toHaveCount(0);
 });
 
-test('the book holds every quote in reading order', async ({ page }) => {
+test('the book contains every quote in reading order', async ({ page }) => {
   await page.goto('quotes/');
   const ids = await page
     .locator('figure[data-quote]')

@@ -19,7 +19,7 @@ test('the title page offers the book with its size', async ({ page, baseURL }) =
   expect(Math.ceil(body.length / 1000).toLocaleString('en')).toBe(kilobytes);
 });
 
-test('the book holds every part and every quote with its permalink', () => {
+test('the book contains every part and every quote with its permalink', () => {
   const names = readFileSync(epub, 'latin1');
   for (const part of parts.filter((one) => one.quotes.length > 0)) {
     expect(names).toContain(`book/part-${part.position}.xhtml`);

@@ -54,7 +54,7 @@ async function isOpen(port: number): Promise<boolean> {
   return opened;
 }
 
-/** A folder that holds the site where its base path says. */
+/** A folder that contains the site where its base path says. */
 function rootOf(folder: string, dist: string): string {
   const root = join(folder, 'root');
   const place = join(root, base);

@@ -41,7 +41,7 @@ test('html-validate finds nothing on any page', { tag: '@rtl' }, async () => {
 });
 
 test(
-  'every figure of a quote holds its theme, words, source and permalink',
+  'every figure of a quote contains its theme, words, source and permalink',
   { tag: '@rtl' },
   () => {
     const quotes = new Map(collection.quotes.map((quote) => [quote.id, quote]));
@@ -140,7 +140,7 @@ test.describe('with a script that the policy does not know', () => {
   });
 });
 
-test('the sitemap holds every permalink', () => {
+test('the sitemap contains every permalink', () => {
   const sitemap = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
   for (const { id } of collection.quotes) expect(sitemap).toContain(`/quotes/${id}/</loc>`);
 });

@@ -125,7 +125,7 @@ test('the count is announced once, when typing has settled', async ({ page }) =>
   ).toHaveLength(1);
 });
 
-test('the address holds the query, and Back brings query and results back', async ({ page }) => {
+test('the address contains the query, and Back brings query and results back', async ({ page }) => {
   await page.goto('search/');
   await page.getByRole('searchbox').fill(remembered.join(' '));
   await expect(page).toHaveURL(new RegExp(`search/\\?q=${encodeURIComponent(remembered[0]!)}`));

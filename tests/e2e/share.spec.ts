@@ -154,7 +154,7 @@ test('beside every permalink stand its text, its Markdown, its data and its oEmb
   }
 });
 
-test('the data of the collection holds every quote in reading order, as written', () => {
+test('the data of the collection contains every quote in reading order, as written', () => {
   expect(JSON.parse(built(urls.collectionData()))).toMatchObject({
     title: collection.title,
     person: collection.person,
@@ -244,7 +244,7 @@ test.describe('without fonts', () => {
   });
 });
 
-test('the frame that oEmbed offers holds the quote on another page', async ({ page }) => {
+test('the frame that oEmbed offers contains the quote on another page', async ({ page }) => {
   const { html } = JSON.parse(built(urls.oembed(longestQuote))) as { html: string };
   const { height } = embedSize(longestQuote, collection);
   const body = `<!doctype html>${html.replace(/src="[^"]*"/u, `src="${urls.embed(longestQuote)}"`)}`;
@@ -327,7 +327,7 @@ test('any text survives HTML, JSON-LD and Atom as a browser parses them', async 
   }
 });
 
-test('no page that is built holds structured data that does not parse', async ({ page }) => {
+test('no page that is built contains structured data that does not parse', async ({ page }) => {
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   for (const name of pages.filter((path) => path.endsWith('.html'))) {
     const { data } = await headOf(page, readFileSync(join(dist, name), 'utf8'));

@@ -13,7 +13,7 @@ export function isJson({ text }: Input): number {
 
 /**
  * JSON, or JSON Lines: a list of texts, or of objects whose keys are told as the columns of a table
- * are; objects that hold lists, as Readwise's books hold highlights, give their author and title to
+ * are; objects that contain lists, as Readwise's books their highlights, give their author and title to
  * each. An object of lists has headings as its keys. `/quotes.json` of this project is read too.
  * Source: RFC 8259, jsonlines.org; json-shapes.ts has those of Readwise and Hypothesis.
  */

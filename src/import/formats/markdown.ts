@@ -62,7 +62,7 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
       const violation = entry && findLimitViolation(entry.text);
       at = end - 1;
       if (entry === undefined) notice(line, 'line', 'left out: a callout of another kind');
-      else if (violation) error(line, 'quote', `holds ${violation.what}`);
+      else if (violation) error(line, 'quote', `contains ${violation.what}`);
       else {
         last = { ...about, line, text: words(entry.text) };
         // The title of a callout says who, or, where the document does, what it is about.

@@ -99,6 +99,6 @@ describe('add', () => {
     expect((await runHere(addCommand, [...args, '--anyway'], { CONTENT_DIR: to })).status).toBe(0);
     expect(
       (await runHere(addCommand, [...args, '--anyway'], { CONTENT_DIR: to })).stderr,
-    ).toContain('holds this quote already');
+    ).toContain('contains this quote already');
   });
 });

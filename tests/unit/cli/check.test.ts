@@ -19,7 +19,7 @@ describe('check', () => {
     expect(stderr.split('\n').map((line) => line.replace(to, 'DIR').slice(0, 48))).toEqual([
       'DIR/quotes/note.txt: warning: is not a quote. A ',
       'DIR/quotes/y.md:5:1: extra: is not a known field',
-      'DIR/quotes/y.md:8:1: body: holds a heading. A qu',
+      'DIR/quotes/y.md:8:1: body: contains a heading. A',
       'DIR/permalinks.json:1:1: warning: y: is not in t',
       '',
     ]);
@@ -77,7 +77,7 @@ describe('check of a folder', () => {
       `fixed ${to}/quotes/y.md: removed the byte order mark, wrote line ends as LF, removed invisible characters`,
     );
     expect(first.stderr).toContain(
-      'quotes/y.md:7:11: body: holds the invisible or control character U+202E',
+      'quotes/y.md:7:11: body: contains the invisible or control character U+202E',
     );
     writeFiles(to, [['quotes/y.md', windows.replace('\u202E', '')]]);
     const second = await runHere(checkCommand, ['--fix'], { CONTENT_DIR: to });

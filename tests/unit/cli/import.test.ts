@@ -65,7 +65,7 @@ describe('import', () => {
     expect(stderr.replaceAll(file, 'FILE').split('\n')).toEqual([
       expect.stringMatching(/^FILE:4: source is missing/u),
       expect.stringMatching(/^FILE:5: line is neither/u),
-      expect.stringMatching(/^FILE:6: quote holds U\+FFFD/u),
+      expect.stringMatching(/^FILE:6: quote contains U\+FFFD/u),
       `Nothing was written to ${to}.`,
       '',
     ]);
@@ -103,7 +103,7 @@ describe('import', () => {
     );
   });
 
-  test('does nothing twice, and leaves a folder that holds something else as it is', async () => {
+  test('does nothing twice, and leaves a folder that contains something else as it is', async () => {
     const { folder, file, to } = notes(clean);
     await runImport(file, '--to', to);
     const { status, stdout } = await runImport(file, '--to', to);
@@ -112,7 +112,7 @@ describe('import', () => {
     expect(await runImport(file, '--to', folder)).toEqual({
       status: 1,
       stdout: '',
-      stderr: `${folder} is there and holds something else: nothing was changed.\nImport into a new folder, or move that one away first.\n`,
+      stderr: `${folder} is there and contains something else: nothing was changed.\nImport into a new folder, or move that one away first.\n`,
     });
     writeFileSync(join(to, 'quotes', 'y.md'), '---\ntheme: [\n---\n\nx\n');
     const before = readFiles(to);
@@ -276,7 +276,7 @@ DIR/quotes/y.md: kept, though FILE lacks it
     const { status, stdout, stderr } = await runImport(file, '--to', to);
     expect(status).toBe(0);
     expect(stdout).toContain('4001 quotes: written to');
-    expect(stderr).toMatch(/warning: body: stands whole in quotes\//u);
+    expect(stderr).toMatch(/warning: body: is contained in quotes\//u);
   }, 60_000);
 
   test('says when there is no such file, or it is no text', async () => {

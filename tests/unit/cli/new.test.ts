@@ -94,7 +94,7 @@ test('a folder with something in it is left as it is', async () => {
   writeFiles(folder, [['notes.txt', 'mine']]);
   const { status, stderr } = await runHere(newCommand, [folder, '--title', 'Mine']);
   expect(status).toBe(1);
-  expect(stderr).toContain(`${folder} is there and holds something else: nothing was written.`);
+  expect(stderr).toContain(`${folder} is there and contains something else: nothing was written.`);
   expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-/** The module as it is built for a base path, over a storage that holds some choices. */
+/** The module as it is built for a base path, over a storage that contains some choices. */
 async function storageBelow(base: string, choices: Record<string, string> = {}) {
   const stored = new Map(Object.entries(choices));
   vi.stubEnv('BASE_URL', base);
@@ -37,7 +37,7 @@ test('a choice that was made for all collections of the origin counts until ther
   expect(readChoice('theme')).toBe('');
 });
 
-test('a storage that is refused holds no choice and takes none', async () => {
+test('a storage that is refused contains no choice and takes none', async () => {
   const { storeChoice, readChoice } = await storageBelow('/one/');
   vi.stubGlobal('localStorage', undefined);
   expect(readChoice('theme')).toBeUndefined();

@@ -53,7 +53,7 @@ const marks = [
   ],
 ];
 
-/** One line of anything that a field may hold, without white space around it. */
+/** One line of anything that a field may contain, without white space around it. */
 export const line: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'grapheme', maxLength: 5 })), {
     minLength: 1,

@@ -69,7 +69,7 @@ Part 7: Big Data
       { fields: "theme: On x\nsource: 'a\" — Source: b'" },
       '- On x: “Moving data is expensive.” — Source: a" — Source: b',
     ],
-  ])('have marks that pair, whatever marks %s holds', (_, change, line) => {
+  ])('have marks that pair, whatever marks %s contains', (_, change, line) => {
     expect(formatNotes(format(change)).text).toContain(`\n${line}`);
   });
 
@@ -103,7 +103,7 @@ Part 7: Big Data
     [
       'a source that would begin too late',
       { fields: "theme: On x\nsource: 'a\" — Source: b” — Source: c'" },
-      'quote gravity: the line holds two quotes, which need a line each: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a…`',
+      'quote gravity: the line contains two quotes, which need a line each: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a…`',
     ],
     [
       'an introduction that would begin a part',

@@ -84,7 +84,7 @@ describe('headings', () => {
     });
   });
 
-  test('without quotes are named, but for those that hold others', () => {
+  test('without quotes are named, but for those that contain others', () => {
     expect(outlined('# Words', '## One', '### On a', 'a', '## Two').said).toEqual([
       '5: part has no quotes: `Two`',
     ]);

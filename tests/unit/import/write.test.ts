@@ -109,7 +109,7 @@ describe('the person of a title', () => {
     'Muhammad ibn Musa al-Khwarizmi',
     'Jeanne d’Arc',
     'José Ortega y Gasset',
-  ])('may hold particles: %s', (person) => {
+  ])('may contain particles: %s', (person) => {
     expect(personIn(`Lessons from ${person}`)?.name).toBe(person);
   });
 

@@ -105,7 +105,7 @@ lang: pt-BR
     expect(entries[0]!.text).toBe('One two.\nThree.');
   });
 
-  test('may hold any script, joiners, no-break spaces and soft hyphens', () => {
+  test('may contain any script, joiners, no-break spaces and soft hyphens', () => {
     const text = 'שלום 漢字 نمی\u200Cخواهم 5\u00A0km co\u00ADop e\u0301 👩\u200D🔬';
     const { entries } = readCollection(folderOf({ 'quotes/a.md': quote(text) }));
     expect(entries[0]!.text).toBe(text);
@@ -212,7 +212,7 @@ describe('the frontmatter of a quote', () => {
 
   test.each(['- a', 'text'])('has to hold fields, not %j', (frontmatter) => {
     expect(problemsOfFields(frontmatter)[0]).toBe(
-      'quotes/a.md:2: must hold fields. Write each on a line of its own, such as theme: On trust.',
+      'quotes/a.md:2: must have fields. Write each on a line of its own, such as theme: On trust.',
     );
   });
 
@@ -224,7 +224,7 @@ describe('the frontmatter of a quote', () => {
     ]);
   });
 
-  test('holds no unknown field, by case too', () => {
+  test('contains no unknown field, by case too', () => {
     expect(problemsOfFields('part: 1', 'theme: x', 'source: S', 'author: X', 'Lang: en')).toEqual([
       'quotes/a.md:5: author: is not a known field. Write person.',
       'quotes/a.md:6: Lang: is not a known field. Write lang.',
@@ -279,18 +279,18 @@ describe('the frontmatter of a quote', () => {
     expect(problems.length === 0).toBe(isDate);
   });
 
-  test('holds text that is not empty, on one line', () => {
+  test('contains text that is not empty, on one line', () => {
     expect(problemsOfFields('part: 1', 'theme: ""', 'source: " "', 'locator: "a\\nb"')).toEqual([
       'quotes/a.md:3: theme: is empty. Write it, or remove the field.',
       'quotes/a.md:4: source: is empty. Write it, or remove the field.',
-      'quotes/a.md:5: locator: must stand on one line.',
+      'quotes/a.md:5: locator: must be on one line.',
     ]);
   });
 
-  test('holds no forbidden character', () => {
+  test('contains no forbidden character', () => {
     expect(problemsOfFields('part: 1', 'theme: "a\\u200Bb"', 'source: a\u202Eb')).toEqual([
-      'quotes/a.md:3: theme: holds the invisible or control character U+200B. Remove it.',
-      'quotes/a.md:4: source: holds the invisible or control character U+202E. Remove it.',
+      'quotes/a.md:3: theme: contains the invisible or control character U+200B. Remove it.',
+      'quotes/a.md:4: source: contains the invisible or control character U+202E. Remove it.',
     ]);
   });
 
@@ -311,7 +311,7 @@ describe('the frontmatter of a quote', () => {
     ]);
     expect(problemsOf({ 'quotes/a.md': quote('# a').replace('part: 1', 'part: 7') })).toEqual([
       expect.stringMatching(/^quotes\/a\.md:2: part: names part 7/u),
-      expect.stringMatching(/^quotes\/a\.md:7: body: holds a heading/u),
+      expect.stringMatching(/^quotes\/a\.md:7: body: contains a heading/u),
     ]);
   });
 
@@ -354,22 +354,22 @@ describe('the body of a quote', () => {
     ['***', 'a thematic break'],
     ['a <b>b</b> c', 'HTML'],
     ['<!-- a -->', 'HTML'],
-  ])('may not hold %j: %s', (markdown, construct) => {
+  ])('may not contain %j: %s', (markdown, construct) => {
     expect(problemsOf({ 'quotes/a.md': quote(`First.\n\n${markdown}`) })).toEqual([
-      `quotes/a.md:9: body: holds ${construct}. ${hint}`,
+      `quotes/a.md:9: body: contains ${construct}. ${hint}`,
     ]);
   });
 
-  test('may not hold a footnote', () => {
+  test('may not contain a footnote', () => {
     const problems = problemsOf({ 'quotes/a.md': quote('a[^1]\n\n[^1]: b') });
-    expect(problems).toContain(`quotes/a.md:7: body: holds a footnote. ${hint}`);
+    expect(problems).toContain(`quotes/a.md:7: body: contains a footnote. ${hint}`);
   });
 
   test('has all its constructs named in one run', () => {
     expect(problemsOf({ 'quotes/a.md': quote('# a\n\n- b\n\n<i>c</i>') })).toEqual([
-      `quotes/a.md:7: body: holds a heading. ${hint}`,
-      `quotes/a.md:9: body: holds a list. ${hint}`,
-      `quotes/a.md:11: body: holds HTML. ${hint}`,
+      `quotes/a.md:7: body: contains a heading. ${hint}`,
+      `quotes/a.md:9: body: contains a list. ${hint}`,
+      `quotes/a.md:11: body: contains HTML. ${hint}`,
     ]);
   });
 
@@ -389,13 +389,13 @@ describe('the body of a quote', () => {
     ['a&#x2067;b', 'U+2067'],
     ['a\u0007b', 'U+0007'],
     ['a\rb', 'U+000D'],
-  ])('may not hold a forbidden character: %j', (text, name) => {
+  ])('may not contain a forbidden character: %j', (text, name) => {
     expect(problemsOf({ 'quotes/a.md': quote(text) })).toEqual([
-      `quotes/a.md:7: body: holds the invisible or control character ${name}. Remove it.`,
+      `quotes/a.md:7: body: contains the invisible or control character ${name}. Remove it.`,
     ]);
   });
 
-  test('holds marks as they are or with a backslash, and addresses as plain text', () => {
+  test('contains marks as they are or with a backslash, and addresses as plain text', () => {
     const { entries, problems } = readCollection(
       folderOf({ 'quotes/a.md': quote('5 < 6 & a_b \\<i> \\*x\\* \\# \\[y] https://a.example') }),
     );
@@ -464,7 +464,7 @@ describe('the name of a quote file', () => {
     ]);
   });
 
-  test('is no alias, and no alias stands twice', () => {
+  test('is no alias, and no alias is written twice', () => {
     expect(
       problemsOf({
         'quotes/b.md': quote('B.', 'aliases: [a, old]\n'),
@@ -494,7 +494,7 @@ describe('collection.yaml', () => {
 
   test('has to hold fields, not a list', () => {
     expect(problemsOf({ 'collection.yaml': '- a' })).toEqual([
-      'collection.yaml:1: must hold fields. Write at least a title.',
+      'collection.yaml:1: must have fields. Write at least a title.',
     ]);
   });
 
@@ -543,15 +543,15 @@ subjects: [{ term: Spark, match: [] }]
     const hint = 'Use plain paragraphs with emphasis, strong, code and web links only.';
     const introduction = '|\n  # a\n\n  [b](https://b.example) [c](file:c) ![d](d)\n';
     expect(problemsOf({ 'collection.yaml': about.replace('Hello.', introduction) })).toEqual([
-      `collection.yaml:4: introduction: holds a heading. ${hint}`,
-      `collection.yaml:4: introduction: holds a link. ${hint}`,
-      `collection.yaml:4: introduction: holds an image. ${hint}`,
+      `collection.yaml:4: introduction: contains a heading. ${hint}`,
+      `collection.yaml:4: introduction: contains a link. ${hint}`,
+      `collection.yaml:4: introduction: contains an image. ${hint}`,
     ]);
   });
 
   test('has an introduction without forbidden characters, by an entity too', () => {
     expect(problemsOf({ 'collection.yaml': about.replace('Hello.', '"a&#x200B;b"') })).toEqual([
-      'collection.yaml:4: introduction: holds the invisible or control character U+200B. Remove it.',
+      'collection.yaml:4: introduction: contains the invisible or control character U+200B. Remove it.',
     ]);
   });
 
@@ -573,7 +573,7 @@ describe('a folder', () => {
 
   test('without quotes is an error', () => {
     expect(problemsOf({ 'quotes/a.md': undefined })).toEqual([
-      'quotes: holds no quotes. Write a quote file, or import notes with npm run import.',
+      'quotes: has no quotes. Write a quote file, or import notes with npm run import.',
     ]);
   });
 
@@ -593,7 +593,7 @@ describe('a folder', () => {
     expect(problemsOf(files)).toEqual([]);
   });
 
-  test('that holds anything else gives a warning that names it', () => {
+  test('that contains anything else gives a warning that names it', () => {
     const files = { 'README.txt': 'x', 'quotes/.DS_Store': 'x', 'quotes/deep/b.MD': 'x' };
     const folder = folderOf(files);
     symlinkSync('a.md', join(folder, 'quotes', 'link.md'));
@@ -626,7 +626,7 @@ describe('a folder', () => {
     mkdirSync(join(folder, 'permalinks.json'));
     expect(readCollection(folder).problems.map(formatProblem)).toEqual([
       'collection.yaml: is not a file. Put a text file of that name in its place.',
-      'quotes: holds no quotes. Write a quote file, or import notes with npm run import.',
+      'quotes: has no quotes. Write a quote file, or import notes with npm run import.',
       'permalinks.json: is not a file. Put a text file of that name in its place.',
     ]);
   });
@@ -645,14 +645,14 @@ describe('a folder', () => {
       'quotes/B.md: has a name that cannot be a perm',
       'quotes/c.md:1: has fields without a line of -',
       'quotes/d.md:5: oder: is not a known field. Wr',
-      'quotes/d.md:8: body: holds a heading. A quote',
+      'quotes/d.md:8: body: contains a heading. A qu',
       'quotes/a.md:7: body: is the same quote as quo',
     ]);
   });
 });
 
 describe('the ledger', () => {
-  test('holds published ids: one without file, alias or tombstone is an error', () => {
+  test('contains published ids: one without file, alias or tombstone is an error', () => {
     expect(problemsOf({ 'permalinks.json': '{ "a": "live", "old": "live" }' })).toEqual([
       expect.stringMatching(/^permalinks\.json:1: old: was published and now has no file\./u),
     ]);
@@ -673,7 +673,7 @@ describe('the ledger', () => {
 
   test('does not take a quote that could not be read for gone', () => {
     const files = { 'permalinks.json': '{ "a": "live" }', 'quotes/a.md': quote('# a') };
-    expect(problemsOf(files)).toEqual([expect.stringMatching(/^quotes\/a\.md:7: body: holds/u)]);
+    expect(problemsOf(files)).toEqual([expect.stringMatching(/^quotes\/a\.md:7: body: contains/u)]);
   });
 
   test('is held by its sound entries where others are wrong, and says where each stands', () => {
@@ -692,7 +692,7 @@ describe('the ledger', () => {
       'quotes/b.md': quote('# b', 'aliases: [old]\n'),
     };
     expect(problemsOf(files)).toEqual([
-      expect.stringMatching(/^quotes\/b\.md:8: body: holds/u),
+      expect.stringMatching(/^quotes\/b\.md:8: body: contains/u),
       expect.stringMatching(/^permalinks\.json:1: lost: was published and now has no file\./u),
       expect.stringMatching(/^permalinks\.json:1: warning: b: is not in the ledger/u),
     ]);

@@ -130,7 +130,7 @@ describe('the Markdown of plain text', () => {
   });
 
   test.each(['a|b\n-|-', 'a|b\n:-|-', 'a|b\n-:|-', 'a|b\n|-|-|', '!\n| -'])(
-    'of %j holds no table',
+    'of %j contains no table',
     (text) => {
       expect(findGfmBlocks(toMarkdown(text))).toEqual([]);
     },

@@ -52,7 +52,7 @@ test.each([
   ['me.webp', Buffer.from('RIFF\0\0\0\0WEBPVP8 ')],
   ['me.avif', Buffer.from('\0\0\0\x1Cftypavif')],
   ['me.svg', Buffer.from('<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"/>')],
-])('%s is an image by what it holds', (name, bytes) => {
+])('%s is an image by what it contains', (name, bytes) => {
   expect(problemsOf(`![Me](${name})`, { [name]: bytes })).toEqual([]);
   expect(problemsOf(`![Me](${name})`, { [name]: '<html>' })).toEqual([
     `pages/about.md:5: body: shows ${name}, which is no ${name.slice(3).toUpperCase()} image. Export it again in the format that its name says.`,
@@ -90,9 +90,9 @@ test.each([
 });
 
 test.each([
-  ['<b>Hello</b>', 'pages/about.md:5: body: holds HTML.'],
-  ['A note[^1].\n\n[^1]: Here.', 'pages/about.md:5: body: holds a footnote.'],
-  ['- [x] done', 'pages/about.md:5: body: holds a task list.'],
+  ['<b>Hello</b>', 'pages/about.md:5: body: contains HTML.'],
+  ['A note[^1].\n\n[^1]: Here.', 'pages/about.md:5: body: contains a footnote.'],
+  ['- [x] done', 'pages/about.md:5: body: contains a task list.'],
   ['![](me.png)', 'pages/about.md:5: body: shows me.png without saying what it is.'],
   ['![Me](you.png)', 'shows you.png, which is no image beside it.'],
   [
@@ -105,8 +105,8 @@ test.each([
   ['[a](../nowhere/)', 'links to ../nowhere/, which is no page of this site.'],
   ['[a](../../quotes/)', 'links to ../../quotes/, which is no page of this site.'],
   ['[a](javascript:alert(1))', 'links to javascript:alert(1), which is no page of this site.'],
-  ['a&#x202E;b', 'holds the invisible or control character U+202E.'],
-])('a page may not hold %j', (body, message) => {
+  ['a&#x202E;b', 'contains the invisible or control character U+202E.'],
+])('a page may not contain %j', (body, message) => {
   const others = { 'imprint.md': '---\ntitle: I\n---\n\nText.\n', 'me.png': png };
   expect(problemsOf(body, others).join('\n')).toContain(message);
 });

@@ -46,9 +46,9 @@ describe('the ledger of a folder', () => {
     expect(readLedger(temporaryFolder())).toMatchObject({ problems: [] });
   });
 
-  test('that is broken is an error, for it holds a promise', () => {
+  test('that is broken is an error, for it contains a promise', () => {
     expect(readLedgerText('{ "a": ').problems).toEqual([
-      'permalinks.json: is not valid JSON. Correct it, or take it back from version control: it holds every published address.',
+      'permalinks.json: is not valid JSON. Correct it, or take it back from version control: it contains every published address.',
     ]);
     expect(readLedgerText('[]').problems).toEqual(['permalinks.json: must be an object of ids.']);
   });

@@ -16,7 +16,7 @@ test.each([
   ],
   ['ftp://example.org', /^SITE_URL is ftp:/u],
   ['https://example.org/?x', /^SITE_URL is/u],
-  ['https://example.org/quotes', 'SITE_URL holds a path. Set BASE_PATH to /quotes instead.'],
+  ['https://example.org/quotes', 'SITE_URL has a path. Set BASE_PATH to /quotes instead.'],
 ])('%s is refused with what to do', (address, message) => {
   expect(() => parseSiteUrl(address)).toThrow(UserError);
   expect(() => parseSiteUrl(address)).toThrow(message);

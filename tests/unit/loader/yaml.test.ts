@@ -86,13 +86,13 @@ describe('YAML', () => {
     ['as it is', 'name: a\u200Bb'],
     ['by an escape', 'name: "a\\u200Bb"'],
     ['inside a list', 'parts:\n  - name: "a\u200Bb"'],
-  ])('may hold no forbidden character %s', (_, text) => {
+  ])('may contain no forbidden character %s', (_, text) => {
     expect(readYaml(text, schema).problems).toMatchObject([
       {
         rule: 'forbidden-character',
         field: 'name',
         line: text.split('\n').length,
-        message: 'holds the invisible or control character U+200B.',
+        message: 'contains the invisible or control character U+200B.',
         hint: 'Remove it.',
       },
     ]);

@@ -5,7 +5,7 @@ import { slugger } from '../../../src/text/slug.ts';
 import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import type { SearchData } from '../../../src/search/documents.ts';
 
-/** The first collection, whatever `content/` holds now. */
+/** The first collection, whatever `content/` contains now. */
 export function seed(): SearchData {
   const text = readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8');
   const { title, parts, items } = readPrintedNotes({ name: '', text });
