@@ -47,9 +47,12 @@ export function entriesOf(object: Node): Entry[] {
   );
 }
 
-/** A text, a number, or a list of these or of objects with names; of all else nothing. */
+/** A text, a number, or a list of these or of objects with a name or title; of all else nothing. */
 export function plainValue(node: Node | undefined): string {
   if (node?.type === 'array') return node.children!.map(plainValue).join('; ');
-  if (node?.type === 'object') return plainValue(findNodeAtLocation(node, ['name']));
+  if (node?.type === 'object') {
+    const names = ['name', 'title'].map((key) => findNodeAtLocation(node, [key]));
+    return plainValue(names.find(Boolean));
+  }
   return node?.type === 'string' || node?.type === 'number' ? `${node.value}` : '';
 }

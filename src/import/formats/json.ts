@@ -60,6 +60,10 @@ export function readJson({ text, columns }: Input): ReadResult {
     const nested = own.filter(isNested);
     const cells = own.filter((entry) => !isNested(entry));
     const said = cells.map(([key, value]) => [key, plainValue(value)] as const);
+    for (const [key, value] of cells) {
+      if (plainValue(value) !== '' || isEmpty(value) || !fieldOf(key, columns, names)) continue;
+      notice(lineOf(value), 'column', `left out, as it has no text: ${key}`);
+    }
     const values = new Map([...inherited, ...valuesOf(said, columns, left, names)]);
     const words = cells.find(([key]) => fieldOf(key, columns) === 'text')?.[1];
     if (words || (nested.length === 0 && own.length > 0)) {
@@ -81,6 +85,10 @@ export function readJson({ text, columns }: Input): ReadResult {
     const item = itemOf(lineOf(node), values);
     result.items.push({ ...item, part: part ?? item.part });
   }
+}
+
+function isEmpty({ type, value, children = [] }: Node): boolean {
+  return type === 'null' || value === '' || (/array|object/u.test(type) && children.length === 0);
 }
 
 /** Whether a node is a list that may have quotes: objects that are no tags, or texts of several words. */
