@@ -1,4 +1,4 @@
-import { splitQuote } from '../text/quotation-marks.ts';
+import { isWholeQuote, splitQuote } from '../text/quotation-marks.ts';
 import { singleSpaced } from '../text/whitespace.ts';
 import type { Item } from './item.ts';
 
@@ -27,7 +27,7 @@ const pageName =
   '[Pp]{1,2}\\.|[Pp]ages?|[Pp]ágs?\\.|[Pp]áginas?|[Pp]agin[ae]|[Ss]\\.|[Ss]eiten?|str\\.|[Сс]тр\\.|[Сс]\\.';
 // Roman numbers are those of a preface; in capitals they may be initials.
 const page = new RegExp(
-  `^(.+?),\\s+((?:${pageName})\\s*(?:\\d+|[ivxlc]+)(?:\\s*[-–]\\s*(?:\\d+|[ivxlc]+))?)(\\s*\\(\\d{4}\\))?\\.?$`,
+  `^(?:(?<cited>.+?),\\s+)?(?<place>(?:${pageName})\\s*(?:\\d+|[ivxlc]+)(?:\\s*[-–]\\s*(?:\\d+|[ivxlc]+))?)(?<end>\\s*\\(\\d{4}\\))?\\.?$`,
   'su',
 );
 
@@ -70,18 +70,21 @@ export function plainName(author: string, isLastFirst = lastFirst.test(author)):
 
 /** Separates the attribution from the words of a line; a line in marks may have it without a dash. */
 export function splitAttribution(line: string): { text: string; by?: string } {
+  const [, speaker = '', said = ''] = /^([^:]{1,40}):\s+(?=["“„«])(.+)$/su.exec(line) ?? [];
+  const isSpoken = speaker.includes(' ') && isName(speaker) && isWholeQuote(said);
+  if (isSpoken) return { text: said, by: speaker };
   const marked = splitQuote(line, (rest) => isEnd(rest));
   if (marked) {
     const by = marked.rest.replace(leadingDash, '').replace(/^[,;]\s*/u, '');
     return { text: marked.text, ...(!/^[.,;]?$/u.test(by) && { by: by.trim() }) };
   }
   const dash = [...line.matchAll(innerDash)].at(-1);
-  if (!dash || dash.index === 0) return { text: line };
-  const by = line.slice(dash.index + dash[0].length).trim();
+  const by = dash ? line.slice(dash.index + dash[0].length).trim() : '';
   const head = by.split(/[,(]/u)[0]!.replace(/\.$/u, '').trim();
-  return isName(head) && !/[!?]$/u.test(by)
-    ? { text: line.slice(0, dash.index).trim(), by }
-    : { text: line };
+  if (dash && dash.index > 0 && isName(head) && !/[!?]$/u.test(by))
+    return { text: line.slice(0, dash.index).trim(), by };
+  const [, text, cited] = /^(.+[.!?…])\s+(\(\p{Lu}[^()]*,\s*\d{4}\))\.?$/su.exec(line) ?? [];
+  return text === undefined ? { text: line } : { text, by: cited! };
 }
 
 /** Whether a line is an attribution alone: `— Author, Work`. */
@@ -106,10 +109,12 @@ export function parseAttribution(
   { isSource = false, alone }: { isSource?: boolean; alone?: 'person' | 'source' } = {},
 ): Attribution {
   const inner = /^\((.*)\)[.,;]?$/su.exec(by)?.[1];
-  const [, cited = inner ?? by, place, end = ''] = page.exec(inner ?? by) ?? [];
+  const all = (inner ?? by).replace(leadingDash, '').replace(/(?<=[^\s,])\s*(?=《)/u, ', ');
+  const { cited = '', place, end = '' } = page.exec(all)?.groups ?? { cited: all };
   const locator = place && singleSpaced(place);
-  if (inner !== undefined) return { source: singleSpaced(cited + end), locator };
-  const plain = (cited + end).replace(leadingDash, '');
+  const plain = cited + end;
+  if (cited === '') return { locator };
+  if (inner !== undefined) return { source: singleSpaced(plain), locator };
   const [, bare = plain, date] = /^(.*?)\s*\((\d{4})\)\.?$/su.exec(plain) ?? [];
   const whole = singleSpaced(bare).replace(/(?<=\p{Ll}{3})\.$/u, '');
   if (isSource) return { source: whole, date, locator };
@@ -123,11 +128,13 @@ export function parseAttribution(
   const isYear = /^\d{4}$/u.test(work);
   if (isYear && alone === 'person') return { person, date: work, locator };
   if (isYear || !isName(head)) return { source: whole, date, locator };
-  return { person, source: withoutWorkMarks(work), date, locator };
+  const [, title = work, year] = /^(.+),\s*(\d{4})$/u.exec(work) ?? [];
+  return { person, source: withoutWorkMarks(title), date: date ?? year, locator };
 }
 
 /** A title without the emphasis or quotation marks in which it is set. */
 function withoutWorkMarks(work: string): string {
-  const [, inner] = /^(?:[*_]{1,2}|[“"«„])([^*_“”"«»„]+)(?:[*_]{1,2}|[”"»“])$/u.exec(work) ?? [];
+  const [, inner] =
+    /^(?:[*_]{1,2}|[“"«„《])([^*_“”"«»„》]+)(?:[*_]{1,2}|[”"»“》])$/u.exec(work) ?? [];
   return inner?.trim() ?? work;
 }

@@ -10,11 +10,11 @@ export type Field = Exclude<keyof Item, 'line'> | 'heading' | 'page' | 'location
  * reader whose format has a fixed vocabulary passes its own names to `valuesOf`.
  */
 const synonyms: Record<Field, string> = {
-  text: 'text|quote|quotes|quotation|highlight|highlights|highlighted text|selected text|content|passage|excerpt|saying|body text|quote text|words|zitat|citation|cita|citazione|citação|citaat|цитата|名言|引用|句子',
+  text: 'text|q|quote|quotes|the quote|favorite quote|favourite quote|text of the quote|quotation|highlight|highlights|highlighted text|selected text|content|passage|excerpt|saying|body text|quote text|words|sentence|phrase|zitat|zitate|textstelle|markierung|spruch|citation|extrait|cita|frase|subrayado|citazione|citação|citaat|цитата|名言|引用|句子',
   person:
-    'person|author|authors|book author|author name|by|said by|speaker|attribution|attributed to|quotee|name|who|autor|autorin|auteur|autore|автор|作者|著者',
+    'person|a|author|authors|book author|author name|by|said by|speaker|speaker name|who said it|attribution|attributed to|quotee|name|who|autor|autorin|autora|auteure|auteur|autore|автор|作者|著者',
   source:
-    'source|book|book title|title|work|document|document title|article|publication|source title|movie|show|speech|buch|quelle|titel|werk|livre|titre|œuvre|libro|título|titulo|fuente|obra|livro|fonte|titolo|boek|bron|книга|источник|书名|书|本',
+    'source|book|book title|title|work|document|document title|article|publication|source title|movie|show|speech|where|occasion|buch|quelle|titel|werk|livre|titre|œuvre|ouvrage|libro|título|titulo|fuente|obra|livro|fonte|titolo|boek|bron|книга|источник|书名|书|本',
   part: 'part|teil|partie|parte',
   heading:
     'part title|chapter|chapter title|section|heading|kapitel|chapitre|capítulo|capitulo|capitolo|hoofdstuk|глава|章节|章',
@@ -22,13 +22,13 @@ const synonyms: Record<Field, string> = {
   page: 'page|page number|pages|page no|seite|página|pagina|strona|страница|页|页码|ページ',
   locator: 'locator|location|loc|position|minute|stelle|emplacement|posición',
   locationType: 'location type',
-  url: 'url|source url|sourceurl|link|web|website|uri|permalink|adresse|enlace',
+  url: 'url|source url|sourceurl|link|web|website|uri|permalink|adresse|lien|enlace',
   date: 'date|year|jahr|année|año|ano|anno|jaar|год|datum|fecha|data',
   status: 'status',
   lang: 'lang|language|sprache|langue|idioma|lingua',
   order: 'order|nr|no|reihenfolge',
   note: 'note|notes|my note|comment|comments|annotation|remark|personal note|body|notiz|kommentar|commentaire|nota|comentario',
-  tags: 'tags|tag|category|categories|keywords|labels|document tags|book tags|genre|schlagwörter|étiquettes|etiquetas|标签',
+  tags: 'tags|tag|category|categories|keywords|labels|document tags|book tags|genre|schlagwörter|schlagworte|étiquettes|etiquetas|标签',
   by: 'credit',
 };
 
@@ -42,6 +42,7 @@ const fields: ReadonlyMap<string, Field> = new Map(
 export function fieldKey(name: string): string {
   return name
     .normalize('NFC')
+    .replace(/\([^()]*\)/gu, '')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replace(/[\s_:.-]+/gu, ' ')
@@ -103,7 +104,7 @@ export function itemOf(line: number, values: Map<Field, string>): Item {
 /** Readwise’s `order` and `offset` are counters of its own and locate nothing in a source. */
 function locatorOf(values: Map<Field, string>): string | undefined {
   const page = values.get('page')?.trim();
-  if (page) return /^[\divxlc–-]+$/iu.test(page) ? `p. ${page}` : page;
+  if (page) return /^[\divxlc–-]+(?:\s*ff?\.)?$/iu.test(page) ? `p. ${page}` : page;
   const place = values.get('locator')?.trim() ?? '';
   const type = values.get('locationType')?.trim().toLowerCase();
   if (place === '' || (type !== undefined && /order|offset|none/u.test(type))) return undefined;

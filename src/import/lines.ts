@@ -1,3 +1,6 @@
+/** A plain heading is below every heading of Markdown. */
+export const PLAIN_DEPTH = 7;
+
 /** What begins an item of a list, beside numbers and dashes. */
 export const bullets = '-*+•‣⁃◦▪▫●○■□·∙';
 

@@ -32,7 +32,14 @@ export function applyItemRules(
     if (visible !== text) notice(line, 'line', 'had invisible characters, removed');
     return visible;
   };
-  const words = clean(item.text);
+  // Exports of highlights have links and images in Markdown.
+  const words = clean(item.text).replace(
+    /(!?)\[([^\]\n]*)\]\(https?:[^\s)]*\)/gu,
+    (_, image, label) => {
+      if (image) notice(line, 'quote', 'left out: an image');
+      return image ? '' : label;
+    },
+  );
   const split: ReturnType<typeof splitWords> = isPrinted
     ? { text: words }
     : splitWords(words, item);

@@ -1,7 +1,17 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { fieldOf, itemOf, valuesOf } from '../fields.ts';
+import { fieldKey, fieldOf, itemOf, valuesOf, type Field } from '../fields.ts';
 import type { Input, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
+
+/** The columns of Hypothesis, whose author is whoever annotates. */
+const annotationNames = new Map<string, Field>([
+  ['quote', 'text'],
+  ['url', 'url'],
+  ['page', 'page'],
+  ['comment', 'note'],
+  ['body', 'note'],
+  ['tags', 'tags'],
+]);
 
 /** How sure it is that a text is a table: its first row names a column of quotes, and another. */
 export function isCsv({ name, text, columns }: Input): number {
@@ -27,11 +37,13 @@ export function readCsv({ text, columns }: Input): ReadResult {
   const [head, ...body] = rowsOf(text, (line, message) => error(line, 'line', message));
   if (!head) return result;
   const names = head.cells.map((cell) => cell.trim());
-  const fields = names.map((name) => fieldOf(name, columns));
+  const isHypothesis = names.some((name) => fieldKey(name) === 'annotation/reply type');
+  const known = isHypothesis ? annotationNames : undefined;
+  const fields = names.map((name) => fieldOf(name, columns, known));
   if (!fields.includes('text')) {
     const hint = 'name it with --columns "NAME=quote"';
-    const known = quoted(names.filter((name) => name !== '').join(', '));
-    error(head.line, 'quote', `has no column among ${known}: ${hint}`);
+    const there = quoted(names.filter((name) => name !== '').join(', '));
+    error(head.line, 'quote', `has no column among ${there}: ${hint}`);
     return result;
   }
   const unread = names.filter((name, index) => name !== '' && !fields[index]);
@@ -45,10 +57,8 @@ export function readCsv({ text, columns }: Input): ReadResult {
       error(line, 'line', `has more cells than there are columns: ${quoted(stray)}`);
       continue;
     }
-    const values = valuesOf(
-      names.map((name, index) => [name, cells[index] ?? '']),
-      columns,
-    );
+    const named = names.map((name, index) => [name, cells[index] ?? ''] as const);
+    const values = valuesOf(named, columns, undefined, known);
     const item = itemOf(line, values);
     const title = values.get('heading')?.trim();
     if (typeof item.part === 'number' && title) parts.set(item.part, title);

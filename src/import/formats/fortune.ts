@@ -1,27 +1,33 @@
-import { splitAttribution } from '../attribution.ts';
+import { isName, splitAttribution } from '../attribution.ts';
 import type { Input, Item, ReadResult } from '../item.ts';
 
-const attribution = /^\s*(?:--+|[–—―])\s*\S/u;
+const attribution = /^\s*(?:--+|[–—―~]|-(?=\s))\s*\S/u;
 /** A shorter line that a capital follows was broken on purpose, as verse is; of 72 columns of prose. */
 const MIN_PROSE = 60;
 
-/** How sure it is that a text is a fortune file: lines of one percent sign between its entries. */
+/** How sure it is that a text is a fortune file: lines of one percent sign, or an author below each entry. */
 export function isFortune({ text }: Input): number {
-  return /^%%?$/mu.test(text) ? 0.95 : 0;
+  if (/^%%?$/mu.test(text)) return 0.95;
+  const entries = text.trim().split(/\n\s*\n/u);
+  const isSigned = (entry: string) => /\n\s*(?:--?|[–—―~])\s*(.+)$/u.exec(entry)?.[1];
+  const names = entries.map((entry) => isSigned(entry)?.split(/[,(]/u)[0]?.trim() ?? '');
+  return names.length > 1 && names.every(isName) ? 0.7 : 0;
 }
 
 /**
- * A fortune file: entries between lines of `%`, their attribution a last line `-- Author, Work`.
+ * A fortune file: entries between lines of `%`, their attribution a last line `-- Author, Work`;
+ * without such lines, entries between empty ones that all have an attribution.
  * Lines of prose are joined. A line end is kept before an indented line, and where a short line is
  * followed by a capital, as in verse and dialogue.
  * Source: strfile(1) of the BSD games; the attribution is a custom of its files.
  */
 export function readFortune({ text }: Input): ReadResult {
   const items: Item[] = [];
+  const separator = /^%%?$/mu.test(text) ? /^%%?\s*$/u : /^\s*$/u;
   let start = 0;
   const lines = text.split('\n');
-  for (const [index, line] of [...lines, '%'].entries()) {
-    if (!/^%%?$/u.test(line.trimEnd())) continue;
+  for (const [index, line] of [...lines, ''].entries()) {
+    if (index < lines.length && !separator.test(line)) continue;
     const entry = lines.slice(start, index);
     const first = entry.findIndex((each) => each.trim() !== '');
     if (first !== -1) items.push({ line: start + first + 1, ...readEntry(entry.slice(first)) });

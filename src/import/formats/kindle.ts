@@ -10,7 +10,7 @@ const note = /\bnote\b|notiz|\bnota\b|notitie|anteckning|notatka|заметка|
 const highlight =
   /highlight|markierung|surlignement|subrayado|evidenziazione|destaque|markering|clip|标注|ハイライト|하이라이트/iu;
 const page =
-  /(?:\bpage|seite|página|pagina|\bsida|strona|страниц\p{L}*|\bp\.|第)\s*([\divxlc]+(?:[-–]\d+)?)|(\d+)\s*(?:ページ|페이지)/iu;
+  /(?:\bpage|seite|página|pagina|\bsida|strona|страниц\p{L}*|\bp\.|第)\s*([\divxlc]+(?:[-–][\divxlc]+)?)|(\d+)\s*(?:ページ|페이지)/iu;
 const position =
   /(?:location|loc\.|position|posición|posizione|posição|emplacement|locatie|plats|pozycj\p{L}|мест\p{L}|位置)\.?\s*(?:no\.?\s*|nº\s*|#)?(\d+)(?:[-–](\d+))?/iu;
 const unknown =
@@ -99,7 +99,7 @@ function bookOf(title: string): Pick<Item, 'source' | 'person'> {
 
 function placeOf(place: string): Pick<Clipping, 'from' | 'to'> & Pick<Item, 'locator'> {
   const [, before, after] = page.exec(place) ?? [];
-  const printed = before ?? after;
+  const printed = (before ?? after)?.replace(/^(.+)[-–]\1$/u, '$1');
   const [, first = printed, last = first] = position.exec(place) ?? [];
   if (first === undefined) return { from: Infinity, to: -Infinity };
   const from = Number.parseInt(first, 10);

@@ -1,6 +1,7 @@
+import { decodeHTMLStrict } from 'entities';
 import { isAttribution, parseAttribution, splitAttribution } from '../attribution.ts';
 import { quoted, reporter, type Input, type Item, type ReadResult } from '../item.ts';
-import { isRule, isWrapped, parseLine, type Line } from '../lines.ts';
+import { isRule, isWrapped, PLAIN_DEPTH, parseLine, type Line } from '../lines.ts';
 import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
 import { Outline } from '../outline.ts';
 import { isWholeQuote, openMarks } from '../../text/quotation-marks.ts';
@@ -13,8 +14,6 @@ const sentenceEnd = /[.!?…。！？:;,]["”»’'）)]*$/u;
 const MAX_HEADING = 80;
 /** A longer item is not continued, in UTF-16 units: a page of text. */
 const MAX_OPEN = 4000;
-/** A plain heading is below every heading of Markdown. */
-const PLAIN_DEPTH = 7;
 
 /** A list is what a text is taken for that is nothing else; likely, where lines begin quotes. */
 export function isList({ text }: Input): number {
@@ -36,7 +35,7 @@ export function readList({ name, text }: Input): ReadResult {
   const result: ReadResult = { items: [], diagnostics: [], assumptions: [] };
   const { error, notice } = reporter(result.diagnostics);
   const outline = new Outline();
-  const lines = text.trimEnd().split('\n').map(parseLine);
+  const lines = decodeHTMLStrict(text.trimEnd()).split('\n').map(parseLine);
   if (/\.(?:md|markdown)$/iu.test(name)) {
     for (const [index, line] of lines.entries()) {
       line.words = markdownWords(line.words, (message) => notice(index + 1, 'line', message));

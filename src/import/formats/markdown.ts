@@ -2,13 +2,15 @@ import { findLimitViolation } from '../../loader/limits.ts';
 import { isAttribution, splitAttribution } from '../attribution.ts';
 import { readFrontmatter } from '../frontmatter.ts';
 import { reporter, type Input, type Item, type ReadResult } from '../item.ts';
-import { isRule } from '../lines.ts';
+import { isRule, PLAIN_DEPTH } from '../lines.ts';
 import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
 import { Outline } from '../outline.ts';
 import { openMarks } from '../../text/quotation-marks.ts';
 
 const frontmatter = /^---\n([^]*?\n)?---[^\S\n]*(?:\n|$)/u;
 const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/u;
+/** A line in bold is a heading below all others. */
+const boldLine = /^(?:\*\*|__)([^*_]+?):?(?:\*\*|__):?\s*$/u;
 const fence = /^ {0,3}(?:`{3,}|~{3,})/u;
 const block = /^ {0,3}>/u;
 const bulletQuote = new RegExp(
@@ -50,11 +52,11 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
     const line = at + 1 + skipped;
     const words = (markdown: string) =>
       markdownWords(markdown, (message) => notice(line, 'quote', message));
-    const [, hashes = '', title] = heading.exec(raw) ?? [];
+    const [, hashes = '', title = boldLine.exec(raw)?.[1]] = heading.exec(raw) ?? [];
     if (fence.test(raw)) isFenced = !isFenced;
     if (isFenced || fence.test(raw)) notice(line, 'line', 'left out: code');
     else if (title !== undefined) {
-      outline.add(hashes.length, words(title), line);
+      outline.add(hashes.length || PLAIN_DEPTH, words(title), line);
       last = undefined;
     } else if (block.test(raw) || bulletQuote.test(raw)) {
       const end = endOf(lines, at);
@@ -66,7 +68,8 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
       else {
         last = { ...about, line, text: words(entry.text) };
         // The title of a callout says who, or, where the document does, what it is about.
-        const [by, note] = about.person ? [entry.by, entry.title] : [entry.by ?? entry.title];
+        const isBy = !about.person && entry.by === undefined;
+        const [by, note] = isBy ? [entry.title] : [entry.by, entry.title];
         if (by !== undefined) last.by = words(by);
         if (note !== undefined) last.note = words(note);
         if (entry.tags.length > 0) last.tags = [...(about.tags ?? []), ...entry.tags];
@@ -115,7 +118,7 @@ function entryOf(
   const cite = /<cite>(.*?)<\/cite>/su.exec(whole);
   if (cite) return { text: whole.replace(/[-—–\s]*<cite>.*<\/cite>/su, ''), by: cite[1]!, tags };
   if (body.length > 1 && isAttribution(last))
-    return { text: body.slice(0, -1).join('\n').trim(), by: last, tags };
+    return { text: body.slice(0, -1).join('\n').trim(), by: last, title: title || undefined, tags };
   if (whole === '') return { text: title, tags };
   return title === '' ? { ...splitAttribution(whole), tags } : { text: whole, title, tags };
 }

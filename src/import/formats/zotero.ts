@@ -22,7 +22,10 @@ export function readZotero({ text }: Input): ReadResult {
   const { error, notice } = reporter(result.diagnostics);
   for (const [index, raw] of text.split('\n').entries()) {
     const line = index + 1;
-    const plain = raw.replace(link, '$1').trim();
+    const plain = raw
+      .replace(link, '$1')
+      .replace(/<\/?\w+[^<>]*>/gu, '')
+      .trim();
     const found = splitQuote(plain, (rest) => rest === '' || rest.startsWith('('));
     const [, title] = /^#\s+(?!\s|annotations)(.+)/iu.exec(plain) ?? [];
     if (plain === '') continue;

@@ -29,6 +29,12 @@ describe('an attribution', () => {
     ['— Vera Holt', '— Vera Holt', undefined],
     [' — Vera Holt', ' — Vera Holt', undefined],
     ['Fear is a map', 'Fear is a map', undefined],
+    ['Vera Holt: “Fear is a map.”', '“Fear is a map.”', 'Vera Holt'],
+    ['Note: “Fear is a map.”', 'Note: “Fear is a map.”', undefined],
+    ['Vera Holt: “Fear” is a map.', 'Vera Holt: “Fear” is a map.', undefined],
+    ['Fear is a map. (Interview, 1998)', 'Fear is a map.', '(Interview, 1998)'],
+    ['Fear is a map. (so they say)', 'Fear is a map. (so they say)', undefined],
+    ['Fear is a map (Oslo, 1998)', 'Fear is a map (Oslo, 1998)', undefined],
   ])('%j is %j by %j', (line, text, by) => {
     expect(splitAttribution(line)).toEqual({ text, ...(by !== undefined && { by }) });
   });
@@ -68,6 +74,10 @@ describe('an attribution', () => {
     ['Vera Holt Jr.', {}],
     ['(Interview,  1998)', { source: 'Interview, 1998' }],
     ['(Interview).', { source: 'Interview' }],
+    ['— p. 14', { locator: 'p. 14' }],
+    ['(S. 14)', { locator: 'S. 14' }],
+    ['Vera Holt, *Letters*, 1998', { person: 'Vera Holt', source: 'Letters', date: '1998' }],
+    ['老子《道德经》', { person: '老子', source: '道德经' }],
     ['talk in Oslo, 2014, evening', { source: 'talk in Oslo, 2014, evening' }],
     ['Vera Holt, 1998', { source: 'Vera Holt, 1998' }],
     ['Letters (1998)', { date: '1998' }],

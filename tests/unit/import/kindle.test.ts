@@ -110,6 +110,14 @@ describe('a clipping', () => {
   );
 });
 
+test.each([
+  ['- Ihre Markierung auf Seite 12-12 | Hinzugefügt am 4. November 2024', 'p. 12'],
+  ['- La subrayado en la página xii-xiii | posición 12-14 | Añadido', 'p. xii-xiii'],
+  ['- Votre surlignement à l’emplacement 123 | Ajouté le lundi 5 mai 2019', 'location 123'],
+])('%s is at %s', (place, locator) => {
+  expect(read(entry(place, 'Salt keeps.')).items).toMatchObject([{ locator }]);
+});
+
 describe('a note', () => {
   test.each([10, 11, 12])('at %d is of the highlight there', (at) => {
     const { items, diagnostics } = read(highlight(10, 12, 'Salt keeps.') + noteAt(at, 'On salt'));
