@@ -35,7 +35,7 @@ export function applyItemRules(
   // Exports of highlights have links and images in Markdown.
   const words = clean(item.text).replace(
     /(!?)\[([^\]\n]*)\]\(https?:[^\s)]*\)/gu,
-    (_, image, label) => {
+    (_, image: string, label: string) => {
       if (image) notice(line, 'quote', 'left out: an image');
       return image ? '' : label;
     },
