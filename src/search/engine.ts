@@ -140,7 +140,7 @@ function missingTerms(terms: readonly QueryTerm[], quotes: readonly number[]): n
   });
 }
 
-/** The quotes with the highest values, of equal ones the first, without sorting all of them. */
+/** Of quotes in reading order those with the highest values, of equal ones the first, without sorting all. */
 function top(
   quotes: readonly number[],
   valueOf: (quote: number) => number,
@@ -153,7 +153,7 @@ function top(
   let minimum = -Infinity;
   for (const quote of quotes) {
     const value = valueOf(quote);
-    if (value >= minimum) kept.push({ quote, value });
+    if (value > minimum) kept.push({ quote, value });
     if (kept.length < 4 * count + 4) continue;
     cut();
     minimum = kept.at(-1)?.value ?? Infinity;

@@ -27,8 +27,8 @@ function bitCount(bits: number): number {
 const sorted = (word: string) => [...word].sort().join('');
 
 /**
- * Finds misspelt words among terms with Fuse. Lengths and sets of letters leave Fuse few candidates;
- * two neighbours that are swapped, which Fuse counts as two errors, are one.
+ * Finds misspelt words among terms with Fuse. Lengths, sets of letters and pieces of the word leave Fuse few
+ * candidates; two neighbours that are swapped, which Fuse counts as two errors, are one.
  */
 export function createFuzzyLookup(terms: readonly string[]) {
   const masks = Int32Array.from(terms, letterMask);
@@ -37,6 +37,11 @@ export function createFuzzyLookup(terms: readonly string[]) {
     const wanted = letterMask(word);
     const isNear = (mask: number) =>
       bitCount(wanted & ~mask) <= maxErrors && bitCount(mask & ~wanted) <= maxErrors;
+    // Of one piece more than there are errors, one at least is without any.
+    const pieces = Array.from({ length: maxErrors + 1 }, (_, i) => {
+      const length = word.length / (maxErrors + 1);
+      return word.slice(i * length, (i + 1) * length);
+    });
     const candidates: number[] = [];
     for (let term = 0; term < terms.length; term++) {
       const other = terms[term]!;
@@ -45,7 +50,8 @@ export function createFuzzyLookup(terms: readonly string[]) {
       const isCandidate = isPrefix
         ? other[0] === word[0] && isNear(letterMask(other.slice(0, word.length)))
         : longer <= maxErrors && isNear(masks[term]!);
-      if (isCandidate) candidates.push(term);
+      const isLike = () => masks[term] === wanted || pieces.some((piece) => other.includes(piece));
+      if (isCandidate && isLike()) candidates.push(term);
     }
     // Fuse takes an empty list for one of objects.
     if (candidates.length === 0) return [];

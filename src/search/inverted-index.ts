@@ -1,4 +1,4 @@
-import { tokenize, type Token } from '../text/tokenize.ts';
+import { isBigram, tokenize, type Token } from '../text/tokenize.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import type { SearchData } from './documents.ts';
 import { buildDictionary, type TermDictionary } from './term-dictionary.ts';
@@ -30,6 +30,8 @@ const postingOf = (quote: number, field: number): number => (quote << FIELDS.len
 export interface InvertedIndex {
   /** By number of the quote. */
   streams: readonly TokenStream[];
+  /** By number of the quote, the letters of its own words, not those of its part, for `createPhraseTest`. */
+  letters: readonly string[];
   dictionary: TermDictionary;
   /** By id of the term. */
   postings: readonly Postings[];
@@ -39,9 +41,14 @@ export interface InvertedIndex {
   abbreviations: ReadonlyMap<string, string[]>;
 }
 
+/** The letters that a term adds to a text: of a pair, which overlaps the next, the first. */
+export const lettersOf = (term: string): string =>
+  isBigram(term) ? term.normalize('NFC').replace(/^(\p{L}\p{M}*).*/u, '$1') : term;
+
 /** Indexes all quotes; a quote or a term is a step. */
 export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
   const ids = new Map<string, number>();
+  const spelled: string[] = [];
   const postings: number[][] = [];
   const written: string[] = [];
   const labels = new Map<string, number[]>();
@@ -53,6 +60,7 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
       id = postings.length;
       ids.set(term, id);
       postings.push([]);
+      spelled.push(` ${lettersOf(term)}`);
       written.push(text.toLowerCase());
     }
     return id;
@@ -78,6 +86,7 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
     }),
   );
   const streams = data.quotes.map((): number[] => []);
+  const letters: string[] = [];
   const add = (quote: number, field: number, content: readonly number[]): void => {
     for (const term of content) {
       streams[quote]!.push(term);
@@ -91,9 +100,10 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
 
   for (const [quote, document] of data.quotes.entries()) {
     const { theme, text, source, person = data.person, part, subjects = [] } = document;
-    const own = [read(theme), read(text), readLabel(source), readLabel(person), parts.get(part!)];
+    const own = [read(theme), read(text), readLabel(source), readLabel(person)];
+    letters.push(own.map((terms) => terms.map((term) => spelled[term]).join('')).join('\n'));
     const named = subjects.flatMap(readLabel);
-    [...own, named].forEach((content = [], field) => add(quote, field, content));
+    [...own, parts.get(part!), named].forEach((content = [], field) => add(quote, field, content));
     yield;
   }
   // A word of the title that some quote contains is asked of this quote, and not of all.
@@ -105,7 +115,7 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
     yield;
   }
   const dictionary = yield* buildDictionary([...ids.keys()]);
-  return { streams, dictionary, postings, written, abbreviations };
+  return { streams, letters, dictionary, postings, written, abbreviations };
 }
 
 /** Where terms directly follow one another in this order. */
@@ -116,13 +126,11 @@ export function phrasePostings(index: InvertedIndex, phrase: readonly number[]):
   return rarest.flatMap((posting) => {
     const quote = quoteOf(posting);
     const stream = index.streams[quote]!;
-    let field = 0;
-    for (const [position, term] of stream.entries()) {
-      if (term === FIELD_BOUNDARY) field++;
-      else if (phrase.every((other, i) => stream[position + i] === other)) {
-        return [postingOf(quote, field)];
-      }
-    }
-    return [];
+    let at = -1;
+    do at = stream.indexOf(phrase[0]!, at + 1);
+    while (at >= 0 && phrase.some((term, i) => stream[at + i] !== term));
+    if (at < 0) return [];
+    const field = stream.slice(0, at).filter((term) => term === FIELD_BOUNDARY).length;
+    return [postingOf(quote, field)];
   });
 }

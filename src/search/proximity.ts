@@ -1,9 +1,6 @@
-import { isBigram } from '../text/tokenize.ts';
-import { FIELD_BOUNDARY, FIELDS, type InvertedIndex } from './inverted-index.ts';
+import { lettersOf, type InvertedIndex } from './inverted-index.ts';
 import type { QueryTerm } from './query-expansion.ts';
 import { idf } from './scoring.ts';
-
-const PART = FIELDS.indexOf('part');
 
 // What a stop word counts beside a content word.
 const STOP_WORD_WEIGHT = 0.3;
@@ -58,25 +55,13 @@ export function createAdjacency(
 
 /** Tells whether the query occurs as it was typed in a quote's own words, not those of its part. */
 export function createPhraseTest(
-  { streams, dictionary }: InvertedIndex,
+  index: InvertedIndex,
   terms: readonly QueryTerm[],
 ): (quote: number) => boolean {
-  // Of a pair of letters, which overlaps the next, the first counts.
-  const lettersOf = (term: string) =>
-    isBigram(term) ? term.normalize('NFC').replace(/^(\p{L}\p{M}*).*/u, '$1') : term;
   // Letters decide and not the cuts between words, so that "lock-in", "lock in" and "lockin" are one.
   const letters = [...terms.map(({ word }) => lettersOf(word)).join('')];
   const end = terms.at(-1)?.isPrefix ? '' : '(?!\\S)';
   const escaped = letters.map((letter) => letter.replace(/[$+|]/u, '\\$&'));
   const phrase = new RegExp(` ${escaped.join(' ?')}${end}`);
-
-  return (quote) => {
-    let [text, field] = ['', 0];
-    for (const id of streams[quote]!) {
-      if (id !== FIELD_BOUNDARY) text += ` ${lettersOf(dictionary.terms[id]!)}`;
-      else if (++field === PART) break;
-      else text += '\n';
-    }
-    return phrase.test(text);
-  };
+  return (quote) => phrase.test(index.letters[quote]!);
 }

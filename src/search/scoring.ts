@@ -29,7 +29,7 @@ export function idf(quotes: number, all: number): number {
 
 /** What was found of the content words of a query, by number of the quote; valid until the next query. */
 export interface Scores {
-  /** The quotes that contain any of them, in no order. */
+  /** The quotes that contain any of them, in reading order. */
   quotes: readonly number[];
   /** The share of the words that was found, about 1 for all, weighted by IDF, similarity and field. */
   score: Float32Array;
@@ -51,7 +51,6 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
   const found = new Uint8Array(count);
   const exactTerms = new Uint8Array(count);
   const fields = new Uint8Array(count);
-  let quotes: number[] = [];
 
   function addTerm({ word, expansions }: QueryTerm): number {
     const matched: number[] = [];
@@ -78,7 +77,6 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
     for (const quote of matched) {
       const similarity = best[quote]!;
       best[quote] = 0;
-      if (score[quote] === 0) quotes.push(quote);
       const information = weight * similarity * similarity;
       score[quote]! += information * fieldWeights[fields[quote]!]!;
       evidence[quote]! += information * telling;
@@ -89,13 +87,15 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
   }
 
   return (terms) => {
-    for (const quote of quotes) {
-      score[quote] = evidence[quote] = found[quote] = exactTerms[quote] = 0;
-    }
-    quotes = [];
+    for (const values of [score, evidence, found, exactTerms]) values.fill(0);
     const required = terms.filter(({ isContentWord }) => isContentWord);
     const total = required.reduce((sum, term) => sum + addTerm(term), 0);
-    for (const quote of quotes) score[quote]! /= total;
+    const quotes: number[] = [];
+    for (let quote = 0; quote < count; quote++) {
+      if (score[quote] === 0) continue;
+      score[quote]! /= total;
+      quotes.push(quote);
+    }
     const indexed = required.filter(({ expansions: [first] }) => first && first.similarity >= SURE);
     return {
       quotes,

@@ -6,10 +6,9 @@ import type { SearchView, View } from './search-view.ts';
 /** Milliseconds without a key press after which the count is said to a screen reader, once. */
 const SETTLED = 700;
 
-// The frame that a key press has is for the results that a window can show, of which the lowest are
-// one line long; all else waits for a pause in typing, so much at a time that the next key press
-// comes in between.
-const MIN_RESULT_HEIGHT = 105;
+// The frame that a key press has is for the results that a window can show, most of which are two lines
+// long; all else waits for a pause in typing, so much at a time that the next key press comes in between.
+const RESULT_HEIGHT = 150;
 const BATCH_SIZE = 10;
 
 /** Milliseconds without a key press that are such a pause: longer than most typists make between letters. */
@@ -27,12 +26,17 @@ export class QuoteSearch extends HTMLElement {
   #announcement = 0;
   #asked = 0;
   #pause = 0;
+  #visibleCount = BATCH_SIZE;
   #pending: View['items'] = [];
   #followed: SearchView | undefined;
 
   connectedCallback(): void {
     this.addEventListener('input', () => void this.search());
-    this.addEventListener('focusin', () => void this.#open().catch(() => undefined));
+    const begin = () => {
+      this.#measure();
+      this.#open().catch(() => undefined);
+    };
+    this.addEventListener('focusin', begin);
     this.addEventListener('keydown', (event) => this.#move(event));
     this.querySelector('.search-suggestion button')!.addEventListener('click', (event) => {
       this.#input.value = (event.currentTarget as Element).textContent;
@@ -40,7 +44,7 @@ export class QuoteSearch extends HTMLElement {
       void this.search();
     });
     // The field may have had the focus before this script came.
-    if (this.contains(document.activeElement)) this.#open().catch(() => undefined);
+    if (this.contains(document.activeElement)) begin();
     // WebKit resets a field without completion to its default when it restores a page from its cache.
     addEventListener('pagehide', () => (this.#input.defaultValue = this.#input.value));
     if (this.dataset['syncUrl'] === undefined) return;
@@ -64,10 +68,13 @@ export class QuoteSearch extends HTMLElement {
     return Object.fromEntries(entries) as Filters;
   }
 
-  /** How many results the window has room for; an empty list has no place yet, and counts as all of it. */
-  get #visibleCount(): number {
-    const room = innerHeight - this.#results.getBoundingClientRect().top;
-    return Math.max(1, Math.min(BATCH_SIZE, Math.ceil(room / MIN_RESULT_HEIGHT)));
+  /** Measures how many results the window has room for. Not with a key press, which would wait for the layout. */
+  #measure(): void {
+    const { bottom } = this.#input.getBoundingClientRect();
+    // An empty list has no place.
+    const { top } = this.#results.getBoundingClientRect();
+    const count = Math.ceil((innerHeight - Math.max(bottom, top)) / RESULT_HEIGHT);
+    this.#visibleCount = Math.max(1, Math.min(BATCH_SIZE, count));
   }
 
   set #state(state: 'idle' | 'loading' | 'ready' | 'empty' | 'error') {
@@ -172,11 +179,11 @@ export class QuoteSearch extends HTMLElement {
 
   #show({ count, items, suggestion, fillFilters }: View): void {
     clearTimeout(this.#pause);
-    const visibleCount = this.#visibleCount;
     this.#pending = [...items];
     this.#results.replaceChildren();
-    this.#showMore(visibleCount);
+    this.#showMore(this.#visibleCount);
     this.#pause = window.setTimeout(() => {
+      this.#measure();
       this.#keepAddress();
       this.#showRest(fillFilters);
     }, PAUSE);
