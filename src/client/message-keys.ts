@@ -21,6 +21,7 @@ export const clientKeys = [
   'saved.place',
   'saved.seeAll',
   'saved.sent',
+  'saved.sentNone',
   'saved.sentUnknown',
   'saved.stored',
   'saved.undo',

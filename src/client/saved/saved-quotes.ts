@@ -21,8 +21,11 @@ import { readList, toJson, toMarkdown, toText } from './transfer.ts';
 
 type State = 'own' | 'empty' | 'sent' | 'unknown' | 'error';
 
-function unknownSaid({ named, unknown }: Sent): string {
-  return unknown === 0 ? '' : message('saved.sentUnknown', { count: unknown, named });
+function saidOf({ list, named, unknown }: Sent): string {
+  if (list.length === 0) return message('saved.sentNone');
+  const sent = message('saved.sent', { count: list.length });
+  if (unknown === 0) return sent;
+  return `${sent} ${message('saved.sentUnknown', { count: unknown, named })}`;
 }
 
 function download(name: string, type: string, text: string): void {
@@ -98,10 +101,9 @@ class SavedQuotes extends HTMLElement {
     showItems(this.querySelector('[data-list]')!, list, this.#make);
     if (this.#sent) this.#state = list.length > 0 ? 'sent' : 'unknown';
     else this.#state = list.length > 0 ? 'own' : 'empty';
-    const count = list.length;
-    this.querySelector('[data-count]')!.textContent = message('count.quotes', { count });
-    this.querySelector('[data-sent]')!.textContent = message('saved.sent', { count });
-    this.querySelector('[data-unknown]')!.textContent = this.#sent ? unknownSaid(this.#sent) : '';
+    const count = message('count.quotes', { count: list.length });
+    this.querySelector('[data-count]')!.textContent = count;
+    this.querySelector('[data-sent]')!.textContent = this.#sent ? saidOf(this.#sent) : '';
     // It was said of the list as it was.
     this.#say('');
   }
