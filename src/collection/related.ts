@@ -1,6 +1,8 @@
-import { keywords } from './keywords.ts';
 import { mentions, type Range } from './mentions.ts';
 import type { Collection, Quote, Subject } from './model.ts';
+import { stem } from '../text/stemmer.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { tokenize } from '../text/tokenize.ts';
 
 /** A subject that a quote mentions, or another word of it. */
 type Feature = Subject | string;
@@ -23,6 +25,12 @@ function without(text: string, ranges: Range[]): string {
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     text,
   );
+}
+
+/** The words that carry what a text is about, in a form that their inflections share. */
+function keywords(text: string): string[] {
+  const terms = tokenize(text).map(({ term }) => term);
+  return terms.filter((term) => term.length > 1 && !isStopWord(term)).map(stem);
 }
 
 function featuresOf(

@@ -38,11 +38,12 @@ export function feedPages(collection: Collection, pageSize = PAGE_SIZE): PageOf<
   );
 }
 
-/** The paths of the pages after the first, which is the feed itself. */
+/** The paths of a feed, without extension, and of its further pages. */
 export const feedPaths = (collection: Collection) =>
-  feedPages(collection)
-    .slice(1)
-    .map((page) => ({ params: { page: String(page.page) }, props: { collection, page } }));
+  feedPages(collection).map((page) => ({
+    params: { feed: page.page === 1 ? 'feed' : `feed/${page.page}` },
+    props: { collection, page },
+  }));
 
 function moment(date: string): string {
   return new Date(date).toISOString();
