@@ -12,7 +12,7 @@ import { loadContent } from '../content.ts';
 import type { LoadResult } from '../loader/load.ts';
 import { words } from '../i18n/words.ts';
 import { indexLetter } from '../text/index-order.ts';
-import { inQuotationMarks, typeset } from '../text/typography.ts';
+import { inQuotationMarks, typeset, typesetQuote } from '../text/typography.ts';
 import { quotationMarksCss } from './quotation-marks.ts';
 import { fallbackFaces, fontTokens } from './font-fallbacks.ts';
 import { fontFiles, type FontPackage, pinAxes, themeFont } from '../outputs/font-files.ts';
@@ -106,10 +106,10 @@ export function charactersOf({
   italic: string;
 } {
   const { t, allText } = words(about);
-  const set = (text: string, lang = about.lang) => text + typeset(text, lang);
+  const set = (text: string) => text + typeset(text, about.lang);
   const paragraphs: Paragraph[] = entries.flatMap((entry) => entry.paragraphs);
   const texts = entries.map(({ text, lang = about.lang }) =>
-    inQuotationMarks(set(text, lang), lang),
+    inQuotationMarks(text + typesetQuote(text, lang), lang),
   );
   const labels = entries.flatMap(({ theme, source, person, locator }) => [
     theme ?? '',
@@ -129,10 +129,7 @@ export function charactersOf({
   const letters = [...labels, ...titles].map((label) => indexLetter(label, about.lang));
   const emphasisedOnPages = ownPages.map(({ blocks }) => pageText(blocks, true)).join('');
   return {
-    upright:
-      signs +
-      allText +
-      [...texts, ...[...labels, ...titles].map((text) => set(text)), ...letters].join(''),
+    upright: signs + allText + [...texts, ...[...labels, ...titles].map(set), ...letters].join(''),
     italic: `0123456789${t('index.seeAlso')}${set(emphasised(paragraphs.flat()) + emphasisedOnPages)}`,
   };
 }

@@ -2,11 +2,13 @@ const NO_BREAK_SPACE = '\u00A0';
 
 /**
  * Quotation marks by language: opening and closing, then those of a quotation within one. After
- * CLDR 48, of which a test has the lines; what is not here has the English “ ” ‘ ’.
+ * CLDR 48, of which a test has the lines; what is not here has the English “ ” ‘ ’. CLDR repeats the
+ * outer marks within a quotation in French, Dutch, Armenian, Bulgarian, Lithuanian and Occitan; a
+ * quote that begins with a quotation would begin with « «, so these have the usual second marks.
  */
 const languagesOfMarks: Record<string, string> = {
-  '„“‚‘': 'cs de dsb et hr hsb is ksh lb luy mk sk sl',
-  '„“„“': 'bg lt',
+  '„“‚‘': 'cs de dsb et hr hsb is ksh lb lt luy mk sk sl',
+  '„“’’': 'bg',
   '„”‚’': 'agq ff',
   '„”‘’': 'bs',
   '„”’’': 'sr',
@@ -15,13 +17,11 @@ const languagesOfMarks: Record<string, string> = {
   '„“«»': 'ka',
   '«»„“': 'be ky ru sah uk',
   '«»‹›': 'am az-Arab fa fr-CH gsw rm',
-  '«»«»': 'fr hy oc',
-  '«»“”': 'ast ca el es eu it kk mg pt-PT sc',
+  '«»“”': 'ast ca el es eu fr hy it kk mg oc pt-PT sc',
   '«»‘’': 'nb nn no',
   '””’’': 'fi he sv yi',
   '”“’‘': 'ar ur',
-  '‘’‘’': 'nl',
-  '‘’“”': 'cy fur ia',
+  '‘’“”': 'cy fur ia nl',
   '「」『』': 'ja yue zh-Hant zh-HK zh-MO zh-TW',
 };
 const marksByLanguage = new Map(
@@ -43,11 +43,13 @@ function lookup<Value>(table: ReadonlyMap<string, Value>, lang: string): Value |
 /** French of every country but Switzerland has spaces within its marks. */
 const isSpaced = (lang: string): boolean => /^fr(?!-CH)/u.test(lang);
 
-/** The marks of a language with the spaces within them: outer and inner, opening and closing. */
+/** The marks of a language, outer and inner, opening and closing, with the spaces within guillemets. */
 export function quotationMarks(lang: string): readonly string[] {
   const marks = lookup(marksByLanguage, lang) ?? ['“', '”', '‘', '’'];
   if (!isSpaced(lang)) return marks;
-  return marks.map((mark, at) => (at % 2 === 0 ? mark + NO_BREAK_SPACE : NO_BREAK_SPACE + mark));
+  return marks.map((mark) =>
+    mark.replace('«', `«${NO_BREAK_SPACE}`).replace('»', `${NO_BREAK_SPACE}»`),
+  );
 }
 
 /** A text in the outer quotation marks of its language; the text itself stays as written. */
@@ -110,7 +112,8 @@ function unbroken(text: string, lang: string): string {
 function withInnerMarks(text: string, marks: readonly string[]): string {
   const [opening, closing, innerOpening, innerClosing] = marks as [string, string, string, string];
   if (new Set(marks).size < marks.length || text.includes(innerOpening)) return text;
-  return text.replaceAll(opening, innerOpening).replaceAll(closing, innerClosing);
+  const written = text.replace(/(?<=«)\s|\s(?=»)/gu, '');
+  return written.replaceAll(opening.trim(), innerOpening).replaceAll(closing.trim(), innerClosing);
 }
 
 /**
@@ -146,7 +149,9 @@ function setText(written: string, lang: string, before: string, isQuote: boolean
       const level = isQuote && !quoted ? 2 : 0;
       return marks[opening ? level : level + 1]!;
     }
-    const level = isQuote && isOpen ? 0 : 2;
+    // In Dutch a single mark is an outer one.
+    const isOuter = isQuote ? isOpen : !isOpen && marks[0] === '‘';
+    const level = isOuter ? 0 : 2;
     const rest = set.slice(index + 1, index + 9);
     if (opening) quoted = rest !== '' && !elided.test(rest);
     if (opening && quoted) return marks[level]!;

@@ -41,6 +41,7 @@ describe('setting text in type', () => {
     ['fr-CH', `"oui" ?`, '«oui» ?'],
     ['ja', `彼は"『a』"と...`, '彼は「『a』」と……'],
     ['nl', `'s avonds, 't is 'zo'`, '’s avonds, ’t is ‘zo’'],
+    ['nl', `"Ja, 'zo'" en 'nee'`, '‘Ja, “zo”’ en ‘nee’'],
     ['de', `Das war 'ne Sache -- 'so'`, 'Das war ’ne Sache – ‚so‘'],
     ['en', `'Twas said, 'cause of 'em`, '’Twas said, ’cause of ’em'],
     ['ru', `Он - "тут"`, 'Он — «тут»'],
@@ -59,7 +60,11 @@ describe('setting text in type', () => {
     ['en', 'A “quote” in ‘it’', 'A “quote” in ‘it’'],
     ['de', `Das Wort "gleich" ist's`, 'Das Wort ‚gleich‘ ist’s'],
     ['de', 'Das Wort „gleich“', 'Das Wort ‚gleich‘'],
-    ['fr', `Il dit "oui"`, 'Il dit «\u00A0oui\u00A0»'],
+    ['fr', `"Oui", dit-il`, '“Oui”, dit-il'],
+    ['fr', 'Il dit « oui » et «non»', 'Il dit “oui” et “non”'],
+    ['nl', `"Ja", zei hij`, '“Ja”, zei hij'],
+    ['lt', `"Taip", tarė`, '‚Taip‘, tarė'],
+    ['bg', `"Да", каза`, '’Да’, каза'],
     ['he', `הוא אמר "כן"`, 'הוא אמר ’כן’'],
     ['ar', `قالت: "الصبر"`, 'قالت: ’الصبر‘'],
     ['ja', '「同じ」という言葉', '『同じ』という言葉'],
@@ -94,7 +99,6 @@ test.each([
   ['ja', '「」『』'],
   ['ko', '“”‘’'],
   ['nb', '«»‘’'],
-  ['nl', '‘’‘’'],
   ['pl', '„”«»'],
   ['pt-BR', '“”‘’'],
   ['pt-PT', '«»“”'],
@@ -107,6 +111,15 @@ test.each([
 ])('the marks of %s are those of CLDR, %s', (lang, marks) => {
   expect(quotationMarks(lang).join('')).toBe(marks);
 });
+
+// CLDR repeats the outer marks of these within a quotation.
+test.each(['bg', 'fr', 'hy', 'lt', 'nl', 'oc'])(
+  'a quotation within one of %s is told from it',
+  (lang) => {
+    const [opening, closing, innerOpening, innerClosing] = quotationMarks(lang);
+    expect([innerOpening, innerClosing]).not.toEqual([opening, closing]);
+  },
+);
 
 test('a quotation in French has spaces within its marks that do not break', () => {
   expect(inQuotationMarks('la vie', 'fr')).toBe('«\u00A0la vie\u00A0»');
