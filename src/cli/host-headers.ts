@@ -23,7 +23,7 @@ export function parseHeaders(text: string): HeaderRule[] {
   return rules;
 }
 
-/** What a path is sent with: a header that two rules set holds both values, as Cloudflare does. */
+/** What a path is sent with: a header that two rules set has both values, as on Cloudflare. */
 export function headersOf(path: string, rules: HeaderRule[]): Map<string, string> {
   const headers = new Map<string, string>();
   for (const { pattern, dropped, set } of rules) {

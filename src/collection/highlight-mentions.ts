@@ -27,7 +27,7 @@ function mark(inlines: Inline[], ranges: Range[], offset = 0): Inline[] {
 
 /**
  * A subject's quotes with its words marked. Text is set in type first: once cut, a quotation mark
- * would no longer stand beside its word.
+ * would no longer be beside its word.
  */
 export function withMentions(subject: Subject): Quote[] {
   const mentioned = mentions([subject]);

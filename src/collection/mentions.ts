@@ -22,7 +22,7 @@ interface Phrase<Subject> {
 const apostrophes = /['’‘‛ʼ＇]/gu;
 const hyphens = '\\u2010\\u2011-';
 
-// Cut at an apostrophe, so that “Ray’s” and “l’économie” hold the words that they should, but for
+// Cut at an apostrophe, so that “Ray’s” and “l’économie” contain the words that they should, but for
 // the contractions of English: “don’t” is not about a Don.
 const piece = new RegExp(
   `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:['’](?:t|re|ve|ll|d|m)(?![\\p{L}\\p{N}\\p{M}]))?|[^\\s${hyphens}]`,
@@ -72,7 +72,7 @@ function afterWord(pieces: Piece[], position: number, word: string, exact: boole
   return at;
 }
 
-/** The position after a phrase that begins at one, or -1; its words stand apart in one paragraph. */
+/** The position after a phrase that begins at one, or -1; its words are apart in one paragraph. */
 function afterPhrase(
   text: string,
   pieces: Piece[],
@@ -121,7 +121,7 @@ export function mentions<Subject extends { match: string[] }>(
         const { end } = pieces[after - 1]!;
         const ranges = found.get(phrase.subject) ?? [];
         const last = ranges.at(-1);
-        // “Apache Spark” holds “Spark”: what overlaps or touches is one mention.
+        // “Apache Spark” contains “Spark”: what overlaps or touches is one mention.
         if (last && last.end >= start) last.end = Math.max(last.end, end);
         else ranges.push({ start, end });
         found.set(phrase.subject, ranges);

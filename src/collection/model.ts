@@ -160,7 +160,7 @@ export type LabelKind = (typeof labelKinds)[number];
 export const indexKinds = ['themes', 'people', 'sources', 'subjects'] as const;
 export type IndexKind = (typeof indexKinds)[number];
 
-/** What an address stands for, or stood for. */
+/** What an address names, or named. */
 export interface LabelRecord {
   label: string;
   /** The path of the page that it leads to now. */

@@ -3,7 +3,7 @@ import type { QuoteEntry } from './model.ts';
 
 /** Words in a row by which texts are compared. */
 const SHINGLE_SIZE = 3;
-/** A quote of fewer words, or letters, stands in others by chance. */
+/** A quote of fewer words, or letters, occurs in others by chance. */
 const LEAST_WORDS = 4;
 const LEAST_LETTERS = 16;
 /** From this share of common shingles on, two texts are nearly the same. */
@@ -77,7 +77,7 @@ function isInside(part: string, whole: string): boolean {
   return part.length < whole.length && ` ${whole} `.includes(` ${part} `);
 }
 
-/** The text in which another one stands whole, if there is one. */
+/** The text that contains another one whole, if there is one. */
 function findWhole<Q>(text: Read<Q>, postings: Map<string, Read<Q>[]>): Read<Q> | undefined {
   let rarest: Read<Q>[] | undefined;
   for (const shingle of text.shingles) {
@@ -111,7 +111,7 @@ function findNear<Q>(
 }
 
 /**
- * Quotes that resemble one before them, or stand in any other, each named once. The work grows
+ * Quotes that resemble one before them, or are part of any other, each named once. The work grows
  * with the words, not with the pairs.
  */
 export function findNearDuplicates<Q extends Text>(quotes: Q[]): NearDuplicate<Q>[] {

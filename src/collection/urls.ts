@@ -12,7 +12,7 @@ function paged(list: string, page: number, letter?: string): string {
   return path === undefined ? list : `${list}${path}/`;
 }
 
-/** What stands directly below the base, without extensions: no page of one's own has such a name. */
+/** What is directly below the base, without extensions: no page of one's own has such a name. */
 export const routes = [
   ...['404', 'apple-touch-icon', 'book', 'cards', 'embed', 'favicon', 'feed', 'llms', 'manifest'],
   ...['oembed', 'offline', 'opensearch', 'pages', 'parts', 'people', 'print', 'quotes', 'random'],
@@ -29,7 +29,7 @@ export const createUrls = (base: string) => ({
   pageImage: (name: string) => `${base}pages/${name}`,
   part: ({ slug }: { slug: string }, page = 1) => paged(`${base}parts/${slug}/`, page),
   quote: ({ id }: { id: string }) => `${base}quotes/${id}/`,
-  /** What stands beside a permalink: its Markdown, its bare text, its data. */
+  /** What is beside a permalink: its Markdown, its bare text, its data. */
   quoteData: ({ id }: { id: string }, form: 'md' | 'txt' | 'json') => `${base}quotes/${id}.${form}`,
   embed: ({ id }: { id: string }) => `${base}embed/${id}/`,
   oembed: ({ id }: { id: string }) => `${base}oembed/${id}.json`,

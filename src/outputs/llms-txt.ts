@@ -16,7 +16,7 @@ interface Entry {
   note?: string;
 }
 
-/** The pages that hold the quotes of a part, with their themes and permalinks. */
+/** The pages with the quotes of a part, with their themes and permalinks. */
 function partPages(part: Part): Entry[] {
   return paginate(part.quotes).map(({ page, items }) => ({
     name: `Part ${part.number}: ${part.title}${page > 1 ? `, page ${page}` : ''}`,
