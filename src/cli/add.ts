@@ -6,7 +6,7 @@ import { basePath, contentDir, siteUrl } from '../environment.js';
 import { quoteFile, quotePath } from '../loader/write-quote.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
 import { checkField, fieldsOf, type Answers, type Field } from './add-fields.ts';
-import { defineCommand, refusePositionals, runMain } from './arguments.ts';
+import { defineCommand, runMain } from './arguments.ts';
 import { changeFolder, printProblems, shownPath } from './content.ts';
 import { updateLedgers } from './ledgers.ts';
 import { Aborted, isYes, openTerminal, type Terminal } from './terminal.ts';
@@ -46,8 +46,7 @@ export const addCommand = defineCommand(
       anyway: { about: 'write it even if it resembles a quote that is there' },
     },
   },
-  async (values, positionals) => {
-    refusePositionals(positionals);
+  async (values) => {
     const folder = contentDir();
     const reading = readCollection(folder);
     const errors = reading.problems.filter(

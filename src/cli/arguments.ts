@@ -1,9 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-
-type ParseOptions = NonNullable<ParseArgsConfig['options']>;
-type Values<O extends ParseOptions> = ReturnType<
-  typeof parseArgs<{ options: O; allowNegative: true; allowPositionals: true }>
->['values'];
+import { parseArgs } from 'node:util';
 
 /** An option as its command parses and its usage shows it; one without `value` is a switch. */
 export interface Option {
@@ -29,6 +24,8 @@ interface Definition<O extends OptionTable> {
   usage: string;
   about: string;
   options: O;
+  /** Whether it takes more than options. */
+  takesPositionals?: boolean;
   /** What the usage says below the options. */
   notes?: string;
 }
@@ -43,7 +40,10 @@ export interface Command {
 /** Wrong use of a command, as opposed to wrong input. */
 export class UsageError extends Error {}
 
-/** A command with its usage, which is rendered from its options. */
+/**
+ * A command with its usage, which is rendered from its options. `--help` prints the usage instead;
+ * wrong use exits with 2, a command that returns false with 1.
+ */
 export function defineCommand<const O extends OptionTable>(
   definition: Definition<O>,
   run: (values: OptionValues<O>, positionals: string[]) => boolean | Promise<boolean>,
@@ -59,67 +59,42 @@ export function defineCommand<const O extends OptionTable>(
           : { type: 'string' as const },
     ]),
   );
+  const parse = (args: string[]) =>
+    parseArgs({
+      args,
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowNegative: true,
+      allowPositionals: definition.takesPositionals ?? false,
+    });
   return {
     usage,
-    run: (args) =>
-      execute(args, usage, options, (values, positionals) =>
-        run(values as OptionValues<O>, positionals),
-      ),
+    run: async (args) => {
+      try {
+        const { values, positionals } = parse(args);
+        if (values['help']) {
+          process.stdout.write(usage);
+          return 0;
+        }
+        return (await run(values as OptionValues<O>, positionals)) ? 0 : 1;
+      } catch (error) {
+        if (isUsageError(error)) {
+          process.stderr.write(`${error.message}\n\n${usage}`);
+          return 2;
+        }
+        // What the system refuses, such as a folder without write permission, is not our fault.
+        if (error instanceof Error && 'syscall' in error) {
+          console.error(error.message);
+          return 1;
+        }
+        throw error;
+      }
+    },
   };
 }
 
 /** Runs a command with the arguments of the process. */
 export async function runMain({ run }: Command): Promise<void> {
   process.exitCode = await run(process.argv.slice(2));
-}
-
-/**
- * Runs a command with its arguments; `--help` prints the usage instead. Wrong use exits with 2, a
- * command that returns false with 1.
- */
-export async function command<const O extends ParseOptions>(
-  usage: string,
-  options: O,
-  run: (values: Values<O>, positionals: string[]) => boolean | Promise<boolean>,
-): Promise<void> {
-  process.exitCode = await execute(process.argv.slice(2), usage, options, run);
-}
-
-async function execute<const O extends ParseOptions>(
-  args: string[],
-  usage: string,
-  options: O,
-  run: (values: Values<O>, positionals: string[]) => boolean | Promise<boolean>,
-): Promise<number> {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
-      allowNegative: true,
-      allowPositionals: true,
-    });
-    if ('help' in values && values.help) {
-      process.stdout.write(usage);
-      return 0;
-    }
-    return (await run(values, positionals)) ? 0 : 1;
-  } catch (error) {
-    if (isUsageError(error)) {
-      process.stderr.write(`${error.message}\n\n${usage}`);
-      return 2;
-    }
-    // What the system refuses, such as a folder without write permission, is not our fault.
-    if (error instanceof Error && 'syscall' in error) {
-      console.error(error.message);
-      return 1;
-    }
-    throw error;
-  }
-}
-
-/** For commands that take options only. */
-export function refusePositionals([first]: string[]): void {
-  if (first !== undefined) throw new UsageError(`Unexpected argument: ${first}`);
 }
 
 const WIDTH = 100;

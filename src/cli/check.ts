@@ -6,7 +6,7 @@ import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection } from '../loader/load.ts';
 import { rulesTable } from '../loader/rules.ts';
 import { repairs } from '../loader/auto-fix.ts';
-import { defineCommand, refusePositionals, runMain } from './arguments.ts';
+import { defineCommand, runMain } from './arguments.ts';
 import { changeFolder, pluralize, printProblems, shownPath } from './content.ts';
 
 /** `npm run check`. */
@@ -27,8 +27,7 @@ export const checkCommand = defineCommand(
       rules: { about: 'print the rules as a Markdown table' },
     },
   },
-  (values, positionals) => {
-    refusePositionals(positionals);
+  (values) => {
     if (values.rules) {
       process.stdout.write(rulesTable());
       return true;

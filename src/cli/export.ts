@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { contentDir } from '../environment.js';
 import { readCollection } from '../loader/load.ts';
 import { formatNotes } from '../import/export-notes.ts';
-import { defineCommand, refusePositionals, runMain } from './arguments.ts';
+import { defineCommand, runMain } from './arguments.ts';
 import { printProblems } from './content.ts';
 
 /** `npm run export`. */
@@ -17,8 +17,7 @@ export const exportCommand = defineCommand(
       'final-newline': { default: true, about: 'end without a newline' },
     },
   },
-  (values, positionals) => {
-    refusePositionals(positionals);
+  (values) => {
     const folder = values.from ? resolve(values.from) : contentDir();
     const { collection, problems } = readCollection(folder);
     if (!collection) {

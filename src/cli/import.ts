@@ -21,6 +21,7 @@ import { changeFolder, createFolder, pluralize, printProblems, stateOf } from '.
 export const importCommand = defineCommand(
   {
     usage: 'npm run import -- FILE --to DIR [options]',
+    takesPositionals: true,
     about: `Turns what people have into a collection: Kindle clippings, exports of Readwise, Goodreads,
 Hypothesis, Zotero and Apple Books, tables, JSON, lists, fortune files, Markdown files and folders of
 them, printed notes. The format is recognised by the content and said. With an error in FILE nothing

@@ -6,6 +6,7 @@ import { openFolder, quotesOfPart } from './reorder.ts';
 export const moveCommand = defineCommand(
   {
     usage: 'npm run move -- ID --before ID | --after ID',
+    takesPositionals: true,
     about:
       'Puts a quote of the content folder (CONTENT_DIR, or content) before or after another, in the part of that one. It changes as few files as it can: one, where the orders of the neighbours leave room.',
     options: {

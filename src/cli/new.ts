@@ -14,6 +14,7 @@ import { updateLedgers } from './ledgers.ts';
 export const newCommand = defineCommand(
   {
     usage: 'npm run new -- DIR --title TEXT [options]',
+    takesPositionals: true,
     about:
       'Makes a collection in the new folder DIR, with one sample quote that says how to go on.',
     options: {

@@ -3,7 +3,7 @@ import { contentDir } from '../environment.js';
 import { ADDRESSES_FILE } from '../loader/addresses.ts';
 import { readCollection } from '../loader/load.ts';
 import { LEDGER_FILE } from '../loader/permalinks.ts';
-import { defineCommand, refusePositionals, runMain } from './arguments.ts';
+import { defineCommand, runMain } from './arguments.ts';
 import { pluralize, printProblems, replaceFiles, shownPath } from './content.ts';
 import { updateLedgers } from './ledgers.ts';
 
@@ -14,8 +14,7 @@ export const permalinksCommand = defineCommand(
     about: `Adds the ids and aliases of the content folder (CONTENT_DIR, or content) to its ${LEDGER_FILE}, and the addresses of its labels to its ${ADDRESSES_FILE}, with where those lead that were renamed: from then on the build keeps them all. Nothing is ever taken out.`,
     options: {},
   },
-  (_values, positionals) => {
-    refusePositionals(positionals);
+  () => {
     const folder = contentDir();
     const reading = readCollection(folder);
     const { collection, problems } = reading;

@@ -1,6 +1,6 @@
 import { spacedOrders } from '../collection/reorder.ts';
 import { setPartNumber } from '../loader/edit-files.ts';
-import { defineCommand, refusePositionals, runMain, UsageError } from './arguments.ts';
+import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { openFolder, quotesOfPart, type EditableFolder } from './reorder.ts';
 
 /** `npm run renumber`. */
@@ -19,8 +19,7 @@ export const renumberCommand = defineCommand(
     notes:
       'To put a new part in the middle, write it there in collection.yaml with a number that no other has, and run npm run renumber -- --parts.',
   },
-  ({ part, parts }, positionals) => {
-    refusePositionals(positionals);
+  ({ part, parts }) => {
     if (parts && part !== undefined) throw new UsageError('Give --part N or --parts, not both.');
     const open = openFolder();
     if (!open) return false;
