@@ -1,5 +1,9 @@
-/** A plain heading is below every heading of Markdown. */
-export const PLAIN_DEPTH = 7;
+import { openMarks } from '../text/quotation-marks.ts';
+import { splitAttribution } from './attribution.ts';
+
+/** Opening marks that are no apostrophes. */
+export const doubleMarks = openMarks.replace(/['’‘‚]/gu, '');
+export const openingMark = new RegExp(`^[${doubleMarks}]`, 'u');
 
 /** What begins an item of a list, beside numbers and dashes. */
 export const bullets = '-*+•‣⁃◦▪▫●○■□·∙';
@@ -32,6 +36,17 @@ export function parseLine(raw: string): Line {
     bullet: bullet.replace(/\d+/u, '1'),
     words: hashes === '' ? words : words.replace(/\s+#+$/u, ''),
   };
+}
+
+/**
+ * Whether a line begins a quote: by a bullet, a mark or an attribution at its end. A number is that
+ * of a heading where quotes in marks with other bullets follow.
+ */
+export function beginsQuote({ bullet, words }: Line, next?: Line): boolean {
+  if (openingMark.test(words)) return true;
+  const isOther = next !== undefined && next.bullet !== '' && next.bullet !== bullet;
+  if (isOther && /\d/u.test(bullet) && openingMark.test(next.words)) return false;
+  return bullet !== '' || splitAttribution(words).by !== undefined;
 }
 
 /** Whether a line is a rule across the page: `---`, `* * *`, `===`. */

@@ -36,3 +36,8 @@ export function withoutEmphasis(text: string, isOneSided = false): string {
   const isApart = lead === end || (isOneSided && (lead === '' || end === ''));
   return isApart && !inner.includes(lead || end) ? inner.trim() : text;
 }
+
+/** A line without emphasis around it, nor tags of HTML. */
+export function plainLine(line: string): string {
+  return withoutEmphasis(line.replace(/<\/?\w+>/gu, '').trim());
+}

@@ -17,8 +17,9 @@ export class Outline {
   readonly #headings: Heading[] = [];
   #isBegun = false;
 
+  /** A depth of 0 is that of a plain heading, which is below every heading of Markdown. */
   add(depth: number, title: string, line: number): void {
-    this.#headings.push({ depth, title, line, items: [] });
+    this.#headings.push({ depth: depth || 7, title, line, items: [] });
   }
 
   /** Puts an item below the last heading. */

@@ -1,7 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { fieldKey, fieldOf, itemOf, valuesOf, type Field } from '../fields.ts';
 import type { Input, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
+import { headOf, rowsOf } from '../table.ts';
 
 /** The columns of Hypothesis, whose author is whoever annotates. */
 const annotationNames = new Map<string, Field>([
@@ -15,12 +15,10 @@ const annotationNames = new Map<string, Field>([
 
 /** How sure it is that a text is a table: its first row names a column of quotes, and another. */
 export function isCsv({ name, text, columns }: Input): number {
-  const head = headOf(text);
-  const cells = head.row.split(head.delimiter);
-  const names = cells.map((cell) => fieldOf(cell.trim().replace(/^"(.*)"$/u, '$1'), columns));
-  if (names.includes('text') && names.length > 1) return 0.98;
+  const { fields } = headOf(text, columns);
+  if (fields.includes('text') && fields.length > 1) return 0.98;
   if (/\.(?:csv|tsv)$/iu.test(name)) return 0.7;
-  return names.filter((field) => field !== undefined).length >= 3 ? 0.6 : 0;
+  return fields.filter((field) => field !== undefined).length >= 3 ? 0.6 : 0;
 }
 
 /**
@@ -34,7 +32,11 @@ export function isCsv({ name, text, columns }: Input): number {
 export function readCsv({ text, columns }: Input): ReadResult {
   const result: ReadResult = { items: [], diagnostics: [], assumptions: [] };
   const { error, notice } = reporter(result.diagnostics);
-  const [head, ...body] = rowsOf(text, (line, message) => error(line, 'line', message));
+  const above = headOf(text, columns);
+  const fail = (line: number, message: string) => error(line, 'line', message);
+  const [head, ...body] = rowsOf(text, above, fail);
+  if (above.skipped > 0 && !/^"?sep=/iu.test(text))
+    notice(1, 'line', 'left out: above the names of the columns');
   if (!head) return result;
   const names = head.cells.map((cell) => cell.trim());
   const isHypothesis = names.some((name) => fieldKey(name) === 'annotation/reply type');
@@ -66,54 +68,4 @@ export function readCsv({ text, columns }: Input): ReadResult {
   }
   result.parts = [...parts].map(([number, title]) => ({ number, title }));
   return result;
-}
-
-interface Row {
-  cells: string[];
-  line: number;
-}
-
-function rowsOf(text: string, fail: (line: number, message: string) => void): Row[] {
-  const { delimiter, skipped } = headOf(text);
-  const parseRows = (quote: '"' | false): Row[] => {
-    const records = parse(text, {
-      delimiter,
-      quote,
-      from_line: 1 + skipped,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_records_with_empty_values: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => {
-      const breaks = record.join('').split('\n').length - 1;
-      return { cells: record, line: info.lines - breaks };
-    });
-  };
-  try {
-    // A sheet that puts no cell in marks writes tabs, and marks as they are.
-    return parseRows(delimiter === '\t' && !/(?:^|[\t\n])"/u.test(text) ? false : '"');
-  } catch (thrown) {
-    if (!(thrown instanceof CsvError)) throw thrown;
-    const rows = parseRows(false);
-    if (rows.every(({ cells }) => cells.length === rows[0]!.cells.length)) return rows;
-    const cause =
-      thrown.code === 'CSV_QUOTE_NOT_CLOSED' ? 'has marks that never close' : 'is not CSV';
-    const fix = 'a cell with quotation marks is in marks itself, with those inside it doubled';
-    fail(typeof thrown['lines'] === 'number' ? thrown['lines'] : 1, `${cause}: ${fix}`);
-    return [];
-  }
-}
-
-/** The first row, what is between its cells, and how many lines are above it. */
-function headOf(text: string): { row: string; delimiter: string; skipped: number } {
-  const [first = '', second = ''] = text.split('\n', 2);
-  const said = /^"?sep=(.)"?$/iu.exec(first.trimEnd())?.[1];
-  if (said !== undefined) return { row: second, delimiter: said, skipped: 1 };
-  const bare = first.replace(/"[^"]*"/gu, '');
-  const count = (mark: string) => bare.split(mark).length;
-  const delimiter = [',', ';', '\t'].reduce((best, mark) =>
-    count(mark) > count(best) ? mark : best,
-  );
-  return { row: first, delimiter, skipped: 0 };
 }

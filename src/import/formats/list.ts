@@ -1,13 +1,19 @@
 import { decodeHTMLStrict } from 'entities';
 import { isAttribution, parseAttribution, splitAttribution } from '../attribution.ts';
 import { quoted, reporter, type Input, type Item, type ReadResult } from '../item.ts';
-import { isRule, isWrapped, PLAIN_DEPTH, parseLine, type Line } from '../lines.ts';
+import {
+  beginsQuote,
+  isRule,
+  isWrapped,
+  openingMark as mark,
+  parseLine,
+  type Line,
+} from '../lines.ts';
 import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
 import { Outline } from '../outline.ts';
-import { isWholeQuote, openMarks } from '../../text/quotation-marks.ts';
+import { isWholeQuote } from '../../text/quotation-marks.ts';
 import { singleSpaced } from '../../text/whitespace.ts';
 
-const mark = new RegExp(`^[${openMarks.replace(/['’‘‚]/gu, '')}]`, 'u');
 const sentenceEnd = /[.!?…。！？:;,]["”»’'）)]*$/u;
 
 /** No heading is longer, in UTF-16 units: a line of a printed page. */
@@ -56,7 +62,7 @@ export function readList({ name, text }: Input): ReadResult {
       above = '';
       continue;
     }
-    const begins = beginsQuote(line);
+    const begins = beginsQuote(line, lines[index + 1]);
     const isNext = line.bullet && line.bullet === first?.bullet && line.indent <= first.indent;
     const isBelowWords = above !== '' && first!.bullet === '' && !mark.test(above);
     const isBare = item !== undefined && item.by === undefined;
@@ -65,7 +71,7 @@ export function readList({ name, text }: Input): ReadResult {
     if (isBare && !isNext && isAttribution(raw.trim()) && !mark.test(words)) item!.by = raw.trim();
     else if (line.hashes !== '' || mayHead) {
       const title = singleSpaced(withoutEmphasis(words).replace(/[:：]$/u, ''));
-      outline.add(line.hashes === '' ? PLAIN_DEPTH : line.hashes.length, title, index + 1);
+      outline.add(line.hashes.length, title, index + 1);
       item = first = undefined;
       above = '';
       isApart = isMarked;
@@ -97,10 +103,6 @@ export function readList({ name, text }: Input): ReadResult {
   const isPerson = result.items.some(({ by }) => by !== undefined && parseAttribution(by).person);
   if (result.items.some(({ part }) => part !== undefined) && !isPerson) result.alone = 'source';
   return result;
-}
-
-function beginsQuote({ bullet, words }: Line): boolean {
-  return bullet !== '' || mark.test(words) || splitAttribution(words).by !== undefined;
 }
 
 /** Whether a line is short, no sentence, and nothing but a heading could be there. */

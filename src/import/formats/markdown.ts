@@ -2,10 +2,9 @@ import { findLimitViolation } from '../../loader/limits.ts';
 import { isAttribution, splitAttribution } from '../attribution.ts';
 import { readFrontmatter } from '../frontmatter.ts';
 import { reporter, type Input, type Item, type ReadResult } from '../item.ts';
-import { isRule, PLAIN_DEPTH } from '../lines.ts';
-import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
+import { doubleMarks, isRule } from '../lines.ts';
+import { markdownWords, plainLine } from '../markdown-words.ts';
 import { Outline } from '../outline.ts';
-import { openMarks } from '../../text/quotation-marks.ts';
 
 const frontmatter = /^---\n([^]*?\n)?---[^\S\n]*(?:\n|$)/u;
 const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/u;
@@ -13,10 +12,8 @@ const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/u;
 const boldLine = /^(?:\*\*|__)([^*_]+?):?(?:\*\*|__):?\s*$/u;
 const fence = /^ {0,3}(?:`{3,}|~{3,})/u;
 const block = /^ {0,3}>/u;
-const bulletQuote = new RegExp(
-  `^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+(?=[${openMarks.replace(/['’‘‚]/gu, '')}])`,
-  'u',
-);
+/** The bullet of an item that begins with a mark or is a block quote. */
+const bulletQuote = new RegExp(`^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+(?=[${doubleMarks}>])`, 'u');
 const callout = /^\[!([\w-]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/u;
 /** Block ids and tags at the end of a block. */
 const labels = /(?:(?:^|\s)(?:\^[\w-]+|#[\p{L}_][\p{L}\p{N}_/-]*))+\s*$/u;
@@ -56,7 +53,7 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
     if (fence.test(raw)) isFenced = !isFenced;
     if (isFenced || fence.test(raw)) notice(line, 'line', 'left out: code');
     else if (title !== undefined) {
-      outline.add(hashes.length || PLAIN_DEPTH, words(title), line);
+      outline.add(hashes.length, words(title), line);
       last = undefined;
     } else if (block.test(raw) || bulletQuote.test(raw)) {
       const end = endOf(lines, at);
@@ -89,7 +86,7 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
 
 /** Where a block quote or a bullet ends: lines without a mark of their own go on with it. */
 function endOf(lines: string[], start: number): number {
-  const isBlock = block.test(lines[start]!);
+  const isBlock = block.test(lines[start]!.replace(bulletQuote, ''));
   let end = start + 1;
   for (; end < lines.length; end++) {
     const line = lines[end]!;
@@ -103,9 +100,9 @@ function endOf(lines: string[], start: number): number {
 function entryOf(
   lines: string[],
 ): { text: string; by?: string; title?: string; tags: string[] } | undefined {
-  const plain = lines.map((line) =>
-    line.replace(/^(?:\s{0,3}>\s?)+/u, '').replace(bulletQuote, ''),
-  );
+  const plain = lines
+    .map((line) => line.replace(bulletQuote, '').replace(/^(?:\s{0,3}>\s?)+/u, ''))
+    .map((line) => line.replace(bulletQuote, ''));
   const [, kind, title = ''] = callout.exec(plain[0]!) ?? [];
   if (kind !== undefined && !/^(?:quote|cite|citation)s?$/iu.test(kind)) return undefined;
   if (kind !== undefined) plain.shift();
@@ -121,8 +118,4 @@ function entryOf(
     return { text: body.slice(0, -1).join('\n').trim(), by: last, title: title || undefined, tags };
   if (whole === '') return { text: title, tags };
   return title === '' ? { ...splitAttribution(whole), tags } : { text: whole, title, tags };
-}
-
-function plainLine(line: string): string {
-  return withoutEmphasis(line.replace(/<\/?\w+>/gu, '').trim());
 }

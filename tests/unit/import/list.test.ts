@@ -65,6 +65,7 @@ describe('a list', () => {
     [['# Words', '', '## On fear', '- a', '## On work', '- b']],
     [['Words', '', 'On fear', '- a', '', 'On work:', '- b']],
     [['Words', '', 'On fear', '', '- a', '', 'On work', '', '- b']],
+    [['Words', '', '1. On fear', '- “a”', '2. On work', '- “b”']],
   ])('has headings: %j', (lines) => {
     expect(quotes(lines)).toEqual([`a |  | On fear`, `b |  | On work`]);
     expect(read(lines).title).toBe('Words');

@@ -1,0 +1,72 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { fieldOf, type Field } from './fields.ts';
+import type { Input } from './item.ts';
+
+/** The names of columns are looked for in so many lines: a title and a date may be above them. */
+const MAX_ABOVE = 10;
+
+/** The row that names the columns: its fields, what is between its cells, how many lines are above it. */
+export interface Head {
+  fields: (Field | undefined)[];
+  delimiter: string;
+  skipped: number;
+}
+
+interface Row {
+  cells: string[];
+  line: number;
+}
+
+/** The rows of a table from its head on; a table that is no CSV has none. */
+export function rowsOf(
+  text: string,
+  { delimiter, skipped }: Head,
+  fail: (line: number, message: string) => void,
+): Row[] {
+  const parseRows = (quote: '"' | false): Row[] => {
+    const records = parse(text, {
+      delimiter,
+      quote,
+      from_line: 1 + skipped,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_records_with_empty_values: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return records.map(({ record, info }) => {
+      const breaks = record.join('').split('\n').length - 1;
+      return { cells: record, line: info.lines - breaks };
+    });
+  };
+  try {
+    // A sheet that puts no cell in marks writes tabs, and marks as they are.
+    return parseRows(delimiter === '\t' && !/(?:^|[\t\n])"/u.test(text) ? false : '"');
+  } catch (thrown) {
+    if (!(thrown instanceof CsvError)) throw thrown;
+    const rows = parseRows(false);
+    if (rows.every(({ cells }) => cells.length === rows[0]!.cells.length)) return rows;
+    const cause =
+      thrown.code === 'CSV_QUOTE_NOT_CLOSED' ? 'has marks that never close' : 'is not CSV';
+    const fix = 'a cell with quotation marks is in marks itself, with those inside it doubled';
+    fail(typeof thrown['lines'] === 'number' ? thrown['lines'] : 1, `${cause}: ${fix}`);
+    return [];
+  }
+}
+
+/** Finds the row that names the columns. */
+export function headOf(text: string, columns: Input['columns']): Head {
+  const lines = text.split('\n', MAX_ABOVE);
+  const said = /^"?sep=(.)"?$/iu.exec(lines[0]!.trimEnd())?.[1];
+  const rows = lines.map((row, skipped) => {
+    const bare = row.replace(/"[^"]*"/gu, '');
+    const count = (mark: string) => bare.split(mark).length;
+    const most = [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+    const cells = row.split(said ?? most).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
+    const fields = cells.map((cell) => fieldOf(cell, columns));
+    return { fields, delimiter: said ?? most, skipped };
+  });
+  const isHead = ({ fields }: Head) =>
+    fields.includes('text') && fields.filter((field) => field !== undefined).length > 1;
+  const first = rows[said === undefined ? 0 : 1] ?? rows[0]!;
+  return first.fields.includes('text') ? first : (rows.find(isHead) ?? first);
+}
