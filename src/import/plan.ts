@@ -89,7 +89,7 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
   const matches = matchQuotes(data.quotes, entries);
   const withdrawn = Object.keys(ledger).filter((id) => ledger[id] !== 'live');
   const quotes = data.quotes.filter((quote) => {
-    if (matches.has(quote)) return true;
+    if (matches.has(quote) || withdrawn.length === 0) return true;
     const name = slugger(about.lang)(quoteTitle(quote));
     const words = fingerprint(quote.text);
     const gone = withdrawn.find((id) => id === name || imported?.quotes[id] === words);
