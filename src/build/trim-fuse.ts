@@ -1,10 +1,14 @@
 import type { Plugin } from 'vite';
 
-// Changing a list, lists of objects, the best few, other letters, and searches by expressions and tokens.
+// Changing a list, lists of objects, the best few, other letters, searches by expressions and tokens, where in a
+// text something matched, and what is said of wrong options.
 const unused = new Set(
   `add remove removeAt removeAll getIndex getValueForItemAtKeyId size toJSON _createObjectRecord
 _searchLogical _searchObjectList _findMatches _coversAllTokens _normalizedKeys
-MaxHeap stripDiacritics NON_DECOMPOSABLE_RE createAnalyzer buildInvertedIndex`.split(/\s+/u),
+MaxHeap stripDiacritics NON_DECOMPOSABLE_RE createAnalyzer buildInvertedIndex
+mergeIndices convertMaskToIndices formatMatches createKeyPath createKeyId hasOwn
+EXTENDED_SEARCH_UNAVAILABLE TOKEN_SEARCH_UNAVAILABLE INCORRECT_INDEX_TYPE PATTERN_LENGTH_TOO_LARGE
+MISSING_KEY_PROPERTY INVALID_KEY_WEIGHT_VALUE`.split(/\s+/u),
 );
 
 /** Leaves out of Fuse what the search never calls, which bundlers cannot tell of methods and options. */
