@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readCollection } from '../../../src/loader/load.ts';
+import { searchData } from '../../../src/search/documents.ts';
 import { createEngine } from './at-once.ts';
 import { manyScripts, seed } from './seed.ts';
 
@@ -22,8 +24,8 @@ const engine = createEngine(seed());
 const engineOfManyScripts = createEngine(manyScripts());
 
 /** What a query brought instead of what its label wants, if so. */
-function failure({ q, first, top3, nothing }: Labelled): string | undefined {
-  const ids = engine.search(q).hits.map(({ document }) => document.id);
+function failure({ q, first, top3, nothing }: Labelled, { search } = engine): string | undefined {
+  const ids = search(q).hits.map(({ document }) => document.id);
   const best = ids.slice(0, first === undefined ? 3 : 1);
   const wanted = [first ?? top3 ?? []].flat();
   const right = nothing ? ids.length === 0 : best.some((id) => wanted.includes(id));
@@ -84,6 +86,20 @@ describe.each(freshFiles)('of %s', (file) => {
     expect(shareOf(found.map((best) => best.includes(true)))).toBeGreaterThanOrEqual(five);
   });
 });
+
+test.each(['pensees', 'faust'])(
+  'of the queries in another language on %s 90 %% are answered rightly',
+  (name) => {
+    const { collection } = readCollection(`tests/fixtures/collections/${name}`);
+    const engineOfName = createEngine(searchData(collection!));
+    const queries = groupsOf('foreign-queries.yaml')
+      .filter(([kind]) => kind.startsWith(name))
+      .flatMap(([, labelled]) => labelled);
+    const failures = queries.flatMap((query) => failure(query, engineOfName) ?? []);
+    expect(queries).toHaveLength(30);
+    expect(1 - failures.length / queries.length, failures.join('\n')).toBeGreaterThanOrEqual(0.9);
+  },
+);
 
 test('at most 8 % of absent topics and nonsense find anything, and only as close', () => {
   const queries = [...files, ...freshFiles]
