@@ -44,6 +44,7 @@ export function createFuzzyLookup(terms: readonly string[]) {
     });
     const candidates: number[] = [];
     for (let term = 0; term < terms.length; term++) {
+      if (bitCount(wanted & ~masks[term]!) > maxErrors) continue;
       const other = terms[term]!;
       const longer = other.length - word.length;
       if (longer < -maxErrors) continue;
