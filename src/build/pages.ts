@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { isCanonical } from './canonical.ts';
@@ -29,7 +30,8 @@ export function pages({ scripts, listed }: Options): AstroIntegration {
         config = done.config;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const { base, outDir, publicDir } = config;
+        const { base, outDir } = config;
+        const publicDir = fileURLToPath(config.publicDir);
         const write = createWriter(fileURLToPath(outDir));
         const finish = createFinisher({
           scripts,
@@ -48,14 +50,14 @@ export function pages({ scripts, listed }: Options): AstroIntegration {
             const result = await astro.render(request, options);
             const response = 'response' in result ? result.response : result;
             const { type, route } = options.routeData;
-            const path = new URL(request.url).pathname.slice(base.length);
+            const path = decodeURI(new URL(request.url).pathname.slice(base.length));
             const isPage = type === 'page';
             const file = route === '/404' ? '404.html' : isPage ? `${path}index.html` : path;
             // Astro keeps a file of public/ and warns.
-            if (!response.body || existsSync(new URL(file, publicDir))) return result;
+            if (!response.body || existsSync(join(publicDir, file))) return result;
             const body = Buffer.from(await response.arrayBuffer());
             if (isPage && isCanonical(body, request.url)) listed.add(request.url);
-            write(decodeURI(file), isPage ? finish(body) : [body]);
+            write(file, isPage ? finish(body) : [body]);
             return written;
           },
         }));

@@ -36,7 +36,10 @@ const commonmark = remark()
     handlers: {
       // To look for what to escape takes longer than all else, and most text has nothing.
       text: ({ value }: Text, _parent, state, info) =>
-        plainLine.test(value) ? value : state.safe(value, info),
+        // A space counts at the end of a line only.
+        plainLine.test(info.after === '\n' ? value : value.replace(/ $/u, ''))
+          ? value
+          : state.safe(value, info),
     },
   })
   .freeze();
@@ -66,10 +69,10 @@ export function parseMarkdown(markdown: string): Root {
   return plainDocument(markdown) ?? commonmark.parse(markdown);
 }
 
-// A line in which nothing can be markup: it begins with a letter or a quotation mark and contains
-// words, single spaces and the marks of sentences.
+// A line in which nothing can be markup: it begins with a letter or a quotation mark, after
+// an em dash or not, and contains words, single spaces and the marks of sentences.
 const plainLine =
-  /^["“‘«\p{L}][\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]*(?: [\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]+)*$/u;
+  /^(?:— )?["“‘«\p{L}][\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]*(?: [\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]+)*$/u;
 
 /**
  * Frontmatter and paragraphs of one plain line each, as most quotes are: what the parser makes of

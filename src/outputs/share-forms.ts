@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import { paragraphNodes, writeMarkdown } from '../loader/markdown.ts';
 import type { Collection, Quote } from '../collection/model.ts';
 import { bibtex, cslJson } from './bibliography.ts';
@@ -25,25 +26,22 @@ function beforeLink({ before, source, after }: ReturnType<typeof referenceOf>): 
 function markdown(quote: Quote, address: string): string {
   const reference = referenceOf(citedOf(quote));
   const { before, source, url } = reference;
-  const name = { type: 'text', value: source } as const;
+  const text = (value: string): PhrasingContent => ({ type: 'text', value });
+  const link = (to: string, label: string): PhrasingContent => {
+    return { type: 'link', url: to, children: [text(label)] };
+  };
+  const [start, end] = [`— ${before}`, beforeLink(reference)];
+  const attribution =
+    url === undefined || source === ''
+      ? [text(start + source + end)]
+      : [text(start), link(url, source), text(end)];
+  const permalink = link(address, linkText(quote, address));
   return writeMarkdown([
     {
       type: 'blockquote',
       children: [
         ...paragraphNodes(quote.paragraphs),
-        {
-          type: 'paragraph',
-          children: [
-            { type: 'text', value: `— ${before}` },
-            url === undefined || source === '' ? name : { type: 'link', url, children: [name] },
-            { type: 'text', value: beforeLink(reference) },
-            {
-              type: 'link',
-              url: address,
-              children: [{ type: 'text', value: linkText(quote, address) }],
-            },
-          ],
-        },
+        { type: 'paragraph', children: [...attribution, permalink] },
       ],
     },
   ]);
