@@ -2,8 +2,13 @@ import { isWholeQuote, splitQuote } from '../text/quotation-marks.ts';
 import { singleSpaced } from '../text/whitespace.ts';
 import type { Item } from './item.ts';
 
-const dashes = '(?:[‐‑‒–—―−~]|-{1,3})';
+const dashes = '(?:[‐‑‒–—―⸺⸻−－~]|-{1,3})';
 const leadingDash = new RegExp(`^${dashes}+\\s*(?=\\S)`, 'u');
+/** What is before an attribution. */
+const lead = new RegExp(
+  `^(?:${dashes}+\\s*)?(?:[,;]\\s*)?(?:(?:by|attributed to)\\s+)?(?=\\S)`,
+  'iu',
+);
 /** A dash between spaces, or a long one after the end of a sentence. */
 const innerDash = new RegExp(`\\s${dashes}+\\s*(?=\\S)|(?<=[.!?…"”»’'])[–—―]\\s*(?=\\S)`, 'gu');
 
@@ -75,7 +80,7 @@ export function splitAttribution(line: string): { text: string; by?: string } {
   if (isSpoken) return { text: said, by: speaker };
   const marked = splitQuote(line, (rest) => isEnd(rest));
   if (marked) {
-    const by = marked.rest.replace(leadingDash, '').replace(/^[,;]\s*/u, '');
+    const by = marked.rest.replace(lead, '');
     return { text: marked.text, ...(!/^[.,;]?$/u.test(by) && { by: by.trim() }) };
   }
   const dash = [...line.matchAll(innerDash)].at(-1);
@@ -95,7 +100,7 @@ export function isAttribution(line: string): boolean {
 /** What may follow a closing mark: nothing, or an attribution. */
 function isEnd(rest: string): boolean {
   if (/^(?:\(.*\))?[.,;]?$/u.test(rest) || leadingDash.test(rest)) return true;
-  const [head = ''] = rest.replace(/^[,;]\s*/u, '').split(/[,(]/u);
+  const [head = ''] = rest.replace(lead, '').split(/[,(]/u);
   return isName(head.trim()) && !/[.!?]$/u.test(rest);
 }
 
@@ -109,7 +114,7 @@ export function parseAttribution(
   { isSource = false, alone }: { isSource?: boolean; alone?: 'person' | 'source' } = {},
 ): Attribution {
   const inner = /^\((.*)\)[.,;]?$/su.exec(by)?.[1];
-  const all = (inner ?? by).replace(leadingDash, '').replace(/(?<=[^\s,])\s*(?=《)/u, ', ');
+  const all = (inner ?? by).replace(lead, '').replace(/(?<=[^\s,])\s*(?=《)/u, ', ');
   const { cited = '', place, end = '' } = page.exec(all)?.groups ?? { cited: all };
   const locator = place && singleSpaced(place);
   const plain = cited + end;
@@ -118,18 +123,26 @@ export function parseAttribution(
   const [, bare = plain, date] = /^(.*?)\s*\((\d{4})\)\.?$/su.exec(plain) ?? [];
   const whole = singleSpaced(bare).replace(/(?<=\p{Ll}{3})\.$/u, '');
   if (isSource) return { source: whole, date, locator };
+  const bracketed = alone === 'person' ? /^([^,()]+) \(([^()]+)\)$/u.exec(whole) : null;
+  const [, author = '', title = ''] = bracketed ?? /^([^,:]+ [^,:]+): (.+)$/u.exec(whole) ?? [];
+  if (isName(author)) {
+    const isLife = /\d{3,4}\s*[-–]\s*\d{2,4}/u.test(title);
+    return { person: author, source: isLife ? undefined : withoutWorkMarks(title), date, locator };
+  }
   const [head = '', ...rest] = whole.split(/,\s+/u);
   const person = suffix.test(rest[0] ?? '') ? `${head}, ${rest.shift()!}` : head;
   const work = rest.join(', ');
   if (work === '') {
-    const isNone = /\d/u.test(head) || head.length > MAX_NAME;
-    return { ...(alone && { [isNone ? 'source' : alone]: whole }), date, locator };
+    const plain = withoutWorkMarks(whole);
+    const isNone = /\d/u.test(head) || head.length > MAX_NAME || plain !== whole;
+    return { ...(alone && { [isNone ? 'source' : alone]: plain }), date, locator };
   }
   const isYear = /^\d{4}$/u.test(work);
   if (isYear && alone === 'person') return { person, date: work, locator };
   if (isYear || !isName(head)) return { source: whole, date, locator };
-  const [, title = work, year] = /^(.+),\s*(\d{4})$/u.exec(work) ?? [];
-  return { person, source: withoutWorkMarks(title), date: date ?? year, locator };
+  const [, undated = work, year] = /^(.+),\s*(\d{4})$/u.exec(work) ?? [];
+  const source = withoutWorkMarks(undated.replace(/^in (?=[\p{Lu}*_“"«„])/u, ''));
+  return { person, source, date: date ?? year, locator };
 }
 
 /** A title without the emphasis or quotation marks in which it is set. */

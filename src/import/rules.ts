@@ -137,5 +137,6 @@ function plainDate(date = ''): string {
   return date
     .trim()
     .replace(/^\d{4}([/.])\d{2}(?:\1\d{2})?(?!\S)/u, (day) => day.replace(/[/.]/gu, '-'))
+    .replace(/^(\d{2})\.(\d{2})\.(\d{4})$/u, '$3-$2-$1')
     .replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/u, '$1');
 }

@@ -11,7 +11,7 @@ import {
 } from '../lines.ts';
 import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
 import { Outline } from '../outline.ts';
-import { isWholeQuote } from '../../text/quotation-marks.ts';
+import { isWholeQuote, leavesFirstOpen } from '../../text/quotation-marks.ts';
 import { singleSpaced } from '../../text/whitespace.ts';
 
 const sentenceEnd = /[.!?…。！？:;,]["”»’'）)]*$/u;
@@ -90,7 +90,7 @@ export function readList({ name, text }: Input): ReadResult {
     else error(index + 1, 'line', `is neither a heading nor a quote: ${quoted(raw)}`);
 
     function goesOn(): boolean {
-      if (mark.test(above)) return !isWholeQuote(above);
+      if (mark.test(above)) return !isWholeQuote(above) && (!begins || leavesFirstOpen(above));
       if (begins || sentenceEnd.test(above)) return false;
       return first!.bullet !== '' || isWrapped(lines[index - 1]!.words, words, width);
     }

@@ -30,6 +30,8 @@ describe('an attribution', () => {
     [' — Vera Holt', ' — Vera Holt', undefined],
     ['Fear is a map', 'Fear is a map', undefined],
     ['Vera Holt: “Fear is a map.”', '“Fear is a map.”', 'Vera Holt'],
+    ['“Fear is a map.” ⸺ Vera Holt', 'Fear is a map.', 'Vera Holt'],
+    ['“Fear is a map.” by Vera Holt', 'Fear is a map.', 'Vera Holt'],
     ['Note: “Fear is a map.”', 'Note: “Fear is a map.”', undefined],
     ['Vera Holt: “Fear” is a map.', 'Vera Holt: “Fear” is a map.', undefined],
     ['Fear is a map. (Interview, 1998)', 'Fear is a map.', '(Interview, 1998)'],
@@ -77,6 +79,11 @@ describe('an attribution', () => {
     ['— p. 14', { locator: 'p. 14' }],
     ['(S. 14)', { locator: 'S. 14' }],
     ['Vera Holt, *Letters*, 1998', { person: 'Vera Holt', source: 'Letters', date: '1998' }],
+    ['Vera Holt, in Letters', { person: 'Vera Holt', source: 'Letters' }],
+    [
+      'Vera Holt: Letters from the North',
+      { person: 'Vera Holt', source: 'Letters from the North' },
+    ],
     ['老子《道德经》', { person: '老子', source: '道德经' }],
     ['talk in Oslo, 2014, evening', { source: 'talk in Oslo, 2014, evening' }],
     ['Vera Holt, 1998', { source: 'Vera Holt, 1998' }],
@@ -90,6 +97,10 @@ describe('an attribution', () => {
     ['Vera Holt (1998)', { person: 'Vera Holt', date: '1998' }],
     ['Vera Holt, 1998', { person: 'Vera Holt', date: '1998' }],
     ['Talk of 2014', { source: 'Talk of 2014' }],
+    ['*Letters*', { source: 'Letters' }],
+    ['Vera Holt (Letters)', { person: 'Vera Holt', source: 'Letters' }],
+    ['Vera Holt (1899–1970)', { person: 'Vera Holt' }],
+    ['attributed to Vera Holt', { person: 'Vera Holt' }],
     [
       'A very long title of a very long and learned talk',
       {

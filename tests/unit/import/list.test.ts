@@ -48,6 +48,11 @@ describe('a list', () => {
       ['“A', 'b.” — Vera Holt', '“C.”'],
       ['A b. | Vera Holt', 'C.'],
     ],
+    [
+      'has a line for each quote in marks, whatever follows',
+      ['“A.” says X', '“B.” says Y'],
+      ['“A.” says X', '“B.” says Y'],
+    ],
     ['has items that go on', ['• a b', '  c d', '• e'], ['a b c d', 'e']],
     ['has items that end in a stop apart', ['1. a b.', '“C.”'], ['a b.', 'C.']],
     [
