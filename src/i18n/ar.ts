@@ -35,13 +35,11 @@ export const ar: Dictionary = {
   part: 'الجزء {number}',
   'part.of': 'الجزء {number} من {last}',
   'page.pages': 'الصفحات',
-  'page.all': 'كل الصفحات',
   'page.number': 'الصفحة {page}',
   'step.previous': 'السابق',
   'step.next': 'التالي',
 
   // The title page and the book
-  'book.title': 'كل الاقتباسات',
   'book.description': 'كل اقتباسات ”{title}“ بترتيب القراءة.',
   'book.take': {
     zero: 'للأخذ معك: <epub>EPUB، {size}</epub>، أو <book>الكل في {count} صفحة</book>، للطباعة.',
@@ -118,12 +116,10 @@ export const ar: Dictionary = {
   'keys.notStored': 'لا يسمح المتصفح لهذا الموقع بتذكّر ذلك.',
 
   // A quote at random
-  'random.heading': 'اقتباس عشوائي',
   'random.withoutScript': 'اختيار اقتباس عشوائي يحتاج إلى JavaScript. من دونه افتح <contents>المحتويات</contents> أو <book>الكتاب كله</book> حيث شئت.',
   'quotes.notLoaded': 'تعذّر تحميل الاقتباسات. تحقق من الاتصال وأعد تحميل الصفحة.',
 
   // Saved quotes
-  'saved.title': 'الاقتباسات المحفوظة',
   'saved.where': 'محفوظة على هذا الجهاز وحده',
   'saved.withoutScript': 'حفظ الاقتباسات يحتاج إلى JavaScript. من دونه تؤدي إشارة مرجعية على صفحة الاقتباس الغرض نفسه؛ وكلها <book>في الكتاب</book>.',
   'saved.empty': 'لا شيء محفوظ بعد. اضغط ”حفظ“ أسفل أي اقتباس، أو <kbd>S</kbd> في صفحته. ما تحفظه يبقى على هذا الجهاز؛ ابدأ من <random>اقتباس عشوائي</random> أو من <book>الكتاب</book>.',

@@ -35,13 +35,11 @@ export const de: Dictionary = {
   part: 'Teil {number}',
   'part.of': 'Teil {number} von {last}',
   'page.pages': 'Seiten',
-  'page.all': 'Alle Seiten',
   'page.number': 'Seite {page}',
   'step.previous': 'Zurück',
   'step.next': 'Weiter',
 
   // The title page and the book
-  'book.title': 'Alle Zitate',
   'book.description': 'Alle Zitate aus „{title}“ in ihrer Reihenfolge.',
   'book.take': { one: 'Zum Mitnehmen: <epub>EPUB, {size}</epub>, oder <book>alles auf einer Seite</book> zum Drucken.', other: 'Zum Mitnehmen: <epub>EPUB, {size}</epub>, oder <book>alles auf {count} Seiten</book> zum Drucken.' },
 
@@ -111,12 +109,10 @@ export const de: Dictionary = {
   'keys.notStored': 'Der Browser erlaubt dieser Website nicht, sich das zu merken.',
 
   // A quote at random
-  'random.heading': 'Ein zufälliges Zitat',
   'random.withoutScript': 'Um ein Zitat auszulosen, wird JavaScript benötigt. Ohne lässt sich <contents>der Inhalt</contents> oder <book>das ganze Buch</book> an beliebiger Stelle aufschlagen.',
   'quotes.notLoaded': 'Die Zitate konnten nicht geladen werden. Bitte die Verbindung prüfen und die Seite neu laden.',
 
   // Saved quotes
-  'saved.title': 'Gemerkte Zitate',
   'saved.where': 'Nur auf diesem Gerät gespeichert',
   'saved.withoutScript': 'Um Zitate zu merken, wird JavaScript benötigt. Ohne hilft ein Lesezeichen auf der Seite des Zitats; alle stehen <book>im Buch</book>.',
   'saved.empty': 'Noch ist nichts gemerkt. Dazu unter einem Zitat „Merken“ wählen oder auf seiner Seite <kbd>S</kbd> drücken. Was Sie sich merken, bleibt auf diesem Gerät; ein Anfang wäre <random>ein zufälliges Zitat</random> oder <book>das Buch</book>.',

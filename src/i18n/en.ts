@@ -10,8 +10,7 @@ export const en = {
   'site.menu': 'Menu',
   'site.contents': 'Contents',
   // Who calls them otherwise in `words:` also changes what readers see most: `count.quotes`,
-  // `book.title`, `quote.title`, `search.field`, `search.placeholder`, `search.none`,
-  // `random.heading`, `saved.title` and `withdrawn.heading`.
+  // `quote.title`, `search.field`, `search.placeholder`, `search.none` and `withdrawn.heading`.
   'site.quotes': 'Quotes',
   'site.parts': 'Parts',
   'site.themes': 'Themes',
@@ -40,13 +39,11 @@ export const en = {
   part: 'Part {number}',
   'part.of': 'Part {number} of {last}',
   'page.pages': 'Pages',
-  'page.all': 'All pages',
   'page.number': 'Page {page}',
   'step.previous': 'Previous',
   'step.next': 'Next',
 
   // The title page and the book
-  'book.title': 'All quotes',
   'book.description': 'Every quote of {title}, in reading order.',
   'book.take': { one: 'To take along: <epub>EPUB, {size}</epub>, or <book>all on one page</book>, made to be printed.', other: 'To take along: <epub>EPUB, {size}</epub>, or <book>all on {count} pages</book>, made to be printed.' },
 
@@ -116,12 +113,10 @@ export const en = {
   'keys.notStored': 'Your browser does not allow this site to remember that.',
 
   // A quote at random
-  'random.heading': 'A quote at random',
   'random.withoutScript': 'Drawing a quote at random needs JavaScript. Without it, open <contents>the contents</contents> or <book>the whole book</book> wherever you like.',
   'quotes.notLoaded': 'The quotes could not be loaded. Check the connection and load the page again.',
 
   // Saved quotes
-  'saved.title': 'Saved quotes',
   'saved.where': 'Kept on this device, and nowhere else',
   'saved.withoutScript': 'Saving quotes needs JavaScript. Without it, a bookmark on a quote’s page does the same; all are in <book>the book</book>.',
   'saved.empty': 'Nothing is saved yet. Press Save under any quote, or <kbd>S</kbd> on its page. What you save stays on this device; begin with <random>a quote at random</random> or <book>the book</book>.',

@@ -35,13 +35,11 @@ export const es: Dictionary = {
   part: 'Parte {number}',
   'part.of': 'Parte {number} de {last}',
   'page.pages': 'Páginas',
-  'page.all': 'Todas las páginas',
   'page.number': 'Página {page}',
   'step.previous': 'Anterior',
   'step.next': 'Siguiente',
 
   // The title page and the book
-  'book.title': 'Todas las citas',
   'book.description': 'Todas las citas de «{title}», en orden de lectura.',
   'book.take': { one: 'Para llevar: <epub>EPUB, {size}</epub>, o <book>todo en una página</book>, para imprimir.', many: 'Para llevar: <epub>EPUB, {size}</epub>, o <book>todo en {count} de páginas</book>, para imprimir.', other: 'Para llevar: <epub>EPUB, {size}</epub>, o <book>todo en {count} páginas</book>, para imprimir.' },
 
@@ -111,12 +109,10 @@ export const es: Dictionary = {
   'keys.notStored': 'El navegador no permite que este sitio lo recuerde.',
 
   // A quote at random
-  'random.heading': 'Una cita al azar',
   'random.withoutScript': 'Elegir una cita al azar requiere JavaScript. Sin él, abra <contents>el índice</contents> o <book>el libro entero</book> por donde quiera.',
   'quotes.notLoaded': 'No se han podido cargar las citas. Compruebe la conexión y vuelva a cargar la página.',
 
   // Saved quotes
-  'saved.title': 'Citas guardadas',
   'saved.where': 'Guardadas en este dispositivo y en ningún otro sitio',
   'saved.withoutScript': 'Guardar citas requiere JavaScript. Sin él, un marcador en la página de una cita hace lo mismo; todas están en <book>el libro</book>.',
   'saved.empty': 'Aún no hay nada guardado. Pulse «Guardar» bajo cualquier cita, o <kbd>S</kbd> en su página. Lo que guarde se queda en este dispositivo; empiece por <random>una cita al azar</random> o por <book>el libro</book>.',

@@ -35,13 +35,11 @@ export const fr: Dictionary = {
   part: 'Partie {number}',
   'part.of': 'Partie {number} sur {last}',
   'page.pages': 'Pages',
-  'page.all': 'Toutes les pages',
   'page.number': 'Page {page}',
   'step.previous': 'Précédent',
   'step.next': 'Suivant',
 
   // The title page and the book
-  'book.title': 'Toutes les citations',
   'book.description': 'Toutes les citations de «\u00A0{title}\u00A0», dans l’ordre de lecture.',
   'book.take': { one: 'À emporter\u00A0: <epub>EPUB, {size}</epub>, ou <book>tout sur une page</book>, à imprimer.', many: 'À emporter\u00A0: <epub>EPUB, {size}</epub>, ou <book>tout en {count} de pages</book>, à imprimer.', other: 'À emporter\u00A0: <epub>EPUB, {size}</epub>, ou <book>tout en {count} pages</book>, à imprimer.' },
 
@@ -111,12 +109,10 @@ export const fr: Dictionary = {
   'keys.notStored': 'Votre navigateur n’autorise pas ce site à s’en souvenir.',
 
   // A quote at random
-  'random.heading': 'Une citation au hasard',
   'random.withoutScript': 'Tirer une citation au hasard nécessite JavaScript. Sans lui, ouvrez <contents>le sommaire</contents> ou <book>tout le livre</book> où vous voulez.',
   'quotes.notLoaded': 'Les citations n’ont pas pu être chargées. Vérifiez la connexion et rechargez la page.',
 
   // Saved quotes
-  'saved.title': 'Citations enregistrées',
   'saved.where': 'Gardées sur cet appareil, et nulle part ailleurs',
   'saved.withoutScript': 'Enregistrer des citations nécessite JavaScript. Sans lui, un signet sur la page d’une citation fait de même\u00A0; toutes sont dans <book>le livre</book>.',
   'saved.empty': 'Rien n’est encore enregistré. Choisissez «\u00A0Enregistrer\u00A0» sous une citation, ou appuyez sur <kbd>S</kbd> sur sa page. Ce que vous enregistrez reste sur cet appareil\u00A0; commencez par <random>une citation au hasard</random> ou par <book>le livre</book>.',

@@ -35,13 +35,11 @@ export const he: Dictionary = {
   part: 'חלק {number}',
   'part.of': 'חלק {number} מתוך {last}',
   'page.pages': 'עמודים',
-  'page.all': 'כל העמודים',
   'page.number': 'עמוד {page}',
   'step.previous': 'הקודם',
   'step.next': 'הבא',
 
   // The title page and the book
-  'book.title': 'כל הציטוטים',
   'book.description': 'כל הציטוטים מתוך ”{title}”, לפי סדר הקריאה.',
   'book.take': { one: 'לקחת הלאה: <epub>EPUB, {size}</epub>, או <book>הכול בעמוד אחד</book>, להדפסה.', two: 'לקחת הלאה: <epub>EPUB, {size}</epub>, או <book>הכול בשני עמודים</book>, להדפסה.', other: 'לקחת הלאה: <epub>EPUB, {size}</epub>, או <book>הכול ב־{count} עמודים</book>, להדפסה.' },
 
@@ -111,12 +109,10 @@ export const he: Dictionary = {
   'keys.notStored': 'הדפדפן אינו מאפשר לאתר לזכור זאת.',
 
   // A quote at random
-  'random.heading': 'ציטוט אקראי',
   'random.withoutScript': 'הגרלת ציטוט מצריכה JavaScript. בלעדיו אפשר לפתוח את <contents>התוכן</contents> או את <book>הספר כולו</book> בכל מקום.',
   'quotes.notLoaded': 'לא ניתן לטעון את הציטוטים. בדקו את החיבור וטענו את העמוד מחדש.',
 
   // Saved quotes
-  'saved.title': 'ציטוטים שמורים',
   'saved.where': 'נשמרים במכשיר זה בלבד',
   'saved.withoutScript': 'שמירת ציטוטים מצריכה JavaScript. בלעדיו סימנייה בעמוד הציטוט עושה אותו דבר; כולם נמצאים <book>בספר</book>.',
   'saved.empty': 'עדיין לא נשמר דבר. לחצו על ”שמירה” מתחת לציטוט כלשהו, או על <kbd>S</kbd> בעמוד שלו. מה שתשמרו נשאר במכשיר הזה; אפשר להתחיל מ<random>ציטוט אקראי</random> או מ<book>הספר</book>.',

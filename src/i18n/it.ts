@@ -35,13 +35,11 @@ export const it: Dictionary = {
   part: 'Parte {number}',
   'part.of': 'Parte {number} di {last}',
   'page.pages': 'Pagine',
-  'page.all': 'Tutte le pagine',
   'page.number': 'Pagina {page}',
   'step.previous': 'Precedente',
   'step.next': 'Successiva',
 
   // The title page and the book
-  'book.title': 'Tutte le citazioni',
   'book.description': 'Tutte le citazioni di «{title}», in ordine di lettura.',
   'book.take': { one: 'Da portare con sé: <epub>EPUB, {size}</epub>, oppure <book>tutto su una pagina</book>, da stampare.', many: 'Da portare con sé: <epub>EPUB, {size}</epub>, oppure <book>tutto su {count} di pagine</book>, da stampare.', other: 'Da portare con sé: <epub>EPUB, {size}</epub>, oppure <book>tutto su {count} pagine</book>, da stampare.' },
 
@@ -111,12 +109,10 @@ export const it: Dictionary = {
   'keys.notStored': 'Il browser non consente a questo sito di ricordarlo.',
 
   // A quote at random
-  'random.heading': 'Una citazione a caso',
   'random.withoutScript': 'Per estrarre una citazione a caso serve JavaScript. Senza, apri <contents>l’indice</contents> o <book>tutto il libro</book> dove vuoi.',
   'quotes.notLoaded': 'Impossibile caricare le citazioni. Controlla la connessione e ricarica la pagina.',
 
   // Saved quotes
-  'saved.title': 'Citazioni salvate',
   'saved.where': 'Conservate su questo dispositivo e da nessun’altra parte',
   'saved.withoutScript': 'Per salvare le citazioni serve JavaScript. Senza, un segnalibro sulla pagina della citazione fa lo stesso; sono tutte <book>nel libro</book>.',
   'saved.empty': 'Non c’è ancora niente di salvato. Premi «Salva» sotto una citazione, o <kbd>S</kbd> nella sua pagina. Ciò che salvi resta su questo dispositivo; comincia da <random>una citazione a caso</random> o <book>dal libro</book>.',

@@ -35,13 +35,11 @@ export const ja: Dictionary = {
   part: '第{number}部',
   'part.of': '第{number}部（全{last}部）',
   'page.pages': 'ページ',
-  'page.all': 'すべてのページ',
   'page.number': '{page}ページ',
   'step.previous': '前へ',
   'step.next': '次へ',
 
   // The title page and the book
-  'book.title': 'すべての引用',
   'book.description': '「{title}」のすべての引用を順に掲載。',
   'book.take': { other: '持ち歩き用：<epub>EPUB（{size}）</epub>、印刷用：<book>全{count}ページ</book>。' },
 
@@ -111,12 +109,10 @@ export const ja: Dictionary = {
   'keys.notStored': 'ブラウザーの設定により、このサイトはこれを記憶できません。',
 
   // A quote at random
-  'random.heading': 'ランダムな引用',
   'random.withoutScript': 'ランダムな引用の表示にはJavaScriptが必要です。ない場合は<contents>目次</contents>か<book>本全体</book>を好きなところからお読みください。',
   'quotes.notLoaded': '引用を読み込めませんでした。接続を確認して、ページを再読み込みしてください。',
 
   // Saved quotes
-  'saved.title': '保存した引用',
   'saved.where': 'この端末だけに保存されます',
   'saved.withoutScript': '引用の保存にはJavaScriptが必要です。ない場合は、引用のページをブックマークしてください。すべての引用は<book>本</book>にあります。',
   'saved.empty': 'まだ何も保存されていません。引用の下の「保存」を押すか、引用のページで<kbd>S</kbd>を押してください。保存した内容はこの端末だけに残ります。<random>ランダムな引用</random>や<book>本</book>から始められます。',

@@ -35,13 +35,11 @@ export const ko: Dictionary = {
   part: '{number}부',
   'part.of': '전체 {last}부 중 {number}부',
   'page.pages': '페이지',
-  'page.all': '모든 페이지',
   'page.number': '{page}페이지',
   'step.previous': '이전',
   'step.next': '다음',
 
   // The title page and the book
-  'book.title': '모든 인용문',
   'book.description': '‘{title}’의 모든 인용문을 순서대로.',
   'book.take': { other: '가져가기: <epub>EPUB, {size}</epub>, 또는 인쇄용 <book>전체 {count}페이지</book>.' },
 
@@ -111,12 +109,10 @@ export const ko: Dictionary = {
   'keys.notStored': '브라우저가 이 사이트에 기억을 허용하지 않습니다.',
 
   // A quote at random
-  'random.heading': '무작위 인용문',
   'random.withoutScript': '무작위 인용문을 보려면 JavaScript가 필요합니다. 없으면 <contents>차례</contents>나 <book>책 전체</book>를 원하는 곳에서 펼치세요.',
   'quotes.notLoaded': '인용문을 불러오지 못했습니다. 연결을 확인하고 페이지를 새로 고치세요.',
 
   // Saved quotes
-  'saved.title': '저장한 인용문',
   'saved.where': '이 기기에만 저장됩니다',
   'saved.withoutScript': '인용문을 저장하려면 JavaScript가 필요합니다. 없으면 인용문 페이지를 북마크하세요. 모든 인용문은 <book>책</book>에 있습니다.',
   'saved.empty': '아직 저장한 것이 없습니다. 인용문 아래의 ‘저장’을 누르거나 인용문 페이지에서 <kbd>S</kbd>를 누르세요. 저장한 것은 이 기기에만 남습니다. <random>무작위 인용문</random>이나 <book>책</book>에서 시작해 보세요.',

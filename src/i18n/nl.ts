@@ -35,13 +35,11 @@ export const nl: Dictionary = {
   part: 'Deel {number}',
   'part.of': 'Deel {number} van {last}',
   'page.pages': 'Pagina’s',
-  'page.all': 'Alle pagina’s',
   'page.number': 'Pagina {page}',
   'step.previous': 'Vorige',
   'step.next': 'Volgende',
 
   // The title page and the book
-  'book.title': 'Alle citaten',
   'book.description': 'Alle citaten uit ‘{title}’, in leesvolgorde.',
   'book.take': { one: 'Om mee te nemen: <epub>EPUB, {size}</epub>, of <book>alles op één pagina</book>, om af te drukken.', other: 'Om mee te nemen: <epub>EPUB, {size}</epub>, of <book>alles op {count} pagina’s</book>, om af te drukken.' },
 
@@ -111,12 +109,10 @@ export const nl: Dictionary = {
   'keys.notStored': 'De browser staat deze site niet toe dat te onthouden.',
 
   // A quote at random
-  'random.heading': 'Een willekeurig citaat',
   'random.withoutScript': 'Een willekeurig citaat trekken vereist JavaScript. Zonder JavaScript kunt u <contents>de inhoud</contents> of <book>het hele boek</book> openslaan waar u wilt.',
   'quotes.notLoaded': 'De citaten konden niet worden geladen. Controleer de verbinding en laad de pagina opnieuw.',
 
   // Saved quotes
-  'saved.title': 'Bewaarde citaten',
   'saved.where': 'Bewaard op dit apparaat, en nergens anders',
   'saved.withoutScript': 'Citaten bewaren vereist JavaScript. Zonder JavaScript doet een bladwijzer op de pagina van een citaat hetzelfde; ze staan allemaal in <book>het boek</book>.',
   'saved.empty': 'Er is nog niets bewaard. Kies ‘Bewaren’ onder een citaat, of druk op <kbd>S</kbd> op de pagina ervan. Wat u bewaart, blijft op dit apparaat; begin met <random>een willekeurig citaat</random> of <book>het boek</book>.',

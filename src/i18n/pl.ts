@@ -35,13 +35,11 @@ export const pl: Dictionary = {
   part: 'Część {number}',
   'part.of': 'Część {number} z {last}',
   'page.pages': 'Strony',
-  'page.all': 'Wszystkie strony',
   'page.number': 'Strona {page}',
   'step.previous': 'Poprzedni',
   'step.next': 'Następny',
 
   // The title page and the book
-  'book.title': 'Wszystkie cytaty',
   'book.description': 'Wszystkie cytaty z „{title}” w kolejności czytania.',
   'book.take': {
     one: 'Na wynos: <epub>EPUB, {size}</epub> albo <book>wszystko na jednej stronie</book> do druku.',
@@ -116,12 +114,10 @@ export const pl: Dictionary = {
   'keys.notStored': 'Przeglądarka nie pozwala tej stronie tego zapamiętać.',
 
   // A quote at random
-  'random.heading': 'Losowy cytat',
   'random.withoutScript': 'Losowanie cytatu wymaga JavaScriptu. Bez niego można otworzyć <contents>spis treści</contents> lub <book>całą książkę</book> w dowolnym miejscu.',
   'quotes.notLoaded': 'Nie udało się wczytać cytatów. Sprawdź połączenie i wczytaj stronę ponownie.',
 
   // Saved quotes
-  'saved.title': 'Zapisane cytaty',
   'saved.where': 'Zapisane na tym urządzeniu i nigdzie indziej',
   'saved.withoutScript': 'Zapisywanie cytatów wymaga JavaScriptu. Bez niego to samo daje zakładka na stronie cytatu; wszystkie są <book>w książce</book>.',
   'saved.empty': 'Nic jeszcze nie zapisano. Wybierz „Zapisz” pod dowolnym cytatem albo naciśnij <kbd>S</kbd> na jego stronie. Zapisane cytaty zostają na tym urządzeniu; na początek: <random>losowy cytat</random> lub <book>książka</book>.',

@@ -35,13 +35,11 @@ export const pt: Dictionary = {
   part: 'Parte {number}',
   'part.of': 'Parte {number} de {last}',
   'page.pages': 'Páginas',
-  'page.all': 'Todas as páginas',
   'page.number': 'Página {page}',
   'step.previous': 'Anterior',
   'step.next': 'Seguinte',
 
   // The title page and the book
-  'book.title': 'Todas as citações',
   'book.description': 'Todas as citações de “{title}”, na ordem de leitura.',
   'book.take': { one: 'Para levar: <epub>EPUB, {size}</epub>, ou <book>tudo em uma página</book>, para imprimir.', many: 'Para levar: <epub>EPUB, {size}</epub>, ou <book>tudo em {count} de páginas</book>, para imprimir.', other: 'Para levar: <epub>EPUB, {size}</epub>, ou <book>tudo em {count} páginas</book>, para imprimir.' },
 
@@ -111,12 +109,10 @@ export const pt: Dictionary = {
   'keys.notStored': 'O navegador não permite que este site se lembre disso.',
 
   // A quote at random
-  'random.heading': 'Uma citação ao acaso',
   'random.withoutScript': 'Escolher uma citação ao acaso requer JavaScript. Sem ele, abra <contents>o sumário</contents> ou <book>o livro inteiro</book> onde quiser.',
   'quotes.notLoaded': 'Não foi possível carregar as citações. Verifique a conexão e recarregue a página.',
 
   // Saved quotes
-  'saved.title': 'Citações guardadas',
   'saved.where': 'Guardadas neste dispositivo e em mais nenhum lugar',
   'saved.withoutScript': 'Guardar citações requer JavaScript. Sem ele, um favorito na página da citação faz o mesmo; todas estão <book>no livro</book>.',
   'saved.empty': 'Ainda não há nada guardado. Escolha “Guardar” sob qualquer citação, ou pressione <kbd>S</kbd> na página dela. O que guardar fica neste dispositivo; comece por <random>uma citação ao acaso</random> ou <book>pelo livro</book>.',

@@ -35,13 +35,11 @@ export const ru: Dictionary = {
   part: 'Часть {number}',
   'part.of': 'Часть {number} из {last}',
   'page.pages': 'Страницы',
-  'page.all': 'Все страницы',
   'page.number': 'Страница {page}',
   'step.previous': 'Назад',
   'step.next': 'Вперёд',
 
   // The title page and the book
-  'book.title': 'Все цитаты',
   'book.description': 'Все цитаты из «{title}» по порядку.',
   'book.take': {
     one: 'С собой: <epub>EPUB, {size}</epub>, или <book>всё на одной странице</book> для печати.',
@@ -116,12 +114,10 @@ export const ru: Dictionary = {
   'keys.notStored': 'Браузер не разрешает сайту это запомнить.',
 
   // A quote at random
-  'random.heading': 'Случайная цитата',
   'random.withoutScript': 'Чтобы выбрать цитату наугад, нужен JavaScript. Без него откройте <contents>содержание</contents> или <book>всю книгу</book> в любом месте.',
   'quotes.notLoaded': 'Не удалось загрузить цитаты. Проверьте соединение и перезагрузите страницу.',
 
   // Saved quotes
-  'saved.title': 'Сохранённые цитаты',
   'saved.where': 'Хранятся только на этом устройстве',
   'saved.withoutScript': 'Чтобы сохранять цитаты, нужен JavaScript. Без него подойдёт закладка на странице цитаты; все цитаты есть <book>в книге</book>.',
   'saved.empty': 'Пока ничего не сохранено. Нажмите «Сохранить» под любой цитатой или <kbd>S</kbd> на её странице. Всё сохранённое остаётся на этом устройстве; можно начать так: <random>случайная цитата</random> или <book>книга</book>.',

@@ -35,13 +35,11 @@ export const sv: Dictionary = {
   part: 'Del {number}',
   'part.of': 'Del {number} av {last}',
   'page.pages': 'Sidor',
-  'page.all': 'Alla sidor',
   'page.number': 'Sida {page}',
   'step.previous': 'Föregående',
   'step.next': 'Nästa',
 
   // The title page and the book
-  'book.title': 'Alla citat',
   'book.description': 'Alla citat i ”{title}”, i läsordning.',
   'book.take': { one: 'Att ta med: <epub>EPUB, {size}</epub>, eller <book>allt på en sida</book>, för utskrift.', other: 'Att ta med: <epub>EPUB, {size}</epub>, eller <book>allt på {count} sidor</book>, för utskrift.' },
 
@@ -111,12 +109,10 @@ export const sv: Dictionary = {
   'keys.notStored': 'Webbläsaren tillåter inte att webbplatsen minns det.',
 
   // A quote at random
-  'random.heading': 'Ett slumpat citat',
   'random.withoutScript': 'Att slumpa ett citat kräver JavaScript. Utan det kan du slå upp <contents>innehållet</contents> eller <book>hela boken</book> var du vill.',
   'quotes.notLoaded': 'Citaten kunde inte läsas in. Kontrollera anslutningen och ladda om sidan.',
 
   // Saved quotes
-  'saved.title': 'Sparade citat',
   'saved.where': 'Sparade på den här enheten och ingen annanstans',
   'saved.withoutScript': 'Att spara citat kräver JavaScript. Utan det gör ett bokmärke på citatets sida samma sak; alla finns i <book>boken</book>.',
   'saved.empty': 'Inget är sparat än. Välj ”Spara” under ett citat, eller tryck på <kbd>S</kbd> på dess sida. Det du sparar stannar på den här enheten; börja med <random>ett slumpat citat</random> eller <book>boken</book>.',

@@ -35,13 +35,11 @@ export const tr: Dictionary = {
   part: 'Bölüm {number}',
   'part.of': 'Bölüm {number} / {last}',
   'page.pages': 'Sayfalar',
-  'page.all': 'Tüm sayfalar',
   'page.number': 'Sayfa {page}',
   'step.previous': 'Önceki',
   'step.next': 'Sonraki',
 
   // The title page and the book
-  'book.title': 'Tüm alıntılar',
   'book.description': '“{title}” içindeki tüm alıntılar, okuma sırasıyla.',
   'book.take': { one: 'Yanınıza almak için: <epub>EPUB, {size}</epub> veya yazdırmak üzere <book>hepsi tek sayfada</book>.', other: 'Yanınıza almak için: <epub>EPUB, {size}</epub> veya yazdırmak üzere <book>hepsi {count} sayfada</book>.' },
 
@@ -111,12 +109,10 @@ export const tr: Dictionary = {
   'keys.notStored': 'Tarayıcınız bu sitenin bunu hatırlamasına izin vermiyor.',
 
   // A quote at random
-  'random.heading': 'Rastgele bir alıntı',
   'random.withoutScript': 'Rastgele bir alıntı çekmek için JavaScript gerekir. Onsuz, <contents>içindekileri</contents> veya <book>kitabın tamamını</book> dilediğiniz yerden açın.',
   'quotes.notLoaded': 'Alıntılar yüklenemedi. Bağlantıyı denetleyip sayfayı yeniden yükleyin.',
 
   // Saved quotes
-  'saved.title': 'Kaydedilen alıntılar',
   'saved.where': 'Yalnızca bu cihazda saklanır',
   'saved.withoutScript': 'Alıntı kaydetmek için JavaScript gerekir. Onsuz, alıntının sayfasına koyacağınız bir yer imi aynı işi görür; hepsi <book>kitapta</book>.',
   'saved.empty': 'Henüz bir şey kaydedilmedi. Bir alıntının altındaki “Kaydet”e veya sayfasında <kbd>S</kbd> tuşuna basın. Kaydettikleriniz bu cihazda kalır; <random>rastgele bir alıntı</random> veya <book>kitap</book> ile başlayabilirsiniz.',

@@ -35,13 +35,11 @@ export const zh: Dictionary = {
   part: '第 {number} 部分',
   'part.of': '第 {number} 部分，共 {last} 部分',
   'page.pages': '页码',
-  'page.all': '所有页',
   'page.number': '第 {page} 页',
   'step.previous': '上一条',
   'step.next': '下一条',
 
   // The title page and the book
-  'book.title': '全部语录',
   'book.description': '“{title}”的全部语录，按顺序排列。',
   'book.take': { other: '随身带走：<epub>EPUB，{size}</epub>，或供打印的<book>全文，共 {count} 页</book>。' },
 
@@ -111,12 +109,10 @@ export const zh: Dictionary = {
   'keys.notStored': '浏览器不允许本站记住此设置。',
 
   // A quote at random
-  'random.heading': '随机语录',
   'random.withoutScript': '随机抽取语录需要 JavaScript。没有它时，请随意翻开<contents>目录</contents>或<book>全书</book>。',
   'quotes.notLoaded': '无法加载语录。请检查连接后重新加载页面。',
 
   // Saved quotes
-  'saved.title': '收藏的语录',
   'saved.where': '仅保存在本设备上',
   'saved.withoutScript': '收藏语录需要 JavaScript。没有它时，可将语录页面加入书签；全部语录都在<book>书中</book>。',
   'saved.empty': '还没有收藏。请点击任意语录下方的“收藏”，或在其页面上按 <kbd>S</kbd>。收藏只保存在本设备上；可以从<random>随机语录</random>或<book>全书</book>开始。',

@@ -4,6 +4,7 @@ import type { Position } from './position.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readJsonFile } from './json-file.ts';
 import { ledgerSchema } from './ledger-schema.ts';
+import { rules, type RuleId } from './rules.ts';
 import { isSlug } from '../text/slug.ts';
 import { findRepeatedKeys } from './yaml-rules.ts';
 
@@ -78,45 +79,33 @@ function suggestReplacement(ledger: Ledger, ids: Set<string>): string {
  */
 export function checkLedger(ledger: Ledger, entries: Names[]): (Diagnostic & { field: string })[] {
   const problems: (Diagnostic & { field: string })[] = [];
+  const report = (rule: RuleId, field: string, message: string, hint: string) => {
+    problems.push({
+      rule,
+      severity: rules[rule].severity,
+      file: LEDGER_FILE,
+      field,
+      message,
+      hint,
+    });
+  };
   const ids = new Set(entries.map(({ id }) => id));
   const replacement = suggestReplacement(ledger, ids);
   const known = new Set([...ids, ...entries.flatMap(({ aliases }) => aliases)]);
   for (const [id, state] of Object.entries(ledger)) {
     if (state === 'live' && !known.has(id)) {
-      problems.push({
-        rule: 'ledger-lost',
-        severity: 'error',
-        file: LEDGER_FILE,
-        field: id,
-        message: `was published and now has no file.`,
-        hint: `Add "aliases: [${id}]" to ${replacement}, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.`,
-      });
+      const hint = `Add "aliases: [${id}]" to ${replacement}, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.`;
+      report('ledger-lost', id, 'was published and now has no file.', hint);
     } else if (state !== 'live' && known.has(id)) {
       const message = 'is withdrawn here and yet has a file or an alias.';
       const hint = 'Set it to "live" here, or remove the file or alias.';
-      problems.push({
-        rule: 'ledger-withdrawn',
-        severity: 'error',
-        file: LEDGER_FILE,
-        field: id,
-        message,
-        hint,
-      });
+      report('ledger-withdrawn', id, message, hint);
     }
   }
   for (const id of ids) {
     // What cannot be an id is to be renamed first.
     if (Object.hasOwn(ledger, id) || !isSlug(id)) continue;
-    const message = 'is not in the ledger of published ids.';
-    const hint = 'Run npm run permalinks.';
-    problems.push({
-      rule: 'ledger-new',
-      severity: 'warning',
-      file: LEDGER_FILE,
-      field: id,
-      message,
-      hint,
-    });
+    report('ledger-new', id, 'is not in the ledger of published ids.', 'Run npm run permalinks.');
   }
   return problems;
 }
