@@ -26,10 +26,6 @@ export const ar: Dictionary = {
   // Counts and lists
   'list.separator': '، ',
   'count.quotes': { zero: '{count} اقتباس', one: 'اقتباس واحد', two: 'اقتباسان', few: '{count} اقتباسات', many: '{count} اقتباسًا', other: '{count} اقتباس' },
-  'count.themes': { zero: '{count} موضوع', one: 'موضوع واحد', two: 'موضوعان', few: '{count} موضوعات', many: '{count} موضوعًا', other: '{count} موضوع' },
-  'count.sources': { zero: '{count} مصدر', one: 'مصدر واحد', two: 'مصدران', few: '{count} مصادر', many: '{count} مصدرًا', other: '{count} مصدر' },
-  'count.people': { zero: '{count} شخص', one: 'شخص واحد', two: 'شخصان', few: '{count} أشخاص', many: '{count} شخصًا', other: '{count} شخص' },
-  'count.subjects': { zero: '{count} مدخل', one: 'مدخل واحد', two: 'مدخلان', few: '{count} مداخل', many: '{count} مدخلًا', other: '{count} مدخل' },
 
   // Parts and pages of a list
   part: 'الجزء {number}',
@@ -52,11 +48,7 @@ export const ar: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'الحروف',
-  'themes.description': 'موضوعات ”{title}“ من الألف إلى الياء.',
-  'sources.description': 'من أين جاءت اقتباسات ”{title}“.',
   'source.verified': { zero: 'تم التحقق من {verified} من {count}', one: 'تم التحقق من {verified} من {count}', two: 'تم التحقق من {verified} من {count}', few: 'تم التحقق من {verified} من {count}', many: 'تم التحقق من {verified} من {count}', other: 'تم التحقق من {verified} من {count}' },
-  'people.description': 'من تقتبس عنهم ”{title}“، من الألف إلى الياء.',
-  'subjects.description': 'ما تذكره اقتباسات ”{title}“، من الألف إلى الياء.',
   'index.seeAlso': 'انظر أيضًا',
 
   // A quote

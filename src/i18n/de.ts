@@ -26,10 +26,6 @@ export const de: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} Zitat', other: '{count} Zitate' },
-  'count.themes': { one: '{count} Thema', other: '{count} Themen' },
-  'count.sources': { one: '{count} Quelle', other: '{count} Quellen' },
-  'count.people': { one: '{count} Person', other: '{count} Personen' },
-  'count.subjects': { one: '{count} Stichwort', other: '{count} Stichwörter' },
 
   // Parts and pages of a list
   part: 'Teil {number}',
@@ -45,11 +41,7 @@ export const de: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Buchstaben',
-  'themes.description': 'Die Themen von „{title}“ von A bis Z.',
-  'sources.description': 'Woher die Zitate in „{title}“ stammen.',
   'source.verified': { one: '{verified} von {count} geprüft', other: '{verified} von {count} geprüft' },
-  'people.description': 'Wer in „{title}“ zitiert wird, von A bis Z.',
-  'subjects.description': 'Was die Zitate in „{title}“ erwähnen, von A bis Z.',
   'index.seeAlso': 'Siehe auch',
 
   // A quote

@@ -30,10 +30,6 @@ export const en = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} quote', other: '{count} quotes' },
-  'count.themes': { one: '{count} theme', other: '{count} themes' },
-  'count.sources': { one: '{count} source', other: '{count} sources' },
-  'count.people': { one: '{count} person', other: '{count} people' },
-  'count.subjects': { one: '{count} subject', other: '{count} subjects' },
 
   // Parts and pages of a list
   part: 'Part {number}',
@@ -49,11 +45,7 @@ export const en = {
 
   // Themes, sources and subjects
   'index.letters': 'Letters',
-  'themes.description': 'The themes of {title}, from A to Z.',
-  'sources.description': 'Where the quotes of {title} are from.',
   'source.verified': { one: '{verified} of {count} verified', other: '{verified} of {count} verified' },
-  'people.description': 'Who is quoted in {title}, from A to Z.',
-  'subjects.description': 'What the quotes of {title} mention, from A to Z.',
   'index.seeAlso': 'See also',
 
   // A quote

@@ -26,10 +26,6 @@ export const es: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} cita', many: '{count} de citas', other: '{count} citas' },
-  'count.themes': { one: '{count} tema', many: '{count} de temas', other: '{count} temas' },
-  'count.sources': { one: '{count} fuente', many: '{count} de fuentes', other: '{count} fuentes' },
-  'count.people': { one: '{count} persona', many: '{count} de personas', other: '{count} personas' },
-  'count.subjects': { one: '{count} materia', many: '{count} de materias', other: '{count} materias' },
 
   // Parts and pages of a list
   part: 'Parte {number}',
@@ -45,11 +41,7 @@ export const es: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Letras',
-  'themes.description': 'Los temas de «{title}», de la A a la Z.',
-  'sources.description': 'De dónde proceden las citas de «{title}».',
   'source.verified': { one: '{verified} de {count} verificada', many: '{verified} de {count} verificadas', other: '{verified} de {count} verificadas' },
-  'people.description': 'Las personas citadas en «{title}», de la A a la Z.',
-  'subjects.description': 'Lo que mencionan las citas de «{title}», de la A a la Z.',
   'index.seeAlso': 'Véase también',
 
   // A quote

@@ -26,10 +26,6 @@ export const fr: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} citation', many: '{count} de citations', other: '{count} citations' },
-  'count.themes': { one: '{count} thème', many: '{count} de thèmes', other: '{count} thèmes' },
-  'count.sources': { one: '{count} source', many: '{count} de sources', other: '{count} sources' },
-  'count.people': { one: '{count} personne', many: '{count} de personnes', other: '{count} personnes' },
-  'count.subjects': { one: '{count} sujet', many: '{count} de sujets', other: '{count} sujets' },
 
   // Parts and pages of a list
   part: 'Partie {number}',
@@ -45,11 +41,7 @@ export const fr: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Lettres',
-  'themes.description': 'Les thèmes de «\u00A0{title}\u00A0», de A à Z.',
-  'sources.description': 'D’où viennent les citations de «\u00A0{title}\u00A0».',
   'source.verified': { one: '{verified} vérifiée sur {count}', many: '{verified} vérifiées sur {count}', other: '{verified} vérifiées sur {count}' },
-  'people.description': 'Les personnes citées dans «\u00A0{title}\u00A0», de A à Z.',
-  'subjects.description': 'Ce que mentionnent les citations de «\u00A0{title}\u00A0», de A à Z.',
   'index.seeAlso': 'Voir aussi',
 
   // A quote

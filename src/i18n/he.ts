@@ -26,10 +26,6 @@ export const he: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: 'ציטוט אחד', two: 'שני ציטוטים', other: '{count} ציטוטים' },
-  'count.themes': { one: 'נושא אחד', two: 'שני נושאים', other: '{count} נושאים' },
-  'count.sources': { one: 'מקור אחד', two: 'שני מקורות', other: '{count} מקורות' },
-  'count.people': { one: 'אדם אחד', two: 'שני אנשים', other: '{count} אנשים' },
-  'count.subjects': { one: 'ערך אחד', two: 'שני ערכים', other: '{count} ערכים' },
 
   // Parts and pages of a list
   part: 'חלק {number}',
@@ -45,11 +41,7 @@ export const he: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'אותיות',
-  'themes.description': 'הנושאים של ”{title}”, מא׳ עד ת׳.',
-  'sources.description': 'מקורות הציטוטים של ”{title}”.',
   'source.verified': { one: 'אומתו {verified} מתוך {count}', two: 'אומתו {verified} מתוך {count}', other: 'אומתו {verified} מתוך {count}' },
-  'people.description': 'המצוטטים ב־”{title}”, מא׳ עד ת׳.',
-  'subjects.description': 'מה שמוזכר בציטוטים של ”{title}”, מא׳ עד ת׳.',
   'index.seeAlso': 'ראו גם',
 
   // A quote

@@ -26,10 +26,6 @@ export const it: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} citazione', many: '{count} di citazioni', other: '{count} citazioni' },
-  'count.themes': { one: '{count} tema', many: '{count} di temi', other: '{count} temi' },
-  'count.sources': { one: '{count} fonte', many: '{count} di fonti', other: '{count} fonti' },
-  'count.people': { one: '{count} persona', many: '{count} di persone', other: '{count} persone' },
-  'count.subjects': { one: '{count} argomento', many: '{count} di argomenti', other: '{count} argomenti' },
 
   // Parts and pages of a list
   part: 'Parte {number}',
@@ -45,11 +41,7 @@ export const it: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Lettere',
-  'themes.description': 'I temi di «{title}», dalla A alla Z.',
-  'sources.description': 'Da dove vengono le citazioni di «{title}».',
   'source.verified': { one: '{verified} di {count} verificata', many: '{verified} di {count} verificate', other: '{verified} di {count} verificate' },
-  'people.description': 'Le persone citate in «{title}», dalla A alla Z.',
-  'subjects.description': 'Ciò di cui parlano le citazioni di «{title}», dalla A alla Z.',
   'index.seeAlso': 'Vedi anche',
 
   // A quote

@@ -26,10 +26,6 @@ export const ja: Dictionary = {
   // Counts and lists
   'list.separator': '、',
   'count.quotes': { other: '引用{count}件' },
-  'count.themes': { other: 'テーマ{count}件' },
-  'count.sources': { other: '出典{count}件' },
-  'count.people': { other: '{count}人' },
-  'count.subjects': { other: '項目{count}件' },
 
   // Parts and pages of a list
   part: '第{number}部',
@@ -45,11 +41,7 @@ export const ja: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': '見出し文字',
-  'themes.description': '「{title}」のテーマ一覧（五十音順）。',
-  'sources.description': '「{title}」の引用の出典。',
   'source.verified': { other: '{count}件中{verified}件確認済み' },
-  'people.description': '「{title}」に引用されている人物（五十音順）。',
-  'subjects.description': '「{title}」の引用に出てくる事項（五十音順）。',
   'index.seeAlso': '関連項目',
 
   // A quote

@@ -26,10 +26,6 @@ export const ko: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { other: '인용문 {count}개' },
-  'count.themes': { other: '주제 {count}개' },
-  'count.sources': { other: '출처 {count}개' },
-  'count.people': { other: '{count}명' },
-  'count.subjects': { other: '항목 {count}개' },
 
   // Parts and pages of a list
   part: '{number}부',
@@ -45,11 +41,7 @@ export const ko: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': '글자',
-  'themes.description': '‘{title}’의 주제, 가나다순.',
-  'sources.description': '‘{title}’ 인용문의 출처.',
   'source.verified': { other: '{count}개 중 {verified}개 확인됨' },
-  'people.description': '‘{title}’에 인용된 인물, 가나다순.',
-  'subjects.description': '‘{title}’ 인용문에 나오는 것들, 가나다순.',
   'index.seeAlso': '함께 보기',
 
   // A quote

@@ -26,10 +26,6 @@ export const nl: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} citaat', other: '{count} citaten' },
-  'count.themes': { one: '{count} thema', other: '{count} thema’s' },
-  'count.sources': { one: '{count} bron', other: '{count} bronnen' },
-  'count.people': { one: '{count} persoon', other: '{count} personen' },
-  'count.subjects': { one: '{count} onderwerp', other: '{count} onderwerpen' },
 
   // Parts and pages of a list
   part: 'Deel {number}',
@@ -45,11 +41,7 @@ export const nl: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Letters',
-  'themes.description': 'De thema’s van ‘{title}’, van A tot Z.',
-  'sources.description': 'Waar de citaten uit ‘{title}’ vandaan komen.',
   'source.verified': { one: '{verified} van {count} geverifieerd', other: '{verified} van {count} geverifieerd' },
-  'people.description': 'Wie er in ‘{title}’ wordt geciteerd, van A tot Z.',
-  'subjects.description': 'Wat de citaten uit ‘{title}’ noemen, van A tot Z.',
   'index.seeAlso': 'Zie ook',
 
   // A quote

@@ -26,10 +26,6 @@ export const pl: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} cytat', few: '{count} cytaty', many: '{count} cytatów', other: '{count} cytatu' },
-  'count.themes': { one: '{count} temat', few: '{count} tematy', many: '{count} tematów', other: '{count} tematu' },
-  'count.sources': { one: '{count} źródło', few: '{count} źródła', many: '{count} źródeł', other: '{count} źródła' },
-  'count.people': { one: '{count} osoba', few: '{count} osoby', many: '{count} osób', other: '{count} osoby' },
-  'count.subjects': { one: '{count} hasło', few: '{count} hasła', many: '{count} haseł', other: '{count} hasła' },
 
   // Parts and pages of a list
   part: 'Część {number}',
@@ -50,11 +46,7 @@ export const pl: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Litery',
-  'themes.description': 'Tematy z „{title}” od A do Ż.',
-  'sources.description': 'Skąd pochodzą cytaty z „{title}”.',
   'source.verified': { one: 'sprawdzone: {verified} z {count}', few: 'sprawdzone: {verified} z {count}', many: 'sprawdzone: {verified} z {count}', other: 'sprawdzone: {verified} z {count}' },
-  'people.description': 'Kogo cytuje „{title}”, od A do Ż.',
-  'subjects.description': 'O czym wspominają cytaty z „{title}”, od A do Ż.',
   'index.seeAlso': 'Zobacz też',
 
   // A quote

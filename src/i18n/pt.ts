@@ -26,10 +26,6 @@ export const pt: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} citação', many: '{count} de citações', other: '{count} citações' },
-  'count.themes': { one: '{count} tema', many: '{count} de temas', other: '{count} temas' },
-  'count.sources': { one: '{count} fonte', many: '{count} de fontes', other: '{count} fontes' },
-  'count.people': { one: '{count} pessoa', many: '{count} de pessoas', other: '{count} pessoas' },
-  'count.subjects': { one: '{count} assunto', many: '{count} de assuntos', other: '{count} assuntos' },
 
   // Parts and pages of a list
   part: 'Parte {number}',
@@ -45,11 +41,7 @@ export const pt: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Letras',
-  'themes.description': 'Os temas de “{title}”, de A a Z.',
-  'sources.description': 'De onde vêm as citações de “{title}”.',
   'source.verified': { one: '{verified} de {count} verificada', many: '{verified} de {count} verificadas', other: '{verified} de {count} verificadas' },
-  'people.description': 'As pessoas citadas em “{title}”, de A a Z.',
-  'subjects.description': 'O que as citações de “{title}” mencionam, de A a Z.',
   'index.seeAlso': 'Ver também',
 
   // A quote

@@ -26,10 +26,6 @@ export const ru: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} цитата', few: '{count} цитаты', many: '{count} цитат', other: '{count} цитаты' },
-  'count.themes': { one: '{count} тема', few: '{count} темы', many: '{count} тем', other: '{count} темы' },
-  'count.sources': { one: '{count} источник', few: '{count} источника', many: '{count} источников', other: '{count} источника' },
-  'count.people': { one: '{count} человек', few: '{count} человека', many: '{count} человек', other: '{count} человека' },
-  'count.subjects': { one: '{count} рубрика', few: '{count} рубрики', many: '{count} рубрик', other: '{count} рубрики' },
 
   // Parts and pages of a list
   part: 'Часть {number}',
@@ -50,11 +46,7 @@ export const ru: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Буквы',
-  'themes.description': 'Темы «{title}» от А до Я.',
-  'sources.description': 'Откуда взяты цитаты «{title}».',
   'source.verified': { one: 'проверено: {verified} из {count}', few: 'проверено: {verified} из {count}', many: 'проверено: {verified} из {count}', other: 'проверено: {verified} из {count}' },
-  'people.description': 'Кого цитирует «{title}», от А до Я.',
-  'subjects.description': 'О чём говорят цитаты «{title}», от А до Я.',
   'index.seeAlso': 'См. также',
 
   // A quote

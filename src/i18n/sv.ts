@@ -26,10 +26,6 @@ export const sv: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} citat', other: '{count} citat' },
-  'count.themes': { one: '{count} tema', other: '{count} teman' },
-  'count.sources': { one: '{count} källa', other: '{count} källor' },
-  'count.people': { one: '{count} person', other: '{count} personer' },
-  'count.subjects': { one: '{count} ämne', other: '{count} ämnen' },
 
   // Parts and pages of a list
   part: 'Del {number}',
@@ -45,11 +41,7 @@ export const sv: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Bokstäver',
-  'themes.description': 'Temana i ”{title}”, från A till Ö.',
-  'sources.description': 'Varifrån citaten i ”{title}” kommer.',
   'source.verified': { one: '{verified} av {count} kontrollerat', other: '{verified} av {count} kontrollerade' },
-  'people.description': 'De som citeras i ”{title}”, från A till Ö.',
-  'subjects.description': 'Vad citaten i ”{title}” nämner, från A till Ö.',
   'index.seeAlso': 'Se även',
 
   // A quote

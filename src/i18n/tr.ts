@@ -26,10 +26,6 @@ export const tr: Dictionary = {
   // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} alıntı', other: '{count} alıntı' },
-  'count.themes': { one: '{count} tema', other: '{count} tema' },
-  'count.sources': { one: '{count} kaynak', other: '{count} kaynak' },
-  'count.people': { one: '{count} kişi', other: '{count} kişi' },
-  'count.subjects': { one: '{count} konu', other: '{count} konu' },
 
   // Parts and pages of a list
   part: 'Bölüm {number}',
@@ -45,11 +41,7 @@ export const tr: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': 'Harfler',
-  'themes.description': '“{title}” temaları, A’dan Z’ye.',
-  'sources.description': '“{title}” alıntılarının kaynakları.',
   'source.verified': { one: '{count} alıntının {verified} tanesi doğrulandı', other: '{count} alıntının {verified} tanesi doğrulandı' },
-  'people.description': '“{title}” içinde alıntılanan kişiler, A’dan Z’ye.',
-  'subjects.description': '“{title}” alıntılarında geçen konular, A’dan Z’ye.',
   'index.seeAlso': 'Ayrıca bakınız',
 
   // A quote

@@ -26,10 +26,6 @@ export const zh: Dictionary = {
   // Counts and lists
   'list.separator': '、',
   'count.quotes': { other: '{count} 条语录' },
-  'count.themes': { other: '{count} 个主题' },
-  'count.sources': { other: '{count} 个出处' },
-  'count.people': { other: '{count} 人' },
-  'count.subjects': { other: '{count} 个条目' },
 
   // Parts and pages of a list
   part: '第 {number} 部分',
@@ -45,11 +41,7 @@ export const zh: Dictionary = {
 
   // Themes, sources and subjects
   'index.letters': '字母',
-  'themes.description': '“{title}”的主题，按拼音排序。',
-  'sources.description': '“{title}”各条语录的出处。',
   'source.verified': { other: '{count} 条中有 {verified} 条已核实' },
-  'people.description': '“{title}”所引人物，按拼音排序。',
-  'subjects.description': '“{title}”语录所提及的内容，按拼音排序。',
   'index.seeAlso': '另见',
 
   // A quote

@@ -1,6 +1,7 @@
-/** Scripts without spaces between words, whose lines are joined without one. */
-const unspaced =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u3000-\\u303F\\uFF01-\\uFF60]';
+import { UNSPACED_LETTERS } from './tokenize.ts';
+
+/** Letters and punctuation of scripts without spaces, whose lines are joined without one. */
+const unspaced = `[${UNSPACED_LETTERS}\\u3000-\\u303F\\uFF01-\\uFF60]`;
 const endsUnspaced = new RegExp(`${unspaced}\\p{M}*$`, 'u');
 const beginsUnspaced = new RegExp(`^${unspaced}`, 'u');
 
