@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Arabic. */
 export const ar: Dictionary = {
-  // What every page has around its text
   'site.skip': 'انتقل إلى النص',
   'site.navigation': 'الموقع',
   'site.menu': 'القائمة',
@@ -23,11 +22,9 @@ export const ar: Dictionary = {
   'offline.off': 'لا',
   'dialog.close': 'إغلاق',
 
-  // Counts and lists
   'list.separator': '، ',
   'count.quotes': { zero: '{count} اقتباس', one: 'اقتباس واحد', two: 'اقتباسان', few: '{count} اقتباسات', many: '{count} اقتباسًا', other: '{count} اقتباس' },
 
-  // Parts and pages of a list
   part: 'الجزء {number}',
   'part.of': 'الجزء {number} من {last}',
   'page.pages': 'الصفحات',
@@ -35,7 +32,6 @@ export const ar: Dictionary = {
   'step.previous': 'السابق',
   'step.next': 'التالي',
 
-  // The title page and the book
   'book.description': 'كل اقتباسات ”{title}“ بترتيب القراءة.',
   'book.take': {
     zero: 'للأخذ معك: <epub>EPUB، {size}</epub>، أو <book>الكل في {count} صفحة</book>، للطباعة.',
@@ -46,12 +42,10 @@ export const ar: Dictionary = {
     other: 'للأخذ معك: <epub>EPUB، {size}</epub>، أو <book>الكل في {count} صفحة</book>، للطباعة.',
   },
 
-  // Themes, sources and subjects
   'index.letters': 'الحروف',
   'source.verified': { zero: 'تم التحقق من {verified} من {count}', one: 'تم التحقق من {verified} من {count}', two: 'تم التحقق من {verified} من {count}', few: 'تم التحقق من {verified} من {count}', many: 'تم التحقق من {verified} من {count}', other: 'تم التحقق من {verified} من {count}' },
   'index.seeAlso': 'انظر أيضًا',
 
-  // A quote
   'quote.title': 'اقتباس',
   'quote.permalink': 'رابط دائم',
   'quote.copy': 'نسخ',
@@ -80,7 +74,6 @@ export const ar: Dictionary = {
   'copy.refused': 'لم يسمح المتصفح بالنسخ. النص محدد: انسخه من هنا.',
   'copy.notLoaded': 'تعذّر تحميل الاقتباس. تحقق من الاتصال وحاول مرة أخرى.',
 
-  // Search
   'search.title': 'البحث',
   'search.field': 'البحث في الاقتباسات',
   'search.placeholder': { zero: 'البحث في {count} اقتباس', one: 'البحث في اقتباس واحد', two: 'البحث في اقتباسين', few: 'البحث في {count} اقتباسات', many: 'البحث في {count} اقتباسًا', other: 'البحث في {count} اقتباس' },
@@ -100,18 +93,15 @@ export const ar: Dictionary = {
   'search.notLoaded': 'تعذّر تحميل البحث. تحقق من الاتصال وتابع الكتابة.',
   'search.withoutScript': 'البحث أثناء الكتابة يحتاج إلى JavaScript. ويمكن العثور على كل شيء من دونه:',
 
-  // The keyboard
   'keys.title': 'المفاتيح',
   'keys.control': 'Ctrl',
   'keys.note': 'في القوائم يخص S وC الاقتباس الذي عليه التركيز.',
   'keys.single': 'المفاتيح المفردة مفعّلة',
   'keys.notStored': 'لا يسمح المتصفح لهذا الموقع بتذكّر ذلك.',
 
-  // A quote at random
   'random.withoutScript': 'اختيار اقتباس عشوائي يحتاج إلى JavaScript. من دونه افتح <contents>المحتويات</contents> أو <book>الكتاب كله</book> حيث شئت.',
   'quotes.notLoaded': 'تعذّر تحميل الاقتباسات. تحقق من الاتصال وأعد تحميل الصفحة.',
 
-  // Saved quotes
   'saved.where': 'محفوظة على هذا الجهاز وحده',
   'saved.withoutScript': 'حفظ الاقتباسات يحتاج إلى JavaScript. من دونه تؤدي إشارة مرجعية على صفحة الاقتباس الغرض نفسه؛ وكلها <book>في الكتاب</book>.',
   'saved.empty': 'لا شيء محفوظ بعد. اضغط ”حفظ“ أسفل أي اقتباس، أو <kbd>S</kbd> في صفحته. ما تحفظه يبقى على هذا الجهاز؛ ابدأ من <random>اقتباس عشوائي</random> أو من <book>الكتاب</book>.',
@@ -150,7 +140,6 @@ export const ar: Dictionary = {
   'saved.fileWithoutQuotes': 'لا اقتباس في {file}. اختر ملفًا صُدّر من هنا، JSON أو Markdown.',
   'saved.copyRefused': 'لم يسمح المتصفح بالنسخ. صدّر القائمة بدلًا من ذلك.',
 
-  // Pages without a quote
   'notFound.heading': 'لا توجد صفحة هنا',
   'offline.heading': 'غير متاح دون اتصال',
   'offline.noCopy': 'لا توجد على هذا الجهاز نسخة من هذا العنوان. اتصل بالإنترنت وأعد التحميل.',

@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in German. */
 export const de: Dictionary = {
-  // What every page has around its text
   'site.skip': 'Zum Text springen',
   'site.navigation': 'Website',
   'site.menu': 'Menü',
@@ -23,11 +22,9 @@ export const de: Dictionary = {
   'offline.off': 'aus',
   'dialog.close': 'Schließen',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} Zitat', other: '{count} Zitate' },
 
-  // Parts and pages of a list
   part: 'Teil {number}',
   'part.of': 'Teil {number} von {last}',
   'page.pages': 'Seiten',
@@ -35,16 +32,13 @@ export const de: Dictionary = {
   'step.previous': 'Zurück',
   'step.next': 'Weiter',
 
-  // The title page and the book
   'book.description': 'Alle Zitate aus „{title}“ in ihrer Reihenfolge.',
   'book.take': { one: 'Zum Mitnehmen: <epub>EPUB, {size}</epub>, oder <book>alles auf einer Seite</book> zum Drucken.', other: 'Zum Mitnehmen: <epub>EPUB, {size}</epub>, oder <book>alles auf {count} Seiten</book> zum Drucken.' },
 
-  // Themes, sources and subjects
   'index.letters': 'Buchstaben',
   'source.verified': { one: '{verified} von {count} geprüft', other: '{verified} von {count} geprüft' },
   'index.seeAlso': 'Siehe auch',
 
-  // A quote
   'quote.title': 'Zitat',
   'quote.permalink': 'Permalink',
   'quote.copy': 'Kopieren',
@@ -73,7 +67,6 @@ export const de: Dictionary = {
   'copy.refused': 'Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Bitte von hier kopieren.',
   'copy.notLoaded': 'Das Zitat konnte nicht geladen werden. Bitte die Verbindung prüfen und noch einmal versuchen.',
 
-  // Search
   'search.title': 'Suche',
   'search.field': 'Zitate durchsuchen',
   'search.placeholder': { one: '{count} Zitat durchsuchen', other: '{count} Zitate durchsuchen' },
@@ -93,18 +86,15 @@ export const de: Dictionary = {
   'search.notLoaded': 'Die Suche konnte nicht geladen werden. Bitte die Verbindung prüfen und weitertippen.',
   'search.withoutScript': 'Für die Suche beim Tippen wird JavaScript benötigt. Auch ohne lässt sich alles finden:',
 
-  // The keyboard
   'keys.title': 'Tasten',
   'keys.control': 'Strg',
   'keys.note': 'In einer Liste gelten S und C für das Zitat mit dem Fokus.',
   'keys.single': 'Einzelne Tasten sind aktiv',
   'keys.notStored': 'Der Browser erlaubt dieser Website nicht, sich das zu merken.',
 
-  // A quote at random
   'random.withoutScript': 'Um ein Zitat auszulosen, wird JavaScript benötigt. Ohne lässt sich <contents>der Inhalt</contents> oder <book>das ganze Buch</book> an beliebiger Stelle aufschlagen.',
   'quotes.notLoaded': 'Die Zitate konnten nicht geladen werden. Bitte die Verbindung prüfen und die Seite neu laden.',
 
-  // Saved quotes
   'saved.where': 'Nur auf diesem Gerät gespeichert',
   'saved.withoutScript': 'Um Zitate zu merken, wird JavaScript benötigt. Ohne hilft ein Lesezeichen auf der Seite des Zitats; alle stehen <book>im Buch</book>.',
   'saved.empty': 'Noch ist nichts gemerkt. Dazu unter einem Zitat „Merken“ wählen oder auf seiner Seite <kbd>S</kbd> drücken. Was Sie sich merken, bleibt auf diesem Gerät; ein Anfang wäre <random>ein zufälliges Zitat</random> oder <book>das Buch</book>.',
@@ -136,7 +126,6 @@ export const de: Dictionary = {
   'saved.fileWithoutQuotes': '{file} nennt kein Zitat. Bitte eine Datei wählen, die hier exportiert wurde, als JSON oder Markdown.',
   'saved.copyRefused': 'Der Browser hat das Kopieren nicht erlaubt. Stattdessen lässt sich die Liste exportieren.',
 
-  // Pages without a quote
   'notFound.heading': 'Hier ist keine Seite',
   'offline.heading': 'Offline nicht verfügbar',
   'offline.noCopy': 'Auf diesem Gerät gibt es keine Kopie dieser Adresse. Bitte mit dem Internet verbinden und neu laden.',

@@ -4,7 +4,6 @@
  * message with `{count}` has the plural forms that its language has (CLDR).
  */
 export const en = {
-  // What every page has around its text
   'site.skip': 'Skip to the text',
   'site.navigation': 'Site',
   'site.menu': 'Menu',
@@ -27,11 +26,9 @@ export const en = {
   'offline.off': 'off',
   'dialog.close': 'Close',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} quote', other: '{count} quotes' },
 
-  // Parts and pages of a list
   part: 'Part {number}',
   'part.of': 'Part {number} of {last}',
   'page.pages': 'Pages',
@@ -39,16 +36,13 @@ export const en = {
   'step.previous': 'Previous',
   'step.next': 'Next',
 
-  // The title page and the book
   'book.description': 'Every quote of {title}, in reading order.',
   'book.take': { one: 'To take along: <epub>EPUB, {size}</epub>, or <book>all on one page</book>, made to be printed.', other: 'To take along: <epub>EPUB, {size}</epub>, or <book>all on {count} pages</book>, made to be printed.' },
 
-  // Themes, sources and subjects
   'index.letters': 'Letters',
   'source.verified': { one: '{verified} of {count} verified', other: '{verified} of {count} verified' },
   'index.seeAlso': 'See also',
 
-  // A quote
   'quote.title': 'Quote',
   'quote.permalink': 'Permalink',
   'quote.copy': 'Copy',
@@ -77,7 +71,6 @@ export const en = {
   'copy.refused': 'Your browser did not allow copying. The text is selected: copy it from here.',
   'copy.notLoaded': 'The quote could not be loaded. Check the connection and try again.',
 
-  // Search
   'search.title': 'Search',
   'search.field': 'Search the quotes',
   'search.placeholder': { one: 'Search {count} quote', other: 'Search {count} quotes' },
@@ -97,18 +90,15 @@ export const en = {
   'search.notLoaded': 'The search could not be loaded. Check the connection and type on.',
   'search.withoutScript': 'Searching as you type needs JavaScript. Everything can be found without:',
 
-  // The keyboard
   'keys.title': 'Keys',
   'keys.control': 'Ctrl',
   'keys.note': 'In a list, S and C mean the quote that has the focus.',
   'keys.single': 'Single keys are on',
   'keys.notStored': 'Your browser does not allow this site to remember that.',
 
-  // A quote at random
   'random.withoutScript': 'Drawing a quote at random needs JavaScript. Without it, open <contents>the contents</contents> or <book>the whole book</book> wherever you like.',
   'quotes.notLoaded': 'The quotes could not be loaded. Check the connection and load the page again.',
 
-  // Saved quotes
   'saved.where': 'Kept on this device, and nowhere else',
   'saved.withoutScript': 'Saving quotes needs JavaScript. Without it, a bookmark on a quote’s page does the same; all are in <book>the book</book>.',
   'saved.empty': 'Nothing is saved yet. Press Save under any quote, or <kbd>S</kbd> on its page. What you save stays on this device; begin with <random>a quote at random</random> or <book>the book</book>.',
@@ -140,7 +130,6 @@ export const en = {
   'saved.fileWithoutQuotes': '{file} names no quote. Choose a file that was exported here, JSON or Markdown.',
   'saved.copyRefused': 'Your browser did not allow copying. Export the list instead.',
 
-  // Pages without a quote
   'notFound.heading': 'There is no page here',
   'offline.heading': 'Not available offline',
   'offline.noCopy': 'This device has no copy of what is at this address. Connect to the internet and load it again.',

@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Spanish. */
 export const es: Dictionary = {
-  // What every page has around its text
   'site.skip': 'Ir al texto',
   'site.navigation': 'Sitio',
   'site.menu': 'Menú',
@@ -23,11 +22,9 @@ export const es: Dictionary = {
   'offline.off': 'no',
   'dialog.close': 'Cerrar',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} cita', many: '{count} de citas', other: '{count} citas' },
 
-  // Parts and pages of a list
   part: 'Parte {number}',
   'part.of': 'Parte {number} de {last}',
   'page.pages': 'Páginas',
@@ -35,16 +32,13 @@ export const es: Dictionary = {
   'step.previous': 'Anterior',
   'step.next': 'Siguiente',
 
-  // The title page and the book
   'book.description': 'Todas las citas de «{title}», en orden de lectura.',
   'book.take': { one: 'Para llevar: <epub>EPUB, {size}</epub>, o <book>todo en una página</book>, para imprimir.', many: 'Para llevar: <epub>EPUB, {size}</epub>, o <book>todo en {count} de páginas</book>, para imprimir.', other: 'Para llevar: <epub>EPUB, {size}</epub>, o <book>todo en {count} páginas</book>, para imprimir.' },
 
-  // Themes, sources and subjects
   'index.letters': 'Letras',
   'source.verified': { one: '{verified} de {count} verificada', many: '{verified} de {count} verificadas', other: '{verified} de {count} verificadas' },
   'index.seeAlso': 'Véase también',
 
-  // A quote
   'quote.title': 'Cita',
   'quote.permalink': 'Enlace permanente',
   'quote.copy': 'Copiar',
@@ -73,7 +67,6 @@ export const es: Dictionary = {
   'copy.refused': 'El navegador no ha permitido copiar. El texto está seleccionado: cópielo desde aquí.',
   'copy.notLoaded': 'No se ha podido cargar la cita. Compruebe la conexión e inténtelo de nuevo.',
 
-  // Search
   'search.title': 'Buscar',
   'search.field': 'Buscar en las citas',
   'search.placeholder': { one: 'Buscar en {count} cita', many: 'Buscar en {count} de citas', other: 'Buscar en {count} citas' },
@@ -93,18 +86,15 @@ export const es: Dictionary = {
   'search.notLoaded': 'No se ha podido cargar la búsqueda. Compruebe la conexión y siga escribiendo.',
   'search.withoutScript': 'Buscar mientras se escribe requiere JavaScript. Sin él también se puede encontrar todo:',
 
-  // The keyboard
   'keys.title': 'Teclas',
   'keys.control': 'Ctrl',
   'keys.note': 'En una lista, S y C se refieren a la cita que tiene el foco.',
   'keys.single': 'Las teclas sueltas están activas',
   'keys.notStored': 'El navegador no permite que este sitio lo recuerde.',
 
-  // A quote at random
   'random.withoutScript': 'Elegir una cita al azar requiere JavaScript. Sin él, abra <contents>el índice</contents> o <book>el libro entero</book> por donde quiera.',
   'quotes.notLoaded': 'No se han podido cargar las citas. Compruebe la conexión y vuelva a cargar la página.',
 
-  // Saved quotes
   'saved.where': 'Guardadas en este dispositivo y en ningún otro sitio',
   'saved.withoutScript': 'Guardar citas requiere JavaScript. Sin él, un marcador en la página de una cita hace lo mismo; todas están en <book>el libro</book>.',
   'saved.empty': 'Aún no hay nada guardado. Pulse «Guardar» bajo cualquier cita, o <kbd>S</kbd> en su página. Lo que guarde se queda en este dispositivo; empiece por <random>una cita al azar</random> o por <book>el libro</book>.',
@@ -136,7 +126,6 @@ export const es: Dictionary = {
   'saved.fileWithoutQuotes': '{file} no nombra ninguna cita. Elija un archivo exportado aquí, en JSON o Markdown.',
   'saved.copyRefused': 'El navegador no ha permitido copiar. Exporte la lista en su lugar.',
 
-  // Pages without a quote
   'notFound.heading': 'Aquí no hay ninguna página',
   'offline.heading': 'No disponible sin conexión',
   'offline.noCopy': 'Este dispositivo no tiene copia de esta dirección. Conéctese a internet y vuelva a cargarla.',

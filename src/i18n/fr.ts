@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in French. */
 export const fr: Dictionary = {
-  // What every page has around its text
   'site.skip': 'Aller au texte',
   'site.navigation': 'Site',
   'site.menu': 'Menu',
@@ -23,11 +22,9 @@ export const fr: Dictionary = {
   'offline.off': 'non',
   'dialog.close': 'Fermer',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} citation', many: '{count} de citations', other: '{count} citations' },
 
-  // Parts and pages of a list
   part: 'Partie {number}',
   'part.of': 'Partie {number} sur {last}',
   'page.pages': 'Pages',
@@ -35,16 +32,13 @@ export const fr: Dictionary = {
   'step.previous': 'Précédent',
   'step.next': 'Suivant',
 
-  // The title page and the book
   'book.description': 'Toutes les citations de «\u00A0{title}\u00A0», dans l’ordre de lecture.',
   'book.take': { one: 'À emporter\u00A0: <epub>EPUB, {size}</epub>, ou <book>tout sur une page</book>, à imprimer.', many: 'À emporter\u00A0: <epub>EPUB, {size}</epub>, ou <book>tout en {count} de pages</book>, à imprimer.', other: 'À emporter\u00A0: <epub>EPUB, {size}</epub>, ou <book>tout en {count} pages</book>, à imprimer.' },
 
-  // Themes, sources and subjects
   'index.letters': 'Lettres',
   'source.verified': { one: '{verified} vérifiée sur {count}', many: '{verified} vérifiées sur {count}', other: '{verified} vérifiées sur {count}' },
   'index.seeAlso': 'Voir aussi',
 
-  // A quote
   'quote.title': 'Citation',
   'quote.permalink': 'Permalien',
   'quote.copy': 'Copier',
@@ -73,7 +67,6 @@ export const fr: Dictionary = {
   'copy.refused': 'Votre navigateur n’a pas autorisé la copie. Le texte est sélectionné\u00A0: copiez-le ici.',
   'copy.notLoaded': 'La citation n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
 
-  // Search
   'search.title': 'Recherche',
   'search.field': 'Rechercher dans les citations',
   'search.placeholder': { one: 'Rechercher dans {count} citation', many: 'Rechercher dans {count} de citations', other: 'Rechercher dans {count} citations' },
@@ -93,18 +86,15 @@ export const fr: Dictionary = {
   'search.notLoaded': 'La recherche n’a pas pu être chargée. Vérifiez la connexion et continuez à taper.',
   'search.withoutScript': 'La recherche au fil de la frappe nécessite JavaScript. Sans lui, tout se trouve aussi\u00A0:',
 
-  // The keyboard
   'keys.title': 'Raccourcis',
   'keys.control': 'Ctrl',
   'keys.note': 'Dans une liste, S et C s’appliquent à la citation qui a le focus.',
   'keys.single': 'Les raccourcis à une touche sont actifs',
   'keys.notStored': 'Votre navigateur n’autorise pas ce site à s’en souvenir.',
 
-  // A quote at random
   'random.withoutScript': 'Tirer une citation au hasard nécessite JavaScript. Sans lui, ouvrez <contents>le sommaire</contents> ou <book>tout le livre</book> où vous voulez.',
   'quotes.notLoaded': 'Les citations n’ont pas pu être chargées. Vérifiez la connexion et rechargez la page.',
 
-  // Saved quotes
   'saved.where': 'Gardées sur cet appareil, et nulle part ailleurs',
   'saved.withoutScript': 'Enregistrer des citations nécessite JavaScript. Sans lui, un signet sur la page d’une citation fait de même\u00A0; toutes sont dans <book>le livre</book>.',
   'saved.empty': 'Rien n’est encore enregistré. Choisissez «\u00A0Enregistrer\u00A0» sous une citation, ou appuyez sur <kbd>S</kbd> sur sa page. Ce que vous enregistrez reste sur cet appareil\u00A0; commencez par <random>une citation au hasard</random> ou par <book>le livre</book>.',
@@ -136,7 +126,6 @@ export const fr: Dictionary = {
   'saved.fileWithoutQuotes': '{file} ne nomme aucune citation. Choisissez un fichier exporté ici, en JSON ou en Markdown.',
   'saved.copyRefused': 'Votre navigateur n’a pas autorisé la copie. Exportez plutôt la liste.',
 
-  // Pages without a quote
   'notFound.heading': 'Il n’y a pas de page ici',
   'offline.heading': 'Non disponible hors ligne',
   'offline.noCopy': 'Cet appareil n’a pas de copie de cette adresse. Connectez-vous à Internet et rechargez la page.',

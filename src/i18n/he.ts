@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Hebrew. */
 export const he: Dictionary = {
-  // What every page has around its text
   'site.skip': 'דילוג לטקסט',
   'site.navigation': 'האתר',
   'site.menu': 'תפריט',
@@ -23,11 +22,9 @@ export const he: Dictionary = {
   'offline.off': 'לא',
   'dialog.close': 'סגירה',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: 'ציטוט אחד', two: 'שני ציטוטים', other: '{count} ציטוטים' },
 
-  // Parts and pages of a list
   part: 'חלק {number}',
   'part.of': 'חלק {number} מתוך {last}',
   'page.pages': 'עמודים',
@@ -35,16 +32,13 @@ export const he: Dictionary = {
   'step.previous': 'הקודם',
   'step.next': 'הבא',
 
-  // The title page and the book
   'book.description': 'כל הציטוטים מתוך ”{title}”, לפי סדר הקריאה.',
   'book.take': { one: 'לקחת הלאה: <epub>EPUB, {size}</epub>, או <book>הכול בעמוד אחד</book>, להדפסה.', two: 'לקחת הלאה: <epub>EPUB, {size}</epub>, או <book>הכול בשני עמודים</book>, להדפסה.', other: 'לקחת הלאה: <epub>EPUB, {size}</epub>, או <book>הכול ב־{count} עמודים</book>, להדפסה.' },
 
-  // Themes, sources and subjects
   'index.letters': 'אותיות',
   'source.verified': { one: 'אומתו {verified} מתוך {count}', two: 'אומתו {verified} מתוך {count}', other: 'אומתו {verified} מתוך {count}' },
   'index.seeAlso': 'ראו גם',
 
-  // A quote
   'quote.title': 'ציטוט',
   'quote.permalink': 'קישור קבוע',
   'quote.copy': 'העתקה',
@@ -73,7 +67,6 @@ export const he: Dictionary = {
   'copy.refused': 'הדפדפן לא אפשר העתקה. הטקסט מסומן: אפשר להעתיק אותו מכאן.',
   'copy.notLoaded': 'לא ניתן לטעון את הציטוט. בדקו את החיבור ונסו שוב.',
 
-  // Search
   'search.title': 'חיפוש',
   'search.field': 'חיפוש בציטוטים',
   'search.placeholder': { one: 'חיפוש בציטוט אחד', two: 'חיפוש בשני ציטוטים', other: 'חיפוש ב־{count} ציטוטים' },
@@ -93,18 +86,15 @@ export const he: Dictionary = {
   'search.notLoaded': 'לא ניתן לטעון את החיפוש. בדקו את החיבור והמשיכו להקליד.',
   'search.withoutScript': 'חיפוש בזמן הקלדה מצריך JavaScript. גם בלעדיו אפשר למצוא הכול:',
 
-  // The keyboard
   'keys.title': 'מקשים',
   'keys.control': 'Ctrl',
   'keys.note': 'ברשימה, S ו־C חלים על הציטוט שבמוקד.',
   'keys.single': 'מקשים בודדים פעילים',
   'keys.notStored': 'הדפדפן אינו מאפשר לאתר לזכור זאת.',
 
-  // A quote at random
   'random.withoutScript': 'הגרלת ציטוט מצריכה JavaScript. בלעדיו אפשר לפתוח את <contents>התוכן</contents> או את <book>הספר כולו</book> בכל מקום.',
   'quotes.notLoaded': 'לא ניתן לטעון את הציטוטים. בדקו את החיבור וטענו את העמוד מחדש.',
 
-  // Saved quotes
   'saved.where': 'נשמרים במכשיר זה בלבד',
   'saved.withoutScript': 'שמירת ציטוטים מצריכה JavaScript. בלעדיו סימנייה בעמוד הציטוט עושה אותו דבר; כולם נמצאים <book>בספר</book>.',
   'saved.empty': 'עדיין לא נשמר דבר. לחצו על ”שמירה” מתחת לציטוט כלשהו, או על <kbd>S</kbd> בעמוד שלו. מה שתשמרו נשאר במכשיר הזה; אפשר להתחיל מ<random>ציטוט אקראי</random> או מ<book>הספר</book>.',
@@ -136,7 +126,6 @@ export const he: Dictionary = {
   'saved.fileWithoutQuotes': 'אין ציטוט ב־{file}. בחרו קובץ שיוצא מכאן, JSON או Markdown.',
   'saved.copyRefused': 'הדפדפן לא אפשר העתקה. אפשר לייצא את הרשימה במקום זאת.',
 
-  // Pages without a quote
   'notFound.heading': 'אין כאן עמוד',
   'offline.heading': 'לא זמין ללא חיבור',
   'offline.noCopy': 'במכשיר זה אין עותק של הכתובת הזאת. התחברו לאינטרנט וטענו מחדש.',

@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Italian. */
 export const it: Dictionary = {
-  // What every page has around its text
   'site.skip': 'Vai al testo',
   'site.navigation': 'Sito',
   'site.menu': 'Menu',
@@ -23,11 +22,9 @@ export const it: Dictionary = {
   'offline.off': 'no',
   'dialog.close': 'Chiudi',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} citazione', many: '{count} di citazioni', other: '{count} citazioni' },
 
-  // Parts and pages of a list
   part: 'Parte {number}',
   'part.of': 'Parte {number} di {last}',
   'page.pages': 'Pagine',
@@ -35,16 +32,13 @@ export const it: Dictionary = {
   'step.previous': 'Precedente',
   'step.next': 'Successiva',
 
-  // The title page and the book
   'book.description': 'Tutte le citazioni di «{title}», in ordine di lettura.',
   'book.take': { one: 'Da portare con sé: <epub>EPUB, {size}</epub>, oppure <book>tutto su una pagina</book>, da stampare.', many: 'Da portare con sé: <epub>EPUB, {size}</epub>, oppure <book>tutto su {count} di pagine</book>, da stampare.', other: 'Da portare con sé: <epub>EPUB, {size}</epub>, oppure <book>tutto su {count} pagine</book>, da stampare.' },
 
-  // Themes, sources and subjects
   'index.letters': 'Lettere',
   'source.verified': { one: '{verified} di {count} verificata', many: '{verified} di {count} verificate', other: '{verified} di {count} verificate' },
   'index.seeAlso': 'Vedi anche',
 
-  // A quote
   'quote.title': 'Citazione',
   'quote.permalink': 'Permalink',
   'quote.copy': 'Copia',
@@ -73,7 +67,6 @@ export const it: Dictionary = {
   'copy.refused': 'Il browser non ha consentito di copiare. Il testo è selezionato: copialo da qui.',
   'copy.notLoaded': 'Impossibile caricare la citazione. Controlla la connessione e riprova.',
 
-  // Search
   'search.title': 'Cerca',
   'search.field': 'Cerca nelle citazioni',
   'search.placeholder': { one: 'Cerca in {count} citazione', many: 'Cerca in {count} di citazioni', other: 'Cerca in {count} citazioni' },
@@ -93,18 +86,15 @@ export const it: Dictionary = {
   'search.notLoaded': 'Impossibile caricare la ricerca. Controlla la connessione e continua a scrivere.',
   'search.withoutScript': 'La ricerca durante la digitazione richiede JavaScript. Anche senza si trova tutto:',
 
-  // The keyboard
   'keys.title': 'Tasti',
   'keys.control': 'Ctrl',
   'keys.note': 'In un elenco, S e C valgono per la citazione che ha il focus.',
   'keys.single': 'I tasti singoli sono attivi',
   'keys.notStored': 'Il browser non consente a questo sito di ricordarlo.',
 
-  // A quote at random
   'random.withoutScript': 'Per estrarre una citazione a caso serve JavaScript. Senza, apri <contents>l’indice</contents> o <book>tutto il libro</book> dove vuoi.',
   'quotes.notLoaded': 'Impossibile caricare le citazioni. Controlla la connessione e ricarica la pagina.',
 
-  // Saved quotes
   'saved.where': 'Conservate su questo dispositivo e da nessun’altra parte',
   'saved.withoutScript': 'Per salvare le citazioni serve JavaScript. Senza, un segnalibro sulla pagina della citazione fa lo stesso; sono tutte <book>nel libro</book>.',
   'saved.empty': 'Non c’è ancora niente di salvato. Premi «Salva» sotto una citazione, o <kbd>S</kbd> nella sua pagina. Ciò che salvi resta su questo dispositivo; comincia da <random>una citazione a caso</random> o <book>dal libro</book>.',
@@ -136,7 +126,6 @@ export const it: Dictionary = {
   'saved.fileWithoutQuotes': '{file} non contiene citazioni. Scegli un file esportato da qui, in JSON o Markdown.',
   'saved.copyRefused': 'Il browser non ha consentito di copiare. Esporta invece l’elenco.',
 
-  // Pages without a quote
   'notFound.heading': 'Qui non c’è nessuna pagina',
   'offline.heading': 'Non disponibile offline',
   'offline.noCopy': 'Questo dispositivo non ha una copia di questo indirizzo. Connettiti a Internet e ricarica.',

@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Japanese. */
 export const ja: Dictionary = {
-  // What every page has around its text
   'site.skip': '本文へ移動',
   'site.navigation': 'サイト',
   'site.menu': 'メニュー',
@@ -23,11 +22,9 @@ export const ja: Dictionary = {
   'offline.off': 'オフ',
   'dialog.close': '閉じる',
 
-  // Counts and lists
   'list.separator': '、',
   'count.quotes': { other: '引用{count}件' },
 
-  // Parts and pages of a list
   part: '第{number}部',
   'part.of': '第{number}部（全{last}部）',
   'page.pages': 'ページ',
@@ -35,16 +32,13 @@ export const ja: Dictionary = {
   'step.previous': '前へ',
   'step.next': '次へ',
 
-  // The title page and the book
   'book.description': '「{title}」のすべての引用を順に掲載。',
   'book.take': { other: '持ち歩き用：<epub>EPUB（{size}）</epub>、印刷用：<book>全{count}ページ</book>。' },
 
-  // Themes, sources and subjects
   'index.letters': '見出し文字',
   'source.verified': { other: '{count}件中{verified}件確認済み' },
   'index.seeAlso': '関連項目',
 
-  // A quote
   'quote.title': '引用',
   'quote.permalink': 'パーマリンク',
   'quote.copy': 'コピー',
@@ -73,7 +67,6 @@ export const ja: Dictionary = {
   'copy.refused': 'ブラウザーがコピーを許可しませんでした。選択されたテキストをここからコピーしてください。',
   'copy.notLoaded': '引用を読み込めませんでした。接続を確認して、もう一度お試しください。',
 
-  // Search
   'search.title': '検索',
   'search.field': '引用を検索',
   'search.placeholder': { other: '{count}件の引用を検索' },
@@ -93,18 +86,15 @@ export const ja: Dictionary = {
   'search.notLoaded': '検索を読み込めませんでした。接続を確認して、入力を続けてください。',
   'search.withoutScript': '入力中の検索にはJavaScriptが必要です。なくても次の場所からすべて探せます：',
 
-  // The keyboard
   'keys.title': 'キー操作',
   'keys.control': 'Ctrl',
   'keys.note': '一覧では、SとCはフォーカスのある引用に働きます。',
   'keys.single': '単独キーの操作は有効です',
   'keys.notStored': 'ブラウザーの設定により、このサイトはこれを記憶できません。',
 
-  // A quote at random
   'random.withoutScript': 'ランダムな引用の表示にはJavaScriptが必要です。ない場合は<contents>目次</contents>か<book>本全体</book>を好きなところからお読みください。',
   'quotes.notLoaded': '引用を読み込めませんでした。接続を確認して、ページを再読み込みしてください。',
 
-  // Saved quotes
   'saved.where': 'この端末だけに保存されます',
   'saved.withoutScript': '引用の保存にはJavaScriptが必要です。ない場合は、引用のページをブックマークしてください。すべての引用は<book>本</book>にあります。',
   'saved.empty': 'まだ何も保存されていません。引用の下の「保存」を押すか、引用のページで<kbd>S</kbd>を押してください。保存した内容はこの端末だけに残ります。<random>ランダムな引用</random>や<book>本</book>から始められます。',
@@ -136,7 +126,6 @@ export const ja: Dictionary = {
   'saved.fileWithoutQuotes': '{file}に引用がありません。ここで書き出したJSONまたはMarkdownのファイルを選んでください。',
   'saved.copyRefused': 'ブラウザーがコピーを許可しませんでした。代わりにリストを書き出してください。',
 
-  // Pages without a quote
   'notFound.heading': 'ここにページはありません',
   'offline.heading': 'オフラインでは利用できません',
   'offline.noCopy': 'この端末にはこのアドレスの写しがありません。インターネットに接続して、再読み込みしてください。',

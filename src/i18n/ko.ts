@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Korean. */
 export const ko: Dictionary = {
-  // What every page has around its text
   'site.skip': '본문으로 건너뛰기',
   'site.navigation': '사이트',
   'site.menu': '메뉴',
@@ -23,11 +22,9 @@ export const ko: Dictionary = {
   'offline.off': '끔',
   'dialog.close': '닫기',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { other: '인용문 {count}개' },
 
-  // Parts and pages of a list
   part: '{number}부',
   'part.of': '전체 {last}부 중 {number}부',
   'page.pages': '페이지',
@@ -35,16 +32,13 @@ export const ko: Dictionary = {
   'step.previous': '이전',
   'step.next': '다음',
 
-  // The title page and the book
   'book.description': '‘{title}’의 모든 인용문을 순서대로.',
   'book.take': { other: '가져가기: <epub>EPUB, {size}</epub>, 또는 인쇄용 <book>전체 {count}페이지</book>.' },
 
-  // Themes, sources and subjects
   'index.letters': '글자',
   'source.verified': { other: '{count}개 중 {verified}개 확인됨' },
   'index.seeAlso': '함께 보기',
 
-  // A quote
   'quote.title': '인용문',
   'quote.permalink': '고유 링크',
   'quote.copy': '복사',
@@ -73,7 +67,6 @@ export const ko: Dictionary = {
   'copy.refused': '브라우저가 복사를 허용하지 않았습니다. 선택된 텍스트를 여기에서 복사하세요.',
   'copy.notLoaded': '인용문을 불러오지 못했습니다. 연결을 확인하고 다시 시도하세요.',
 
-  // Search
   'search.title': '검색',
   'search.field': '인용문 검색',
   'search.placeholder': { other: '인용문 {count}개 검색' },
@@ -93,18 +86,15 @@ export const ko: Dictionary = {
   'search.notLoaded': '검색을 불러오지 못했습니다. 연결을 확인하고 계속 입력하세요.',
   'search.withoutScript': '입력하면서 검색하려면 JavaScript가 필요합니다. 없어도 모두 찾을 수 있습니다:',
 
-  // The keyboard
   'keys.title': '단축키',
   'keys.control': 'Ctrl',
   'keys.note': '목록에서 S와 C는 초점이 있는 인용문에 적용됩니다.',
   'keys.single': '단일 키 사용 중',
   'keys.notStored': '브라우저가 이 사이트에 기억을 허용하지 않습니다.',
 
-  // A quote at random
   'random.withoutScript': '무작위 인용문을 보려면 JavaScript가 필요합니다. 없으면 <contents>차례</contents>나 <book>책 전체</book>를 원하는 곳에서 펼치세요.',
   'quotes.notLoaded': '인용문을 불러오지 못했습니다. 연결을 확인하고 페이지를 새로 고치세요.',
 
-  // Saved quotes
   'saved.where': '이 기기에만 저장됩니다',
   'saved.withoutScript': '인용문을 저장하려면 JavaScript가 필요합니다. 없으면 인용문 페이지를 북마크하세요. 모든 인용문은 <book>책</book>에 있습니다.',
   'saved.empty': '아직 저장한 것이 없습니다. 인용문 아래의 ‘저장’을 누르거나 인용문 페이지에서 <kbd>S</kbd>를 누르세요. 저장한 것은 이 기기에만 남습니다. <random>무작위 인용문</random>이나 <book>책</book>에서 시작해 보세요.',
@@ -136,7 +126,6 @@ export const ko: Dictionary = {
   'saved.fileWithoutQuotes': '{file}에 인용문이 없습니다. 여기에서 내보낸 JSON 또는 Markdown 파일을 고르세요.',
   'saved.copyRefused': '브라우저가 복사를 허용하지 않았습니다. 대신 목록을 내보내세요.',
 
-  // Pages without a quote
   'notFound.heading': '여기에는 페이지가 없습니다',
   'offline.heading': '오프라인에서 볼 수 없음',
   'offline.noCopy': '이 기기에는 이 주소의 사본이 없습니다. 인터넷에 연결하고 새로 고치세요.',

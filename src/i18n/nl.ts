@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Dutch. */
 export const nl: Dictionary = {
-  // What every page has around its text
   'site.skip': 'Naar de tekst',
   'site.navigation': 'Site',
   'site.menu': 'Menu',
@@ -23,11 +22,9 @@ export const nl: Dictionary = {
   'offline.off': 'uit',
   'dialog.close': 'Sluiten',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} citaat', other: '{count} citaten' },
 
-  // Parts and pages of a list
   part: 'Deel {number}',
   'part.of': 'Deel {number} van {last}',
   'page.pages': 'Pagina’s',
@@ -35,16 +32,13 @@ export const nl: Dictionary = {
   'step.previous': 'Vorige',
   'step.next': 'Volgende',
 
-  // The title page and the book
   'book.description': 'Alle citaten uit ‘{title}’, in leesvolgorde.',
   'book.take': { one: 'Om mee te nemen: <epub>EPUB, {size}</epub>, of <book>alles op één pagina</book>, om af te drukken.', other: 'Om mee te nemen: <epub>EPUB, {size}</epub>, of <book>alles op {count} pagina’s</book>, om af te drukken.' },
 
-  // Themes, sources and subjects
   'index.letters': 'Letters',
   'source.verified': { one: '{verified} van {count} geverifieerd', other: '{verified} van {count} geverifieerd' },
   'index.seeAlso': 'Zie ook',
 
-  // A quote
   'quote.title': 'Citaat',
   'quote.permalink': 'Permalink',
   'quote.copy': 'Kopiëren',
@@ -73,7 +67,6 @@ export const nl: Dictionary = {
   'copy.refused': 'De browser stond kopiëren niet toe. De tekst is geselecteerd: kopieer hem hier.',
   'copy.notLoaded': 'Het citaat kon niet worden geladen. Controleer de verbinding en probeer het opnieuw.',
 
-  // Search
   'search.title': 'Zoeken',
   'search.field': 'In de citaten zoeken',
   'search.placeholder': { one: 'In {count} citaat zoeken', other: 'In {count} citaten zoeken' },
@@ -93,18 +86,15 @@ export const nl: Dictionary = {
   'search.notLoaded': 'De zoekfunctie kon niet worden geladen. Controleer de verbinding en typ verder.',
   'search.withoutScript': 'Zoeken tijdens het typen vereist JavaScript. Ook zonder is alles te vinden:',
 
-  // The keyboard
   'keys.title': 'Toetsen',
   'keys.control': 'Ctrl',
   'keys.note': 'In een lijst gelden S en C voor het citaat met de focus.',
   'keys.single': 'Losse toetsen staan aan',
   'keys.notStored': 'De browser staat deze site niet toe dat te onthouden.',
 
-  // A quote at random
   'random.withoutScript': 'Een willekeurig citaat trekken vereist JavaScript. Zonder JavaScript kunt u <contents>de inhoud</contents> of <book>het hele boek</book> openslaan waar u wilt.',
   'quotes.notLoaded': 'De citaten konden niet worden geladen. Controleer de verbinding en laad de pagina opnieuw.',
 
-  // Saved quotes
   'saved.where': 'Bewaard op dit apparaat, en nergens anders',
   'saved.withoutScript': 'Citaten bewaren vereist JavaScript. Zonder JavaScript doet een bladwijzer op de pagina van een citaat hetzelfde; ze staan allemaal in <book>het boek</book>.',
   'saved.empty': 'Er is nog niets bewaard. Kies ‘Bewaren’ onder een citaat, of druk op <kbd>S</kbd> op de pagina ervan. Wat u bewaart, blijft op dit apparaat; begin met <random>een willekeurig citaat</random> of <book>het boek</book>.',
@@ -136,7 +126,6 @@ export const nl: Dictionary = {
   'saved.fileWithoutQuotes': '{file} noemt geen citaat. Kies een bestand dat hier is geëxporteerd, JSON of Markdown.',
   'saved.copyRefused': 'De browser stond kopiëren niet toe. Exporteer in plaats daarvan de lijst.',
 
-  // Pages without a quote
   'notFound.heading': 'Hier is geen pagina',
   'offline.heading': 'Niet offline beschikbaar',
   'offline.noCopy': 'Dit apparaat heeft geen kopie van dit adres. Maak verbinding met internet en laad opnieuw.',

@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Polish. */
 export const pl: Dictionary = {
-  // What every page has around its text
   'site.skip': 'Przejdź do tekstu',
   'site.navigation': 'Strona',
   'site.menu': 'Menu',
@@ -23,11 +22,9 @@ export const pl: Dictionary = {
   'offline.off': 'nie',
   'dialog.close': 'Zamknij',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} cytat', few: '{count} cytaty', many: '{count} cytatów', other: '{count} cytatu' },
 
-  // Parts and pages of a list
   part: 'Część {number}',
   'part.of': 'Część {number} z {last}',
   'page.pages': 'Strony',
@@ -35,7 +32,6 @@ export const pl: Dictionary = {
   'step.previous': 'Poprzedni',
   'step.next': 'Następny',
 
-  // The title page and the book
   'book.description': 'Wszystkie cytaty z „{title}” w kolejności czytania.',
   'book.take': {
     one: 'Na wynos: <epub>EPUB, {size}</epub> albo <book>wszystko na jednej stronie</book> do druku.',
@@ -44,12 +40,10 @@ export const pl: Dictionary = {
     other: 'Na wynos: <epub>EPUB, {size}</epub> albo <book>wszystko na {count} strony</book> do druku.',
   },
 
-  // Themes, sources and subjects
   'index.letters': 'Litery',
   'source.verified': { one: 'sprawdzone: {verified} z {count}', few: 'sprawdzone: {verified} z {count}', many: 'sprawdzone: {verified} z {count}', other: 'sprawdzone: {verified} z {count}' },
   'index.seeAlso': 'Zobacz też',
 
-  // A quote
   'quote.title': 'Cytat',
   'quote.permalink': 'Stały link',
   'quote.copy': 'Kopiuj',
@@ -78,7 +72,6 @@ export const pl: Dictionary = {
   'copy.refused': 'Przeglądarka nie pozwoliła na kopiowanie. Tekst jest zaznaczony: skopiuj go stąd.',
   'copy.notLoaded': 'Nie udało się wczytać cytatu. Sprawdź połączenie i spróbuj ponownie.',
 
-  // Search
   'search.title': 'Szukaj',
   'search.field': 'Szukaj wśród cytatów',
   'search.placeholder': { one: 'Szukaj w {count} cytacie', few: 'Szukaj wśród {count} cytatów', many: 'Szukaj wśród {count} cytatów', other: 'Szukaj wśród {count} cytatu' },
@@ -98,18 +91,15 @@ export const pl: Dictionary = {
   'search.notLoaded': 'Nie udało się wczytać wyszukiwarki. Sprawdź połączenie i pisz dalej.',
   'search.withoutScript': 'Wyszukiwanie podczas pisania wymaga JavaScriptu. Bez niego też można wszystko znaleźć:',
 
-  // The keyboard
   'keys.title': 'Klawisze',
   'keys.control': 'Ctrl',
   'keys.note': 'Na liście S i C dotyczą cytatu, na którym jest fokus.',
   'keys.single': 'Pojedyncze klawisze są włączone',
   'keys.notStored': 'Przeglądarka nie pozwala tej stronie tego zapamiętać.',
 
-  // A quote at random
   'random.withoutScript': 'Losowanie cytatu wymaga JavaScriptu. Bez niego można otworzyć <contents>spis treści</contents> lub <book>całą książkę</book> w dowolnym miejscu.',
   'quotes.notLoaded': 'Nie udało się wczytać cytatów. Sprawdź połączenie i wczytaj stronę ponownie.',
 
-  // Saved quotes
   'saved.where': 'Zapisane na tym urządzeniu i nigdzie indziej',
   'saved.withoutScript': 'Zapisywanie cytatów wymaga JavaScriptu. Bez niego to samo daje zakładka na stronie cytatu; wszystkie są <book>w książce</book>.',
   'saved.empty': 'Nic jeszcze nie zapisano. Wybierz „Zapisz” pod dowolnym cytatem albo naciśnij <kbd>S</kbd> na jego stronie. Zapisane cytaty zostają na tym urządzeniu; na początek: <random>losowy cytat</random> lub <book>książka</book>.',
@@ -141,7 +131,6 @@ export const pl: Dictionary = {
   'saved.fileWithoutQuotes': '{file} nie zawiera żadnego cytatu. Wybierz plik wyeksportowany tutaj, JSON lub Markdown.',
   'saved.copyRefused': 'Przeglądarka nie pozwoliła na kopiowanie. Zamiast tego wyeksportuj listę.',
 
-  // Pages without a quote
   'notFound.heading': 'Nie ma tu strony',
   'offline.heading': 'Niedostępne offline',
   'offline.noCopy': 'Na tym urządzeniu nie ma kopii tego adresu. Połącz się z internetem i wczytaj ponownie.',

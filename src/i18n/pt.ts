@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Portuguese. */
 export const pt: Dictionary = {
-  // What every page has around its text
   'site.skip': 'Ir para o texto',
   'site.navigation': 'Site',
   'site.menu': 'Menu',
@@ -23,11 +22,9 @@ export const pt: Dictionary = {
   'offline.off': 'não',
   'dialog.close': 'Fechar',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} citação', many: '{count} de citações', other: '{count} citações' },
 
-  // Parts and pages of a list
   part: 'Parte {number}',
   'part.of': 'Parte {number} de {last}',
   'page.pages': 'Páginas',
@@ -35,16 +32,13 @@ export const pt: Dictionary = {
   'step.previous': 'Anterior',
   'step.next': 'Seguinte',
 
-  // The title page and the book
   'book.description': 'Todas as citações de “{title}”, na ordem de leitura.',
   'book.take': { one: 'Para levar: <epub>EPUB, {size}</epub>, ou <book>tudo em uma página</book>, para imprimir.', many: 'Para levar: <epub>EPUB, {size}</epub>, ou <book>tudo em {count} de páginas</book>, para imprimir.', other: 'Para levar: <epub>EPUB, {size}</epub>, ou <book>tudo em {count} páginas</book>, para imprimir.' },
 
-  // Themes, sources and subjects
   'index.letters': 'Letras',
   'source.verified': { one: '{verified} de {count} verificada', many: '{verified} de {count} verificadas', other: '{verified} de {count} verificadas' },
   'index.seeAlso': 'Ver também',
 
-  // A quote
   'quote.title': 'Citação',
   'quote.permalink': 'Link permanente',
   'quote.copy': 'Copiar',
@@ -73,7 +67,6 @@ export const pt: Dictionary = {
   'copy.refused': 'O navegador não permitiu copiar. O texto está selecionado: copie-o daqui.',
   'copy.notLoaded': 'Não foi possível carregar a citação. Verifique a conexão e tente de novo.',
 
-  // Search
   'search.title': 'Pesquisar',
   'search.field': 'Pesquisar nas citações',
   'search.placeholder': { one: 'Pesquisar em {count} citação', many: 'Pesquisar em {count} de citações', other: 'Pesquisar em {count} citações' },
@@ -93,18 +86,15 @@ export const pt: Dictionary = {
   'search.notLoaded': 'Não foi possível carregar a pesquisa. Verifique a conexão e continue a escrever.',
   'search.withoutScript': 'Pesquisar ao escrever requer JavaScript. Sem ele também se encontra tudo:',
 
-  // The keyboard
   'keys.title': 'Teclas',
   'keys.control': 'Ctrl',
   'keys.note': 'Numa lista, S e C referem-se à citação que tem o foco.',
   'keys.single': 'As teclas simples estão ativas',
   'keys.notStored': 'O navegador não permite que este site se lembre disso.',
 
-  // A quote at random
   'random.withoutScript': 'Escolher uma citação ao acaso requer JavaScript. Sem ele, abra <contents>o sumário</contents> ou <book>o livro inteiro</book> onde quiser.',
   'quotes.notLoaded': 'Não foi possível carregar as citações. Verifique a conexão e recarregue a página.',
 
-  // Saved quotes
   'saved.where': 'Guardadas neste dispositivo e em mais nenhum lugar',
   'saved.withoutScript': 'Guardar citações requer JavaScript. Sem ele, um favorito na página da citação faz o mesmo; todas estão <book>no livro</book>.',
   'saved.empty': 'Ainda não há nada guardado. Escolha “Guardar” sob qualquer citação, ou pressione <kbd>S</kbd> na página dela. O que guardar fica neste dispositivo; comece por <random>uma citação ao acaso</random> ou <book>pelo livro</book>.',
@@ -136,7 +126,6 @@ export const pt: Dictionary = {
   'saved.fileWithoutQuotes': '{file} não contém nenhuma citação. Escolha um arquivo exportado aqui, em JSON ou Markdown.',
   'saved.copyRefused': 'O navegador não permitiu copiar. Em vez disso, exporte a lista.',
 
-  // Pages without a quote
   'notFound.heading': 'Não há nenhuma página aqui',
   'offline.heading': 'Não disponível offline',
   'offline.noCopy': 'Este dispositivo não tem uma cópia deste endereço. Ligue-se à internet e recarregue.',

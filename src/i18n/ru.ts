@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Russian. */
 export const ru: Dictionary = {
-  // What every page has around its text
   'site.skip': 'Перейти к тексту',
   'site.navigation': 'Сайт',
   'site.menu': 'Меню',
@@ -23,11 +22,9 @@ export const ru: Dictionary = {
   'offline.off': 'нет',
   'dialog.close': 'Закрыть',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} цитата', few: '{count} цитаты', many: '{count} цитат', other: '{count} цитаты' },
 
-  // Parts and pages of a list
   part: 'Часть {number}',
   'part.of': 'Часть {number} из {last}',
   'page.pages': 'Страницы',
@@ -35,7 +32,6 @@ export const ru: Dictionary = {
   'step.previous': 'Назад',
   'step.next': 'Вперёд',
 
-  // The title page and the book
   'book.description': 'Все цитаты из «{title}» по порядку.',
   'book.take': {
     one: 'С собой: <epub>EPUB, {size}</epub>, или <book>всё на одной странице</book> для печати.',
@@ -44,12 +40,10 @@ export const ru: Dictionary = {
     other: 'С собой: <epub>EPUB, {size}</epub>, или <book>всё на {count} страницы</book> для печати.',
   },
 
-  // Themes, sources and subjects
   'index.letters': 'Буквы',
   'source.verified': { one: 'проверено: {verified} из {count}', few: 'проверено: {verified} из {count}', many: 'проверено: {verified} из {count}', other: 'проверено: {verified} из {count}' },
   'index.seeAlso': 'См. также',
 
-  // A quote
   'quote.title': 'Цитата',
   'quote.permalink': 'Постоянная ссылка',
   'quote.copy': 'Копировать',
@@ -78,7 +72,6 @@ export const ru: Dictionary = {
   'copy.refused': 'Браузер не разрешил копирование. Текст выделен: скопируйте его отсюда.',
   'copy.notLoaded': 'Не удалось загрузить цитату. Проверьте соединение и попробуйте ещё раз.',
 
-  // Search
   'search.title': 'Поиск',
   'search.field': 'Поиск по цитатам',
   'search.placeholder': { one: 'Поиск по {count} цитате', few: 'Поиск по {count} цитатам', many: 'Поиск по {count} цитатам', other: 'Поиск по {count} цитаты' },
@@ -98,18 +91,15 @@ export const ru: Dictionary = {
   'search.notLoaded': 'Не удалось загрузить поиск. Проверьте соединение и продолжайте ввод.',
   'search.withoutScript': 'Для поиска по мере ввода нужен JavaScript. Всё можно найти и без него:',
 
-  // The keyboard
   'keys.title': 'Клавиши',
   'keys.control': 'Ctrl',
   'keys.note': 'В списке S и C относятся к цитате в фокусе.',
   'keys.single': 'Одиночные клавиши включены',
   'keys.notStored': 'Браузер не разрешает сайту это запомнить.',
 
-  // A quote at random
   'random.withoutScript': 'Чтобы выбрать цитату наугад, нужен JavaScript. Без него откройте <contents>содержание</contents> или <book>всю книгу</book> в любом месте.',
   'quotes.notLoaded': 'Не удалось загрузить цитаты. Проверьте соединение и перезагрузите страницу.',
 
-  // Saved quotes
   'saved.where': 'Хранятся только на этом устройстве',
   'saved.withoutScript': 'Чтобы сохранять цитаты, нужен JavaScript. Без него подойдёт закладка на странице цитаты; все цитаты есть <book>в книге</book>.',
   'saved.empty': 'Пока ничего не сохранено. Нажмите «Сохранить» под любой цитатой или <kbd>S</kbd> на её странице. Всё сохранённое остаётся на этом устройстве; можно начать так: <random>случайная цитата</random> или <book>книга</book>.',
@@ -141,7 +131,6 @@ export const ru: Dictionary = {
   'saved.fileWithoutQuotes': 'В файле {file} нет цитат. Выберите файл, экспортированный здесь: JSON или Markdown.',
   'saved.copyRefused': 'Браузер не разрешил копирование. Вместо этого экспортируйте список.',
 
-  // Pages without a quote
   'notFound.heading': 'Здесь нет страницы',
   'offline.heading': 'Недоступно офлайн',
   'offline.noCopy': 'На этом устройстве нет копии этого адреса. Подключитесь к интернету и загрузите снова.',

@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Swedish. */
 export const sv: Dictionary = {
-  // What every page has around its text
   'site.skip': 'Hoppa till texten',
   'site.navigation': 'Webbplats',
   'site.menu': 'Meny',
@@ -23,11 +22,9 @@ export const sv: Dictionary = {
   'offline.off': 'av',
   'dialog.close': 'Stäng',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} citat', other: '{count} citat' },
 
-  // Parts and pages of a list
   part: 'Del {number}',
   'part.of': 'Del {number} av {last}',
   'page.pages': 'Sidor',
@@ -35,16 +32,13 @@ export const sv: Dictionary = {
   'step.previous': 'Föregående',
   'step.next': 'Nästa',
 
-  // The title page and the book
   'book.description': 'Alla citat i ”{title}”, i läsordning.',
   'book.take': { one: 'Att ta med: <epub>EPUB, {size}</epub>, eller <book>allt på en sida</book>, för utskrift.', other: 'Att ta med: <epub>EPUB, {size}</epub>, eller <book>allt på {count} sidor</book>, för utskrift.' },
 
-  // Themes, sources and subjects
   'index.letters': 'Bokstäver',
   'source.verified': { one: '{verified} av {count} kontrollerat', other: '{verified} av {count} kontrollerade' },
   'index.seeAlso': 'Se även',
 
-  // A quote
   'quote.title': 'Citat',
   'quote.permalink': 'Permalänk',
   'quote.copy': 'Kopiera',
@@ -73,7 +67,6 @@ export const sv: Dictionary = {
   'copy.refused': 'Webbläsaren tillät inte kopiering. Texten är markerad: kopiera den härifrån.',
   'copy.notLoaded': 'Citatet kunde inte läsas in. Kontrollera anslutningen och försök igen.',
 
-  // Search
   'search.title': 'Sök',
   'search.field': 'Sök bland citaten',
   'search.placeholder': { one: 'Sök bland {count} citat', other: 'Sök bland {count} citat' },
@@ -93,18 +86,15 @@ export const sv: Dictionary = {
   'search.notLoaded': 'Sökningen kunde inte läsas in. Kontrollera anslutningen och fortsätt skriva.',
   'search.withoutScript': 'Sökning medan du skriver kräver JavaScript. Allt går att hitta utan:',
 
-  // The keyboard
   'keys.title': 'Tangenter',
   'keys.control': 'Ctrl',
   'keys.note': 'I en lista gäller S och C citatet som har fokus.',
   'keys.single': 'Enkla tangenter är på',
   'keys.notStored': 'Webbläsaren tillåter inte att webbplatsen minns det.',
 
-  // A quote at random
   'random.withoutScript': 'Att slumpa ett citat kräver JavaScript. Utan det kan du slå upp <contents>innehållet</contents> eller <book>hela boken</book> var du vill.',
   'quotes.notLoaded': 'Citaten kunde inte läsas in. Kontrollera anslutningen och ladda om sidan.',
 
-  // Saved quotes
   'saved.where': 'Sparade på den här enheten och ingen annanstans',
   'saved.withoutScript': 'Att spara citat kräver JavaScript. Utan det gör ett bokmärke på citatets sida samma sak; alla finns i <book>boken</book>.',
   'saved.empty': 'Inget är sparat än. Välj ”Spara” under ett citat, eller tryck på <kbd>S</kbd> på dess sida. Det du sparar stannar på den här enheten; börja med <random>ett slumpat citat</random> eller <book>boken</book>.',
@@ -136,7 +126,6 @@ export const sv: Dictionary = {
   'saved.fileWithoutQuotes': '{file} nämner inget citat. Välj en fil som har exporterats här, JSON eller Markdown.',
   'saved.copyRefused': 'Webbläsaren tillät inte kopiering. Exportera listan i stället.',
 
-  // Pages without a quote
   'notFound.heading': 'Här finns ingen sida',
   'offline.heading': 'Inte tillgängligt offline',
   'offline.noCopy': 'Den här enheten har ingen kopia av adressen. Anslut till internet och ladda om.',

@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Turkish. */
 export const tr: Dictionary = {
-  // What every page has around its text
   'site.skip': 'Metne geç',
   'site.navigation': 'Site',
   'site.menu': 'Menü',
@@ -23,11 +22,9 @@ export const tr: Dictionary = {
   'offline.off': 'hayır',
   'dialog.close': 'Kapat',
 
-  // Counts and lists
   'list.separator': ', ',
   'count.quotes': { one: '{count} alıntı', other: '{count} alıntı' },
 
-  // Parts and pages of a list
   part: 'Bölüm {number}',
   'part.of': 'Bölüm {number} / {last}',
   'page.pages': 'Sayfalar',
@@ -35,16 +32,13 @@ export const tr: Dictionary = {
   'step.previous': 'Önceki',
   'step.next': 'Sonraki',
 
-  // The title page and the book
   'book.description': '“{title}” içindeki tüm alıntılar, okuma sırasıyla.',
   'book.take': { one: 'Yanınıza almak için: <epub>EPUB, {size}</epub> veya yazdırmak üzere <book>hepsi tek sayfada</book>.', other: 'Yanınıza almak için: <epub>EPUB, {size}</epub> veya yazdırmak üzere <book>hepsi {count} sayfada</book>.' },
 
-  // Themes, sources and subjects
   'index.letters': 'Harfler',
   'source.verified': { one: '{count} alıntının {verified} tanesi doğrulandı', other: '{count} alıntının {verified} tanesi doğrulandı' },
   'index.seeAlso': 'Ayrıca bakınız',
 
-  // A quote
   'quote.title': 'Alıntı',
   'quote.permalink': 'Kalıcı bağlantı',
   'quote.copy': 'Kopyala',
@@ -73,7 +67,6 @@ export const tr: Dictionary = {
   'copy.refused': 'Tarayıcınız kopyalamaya izin vermedi. Metin seçili: buradan kopyalayabilirsiniz.',
   'copy.notLoaded': 'Alıntı yüklenemedi. Bağlantıyı denetleyip yeniden deneyin.',
 
-  // Search
   'search.title': 'Ara',
   'search.field': 'Alıntılarda ara',
   'search.placeholder': { one: '{count} alıntıda ara', other: '{count} alıntıda ara' },
@@ -93,18 +86,15 @@ export const tr: Dictionary = {
   'search.notLoaded': 'Arama yüklenemedi. Bağlantıyı denetleyip yazmayı sürdürün.',
   'search.withoutScript': 'Yazarken arama için JavaScript gerekir. Onsuz da her şey bulunabilir:',
 
-  // The keyboard
   'keys.title': 'Tuşlar',
   'keys.control': 'Ctrl',
   'keys.note': 'Listelerde S ve C, odaktaki alıntı içindir.',
   'keys.single': 'Tek tuşlar açık',
   'keys.notStored': 'Tarayıcınız bu sitenin bunu hatırlamasına izin vermiyor.',
 
-  // A quote at random
   'random.withoutScript': 'Rastgele bir alıntı çekmek için JavaScript gerekir. Onsuz, <contents>içindekileri</contents> veya <book>kitabın tamamını</book> dilediğiniz yerden açın.',
   'quotes.notLoaded': 'Alıntılar yüklenemedi. Bağlantıyı denetleyip sayfayı yeniden yükleyin.',
 
-  // Saved quotes
   'saved.where': 'Yalnızca bu cihazda saklanır',
   'saved.withoutScript': 'Alıntı kaydetmek için JavaScript gerekir. Onsuz, alıntının sayfasına koyacağınız bir yer imi aynı işi görür; hepsi <book>kitapta</book>.',
   'saved.empty': 'Henüz bir şey kaydedilmedi. Bir alıntının altındaki “Kaydet”e veya sayfasında <kbd>S</kbd> tuşuna basın. Kaydettikleriniz bu cihazda kalır; <random>rastgele bir alıntı</random> veya <book>kitap</book> ile başlayabilirsiniz.',
@@ -136,7 +126,6 @@ export const tr: Dictionary = {
   'saved.fileWithoutQuotes': '{file} dosyasında alıntı yok. Buradan dışa aktarılmış bir JSON veya Markdown dosyası seçin.',
   'saved.copyRefused': 'Tarayıcınız kopyalamaya izin vermedi. Bunun yerine listeyi dışa aktarın.',
 
-  // Pages without a quote
   'notFound.heading': 'Burada sayfa yok',
   'offline.heading': 'Çevrimdışı kullanılamıyor',
   'offline.noCopy': 'Bu cihazda bu adresin kopyası yok. İnternete bağlanıp yeniden yükleyin.',

@@ -2,7 +2,6 @@ import type { Dictionary } from './dictionary.ts';
 
 /** The words of the interface in Chinese (simplified). */
 export const zh: Dictionary = {
-  // What every page has around its text
   'site.skip': '跳到正文',
   'site.navigation': '网站',
   'site.menu': '菜单',
@@ -23,11 +22,9 @@ export const zh: Dictionary = {
   'offline.off': '关',
   'dialog.close': '关闭',
 
-  // Counts and lists
   'list.separator': '、',
   'count.quotes': { other: '{count} 条语录' },
 
-  // Parts and pages of a list
   part: '第 {number} 部分',
   'part.of': '第 {number} 部分，共 {last} 部分',
   'page.pages': '页码',
@@ -35,16 +32,13 @@ export const zh: Dictionary = {
   'step.previous': '上一条',
   'step.next': '下一条',
 
-  // The title page and the book
   'book.description': '“{title}”的全部语录，按顺序排列。',
   'book.take': { other: '随身带走：<epub>EPUB，{size}</epub>，或供打印的<book>全文，共 {count} 页</book>。' },
 
-  // Themes, sources and subjects
   'index.letters': '字母',
   'source.verified': { other: '{count} 条中有 {verified} 条已核实' },
   'index.seeAlso': '另见',
 
-  // A quote
   'quote.title': '语录',
   'quote.permalink': '永久链接',
   'quote.copy': '复制',
@@ -73,7 +67,6 @@ export const zh: Dictionary = {
   'copy.refused': '浏览器不允许复制。文字已选中，请在此处复制。',
   'copy.notLoaded': '无法加载语录。请检查连接后重试。',
 
-  // Search
   'search.title': '搜索',
   'search.field': '搜索语录',
   'search.placeholder': { other: '搜索 {count} 条语录' },
@@ -93,18 +86,15 @@ export const zh: Dictionary = {
   'search.notLoaded': '无法加载搜索。请检查连接后继续输入。',
   'search.withoutScript': '边输入边搜索需要 JavaScript。没有它也能找到所有内容：',
 
-  // The keyboard
   'keys.title': '快捷键',
   'keys.control': 'Ctrl',
   'keys.note': '在列表中，S 和 C 作用于当前焦点所在的语录。',
   'keys.single': '单键快捷键已开启',
   'keys.notStored': '浏览器不允许本站记住此设置。',
 
-  // A quote at random
   'random.withoutScript': '随机抽取语录需要 JavaScript。没有它时，请随意翻开<contents>目录</contents>或<book>全书</book>。',
   'quotes.notLoaded': '无法加载语录。请检查连接后重新加载页面。',
 
-  // Saved quotes
   'saved.where': '仅保存在本设备上',
   'saved.withoutScript': '收藏语录需要 JavaScript。没有它时，可将语录页面加入书签；全部语录都在<book>书中</book>。',
   'saved.empty': '还没有收藏。请点击任意语录下方的“收藏”，或在其页面上按 <kbd>S</kbd>。收藏只保存在本设备上；可以从<random>随机语录</random>或<book>全书</book>开始。',
@@ -136,7 +126,6 @@ export const zh: Dictionary = {
   'saved.fileWithoutQuotes': '{file} 中没有语录。请选择从本站导出的 JSON 或 Markdown 文件。',
   'saved.copyRefused': '浏览器不允许复制。请改为导出列表。',
 
-  // Pages without a quote
   'notFound.heading': '这里没有页面',
   'offline.heading': '离线时不可用',
   'offline.noCopy': '本设备上没有此地址的副本。请连接互联网后重新加载。',
