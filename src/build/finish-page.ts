@@ -1,5 +1,5 @@
 import { cspMeta } from './csp.ts';
-import { classNames, createPruner } from './prune-css.ts';
+import { createPruner } from './prune-css.ts';
 
 const charsetMeta = '<meta charset="utf-8">';
 
@@ -34,13 +34,13 @@ export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => B
   // By styles, then by the scripts that a page has.
   const known = new Map<string, Map<string, Additions>>();
 
-  const stylesOf = (links: string, names: Set<string>) => {
+  const stylesOf = (links: string, html: string) => {
     let prune = pruners.get(links);
     if (!prune) {
       const hrefs = Array.from(links.matchAll(address), ([, href]) => href!);
       pruners.set(links, (prune = createPruner(hrefs.map(cssOf).join(''))));
     }
-    return prune(names);
+    return prune(html);
   };
 
   const additionsTo = (head: string, css: string): Additions => {
@@ -65,7 +65,7 @@ export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => B
     // Bundled stylesheets are linked in one place; other links stay.
     const links = stylesheetLinks.exec(head);
     const [linked, at] = links ? [links[0], links.index] : ['', start];
-    const { policy, style } = additionsTo(head, stylesOf(linked, classNames(html)));
+    const { policy, style } = additionsTo(head, stylesOf(linked, html));
     const [before, after] = [page.subarray(start, at), page.subarray(at + linked.length)];
     return [page.subarray(0, start), policy, before, style, after];
   };

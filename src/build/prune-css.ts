@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 const classSelector = /\.((?:\\.|[\w-])+)/gu;
 const fontFace = /@font-face\{font-family:([^;]*);[^}]*\}/gu;
 /** The class that client scripts compose, for the part of a search result. */
@@ -11,27 +13,16 @@ const entities: Record<string, string> = {
   '#39': "'",
 };
 
-// Thousands of pages have the same few hundred values.
-const namesByAttribute = new Map<string, string[]>();
-
-function namesOf(attribute: string): string[] {
-  let names = namesByAttribute.get(attribute);
-  if (!names) {
-    names = attribute
-      .replace(/&(#?\w+);/gu, (whole, name: string) => entities[name] ?? whole)
-      .split(/\s+/u);
-    namesByAttribute.set(attribute, names);
-  }
-  return names;
+/** The values of the `class` attributes of a page, templates included, each once. */
+function classAttributes(html: string): string {
+  const values = new Set<string>();
+  for (const [, value] of html.matchAll(/class="([^"]*)"/gu)) values.add(value!);
+  return [...values].join(' ');
 }
 
-/** The names in the `class` attributes of a page, templates included. */
-export function classNames(html: string): Set<string> {
-  const names = new Set<string>();
-  for (const text of html.split('class="').slice(1)) {
-    for (const name of namesOf(text.slice(0, text.indexOf('"')))) names.add(name);
-  }
-  return names;
+function namesIn(attributes: string): Set<string> {
+  const text = attributes.replace(/&(#?\w+);/gu, (whole, name: string) => entities[name] ?? whole);
+  return new Set(text.split(/\s+/u));
 }
 
 interface Rule {
@@ -71,7 +62,7 @@ function selectorsOf(head: string): string[] {
 }
 
 /** The classes that a page needs for a selector. What an element must not be, a page may lack. */
-function namesIn(selector: string): string[] {
+function namesOf(selector: string): string[] {
   const needed = selector.replace(/:not\((?:[^()]|\([^()]*\))*\)/gu, '');
   return Array.from(needed.matchAll(classSelector), ([, name]) =>
     name!.replace(/\\(.)/gu, '$1'),
@@ -86,7 +77,7 @@ function parseRules(css: string): Rule[] {
       return { head, css: rule, rules: parseRules(body) };
     }
     if (head.startsWith('@')) return { head, css: rule };
-    const selectors = selectorsOf(head).map((selector) => ({ selector, names: namesIn(selector) }));
+    const selectors = selectorsOf(head).map((selector) => ({ selector, names: namesOf(selector) }));
     return { head, css: `{${body}}`, selectors };
   });
 }
@@ -130,23 +121,31 @@ function withoutUnused(css: string): string {
 }
 
 /**
- * Returns a function that reduces a stylesheet to what a page with some class names can use, as
+ * Returns a function that reduces a stylesheet to what a page can use by its class names, as
  * Tailwind makes one stylesheet for all pages and each page has its styles inline. Tailwind's
  * fallback for browsers without `@property` is removed too, as they do not support `light-dark()`.
  */
-export function createPruner(css: string): (names: Set<string>) => string {
+export function createPruner(css: string): (html: string) => string {
   const rules = parseRules(
     css
       .replace(/\/\*.*?\*\//gsu, '')
       .replace(/@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}\}\}/u, ''),
   );
   const known = [...new Set(namesInRules(rules))];
-  const pruned = new Map<string, string>();
-  return (names) => {
-    const used = known.filter((name) => names.has(name));
-    const key = used.join(' ');
-    const result = pruned.get(key) ?? withoutUnused(usedRules(rules, (name) => names.has(name)));
-    pruned.set(key, result);
-    return result;
+  // Pages share few sets of names, in ten times as many combinations of attributes.
+  const byNames = new Map<string, string>();
+  const byAttributes = new Map<string, string>();
+  return (html) => {
+    const attributes = classAttributes(html);
+    const digest = hash('sha256', attributes);
+    let pruned = byAttributes.get(digest);
+    if (pruned === undefined) {
+      const names = namesIn(attributes);
+      const used = known.filter((name) => names.has(name)).join(' ');
+      pruned = byNames.get(used) ?? withoutUnused(usedRules(rules, (name) => names.has(name)));
+      byNames.set(used, pruned);
+      byAttributes.set(digest, pruned);
+    }
+    return pruned;
   };
 }
