@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import { splitAttribution } from '../attribution.ts';
+import { isName, splitAttribution } from '../attribution.ts';
 import { fieldOf, itemOf, valuesOf, type Field } from '../fields.ts';
 import type { Input, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
@@ -7,8 +7,9 @@ import { entriesOf, parseJson, plainValue, type Entry, type ParsedJson } from '.
 import { annotationEntries, bookNames, readOwn } from './json-shapes.ts';
 
 /** How sure it is that a text is JSON or JSON Lines: it begins as they do. */
-export function isJson({ text }: Input): number {
-  return /^\s*(?:\{\s*["}]|\[\s*(?:["{]|\]\s*$))/u.test(text) ? 0.97 : 0;
+export function isJson({ name, text }: Input): number {
+  const isBegun = /^\s*(?:\{\s*["}]|\[\s*(?:["{]|\[\s*["{]|\]\s*$))/u.test(text);
+  return isBegun || /\.(?:json|jsonl|ndjson)$/iu.test(name) ? 0.97 : 0;
 }
 
 /**
@@ -37,7 +38,12 @@ export function readJson({ text, columns }: Input): ReadResult {
   return result;
 
   function visit(node: Node, inherited: Map<Field, string>, part?: string): void {
-    if (node.type === 'array') for (const each of node.children!) visit(each, inherited, part);
+    const [words, by] = node.children?.map(({ value }) => value as unknown) ?? [];
+    const isPair = node.children?.length === 2 && typeof words === 'string' && !isName(words);
+    if (node.type === 'array' && isPair && typeof by === 'string' && isName(by)) {
+      add(node, new Map(inherited).set('text', words).set('by', by), part);
+    } else if (node.type === 'array')
+      for (const each of node.children!) visit(each, inherited, part);
     else if (node.type === 'object') visitObject(node, inherited, part);
     else if (node.type === 'string') {
       const { text, by = '' } = splitAttribution(node.value as string);
@@ -55,11 +61,14 @@ export function readJson({ text, columns }: Input): ReadResult {
     // The address of a quote in a collection of ours is that of its page.
     const own = all.filter(([key]) => !quotes || !['id', 'url', 'aliases'].includes(key));
     const names = findNodeAtLocation(node, ['user_book_id']) && bookNames;
+    // The word for a date in Italian and Portuguese is what wraps lists in JSON, too.
     const isNested = ([key, value]: Entry) =>
-      hasQuotes(value) && ['text', undefined].includes(fieldOf(key, columns));
+      hasQuotes(value) && ['text', 'date', undefined].includes(fieldOf(key, columns));
     const nested = own.filter(isNested);
     const cells = own.filter((entry) => !isNested(entry));
-    const said = cells.map(([key, value]) => [key, plainValue(value)] as const);
+    const said = cells
+      .flatMap((cell) => [cell, ...authorIn(cell)])
+      .map(([key, value]) => [key, plainValue(value)] as const);
     for (const [key, value] of cells) {
       if (plainValue(value) !== '' || isEmpty(value) || !fieldOf(key, columns, names)) continue;
       notice(lineOf(value), 'column', `left out, as it has no text: ${key}`);
@@ -75,7 +84,7 @@ export function readJson({ text, columns }: Input): ReadResult {
     }
     values.delete('text');
     for (const [key, list] of nested) {
-      const isText = list.children!.every(({ type }) => type === 'string');
+      const isText = list.type === 'array' && list.children!.every(({ type }) => type === 'string');
       const isHeading = isText && nested.length === own.length && fieldOf(key, columns) !== 'text';
       visit(list, values, isHeading ? key : part);
     }
@@ -87,15 +96,24 @@ export function readJson({ text, columns }: Input): ReadResult {
   }
 }
 
+/** The author of a book that is an object. */
+function authorIn([, value]: Entry): Entry[] {
+  return value.type === 'object' ? entriesOf(value).filter(([key]) => key === 'author') : [];
+}
+
 function isEmpty({ type, value, children = [] }: Node): boolean {
   return type === 'null' || value === '' || (/array|object/u.test(type) && children.length === 0);
 }
 
-/** Whether a node is a list that may have quotes: objects that are no tags, or texts of several words. */
+/** Whether a node is a list that may have quotes, objects that are no tags or texts of several words, or holds a list. */
 function hasQuotes(list: Node): boolean {
   const isQuote = (each: Node) =>
     each.type === 'object'
       ? !findNodeAtLocation(each, ['name']) || findNodeAtLocation(each, ['text']) !== undefined
-      : each.type === 'string' && /\s/u.test(each.value as string);
-  return list.type === 'array' && list.children!.some(isQuote);
+      : each.type === 'array' || (each.type === 'string' && /\s/u.test(each.value as string));
+  if (list.type === 'array') return list.children!.some(isQuote);
+  const lists = list.type === 'object' ? entriesOf(list) : [];
+  return lists.some(
+    ([, { type, children }]) => type === 'array' && children![0]?.type === 'object',
+  );
 }
