@@ -48,11 +48,10 @@ export function createFuzzyLookup(terms: readonly string[]) {
       const other = terms[term]!;
       const longer = other.length - word.length;
       if (longer < -maxErrors) continue;
-      const isCandidate = isPrefix
-        ? other[0] === word[0] && isNear(letterMask(other.slice(0, word.length)))
-        : longer <= maxErrors && isNear(masks[term]!);
-      const isLike = () => masks[term] === wanted || pieces.some((piece) => other.includes(piece));
-      if (isCandidate && isLike()) candidates.push(term);
+      if (isPrefix ? other[0] !== word[0] : longer > maxErrors) continue;
+      if (masks[term] !== wanted && !pieces.some((piece) => other.includes(piece))) continue;
+      const mask = isPrefix ? letterMask(other.slice(0, word.length)) : masks[term]!;
+      if (isNear(mask)) candidates.push(term);
     }
     // Fuse takes an empty list for one of objects.
     if (candidates.length === 0) return [];
