@@ -1,9 +1,12 @@
-import { openMarks } from '../text/quotation-marks.ts';
+import { leavesFirstOpen, openMarks } from '../text/quotation-marks.ts';
 import { splitAttribution } from './attribution.ts';
 
 /** Opening marks that are no apostrophes. */
 export const doubleMarks = openMarks.replace(/['’‘‚]/gu, '');
 export const openingMark = new RegExp(`^[${doubleMarks}]`, 'u');
+
+/** An open quote is looked for its end in so many lines: a speech of several paragraphs. */
+const MAX_PARAGRAPHS = 12;
 
 /** What begins an item of a list, beside numbers and dashes. */
 export const bullets = '-*+•‣⁃◦▪▫●○■□·∙';
@@ -47,6 +50,19 @@ export function beginsQuote({ bullet, words }: Line, next?: Line): boolean {
   const isOther = next !== undefined && next.bullet !== '' && next.bullet !== bullet;
   if (isOther && /\d/u.test(bullet) && openingMark.test(next.words)) return false;
   return bullet !== '' || splitAttribution(words).by !== undefined;
+}
+
+/** Whether a quote that is open at an empty line is closed in the paragraphs below it. */
+export function closesBelow(open: string, lines: Line[], at: number): boolean {
+  if (!openingMark.test(open) || !leavesFirstOpen(open)) return false;
+  const below = lines.slice(at, at + MAX_PARAGRAPHS).filter(({ words }) => words !== '');
+  const end = below.findIndex(({ words }) => !leavesFirstOpen(reopened(open, words)));
+  return end !== -1 && below.slice(0, end + 1).every(({ bullet, hashes }) => !bullet && !hashes);
+}
+
+/** A quote with a further paragraph, which may begin with the opening mark again. */
+export function reopened(open: string, paragraph: string): string {
+  return `${open}\n\n${paragraph.startsWith(open[0]!) ? paragraph.slice(1) : paragraph}`;
 }
 
 /** Whether a line is a rule across the page: `---`, `* * *`, `===`. */

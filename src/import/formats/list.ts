@@ -3,16 +3,17 @@ import { isAttribution, parseAttribution, splitAttribution } from '../attributio
 import { quoted, reporter, type Input, type Item, type ReadResult } from '../item.ts';
 import {
   beginsQuote,
+  closesBelow,
   isRule,
   isWrapped,
   openingMark as mark,
   parseLine,
+  reopened,
   type Line,
 } from '../lines.ts';
 import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
 import { Outline } from '../outline.ts';
 import { isWholeQuote, leavesFirstOpen } from '../../text/quotation-marks.ts';
-import { singleSpaced } from '../../text/whitespace.ts';
 
 const sentenceEnd = /[.!?…。！？:;,]["”»’'）)]*$/u;
 
@@ -42,10 +43,8 @@ export function readList({ name, text }: Input): ReadResult {
   const { error, notice } = reporter(result.diagnostics);
   const outline = new Outline();
   const lines = decodeHTMLStrict(text.trimEnd()).split('\n').map(parseLine);
-  if (/\.(?:md|markdown)$/iu.test(name)) {
-    for (const [index, line] of lines.entries()) {
-      line.words = markdownWords(line.words, (message) => notice(index + 1, 'line', message));
-    }
+  for (const [index, line] of /\.(?:md|markdown)$/iu.test(name) ? lines.entries() : []) {
+    line.words = markdownWords(line.words, (message) => notice(index + 1, 'line', message));
   }
   const width = lines.reduce((most, { words }) => Math.max(most, words.length), 0);
   /** Bullets, marks or headings tell quotes from other lines. */
@@ -59,7 +58,7 @@ export function readList({ name, text }: Input): ReadResult {
   for (const [index, line] of lines.entries()) {
     const { raw, words } = line;
     if (words === '' || isRule(raw)) {
-      above = '';
+      if (!closesBelow(above, lines, index)) above = '';
       continue;
     }
     const begins = beginsQuote(line, lines[index + 1]);
@@ -70,13 +69,13 @@ export function readList({ name, text }: Input): ReadResult {
     const mayHead = !isOpen && !begins && isHeading(lines, index, isMarked && !isBelowWords, above);
     if (isBare && !isNext && isAttribution(raw.trim()) && !mark.test(words)) item!.by = raw.trim();
     else if (line.hashes !== '' || mayHead) {
-      const title = singleSpaced(withoutEmphasis(words).replace(/[:：]$/u, ''));
+      const title = withoutEmphasis(words).replace(/[:：]$/u, '');
       outline.add(line.hashes.length, title, index + 1);
       item = first = undefined;
       above = '';
       isApart = isMarked;
     } else if (isOpen) {
-      above = `${above} ${words}`;
+      above = lines[index - 1]!.words === '' ? reopened(above, words) : `${above} ${words}`;
       Object.assign(item!, splitAttribution(above));
     } else if (isBare && !begins && isWholeQuote(above) && (isApart || !sentenceEnd.test(words))) {
       item!.by = words;

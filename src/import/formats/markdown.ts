@@ -63,13 +63,12 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
       if (entry === undefined) notice(line, 'line', 'left out: a callout of another kind');
       else if (violation) error(line, 'quote', `contains ${violation.what}`);
       else {
-        last = { ...about, line, text: words(entry.text) };
         // The title of a callout says who, or, where the document does, what it is about.
         const isBy = !about.person && entry.by === undefined;
         const [by, note] = isBy ? [entry.title] : [entry.by, entry.title];
-        if (by !== undefined) last.by = words(by);
-        if (note !== undefined) last.note = words(note);
-        if (entry.tags.length > 0) last.tags = [...(about.tags ?? []), ...entry.tags];
+        const said = { by: by ? words(by) : about.by, note: note && words(note) };
+        const tags = [...(about.tags ?? []), ...entry.tags];
+        last = { ...about, ...said, line, text: words(entry.text), tags };
         result.items.push(last);
         outline.place(last);
       }
@@ -111,11 +110,11 @@ function entryOf(
   const whole = joined.slice(0, joined.length - ends.length).trim();
   const tags = ends.split(/\s+/u).flatMap((tag) => (tag.startsWith('#') ? tag.slice(1) : []));
   const body = whole.split('\n');
-  const last = plainLine(body.at(-1) ?? '');
+  const by = plainLine(body.at(-1) ?? '');
+  const text = body.slice(0, -1).join('\n').trim();
+  if (text !== '' && isAttribution(by)) return { text, by, tags, ...(title !== '' && { title }) };
   const cite = /<cite>(.*?)<\/cite>/su.exec(whole);
   if (cite) return { text: whole.replace(/[-—–\s]*<cite>.*<\/cite>/su, ''), by: cite[1]!, tags };
-  if (body.length > 1 && isAttribution(last))
-    return { text: body.slice(0, -1).join('\n').trim(), by: last, title: title || undefined, tags };
   if (whole === '') return { text: title, tags };
   return title === '' ? { ...splitAttribution(whole), tags } : { text: whole, title, tags };
 }

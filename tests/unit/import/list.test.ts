@@ -53,6 +53,12 @@ describe('a list', () => {
       ['“A.” says X', '“B.” says Y'],
       ['“A.” says X', '“B.” says Y'],
     ],
+    [
+      'has quotes of several paragraphs',
+      ['“A.', '', '“B.', '', 'C.” — Vera Holt', '', '“D.”'],
+      ['A.\n\nB.\n\nC. | Vera Holt', 'D.'],
+    ],
+    ['has paragraphs that open again', ['“A.', '', '“B.”', '', '“C.”'], ['A.\n\nB.', 'C.']],
     ['has items that go on', ['• a b', '  c d', '• e'], ['a b c d', 'e']],
     ['has items that end in a stop apart', ['1. a b.', '“C.”'], ['a b.', 'C.']],
     [
