@@ -69,7 +69,7 @@ export function readList({ name, text }: Input): ReadResult {
     const mayHead = !isOpen && !begins && isHeading(lines, index, isMarked && !isBelowWords, above);
     if (isBare && !isNext && isAttribution(raw.trim()) && !mark.test(words)) item!.by = raw.trim();
     else if (line.hashes !== '' || mayHead) {
-      const title = withoutEmphasis(words).replace(/[:：]$/u, '');
+      const title = withoutEmphasis(words).replace(/(?<=.)[:：]$/u, '');
       outline.add(line.hashes.length, title, index + 1);
       item = first = undefined;
       above = '';

@@ -97,6 +97,10 @@ describe('a list', () => {
     });
   });
 
+  test('has no heading of nothing but a colon', () => {
+    expect(read([':', '“A.”']).title).toBe(':');
+  });
+
   test('names a line that is neither', () => {
     expect(read(['- a.', 'And this is a remark.', '- b']).diagnostics).toEqual([
       {
