@@ -157,7 +157,12 @@ export const labelKinds = ['parts', 'themes', 'sources', 'people', 'subjects'] a
 export type LabelKind = (typeof labelKinds)[number];
 
 /** The kinds that an index lists, in the order of the menu. */
-export const indexKinds = ['themes', 'people', 'sources', 'subjects'] as const;
+export const indexKinds = [
+  'themes',
+  'people',
+  'sources',
+  'subjects',
+] as const satisfies LabelKind[];
 export type IndexKind = (typeof indexKinds)[number];
 
 /** What an address names, or named. */

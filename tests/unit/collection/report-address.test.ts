@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportAddress } from '../../../src/collection/provenance.ts';
+import { reportAddress } from '../../../src/collection/report-address.ts';
 
 describe('the address for reports', () => {
   const quote = { id: 'data-gravity', text: 'Moving data & "more"?' };
