@@ -32,7 +32,6 @@ export const ar: Dictionary = {
   'step.previous': 'السابق',
   'step.next': 'التالي',
 
-  'book.description': 'كل اقتباسات ”{title}“ بترتيب القراءة.',
   'book.take': {
     zero: 'للأخذ معك: <epub>EPUB، {size}</epub>، أو <book>الكل في {count} صفحة</book>، للطباعة.',
     one: 'للأخذ معك: <epub>EPUB، {size}</epub>، أو <book>الكل في صفحة واحدة</book>، للطباعة.',
@@ -42,7 +41,6 @@ export const ar: Dictionary = {
     other: 'للأخذ معك: <epub>EPUB، {size}</epub>، أو <book>الكل في {count} صفحة</book>، للطباعة.',
   },
 
-  'index.letters': 'الحروف',
   'source.verified': { zero: 'تم التحقق من {verified} من {count}', one: 'تم التحقق من {verified} من {count}', two: 'تم التحقق من {verified} من {count}', few: 'تم التحقق من {verified} من {count}', many: 'تم التحقق من {verified} من {count}', other: 'تم التحقق من {verified} من {count}' },
   'index.seeAlso': 'انظر أيضًا',
 

@@ -32,10 +32,8 @@ export const de: Dictionary = {
   'step.previous': 'Zurück',
   'step.next': 'Weiter',
 
-  'book.description': 'Alle Zitate aus „{title}“ in ihrer Reihenfolge.',
   'book.take': { one: 'Zum Mitnehmen: <epub>EPUB, {size}</epub>, oder <book>alles auf einer Seite</book> zum Drucken.', other: 'Zum Mitnehmen: <epub>EPUB, {size}</epub>, oder <book>alles auf {count} Seiten</book> zum Drucken.' },
 
-  'index.letters': 'Buchstaben',
   'source.verified': { one: '{verified} von {count} geprüft', other: '{verified} von {count} geprüft' },
   'index.seeAlso': 'Siehe auch',
 

@@ -36,10 +36,8 @@ export const en = {
   'step.previous': 'Previous',
   'step.next': 'Next',
 
-  'book.description': 'Every quote of {title}, in reading order.',
   'book.take': { one: 'To take along: <epub>EPUB, {size}</epub>, or <book>all on one page</book>, made to be printed.', other: 'To take along: <epub>EPUB, {size}</epub>, or <book>all on {count} pages</book>, made to be printed.' },
 
-  'index.letters': 'Letters',
   'source.verified': { one: '{verified} of {count} verified', other: '{verified} of {count} verified' },
   'index.seeAlso': 'See also',
 

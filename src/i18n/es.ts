@@ -32,10 +32,8 @@ export const es: Dictionary = {
   'step.previous': 'Anterior',
   'step.next': 'Siguiente',
 
-  'book.description': 'Todas las citas de «{title}», en orden de lectura.',
   'book.take': { one: 'Para llevar: <epub>EPUB, {size}</epub>, o <book>todo en una página</book>, para imprimir.', many: 'Para llevar: <epub>EPUB, {size}</epub>, o <book>todo en {count} de páginas</book>, para imprimir.', other: 'Para llevar: <epub>EPUB, {size}</epub>, o <book>todo en {count} páginas</book>, para imprimir.' },
 
-  'index.letters': 'Letras',
   'source.verified': { one: '{verified} de {count} verificada', many: '{verified} de {count} verificadas', other: '{verified} de {count} verificadas' },
   'index.seeAlso': 'Véase también',
 

@@ -32,10 +32,8 @@ export const fr: Dictionary = {
   'step.previous': 'Précédent',
   'step.next': 'Suivant',
 
-  'book.description': 'Toutes les citations de «\u00A0{title}\u00A0», dans l’ordre de lecture.',
   'book.take': { one: 'À emporter\u00A0: <epub>EPUB, {size}</epub>, ou <book>tout sur une page</book>, à imprimer.', many: 'À emporter\u00A0: <epub>EPUB, {size}</epub>, ou <book>tout en {count} de pages</book>, à imprimer.', other: 'À emporter\u00A0: <epub>EPUB, {size}</epub>, ou <book>tout en {count} pages</book>, à imprimer.' },
 
-  'index.letters': 'Lettres',
   'source.verified': { one: '{verified} vérifiée sur {count}', many: '{verified} vérifiées sur {count}', other: '{verified} vérifiées sur {count}' },
   'index.seeAlso': 'Voir aussi',
 

@@ -32,10 +32,8 @@ export const he: Dictionary = {
   'step.previous': 'הקודם',
   'step.next': 'הבא',
 
-  'book.description': 'כל הציטוטים מתוך ”{title}”, לפי סדר הקריאה.',
   'book.take': { one: 'לקחת הלאה: <epub>EPUB, {size}</epub>, או <book>הכול בעמוד אחד</book>, להדפסה.', two: 'לקחת הלאה: <epub>EPUB, {size}</epub>, או <book>הכול בשני עמודים</book>, להדפסה.', other: 'לקחת הלאה: <epub>EPUB, {size}</epub>, או <book>הכול ב־{count} עמודים</book>, להדפסה.' },
 
-  'index.letters': 'אותיות',
   'source.verified': { one: 'אומתו {verified} מתוך {count}', two: 'אומתו {verified} מתוך {count}', other: 'אומתו {verified} מתוך {count}' },
   'index.seeAlso': 'ראו גם',
 

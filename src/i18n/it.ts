@@ -32,10 +32,8 @@ export const it: Dictionary = {
   'step.previous': 'Precedente',
   'step.next': 'Successiva',
 
-  'book.description': 'Tutte le citazioni di «{title}», in ordine di lettura.',
   'book.take': { one: 'Da portare con sé: <epub>EPUB, {size}</epub>, oppure <book>tutto su una pagina</book>, da stampare.', many: 'Da portare con sé: <epub>EPUB, {size}</epub>, oppure <book>tutto su {count} di pagine</book>, da stampare.', other: 'Da portare con sé: <epub>EPUB, {size}</epub>, oppure <book>tutto su {count} pagine</book>, da stampare.' },
 
-  'index.letters': 'Lettere',
   'source.verified': { one: '{verified} di {count} verificata', many: '{verified} di {count} verificate', other: '{verified} di {count} verificate' },
   'index.seeAlso': 'Vedi anche',
 

@@ -32,10 +32,8 @@ export const ja: Dictionary = {
   'step.previous': '前へ',
   'step.next': '次へ',
 
-  'book.description': '「{title}」のすべての引用を順に掲載。',
   'book.take': { other: '持ち歩き用：<epub>EPUB（{size}）</epub>、印刷用：<book>全{count}ページ</book>。' },
 
-  'index.letters': '見出し文字',
   'source.verified': { other: '{count}件中{verified}件確認済み' },
   'index.seeAlso': '関連項目',
 

@@ -32,10 +32,8 @@ export const ko: Dictionary = {
   'step.previous': '이전',
   'step.next': '다음',
 
-  'book.description': '‘{title}’의 모든 인용문을 순서대로.',
   'book.take': { other: '가져가기: <epub>EPUB, {size}</epub>, 또는 인쇄용 <book>전체 {count}페이지</book>.' },
 
-  'index.letters': '글자',
   'source.verified': { other: '{count}개 중 {verified}개 확인됨' },
   'index.seeAlso': '함께 보기',
 

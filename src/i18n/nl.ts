@@ -32,10 +32,8 @@ export const nl: Dictionary = {
   'step.previous': 'Vorige',
   'step.next': 'Volgende',
 
-  'book.description': 'Alle citaten uit ‘{title}’, in leesvolgorde.',
   'book.take': { one: 'Om mee te nemen: <epub>EPUB, {size}</epub>, of <book>alles op één pagina</book>, om af te drukken.', other: 'Om mee te nemen: <epub>EPUB, {size}</epub>, of <book>alles op {count} pagina’s</book>, om af te drukken.' },
 
-  'index.letters': 'Letters',
   'source.verified': { one: '{verified} van {count} geverifieerd', other: '{verified} van {count} geverifieerd' },
   'index.seeAlso': 'Zie ook',
 

@@ -32,7 +32,6 @@ export const pl: Dictionary = {
   'step.previous': 'Poprzedni',
   'step.next': 'Następny',
 
-  'book.description': 'Wszystkie cytaty z „{title}” w kolejności czytania.',
   'book.take': {
     one: 'Na wynos: <epub>EPUB, {size}</epub> albo <book>wszystko na jednej stronie</book> do druku.',
     few: 'Na wynos: <epub>EPUB, {size}</epub> albo <book>wszystko na {count} stronach</book> do druku.',
@@ -40,7 +39,6 @@ export const pl: Dictionary = {
     other: 'Na wynos: <epub>EPUB, {size}</epub> albo <book>wszystko na {count} strony</book> do druku.',
   },
 
-  'index.letters': 'Litery',
   'source.verified': { one: 'sprawdzone: {verified} z {count}', few: 'sprawdzone: {verified} z {count}', many: 'sprawdzone: {verified} z {count}', other: 'sprawdzone: {verified} z {count}' },
   'index.seeAlso': 'Zobacz też',
 

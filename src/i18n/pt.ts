@@ -32,10 +32,8 @@ export const pt: Dictionary = {
   'step.previous': 'Anterior',
   'step.next': 'Seguinte',
 
-  'book.description': 'Todas as citações de “{title}”, na ordem de leitura.',
   'book.take': { one: 'Para levar: <epub>EPUB, {size}</epub>, ou <book>tudo em uma página</book>, para imprimir.', many: 'Para levar: <epub>EPUB, {size}</epub>, ou <book>tudo em {count} de páginas</book>, para imprimir.', other: 'Para levar: <epub>EPUB, {size}</epub>, ou <book>tudo em {count} páginas</book>, para imprimir.' },
 
-  'index.letters': 'Letras',
   'source.verified': { one: '{verified} de {count} verificada', many: '{verified} de {count} verificadas', other: '{verified} de {count} verificadas' },
   'index.seeAlso': 'Ver também',
 

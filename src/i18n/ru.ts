@@ -32,7 +32,6 @@ export const ru: Dictionary = {
   'step.previous': 'Назад',
   'step.next': 'Вперёд',
 
-  'book.description': 'Все цитаты из «{title}» по порядку.',
   'book.take': {
     one: 'С собой: <epub>EPUB, {size}</epub>, или <book>всё на одной странице</book> для печати.',
     few: 'С собой: <epub>EPUB, {size}</epub>, или <book>всё на {count} страницах</book> для печати.',
@@ -40,7 +39,6 @@ export const ru: Dictionary = {
     other: 'С собой: <epub>EPUB, {size}</epub>, или <book>всё на {count} страницы</book> для печати.',
   },
 
-  'index.letters': 'Буквы',
   'source.verified': { one: 'проверено: {verified} из {count}', few: 'проверено: {verified} из {count}', many: 'проверено: {verified} из {count}', other: 'проверено: {verified} из {count}' },
   'index.seeAlso': 'См. также',
 

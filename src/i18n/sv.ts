@@ -32,10 +32,8 @@ export const sv: Dictionary = {
   'step.previous': 'Föregående',
   'step.next': 'Nästa',
 
-  'book.description': 'Alla citat i ”{title}”, i läsordning.',
   'book.take': { one: 'Att ta med: <epub>EPUB, {size}</epub>, eller <book>allt på en sida</book>, för utskrift.', other: 'Att ta med: <epub>EPUB, {size}</epub>, eller <book>allt på {count} sidor</book>, för utskrift.' },
 
-  'index.letters': 'Bokstäver',
   'source.verified': { one: '{verified} av {count} kontrollerat', other: '{verified} av {count} kontrollerade' },
   'index.seeAlso': 'Se även',
 

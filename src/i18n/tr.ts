@@ -32,10 +32,8 @@ export const tr: Dictionary = {
   'step.previous': 'Önceki',
   'step.next': 'Sonraki',
 
-  'book.description': '“{title}” içindeki tüm alıntılar, okuma sırasıyla.',
   'book.take': { one: 'Yanınıza almak için: <epub>EPUB, {size}</epub> veya yazdırmak üzere <book>hepsi tek sayfada</book>.', other: 'Yanınıza almak için: <epub>EPUB, {size}</epub> veya yazdırmak üzere <book>hepsi {count} sayfada</book>.' },
 
-  'index.letters': 'Harfler',
   'source.verified': { one: '{count} alıntının {verified} tanesi doğrulandı', other: '{count} alıntının {verified} tanesi doğrulandı' },
   'index.seeAlso': 'Ayrıca bakınız',
 

@@ -32,10 +32,8 @@ export const zh: Dictionary = {
   'step.previous': '上一条',
   'step.next': '下一条',
 
-  'book.description': '“{title}”的全部语录，按顺序排列。',
   'book.take': { other: '随身带走：<epub>EPUB，{size}</epub>，或供打印的<book>全文，共 {count} 页</book>。' },
 
-  'index.letters': '字母',
   'source.verified': { other: '{count} 条中有 {verified} 条已核实' },
   'index.seeAlso': '另见',
 
