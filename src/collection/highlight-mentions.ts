@@ -1,4 +1,5 @@
-import { mapText, plainText } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
+import { typesetInlines } from './typeset-inlines.ts';
 import { mentions, type Range } from './mentions.ts';
 import type { Inline, Paragraph, Quote, Subject } from './model.ts';
 import { typesetQuote } from '../text/typography.ts';
@@ -32,7 +33,7 @@ function mark(inlines: Inline[], ranges: Range[], offset = 0): Inline[] {
 export function withMentions(subject: Subject): Quote[] {
   const mentioned = mentions([subject]);
   const marked = (paragraph: Paragraph, lang: string): Paragraph => {
-    const inlines = mapText(paragraph, (text, before) => typesetQuote(text, lang, before));
+    const inlines = typesetInlines(paragraph, lang, typesetQuote);
     return mark(inlines, mentioned(plainText([inlines])).get(subject) ?? []);
   };
   return subject.quotes.map((quote) => ({

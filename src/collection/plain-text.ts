@@ -29,21 +29,3 @@ export function nodeText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   return 'alt' in node ? (node.alt ?? '') : '';
 }
-
-/**
- * Inlines with their text replaced. `replace` also gets the text that precedes in the paragraph,
- * which decides whether a quotation mark opens or closes.
- */
-export function mapText(
-  inlines: Inline[],
-  replace: (text: string, before: string) => string,
-  before = '',
-): Inline[] {
-  return inlines.map((inline, index): Inline => {
-    const preceding = before + plainText([inlines.slice(0, index)]);
-    if ('children' in inline) {
-      return { ...inline, children: mapText(inline.children, replace, preceding) };
-    }
-    return inline.type === 'text' ? { ...inline, value: replace(inline.value, preceding) } : inline;
-  });
-}

@@ -1,9 +1,9 @@
-import { mapText } from '../../collection/plain-text.ts';
 import type { Collection, Inline, Paragraph, Quote } from '../../collection/model.ts';
 import { paginate } from '../../collection/pagination.ts';
+import { typesetInlines } from '../../collection/typeset-inlines.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import { directionOf } from '../../text/language.ts';
-import { inQuotationMarks, typeset, typesetQuote } from '../../text/typography.ts';
+import { quotationMarks, typeset, typesetQuote } from '../../text/typography.ts';
 import { element, paragraphsHtml } from '../markup.ts';
 import { type BookPage, link, page, readable, text } from './page.ts';
 
@@ -50,32 +50,24 @@ export function quoteLinks(chapters: Chapter[]): QuoteLinks {
   );
 }
 
-/** Paragraphs with the typography of pages; `typesetQuote` sets those of a quote. */
-export function typesetParagraphs(
-  paragraphs: Paragraph[],
-  lang: string,
-  set = typeset,
-): Paragraph[] {
-  return paragraphs.map((inlines) => mapText(inlines, (text, before) => set(text, lang, before)));
-}
-
 // A break is the only void element in paragraphs.
 /** Paragraphs as XHTML. */
 export const xhtmlOf = (paragraphs: Paragraph[]) =>
   paragraphsHtml(paragraphs).replaceAll('<br>', '<br/>');
 
-function inMarks(paragraphs: Paragraph[], lang: string): Paragraph[] {
-  const [opening, closing] = inQuotationMarks('\n', lang).split('\n');
+/** The paragraphs of a quote in its marks, set in type. */
+function inMarks({ paragraphs, lang }: Quote): Paragraph[] {
+  const [opening, closing] = quotationMarks(lang);
   const mark = (value: string): Inline => ({ type: 'text', value });
   return paragraphs.map((inlines, at) => [
     ...(at === 0 ? [mark(opening!)] : []),
-    ...inlines,
+    ...typesetInlines(inlines, lang, typesetQuote),
     ...(at === paragraphs.length - 1 ? [mark(closing!)] : []),
   ]);
 }
 
 function quoteSection(quote: Quote, collection: Collection, site: URL): string {
-  const { theme, source, person, lang, paragraphs, locator, date } = quote;
+  const { theme, source, person, lang, locator, date } = quote;
   const address = absolute(urls.quote(quote), site);
   const differing =
     lang === collection.lang ? {} : { lang, 'xml:lang': lang, dir: directionOf(lang) };
@@ -88,11 +80,7 @@ function quoteSection(quote: Quote, collection: Collection, site: URL): string {
     'section',
     { class: 'quote', id: anchorOf(quote) },
     ...(theme ? [text('h2', typeset(theme.label, collection.lang))] : []),
-    element(
-      'blockquote',
-      differing,
-      xhtmlOf(inMarks(typesetParagraphs(paragraphs, lang, typesetQuote), lang)),
-    ),
+    element('blockquote', differing, xhtmlOf(inMarks(quote))),
     ...(said.length > 0 ? [text('p', said.join(', '), { class: 'source' })] : []),
     element('p', { class: 'address' }, link(address, readable(address))),
   );

@@ -1,4 +1,5 @@
 import type { Collection } from '../../collection/model.ts';
+import { typesetInlines } from '../../collection/typeset-inlines.ts';
 import { typesetTitle } from '../../collection/quote-title.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import { words } from '../../i18n/words.ts';
@@ -10,7 +11,6 @@ import {
   chaptersOf,
   type QuoteLinks,
   quoteLinks,
-  typesetParagraphs,
   xhtmlOf,
 } from './chapters.ts';
 import { indexPages } from './indexes.ts';
@@ -28,7 +28,7 @@ function titlePage(collection: Collection, site: URL): BookPage {
       { 'epub:type': 'titlepage', class: 'titlepage' },
       text('h1', typeset(title, lang)),
       ...(person === undefined ? [] : [text('p', typeset(person, lang), { class: 'person' })]),
-      xhtmlOf(typesetParagraphs(introduction, lang)),
+      xhtmlOf(introduction.map((inlines) => typesetInlines(inlines, lang))),
       element('p', { class: 'address' }, link(home, readable(home))),
     ),
   );
