@@ -45,18 +45,12 @@ function romanNumber(roman: string): number {
   );
 }
 
-/** Whether a line sets out to be a part and lacks its number or title: `Part: title`, `Part 2`. */
-export function isMalformedPart(line: string): boolean {
-  return malformedPart.test(plainHeading(line));
-}
-
-/** Whether a line begins with the word for a part. */
-export function beginsPart(line: string): boolean {
-  return partStart.test(plainHeading(line));
-}
-
-/** What a line that sets out to be a part lacks. */
-export function partProblem(line: string): string {
+/**
+ * What a line that sets out to be a part lacks: `Part: title`, `Part 2`. Where it is not sure, any
+ * line that begins with the word does.
+ */
+export function partProblem(line: string, isSure: boolean): string | undefined {
+  if (!(isSure ? malformedPart : partStart).test(plainHeading(line))) return undefined;
   const rest = line.replace(/^\p{L}+\s*/u, '');
   const lack = /^[\dIVXLC]+\s*[:：.)-]?$/u.test(rest) ? 'has no title' : 'has no number';
   return `${lack}: expected ${partForm}, found ${quoted(line)}`;

@@ -65,13 +65,10 @@ function decode(bytes: Buffer): { text: string; encoding?: string } {
   const as = (label: string) => new TextDecoder(label).decode(bytes);
   const sample = bytes.subarray(0, 1000);
   const zeros = (odd: 0 | 1) => sample.filter((byte, at) => byte === 0 && at % 2 === odd).length;
+  const mark = bytes.subarray(0, 2).toString('hex');
   const isWide = (odd: 0 | 1) => sample.length > 3 && zeros(odd) > sample.length / 4;
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || isWide(1)) {
-    return { text: as('utf-16le'), encoding: 'UTF-16' };
-  }
-  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || isWide(0)) {
-    return { text: as('utf-16be'), encoding: 'UTF-16' };
-  }
+  if (mark === 'fffe' || isWide(1)) return { text: as('utf-16le'), encoding: 'UTF-16' };
+  if (mark === 'feff' || isWide(0)) return { text: as('utf-16be'), encoding: 'UTF-16' };
   const text = as('utf-8');
   if (!text.includes('\uFFFD') || bytes.includes('\uFFFD')) return { text };
   const isMixed = /[^\0-\x7F\uFFFD]/u.test(text.replace(/^\uFEFF/u, ''));

@@ -2,14 +2,7 @@ import { joinLines } from '../../text/join-lines.ts';
 import type { Input, ReadResult } from '../item.ts';
 import { quoted, reporter } from '../item.ts';
 import { isHeading, isRule } from '../lines.ts';
-import {
-  beginsPart,
-  isMalformedPart,
-  partForm,
-  partOf,
-  partProblem,
-  plainHeading,
-} from '../part-line.ts';
+import { partForm, partOf, partProblem, plainHeading } from '../part-line.ts';
 import {
   bulletOf,
   continues,
@@ -52,10 +45,11 @@ export function readPrintedNotes({ text }: Input): ReadResult {
     const content = trimmed(raw);
     const mark = bulletOf(content);
     const found = partOf(content);
+    const malformed = found ? undefined : partProblem(content, true);
     const isFlush = !/^\s/u.test(raw);
     if (content === '' || isRule(content)) item = undefined;
-    else if (!found && isMalformedPart(content) && result.title !== undefined) {
-      error(line, 'part', partProblem(content));
+    else if (malformed !== undefined && result.title !== undefined) {
+      error(line, 'part', malformed);
       item = undefined;
     } else if (result.title === undefined && !found && !(mark && hasPieces(content))) {
       result.title = plainHeading(content);
@@ -82,10 +76,11 @@ export function readPrintedNotes({ text }: Input): ReadResult {
     } else if (part === undefined && open.length === 0) {
       if (isBelowBlank || isHeading(content)) paragraphs.push([plainHeading(content)]);
       else paragraphs.at(-1)!.push(content);
-    } else if (beginsPart(content)) error(line, 'part', partProblem(content));
-    else {
+    } else {
+      const problem = partProblem(content, false);
       const expected = `expected ${partForm} or ${quoteForm}, found ${quoted(content)}`;
-      error(line, 'line', `is neither a part nor a quote: ${expected}`);
+      if (problem !== undefined) error(line, 'part', problem);
+      else error(line, 'line', `is neither a part nor a quote: ${expected}`);
     }
     isBelowBlank = content === '' || paragraphs.length === 0;
   }
