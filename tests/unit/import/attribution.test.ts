@@ -32,6 +32,13 @@ describe('an attribution', () => {
     ['Vera Holt: “Fear is a map.”', '“Fear is a map.”', 'Vera Holt'],
     ['“Fear is a map.” ⸺ Vera Holt', 'Fear is a map.', 'Vera Holt'],
     ['“Fear is a map.” by Vera Holt', 'Fear is a map.', 'Vera Holt'],
+    ['Vera  Holt:  “Fear is a map.”', 'Vera  Holt:  “Fear is a map.”', undefined],
+    ['Vera Holt:  “Fear is a map.”', '“Fear is a map.”', 'Vera Holt'],
+    ['So says Vera Holt: “Fear.”', 'So says Vera Holt: “Fear.”', undefined],
+    ['Fear is a map.   —   Vera Holt ', 'Fear is a map.', 'Vera Holt'],
+    ['“Fear is a map.”  Vera Holt  (1998) ', 'Fear is a map.', 'Vera Holt  (1998)'],
+    ['Fear is a map.  (Interview,  1998).', 'Fear is a map.', '(Interview,  1998)'],
+    ['Fear is a map. (Interview, 1998) So.', 'Fear is a map. (Interview, 1998) So.', undefined],
     ['Note: “Fear is a map.”', 'Note: “Fear is a map.”', undefined],
     ['Vera Holt: “Fear” is a map.', 'Vera Holt: “Fear” is a map.', undefined],
     ['Fear is a map. (Interview, 1998)', 'Fear is a map.', '(Interview, 1998)'],
@@ -48,6 +55,7 @@ describe('an attribution', () => {
     ['~ Vera Holt', true],
     ['Vera Holt', false],
     ['—', false],
+    [`— ${'a'.repeat(198)}`, true],
     [`— ${'a'.repeat(199)}`, false],
   ])('alone on a line: %j is %j', (line, is) => {
     expect(isAttribution(line)).toBe(is);
@@ -79,6 +87,14 @@ describe('an attribution', () => {
     ['— p. 14', { locator: 'p. 14' }],
     ['(S. 14)', { locator: 'S. 14' }],
     ['Vera Holt, *Letters*, 1998', { person: 'Vera Holt', source: 'Letters', date: '1998' }],
+    ['Vera Holt, Letters  (1998)', { person: 'Vera Holt', source: 'Letters', date: '1998' }],
+    ['Vera Holt, Letters(1998)', { person: 'Vera Holt', source: 'Letters', date: '1998' }],
+    ['Vera Holt, Letters (1998) II', { person: 'Vera Holt', source: 'Letters (1998) II' }],
+    ['Vera Holt, Letters,  1998', { person: 'Vera Holt', source: 'Letters', date: '1998' }],
+    ['Vera Holt, Letters, 1998 on', { person: 'Vera Holt', source: 'Letters, 1998 on' }],
+    ['Vera Holt, Alone in Oslo', { person: 'Vera Holt', source: 'Alone in Oslo' }],
+    ['Vera Holt, **Letters**', { person: 'Vera Holt', source: 'Letters' }],
+    ['Vera Holt, see *Letters*', { person: 'Vera Holt', source: 'see *Letters*' }],
     ['Vera Holt, in Letters', { person: 'Vera Holt', source: 'Letters' }],
     [
       'Vera Holt: Letters from the North',
@@ -100,6 +116,8 @@ describe('an attribution', () => {
     ['*Letters*', { source: 'Letters' }],
     ['Vera Holt (Letters)', { person: 'Vera Holt', source: 'Letters' }],
     ['Vera Holt (1899–1970)', { person: 'Vera Holt' }],
+    ['Vera Holt (1899 – 1970)', { person: 'Vera Holt' }],
+    ['Vera Holt (Letters 2-3)', { person: 'Vera Holt', source: 'Letters 2-3' }],
     ['attributed to Vera Holt', { person: 'Vera Holt' }],
     [
       'A very long title of a very long and learned talk',
@@ -124,6 +142,20 @@ describe('an attribution', () => {
       locator: 'p. 3',
     });
   });
+});
+
+test.each([
+  ['Holt, Vera', 'Vera Holt'],
+  ['Holt', 'Holt'],
+  ['Holt, Vera, Jule', 'Holt, Vera, Jule'],
+  ['Holt, ', 'Holt,'],
+  [' ; Holt, Vera', 'Vera Holt'],
+])('%j is %j where names are always turned round', (author, name) => {
+  expect(plainName(author, true)).toBe(name);
+});
+
+test('a name is of 200 characters at most', () => {
+  expect(['A'.repeat(200), 'A'.repeat(201)].map(isName)).toEqual([true, false]);
 });
 
 describe('a name', () => {
@@ -178,6 +210,7 @@ describe('a name', () => {
     ['Holt,', 'Holt,'],
     ['Vera Holt, Jule Brandt', 'Vera Holt, Jule Brandt'],
     ['van Holt, Vera', 'van Holt, Vera'],
+    ['Holt, Vera ;Brandt,Jule', 'Vera Holt, Jule Brandt'],
   ])('%j is %j in plain order', (author, name) => {
     expect(plainName(author)).toBe(name);
   });
