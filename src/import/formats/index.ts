@@ -7,6 +7,7 @@ import { isKindle, readKindle } from './kindle.ts';
 import { isList, readList } from './list.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { isPrintedNotes, readPrintedNotes } from './printed-notes.ts';
+import { isReadwiseNote, readReadwiseNote } from './readwise-note.ts';
 import { isZotero, readZotero } from './zotero.ts';
 
 /** A format that an import reads. */
@@ -33,6 +34,12 @@ export const formats: readonly Format[] = [
     read: readAppleBooks,
   },
   { name: 'zotero', title: 'a note of Zotero', recognize: isZotero, read: readZotero },
+  {
+    name: 'readwise-note',
+    title: 'a note of Readwise',
+    recognize: isReadwiseNote,
+    read: readReadwiseNote,
+  },
   { name: 'csv', title: 'a table', recognize: isCsv, read: readCsv },
   { name: 'json', title: 'JSON', recognize: isJson, read: readJson },
   { name: 'fortune', title: 'a fortune file', recognize: isFortune, read: readFortune },
