@@ -33,7 +33,10 @@ function open(query = ''): void {
   const input = dialog.querySelector('input')!;
   if (query) input.value = query;
   input.select();
-  void loadElement().then(() => dialog!.querySelector<QuoteSearch>('quote-search')!.search());
+  const search = dialog.querySelector<QuoteSearch>('quote-search')!;
+  // Results that are there stay: to draw them again would take the focus from one of them.
+  const isAnswered = query === '' && search.dataset['state'] === 'ready';
+  void loadElement().then(() => (isAnswered ? undefined : search.search()));
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-open]')) {

@@ -207,6 +207,19 @@ test('Back to a search opened in the dialog opens it again as it was left', asyn
   await expect(dialog.locator('[data-results] figure').first()).toBeVisible();
 });
 
+test('a dialog that is opened again has the results that it had', async ({ page }) => {
+  await page.goto('themes/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await page.keyboard.type(remembered[0]!);
+  const first = await dialog.locator('figure').first().elementHandle();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.locator('a.u-url').first()).toBeFocused();
+  expect(await first.evaluate((figure) => figure.contains(document.activeElement))).toBe(true);
+});
+
 test('shortcuts are off while someone types, and work where letters are not Latin', async ({
   page,
 }) => {
