@@ -50,9 +50,15 @@ function finder(collection: Pages, ledger: AddressLedger, ids: Ledger = {}) {
     const record = ledger.labels[path];
     if (record && !record.to) return { path, label: record.label };
     const isGone = kind === 'quotes' && typeof ids[slug] === 'object';
-    return isGone ? { path, label: ledger.quotes[slug]?.words ?? slug } : undefined;
+    return isGone ? { path, label: formerTitle(slug, ledger) ?? slug } : undefined;
   };
   return { pages, find };
+}
+
+/** What a quote was called: its theme, or its first words. */
+function formerTitle(id: string, { quotes, labels }: AddressLedger): string | undefined {
+  const theme = quotes[id]?.labels.find((path) => path.startsWith('themes/'));
+  return (theme && labels[theme]?.label) ?? quotes[id]?.words;
 }
 
 /** The kind and the slug of a path of the ledger. */
@@ -74,10 +80,8 @@ export function formerAddresses(
   );
   const withdrawn = Object.entries(ids).flatMap(([slug, state]): FormerAddress[] => {
     if (state === 'live') return [];
-    const { labels = [], words } = ledger.quotes[slug] ?? {};
-    const theme = labels.find((path) => path.startsWith('themes/'));
-    const label = (theme && ledger.labels[theme]?.label) ?? words;
-    const instead = labels.flatMap((path) => find(path) ?? []);
+    const label = formerTitle(slug, ledger);
+    const instead = ledger.quotes[slug]?.labels.flatMap((path) => find(path) ?? []) ?? [];
     return [{ kind: 'quotes', slug, ...(label && { label }), instead, ...state }];
   });
   const labels = Object.entries(ledger.labels).flatMap(([path, record]): FormerAddress[] => {
