@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../src/cli/install.mjs';
 import { labelKinds } from '../src/collection/model.ts';
 import { buildElsewhere } from './build-copy.mjs';
+import { quotes, settings } from './small-collection.ts';
 
 // The life of a collection by commands alone, from an empty folder to renamed labels and a quote that is
 // withdrawn and comes back: after each build all addresses that were ever published are followed.
@@ -12,27 +13,6 @@ import { buildElsewhere } from './build-copy.mjs';
 const folder = join(mkdtempSync(join(tmpdir(), 'quote-browser-journey-')), 'mine');
 process.on('exit', () => rmSync(join(folder, '..'), { recursive: true, force: true }));
 const env = { ...process.env, CONTENT_DIR: folder };
-
-const settings = `title: Mine
-parts:
-  - { number: 1, title: Beginnings, slug: beginnings }
-  - { number: 2, title: Endings, slug: endings }
-subjects:
-  - { term: Gardens, match: [garden] }
-`;
-const first = `---
-part: 1
-theme: On rest
-source: A letter
-person: Ada
----
-
-Sit down in the garden.
-`;
-const others = {
-  second: first.replace('Sit down in the garden', 'A garden is never late'),
-  third: `---\npart: 2\nsource: A talk\nperson: Ben\n---\n\nBegin with what is dull.\n`,
-};
 
 /** Names of every kind of label, and what each becomes. */
 const renamed = {
@@ -48,13 +28,12 @@ const published = new Set<string>();
 command('new', [folder, '--title', 'Mine']);
 rmSync(join(folder, 'quotes/sample.md'));
 write('collection.yaml', settings);
-write('quotes/first.md', first);
-for (const [id, text] of Object.entries(others)) write(`quotes/${id}.md`, text);
+for (const [id, text] of Object.entries(quotes)) write(`quotes/${id}.md`, text);
 const root = await publish('three quotes');
 test(root);
 
 rmSync(join(folder, 'quotes/first.md'));
-write('quotes/sitting.md', first.replace('person:', 'aliases: [first]\nperson:'));
+write('quotes/sitting.md', quotes.first.replace('part:', 'aliases: [first]\npart:'));
 rename(Object.entries(renamed));
 await publish('every kind of label and a quote renamed');
 
@@ -66,8 +45,9 @@ replace(
 );
 const withdrawn = await publish('a quote withdrawn');
 expectPage(withdrawn, 'quotes/third/', 'Nobody said it.');
+expectPage(withdrawn, 'themes/work/', 'On work');
 
-write('quotes/third.md', others.third);
+write('quotes/third.md', quotes.third);
 replace('permalinks.json', /"third": \{[^}]*\}/u, '"third": "live"');
 rename(Object.entries(renamed).map(([from, to]) => [to, from]));
 const back = await publish('all as at first');
@@ -145,8 +125,8 @@ function replace(path: string, from: string | RegExp, to: string): void {
 }
 
 function rename(names: string[][]): void {
-  const quotes = readdirSync(join(folder, 'quotes')).map((name) => `quotes/${name}`);
-  for (const path of ['collection.yaml', ...quotes]) {
+  const files = readdirSync(join(folder, 'quotes')).map((name) => `quotes/${name}`);
+  for (const path of ['collection.yaml', ...files]) {
     for (const [from, to] of names) replace(path, from!, to!);
   }
 }

@@ -8,23 +8,11 @@ import { importCommand } from '../../../src/cli/import.ts';
 import { newCommand } from '../../../src/cli/new.ts';
 import { permalinksCommand } from '../../../src/cli/permalinks.ts';
 import { loadCollectionOrThrow } from '../../../src/loader/load.ts';
+import { quotes, settings } from '../../small-collection.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
 import { clean, notes, runHere } from './command.ts';
 
 // From an empty folder to years of changes: every address that was published still leads somewhere.
-
-const config = `title: Mine
-parts:
-  - { number: 1, title: Beginnings, slug: beginnings }
-  - { number: 2, title: Endings, slug: endings }
-subjects:
-  - { term: Gardens, match: [garden] }
-`;
-const quotes = {
-  first: ['part: 1\ntheme: On rest\nsource: A letter\nperson: Ada', 'Sit down in the garden.'],
-  second: ['part: 1\ntheme: On rest\nsource: A letter\nperson: Ada', 'A garden is never late.'],
-  third: ['part: 2\ntheme: On work\nsource: A talk\nperson: Ben', 'Begin with what is dull.'],
-};
 
 /** A collection made by `new`, with three quotes in place of the sample. */
 async function begin() {
@@ -33,10 +21,8 @@ async function begin() {
   expect((await runHere(newCommand, [folder, '--title', 'Mine'])).status).toBe(0);
   rmSync(join(folder, 'quotes/sample.md'));
   writeFiles(folder, [
-    ['collection.yaml', config],
-    ...Object.entries(quotes).map(
-      ([id, [fields, text]]) => [`quotes/${id}.md`, `---\n${fields}\n---\n\n${text}\n`] as const,
-    ),
+    ['collection.yaml', settings],
+    ...Object.entries(quotes).map(([id, text]) => [`quotes/${id}.md`, text] as const),
   ]);
   const check = () => runHere(checkCommand, [], env);
   const publish = async () => {
@@ -159,13 +145,13 @@ test('a renamed quote asks for its alias', async () => {
   const { folder, check, publish, redirects } = await begin();
   await publish();
   rmSync(join(folder, 'quotes/third.md'));
-  const [fields, text] = quotes.third;
-  writeFiles(folder, [['quotes/dull.md', `---\n${fields}\n---\n\n${text}\n`]]);
+  writeFiles(folder, [['quotes/dull.md', quotes.third]]);
   const { status, stderr } = await check();
   expect(status).toBe(1);
   expect(stderr).toContain('third: was published and now has no file.');
   expect(stderr).toContain('Add "aliases: [third]" to dull.md');
-  writeFiles(folder, [['quotes/dull.md', `---\n${fields}\naliases: [third]\n---\n\n${text}\n`]]);
+  const renamed = quotes.third.replace('part:', 'aliases: [third]\npart:');
+  writeFiles(folder, [['quotes/dull.md', renamed]]);
   await publish();
   expect(redirects()).toContain('/quotes/third/ /quotes/dull/ 301\n');
 });
