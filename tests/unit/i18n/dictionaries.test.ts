@@ -13,7 +13,7 @@ const namesIn = (text: string) => [...(text.match(/\{\w+\}/gu) ?? [])].toSorted(
 const tagsIn = (text: string) => [...(text.match(/<\/?\w+>/gu) ?? [])].toSorted();
 
 test('every message is used', () => {
-  const files = globSync('src/**/*.{ts,astro}').filter((path) => !/i18n.(?:..)\.ts$/u.test(path));
+  const files = globSync('src/**/*.{ts,astro}').filter((path) => !/i18n.en\.ts$/u.test(path));
   const code = files.map((path) => readFileSync(path, 'utf8')).join('\n');
   const names = Array.from(
     code.matchAll(/(['`])((?:\$\{\w+(?:\.\w+)*\}|[\w.])+)\1/gu),
