@@ -74,6 +74,8 @@ export function expandQuery(
         const exactOnly = isSure.slice(start, end).some(Boolean);
         const options = { isPrefix: end - 1 === last, exactOnly };
         for (const { term, similarity } of dictionary.lookup(joined, options)) {
+          // "Without tables" has the stem of "without".
+          if (run.includes(dictionary.terms[term]!)) continue;
           found.push(...expansionsOf(index, [term], similarity * COMPOUND_PENALTY));
         }
       }

@@ -476,6 +476,11 @@ test('any three words of a quote in a row find it as a phrase', () => {
   );
 });
 
+test('two words are not taken for one whose stem is the first of them', () => {
+  const idsOf = (query: string) => engine.search(query).hits.map(({ document }) => document.id);
+  expect(idsOf('without tables')).toEqual(idsOf('tables without'));
+});
+
 test('the order of finished words does not change which quotes hold them all', () => {
   const shuffled = anyQuote.chain(({ text }) =>
     fc
