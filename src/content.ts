@@ -2,7 +2,7 @@ import type { Collection, Quote } from './collection/model.ts';
 import { type PageOf, paginate } from './collection/pagination.ts';
 import { pagePath } from './collection/urls.ts';
 import { contentDir } from './environment.js';
-import { checkBeforePublishing } from './loader/before-publishing.ts';
+import { checkBeforePublishing } from './loader/sample.ts';
 import { formatProblem } from './loader/diagnostic.ts';
 import { loadCollectionOrThrow } from './loader/load.ts';
 import { isEnabled, type Output } from './outputs/selection.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDir } from '../environment.js';
-import { checkBeforePublishing } from '../loader/before-publishing.ts';
+import { checkBeforePublishing } from '../loader/sample.ts';
 import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection } from '../loader/load.ts';
 import { rulesTable } from '../loader/rules.ts';

@@ -1,79 +1,17 @@
 import { isOpen, labelOf, type LabelPage, pathOf } from '../collection/address-ledger.ts';
-import {
-  labelKinds,
-  type AddressLedger,
-  type Collection,
-  type LabelKind,
-} from '../collection/model.ts';
-import { findForbidden } from '../text/forbidden-characters.ts';
-import { isSlug } from '../text/slug.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { readJsonFile } from './json-file.ts';
+import { labelKinds, type AddressLedger, type Collection } from '../collection/model.ts';
+import type { Reporter } from './diagnostic.ts';
+import { readJsonFile, type JsonFile } from './json-file.ts';
 import { addressesSchema } from './ledger-schema.ts';
-import type { Position } from './position.ts';
-import { rules, type RuleId } from './rules.ts';
+import type { RuleId } from './rules.ts';
 
 /** What has which address, beside the ledger of ids. */
 export const ADDRESSES_FILE = 'addresses.json';
 
-interface AddressesReading {
-  /** Absent when there is no file, or something in it is wrong. */
-  addresses?: AddressLedger;
-  at: (path: string) => Position | undefined;
-  problems: Diagnostic[];
-}
-
-/** Reads what a content folder knows of published labels; one without the file has published none. */
-export function readAddresses(folder: string): AddressesReading {
-  const file = readJsonFile(folder, ADDRESSES_FILE);
-  if (!file || !('json' in file)) return { at: () => undefined, problems: file ? [file] : [] };
-  const { json, at } = file;
-  const { error, data } = addressesSchema.safeParse(json);
-  const issues = error?.issues.map(({ path, message }) => ({ path, message })) ?? unsafeIn(data!);
-  const problems = issues.map(({ path, message }): Diagnostic => {
-    const place = path.map(String).map(at).findLast(Boolean);
-    const field = path.length > 0 ? { field: path.join('.') } : {};
-    const hint = 'Correct it, or take it back from version control.';
-    const { severity } = rules['address-value'];
-    return {
-      rule: 'address-value',
-      severity,
-      file: ADDRESSES_FILE,
-      ...place,
-      ...field,
-      message,
-      hint,
-    };
-  });
-  return { ...(data && problems.length === 0 && { addresses: data }), at, problems };
-}
-
-/** What must not become a page: a path that is none, a text with invisible characters. */
-function unsafeIn({ labels, quotes }: AddressLedger): { path: string[]; message: string }[] {
-  const texts = [
-    ...Object.entries(labels).flatMap(([path, { label, reason = '' }]) => [
-      { path: ['labels', path], text: label + reason },
-    ]),
-    ...Object.entries(quotes).map(([id, { words = '' }]) => ({
-      path: ['quotes', id],
-      text: words,
-    })),
-  ];
-  return [
-    ...Object.keys(labels)
-      .filter((path) => !isLabelPath(path))
-      .map((path) => ({ path: ['labels', path], message: 'cannot be an address.' })),
-    ...texts.flatMap(({ path, text }) => {
-      const found = findForbidden(text);
-      const message = `has the invisible or control character ${found?.name}.`;
-      return found ? [{ path, message }] : [];
-    }),
-  ];
-}
-
-function isLabelPath(path: string): boolean {
-  const [kind, slug, ...rest] = path.split('/');
-  return labelKinds.includes(kind as LabelKind) && isSlug(slug ?? '') && rest.length === 0;
+/** Reads what a content folder knows of published labels. */
+export function readAddresses(folder: string, report: Reporter): JsonFile<AddressLedger> {
+  const rules = { schema: addressesSchema, rule: 'address-value' } as const;
+  return readJsonFile(folder, ADDRESSES_FILE, rules, report);
 }
 
 /** The text of the file: an address a line, so that two edits seldom meet. */
@@ -100,13 +38,12 @@ const NAMED = 3;
 export function checkAddresses(
   collection: Collection,
   { labels }: AddressLedger,
-  at: AddressesReading['at'],
-): Diagnostic[] {
-  const problems: Diagnostic[] = [];
+  at: JsonFile<AddressLedger>['at'],
+  reporter: Reporter,
+): void {
   const report = (rule: RuleId, path: string, message: string, hint: string) => {
-    const { severity } = rules[rule];
-    const place = { line: 1, column: 1, ...at(path) };
-    problems.push({ rule, severity, file: ADDRESSES_FILE, ...place, field: path, message, hint });
+    const place = { line: 1, column: 1, ...at('labels', path) };
+    reporter({ rule, file: ADDRESSES_FILE, ...place, field: path, message, hint });
   };
   for (const kind of labelKinds) {
     const pages: LabelPage[] = collection[kind];
@@ -141,5 +78,4 @@ export function checkAddresses(
     const hint = `Give “${part.title}” another slug in collection.yaml.`;
     report('address-taken', path, message, hint);
   }
-  return problems;
 }

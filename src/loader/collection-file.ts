@@ -5,7 +5,7 @@ import { plainText } from '../collection/plain-text.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { findLimitViolation } from './limits.ts';
 import type { CollectionConfig } from '../collection/model.ts';
-import { positionAt, type Position } from './position.ts';
+import { positionAt, type Position } from './diagnostic.ts';
 import type { Reporter } from './diagnostic.ts';
 import { collectionSchema } from './schema.ts';
 import { readUtf8File } from './read-utf8.ts';

@@ -1,17 +1,25 @@
 import { join } from 'node:path';
 import { printable } from '../text/forbidden-characters.ts';
-import type { RuleId } from './rules.ts';
+import { rules, type RuleId } from './rules.ts';
+
+/** A place in a file: line and column, from 1, the column in UTF-16 units. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** The position of a character of a text, by its index. */
+export function positionAt(text: string, index: number): Position {
+  const lines = text.slice(0, index).split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
 
 /** Something wrong with a content file, in words its author can act on. */
-export interface Diagnostic {
+export interface Diagnostic extends Partial<Position> {
   rule: RuleId;
   severity: 'error' | 'warning';
   /** Relative to the content folder. */
   file: string;
-  /** From 1. */
-  line?: number;
-  /** From 1, in UTF-16 units. */
-  column?: number;
   /** A key of the frontmatter or of `collection.yaml`, or `body`. */
   field?: string;
   message: string;
@@ -20,6 +28,11 @@ export interface Diagnostic {
 
 /** Takes a problem as it is found; its rule says how severe it is. */
 export type Reporter = (problem: Omit<Diagnostic, 'severity'>) => void;
+
+/** A reporter that adds to a list. */
+export function reportTo(problems: Diagnostic[]): Reporter {
+  return (problem) => problems.push({ ...problem, severity: rules[problem.rule].severity });
+}
 
 /** One line a problem, `FILE:LINE: FIELD: MESSAGE FIX`, as editors and terminals link it. */
 export function formatProblem(problem: Diagnostic): string {
@@ -39,19 +52,17 @@ export class UserError extends Error {
 /** Thrown where a collection with errors would otherwise be used; its message lists them all. */
 export class ContentError extends UserError {
   override name = 'ContentError';
-  readonly problems: Diagnostic[];
   /** What the development server shows in the browser: the lines around the first error. */
-  readonly loc: { file: string; line: number; column: number } | undefined;
+  readonly loc: ({ file: string } & Position) | undefined;
 
   constructor(folder: string, problems: Diagnostic[]) {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    const count = `${errors} ${errors === 1 ? 'error' : 'errors'} in ${folder}`;
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const count = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${folder}`;
     super([`${count}:`, ...problems.map(formatProblem)].join('\n'));
-    this.problems = problems;
-    const first = problems.find(({ severity, line }) => severity === 'error' && line);
+    const first = errors.find(({ line }) => line !== undefined);
     this.loc = first && {
       file: join(folder, first.file),
-      line: first.line ?? 1,
+      line: first.line!,
       column: first.column ?? 1,
     };
   }

@@ -1,42 +1,69 @@
+import type { z } from 'astro/zod';
+import { visit } from 'jsonc-parser';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from './diagnostic.ts';
-import type { Position } from './position.ts';
+import type { Position, Reporter } from './diagnostic.ts';
 import { readUtf8File } from './read-utf8.ts';
+import type { RuleId } from './rules.ts';
 
-/** A ledger's file: its text and value, and where its keys are. */
-export interface JsonFile {
-  text: string;
-  json: unknown;
-  at: (key: string) => Position | undefined;
+export interface JsonFile<Data> {
+  /** Absent when there is no file, or something in it is wrong. */
+  data?: Data | undefined;
+  /** The members without a problem; absent where the file is no object at all. */
+  sound?: Record<string, unknown>;
+  /** The position of a key, if it is there. */
+  at: (...path: string[]) => Position | undefined;
 }
 
-/** Reads a ledger of a content folder: nothing where there is none, a problem where it is no JSON. */
-export function readJsonFile(folder: string, file: string): JsonFile | Diagnostic | undefined {
+/** Reads a ledger of a content folder; one without the file has published nothing yet. */
+export function readJsonFile<Schema extends z.ZodType>(
+  folder: string,
+  file: string,
+  { schema, rule }: { schema: Schema; rule: RuleId },
+  report: Reporter,
+): JsonFile<z.output<Schema>> {
+  const positions = new Map<string, Position>();
+  const at = (...path: string[]) => positions.get(JSON.stringify(path));
   const path = join(folder, file);
-  if (!existsSync(path)) return undefined;
-  const problem = { severity: 'error', file } as const;
+  if (!existsSync(path)) return { at };
   const read = readUtf8File(path);
-  if (!('text' in read)) return { ...problem, ...read };
-  const { text } = read;
+  if (!('text' in read)) {
+    report({ file, ...read });
+    return { at };
+  }
+  let json: object;
   try {
-    const json: unknown = JSON.parse(text);
-    const places = placesOfKeys(text);
-    return { text, json, at: (key) => places.get(JSON.stringify(key)) };
+    json = JSON.parse(read.text) as object;
   } catch {
     const hint =
       'Correct it, or take it back from version control: it contains every published address.';
-    return { ...problem, rule: 'ledger-syntax', message: 'is not valid JSON.', hint };
+    report({ rule: 'ledger-syntax', file, message: 'is not valid JSON.', hint });
+    return { at };
   }
-}
-
-/** The positions of the keys of JSON, by the key with its quotation marks. */
-function placesOfKeys(text: string): Map<string, Position> {
-  const places = new Map<string, Position>();
-  for (const [index, line] of text.split('\n').entries()) {
-    for (const { 1: key, index: before } of line.matchAll(/("(?:[^"\\]|\\.)*")\s*:/gu)) {
-      if (!places.has(key!)) places.set(key!, { line: index + 1, column: before + 1 });
-    }
+  const unsound = new Set<PropertyKey | undefined>();
+  const reject = (path: PropertyKey[], message: string, hint: string) => {
+    const keys = path.map(String);
+    const place = keys.map((_, index) => at(...keys.slice(0, index + 1))).findLast(Boolean);
+    const field = keys.length > 0 && { field: keys.join('.') };
+    report({ rule, file, ...place, ...field, message, hint });
+    unsound.add(path[0]);
+  };
+  // Of two keys JSON takes the last without a word, and Zod takes none called so.
+  const unread: [path: string[], message: string][] = [];
+  visit(read.text, {
+    onObjectProperty(name, _offset, _length, line, column, pathOf) {
+      const path = [...pathOf().map(String), name];
+      if (at(...path)) unread.push([path, 'is written twice.']);
+      if (name === '__proto__') unread.push([path, 'cannot be a name.']);
+      positions.set(JSON.stringify(path), { line: line + 1, column: column + 1 });
+    },
+  });
+  const { error, data } = schema.safeParse(json);
+  for (const { path, message } of error?.issues ?? []) {
+    reject(path, message, 'Correct it, or take it back from version control.');
   }
-  return places;
+  for (const [path, message] of unread) reject(path, message, 'Remove it.');
+  if (unsound.has(undefined)) return { at };
+  const sound = Object.fromEntries(Object.entries(json).filter(([key]) => !unsound.has(key)));
+  return { data: unsound.size === 0 ? data : undefined, sound, at };
 }

@@ -1,69 +1,78 @@
 import { z } from 'astro/zod';
 import { labelKinds, type LabelRecord } from '../collection/model.ts';
 import { isSlug } from '../text/slug.ts';
-import { date, line } from './schema-fields.ts';
+import { date, line, slug } from './schema-fields.ts';
+
+const recordMessage = (whole: string, key: string) => ({
+  error: ({ code }: { code?: string }) => (code === 'invalid_key' ? key : whole),
+});
 
 const ledgerMessage = 'must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.';
 
 /** `permalinks.json`. */
 export const ledgerSchema = z.record(
-  z.string(),
+  slug('data-gravity'),
   z.union(
     [
       z.literal('live'),
-      z.strictObject(
-        { gone: date, reason: line('Not his words.').optional() },
-        { error: ledgerMessage },
-      ),
+      z.strictObject({ gone: date, reason: line('Not his words.').optional() }, ledgerMessage),
     ],
-    { error: ledgerMessage },
+    ledgerMessage,
   ),
-  { error: 'must be an object of ids.' },
+  recordMessage('must be an object of ids.', 'cannot be an id.'),
 );
 
-const path = z
-  .string({ error: 'must be text such as themes/trust.' })
-  .refine(isPath, { error: 'must be the path of a page, such as themes/trust.' });
-
-function isPath(text: string): boolean {
-  const [kind, slug, ...rest] = text.split('/');
-  return [...labelKinds, 'quotes'].includes(kind!) && isSlug(slug ?? '') && rest.length === 0;
-}
+const pathOf = (kinds: readonly string[]) =>
+  z.string('must be text such as themes/trust.').refine((text) => {
+    const [kind, slug, ...rest] = text.split('/');
+    return kinds.includes(kind!) && isSlug(slug ?? '') && rest.length === 0;
+  }, 'must be the path of a page, such as themes/trust.');
 
 /** `addresses.json`. */
 export const addressesSchema = z.strictObject(
   {
     labels: z
       .record(
-        z.string(),
-        z.union(
-          [
-            line('On trust').transform((label): LabelRecord => ({ label })),
-            z.strictObject({
-              label: line('On trust'),
-              to: path.meta({ description: 'The page that it leads to now.' }).optional(),
-              quotes: z
-                .array(z.string())
-                .meta({ description: 'Its last quotes, where no other page has all of them.' })
-                .optional(),
-              gone: date.optional(),
-              reason: line('Not his words.').optional(),
-            }),
-          ],
-          { error: 'must be a label or {"label": "…", "to": "themes/trust"}.' },
-        ),
+        pathOf(labelKinds),
+        z
+          .union(
+            [
+              line('On trust'),
+              z.strictObject({
+                label: line('On trust'),
+                to: pathOf([...labelKinds, 'quotes'])
+                  .describe('The page that it leads to now.')
+                  .optional(),
+                quotes: z
+                  .array(z.string())
+                  .describe('Its last quotes, where no other page has all of them.')
+                  .optional(),
+                gone: date.optional(),
+                reason: line('Not his words.').optional(),
+              }),
+            ],
+            'must be a label or {"label": "…", "to": "themes/trust"}.',
+          )
+          .transform((record): LabelRecord =>
+            typeof record === 'string' ? { label: record } : record,
+          ),
+        recordMessage('must be an object of paths.', 'cannot be an address.'),
       )
-      .meta({ description: 'The label of each address, by its path.' }),
+      .describe('The label of each address, by its path.'),
     quotes: z
       .record(
         z.string(),
-        z.strictObject({
-          added: date.meta({ description: 'The day on which the id was published.' }),
-          labels: z.array(z.string()),
-          words: line('Moving data is expensive.').optional(),
-        }),
+        z.strictObject(
+          {
+            added: date.describe('The day on which the id was published.'),
+            labels: z.array(z.string()),
+            words: line('Moving data is expensive.').optional(),
+          },
+          'must be {"added": "YYYY-MM-DD", "labels": ["themes/trust"]}.',
+        ),
+        'must be an object of ids.',
       )
-      .meta({ description: 'What is known of each id.' }),
+      .describe('What is known of each id.'),
   },
-  { error: 'must be an object with labels and quotes.' },
+  'must be an object with labels and quotes.',
 );

@@ -12,10 +12,9 @@ import type {
   QuoteEntry,
 } from '../collection/model.ts';
 import { checkLedger, LEDGER_FILE, readLedger } from './permalinks.ts';
-import { ContentError, type Diagnostic, type Reporter } from './diagnostic.ts';
+import { ContentError, reportTo, type Diagnostic, type Reporter } from './diagnostic.ts';
 import { PAGES_FOLDER, README_FILE, readOwnPages } from './page-file.ts';
 import { readQuote, type Origin } from './quote-file.ts';
-import { rules } from './rules.ts';
 import { addressable, withoutSample } from './sample.ts';
 import { checkSubjects } from './subject-rules.ts';
 import { readUtf8File } from './read-utf8.ts';
@@ -93,7 +92,9 @@ function quoteFiles(folder: string, report: Reporter): string[] {
  * What a file that could not be read is called, and may once have been: every published id that
  * stands somewhere in it, so that none of its aliases seems lost.
  */
-function namesIn(ledger: Ledger): (path: string) => Pick<QuoteEntry, 'id' | 'aliases'> {
+function namesIn(
+  ledger: Record<string, unknown>,
+): (path: string) => Pick<QuoteEntry, 'id' | 'aliases'> {
   const live = Object.keys(ledger).filter((id) => ledger[id] === 'live');
   return (path) => {
     const read = readUtf8File(path);
@@ -108,8 +109,7 @@ function namesIn(ledger: Ledger): (path: string) => Pick<QuoteEntry, 'id' | 'ali
  */
 export function readCollection(folder: string): LoadResult {
   const problems: Diagnostic[] = [];
-  const report: Reporter = (problem) =>
-    problems.push({ ...problem, severity: rules[problem.rule].severity });
+  const report = reportTo(problems);
   if (!isFolder(folder)) {
     const hint = `Make it with ${COLLECTION_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
     report({ rule: 'folder-missing', file: folder, message: 'is not a folder.', hint });
@@ -137,20 +137,12 @@ export function readCollection(folder: string): LoadResult {
   const ownPages = readOwnPages(folder, about?.lang ?? 'en', report);
   const entries = [...origins.keys()];
   const files = new Map([...origins].map(([{ id }, { file }]) => [id, file]));
-  const { ledger, sound, at, problems: ledgerProblems } = readLedger(folder);
-  problems.push(...ledgerProblems);
+  const { data: ledger, sound, at } = readLedger(folder, report);
   if (sound) {
-    const unread = paths.filter((path) => !isRead.has(path));
-    const own = addressable(entries, sound);
-    for (const problem of checkLedger(sound, [...own, ...unread.map(namesIn(sound))])) {
-      const place = at(problem.field);
-      // An id whose state is wrong is there all the same.
-      if (problem.rule === 'ledger-new' && place) continue;
-      problems.push({ line: 1, column: 1, ...place, ...problem });
-    }
+    const unread = paths.filter((path) => !isRead.has(path)).map(namesIn(sound));
+    checkLedger(sound, [...addressable(entries, sound), ...unread], at, report);
   }
-  const { addresses, at: addressAt, problems: addressProblems } = readAddresses(folder);
-  problems.push(...addressProblems);
+  const { data: addresses, at: addressAt } = readAddresses(folder, report);
   const hasErrors = () => problems.some(({ severity }) => severity === 'error');
   const collection =
     about && !hasErrors() ? assemble(about, entries, { ledger, addresses }, ownPages) : undefined;
@@ -164,10 +156,9 @@ export function readCollection(folder: string): LoadResult {
     ...(addresses && { addresses }),
   };
   if (!about || !collection) return result;
-  problems.push(...checkSubjects(about, collection));
+  checkSubjects(about, collection, report);
   if (addresses) {
-    const published = withoutSample({ ...result, collection });
-    problems.push(...checkAddresses(published, addresses, addressAt));
+    checkAddresses(withoutSample({ ...result, collection }), addresses, addressAt, report);
   }
   return hasErrors() ? result : { ...result, collection };
 }

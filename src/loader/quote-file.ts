@@ -8,7 +8,7 @@ import { findForbidden, isBlank } from '../text/forbidden-characters.ts';
 import { findLimitViolation } from './limits.ts';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { findJoinedVerse } from './verse.ts';
-import { positionAt, type Position } from './position.ts';
+import { positionAt, type Position } from './diagnostic.ts';
 import type { Reporter } from './diagnostic.ts';
 import { frontmatterSchema } from './schema.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';

@@ -1,7 +1,10 @@
 import { assemble } from '../collection/assemble.ts';
-import type { Collection, Ledger, QuoteEntry } from '../collection/model.ts';
+import type { Collection, QuoteEntry } from '../collection/model.ts';
 import { textKey } from '../collection/plain-text.ts';
+import { ADDRESSES_FILE } from './addresses.ts';
+import { reportTo, type Diagnostic } from './diagnostic.ts';
 import type { LoadResult } from './load.ts';
+import { LEDGER_FILE } from './permalinks.ts';
 
 /** The words of the quote with which `npm run new` begins a collection. */
 export const SAMPLE_TEXT = `This is a sample. Write a quote of your own in its place, without quotation marks around it, and
@@ -14,7 +17,7 @@ export const isSample = ({ text }: Pick<QuoteEntry, 'text'>): boolean =>
   textKey(text) === sampleKey;
 
 /** The quotes that have addresses to keep: all but the sample, unless it was published. */
-export function addressable(entries: QuoteEntry[], ledger: Ledger = {}): QuoteEntry[] {
+export function addressable(entries: QuoteEntry[], ledger: object = {}): QuoteEntry[] {
   return entries.filter((entry) => !isSample(entry) || Object.hasOwn(ledger, entry.id));
 }
 
@@ -30,4 +33,23 @@ export function withoutSample({
   const own = addressable(entries, ledger);
   if (own.length === entries.length) return collection!;
   return assemble(about!, own, { ledger, addresses }, ownPages);
+}
+
+/** What a collection without errors lacks before it is published; nothing for one with errors. */
+export function checkBeforePublishing(reading: LoadResult): Diagnostic[] {
+  const { entries, files, ledger, addresses, collection } = reading;
+  const problems: Diagnostic[] = [];
+  if (!collection) return problems;
+  const report = reportTo(problems);
+  for (const { id } of entries.filter(isSample)) {
+    const message = 'is still the sample, and would be published.';
+    const hint = 'Write a quote of your own in its place, or remove the file.';
+    report({ rule: 'sample-quote', file: files.get(id)!, message, hint });
+  }
+  if (addressable(entries, ledger).length === 0) return problems;
+  for (const file of [...(ledger ? [] : [LEDGER_FILE]), ...(addresses ? [] : [ADDRESSES_FILE])]) {
+    const message = 'is missing, so an address breaks when what it names is renamed.';
+    report({ rule: 'ledger-missing', file, message, hint: 'Run npm run permalinks.' });
+  }
+  return problems;
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isBlank } from '../text/forbidden-characters.ts';
+import { findForbidden, isBlank } from '../text/forbidden-characters.ts';
 import { isSlug } from '../text/slug.ts';
 
 /** The longest line, in UTF-16 units: several times the longest title of a paper. */
@@ -8,34 +8,28 @@ const MAX_LINE = 1000;
 /** A field of text on one line. */
 export const line = (example: string) =>
   z
-    .string({
-      error: `must be text; if it looks like a number or a date, quote it: "${example}".`,
+    .string(`must be text; if it looks like a number or a date, quote it: "${example}".`)
+    .refine((text) => !isBlank(text), 'is empty. Write it, or remove the field.')
+    .refine((text) => !/[\n\u2028\u2029]/u.test(text), 'must be on one line.')
+    .refine((text) => !findForbidden(text), {
+      error: ({ input }) =>
+        `contains the invisible or control character ${findForbidden(String(input))!.name}.`,
     })
-    .refine((text) => !isBlank(text), {
-      error: 'is empty. Write it, or remove the field.',
-    })
-    .refine((text) => !/[\n\u2028\u2029]/u.test(text), {
-      error: 'must be on one line.',
-    })
-    .refine((text) => text.length <= MAX_LINE, {
-      error: `is longer than ${MAX_LINE.toLocaleString('en')} characters. Shorten it.`,
-    });
+    .refine(
+      (text) => text.length <= MAX_LINE,
+      `is longer than ${MAX_LINE.toLocaleString('en')} characters. Shorten it.`,
+    );
 
 /** A language tag of BCP 47. */
 export const language = z
-  .string({ error: 'must be a language tag such as en, de or pt-BR.' })
-  .refine(
-    (tag) => {
-      try {
-        return /^[a-z]{2,3}(?:-|$)/iu.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
-      } catch {
-        return false;
-      }
-    },
-    {
-      error: 'is not a language tag. Use one such as en, de or pt-BR (BCP 47).',
-    },
-  );
+  .string('must be a language tag such as en, de or pt-BR.')
+  .refine((tag) => {
+    try {
+      return /^[a-z]{2,3}(?:-|$)/iu.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+    } catch {
+      return false;
+    }
+  }, 'is not a language tag. Use one such as en, de or pt-BR (BCP 47).');
 
 const dateMessage =
   'must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180.';
@@ -52,18 +46,17 @@ function isDate(text: string): boolean {
 
 /** A date; a bare year is a number in YAML, and the only form of a date that is. */
 export const date = z
-  .union([z.string().meta({ pattern: '^-?\\d{4}(-\\d{2}){0,2}$' }), z.int().transform(String)], {
-    error: dateMessage,
-  })
-  .refine(isDate, { error: dateMessage });
+  .union(
+    [z.string().meta({ pattern: '^-?\\d{4}(-\\d{2}){0,2}$' }), z.int().transform(String)],
+    dateMessage,
+  )
+  .refine(isDate, dateMessage);
 
 /** A name in an address, such as the example. */
 export const slug = (what: string) =>
   z
-    .string({ error: `must be text such as ${what}.` })
-    .refine(isSlug, {
-      error: `must be lower-case letters, digits and hyphens, such as ${what}.`,
-    })
+    .string(`must be text such as ${what}.`)
+    .refine(isSlug, `must be lower-case letters, digits and hyphens, such as ${what}.`)
     .meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 });
 
 // Browsers pass over white space in an address and read the rest; quotation marks and angle
@@ -85,14 +78,10 @@ export function isReport(text: string): boolean {
 
 /** The web address of a source. */
 export const url = z
-  .string({ error: 'must be a web address, such as https://example.org/talk.' })
-  .refine(isSourceAddress, {
-    error: 'must be a web address, such as https://example.org/talk.',
-  })
+  .string('must be a web address, such as https://example.org/talk.')
+  .refine(isSourceAddress, 'must be a web address, such as https://example.org/talk.')
   .refine(
     (text) => !isSourceAddress(text) || new URL(text).username + new URL(text).password === '',
-    {
-      error: 'must not contain a user or password. Remove what is before the @.',
-    },
+    'must not contain a user or password. Remove what is before the @.',
   )
   .meta({ pattern: '^https?://' });

@@ -1,21 +1,20 @@
 import type { Collection, CollectionConfig } from '../collection/model.ts';
 import { slugKey } from '../text/slug.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { rules, type RuleId } from './rules.ts';
+import { COLLECTION_FILE } from './collection-file.ts';
+import type { Reporter } from './diagnostic.ts';
+import type { RuleId } from './rules.ts';
 
 /** A collection that is smaller has just begun, and what two of its quotes mention is no warning yet. */
 const MIN_QUOTES = 12;
 
-/** What is wrong with the subjects of `collection.yaml`, seen together with the quotes. */
+/** Reports subjects of `collection.yaml` that the quotes make useless. */
 export function checkSubjects(
   about: CollectionConfig,
   { subjects, quotes }: Collection,
-): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  const report = (rule: RuleId, message: string, hint: string) => {
-    const { severity } = rules[rule];
-    problems.push({ rule, severity, file: 'collection.yaml', field: 'subjects', message, hint });
-  };
+  reporter: Reporter,
+): void {
+  const report = (rule: RuleId, message: string, hint: string) =>
+    reporter({ rule, file: COLLECTION_FILE, field: 'subjects', message, hint });
   const terms = new Set<string>();
   for (const { term, match, search } of about.subjects) {
     const count = subjects.find((subject) => subject.match === match)?.quotes.length ?? 0;
@@ -35,5 +34,4 @@ export function checkSubjects(
       report('broad-subject', message, hint);
     }
   }
-  return problems;
 }

@@ -1,5 +1,5 @@
 import { isMap, isNode, isPair, isScalar, type Document, type LineCounter } from 'yaml';
-import type { Position } from './position.ts';
+import type { Position } from './diagnostic.ts';
 
 /** A YAML document with the lines of its text. */
 export interface YamlText {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, visit } from 'yaml';
 import type { LineCounter, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -9,17 +9,6 @@ export type FieldProblem = Omit<Diagnostic, 'file' | 'severity'>;
 
 /** More fields than any map of ours has, which would take long to compare with each other. */
 const MAX_FIELDS = 100;
-
-/** The keys that are written twice in any map of a text, which a JSON parser passes over in silence. */
-export function findRepeatedKeys(text: string): string[] {
-  const found: string[] = [];
-  visit(parseDocument(text, { uniqueKeys: false }), {
-    Map(_, map) {
-      found.push(...repeatedIn(map).map(({ value }) => String(value)));
-    },
-  });
-  return found;
-}
 
 /**
  * Finds what YAML allows and content files do not need, in one walk: what makes a file invalid, and

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { knownFields, nearestField } from './nearest-field.ts';
-import type { Position } from './position.ts';
+import type { Position } from './diagnostic.ts';
 import { adviseOnLines, adviseOnValue } from './yaml-advice.ts';
 import { fieldName, keyPosition, valuePosition } from './yaml-position.ts';
 import { checkYaml, type FieldProblem } from './yaml-rules.ts';

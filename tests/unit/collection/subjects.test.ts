@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { withMentions } from '../../../src/collection/highlight-mentions.ts';
 import type { CollectionConfig, Inline } from '../../../src/collection/model.ts';
-import { formatProblem } from '../../../src/loader/diagnostic.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { nearestSubjects, searchWordsOf, seeAlso } from '../../../src/collection/subjects.ts';
 import { checkSubjects } from '../../../src/loader/subject-rules.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
+import { reported } from '../loader/reported.ts';
 import { collectionOf } from './quotes.ts';
 
 const terms = (list: { term: string }[]) => list.map(({ term }) => term);
@@ -59,7 +59,7 @@ describe('the check of subjects', () => {
   const warnings = (texts: Record<string, string>, subjects: CollectionConfig['subjects']) => {
     const matches = Object.fromEntries(subjects.map(({ term, match }) => [term, match]));
     const collection = collectionOf(texts, matches);
-    return checkSubjects({ ...collection, subjects }, collection).map(formatProblem);
+    return reported((report) => checkSubjects({ ...collection, subjects }, collection, report));
   };
 
   test('warns of a subject that no quote mentions', () => {
@@ -112,8 +112,8 @@ subjects: [{ term: Mesos, match: [Mesos] }]
     );
     const { collection, problems } = readCollection(folder);
     expect(collection!.subjects).toEqual([]);
-    expect(problems.map(formatProblem)).toContainEqual(
-      expect.stringContaining('names Mesos, which no quote mentions.'),
+    expect(problems.map(({ message }) => message)).toContain(
+      'names Mesos, which no quote mentions.',
     );
   });
 

@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import type { AddressLedger } from '../../../src/collection/model.ts';
 import { formatAddresses, readAddresses } from '../../../src/loader/addresses.ts';
 import { formatProblem } from '../../../src/loader/diagnostic.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
+import { reported } from './reported.ts';
+
+/** What is read of a folder with this `addresses.json`, if any. */
+function readText(text?: string) {
+  const folder = temporaryFolder();
+  if (text !== undefined) writeFiles(folder, [['addresses.json', text]]);
+  let data: AddressLedger | undefined;
+  const problems = reported((report) => ({ data } = readAddresses(folder, report)));
+  return { data, problems };
+}
 
 function problemsOf(addresses: unknown): string[] {
-  const folder = temporaryFolder();
-  writeFiles(folder, [['addresses.json', JSON.stringify(addresses, null, 2)]]);
-  return readAddresses(folder).problems.map(formatProblem);
+  return readText(JSON.stringify(addresses, null, 2)).problems;
 }
 
 describe('the file of addresses', () => {
@@ -20,9 +29,7 @@ describe('the file of addresses', () => {
   };
 
   test('is read as it is written', () => {
-    const folder = temporaryFolder();
-    writeFiles(folder, [['addresses.json', formatAddresses(addresses)]]);
-    expect(readAddresses(folder)).toMatchObject({ addresses, problems: [] });
+    expect(readText(formatAddresses(addresses))).toEqual({ data: addresses, problems: [] });
   });
 
   test('has an address a line', () => {
@@ -39,7 +46,7 @@ describe('the file of addresses', () => {
   });
 
   test('may be missing: nothing has been published yet', () => {
-    expect(readAddresses(temporaryFolder())).toMatchObject({ problems: [] });
+    expect(readText()).toEqual({ data: undefined, problems: [] });
   });
 
   test('names what is wrong, and where', () => {
@@ -57,12 +64,17 @@ describe('the file of addresses', () => {
       }).map((line) => line.split('. ')[0]),
     ).toEqual([
       'addresses.json:5: labels.themes/a.to: must be the path of a page, such as themes/trust',
-      'addresses.json:7: labels.themes/b: must be a label or {"label": "…", "to": "themes/trust"}',
+      'addresses.json:7: labels.themes/b: is empty',
+      'addresses.json:8: labels.themes/c: contains the invisible or control character U+202E',
       'addresses.json:12: quotes.a.added: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180',
     ]);
-    expect(problemsOf({ labels: { '../x': 'A', 'themes/c': 'a\u202Eb' }, quotes: {} })).toEqual([
+    expect(
+      problemsOf({ labels: { '../x': 'A', 'quotes/a': 'B', 'themes/c': 5 }, quotes: [] }),
+    ).toEqual([
       'addresses.json:3: labels.../x: cannot be an address. Correct it, or take it back from version control.',
-      'addresses.json:4: labels.themes/c: has the invisible or control character U+202E. Correct it, or take it back from version control.',
+      'addresses.json:4: labels.quotes/a: cannot be an address. Correct it, or take it back from version control.',
+      'addresses.json:5: labels.themes/c: must be a label or {"label": "…", "to": "themes/trust"}. Correct it, or take it back from version control.',
+      'addresses.json:7: quotes: must be an object of ids. Correct it, or take it back from version control.',
     ]);
   });
 });

@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../../src/loader/yaml.ts';
 import { fieldName } from '../../../src/loader/yaml-position.ts';
-import { findRepeatedKeys } from '../../../src/loader/yaml-rules.ts';
 
 const schema = z.strictObject({
   name: z.string({ error: 'must be text. Put it in quotes.' }),
@@ -138,9 +137,4 @@ test.each([
   [[1], '[2]'],
 ])('the path %j is named %j', (path, name) => {
   expect(fieldName(path)).toBe(name);
-});
-
-test('keys that a map of JSON has twice are named, in whatever map', () => {
-  expect(findRepeatedKeys('{"a":1,"b":{"c":1,"c":2},"a":2}')).toEqual(['a', 'c']);
-  expect(findRepeatedKeys('{"a":1,"b":{"a":1}}')).toEqual([]);
 });
