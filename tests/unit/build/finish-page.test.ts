@@ -4,7 +4,7 @@ import { createFinisher } from '../../../src/build/finish-page.ts';
 
 const finish = createFinisher({
   scripts: ['early()', 'later()'],
-  cssOf: (href) => `p{content:"${href} $&"}.${href.at(-5)}{top:0}`,
+  cssOf: (href) => `[${href.at(-5)}]{content:"${href} $&"}.${href.at(-5)}{top:0}`,
 });
 const finished = (head: string, body = '') =>
   Buffer.concat(
@@ -19,7 +19,7 @@ test('the policy follows the charset, before every script and style', () => {
 });
 
 test('the bundled stylesheets of a page stand in it as one, where their links were', () => {
-  const css = 'p{content:"/b/_astro/a.css $&"}.a{top:0}p{content:"/b/_astro/c.css $&"}';
+  const css = '[a]{content:"/b/_astro/a.css $&"}.a{top:0}[c]{content:"/b/_astro/c.css $&"}';
   const page = finished(
     `<title>é</title>${link('/b/_astro/a.css')}${link('/b/_astro/c.css')}`,
     '<p class="a">…',

@@ -23,14 +23,17 @@ test('classes are read as they are written in HTML, and braces in strings are no
 });
 
 test('what scripts set is kept', () => {
-  expect(pruneCss('.part-41{--part:41}.step-8{--most:1rem}', [])).toBe('.part-41{--part:41}');
+  const used = 'p{order:var(--part)}';
+  expect(pruneCss(`.part-41{--part:41}.step-8{top:1rem}${used}`, [])).toBe(
+    `.part-41{--part:41}${used}`,
+  );
 });
 
 test('properties that no rule uses are left out with their tokens', () => {
   const css =
     '@layer theme{:root,:host{--a:1px;--b:2px}}.x{margin:var(--a)}' +
     '@property --tw-c{syntax:"*";inherits:false}';
-  expect(pruneCss(css, ['x'])).toBe('@layer theme{:root{--a:1px;}}.x{margin:var(--a)}');
+  expect(pruneCss(css, ['x'])).toBe('@layer theme{:root{--a:1px}}.x{margin:var(--a)}');
 });
 
 test('a comment is no selector', () => {
@@ -38,9 +41,9 @@ test('a comment is no selector', () => {
 });
 
 test('fonts that no rule names are left out', () => {
-  const css = '.x{font-family:A, serif}.y{font-family:B, serif}';
+  const css = '.x{font-family:A,serif}.y{font-family:B,serif}';
   const [a, b] = ['A', 'B'].map((family) => `@font-face{font-family:${family};src:url(x)}`);
-  expect(pruneCss(`${css}${a}${b}`, ['x'])).toBe(`.x{font-family:A, serif}${a}`);
+  expect(pruneCss(`${css}${a}${b}`, ['x'])).toBe(`.x{font-family:A,serif}${a}`);
 });
 
 test('pages with the same classes in another order have the same styles', () => {
@@ -54,8 +57,8 @@ test('what an element must not be, its page need not have', () => {
   expect(pruneCss(css, ['a'])).toBe('.a:not(.b):before{content:open-quote}');
 });
 
-test('of rules that were joined the selectors of a page are kept', () => {
+test('rules that were joined are kept for any of their selectors', () => {
   const css = '.a,:is(.\\*\\:a>*),.c\\,d{flex-basis:100%}';
-  expect(pruneCss(css, ['*:a'])).toBe(':is(.\\*\\:a>*){flex-basis:100%}');
-  expect(pruneCss(css, ['c,d a'])).toBe('.a,.c\\,d{flex-basis:100%}');
+  for (const name of ['*:a', 'c,d', 'a']) expect(pruneCss(css, [name])).toBe(css);
+  expect(pruneCss(css, ['d'])).toBe('');
 });
