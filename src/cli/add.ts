@@ -1,22 +1,26 @@
 import { join } from 'node:path';
+import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { alikeTo } from '../collection/near-duplicates.ts';
-import { textKey } from '../collection/plain-text.ts';
+import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, createUrls } from '../collection/urls.ts';
 import { basePath, contentDir, siteUrl } from '../environment.js';
-import { quoteFile, quotePath } from '../loader/write-quote.ts';
+import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
-import { checkField, fieldsOf, type Answers, type Field } from './add-fields.ts';
-import { defineCommand, runMain } from './arguments.ts';
-import { changeFolder, printProblems, shownPath } from './content.ts';
+import { quoteFile, quotePath } from '../loader/write-quote.ts';
+import { withoutMarks } from '../text/quotation-marks.ts';
+import { isSlug, slugger, slugOf } from '../text/slug.ts';
+import { singleSpaced } from '../text/whitespace.ts';
+import { defineCommand, runMain, UsageError } from './arguments.ts';
+import { changeFolder, printErrors, shownPath } from './content.ts';
 import { updateLedgers } from './ledgers.ts';
 import { Aborted, isYes, openTerminal, type Terminal } from './terminal.ts';
 
-const more = ['url', 'date', 'locator', 'status', 'lang'] as const;
+/** The fields that are asked for, where the collection has a use for them. */
+const asked = ['part', 'theme', 'quote', 'source', 'person'] as const;
+const others = ['order', 'url', 'date', 'locator', 'status', 'lang'] as const;
 
-/** What goes back to the question before. */
-const BACK = '<';
-
-type Values = Partial<Record<keyof Answers | (typeof more)[number], string>> & { anyway: boolean };
+type Field = (typeof asked)[number] | (typeof others)[number];
+type Values = Partial<Record<Field | 'id', string>> & { anyway: boolean };
 
 /** `npm run add`. */
 export const addCommand = defineCommand(
@@ -49,14 +53,12 @@ export const addCommand = defineCommand(
   async (values) => {
     const folder = contentDir();
     const reading = readCollection(folder);
-    const errors = reading.problems.filter(
-      ({ rule, severity }) => severity === 'error' && rule !== 'no-quotes',
-    );
-    if (!reading.about || errors.length > 0) {
-      printProblems(folder, errors);
+    if (printErrors(folder, reading.problems, 'no-quotes')) {
       console.error('Correct the collection first: nothing was added.');
       return false;
     }
+    const problem = values.id === undefined ? undefined : problemOfId(values.id, idsIn(reading));
+    if (problem !== undefined) throw new UsageError(`--id ${problem}`);
     const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
     const terminal = isAsking ? openTerminal() : undefined;
     try {
@@ -71,168 +73,138 @@ export const addCommand = defineCommand(
   },
 );
 
+/** Adds a quote; in a terminal, what is wrong is asked for until it is right. */
 async function add(
   folder: string,
   reading: LoadResult,
-  values: Values,
+  given: Values,
   terminal: Terminal | undefined,
 ): Promise<boolean> {
-  const { about, entries, ledger } = reading;
-  const taken = new Set([
-    ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
-    ...Object.keys(ledger ?? {}),
-  ]);
-  const fields = fieldsOf(about!, entries, taken);
-  const wrong: string[] = [];
-  for (const given of ['part', 'person'] as const) {
-    if (values[given] === undefined || fields.some(({ name }) => name === given)) continue;
-    if (given === 'part') wrong.push('--part is not used: this collection has no parts.');
-    else
-      fields.push({
-        name: given,
-        question: '',
-        check: (text) => checkField(given, text),
-        isOptional: true,
-      });
+  const values = { ...given };
+  let questions: Field[] = asked.filter((name) => values[name] === undefined);
+  for (;;) {
+    if (terminal) {
+      for (const name of questions) values[name] = await answerTo(name, reading.about!, terminal);
+    }
+    const draft = draftOf(values, reading);
+    const alike = values.anyway ? [] : alikeTo(draft.text, reading.entries);
+    for (const { id, text } of alike) {
+      console.error(`like ${shownPath(join(folder, reading.files.get(id)!))}: ${text}`);
+    }
+    if (terminal) {
+      console.log(`\n${draft.path}\n\n${draft.after}`);
+      const [question, usual] = alike.length > 0 ? [' all the same? [y/N]', 'n'] : ['? [Y/n]', 'y'];
+      const answer = await terminal.ask(`Write it${question}: `);
+      if (!isYes(answer.trim() || usual)) throw new Aborted();
+    } else if (alike.length > 0) {
+      console.error('Nothing was added. With --anyway it is.');
+      return false;
+    }
+    const errors = write(folder, draft);
+    if (errors.length === 0) return true;
+    for (const error of errors) console.error(asOption(error, draft.path));
+    questions = [...asked, ...others].filter((name) =>
+      errors.some((error) => optionOf(error) === name),
+    );
+    if (!terminal || questions.length === 0) {
+      console.error('Nothing was added.');
+      return false;
+    }
   }
-  const answers: Answers = {};
-  takeOptions(fields, values, answers, wrong, terminal === undefined);
-  const extra = Object.fromEntries(
-    more.flatMap((name) => {
-      const given = values[name];
-      if (given === undefined) return [];
-      const checked = checkField(name, given);
-      if ('value' in checked) return [[name, checked.value]];
-      wrong.push(`--${name} ${checked.wrong}`);
-      return [];
+}
+
+/** Asks for a field, if the collection has a use for it; an empty answer is none. */
+async function answerTo(
+  name: Field,
+  { parts, person, requires = [] }: CollectionConfig,
+  { ask }: Terminal,
+): Promise<string | undefined> {
+  if (name === 'part' ? parts.length === 0 : name === 'person' && person !== undefined) {
+    return undefined;
+  }
+  if (name === 'part') for (const { number, title } of parts) console.log(`  ${number}  ${title}`);
+  const isNeeded = name === 'part' || name === 'quote' || requires.some((field) => field === name);
+  const answer = await ask(`${name}${isNeeded ? '' : ' [none]'}: `);
+  // Lines of a paragraph are kept for a poem, and joined where they were only wrapped.
+  const wrapped = /(?<!\n)\n(?!\n)/gu;
+  if (name === 'quote' && wrapped.test(answer)) {
+    const isVerse = isYes(await ask('Keep its line breaks, as of a poem? [y/N]: '));
+    return isVerse ? answer : answer.replace(wrapped, ' ');
+  }
+  return answer.trim() === '' ? undefined : answer;
+}
+
+/** Every id that a quote has or had. */
+const idsIn = ({ entries, ledger = {} }: LoadResult): string[] => [
+  ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
+  ...Object.keys(ledger),
+];
+
+function problemOfId(id: string, taken: string[]): string | undefined {
+  if (taken.includes(id)) return `is taken: ${id} is, or was, a quote.`;
+  if (isSlug(id)) return undefined;
+  return `must be lower-case letters, digits and hyphens, such as ${slugOf(id, 'en')}.`;
+}
+
+interface Draft {
+  id: string;
+  text: string;
+  /** The file, and its path in the content folder. */
+  after: string;
+  path: string;
+}
+
+/** The file of a quote; what is wrong with its fields is left for the check to find. */
+function draftOf(values: Values, reading: LoadResult): Draft {
+  const { quote = '', id: wanted } = values;
+  const fields: Partial<QuoteEntry> = Object.fromEntries(
+    [...asked, ...others].flatMap((name) => {
+      const value = values[name];
+      if (value === undefined || name === 'quote') return [];
+      const isNumber = (name === 'part' || name === 'order') && /^\s*-?\d{1,9}\s*$/u.test(value);
+      return [[name, isNumber ? Number(value) : singleSpaced(value)]];
     }),
   );
-  if (wrong.length > 0) {
-    for (const message of wrong) console.error(message);
-    console.error('Nothing was added.');
-    return false;
-  }
-  const asked = fields.filter(
-    ({ name }) => answers[name] === undefined && values[name] === undefined,
-  );
-  for (let step = 0; terminal && step <= asked.length;) {
-    const field = asked[step];
-    if (field?.name === 'part') {
-      for (const { number, title } of about!.parts) console.log(`  ${number}  ${title}`);
-    }
-    const isForward = field
-      ? await askFor(field, answers, terminal)
-      : await confirm(fileOf(answers, extra), answers.id!, terminal);
-    if (isForward) step++;
-    else step = Math.max(0, step - 1);
-  }
-  if (!(await mayAdd(folder, reading, answers.quote!, values.anyway, terminal))) return false;
-  return write(folder, answers.id!, fileOf(answers, extra));
+  const lines = quote.split('\n').map((line) => line.trim());
+  const plain = lines.join('\n').replace(/\n{3,}/gu, '\n\n');
+  const entry = { ...fields, text: withoutMarks(plain.trim()) };
+  const siblings = reading.entries.filter(({ part }) => part === fields.part);
+  const last = siblings.reduce((most, { order = 0 }) => Math.max(most, order), 0);
+  const id = wanted ?? slugger(reading.about!.lang, idsIn(reading))(quoteTitle(entry));
+  return {
+    id,
+    text: entry.text,
+    after: quoteFile({ order: last + 1, ...entry }),
+    path: quotePath(id),
+  };
 }
 
-/** Takes the fields that options give; elsewhere than in a terminal, also what they propose. */
-function takeOptions(
-  fields: Field[],
-  values: Values,
-  answers: Answers,
-  wrong: string[],
-  isComplete: boolean,
-): void {
-  for (const { name, check, isOptional, propose } of fields) {
-    const given = values[name] ?? (isComplete ? propose?.(answers) : undefined);
-    if (given === undefined) {
-      if (isComplete && !isOptional) wrong.push(`--${name} is missing.`);
-      continue;
-    }
-    const checked = check(given);
-    if ('value' in checked) Object.assign(answers, { [name]: checked.value });
-    else wrong.push(`--${name} ${checked.wrong}`);
-  }
-}
-
-/** Asks for a field until the answer is right; false to go back. */
-async function askFor(field: Field, answers: Answers, { ask }: Terminal): Promise<boolean> {
-  const { name, question, check, isOptional, propose } = field;
-  const proposal = propose?.(answers);
-  const note = proposal ?? (isOptional ? 'none' : undefined);
-  for (;;) {
-    const answer = await ask(
-      `${question}${note === undefined ? '' : ` [${note}]`} (${BACK} goes back): `,
-    );
-    if (answer.trim() === BACK) return false;
-    if (answer.trim() === '' && proposal === undefined && isOptional) {
-      delete answers[name];
-      return true;
-    }
-    const checked = check(answer.trim() === '' ? (proposal ?? '') : answer);
-    if ('value' in checked) {
-      Object.assign(answers, { [name]: checked.value });
-      if (name === 'quote') answers.quote = await joinedLines(answers.quote!, ask);
-      return true;
-    }
-    console.log(`${name} ${checked.wrong}`);
-  }
-}
-
-/** Lines of a paragraph are kept for a poem, and joined where they were only wrapped. */
-async function joinedLines(quote: string, ask: Terminal['ask']): Promise<string> {
-  const wrapped = /(?<!\n)\n(?!\n)/gu;
-  if (!wrapped.test(quote)) return quote;
-  const answer = await ask('Keep its line breaks, as of a poem? [y/N]: ');
-  return isYes(answer) ? quote : quote.replace(wrapped, ' ');
-}
-
-/** Shows the file; false to go back. */
-async function confirm(markdown: string, id: string, { ask }: Terminal): Promise<boolean> {
-  console.log(`\n${quotePath(id)}\n\n${markdown}`);
-  const answer = await ask(`Write it? [Y/n] (${BACK} goes back): `);
-  if (answer.trim() === BACK) return false;
-  if (answer.trim() === '' || isYes(answer)) return true;
-  throw new Aborted();
-}
-
-function fileOf({ quote, id: _, ...fields }: Answers, extra: object): string {
-  return quoteFile({ ...fields, ...extra, text: quote! });
-}
-
-/** Whether the words are not in the collection yet, or are meant to be there once more. */
-async function mayAdd(
-  folder: string,
-  { entries, files }: LoadResult,
-  words: string,
-  anyway: boolean,
-  terminal: Terminal | undefined,
-): Promise<boolean> {
-  const shown = (id: string) => shownPath(join(folder, files.get(id)!));
-  const same = entries.find((entry) => textKey(entry.text) === textKey(words));
-  if (same) {
-    console.error(`${shown(same.id)} contains this quote already: nothing was added.`);
-    return false;
-  }
-  const alike = alikeTo(words, entries);
-  for (const { id, text } of alike) console.error(`like ${shown(id)}: ${text}`);
-  if (alike.length === 0 || anyway) return true;
-  if (isYes((await terminal?.ask('Add it all the same? [y/N]: ')) ?? '')) return true;
-  console.error(`Nothing was added.${terminal ? '' : ' With --anyway it is.'}`);
-  return false;
-}
-
-/** Writes the file and adds its addresses to the ledgers; prints where the quote is. */
-function write(folder: string, id: string, after: string): boolean {
-  const isWritten = changeFolder(folder, [{ path: quotePath(id), after }], (staged) => {
-    const now = readCollection(staged);
-    printProblems(
-      folder,
-      now.problems.filter(({ severity }) => severity === 'error'),
-    );
-    return now.collection && updateLedgers(now).changes;
+/** Writes a quote and its addresses, and prints where they are; or gives what is wrong with it. */
+function write(folder: string, { id, path, after }: Draft): Diagnostic[] {
+  let errors: Diagnostic[] = [];
+  const isWritten = changeFolder(folder, [{ path, after }], (staged) => {
+    const reading = readCollection(staged);
+    errors = reading.problems.filter(({ severity }) => severity === 'error');
+    return reading.collection && updateLedgers(reading).changes;
   });
-  if (!isWritten) return false;
-  console.log(`written: ${shownPath(join(folder, quotePath(id)))}`);
-  const site = siteUrl();
-  const path = createUrls(basePath()).quote({ id });
-  console.log(`address: ${site ? absolute(path, site) : path}`);
-  return true;
+  if (isWritten) {
+    console.log(`written: ${shownPath(join(folder, path))}`);
+    const site = siteUrl();
+    const address = createUrls(basePath()).quote({ id });
+    console.log(`address: ${site ? absolute(address, site) : address}`);
+  }
+  return errors;
+}
+
+const optionOf = ({ field }: Diagnostic) => (field === 'body' ? 'quote' : field);
+
+/** An error as one of the command's options; of another file with its name. */
+function asOption(error: Diagnostic, path: string): string {
+  const { file, rule, message, hint } = error;
+  if (file !== path) return `${file}: ${message}`;
+  // These say where in the file to write it.
+  const advice = rule === 'missing-field' || rule === 'empty-body' ? '' : hint;
+  return `--${optionOf(error)} ${message} ${advice}`.trim();
 }
 
 if (import.meta.main) await runMain(addCommand);

@@ -3,10 +3,8 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -14,6 +12,7 @@ import {
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { formatProblem, type Diagnostic } from '../loader/diagnostic.ts';
+import type { RuleId } from '../loader/rules.ts';
 
 /** A path as a reader at the terminal would write it: relative where it lies below. */
 export function shownPath(path: string): string {
@@ -33,6 +32,13 @@ export function printProblems(folder: string, problems: Diagnostic[]): void {
     const said = formatProblem({ ...problem, file: place.filter(Boolean).join(':') });
     console.error(`${said} (${problem.rule})`);
   }
+}
+
+/** Prints the errors among problems, but for one rule; whether there are some. */
+export function printErrors(folder: string, problems: Diagnostic[], allowed?: RuleId): boolean {
+  const errors = problems.filter(({ severity, rule }) => severity === 'error' && rule !== allowed);
+  printProblems(folder, errors);
+  return errors.length > 0;
 }
 
 /** What is where a collection is to go: nothing, a collection, or something else. */
@@ -69,11 +75,22 @@ function uninterrupted<Result>(work: () => Result): Result {
   }
 }
 
-/** Writes files into a folder beside the one they are for. */
-function stage(folder: string, files: Pick<FileChange, 'path' | 'after'>[]): void {
-  for (const { path, after } of files) {
-    makeFolder(dirname(join(folder, path)));
-    writeFileSync(join(folder, path), after);
+/** The text of a file before and after: one that is new has none before, one that goes none after. */
+export interface FileChange {
+  path: string;
+  before?: string;
+  after?: string;
+}
+
+/** Makes changes in a copy of the folder that they are for. */
+function stage(copy: string, changes: FileChange[]): void {
+  for (const { path, after } of changes) {
+    const file = join(copy, path);
+    if (after === undefined) rmSync(file);
+    else {
+      makeFolder(dirname(file));
+      writeFileSync(file, after);
+    }
   }
 }
 
@@ -81,79 +98,31 @@ function stage(folder: string, files: Pick<FileChange, 'path' | 'after'>[]): voi
 type Check = (staged: string) => FileChange[] | undefined;
 
 /**
- * Makes a folder that is not there yet, or empty, with all files at once, if they pass a check
- * beside it, or not at all.
+ * Changes files of a folder, which may be a new one, all of them or none: this is done in a copy
+ * beside it, which has to pass a check, and then the files are moved into place.
  */
-export function createFolder(folder: string, files: Map<string, string>, check: Check): boolean {
-  const unfinished = join(dirname(folder), `.${basename(folder)}.${process.pid}`);
-  return uninterrupted(() => {
-    try {
-      stage(
-        unfinished,
-        [...files].map(([path, after]) => ({ path, after })),
-      );
-      const more = check(unfinished);
-      if (!more) return false;
-      stage(unfinished, more);
-      if (existsSync(folder)) rmdirSync(folder);
-      renameSync(unfinished, folder);
-      return true;
-    } finally {
-      rmSync(unfinished, { recursive: true, force: true });
-    }
-  });
-}
-
-/** The text of a file before and after; one that is new has nothing before. */
-export interface FileChange {
-  path: string;
-  before?: string;
-  after: string;
-}
-
-/** The text of a file that is removed. */
-export type FileRemoval = Required<Pick<FileChange, 'path' | 'before'>>;
-
-/** Replaces files of a folder, each as a whole; a file that stays the same is not touched. */
-export function replaceFiles(folder: string, files: Pick<FileChange, 'path' | 'after'>[]): void {
-  const changed = files
-    .map(({ path, after }) => ({ path: join(folder, path), after }))
-    .filter(({ path, after }) => !existsSync(path) || readFileSync(path, 'utf8') !== after);
-  uninterrupted(() => {
-    for (const { path, after } of changed) writeFileSync(`${path}.new`, after);
-    for (const { path } of changed) renameSync(`${path}.new`, path);
-  });
-}
-
-/**
- * Changes and removes files in a folder, all of them or none: this is done in a copy beside it,
- * which has to pass a check, and then the files are moved into place.
- */
-export function changeFolder(
-  folder: string,
-  changes: FileChange[],
-  check: Check,
-  removals: FileRemoval[] = [],
-): boolean {
-  const target = realpathSync(folder);
+export function changeFolder(folder: string, changes: FileChange[], check: Check): boolean {
+  const isNew = !existsSync(folder);
+  const target = isNew ? folder : realpathSync(folder);
   const staged = join(dirname(target), `.${basename(target)}.${process.pid}`);
   return uninterrupted(() => {
-    const moved: Pick<FileChange, 'path' | 'before'>[] = [];
+    const moved: FileChange[] = [];
     try {
-      cpSync(target, staged, { recursive: true, verbatimSymlinks: true });
+      if (!isNew) cpSync(target, staged, { recursive: true, verbatimSymlinks: true });
       stage(staged, changes);
-      for (const { path } of removals) rmSync(join(staged, path));
       const more = check(staged);
       if (!more) return false;
       stage(staged, more);
-      for (const change of [...changes, ...more]) {
-        makeFolder(dirname(join(target, change.path)));
-        renameSync(join(staged, change.path), join(target, change.path));
-        moved.push(change);
+      if (isNew) {
+        renameSync(staged, target);
+        return true;
       }
-      for (const removal of removals) {
-        rmSync(join(target, removal.path));
-        moved.push(removal);
+      for (const change of [...changes, ...more]) {
+        const file = join(target, change.path);
+        makeFolder(dirname(file));
+        if (change.after === undefined) rmSync(file);
+        else renameSync(join(staged, change.path), file);
+        moved.push(change);
       }
       return true;
     } catch (error) {

@@ -30,7 +30,7 @@ export function printDiagnostics(file: string, diagnostics: ImportDiagnostic[]):
 }
 
 /** Prints a change as a patch. */
-export function printDiff({ path, before, after }: FileChange): void {
+export function printDiff({ path, before, after = '' }: FileChange): void {
   const from = before === undefined ? '/dev/null' : `a/${path}`;
   const patch = structuredPatch(from, `b/${path}`, before ?? '', after, undefined, undefined, {
     context: 3,

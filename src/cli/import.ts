@@ -15,7 +15,7 @@ import { readSource } from '../import/read-source.ts';
 import { newFiles } from '../import/write.ts';
 import { ledgersIfValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
-import { changeFolder, createFolder, pluralize, printProblems, stateOf } from './content.ts';
+import { changeFolder, pluralize, printProblems, stateOf } from './content.ts';
 
 /** `npm run import`. */
 export const importCommand = defineCommand(
@@ -187,9 +187,9 @@ function sizeOf({ quotes, parts }: ImportData): string {
 }
 
 function makeNew(data: ImportData, { to, folder, isDry }: Run): boolean {
-  const files = newFiles(data);
-  if (isDry) for (const [path, after] of files) printDiff({ path, after });
-  else if (!createFolder(folder, files, (staged) => ledgersIfValid(staged, folder))) return false;
+  const files = [...newFiles(data)].map(([path, after]) => ({ path, after }));
+  if (isDry) files.forEach(printDiff);
+  else if (!changeFolder(folder, files, (staged) => ledgersIfValid(staged, folder))) return false;
   console.log(`${sizeOf(data)}: ${isDry ? 'would be written to' : 'written to'} ${to}`);
   return true;
 }
@@ -220,9 +220,8 @@ function change(
   const state = join(folder, IMPORTED_FILE);
   const before = existsSync(state) ? { before: readFileSync(state, 'utf8') } : {};
   const memory = { path: IMPORTED_FILE, ...before, after: formatImportState(plan.imported) };
-  const changes = [...plan.changes, memory];
-  const check = (staged: string) => ledgersIfValid(staged, folder);
-  if (!changeFolder(folder, changes, check, plan.removed)) return false;
+  const changes = [...plan.changes, ...plan.removed, memory];
+  if (!changeFolder(folder, changes, (staged) => ledgersIfValid(staged, folder))) return false;
   for (const { path } of plan.removed) console.log(sampleGone(path, 'removed'));
   for (const path of plan.texts) console.log(`${join(to, path)}: has another text now`);
   console.log(`${sizeOf(data)}: ${count} changed in ${to}`);

@@ -7,7 +7,7 @@ import { QUOTES_FOLDER, readCollection } from '../loader/load.ts';
 import { SAMPLE_TEXT } from '../loader/sample.ts';
 import { collectionSchema } from '../loader/schema.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
-import { createFolder, shownPath, stateOf } from './content.ts';
+import { changeFolder, shownPath, stateOf } from './content.ts';
 import { updateLedgers } from './ledgers.ts';
 
 /** `npm run new`. */
@@ -46,16 +46,12 @@ export const newCommand = defineCommand(
       return false;
     }
     const { title, person, lang = 'en' } = values;
-    const files = new Map([
-      [COLLECTION_FILE, collectionYaml({ title, person, lang })],
-      [`${QUOTES_FOLDER}/sample.md`, sampleQuote({ person, lang })],
-    ]);
-    createFolder(folder, files, (staged) => {
-      const { changes } = updateLedgers(readCollection(staged));
-      for (const { path, after } of changes) files.set(path, after);
-      return changes;
-    });
-    for (const path of files.keys()) console.log(`written: ${shownPath(resolve(folder, path))}`);
+    const files = [
+      { path: COLLECTION_FILE, after: collectionYaml({ title, person, lang }) },
+      { path: `${QUOTES_FOLDER}/sample.md`, after: sampleQuote({ person, lang }) },
+    ];
+    changeFolder(folder, files, (staged) => updateLedgers(readCollection(staged)).changes);
+    for (const { path } of files) console.log(`written: ${shownPath(resolve(folder, path))}`);
     const setting = folder === contentDir() ? '' : `CONTENT_DIR=${shownPath(folder)} `;
     console.log(`\nWrite your first quote in place of the sample, then:`);
     console.log(`  ${setting}npm run check`);

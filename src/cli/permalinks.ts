@@ -4,7 +4,7 @@ import { ADDRESSES_FILE } from '../loader/addresses.ts';
 import { readCollection } from '../loader/load.ts';
 import { LEDGER_FILE } from '../loader/permalinks.ts';
 import { defineCommand, runMain } from './arguments.ts';
-import { pluralize, printProblems, replaceFiles, shownPath } from './content.ts';
+import { changeFolder, pluralize, printProblems, shownPath } from './content.ts';
 import { updateLedgers } from './ledgers.ts';
 
 /** `npm run permalinks`. */
@@ -23,7 +23,7 @@ export const permalinksCommand = defineCommand(
       return false;
     }
     const { changes, ids, labels } = updateLedgers(reading);
-    replaceFiles(folder, changes);
+    changeFolder(folder, changes, () => []);
     const shown = (file: string) => shownPath(join(folder, file));
     for (const id of ids) console.log(id);
     console.log(`${pluralize(ids.length, 'permalink')} added to ${shown(LEDGER_FILE)}`);

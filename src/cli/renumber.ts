@@ -1,7 +1,6 @@
-import { spacedOrders } from '../collection/reorder.ts';
 import { setPartNumber } from '../loader/edit-files.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
-import { openFolder, quotesOfPart, type EditableFolder } from './reorder.ts';
+import { openFolder, quotesOfPart, spacedOrders, type EditableFolder } from './reorder.ts';
 
 /** `npm run renumber`. */
 export const renumberCommand = defineCommand(
@@ -27,29 +26,25 @@ export const renumberCommand = defineCommand(
   },
 );
 
-function renumberQuotes({ about, entries, edit, save }: EditableFolder, only?: string): boolean {
+function renumberQuotes({ about, entries, save }: EditableFolder, only?: string): boolean {
   const numbers = about.parts.map(({ number }) => number);
   const asked = numbers.filter((number) => only === undefined || String(number) === only);
   if (only !== undefined && asked.length === 0) {
     console.error(`--part must be one of ${numbers.join(', ')}: nothing was changed.`);
     return false;
   }
-  const lists = (numbers.length > 0 ? asked : [undefined]).map((part) =>
-    quotesOfPart(entries, part),
-  );
-  const orders = lists.flatMap((list) => [...spacedOrders(list)]);
-  return save(orders.map(([id, order]) => edit(id, { order })));
+  const parts = numbers.length > 0 ? asked : [undefined];
+  return save(new Map(parts.flatMap((part) => [...spacedOrders(quotesOfPart(entries, part))])));
 }
 
-function renumberParts({ about, entries, edit, editConfig, save }: EditableFolder): boolean {
+function renumberParts({ about, entries, save }: EditableFolder): boolean {
   const numbers = new Map(about.parts.map(({ number }, index) => [number, index + 1]));
-  const config = editConfig((yaml) =>
+  const moved = entries.flatMap(({ id, part }) =>
+    part === undefined ? [] : [[id, { part: numbers.get(part)! }] as const],
+  );
+  return save(new Map(moved), (yaml) =>
     about.parts.reduce((text, _, index) => setPartNumber(text, index, index + 1), yaml),
   );
-  const quotes = entries
-    .filter(({ part }) => part !== undefined && numbers.get(part) !== part)
-    .map(({ id, part }) => edit(id, { part: numbers.get(part!)! }));
-  return save([config, ...quotes]);
 }
 
 if (import.meta.main) await runMain(renumberCommand);

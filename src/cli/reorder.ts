@@ -6,28 +6,28 @@ import { contentDir } from '../environment.js';
 import { setFields } from '../loader/edit-files.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { readCollection } from '../loader/load.ts';
-import { changeFolder, pluralize, printProblems, shownPath, type FileChange } from './content.ts';
+import { changeFolder, pluralize, printErrors, shownPath, type FileChange } from './content.ts';
+
+/** The distance of two orders that are written anew, so that nine quotes fit between later. */
+export const STEP = 10;
+
+/** Fields to set, by the id of a quote. */
+export type Edits = Map<string, { part?: number; order?: number }>;
 
 /** A content folder without errors, as the commands that edit it need it. */
 export interface EditableFolder {
-  folder: string;
   about: CollectionConfig;
   entries: QuoteEntry[];
-  /** Writes what a change makes of files; true when the result has no errors. */
-  save: (changes: FileChange[]) => boolean;
-  /** The change of a quote's file that sets some of its fields. */
-  edit: (id: string, fields: Record<string, number>) => FileChange;
-  /** The change of `collection.yaml` by a function of its text. */
-  editConfig: (edit: (yaml: string) => string) => FileChange;
+  /** Edits quotes, and `collection.yaml` by a function of its text; true when no error results. */
+  save: (edits: Edits, editConfig?: (yaml: string) => string) => boolean;
 }
 
 /** Opens the content folder for editing; prints its errors where it has some. */
 export function openFolder(): EditableFolder | undefined {
   const folder = contentDir();
   const { about, collection, entries, files, problems } = readCollection(folder);
-  const errorsOf = (found: typeof problems) => found.filter(({ severity }) => severity === 'error');
   if (!about || !collection) {
-    printProblems(folder, errorsOf(problems));
+    printErrors(folder, problems);
     console.error('Correct the collection first: nothing was changed.');
     return undefined;
   }
@@ -35,30 +35,32 @@ export function openFolder(): EditableFolder | undefined {
     const before = readFileSync(join(folder, path), 'utf8');
     return { path, before, after: edit(before) };
   };
-  return {
-    folder,
-    about,
-    entries,
-    edit: (id, fields) => changeOf(files.get(id)!, (markdown) => setFields(markdown, fields)),
-    editConfig: (edit) => changeOf(COLLECTION_FILE, edit),
-    save(changes) {
-      const changed = changes.filter(({ before, after }) => before !== after);
-      const isSaved = changeFolder(folder, changed, (staged) => {
-        const found = errorsOf(readCollection(staged).problems);
-        printProblems(folder, found);
-        return found.length === 0 ? [] : undefined;
-      });
-      if (!isSaved) console.error('The result would have these errors: nothing was changed.');
-      else {
-        for (const { path } of changed) console.log(`changed: ${shownPath(join(folder, path))}`);
-        console.log(`${pluralize(changed.length, 'file')} changed`);
-      }
-      return isSaved;
-    },
+  const save: EditableFolder['save'] = (edits, editConfig = (yaml) => yaml) => {
+    const changes = [
+      changeOf(COLLECTION_FILE, editConfig),
+      ...Array.from(edits, ([id, fields]) =>
+        changeOf(files.get(id)!, (text) => setFields(text, fields)),
+      ),
+    ].filter(({ before, after }) => before !== after);
+    const isSaved = changeFolder(folder, changes, (staged) =>
+      printErrors(folder, readCollection(staged).problems) ? undefined : [],
+    );
+    if (!isSaved) console.error('The result would have these errors: nothing was changed.');
+    else {
+      for (const { path } of changes) console.log(`changed: ${shownPath(join(folder, path))}`);
+      console.log(`${pluralize(changes.length, 'file')} changed`);
+    }
+    return isSaved;
   };
+  return { about, entries, save };
 }
 
 /** The quotes of a part in reading order; those of no part are together. */
 export function quotesOfPart(entries: QuoteEntry[], part: number | undefined): QuoteEntry[] {
   return readingOrder(entries.filter((entry) => entry.part === part));
+}
+
+/** Orders with room between them, for a list in its sequence. */
+export function spacedOrders(list: Pick<QuoteEntry, 'id'>[]): Edits {
+  return new Map(list.map(({ id }, index) => [id, { order: (index + 1) * STEP }]));
 }

@@ -47,43 +47,44 @@ describe('add', () => {
     );
     expect(
       (await runHere(addCommand, ['--quote', 'Other words.', '--part', '1'], env)).stderr,
-    ).toContain('--part is not used');
+    ).toContain('--part names part 1, but the collection has no parts');
   });
 
-  test('reports every bad value at once, and a taken id', async () => {
+  test('reports every bad value at once', async () => {
     const { file, to } = notes(clean);
     await runHere(importCommand, [file, '--to', to]);
     const before = readFiles(to);
     const { status, stderr } = await runHere(
       addCommand,
-      [
-        '--part',
-        '9',
-        '--theme',
-        ' ',
-        '--quote',
-        '""',
-        '--id',
-        'x',
-        '--order',
-        'last',
-        '--lang',
-        'e_n',
-      ],
+      ['--part', '9', '--theme', ' ', '--quote', '""', '--order', 'last', '--lang', 'e_n'],
       { CONTENT_DIR: to },
     );
     expect(status).toBe(1);
     expect(stderr.split('\n').map((line) => line.slice(0, 24))).toEqual([
-      '--part must be one of 1.',
       '--theme is empty. Write ',
-      '--quote is empty.',
-      '--source is missing.',
-      '--id is taken: x is, or ',
       '--order must be a whole ',
       '--lang is not a language',
+      '--part names part 9, whi',
+      '--source is missing.',
+      '--quote is empty.',
       'Nothing was added.',
       '',
     ]);
+    expect(readFiles(to)).toEqual(before);
+  });
+
+  test('refuses an id that is taken or no slug', async () => {
+    const { file, to } = notes(clean);
+    await runHere(importCommand, [file, '--to', to]);
+    const before = readFiles(to);
+    for (const [id, message] of [
+      ['x', '--id is taken: x is, or was, a quote.'],
+      ['../x', '--id must be lower-case letters, digits and hyphens, such as x.'],
+    ] as const) {
+      const args = [...fields, '--quote', 'Other words.', '--id', id];
+      const { status, stderr } = await runHere(addCommand, args, { CONTENT_DIR: to });
+      expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
+    }
     expect(readFiles(to)).toEqual(before);
   });
 
@@ -99,6 +100,6 @@ describe('add', () => {
     expect((await runHere(addCommand, [...args, '--anyway'], { CONTENT_DIR: to })).status).toBe(0);
     expect(
       (await runHere(addCommand, [...args, '--anyway'], { CONTENT_DIR: to })).stderr,
-    ).toContain('contains this quote already');
+    ).toContain('is the same quote as quotes/x-2.md');
   });
 });
