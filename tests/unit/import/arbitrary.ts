@@ -69,7 +69,10 @@ export const sentence: fc.Arbitrary<string> = fc
   .array(word, { minLength: 4, maxLength: 12 })
   .map((words) => `${words.join(' ').replace(/^./u, (letter) => letter.toUpperCase())}.`);
 
-/** A name or title: capitalised words. */
+/** A name or title: capitalised words, of which "By" would be no part of a name. */
 export const name: fc.Arbitrary<string> = fc
-  .array(word, { minLength: 2, maxLength: 3 })
+  .array(
+    word.filter((each) => each !== 'by'),
+    { minLength: 2, maxLength: 3 },
+  )
   .map((words) => words.map((each) => each.replace(/^./u, (c) => c.toUpperCase())).join(' '));
