@@ -69,6 +69,17 @@ export const headerTable: HeaderTable = {
   ],
 };
 
+/** The headers of a path below the base, which begins with a slash. */
+export function headersOf(path: string): Record<string, string> {
+  const isIn = (scope: Scope) =>
+    'folder' in scope
+      ? path.startsWith(`/${scope.folder}/`)
+      : scope.extensions.some((extension) => path.endsWith(`.${extension}`));
+  const { everywhere, exceptions } = headerTable;
+  const applied = exceptions.filter(({ scope }) => isIn(scope)).map(({ headers }) => headers);
+  return Object.assign({}, everywhere, ...applied) as Record<string, string>;
+}
+
 function patterns(scope: Scope, base: string): string[] {
   if ('folder' in scope) return [`${base}${scope.folder}/*`];
   return scope.extensions.map((extension) => `${base}*.${extension}`);

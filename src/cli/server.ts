@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
-import { headersOf, parseHeaders } from './host-headers.ts';
+import { headersOf } from '../build/headers.ts';
 
 // What hosts say of text files; without a charset some clients guess.
 const textTypes = new Map([
@@ -36,19 +36,20 @@ export function createSiteServer({ root, base = '/' }: { root: string; base?: st
   });
 
   return createServer((request, response) => {
-    sendHostHeaders(root, request, response);
+    const { pathname, search } = address(request);
+    const path = pathname.startsWith(prefix) ? pathname.slice(prefix.length - 1) : undefined;
+    // A site without this file asks its host for nothing.
+    if (fileAt(root, '_headers')) response.setHeaders(new Headers(headersOf(path ?? '/')));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const { pathname, search } = address(request);
-    if (!pathname.startsWith(prefix)) {
+    if (path === undefined) {
       const isAbove = pathname === '/' || `${pathname}/` === prefix;
       if (isAbove) redirect(response, 302, prefix + search);
       else sendNotFound(root, response);
       return;
     }
-    const path = pathname.slice(prefix.length - 1);
     if (forTheHost.test(path)) {
       sendNotFound(root, response);
       return;
@@ -87,14 +88,6 @@ function fileAt(root: string, path: string): string | undefined {
 function setFileHeaders(response: ServerResponse, pathname: string): void {
   const type = textTypes.get(extname(pathname));
   if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-}
-
-/** What the site asks its host to send, in the file that Netlify and Cloudflare Pages know. */
-function sendHostHeaders(root: string, request: IncomingMessage, response: ServerResponse): void {
-  const file = join(root, '_headers');
-  if (!existsSync(file)) return;
-  const rules = parseHeaders(readFileSync(file, 'utf8'));
-  response.setHeaders(headersOf(address(request).pathname, rules));
 }
 
 function redirect(response: ServerResponse, status: 301 | 302, location: string): void {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { headersOf, parseHeaders } from '../../src/cli/host-headers.ts';
+import { headersOf, parseHeaders } from '../host-headers.ts';
 import { base } from '../site-urls.ts';
 import { servers, stores, type Running } from './hosts.ts';
 import { expect, firstQuote, set, test } from './site.ts';

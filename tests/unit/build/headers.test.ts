@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { headersFile, headerTable, type HeaderTable } from '../../../src/build/headers.ts';
 import { apache, bucket, caddy, nginx } from './hosting-snippets.ts';
-import { headersOf, parseHeaders } from '../../../src/cli/host-headers.ts';
+import { headersOf, parseHeaders } from '../../host-headers.ts';
 
 const table: HeaderTable = {
   everywhere: { 'X-Frame': 'none', 'Cache-Control': 'no-cache' },
