@@ -6,12 +6,10 @@ import { clientWords } from './src/build/client-words.ts';
 import { content } from './src/build/content.ts';
 import { fonts } from './src/build/fonts.ts';
 import { partClasses } from './src/build/part-classes.ts';
-import { headers } from './src/build/headers.ts';
-import { offline } from './src/build/service-worker.ts';
+import { hostFiles } from './src/build/host-files.ts';
 import { pageImages } from './src/build/page-images.ts';
 import { pages } from './src/build/pages.ts';
 import { vitePreloadHelper } from './src/build/vite-preload-helper.ts';
-import { redirects } from './src/build/redirects.ts';
 import { trimFuse } from './src/build/trim-fuse.ts';
 import { basePath, contentDir, siteUrl } from './src/environment.js';
 import { parseSiteUrl } from './src/loader/site-url.ts';
@@ -43,9 +41,7 @@ export default {
     pages({ scripts: [headScript, speculationRules(basePath())], listed }),
     sitemap({ filter: (page) => listed.has(page) }),
     pageImages(),
-    redirects(),
-    headers(),
-    offline(),
+    hostFiles(),
   ],
   vite: {
     plugins: [tailwindcss(), trimFuse()],

@@ -1,9 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { headerDirectives } from './csp.ts';
-import { basePath } from '../environment.js';
 
 /** The responses of a rule: everything below a folder, or files of some types. */
 export type Scope = { folder: string } | { extensions: string[] };
@@ -103,16 +98,4 @@ export function headersFile({ everywhere, exceptions }: HeaderTable, base: strin
   return [[`${base}*`, ...lines(everywhere)], ...rules]
     .map((rule) => `${rule.join('\n')}\n`)
     .join('\n');
-}
-
-/** Writes `_headers` for hosts that know it; for others there is `.github/HOSTING.md`. */
-export function headers(): AstroIntegration {
-  return {
-    name: 'headers',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        writeFileSync(join(fileURLToPath(dir), '_headers'), headersFile(headerTable, basePath()));
-      },
-    },
-  };
 }

@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { isCanonical } from './canonical.ts';
 import { createFinisher } from './finish-page.ts';
-import { progress } from './progress.ts';
 import { createWriter } from './write-file.ts';
 
 // Tells Astro to write no file, because we have already written it.
 const written = new Response(null);
+
+/** Milliseconds; a short build ends before the first report of its progress. */
+const REPORT_INTERVAL = 10_000;
 
 interface Options {
   /** The inline scripts of pages. */
@@ -37,16 +39,20 @@ export function pages({ scripts, listed }: Options): AstroIntegration {
           scripts,
           cssOf: (href) => readFileSync(new URL(href.slice(base.length), outDir), 'latin1'),
         });
-        let step = () => {};
+        let [all, done, reported] = [0, 0, Date.now()];
         setPrerenderer((astro) => ({
           ...astro,
           getStaticPaths: async () => {
             const paths = await astro.getStaticPaths();
-            step = progress(paths.length, (line) => process.stderr.write(`${line}\n`));
+            all = paths.length;
             return paths;
           },
           render: async (request, options) => {
-            step();
+            if (Date.now() > reported + REPORT_INTERVAL) {
+              process.stderr.write(`${done} of ${all} files written\n`);
+              reported = Date.now();
+            }
+            done++;
             const result = await astro.render(request, options);
             const response = 'response' in result ? result.response : result;
             const { type, route } = options.routeData;

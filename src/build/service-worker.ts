@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import {
   kindOf,
   precacheManifest,
   type Release,
 } from '../client/service-worker/precache-manifest.ts';
 import { serveOffline } from '../client/service-worker/worker.ts';
-import { basePath } from '../environment.js';
-
-function workerFile(release: Release): string {
-  return `(${serveOffline.toString()})(self, ${JSON.stringify(release)}, ${kindOf.toString()});\n`;
-}
 
 function releaseOf(root: string, base: string): Release {
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
@@ -37,17 +30,7 @@ function releaseOf(root: string, base: string): Release {
 
 /** Writes the service worker of the site that is built in a folder. */
 export function writeWorker(root: string, base: string): void {
-  writeFileSync(join(root, 'sw.js'), workerFile(releaseOf(root, base)));
-}
-
-/** Writes `sw.js` last, as it lists the other files. */
-export function offline(): AstroIntegration {
-  return {
-    name: 'offline',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        writeWorker(fileURLToPath(dir), basePath());
-      },
-    },
-  };
+  const release = JSON.stringify(releaseOf(root, base));
+  const code = `(${serveOffline.toString()})(self, ${release}, ${kindOf.toString()});\n`;
+  writeFileSync(join(root, 'sw.js'), code);
 }

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { redirectLines } from '../../../src/build/redirects.ts';
+import { redirectLines } from '../../../src/build/host-files.ts';
 import { addCommand } from '../../../src/cli/add.ts';
 import { checkCommand } from '../../../src/cli/check.ts';
 import { importCommand } from '../../../src/cli/import.ts';

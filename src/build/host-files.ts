@@ -7,6 +7,8 @@ import { pathOf } from '../collection/address-ledger.ts';
 import type { FormerAddress } from '../collection/model.ts';
 import { createUrls } from '../collection/urls.ts';
 import { basePath } from '../environment.js';
+import { headersFile, headerTable } from './headers.ts';
+import { writeWorker } from './service-worker.ts';
 
 /**
  * Redirects and gone addresses for Netlify and Cloudflare Pages. Each of these addresses has a page
@@ -23,12 +25,13 @@ export function redirectLines(former: FormerAddress[], base: string): string {
 }
 
 /**
- * Writes `_redirects`. An empty `_gone` beside the page of a withdrawn quote tells servers to send it
- * with status 410.
+ * Writes what a host is asked for: `_redirects`, `_headers` and beside the page of a withdrawn quote
+ * an empty `_gone`, which tells servers to send it with status 410. The service worker comes last, as
+ * it lists all files.
  */
-export function redirects(): AstroIntegration {
+export function hostFiles(): AstroIntegration {
   return {
-    name: 'redirects',
+    name: 'host-files',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
@@ -38,6 +41,9 @@ export function redirects(): AstroIntegration {
         for (const { kind, slug, to, gone } of former) {
           if (!to && gone) writeFileSync(join(root, pathOf(kind, slug), '_gone'), '');
         }
+        // Other hosts are configured by `.github/HOSTING.md`.
+        writeFileSync(join(root, '_headers'), headersFile(headerTable, basePath()));
+        writeWorker(root, basePath());
       },
     },
   };

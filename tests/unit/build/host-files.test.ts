@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redirectLines } from '../../../src/build/redirects.ts';
+import { redirectLines } from '../../../src/build/host-files.ts';
 
 test('every former address leads to its present one, on Netlify and on Cloudflare', () => {
   const former = [
