@@ -113,7 +113,8 @@ test.each([
 test('what hosts are asked to send is sent, with pages that are not there too', async () => {
   const safe = { 'x-content-type-options': 'nosniff' };
   const { headers } = await ask(siteUnderBase, '/lessons/_astro/page.css');
-  expect(headers).toMatchObject({ ...safe, 'cache-control': expect.stringContaining('immutable') });
+  expect(headers).toMatchObject(safe);
+  expect(headers['cache-control']).toContain('immutable');
   expect((await ask(site, '/nowhere')).headers).toMatchObject(safe);
   const data = (await ask(site, '/quotes/data-gravity.json')).headers;
   expect(data).toMatchObject({ ...safe, 'access-control-allow-origin': '*' });
