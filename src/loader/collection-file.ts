@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { findGfmBlocks, parseMarkdown, readParagraphs } from './markdown.ts';
 import { plainText } from '../collection/plain-text.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
-import { findLimitViolation } from './limits.ts';
+import { findLimitViolation, parseWithinLimits } from './limits.ts';
 import type { CollectionConfig } from '../collection/model.ts';
-import { positionAt, type Position } from './diagnostic.ts';
-import type { Reporter } from './diagnostic.ts';
+import { positionAt, type Position, type Reporter } from './diagnostic.ts';
+import type { RuleId } from './rules.ts';
 import { collectionSchema } from './schema.ts';
 import { readUtf8File } from './read-utf8.ts';
 import { readYaml } from './yaml.ts';
@@ -28,35 +28,20 @@ export function readCollectionConfig(
     report({ rule: 'collection-missing', file: COLLECTION_FILE, message, hint });
     return undefined;
   }
-  const read = readUtf8File(path);
-  if (!('text' in read)) {
-    report({ file: COLLECTION_FILE, ...read });
-    return undefined;
-  }
-  const { text } = read;
-  const violation = findLimitViolation(text, {
-    markdownFrom: text.length,
-    most: MAX_COLLECTION_FILE,
-  });
+  const text = readUtf8File(path, COLLECTION_FILE, report);
+  if (text === undefined) return undefined;
+  const limits = { markdownFrom: text.length, most: MAX_COLLECTION_FILE };
+  const violation = findLimitViolation(text, limits);
   if (violation) {
     const message = `contains ${violation.what}.`;
-    const hint = 'Shorten it.';
-    report({
-      rule: 'limit-exceeded',
-      file: COLLECTION_FILE,
-      ...positionAt(text, violation.index),
-      message,
-      hint,
-    });
+    const at = { file: COLLECTION_FILE, ...positionAt(text, violation.index) };
+    report({ rule: 'limit-exceeded', ...at, message, hint: 'Shorten it.' });
     return undefined;
   }
   const { data, at, problems } = readYaml(text, collectionSchema);
   for (const problem of problems) report({ file: COLLECTION_FILE, ...problem });
   if (!data) return undefined;
-  const introduction =
-    data.introduction === undefined
-      ? []
-      : readIntroduction(data.introduction, at('introduction'), report);
+  const introduction = readIntroduction(data.introduction ?? '', at('introduction'), report);
   const { lang = 'en', parts = [], subjects = [] } = data;
   const about = { ...data, lang, introduction, parts, subjects };
   checkTwice(about, at('parts'), report);
@@ -68,32 +53,22 @@ function readIntroduction(
   place: Position,
   report: Reporter,
 ): CollectionConfig['introduction'] {
-  const violation = findLimitViolation(markdown);
+  const reject = (rule: RuleId, message: string, hint: string) =>
+    report({ rule, file: COLLECTION_FILE, ...place, field: 'introduction', message, hint });
+  const { blocks, violation } = parseWithinLimits(markdown, parseMarkdown);
   if (violation) {
-    const message = `contains ${violation.what}.`;
-    const at = { file: COLLECTION_FILE, ...place, field: 'introduction' };
-    report({ rule: 'limit-exceeded', ...at, message, hint: 'Shorten it.' });
+    reject('limit-exceeded', `contains ${violation.what}.`, 'Shorten it.');
     return [];
   }
-  const { paragraphs, problems } = readParagraphs(parseMarkdown(markdown).children, {
-    links: true,
-  });
+  const { paragraphs, problems } = readParagraphs(blocks, { links: true });
   for (const { construct } of [...problems, ...findGfmBlocks(markdown)]) {
-    report({
-      rule: 'construct',
-      file: COLLECTION_FILE,
-      ...place,
-      field: 'introduction',
-      message: `contains ${construct}.`,
-      hint: 'Use plain paragraphs with emphasis, strong, code and web links only.',
-    });
+    const hint = 'Use plain paragraphs with emphasis, strong, code and web links only.';
+    reject('construct', `contains ${construct}.`, hint);
   }
   const forbidden = findForbidden(plainText(paragraphs));
   if (forbidden) {
     const message = `contains the invisible or control character ${forbidden.name}.`;
-    const field = 'introduction';
-    const rule = 'forbidden-character';
-    report({ rule, file: COLLECTION_FILE, ...place, field, message, hint: 'Remove it.' });
+    reject('forbidden-character', message, 'Remove it.');
   }
   return paragraphs;
 }
@@ -105,14 +80,8 @@ function checkTwice(about: CollectionConfig, place: Position, report: Reporter):
       const key = `${field} ${value}`;
       if (seen.has(key)) {
         const message = `has the ${key} twice.`;
-        report({
-          rule: 'repeated-part',
-          file: COLLECTION_FILE,
-          ...place,
-          field: 'parts',
-          message,
-          hint: 'Give each part its own.',
-        });
+        const at = { file: COLLECTION_FILE, ...place, field: 'parts' };
+        report({ rule: 'repeated-part', ...at, message, hint: 'Give each part its own.' });
       }
       seen.add(key);
     }

@@ -75,7 +75,8 @@ const likenesses: Record<NearDuplicate<QuoteEntry>['kind'], (file: string) => st
 /** What may be meant so, but looks like a slip: quotes and labels that resemble each other. */
 export function checkNearDuplicates(origins: Map<QuoteEntry, Origin>, report: Reporter): void {
   const entries = [...origins.keys()];
-  const different = entries.filter(firstOf(({ text }) => textKey(text)));
+  const byText = Map.groupBy(entries, ({ text }) => textKey(text));
+  const different = [...byText.values()].map(([first]) => first!);
   for (const { quote, other, kind } of findNearDuplicates(different)) {
     if (quote.similar?.includes(other.id) || other.similar?.includes(quote.id)) continue;
     const { file, at } = origins.get(quote)!;
@@ -83,31 +84,23 @@ export function checkNearDuplicates(origins: Map<QuoteEntry, Origin>, report: Re
     const hint = `Keep one of the two; if they are alike on purpose, write similar: [${other.id}].`;
     report({ rule: 'near-duplicate-quote', file, ...at('body'), field: 'body', message, hint });
   }
-  const firstWith = (field: 'theme' | 'source') => {
-    const first = new Map<string, Origin>();
-    for (const entry of entries) {
-      const label = entry[field];
-      if (label !== undefined && !first.has(label)) first.set(label, origins.get(entry)!);
-    }
-    return first;
+  const originsBy = (field: 'theme' | 'source') => {
+    const labelled = entries.filter((entry) => entry[field] !== undefined);
+    const byLabel = Map.groupBy(labelled, (entry) => entry[field]!);
+    return new Map([...byLabel].map(([label, [first]]) => [label, origins.get(first!)!]));
   };
-  const themes = firstWith('theme');
+  const themes = originsBy('theme');
   for (const { label, other } of findSameLabels([...themes.keys()])) {
     const { file, at } = themes.get(label)!;
     const message = `“${label}” differs from “${other}” in ${themes.get(other)!.file} only by case and punctuation.`;
     const hint = 'Write both the same.';
     report({ rule: 'alike-themes', file, ...at('theme'), field: 'theme', message, hint });
   }
-  const sources = firstWith('source');
+  const sources = originsBy('source');
   for (const { label, other } of findSameNames([...sources.keys()])) {
     const { file, at } = sources.get(label)!;
     const message = `“${label}” looks like “${other}” in ${sources.get(other)!.file}, spelt in another way.`;
     const hint = 'Write both the same, if they are one.';
     report({ rule: 'alike-sources', file, ...at('source'), field: 'source', message, hint });
   }
-}
-
-function firstOf<T>(keyOf: (item: T) => string): (item: T) => boolean {
-  const seen = new Set<string>();
-  return (item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)) !== undefined;
 }

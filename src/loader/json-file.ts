@@ -26,14 +26,11 @@ export function readJsonFile<Schema extends z.ZodType>(
   const at = (...path: string[]) => positions.get(JSON.stringify(path));
   const path = join(folder, file);
   if (!existsSync(path)) return { at };
-  const read = readUtf8File(path);
-  if (!('text' in read)) {
-    report({ file, ...read });
-    return { at };
-  }
+  const text = readUtf8File(path, file, report);
+  if (text === undefined) return { at };
   let json: object;
   try {
-    json = JSON.parse(read.text) as object;
+    json = JSON.parse(text) as object;
   } catch {
     const hint =
       'Correct it, or take it back from version control: it contains every published address.';
@@ -50,7 +47,7 @@ export function readJsonFile<Schema extends z.ZodType>(
   };
   // Of two keys JSON takes the last without a word, and Zod takes none called so.
   const unread: [path: string[], message: string][] = [];
-  visit(read.text, {
+  visit(text, {
     onObjectProperty(name, _offset, _length, line, column, pathOf) {
       const path = [...pathOf().map(String), name];
       if (at(...path)) unread.push([path, 'is written twice.']);

@@ -1,18 +1,20 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+
 /** The longest file of a quote, in UTF-16 units: twice a long essay. */
 const MAX_CHARACTERS = 100_000;
 
-/** How deep marks may be nested: beyond it parsers take minutes, or their stack ends. */
+/** How deep anything may be nested: beyond it parsers take minutes, or their stack ends. */
 const MAX_DEPTH = 50;
 
-/** The most marks of emphasis in a file, as each pair is sought among all others. */
-const MAX_EMPHASIS = 4000;
-
-/** How often a file may contain what begins HTML, a link or a footnote, which parsers look far for. */
-const MAX_BEGINNINGS = 200;
+/** What parsers of Markdown compare with all before it, or look far ahead for, and how much of it is read in 2 s. */
+const counted = [
+  { what: 'marks of emphasis and brackets', most: 2000, pattern: /\\[^]|[*_[\]]/gu },
+  { what: 'beginnings of links, footnotes or HTML', most: 200, pattern: /\\[^]|\]\(|\[\^|<[!?]/gu },
+];
 
 const containers = /^(?:[ \t]*(?:>|(?:[?:+*-]|\d+[.)])(?=[ \t])))+/u;
 const indent = /^[ \t]*/u;
-const mark = /\\[^]|\n|[[{\]}]|<[!?]|\|+|([*_`])\1*/gu;
+const tooDeep = `more than ${MAX_DEPTH} levels of nesting`;
 
 /** Too much for the parsers, in words that an author reads, with its index in UTF-16 units. */
 export interface LimitViolation {
@@ -20,19 +22,9 @@ export interface LimitViolation {
   index: number;
 }
 
-function isSpace(character: string | undefined): boolean {
-  return character === undefined || /\s/u.test(character);
-}
-
-/** What nests by itself at the beginning of a line: quotes and lists, or indentation. */
-function deepLine(line: string): boolean {
-  const markers = containers.exec(line)?.[0].match(/>|[?:+*-]|\d+[.)]/gu) ?? [];
-  return markers.length > MAX_DEPTH || indent.exec(line)![0].length > 4 * MAX_DEPTH;
-}
-
 /**
- * Finds what no quote needs and no parser of Markdown or YAML takes in its stride: it is looked
- * for before they run, in one pass. Markdown begins after the frontmatter, where there is one.
+ * Finds what would make a parser of YAML or Markdown slow, before it runs. Markdown begins after the
+ * frontmatter, where there is one.
  */
 export function findLimitViolation(
   text: string,
@@ -43,48 +35,48 @@ export function findLimitViolation(
   }
   let index = 0;
   for (const line of text.split('\n')) {
-    if (deepLine(line)) return { what: `more than ${MAX_DEPTH} levels of nesting`, index };
+    if (isDeepLine(line)) return { what: tooDeep, index };
     index += line.length + 1;
   }
-  return findDeepMarks(text, markdownFrom);
-}
-
-function findDeepMarks(text: string, markdownFrom: number): LimitViolation | undefined {
-  const depths = new Map<string, number>();
-  let beginnings = 0;
-  let emphasis = 0;
-  for (const { 0: found, index } of text.matchAll(mark)) {
-    const kind = found.charAt(0);
-    if (index < markdownFrom && !'\n[]{}'.includes(kind)) continue;
-    const before = text[index - 1];
-    const after = text[index + found.length];
-    let depth = depths.get(kind) ?? 0;
-    if (kind === '\n') {
-      // Emphasis and brackets end with their paragraph.
-      if (before === '\n') depths.clear();
-      depths.delete('|');
-    } else if (kind === '[' || kind === '{') depth += 1;
-    else if (kind === '*' || kind === '_') {
-      emphasis += 1;
-      if (!isSpace(before) && depth > 0) depth = Math.max(0, depth - found.length);
-      else if (!isSpace(after)) depth += found.length;
-    } else if (kind === '|') depth += found.length;
-    else if (kind === '`' && found.length > MAX_DEPTH) depth = found.length;
-    else if (kind === ']' || kind === '}') {
-      const opening = kind === ']' ? '[' : '{';
-      depths.set(opening, Math.max(0, (depths.get(opening) ?? 0) - 1));
-      if (after === '(') beginnings += 1;
-    } else if (kind === '<') beginnings += 1;
-    if (kind === '[' && after === '^') beginnings += 1;
-    if ('[{*_|`'.includes(kind)) depths.set(kind, depth);
-    const deepest = kind === '|' ? MAX_BEGINNINGS : MAX_DEPTH;
-    if (depth > deepest) return { what: `more than ${deepest} levels of ${kind}`, index };
-    if (emphasis > MAX_EMPHASIS) {
-      return { what: `more than ${MAX_EMPHASIS.toLocaleString('en')} marks of emphasis`, index };
-    }
-    if (beginnings > MAX_BEGINNINGS) {
-      return { what: `more than ${MAX_BEGINNINGS} beginnings of links, footnotes or HTML`, index };
-    }
+  let depth = 0;
+  for (const { 0: found, index } of text.matchAll(/\\[^]|[[\]{}]/gu)) {
+    const bracket = found.at(-1)!;
+    // A backslash makes a bracket literal in Markdown only.
+    if (index >= markdownFrom && found !== bracket) continue;
+    if ('[{'.includes(bracket)) depth += 1;
+    else if (']}'.includes(bracket)) depth = Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) return { what: tooDeep, index };
+  }
+  const markdown = text.slice(markdownFrom);
+  for (const { what, most, pattern } of counted) {
+    const found = [...markdown.matchAll(pattern)].filter(([mark]) => !mark.startsWith('\\'));
+    const index = markdownFrom + (found[most]?.index ?? 0);
+    if (found.length > most)
+      return { what: `more than ${most.toLocaleString('en')} ${what}`, index };
   }
   return undefined;
+}
+
+/** What nests by itself at the beginning of a line: quotes and lists, or indentation. */
+function isDeepLine(line: string): boolean {
+  const markers = containers.exec(line)?.[0].match(/>|[?:+*-]|\d+[.)]/gu) ?? [];
+  return markers.length > MAX_DEPTH || indent.exec(line)![0].length > 4 * MAX_DEPTH;
+}
+
+/** The blocks of Markdown, or what is too much of it for parsers and pages. */
+export function parseWithinLimits(
+  markdown: string,
+  parse: (markdown: string) => Root,
+  markdownFrom = 0,
+): { blocks: RootContent[]; violation?: LimitViolation | undefined } {
+  const violation = findLimitViolation(markdown, { markdownFrom });
+  if (violation) return { blocks: [], violation };
+  const blocks = parse(markdown).children;
+  const deep = blocks.find((block) => isTooDeep(block));
+  return { blocks, violation: deep && { what: tooDeep, index: deep.position!.start.offset! } };
+}
+
+function isTooDeep(node: Nodes, depth = 0): boolean {
+  if (!('children' in node)) return false;
+  return depth > MAX_DEPTH || node.children.some((child) => isTooDeep(child, depth + 1));
 }

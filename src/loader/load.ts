@@ -97,8 +97,7 @@ function namesIn(
 ): (path: string) => Pick<QuoteEntry, 'id' | 'aliases'> {
   const live = Object.keys(ledger).filter((id) => ledger[id] === 'live');
   return (path) => {
-    const read = readUtf8File(path);
-    const text = 'text' in read ? read.text : '';
+    const text = readUtf8File(path, path, () => undefined) ?? '';
     return { id: basename(path, '.md'), aliases: live.filter((id) => text.includes(id)) };
   };
 }

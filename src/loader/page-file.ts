@@ -8,11 +8,9 @@ import { isBlank } from '../text/forbidden-characters.ts';
 import { isSlug, slugger } from '../text/slug.ts';
 import type { Reporter } from './diagnostic.ts';
 import { constructs, parseGfm } from './markdown.ts';
-import { reportLimitViolation, reportForbidden, reportFrontmatter } from './quote-file.ts';
-import { readUtf8File } from './read-utf8.ts';
+import { readMarkdownFile, reportForbidden } from './markdown-file.ts';
 import type { RuleId } from './rules.ts';
 import { pageSchema } from './schema.ts';
-import { readYaml } from './yaml.ts';
 
 export const PAGES_FOLDER = 'pages';
 /** Explains a folder to those who browse the repository; never read. */
@@ -67,26 +65,18 @@ function readOwnPage(name: string, siblings: Siblings, report: Reporter): OwnPag
     const hint = `Rename it to ${slugger(siblings.lang, routes)(slug)}.md: lower-case letters, digits and hyphens.`;
     report({ rule: 'file-name', file, message, hint });
   }
-  const read = readUtf8File(join(siblings.folder, name));
-  if (!('text' in read)) {
-    report({ file, ...read });
-    return undefined;
-  }
-  const markdown = read.text;
-  if (reportLimitViolation(markdown, file, report)) return undefined;
-  const document = parseGfm(markdown);
-  const head = document.children.find((node) => node.type === 'yaml');
-  if (!head && reportFrontmatter(markdown, pageSchema, file, report)) return undefined;
-  const { data, problems } = readYaml(head?.value ?? '', pageSchema, head ? 2 : 1);
-  for (const problem of problems) report({ file, ...problem });
-  const { line = 1, column = 1, offset = 0 } = head?.position?.end ?? {};
-  const body = { markdown, from: offset, text: nodeText(document), place: { line, column } };
-  reportForbidden(body, file, report);
+  const read = readMarkdownFile(join(siblings.folder, name), file, pageSchema, parseGfm, report);
+  if (!read) return undefined;
+  const { markdown, end, fields } = read;
+  const { offset, ...place } = end;
+  const text = read.blocks.map(nodeText).join('');
+  reportForbidden({ markdown, from: offset, text, place }, file, report);
   if (isBlank(markdown.slice(offset))) {
     const hint = 'Write the page below the ---.';
-    report({ rule: 'empty-body', file, ...body.place, field: 'body', message: 'is empty.', hint });
+    report({ rule: 'empty-body', file, ...place, field: 'body', message: 'is empty.', hint });
   }
-  const { blocks, images } = readBlocks(document.children, file, siblings, report);
+  const { blocks, images } = readBlocks(read.blocks, file, siblings, report);
+  const { data } = fields;
   if (!data) return undefined;
   const { title, menu = false } = data;
   const first = blocks.find(({ type }) => type === 'paragraph');
@@ -122,7 +112,6 @@ function readBlocks(
     };
     const target = 'identifier' in node ? definitions.get(node.identifier) : undefined;
     switch (node.type) {
-      case 'yaml':
       case 'definition':
         return [];
       case 'html':

@@ -1,21 +1,16 @@
-import type { z } from 'astro/zod';
-import type { Root } from 'mdast';
 import { basename } from 'node:path';
 import { COLLECTION_FILE } from './collection-file.ts';
 import { findGfmBlocks, parseMarkdown, readParagraphs } from './markdown.ts';
+import { readMarkdownFile, reportForbidden, type MarkdownFile } from './markdown-file.ts';
 import { plainText } from '../collection/plain-text.ts';
-import { findForbidden, isBlank } from '../text/forbidden-characters.ts';
-import { findLimitViolation } from './limits.ts';
+import { isBlank } from '../text/forbidden-characters.ts';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { findJoinedVerse } from './verse.ts';
-import { positionAt, type Position } from './diagnostic.ts';
-import type { Reporter } from './diagnostic.ts';
+import { positionAt, type Position, type Reporter } from './diagnostic.ts';
+import type { RuleId } from './rules.ts';
 import { frontmatterSchema } from './schema.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
 import { isSlug, slugger } from '../text/slug.ts';
-import { readUtf8File } from './read-utf8.ts';
-import { readYaml } from './yaml.ts';
-import type { FieldProblem } from './yaml-rules.ts';
 
 /** Where a quote and its fields are. */
 export interface Origin {
@@ -40,28 +35,11 @@ export function readQuote(
     const hint = `Rename it to ${slugger(about?.lang ?? 'en')(id)}.md: lower-case letters, digits and hyphens.`;
     report({ rule: 'file-name', file, message, hint });
   }
-  const read = readUtf8File(path);
-  if (!('text' in read)) {
-    report({ file, ...read });
-    return undefined;
-  }
-  const markdown = read.text;
-  if (reportLimitViolation(markdown, file, report)) return undefined;
-  const blocks = parseMarkdown(markdown).children;
-  const [first] = blocks;
-  // The frontmatter's text begins on the line after the opening ---; a quote may go without.
-  const frontmatter = first?.type === 'yaml' ? first.value : '';
-  if (first?.type !== 'yaml' && reportFrontmatter(markdown, frontmatterSchema, file, report)) {
-    return undefined;
-  }
-  const { data, at, get, problems } = readYaml(
-    frontmatter,
-    frontmatterSchema,
-    first?.type === 'yaml' ? 2 : 1,
-  );
-  for (const problem of problems) report({ file, ...problem });
-  if (about) checkFields(about, { file, at, get, problems }, report);
-  const body = readBody(markdown, blocks, file, report);
+  const read = readMarkdownFile(path, file, frontmatterSchema, parseMarkdown, report);
+  if (!read) return undefined;
+  if (about) checkFields(about, file, read.fields, report);
+  const body = readBody(read, file, report);
+  const { data, at } = read.fields;
   if (!data || !body) return undefined;
   const { place, ...content } = body;
   const entry = {
@@ -77,68 +55,22 @@ export function readQuote(
   };
 }
 
-/** Reports a file whose fields the parser does not see; whether there is such a problem. */
-export function reportFrontmatter(
-  markdown: string,
-  schema: z.ZodObject,
-  file: string,
-  report: Reporter,
-): boolean {
-  const fault = frontmatterFault(markdown, Object.keys(schema.shape));
-  if (!fault) return false;
-  const [message, hint] = fault;
-  report({ rule: 'frontmatter-missing', file, line: 1, column: 1, message, hint });
-  return true;
-}
-
-function frontmatterFault(
-  markdown: string,
-  fields: string[],
-): [message: string, hint: string] | undefined {
-  const [first] = markdown.trimStart().split('\n') as [string];
-  if (new RegExp(`^(?:${fields.join('|')})\\s*:`, 'u').test(first)) {
-    return [
-      'has fields without a line of --- above them.',
-      'Write --- above and below the fields.',
-    ];
-  }
-  if (first.trimEnd() === '+++') {
-    return [
-      'has fields between lines of +++.',
-      'Write --- above and below, and a colon after each.',
-    ];
-  }
-  if (!first.startsWith('---')) return undefined;
-  if (first.trimEnd() !== '---') {
-    return [`begins with ${first.trimEnd()}.`, 'Write three hyphens alone on the first line: ---.'];
-  }
-  if (!markdown.startsWith('---')) {
-    return ['has something above the first ---.', 'Write --- on the first line of the file.'];
-  }
-  return ['has no second --- below the fields.', 'Write --- on a line of its own above the text.'];
-}
-
 /** Reports fields that this collection requires, and a part that it does not have. */
 function checkFields(
   { parts, requires = [], person }: CollectionConfig,
-  {
-    file,
-    at,
-    get,
-    problems,
-  }: Origin & { get: (field: string) => unknown; problems: FieldProblem[] },
+  file: string,
+  { at, get, problems }: MarkdownFile['fields'],
   report: Reporter,
 ): void {
   const numbers = parts.map(({ number }) => number);
   const part = get('part');
-  if (numbers.length > 0 && Number.isInteger(part) && !numbers.includes(part as number)) {
-    const message = `names part ${part as number}, which is not there.`;
-    const hint = `Use one of ${numbers.join(', ')}, or add the part to ${COLLECTION_FILE}.`;
-    report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, hint });
-  }
-  if (numbers.length === 0 && Number.isInteger(part)) {
-    const message = `names part ${part as number}, but the collection has no parts.`;
-    const hint = `Remove it, or list the parts in ${COLLECTION_FILE}.`;
+  if (Number.isInteger(part) && !numbers.includes(part as number)) {
+    const hasParts = numbers.length > 0;
+    const why = hasParts ? 'which is not there' : 'but the collection has no parts';
+    const message = `names part ${part as number}, ${why}.`;
+    const hint = hasParts
+      ? `Use one of ${numbers.join(', ')}, or add the part to ${COLLECTION_FILE}.`
+      : `Remove it, or list the parts in ${COLLECTION_FILE}.`;
     report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, hint });
   }
   // Of text that is no YAML nobody knows which fields it has.
@@ -159,86 +91,37 @@ function checkFields(
 }
 
 function readBody(
-  markdown: string,
-  blocks: Root['children'],
+  { markdown, blocks, end }: MarkdownFile,
   file: string,
   report: Reporter,
 ): (Pick<QuoteEntry, 'paragraphs' | 'text'> & { place: Position }) | undefined {
   const { paragraphs, problems } = readParagraphs(blocks, { links: false });
   const text = plainText(paragraphs);
   const refused = [...problems, ...findGfmBlocks(markdown)];
-  const { start } = blocks.find(({ type }) => type !== 'yaml')?.position ?? {};
-  const head =
-    blocks[0]?.type === 'yaml' ? blocks[0].position!.end : { line: 1, column: 1, offset: 0 };
-  const place = start
-    ? { line: start.line, column: start.column }
-    : { line: head.line, column: head.column };
-  for (const { construct, line, column } of refused) {
-    const message = `contains ${construct}.`;
+  const { line, column } = blocks[0]?.position!.start ?? end;
+  const place = { line, column };
+  const reportBody = (rule: RuleId, at: Position, message: string, hint: string) =>
+    report({ rule, file, ...at, field: 'body', message, hint });
+  for (const { construct, ...at } of refused) {
     const hint =
       'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
-    report({ rule: 'construct', file, line, column, field: 'body', message, hint });
+    reportBody('construct', at, `contains ${construct}.`, hint);
   }
-  const isForbidden = reportForbidden({ markdown, from: head.offset!, text, place }, file, report);
+  const isForbidden = reportForbidden({ markdown, from: end.offset, text, place }, file, report);
   if (refused.length > 0 || isForbidden) return undefined;
   if (isBlank(text)) {
-    const hint = 'Write the quote below the ---.';
-    report({ rule: 'empty-body', file, ...place, field: 'body', message: 'is empty.', hint });
+    reportBody('empty-body', place, 'is empty.', 'Write the quote below the ---.');
     return undefined;
   }
   if (!['', text.trim()].includes(withoutMarks(text))) {
     const message = 'has quotation marks around it, which pages set themselves.';
-    const hint = 'Remove them, or run npm run check -- --fix.';
-    report({ rule: 'outer-marks', file, ...place, field: 'body', message, hint });
+    reportBody('outer-marks', place, message, 'Remove them, or run npm run check -- --fix.');
   }
-  const joined = findJoinedVerse(markdown.slice(head.offset));
+  const joined = findJoinedVerse(markdown.slice(end.offset));
   if (joined !== undefined) {
-    const message = 'has lines that are set as one.';
     const hint = 'End each line of a poem but the last with a backslash: \\.';
-    const there = positionAt(markdown, head.offset! + joined);
-    report({ rule: 'joined-lines', file, ...there, field: 'body', message, hint });
+    const at = positionAt(markdown, end.offset + joined);
+    reportBody('joined-lines', at, 'has lines that are set as one.', hint);
   }
   return { paragraphs, text, place };
-}
-
-/**
- * Reports a character that no body may contain; whether there is one. The body begins at `from`; `text`
- * is what it says and `place` where.
- */
-export function reportForbidden(
-  body: { markdown: string; from: number; text: string; place: Position },
-  file: string,
-  report: Reporter,
-): boolean {
-  const { markdown, from, text, place } = body;
-  // As written, where a parser has not yet replaced it, and as meant by an entity.
-  const written = findForbidden(markdown.slice(from));
-  const forbidden = written ?? findForbidden(text);
-  if (!forbidden) return false;
-  const message = `contains the invisible or control character ${forbidden.name}.`;
-  // An entity has no character of its own to point at.
-  const there = written ? positionAt(markdown, from + written.index) : place;
-  const rule = 'forbidden-character';
-  report({ rule, file, ...there, field: 'body', message, hint: 'Remove it.' });
-  return true;
-}
-
-/** Reports a file that would take the parsers too long; whether it is one. */
-export function reportLimitViolation(text: string, file: string, report: Reporter): boolean {
-  const end = text.indexOf('\n---\n');
-  const markdownFrom = end === -1 ? text.length : end + 1;
-  const violation = findLimitViolation(text, { markdownFrom });
-  if (!violation) return false;
-  const field = violation.index > markdownFrom ? { field: 'body' } : {};
-  const message = `contains ${violation.what}.`;
-  const hint = 'Shorten it, or write literal marks with a backslash.';
-  report({
-    rule: 'limit-exceeded',
-    file,
-    ...positionAt(text, violation.index),
-    ...field,
-    message,
-    hint,
-  });
-  return true;
 }

@@ -1,28 +1,22 @@
 import { readFileSync, statSync } from 'node:fs';
+import type { Reporter } from './diagnostic.ts';
 
-/** The text of a UTF-8 file, with LF line ends and no BOM, or why it cannot be read. */
-export function readUtf8File(
-  path: string,
-):
-  | { text: string }
-  | { rule: 'not-a-file' | 'encoding'; line?: number; message: string; hint: string } {
+/** The text of a UTF-8 file, with LF line ends and no BOM; reports, under a name, why there is none. */
+export function readUtf8File(path: string, file: string, report: Reporter): string | undefined {
   // A name that is not UTF-8 is no path to its own file.
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    return {
-      rule: 'not-a-file',
-      message: 'is not a file.',
-      hint: 'Put a text file of that name in its place.',
-    };
+    const hint = 'Put a text file of that name in its place.';
+    report({ rule: 'not-a-file', file, message: 'is not a file.', hint });
+    return undefined;
   }
   const bytes = readFileSync(path);
   const text = decode(bytes);
-  if (text !== undefined) return { text: text.replaceAll('\r\n', '\n') };
-  return {
-    rule: 'encoding',
-    line: firstUnreadable(bytes),
-    message: 'is not UTF-8 text.',
-    hint: 'Save it again with the encoding UTF-8.',
-  };
+  if (text === undefined) {
+    const hint = 'Save it again with the encoding UTF-8.';
+    const line = firstUnreadable(bytes);
+    report({ rule: 'encoding', file, line, message: 'is not UTF-8 text.', hint });
+  }
+  return text?.replaceAll('\r\n', '\n');
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -12,15 +12,15 @@ const quoted = (value: string) =>
 
 type Rule = (line: string, known: string) => Omit<LineAdvice, 'line'> | undefined;
 
-/** The field at the beginning of a line and what follows it, if a pattern matches. */
-function match(
-  line: string,
-  known: string,
-  after: string,
-): [field: string, value: string] | undefined {
-  const found = new RegExp(`^(${known})${after}$`, 'iu').exec(line);
-  return found ? [found[1]!, (found[2] ?? '').trim()] : undefined;
-}
+/** A known field that is not written as YAML has it; the pattern is what surrounds its name. */
+const misspelt = ([before, after]: [string, string], message: string, hint = 'Write'): Rule => {
+  return (line, known) => {
+    const found = new RegExp(`^${before}(${known})${after}(.*)$`, 'iu').exec(line);
+    if (!found) return undefined;
+    const [, field, value = ''] = found;
+    return { field: field!, message, hint: `${hint} ${field}: ${value.trim()}` };
+  };
+};
 
 // The first that matches a line is its advice.
 const rules: Rule[] = [
@@ -28,28 +28,10 @@ const rules: Rule[] = [
     /^ *\t/u.test(line)
       ? { message: 'begins with a tab.', hint: 'Write spaces instead, or nothing.' }
       : undefined,
-  (line, known) => {
-    const [field, value] = match(line.replace(/^\s*-\s+/u, ''), known, ':\\s+(.*)') ?? [];
-    if (!/^\s*-\s/u.test(line) || field === undefined) return undefined;
-    return { field, message: 'begins with a hyphen.', hint: `Write ${field}: ${value}` };
-  },
-  (line, known) => {
-    const [field, value] = match(line.trimStart(), known, ':\\s+(.*)') ?? [];
-    if (!/^\s/u.test(line) || field === undefined) return undefined;
-    const hint = `Begin the line with the field: ${field}: ${value}`;
-    return { field, message: 'is indented.', hint };
-  },
-  (line, known) => {
-    const [field, value] = match(line, known, ':(\\S.*)') ?? [];
-    if (field === undefined) return undefined;
-    return { field, message: 'has no space after the colon.', hint: `Write ${field}: ${value}` };
-  },
-  (line, known) => {
-    const [field, value] =
-      match(line, known, '\\s*[=—–-]\\s*(.*)') ?? match(line, known, '\\s+([^:\\s].*)') ?? [];
-    if (field === undefined || /^\s*:/u.test(line.slice(field.length))) return undefined;
-    return { field, message: 'has no colon after it.', hint: `Write ${field}: ${value}` };
-  },
+  misspelt(['\\s*-\\s+', ':\\s+'], 'begins with a hyphen.'),
+  misspelt(['\\s+', ':\\s+'], 'is indented.', 'Begin the line with the field:'),
+  misspelt(['', ':(?=\\S)'], 'has no space after the colon.'),
+  misspelt(['', '(?:\\s*[=—–-]|(?=\\s))(?!\\s*:)'], 'has no colon after it.'),
   (line) => {
     const [, field, mark, value = ''] = /^([\w-]+):\s+(["'])(.*?)\s*$/u.exec(line) ?? [];
     if (field === undefined) return undefined;

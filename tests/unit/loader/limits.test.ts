@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { findLimitViolation, parseWithinLimits } from '../../../src/loader/limits.ts';
+import { parseMarkdown } from '../../../src/loader/markdown.ts';
+
+const nesting = 'more than 50 levels of nesting';
+const marks = 'more than 2,000 marks of emphasis and brackets';
+const beginnings = 'more than 200 beginnings of links, footnotes or HTML';
+const shown = (text: string) => text.slice(0, 12);
+
+test.each([
+  'a'.repeat(100_000),
+  `${'> '.repeat(50)}a`,
+  `${'- '.repeat(50)}a`,
+  '-'.repeat(51),
+  `${' '.repeat(200)}a`,
+  '['.repeat(50),
+  '[]'.repeat(51),
+  `]${'['.repeat(50)}`,
+  '\\['.repeat(51),
+  '*_[]'.repeat(500),
+  '\\*'.repeat(2001),
+  'a](b '.repeat(200),
+  'a\\[^'.repeat(201),
+  '<a>'.repeat(201),
+])('Markdown may have all of this: %#', (text) => {
+  expect(findLimitViolation(text)).toBeUndefined();
+});
+
+test.each([
+  ['a'.repeat(100_001), 'more than 100,000 characters', 0],
+  [`a\nb\n${'>'.repeat(51)}a`, nesting, 4],
+  [`${'- '.repeat(51)}a`, nesting, 0],
+  [`${'10) '.repeat(51)}a`, nesting, 0],
+  [`${'1. - '.repeat(26)}a`, nesting, 0],
+  [`a\n${' '.repeat(201)}a`, nesting, 2],
+  [`a${'['.repeat(51)}`, nesting, 51],
+  [`${'\\\\['.repeat(51)}`, nesting, 152],
+  [`[]${'[{'.repeat(26)}`, nesting, 52],
+  [`a${'*'.repeat(2001)}`, marks, 2001],
+  ['_a]'.repeat(1001), marks, 3000],
+  ['a](b '.repeat(201), beginnings, 1001],
+  ['a[^b] '.repeat(201), beginnings, 1201],
+  ['a <!-- '.repeat(201), beginnings, 1402],
+  ['a <?'.repeat(201), beginnings, 802],
+])('Markdown like %s… is refused, with its place: %#', (text, what, index) => {
+  expect(findLimitViolation(text), shown(text)).toEqual({ what, index });
+});
+
+test('YAML above Markdown may have any marks, but nests no deeper', () => {
+  const markdownFrom = 2001;
+  expect(findLimitViolation('*'.repeat(markdownFrom), { markdownFrom })).toBeUndefined();
+  expect(findLimitViolation('\\['.repeat(51), { markdownFrom })).toEqual({
+    what: nesting,
+    index: 100,
+  });
+  const text = `${' '.repeat(2)}${'*'.repeat(2001)}`;
+  expect(findLimitViolation(text, { markdownFrom: 2 })).toEqual({ what: marks, index: 2002 });
+  expect(findLimitViolation('abc', { most: 2 })!.what).toBe('more than 2 characters');
+});
+
+test('emphasis within emphasis is refused where pages would be too deep', () => {
+  const nested = (levels: number) =>
+    `a\n\n${'*a _b '.repeat(levels / 2)}${'c_ d* '.repeat(levels / 2)}`;
+  expect(parseWithinLimits(nested(50), parseMarkdown).violation).toBeUndefined();
+  expect(parseWithinLimits(nested(52), parseMarkdown).violation).toEqual({
+    what: nesting,
+    index: 3,
+  });
+  expect(parseWithinLimits('['.repeat(51), parseMarkdown)).toEqual({
+    blocks: [],
+    violation: { what: nesting, index: 50 },
+  });
+});
