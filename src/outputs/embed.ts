@@ -1,7 +1,7 @@
 import type { Collection, Quote } from '../collection/model.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, urls } from '../collection/urls.ts';
-import { element } from './markup.ts';
+import { attributes, markup } from './markup.ts';
 import { isEnabled } from './selection.ts';
 
 // A frame without script cannot size itself to its content, so its height is estimated from the
@@ -54,15 +54,15 @@ export function embedSize(quote: Quote, collection: Collection): { width: number
 /** The frame as HTML that any site can paste. */
 export function embedHtml(quote: Quote, collection: Collection, site: URL): string {
   const { width, height } = embedSize(quote, collection);
-  const attributes = {
+  const frame = attributes({
     src: absolute(urls.embed(quote), site),
     width: String(width),
     height: String(height),
     title: [quoteTitle(quote), quote.person?.name].filter(Boolean).join(' · '),
     loading: 'lazy',
     style: 'border:0;max-width:100%',
-  };
-  return element('iframe', attributes, '');
+  });
+  return markup`<iframe${frame}></iframe>`.markup;
 }
 
 /** What oEmbed 1.0 tells a site that was given the permalink. */

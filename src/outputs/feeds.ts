@@ -3,7 +3,7 @@ import type { Collection, Quote } from '../collection/model.ts';
 import { paginate, type PageOf } from '../collection/pagination.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, urls } from '../collection/urls.ts';
-import { element, escapeMarkup, paragraphsHtml } from './markup.ts';
+import { markup, attributes, paragraphsHtml, xmlFile } from './markup.ts';
 import { isEnabled } from './selection.ts';
 
 // The package `feed` is not used: its XML ends at the second `]]>` of a text, turns a written `&amp;`
@@ -50,12 +50,10 @@ function moment(date: string): string {
 }
 
 function contentHtml({ paragraphs, person, source, lang }: Quote): string {
-  const quoted = element('blockquote', { lang }, paragraphsHtml(paragraphs));
-  const names = [
-    ...(person ? [escapeMarkup(person.name)] : []),
-    ...(source ? [element('cite', {}, escapeMarkup(source.name))] : []),
-  ];
-  return names.length === 0 ? quoted : quoted + element('p', {}, `— ${names.join(', ')}`);
+  const cite = source && markup`<cite>${source.name}</cite>`;
+  const names = person && cite ? [person.name, ', ', cite] : [person?.name, cite];
+  const by = (person ?? source) && markup`<p>— ${names}</p>`;
+  return markup`<blockquote lang="${lang}">${paragraphsHtml(paragraphs)}</blockquote>${by}`.markup;
 }
 
 /**
@@ -68,48 +66,44 @@ export function atomFeed(
   { page, last, items } = feedPages(collection)[0]!,
 ): string {
   const { title, person, lang, introduction } = collection;
-  const text = (name: string, value: string) => element(name, {}, escapeMarkup(value));
   const latest = latestDay(collection);
   const link = (rel: string, to: number) => {
     const href = absolute(urls.atom(to), site);
-    return element('link', { rel, type: 'application/atom+xml', href });
+    return markup`<link rel="${rel}" type="application/atom+xml" href="${href}"/>`;
   };
   const home = absolute(urls.home(), site);
 
   const entries = items.map((quote) => {
     const address = absolute(urls.quote(quote), site);
-    return element(
-      'entry',
-      { 'xml:lang': quote.lang === lang ? undefined : quote.lang },
-      text('title', quoteTitle(quote)),
-      text('id', address),
-      element('link', { rel: 'alternate', type: 'text/html', href: address }),
-      ...(quote.added === undefined ? [] : [text('published', moment(quote.added))]),
-      text('updated', moment(quote.added ?? latest)),
-      ...(quote.person ? [element('author', {}, text('name', quote.person.name))] : []),
-      ...(quote.part
-        ? [element('category', { term: quote.part.slug, label: quote.part.title })]
-        : []),
-      element('content', { type: 'html' }, escapeMarkup(contentHtml(quote))),
-    );
+    const { added, person, part } = quote;
+    return markup`
+      <entry${attributes({ 'xml:lang': quote.lang === lang ? undefined : quote.lang })}>
+        <title>${quoteTitle(quote)}</title>
+        <id>${address}</id>
+        <link rel="alternate" type="text/html" href="${address}"/>
+        ${added && markup`<published>${moment(added)}</published>`}
+        <updated>${moment(added ?? latest)}</updated>
+        ${person && markup`<author><name>${person.name}</name></author>`}
+        ${part && markup`<category term="${part.slug}" label="${part.title}"/>`}
+        <content type="html">${contentHtml(quote)}</content>
+      </entry>`;
   });
-  const feed = element(
-    'feed',
-    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang },
-    text('title', title),
-    ...(introduction.length > 0 ? [text('subtitle', plainText(introduction))] : []),
-    text('id', home),
-    element('link', { rel: 'alternate', type: 'text/html', href: home }),
-    link('self', page),
-    ...(last > 1 ? [link('first', 1), link('last', last)] : []),
-    ...(page > 1 ? [link('previous', page - 1)] : []),
-    ...(page < last ? [link('next', page + 1)] : []),
-    text('updated', moment(latest)),
-    // Atom requires an author of a feed whose entries have none.
-    element('author', {}, text('name', person ?? title)),
-    ...entries,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
+  const summary = introduction.length > 0 ? plainText(introduction) : undefined;
+  // Atom requires an author of a feed whose entries have none.
+  return xmlFile(markup`
+    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
+      <title>${title}</title>
+      ${summary && markup`<subtitle>${summary}</subtitle>`}
+      <id>${home}</id>
+      <link rel="alternate" type="text/html" href="${home}"/>
+      ${link('self', page)}
+      ${last > 1 ? [link('first', 1), link('last', last)] : []}
+      ${page > 1 ? link('previous', page - 1) : ''}
+      ${page < last ? link('next', page + 1) : ''}
+      <updated>${moment(latest)}</updated>
+      <author><name>${person ?? title}</name></author>
+      ${entries}
+    </feed>`);
 }
 
 /** A page of the JSON Feed 1.1, with dates only where the ledger has them. */

@@ -3,7 +3,7 @@ import { paragraphNodes, writeMarkdown } from '../loader/markdown.ts';
 import type { Collection, Quote } from '../collection/model.ts';
 import { bibtex, cslJson } from './bibliography.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { element, escapeMarkup, paragraphsHtml } from './markup.ts';
+import { markup, paragraphsHtml } from './markup.ts';
 import { words } from '../i18n/words.ts';
 import { citation, citedOf, plainReference, referenceOf } from '../collection/citation.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
@@ -51,22 +51,13 @@ function markdown(quote: Quote, address: string): string {
 function html(quote: Quote, address: string): string {
   const reference = referenceOf(citedOf(quote));
   const { before, source, url } = reference;
-  const name = escapeMarkup(source);
-  const cite = element('cite', {}, url === undefined ? name : element('a', { href: url }, name));
-  const quoted = element(
-    'blockquote',
-    { cite: address, lang: quote.lang },
-    `\n${paragraphsHtml(quote.paragraphs)}\n`,
-  );
-  const line = element(
-    'p',
-    {},
-    escapeMarkup(`— ${before}`),
-    source === '' ? '' : cite,
-    escapeMarkup(beforeLink(reference)),
-    element('a', { href: address }, escapeMarkup(linkText(quote, address))),
-  );
-  return `${quoted}\n${line}\n`;
+  const name = url === undefined ? source : markup`<a href="${url}">${source}</a>`;
+  const cite = source === '' ? '' : markup`<cite>${name}</cite>`;
+  const link = markup`<a href="${address}">${linkText(quote, address)}</a>`;
+  const quoted = markup`<blockquote cite="${address}" lang="${quote.lang}">`;
+  const line = markup`<p>— ${before}${cite}${beforeLink(reference)}${link}</p>`;
+  const paragraphs = paragraphsHtml(quote.paragraphs);
+  return `${quoted.markup}\n${paragraphs.markup}\n</blockquote>\n${line.markup}\n`;
 }
 
 /** Every format of a quote, in the order of the menu; each has author, source and link. */

@@ -4,8 +4,8 @@ import { typesetInlines } from '../../collection/typeset-inlines.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import { directionOf } from '../../text/language.ts';
 import { quotationMarks, typeset, typesetQuote } from '../../text/typography.ts';
-import { element, paragraphsHtml } from '../markup.ts';
-import { type BookPage, link, page, readable, text } from './page.ts';
+import { attributes, markup, type Markup, paragraphsHtml } from '../markup.ts';
+import { type BookPage, link, page, readable } from './page.ts';
 
 /** A page of quotes: those of a part or, where there are no parts, a page of all. */
 export interface Chapter {
@@ -52,8 +52,9 @@ export function quoteLinks(chapters: Chapter[]): QuoteLinks {
 
 // A break is the only void element in paragraphs.
 /** Paragraphs as XHTML. */
-export const xhtmlOf = (paragraphs: Paragraph[]) =>
-  paragraphsHtml(paragraphs).replaceAll('<br>', '<br/>');
+export const xhtmlOf = (paragraphs: Paragraph[]): Markup => ({
+  markup: paragraphsHtml(paragraphs).markup.replaceAll('<br>', '<br/>'),
+});
 
 /** The paragraphs of a quote in its marks, set in type. */
 function inMarks({ paragraphs, lang }: Quote): Paragraph[] {
@@ -66,24 +67,22 @@ function inMarks({ paragraphs, lang }: Quote): Paragraph[] {
   ]);
 }
 
-function quoteSection(quote: Quote, collection: Collection, site: URL): string {
+function quoteSection(quote: Quote, collection: Collection, site: URL): Markup {
   const { theme, source, person, lang, locator, date } = quote;
   const address = absolute(urls.quote(quote), site);
-  const differing =
-    lang === collection.lang ? {} : { lang, 'xml:lang': lang, dir: directionOf(lang) };
+  const own = lang === collection.lang ? {} : { lang, 'xml:lang': lang, dir: directionOf(lang) };
   const said = [
     ...(person && person.name !== collection.person ? [person.name] : []),
     ...(source ? [typeset(source.name, collection.lang)] : []),
     ...[locator, date].filter((known) => known !== undefined),
   ];
-  return element(
-    'section',
-    { class: 'quote', id: anchorOf(quote) },
-    ...(theme ? [text('h2', typeset(theme.label, collection.lang))] : []),
-    element('blockquote', differing, xhtmlOf(inMarks(quote))),
-    ...(said.length > 0 ? [text('p', said.join(', '), { class: 'source' })] : []),
-    element('p', { class: 'address' }, link(address, readable(address))),
-  );
+  return markup`
+    <section class="quote" id="${anchorOf(quote)}">
+      ${theme && markup`<h2>${typeset(theme.label, collection.lang)}</h2>`}
+      <blockquote${attributes(own)}>${xhtmlOf(inMarks(quote))}</blockquote>
+      ${said.length > 0 ? markup`<p class="source">${said.join(', ')}</p>` : ''}
+      <p class="address">${link(address, readable(address))}</p>
+    </section>`;
 }
 
 /** A chapter as a page. */
@@ -92,16 +91,13 @@ export function chapterPage(
   collection: Collection,
   site: URL,
 ): BookPage {
-  const numbered = number === undefined ? [] : [text('p', String(number), { class: 'number' })];
-  return page(
-    collection,
-    file,
-    title,
-    element(
-      'section',
-      { 'epub:type': 'chapter', class: position === undefined ? 'part' : `part part-${position}` },
-      element('header', {}, ...numbered, text('h1', title)),
-      ...quotes.map((quote) => quoteSection(quote, collection, site)),
-    ),
-  );
+  const body = markup`
+    <section epub:type="chapter" class="${position === undefined ? 'part' : `part part-${position}`}">
+      <header>
+        ${number === undefined ? '' : markup`<p class="number">${number}</p>`}
+        <h1>${title}</h1>
+      </header>
+      ${quotes.map((quote) => quoteSection(quote, collection, site))}
+    </section>`;
+  return page(collection, file, title, body);
 }

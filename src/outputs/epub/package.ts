@@ -4,7 +4,7 @@ import { directionOf } from '../../text/language.ts';
 import type { Collection } from '../../collection/model.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import type { BookPage } from './page.ts';
-import { element, escapeMarkup } from '../markup.ts';
+import { attributes, markup, xmlFile } from '../markup.ts';
 
 /** A file of the EPUB beside its pages. */
 export interface BookPart {
@@ -18,18 +18,12 @@ const UNKNOWN = '1970-01-01';
 export const COVER = 'cover.png';
 
 /** Points e-readers to the package. */
-export const container = `<?xml version="1.0" encoding="utf-8"?>\n${element(
-  'container',
-  { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
-  element(
-    'rootfiles',
-    {},
-    element('rootfile', {
-      'full-path': 'book/package.opf',
-      'media-type': 'application/oebps-package+xml',
-    }),
-  ),
-)}\n`;
+export const container = xmlFile(markup`
+  <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+    <rootfiles>
+      <rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/>
+    </rootfiles>
+  </container>`);
 
 const idOf = (file: string) => `f-${file.replace(/[^a-z0-9]+/giu, '-')}`;
 
@@ -49,67 +43,38 @@ export function bookPackage(
   site: URL,
 ): string {
   const { title, person, lang, introduction } = collection;
-  // A collection of several people has no author.
-  const creators = person === undefined ? [] : [person];
+  // EPUB 2 names the cover in `meta`, for Kindle and older readers.
   const description = plainText(introduction).replace(/\s+/gu, ' ').trim();
-  const text = (name: string, content: string, attributes: Record<string, string> = {}) =>
-    element(name, attributes, escapeMarkup(content));
-  const meta = (property: string, content: string) => text('meta', content, { property });
-  const metadata = element(
-    'metadata',
-    { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-    text('dc:identifier', absolute(urls.epub(), site), { id: 'book' }),
-    text('dc:title', title),
-    ...creators.map((name) => text('dc:creator', name)),
-    text('dc:language', lang),
-    ...(description === '' ? [] : [text('dc:description', description)]),
-    text('dc:source', absolute(urls.home(), site)),
-    meta('dcterms:modified', changed(collection)),
-    // The cover as EPUB 2 names it, for Kindle and older readers.
-    element('meta', { name: 'cover', content: idOf(COVER) }),
-    meta('schema:accessMode', 'textual'),
-    meta('schema:accessModeSufficient', 'textual'),
-    meta('schema:accessibilityFeature', 'tableOfContents'),
-    meta('schema:accessibilityFeature', 'structuralNavigation'),
-    meta('schema:accessibilityFeature', 'index'),
-    meta('schema:accessibilityHazard', 'none'),
-  );
-  const manifest = element(
-    'manifest',
-    {},
-    ...pages.map(({ file }) =>
-      element('item', {
-        id: idOf(file),
-        href: file,
-        'media-type': 'application/xhtml+xml',
-        properties: file === 'contents.xhtml' ? 'nav' : undefined,
-      }),
-    ),
-    ...parts.map(({ file, type }) =>
-      element('item', {
-        id: idOf(file),
-        href: file,
-        'media-type': type,
-        properties: file === COVER ? 'cover-image' : undefined,
-      }),
-    ),
-  );
-  const spine = element(
-    'spine',
-    { 'page-progression-direction': directionOf(lang) },
-    ...pages.map(({ file }) => element('itemref', { idref: idOf(file) })),
-  );
-  const book = element(
-    'package',
-    {
-      xmlns: 'http://www.idpf.org/2007/opf',
-      version: '3.0',
-      'unique-identifier': 'book',
-      'xml:lang': lang,
-    },
-    metadata,
-    manifest,
-    spine,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${book}\n`;
+  const item = (file: string, type: string, properties?: string) =>
+    markup`<item id="${idOf(file)}" href="${file}" media-type="${type}"${attributes({ properties })}/>`;
+  return xmlFile(markup`
+    <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${lang}">
+      <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <dc:identifier id="book">${absolute(urls.epub(), site)}</dc:identifier>
+        <dc:title>${title}</dc:title>
+        ${person && markup`<dc:creator>${person}</dc:creator>`}
+        <dc:language>${lang}</dc:language>
+        ${description && markup`<dc:description>${description}</dc:description>`}
+        <dc:source>${absolute(urls.home(), site)}</dc:source>
+        <meta property="dcterms:modified">${changed(collection)}</meta>
+        <meta name="cover" content="${idOf(COVER)}"/>
+        <meta property="schema:accessMode">textual</meta>
+        <meta property="schema:accessModeSufficient">textual</meta>
+        <meta property="schema:accessibilityFeature">tableOfContents</meta>
+        <meta property="schema:accessibilityFeature">structuralNavigation</meta>
+        <meta property="schema:accessibilityFeature">index</meta>
+        <meta property="schema:accessibilityHazard">none</meta>
+      </metadata>
+      <manifest>
+        ${pages.map(({ file }) =>
+          item(file, 'application/xhtml+xml', file === 'contents.xhtml' ? 'nav' : undefined),
+        )}
+        ${parts.map(({ file, type }) =>
+          item(file, type, file === COVER ? 'cover-image' : undefined),
+        )}
+      </manifest>
+      <spine page-progression-direction="${directionOf(lang)}">
+        ${pages.map(({ file }) => markup`<itemref idref="${idOf(file)}"/>`)}
+      </spine>
+    </package>`);
 }

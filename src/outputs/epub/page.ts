@@ -1,7 +1,7 @@
 import type { Collection } from '../../collection/model.ts';
 import { words } from '../../i18n/words.ts';
 import { directionOf } from '../../text/language.ts';
-import { element, escapeMarkup } from '../markup.ts';
+import { attributes, markup, type Markup, xmlFile } from '../markup.ts';
 
 /** A page of the EPUB. */
 export interface BookPage {
@@ -10,47 +10,29 @@ export interface BookPage {
   xhtml: string;
 }
 
-/** An element with text. */
-export const text = (name: string, content: string, attributes: Record<string, string> = {}) =>
-  element(name, attributes, escapeMarkup(content));
-
 /** The language attributes of the interface's words in the book, where it differs. */
-export const uiLang = (collection: Collection): Record<string, string> => {
+export function uiLang(collection: Collection): Markup[] {
   const { ui } = words(collection);
-  return ui.lang === undefined ? {} : { ...ui, 'xml:lang': ui.lang };
-};
+  return ui.lang === undefined ? [] : attributes({ ...ui, 'xml:lang': ui.lang });
+}
 
 /** A link with text. */
-export const link = (href: string, content: string) => text('a', content, { href });
+export const link = (href: string, content: string) => markup`<a href="${href}">${content}</a>`;
 
 /** A page with a head and styles around its body. */
-export function page(
-  collection: Collection,
-  file: string,
-  title: string,
-  ...body: string[]
-): BookPage {
-  const { lang } = collection;
-  const xhtml = element(
-    'html',
-    {
-      xmlns: 'http://www.w3.org/1999/xhtml',
-      'xmlns:epub': 'http://www.idpf.org/2007/ops',
-      lang,
-      'xml:lang': lang,
-      dir: directionOf(lang),
-    },
-    element(
-      'head',
-      {},
-      element('meta', { charset: 'utf-8' }),
-      text('title', title),
-      element('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' }),
-    ),
-    element('body', {}, ...body),
-  );
-  const prologue = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n';
-  return { file, title, xhtml: `${prologue}${xhtml}\n` };
+export function page({ lang }: Collection, file: string, title: string, body: Markup): BookPage {
+  const dir = directionOf(lang);
+  const xhtml = markup`
+    <!DOCTYPE html>${'\n'}
+    <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${attributes({ lang, 'xml:lang': lang, dir })}>
+      <head>
+        <meta charset="utf-8"/>
+        <title>${title}</title>
+        <link rel="stylesheet" type="text/css" href="book.css"/>
+      </head>
+      <body>${body}</body>
+    </html>`;
+  return { file, title, xhtml: xmlFile(xhtml) };
 }
 
 /** An address without its scheme and final slash, as the text of a link. */

@@ -4,7 +4,7 @@ import { typesetTitle } from '../../collection/quote-title.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import { words } from '../../i18n/words.ts';
 import { typeset } from '../../text/typography.ts';
-import { element } from '../markup.ts';
+import { attributes, markup } from '../markup.ts';
 import {
   type Chapter,
   chapterPage,
@@ -14,24 +14,20 @@ import {
   xhtmlOf,
 } from './chapters.ts';
 import { indexPages } from './indexes.ts';
-import { type BookPage, link, page, readable, text, uiLang } from './page.ts';
+import { type BookPage, link, page, readable, uiLang } from './page.ts';
 
 function titlePage(collection: Collection, site: URL): BookPage {
   const { title, person, lang, introduction } = collection;
   const home = absolute(urls.home(), site);
-  return page(
-    collection,
-    'title.xhtml',
-    typeset(title, lang),
-    element(
-      'section',
-      { 'epub:type': 'titlepage', class: 'titlepage' },
-      text('h1', typeset(title, lang)),
-      ...(person === undefined ? [] : [text('p', typeset(person, lang), { class: 'person' })]),
-      xhtmlOf(introduction.map((inlines) => typesetInlines(inlines, lang))),
-      element('p', { class: 'address' }, link(home, readable(home))),
-    ),
-  );
+  const [shownTitle, by] = [typeset(title, lang), person && typeset(person, lang)];
+  const body = markup`
+    <section epub:type="titlepage" class="titlepage">
+      <h1>${shownTitle}</h1>
+      ${by && markup`<p class="person">${by}</p>`}
+      ${xhtmlOf(introduction.map((inlines) => typesetInlines(inlines, lang)))}
+      <p class="address">${link(home, readable(home))}</p>
+    </section>`;
+  return page(collection, 'title.xhtml', shownTitle, body);
 }
 
 function contents(
@@ -44,42 +40,28 @@ function contents(
   const { t } = words(collection);
   const entries = pages.map(({ file, title }) => {
     const chapter = chapters.find((other) => other.file === file);
-    if (!chapter) return element('li', {}, link(file, title));
+    if (!chapter) return markup`<li>${link(file, title)}</li>`;
     const { number, position, quotes } = chapter;
-    const titles = quotes.map((quote) =>
-      element('li', {}, link(links.get(quote)!, typesetTitle(quote, lang))),
+    const ofPart = attributes({ class: position === undefined ? undefined : `part-${position}` });
+    const heading = link(file, number === undefined ? title : `${number}. ${title}`);
+    const titles = quotes.map(
+      (quote) => markup`<li>${link(links.get(quote)!, typesetTitle(quote, lang))}</li>`,
     );
-    return element(
-      'li',
-      position === undefined ? {} : { class: `part-${position}` },
-      link(file, number === undefined ? title : `${number}. ${title}`),
-      element('ol', {}, ...titles),
-    );
+    return markup`<li${ofPart}>${heading}<ol>${titles}</ol></li>`;
   });
   const [first] = chapters as [Chapter];
-  const landmark = (type: string, href: string, title: string) =>
-    element('li', {}, text('a', title, { 'epub:type': type, href }));
-  return page(
-    collection,
-    'contents.xhtml',
-    t('site.contents'),
-    element(
-      'nav',
-      { 'epub:type': 'toc', role: 'doc-toc' },
-      text('h1', t('site.contents'), uiLang(collection)),
-      element('ol', {}, ...entries),
-    ),
-    element(
-      'nav',
-      { 'epub:type': 'landmarks', hidden: 'hidden', ...uiLang(collection) },
-      element(
-        'ol',
-        {},
-        landmark('toc', 'contents.xhtml', t('site.contents')),
-        landmark('bodymatter', first.file, t('site.quotes')),
-      ),
-    ),
-  );
+  const body = markup`
+    <nav epub:type="toc" role="doc-toc">
+      <h1${uiLang(collection)}>${t('site.contents')}</h1>
+      <ol>${entries}</ol>
+    </nav>
+    <nav epub:type="landmarks" hidden="hidden"${uiLang(collection)}>
+      <ol>
+        <li><a epub:type="toc" href="contents.xhtml">${t('site.contents')}</a></li>
+        <li><a epub:type="bodymatter" href="${first.file}">${t('site.quotes')}</a></li>
+      </ol>
+    </nav>`;
+  return page(collection, 'contents.xhtml', t('site.contents'), body);
 }
 
 /** Every page of the book in its order; the second is the contents. */
