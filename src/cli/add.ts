@@ -6,10 +6,10 @@ import { absolute, createUrls } from '../collection/urls.ts';
 import { basePath, contentDir, siteUrl } from '../environment.js';
 import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
-import { quoteFile, quotePath } from '../loader/write-quote.ts';
+import { quoteFile, quotePath } from '../loader/write-files.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
 import { isSlug, slugger, slugOf } from '../text/slug.ts';
-import { singleSpaced } from '../text/whitespace.ts';
+import { singleSpaced, tidyLines } from '../text/whitespace.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { changeFolder, printErrors, shownPath } from './content.ts';
 import { updateLedgers } from './ledgers.ts';
@@ -165,9 +165,7 @@ function draftOf(values: Values, reading: LoadResult): Draft {
       return [[name, isNumber ? Number(value) : singleSpaced(value)]];
     }),
   );
-  const lines = quote.split('\n').map((line) => line.trim());
-  const plain = lines.join('\n').replace(/\n{3,}/gu, '\n\n');
-  const entry = { ...fields, text: withoutMarks(plain.trim()) };
+  const entry = { ...fields, text: withoutMarks(tidyLines(quote)) };
   const siblings = reading.entries.filter(({ part }) => part === fields.part);
   const last = siblings.reduce((most, { order = 0 }) => Math.max(most, order), 0);
   const id = wanted ?? slugger(reading.about!.lang, idsIn(reading))(quoteTitle(entry));

@@ -40,7 +40,7 @@ export function collect(
   options: CollectOptions,
 ): Collected {
   const { about, skip = false, tags } = options;
-  const assumptions = results.flatMap(({ assumptions: own }) => own ?? []);
+  const assumptions = results.flatMap(({ assumptions: own }) => own);
   const [only] = results[0]?.file === undefined ? results : [];
   const title = options.title ?? only?.title ?? about?.title ?? options.name;
   if (title === options.name && !options.title && !about)
@@ -128,7 +128,7 @@ function numberParts(
     if (isSaid && about) assumptions.push(`parts are ${what}`);
     if (!isParted) return { parts: [], numbered: unparted };
   }
-  const declared = results.flatMap(({ parts }) => parts ?? []);
+  const declared = results.flatMap(({ parts }) => parts);
   const parts = new Set(declared);
   /** Parts by number and by title. */
   const found = new Map<string | number, ImportData['parts'][number]>();

@@ -104,7 +104,7 @@ function findMisread(pieces: Piece[], text: string): string[] {
     [
       [title],
       [introduction],
-      ...(parts ?? []).map(({ number, title }) => [number, title]),
+      ...parts.map(({ number, title }) => [number, title]),
       ...items.map(({ theme, text, source, part }) => [theme, text, source, part]),
     ].map((fields) => JSON.stringify(fields)),
   );

@@ -17,7 +17,8 @@ export interface ImportData {
 export interface ImportedQuote extends Partial<
   Omit<QuoteEntry, 'text' | 'id' | 'aliases' | 'similar' | 'paragraphs'>
 > {
+  /** A newline is a line break, an empty line begins a paragraph. */
   text: string;
-  /** From 1. */
+  /** Where its entry begins in the file, or its words, from 1. */
   line: number;
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { textKey } from '../collection/plain-text.ts';
+import { readJsonFile } from '../loader/json-file.ts';
 import { IMPORTED_FILE } from '../loader/load.ts';
 
 const importedSchema = z.object({
@@ -23,19 +22,13 @@ export function fingerprint(text: string): string {
 
 /** What a content folder was last imported from; nothing is known where that cannot be read. */
 export function readImportState(folder: string): Imported | undefined {
-  const path = join(folder, IMPORTED_FILE);
-  if (!existsSync(path)) return undefined;
-  try {
-    return importedSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
-  } catch {
-    return undefined;
-  }
+  const kind = { schema: importedSchema, rule: 'ledger-value' } as const;
+  return readJsonFile(folder, IMPORTED_FILE, kind, () => undefined).data;
 }
 
 /** The text of the file that remembers what came in. */
 export function formatImportState({ introduction, quotes }: Imported): string {
-  const sorted = Object.fromEntries(
-    Object.entries(quotes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  const ids = Object.keys(quotes).toSorted();
+  const sorted = Object.fromEntries(ids.map((id) => [id, quotes[id]]));
   return `${JSON.stringify({ introduction, quotes: sorted }, null, 2)}\n`;
 }

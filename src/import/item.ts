@@ -1,5 +1,6 @@
 import { excerpt } from '../text/excerpt.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
+import type { ImportData, ImportedQuote } from './import-data.ts';
 
 /** A file as a reader gets it: decoded, with LF line ends. */
 export interface Input {
@@ -13,25 +14,12 @@ export interface Input {
 /**
  * A quote as a reader found it; what the format lacks is absent. The rules (`rules.ts`) take off
  * marks, white space and invisible characters, leave out what is empty, and report every value that
- * a field refuses. A reader takes off only the syntax of its format.
+ * a field refuses. A reader takes off only the syntax of its format, and joins wrapped lines.
  */
-export interface Item {
-  /** Where its entry begins, or its words, from 1. */
-  line: number;
-  /** A newline is a line break, an empty line begins a paragraph: a reader joins wrapped lines. */
-  text: string;
+export interface Item extends Omit<ImportedQuote, 'part' | 'status'> {
   /** The number of a part that is declared, or the title of a heading. */
   part?: number | string;
-  theme?: string;
-  source?: string;
-  person?: string;
-  /** As it is printed: `p. 12`, `location 145`. */
-  locator?: string;
-  url?: string;
-  date?: string;
   status?: string;
-  lang?: string;
-  order?: number;
   /** The line that says who or what it is by: `Author, Work (year)`. */
   by?: string;
   /** A remark of whoever kept the quote: a label for its theme, or left out with a notice. */
@@ -57,7 +45,7 @@ export interface ReadResult {
   person?: string;
   lang?: string;
   /** Parts with numbers of their own, in order. */
-  parts?: { number: number; title: string }[];
+  parts: ImportData['parts'];
   items: Item[];
   diagnostics: ImportDiagnostic[];
   /** Printed notes: the reader has taken off the marks, and quotes of a kind have the same fields. */
@@ -65,7 +53,13 @@ export interface ReadResult {
   /** What an attribution of one piece is; a person unless said. */
   alone?: 'person' | 'source';
   /** What was read in one of several ways, each a sentence for the summary. */
-  assumptions?: string[];
+  assumptions: string[];
+}
+
+/** An empty result, with what reports into it. */
+export function emptyResult() {
+  const result: ReadResult = { items: [], parts: [], diagnostics: [], assumptions: [] };
+  return { result, ...reporter(result.diagnostics) };
 }
 
 /** Makes diagnostics and keeps them in a list. */

@@ -1,3 +1,4 @@
+import { isBrokenEarly, MAX_VERSE } from '../loader/verse.ts';
 import { leavesFirstOpen, openMarks } from '../text/quotation-marks.ts';
 import { splitAttribution } from './attribution.ts';
 
@@ -65,6 +66,18 @@ export function reopened(open: string, paragraph: string): string {
   return `${open}\n\n${paragraph.startsWith(open[0]!) ? paragraph.slice(1) : paragraph}`;
 }
 
+/** The blocks of lines between separators, each with the number of its first line that is not empty. */
+export function blocksOf(text: string, separator: RegExp): { line: number; lines: string[] }[] {
+  const blocks: { line: number; lines: string[] }[] = [];
+  let block: (typeof blocks)[number] | undefined;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (separator.test(line)) block = undefined;
+    else if (block) block.lines.push(line);
+    else if (line.trim() !== '') blocks.push((block = { line: index + 1, lines: [line] }));
+  }
+  return blocks;
+}
+
 /** Whether a line is a rule across the page: `---`, `* * *`, `===`. */
 export function isRule(line: string): boolean {
   return /^\s*(?:(?:[-*_]\s*){3,}|={3,}\s*)$/u.test(line);
@@ -75,12 +88,10 @@ export function isHeading(line: string): boolean {
   return /^#{1,6}(?:\s|$)/u.test(line);
 }
 
-/** The widths at which editors and mail programs wrap lines. */
-const MIN_WRAPPED = 57;
+/** No editor or mail program wraps lines at more columns. */
 const MAX_WRAPPED = 120;
 
 /** Whether a line of a text of this width was ended because the next word had no room. */
 export function isWrapped(line: string, next: string, width: number): boolean {
-  const isFull = line.length + 1 + next.split(/\s/u)[0]!.length > width;
-  return isFull && width >= MIN_WRAPPED && width <= MAX_WRAPPED;
+  return width > MAX_VERSE && width <= MAX_WRAPPED && !isBrokenEarly(line, next, width);
 }

@@ -4,6 +4,7 @@ import type { CollectionConfig, Ledger, QuoteEntry } from '../collection/model.t
 import { LEDGER_FILE } from '../loader/permalinks.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { addressable } from '../loader/sample.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { slugger, slugKey } from '../text/slug.ts';
 import {
   addPart,
@@ -13,7 +14,7 @@ import {
   setText,
   setTitle,
 } from '../loader/edit-files.ts';
-import { quoteFile, quotePath } from '../loader/write-quote.ts';
+import { quoteFields, quoteFile, quotePath } from '../loader/write-files.ts';
 import { fingerprint, type Imported } from './import-state.ts';
 import type { ImportData, ImportedQuote } from './import-data.ts';
 import { matchQuotes } from './match-quotes.ts';
@@ -69,21 +70,15 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
     removed: [],
     imported: next,
   };
-  const change = (path: string, before: string | undefined, { after, isText }: Updated) => {
+  const change = (path: string, before: string | undefined, after: string) => {
     if (before !== after) plan.changes.push({ path, before, after });
-    if (isText) plan.texts.push(path);
   };
   const choose = (path: string) => choicesFor(path, plan, options);
-  /** Why a text is taken for the curator's. */
-  const correction = (text: string, last: string | undefined): string | undefined => {
-    if (last === undefined) return options.update ? undefined : 'may have been corrected here';
-    return fingerprint(text) === last ? undefined : 'was corrected here';
-  };
 
   const config = read(COLLECTION_FILE);
-  const corrected = correction(plainText(about.introduction), imported?.introduction);
   const configChoices = choose(COLLECTION_FILE);
-  change(COLLECTION_FILE, config, updateConfig(data, about, config, corrected, configChoices));
+  const last = imported?.introduction;
+  change(COLLECTION_FILE, config, updateConfig(data, about, config, last, configChoices));
   if (data.introduction !== undefined) next.introduction = fingerprint(data.introduction);
 
   const matches = matchQuotes(data.quotes, entries);
@@ -112,14 +107,12 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
     const order = orders.get(quote);
     const id = entry?.id ?? idFor(quoteTitle(quote));
     next.quotes[id] = fingerprint(quote.text);
-    if (!entry) {
-      change(quotePath(id), undefined, { after: quoteFile({ ...quote, order }), isText: false });
-      continue;
-    }
-    const path = files.get(id)!;
-    const before = read(path);
-    const corrected = correction(entry.text, imported?.quotes[id]);
-    change(path, before, updateQuote(quote, order, entry, before, corrected, choose(path)));
+    const path = entry ? files.get(id)! : quotePath(id);
+    const before = entry && read(path);
+    const after = entry
+      ? updateQuote(quote, order, entry, before!, imported?.quotes[id], choose(path))
+      : quoteFile({ ...quote, order });
+    change(path, before, after);
   }
   const matched = new Set(matches.values());
   plan.kept.push(...entries.filter((entry) => !matched.has(entry)).map(({ id }) => files.get(id)!));
@@ -130,14 +123,12 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
   return plan;
 }
 
-interface Updated {
-  after: string;
-  /** Whether running text is another. */
-  isText: boolean;
-}
-
 /** Says what an import may change in a file; what it may not is a conflict of the plan. */
-function choicesFor(path: string, { conflicts }: Plan, { overwrite = false }: UpdateOptions) {
+function choicesFor(
+  path: string,
+  { conflicts, texts }: Plan,
+  { overwrite = false, update = false }: UpdateOptions,
+) {
   const mayOverwrite = (message: string): boolean => {
     if (!overwrite) conflicts.push({ path, message });
     return overwrite;
@@ -149,42 +140,45 @@ function choicesFor(path: string, { conflicts }: Plan, { overwrite = false }: Up
       value !== there &&
       (there === undefined ||
         mayOverwrite(`${what}: is ${shown(there)}, and the import has ${shown(value)}`)),
-    mayRewrite: (what: string, there: string, text: string, loss: string | undefined): boolean =>
-      textKey(text) !== textKey(there) &&
-      (loss === undefined ||
-        mayOverwrite(`${what}: ${loss}, and the import has another text: ${shown(text)}`)),
+    /** `last` is what came in before; what differs from it was corrected here. */
+    mayRewrite: (what: string, there: string, text: string, last?: string, loss?: string) => {
+      if (textKey(text) === textKey(there)) return false;
+      const corrected =
+        last === undefined
+          ? !update && 'may have been corrected here'
+          : fingerprint(there) !== last && 'was corrected here';
+      const why = loss ?? corrected;
+      const message = `${what}: ${why}, and the import has another text: ${shown(text)}`;
+      const isTaken = !why || mayOverwrite(message);
+      if (isTaken) texts.push(path);
+      return isTaken;
+    },
   };
 }
 
 type Value = string | number | undefined;
 type Choices = ReturnType<typeof choicesFor>;
 
-const fields = [
-  ...(['part', 'theme', 'source', 'order', 'url', 'date', 'locator'] as const),
-  ...(['person', 'lang', 'status'] as const),
-];
-
 function updateQuote(
   quote: ImportedQuote,
   order: number | undefined,
   entry: QuoteEntry,
   before: string,
-  corrected: string | undefined,
+  last: string | undefined,
   { mayChange, mayRewrite }: Choices,
-): Updated {
-  const loss = whatTextWouldLose(quote, entry) ?? corrected;
-  const isText = mayRewrite('body', entry.text, quote.text, loss);
+): string {
+  const loss = whatTextWouldLose(quote, entry);
+  const isText = mayRewrite('body', entry.text, quote.text, last, loss);
   const text = isText ? setText(before, quote.text) : before;
   const changed: Record<string, string | number> = {};
-  for (const field of fields) {
+  for (const field of quoteFields) {
     const value = quote[field];
     // Every quote has a status; only a file may say that it has one.
     const isDefault = field === 'status' && entry.status === 'attributed' && value !== entry.status;
     if (mayChange(field, isDefault ? undefined : entry[field], value)) changed[field] = value!;
   }
   if (quote.order === undefined && order !== undefined) changed['order'] = order;
-  const after = Object.keys(changed).length > 0 ? setFields(text, changed) : text;
-  return { after, isText };
+  return Object.keys(changed).length > 0 ? setFields(text, changed) : text;
 }
 
 /** What of the curator's a new text would undo. */
@@ -205,38 +199,36 @@ function updateConfig(
   { title, introduction, parts }: ImportData,
   about: CollectionConfig,
   before: string,
-  corrected: string | undefined,
+  last: string | undefined,
   { mayChange, mayRewrite }: Choices,
-): Updated {
+): string {
   let after = mayChange('title', about.title, title) ? setTitle(before, title) : before;
   const isPlain = about.introduction.flat().every(({ type }) => type === 'text');
   const there = plainText(about.introduction);
-  const loss = isPlain ? corrected : 'has emphasis or links';
-  const isText =
-    introduction !== undefined && mayRewrite('introduction', there, introduction, loss);
-  if (isText) after = setIntroduction(after, introduction);
+  const loss = isPlain ? undefined : 'has emphasis or links';
+  if (introduction !== undefined && mayRewrite('introduction', there, introduction, last, loss))
+    after = setIntroduction(after, introduction);
   const known = [...about.parts];
   const slugFor = slugger(
     about.lang,
     known.map(({ slug }) => slug),
   );
-  let last = known.length - 1;
+  let place = known.length - 1;
   for (const part of parts) {
     const index = known.findIndex(({ number }) => number === part.number);
     if (index === -1) {
       const added = { number: part.number, title: part.title, slug: slugFor(part.title) };
-      after = addPart(after, last, added);
-      known.splice(++last, 0, added);
+      after = addPart(after, place, added);
+      known.splice(++place, 0, added);
     } else {
-      last = index;
+      place = index;
       if (mayChange(`part ${part.number}`, known[index]!.title, part.title))
         after = setPartTitle(after, index, part.title);
     }
   }
-  return { after, isText };
+  return after;
 }
 
 function shown(value: string | number): string {
-  const line = textKey(String(value));
-  return `“${line.length > 80 ? `${line.slice(0, 80)}…` : line}”`;
+  return `“${excerpt(String(value), 80)}”`;
 }

@@ -2,11 +2,11 @@ import { isBlank, withoutInvisible } from '../text/forbidden-characters.ts';
 import { findLimitViolation } from '../loader/limits.ts';
 import { frontmatterSchema } from '../loader/schema.ts';
 import { slugKey } from '../text/slug.ts';
-import { parseAttribution, splitAttribution } from './attribution.ts';
+import { parseAttribution, splitAttribution, type Attribution } from './attribution.ts';
 import type { ImportedQuote } from './import-data.ts';
 import { forbiddenIn, quoted, type Item, type ReadResult, type reporter } from './item.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
-import { singleSpaced } from '../text/whitespace.ts';
+import { singleSpaced, tidyLines } from '../text/whitespace.ts';
 
 /** No label is longer, in UTF-16 units: a note beyond it is a remark. */
 const MAX_LABEL = 60;
@@ -18,6 +18,9 @@ export interface ItemRules extends Pick<ReadResult, 'alone' | 'isPrinted'> {
   tags?: 'theme' | undefined;
 }
 
+/** A quote whose part may not have a number yet. */
+export type RuledQuote = Omit<ImportedQuote, 'part'> & Pick<Item, 'part'>;
+
 type Report = ReturnType<typeof reporter>;
 
 /** The quote that an item is by the rules, the same for every format; of what is none, nothing. */
@@ -25,9 +28,9 @@ export function applyItemRules(
   item: Item,
   { isSource, alone = 'person', tags, isPrinted }: ItemRules,
   { error, notice }: Report,
-): (Omit<ImportedQuote, 'part'> & Pick<Item, 'part'>) | undefined {
+): RuledQuote | undefined {
   const { line } = item;
-  const clean = (text: string) => {
+  const clean = (text = '') => {
     const visible = withoutInvisible(text);
     if (visible !== text) notice(line, 'line', 'had invisible characters, removed');
     return visible;
@@ -40,78 +43,66 @@ export function applyItemRules(
       return image ? '' : label;
     },
   );
-  const split: ReturnType<typeof splitWords> = isPrinted
-    ? { text: words }
-    : splitWords(words, item);
-  const text = isPrinted ? words : withoutMarks(tidy(split.text));
+  const { text, by } = isPrinted ? { text: words, by: undefined } : splitWords(words, item);
   if (isBlank(text)) {
     notice(line, 'quote', 'left out: empty');
     return undefined;
   }
-  const by = item.by ?? split.by;
-  const said = by === undefined ? {} : parseAttribution(clean(by), { isSource, alone });
-  const labels = {
+  const said: Attribution = by ? parseAttribution(clean(by), { isSource, alone }) : {};
+  const values = {
+    ...item,
     theme: item.theme ?? labelOf(item, tags, notice),
     // What is said at the words is nearer than what is said of the document.
     source: said.source ?? item.source,
     person: said.person ?? item.person,
+    locator: said.locator ?? item.locator,
+    date: plainDate(said.date ?? item.date),
+    status: item.status?.toLowerCase(),
   };
   const part = typeof item.part === 'string' ? singleSpaced(clean(item.part)) : item.part;
-  const quote: ReturnType<typeof applyItemRules> = { line, text, part, order: item.order };
+  const quote: RuledQuote = { line, text, part, order: item.order };
   let isWhole = true;
   const fail = (subject: 'theme' | 'source' | 'quote' | 'line', message: string) => {
     error(line, subject, message);
     isWhole = false;
   };
-  for (const field of ['theme', 'source', 'person'] as const) {
-    const label = singleSpaced(clean(labels[field] ?? '').replace(/\s*\n\s*/gu, ' '));
-    if (isBlank(label)) continue;
-    const refused = frontmatterSchema.shape[field].safeParse(label).error?.issues[0];
-    const problem = forbiddenIn(label) ?? refused?.message;
-    if (problem !== undefined) fail(field === 'person' ? 'line' : field, problem);
-    quote[field] = label;
+  for (const field of fields) {
+    const value = singleSpaced(clean(values[field]).replace(/\s*\n\s*/gu, ' '));
+    if (isBlank(value)) continue;
+    const refused = frontmatterSchema.shape[field].safeParse(value).error?.issues[0]?.message;
+    const problem = forbiddenIn(value) ?? refused;
+    if (problem === undefined) Object.assign(quote, { [field]: value });
+    else if (field === 'theme' || field === 'source') fail(field, problem);
+    else if (field === 'person') fail('line', problem);
+    else
+      notice(line, 'line', `lost its ${field}: ${quoted(value)} ${refused ?? 'is no plain text'}`);
   }
   const violation = findLimitViolation(text);
   const problem = forbiddenIn(text) ?? (violation && `contains ${violation.what}: ${quoted(text)}`);
   if (problem !== undefined) fail('quote', problem);
-  const details = {
-    ...item,
-    date: plainDate(said.date ?? item.date),
-    locator: said.locator ?? item.locator,
-    status: item.status?.toLowerCase(),
-  };
-  for (const field of ['url', 'date', 'locator', 'status', 'lang'] as const) {
-    const value = singleSpaced(clean(details[field] ?? ''));
-    if (value === '') continue;
-    const refused = frontmatterSchema.shape[field].safeParse(value).error?.issues[0];
-    const why = refused?.message ?? (forbiddenIn(value) && 'is no plain text');
-    if (why === undefined) Object.assign(quote, { [field]: value });
-    else notice(line, 'line', `lost its ${field}: ${quoted(value)} ${why}`);
-  }
   return isWhole ? quote : undefined;
 }
 
-/** Paragraphs and line ends as a quote has them, without white space around each line. */
-function tidy(text: string): string {
-  return text
-    .replace(/[\v\f\u2028\u2029]|\r\n?/gu, '\n')
-    .replaceAll('\t', ' ')
-    .replace(/[^\S\n]*\n[^\S\n]*/gu, '\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
-}
+const fields = [
+  ...(['theme', 'source', 'person'] as const),
+  ...(['url', 'date', 'locator', 'status', 'lang'] as const),
+];
 
 /**
- * The words of a cell or value apart from an attribution in it, which only after a closing mark is
- * surely none of the words; where one is known already, one that says the same is left out.
+ * The words of a cell or value without marks, and apart from an attribution in it, which only after
+ * a closing mark is surely none of the words; where one is known already, one that says the same is
+ * left out.
  */
-function splitWords(text: string, { person, source, by }: Item): { text: string; by?: string } {
-  const split = splitAttribution(tidy(text).replace(/\n+(?=[-–—―~])/u, ' '));
-  if (split.by === undefined) return { text };
-  const isMarked = /^["“”„«»「『‘'‹]/u.test(text.trim());
-  if ((person ?? source ?? by) === undefined) return isMarked ? split : { text };
+function splitWords(whole: string, { person, source, by }: Item): { text: string; by?: string } {
+  const words = tidyLines(whole);
+  const plain = { text: withoutMarks(words), by };
+  const split = splitAttribution(words.replace(/\n+(?=[-–—―~])/u, ' '));
+  if (split.by === undefined) return plain;
+  const text = withoutMarks(split.text);
+  const isMarked = /^["“”„«»「『‘'‹]/u.test(words);
+  if ((person ?? source ?? by) === undefined) return isMarked ? { text, by: split.by } : plain;
   const isSame = person !== undefined && slugKey(split.by).startsWith(slugKey(person));
-  return isSame ? { text: split.text } : { text };
+  return isSame ? { text, by } : plain;
 }
 
 /** The theme that a short note is, or a tag where it is asked; what else is said is named. */

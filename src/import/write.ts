@@ -1,5 +1,4 @@
-import { Document, isSeq } from 'yaml';
-import { foldedText } from '../loader/write-quote.ts';
+import { collectionFile } from '../loader/write-files.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { IMPORTED_FILE } from '../loader/load.ts';
 import { slugger } from '../text/slug.ts';
@@ -9,20 +8,10 @@ import { planUpdate } from './plan.ts';
 
 /** The content files of a new collection but the ledgers, by their path. */
 export function newFiles(data: ImportData): Map<string, string> {
-  const { introduction: value, requires, title, lang, person } = data;
+  const { introduction: value, title, lang } = data;
   const slugFor = slugger(lang);
   const parts = data.parts.map((part) => ({ ...part, slug: slugFor(part.title) }));
-  const document = new Document({
-    title,
-    person,
-    lang,
-    introduction: value && foldedText(value),
-    requires: requires.length > 0 ? requires : undefined,
-    parts: parts.length > 0 ? parts : undefined,
-  });
-  const required = document.get('requires');
-  if (isSeq(required)) required.flow = true;
-  const config = document.toString({ lineWidth: 100, flowCollectionPadding: false });
+  const config = collectionFile({ ...data, parts });
   const introduction = value ? [[{ type: 'text' as const, value }]] : [];
   const about = { title, lang, introduction, parts, subjects: [] };
   const plan = planUpdate(data, { about, entries: [], files: new Map(), read: () => config });

@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, Document } from 'yaml';
 import { toMarkdown } from './markdown.ts';
-import { foldedText } from './write-quote.ts';
+import { foldedText } from './write-files.ts';
 
 /**
  * Edits of content files that touch nothing else: comments, the order of keys, quotation marks,

@@ -1,8 +1,8 @@
 /** Editors and mail programs wrap lines at 60 characters or more; lines of verse are shorter. */
-const MAX_VERSE = 56;
+export const MAX_VERSE = 56;
 
 /** At a line end that wrapping made, the next word had no room; one of verse has some. */
-function isBrokenEarly(line: string, next: string, width: number): boolean {
+export function isBrokenEarly(line: string, next: string, width: number): boolean {
   return line.length + 1 + next.split(/\s/u)[0]!.length <= width;
 }
 

@@ -11,6 +11,16 @@ export function singleSpaced(text: string): string {
   return trimmed(text.replace(/\s{2,}/gu, ' '));
 }
 
+/** Paragraphs and line ends of a text, without white space around each line. */
+export function tidyLines(text: string): string {
+  return text
+    .replace(/[\v\f\u2028\u2029]|\r\n?/gu, '\n')
+    .replaceAll('\t', ' ')
+    .replace(/[^\S\n]*\n[^\S\n]*/gu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+}
+
 /** A text without white space and marks of direction at its ends. */
 export function trimmed(text: string): string {
   let start = 0;

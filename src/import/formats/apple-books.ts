@@ -1,5 +1,4 @@
-import type { Input, Item, ReadResult } from '../item.ts';
-import { quoted, reporter } from '../item.ts';
+import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
 
 // “Excerpt From” and the line about copyright in the languages that Apple Books copies them in.
 const from =
@@ -22,8 +21,7 @@ export function isAppleBooks({ text }: Input): number {
  * Source: no specification; excerpts pasted in public repositories.
  */
 export function readAppleBooks({ text }: Input): ReadResult {
-  const result: ReadResult = { items: [], diagnostics: [] };
-  const { error } = reporter(result.diagnostics);
+  const { result, error } = emptyResult();
   const lines = text.split('\n');
   let start = 0;
   for (let at = 0; at < lines.length; at++) {

@@ -1,6 +1,5 @@
 import { fieldKey, fieldOf, itemOf, valuesOf, type Field } from '../fields.ts';
-import type { Input, ReadResult } from '../item.ts';
-import { quoted, reporter } from '../item.ts';
+import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
 import { headOf, rowsOf } from '../table.ts';
 
 /** The columns of Hypothesis, whose author is whoever annotates. */
@@ -30,8 +29,7 @@ export function isCsv({ name, text, columns }: Input): number {
  * Goodreads quotes (Quote, Author, Book, Tags, …); the exporter of hypothesis/client.
  */
 export function readCsv({ text, columns }: Input): ReadResult {
-  const result: ReadResult = { items: [], diagnostics: [], assumptions: [] };
-  const { error, notice } = reporter(result.diagnostics);
+  const { result, error, notice } = emptyResult();
   const above = headOf(text, columns);
   const fail = (line: number, message: string) => error(line, 'line', message);
   const [head, ...body] = rowsOf(text, above, fail);
@@ -51,7 +49,7 @@ export function readCsv({ text, columns }: Input): ReadResult {
   const unread = names.filter((name, index) => name !== '' && !fields[index]);
   const read = names.flatMap((name, index) => (fields[index] ? `${name} as ${fields[index]}` : []));
   if (unread.length > 0) notice(head.line, 'column', `left out: ${unread.join(', ')}`);
-  result.assumptions!.push(`columns: ${read.join(', ').replace(/ as text\b/u, ' as quote')}`);
+  result.assumptions.push(`columns: ${read.join(', ').replace(/ as text\b/u, ' as quote')}`);
   const parts = new Map<number, string>();
   for (const { cells, line } of body) {
     const stray = cells.slice(fields.length).find((cell) => cell.trim() !== '');

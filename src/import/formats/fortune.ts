@@ -1,5 +1,6 @@
 import { isName, splitAttribution } from '../attribution.ts';
-import type { Input, Item, ReadResult } from '../item.ts';
+import { emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
+import { blocksOf } from '../lines.ts';
 
 const attribution = /^\s*(?:--+|[–—―~]|-(?=\s))\s*\S/u;
 /** A shorter line that a capital follows was broken on purpose, as verse is; of 72 columns of prose. */
@@ -22,41 +23,35 @@ export function isFortune({ text }: Input): number {
  * Source: strfile(1) of the BSD games; the attribution is a custom of its files.
  */
 export function readFortune({ text }: Input): ReadResult {
-  const items: Item[] = [];
+  const { result } = emptyResult();
   const separator = /^%%?$/mu.test(text) ? /^%%?\s*$/u : /^\s*$/u;
-  let start = 0;
-  const lines = text.split('\n');
-  for (const [index, line] of [...lines, ''].entries()) {
-    if (index < lines.length && !separator.test(line)) continue;
-    const entry = lines.slice(start, index);
-    const first = entry.findIndex((each) => each.trim() !== '');
-    if (first !== -1) items.push({ line: start + first + 1, ...readEntry(entry.slice(first)) });
-    start = index + 1;
-  }
-  return { items, diagnostics: [] };
+  result.items = blocksOf(text, separator).map(({ line, lines }) => ({
+    line,
+    ...readEntry(lines),
+  }));
+  return result;
 }
 
 function readEntry(lines: string[]): Pick<Item, 'text' | 'by' | 'note'> {
   const at = lines.findLastIndex((line) => attribution.test(line));
   if (at <= 0) return splitAttribution(joinProse(lines));
-  const by = lines.slice(at).map((line) => line.trim());
-  const end = by.indexOf('');
-  const said = end === -1 ? by : by.slice(0, end);
-  const note = by.slice(said.length).join(' ').trim();
-  return { text: joinProse(lines.slice(0, at)), by: said.join(' '), note };
+  const [by = '', ...notes] = lines
+    .slice(at)
+    .map((line) => line.trim())
+    .join('\n')
+    .trim()
+    .split(/\n{2,}/u)
+    .map((paragraph) => paragraph.replaceAll('\n', ' '));
+  return { text: joinProse(lines.slice(0, at)), by, note: notes.join(' ') };
 }
 
 function joinProse(lines: string[]): string {
-  const joined: string[] = [];
-  let above = '';
-  for (const raw of lines) {
-    const line = raw.trim();
-    const isIndented = /^\s/u.test(raw);
-    const isVerse = above.length < MIN_PROSE && /^["“‘(]?\p{Lu}/u.test(line);
-    if (joined.length === 0) joined.push(line);
-    else if (line === '' || above === '' || isIndented || isVerse) joined.push('\n', line);
-    else joined.push(' ', line);
-    above = line;
-  }
-  return joined.join('');
+  return lines
+    .reduce((joined, line, index) => {
+      const above = lines[index - 1]?.trim() ?? '';
+      const isVerse = above.length < MIN_PROSE && /^["“‘(]?\p{Lu}/u.test(line);
+      const isApart = above === '' || /^(?:\s|$)/u.test(line) || isVerse;
+      return `${joined}${isApart ? '\n' : ' '}${line.trim()}`;
+    }, '')
+    .trim();
 }

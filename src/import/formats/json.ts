@@ -1,8 +1,7 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { isName, splitAttribution } from '../attribution.ts';
 import { fieldOf, itemOf, valuesOf, type Field } from '../fields.ts';
-import type { Input, ReadResult } from '../item.ts';
-import { quoted, reporter } from '../item.ts';
+import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
 import { entriesOf, parseJson, plainValue, type Entry, type ParsedJson } from '../json-tree.ts';
 import { annotationEntries, bookNames, readOwn } from './json-shapes.ts';
 
@@ -19,8 +18,7 @@ export function isJson({ name, text }: Input): number {
  * Source: RFC 8259, jsonlines.org; json-shapes.ts has those of Readwise and Hypothesis.
  */
 export function readJson({ text, columns }: Input): ReadResult {
-  const result: ReadResult = { items: [], diagnostics: [] };
-  const { error, notice } = reporter(result.diagnostics);
+  const { result, error, notice } = emptyResult();
   const left = new Set<string>();
   let lineOf: ParsedJson['lineOf'];
   let quotes: Node | undefined;

@@ -1,7 +1,7 @@
 import { textKey } from '../../collection/plain-text.ts';
 import { plainName } from '../attribution.ts';
-import type { Input, Item, ReadResult } from '../item.ts';
-import { quoted, reporter } from '../item.ts';
+import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
+import { blocksOf } from '../lines.ts';
 
 const separator = /^={5,}\s*$/u;
 const bookmark =
@@ -32,21 +32,13 @@ export function isKindle({ text }: Input): number {
  * Source: no specification; files in public repositories (en, de, fr, es, it, pt, nl, zh, ja).
  */
 export function readKindle({ text }: Input): ReadResult {
-  const result: ReadResult = { items: [], diagnostics: [] };
-  const { error, notice } = reporter(result.diagnostics);
+  const { result, error, notice } = emptyResult();
   const highlights: Clipping[] = [];
   const notes: Clipping[] = [];
-  let start = 0;
-  const all = [...text.replaceAll('\uFEFF', '').split('\n'), '=====']; // The last may have no end.
-  for (const [index, raw] of all.entries()) {
-    if (!separator.test(raw)) continue;
-    while (start < index && all[start]!.trim() === '') start += 1;
-    const line = start + 1;
-    const [title = '', place = '', ...words] = all.slice(start, index).map((each) => each.trim());
-    start = index + 1;
+  for (const { line, lines } of blocksOf(text.replaceAll('\uFEFF', ''), separator)) {
+    const [title = '', place = '', ...words] = lines.map((each) => each.trim());
     const body = words.join('\n').trim();
     const [kind = ''] = place.split('|');
-    if (title === '') continue;
     if (!/^[-–]/u.test(place)) {
       const expected = `expected a line \`- Your Highlight on …\`, found ${quoted(place || title)}`;
       error(line, 'line', `is no clipping: ${expected}`);

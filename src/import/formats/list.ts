@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { isAttribution, parseAttribution, splitAttribution } from '../attribution.ts';
-import { quoted, reporter, type Input, type Item, type ReadResult } from '../item.ts';
+import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
 import {
   beginsQuote,
   closesBelow,
@@ -12,7 +12,7 @@ import {
   type Line,
 } from '../lines.ts';
 import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
-import { Outline } from '../outline.ts';
+import { applyHeadings, type Heading } from '../outline.ts';
 import { isWholeQuote, leavesFirstOpen } from '../../text/quotation-marks.ts';
 
 const sentenceEnd = /[.!?…。！？:;,]["”»’'）)]*$/u;
@@ -39,9 +39,8 @@ export function isList({ text }: Input): number {
  * Source: no specification; pages of quotations, fixtures in tests/fixtures/import/list-*.
  */
 export function readList({ name, text }: Input): ReadResult {
-  const result: ReadResult = { items: [], diagnostics: [], assumptions: [] };
-  const { error, notice } = reporter(result.diagnostics);
-  const outline = new Outline();
+  const { result, error, notice } = emptyResult();
+  const headings: Heading[] = [];
   const lines = decodeHTMLStrict(text.trimEnd()).split('\n').map(parseLine);
   for (const [index, line] of /\.(?:md|markdown)$/iu.test(name) ? lines.entries() : []) {
     line.words = markdownWords(line.words, (message) => notice(index + 1, 'line', message));
@@ -70,7 +69,7 @@ export function readList({ name, text }: Input): ReadResult {
     if (isBare && !isNext && isAttribution(raw.trim()) && !mark.test(words)) item!.by = raw.trim();
     else if (line.hashes !== '' || mayHead) {
       const title = withoutEmphasis(words).replace(/(?<=.)[:：]$/u, '');
-      outline.add(line.hashes.length, title, index + 1);
+      headings.push({ depth: line.hashes.length, title, line: index + 1 });
       item = first = undefined;
       above = '';
       isApart = isMarked;
@@ -84,7 +83,6 @@ export function readList({ name, text }: Input): ReadResult {
       item = { line: index + 1, ...splitAttribution(above) };
       first = line;
       result.items.push(item);
-      outline.place(item);
     } else if (result.items.length === 0) introduction.push(words);
     else error(index + 1, 'line', `is neither a heading nor a quote: ${quoted(raw)}`);
 
@@ -96,9 +94,9 @@ export function readList({ name, text }: Input): ReadResult {
   }
   if (introduction.length > 0) {
     result.introduction = introduction.join('\n\n');
-    result.assumptions!.push(`introduction: ${quoted(result.introduction)}, above the first quote`);
+    result.assumptions.push(`introduction: ${quoted(result.introduction)}, above the first quote`);
   }
-  outline.resolve(result);
+  applyHeadings(headings, result);
   const isPerson = result.items.some(({ by }) => by !== undefined && parseAttribution(by).person);
   if (result.items.some(({ part }) => part !== undefined) && !isPerson) result.alone = 'source';
   return result;

@@ -1,10 +1,10 @@
 import { findLimitViolation } from '../../loader/limits.ts';
 import { isAttribution, splitAttribution } from '../attribution.ts';
 import { readFrontmatter } from '../frontmatter.ts';
-import { reporter, type Input, type Item, type ReadResult } from '../item.ts';
+import { emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { doubleMarks, isRule } from '../lines.ts';
 import { markdownWords, plainLine } from '../markdown-words.ts';
-import { Outline } from '../outline.ts';
+import { applyHeadings, type Heading } from '../outline.ts';
 
 const frontmatter = /^---\n([^]*?\n)?---[^\S\n]*(?:\n|$)/u;
 const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/u;
@@ -35,9 +35,8 @@ export function isMarkdown({ name, text }: Input): number {
  * Source: CommonMark 0.31; help.obsidian.md on callouts, links, tags and properties.
  */
 export function readMarkdown({ text, columns }: Input): ReadResult {
-  const result: ReadResult = { items: [], diagnostics: [] };
-  const { error, notice } = reporter(result.diagnostics);
-  const outline = new Outline();
+  const { result, error, notice } = emptyResult();
+  const headings: Heading[] = [];
   const [head = ''] = frontmatter.exec(text) ?? [];
   const about = readFrontmatter(head, columns, result, (message) => error(1, 'line', message));
   const skipped = head.split('\n').length - 1;
@@ -53,7 +52,7 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
     if (fence.test(raw)) isFenced = !isFenced;
     if (isFenced || fence.test(raw)) notice(line, 'line', 'left out: code');
     else if (title !== undefined) {
-      outline.add(hashes.length, words(title), line);
+      headings.push({ depth: hashes.length, title: words(title), line });
       last = undefined;
     } else if (block.test(raw) || bulletQuote.test(raw)) {
       const end = endOf(lines, at);
@@ -70,7 +69,6 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
         const tags = [...(about.tags ?? []), ...entry.tags];
         last = { ...about, ...said, line, text: words(entry.text), tags };
         result.items.push(last);
-        outline.place(last);
       }
     } else if (last && last.by === undefined && isAttribution(plainLine(raw))) {
       last.by = words(plainLine(raw));
@@ -79,7 +77,7 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
       last = undefined;
     }
   }
-  outline.resolve(result);
+  applyHeadings(headings, result);
   return result;
 }
 

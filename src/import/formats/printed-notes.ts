@@ -1,6 +1,5 @@
 import { joinLines } from '../../text/join-lines.ts';
-import type { Input, ReadResult } from '../item.ts';
-import { quoted, reporter } from '../item.ts';
+import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
 import { isHeading, isRule } from '../lines.ts';
 import { partForm, partOf, partProblem, plainHeading } from '../part-line.ts';
 import {
@@ -31,8 +30,8 @@ export function isPrintedNotes({ text }: Input): number {
  * Source: tests/fixtures/import/printed-notes and README.md of this folder.
  */
 export function readPrintedNotes({ text }: Input): ReadResult {
-  const result: ReadResult = { items: [], parts: [], diagnostics: [], isPrinted: true };
-  const { error, warning, notice } = reporter(result.diagnostics);
+  const { result, error, warning, notice } = emptyResult();
+  result.isPrinted = true;
   const open: OpenItem[] = [];
   const paragraphs: string[][] = [];
   let item: OpenItem | undefined;
@@ -54,9 +53,9 @@ export function readPrintedNotes({ text }: Input): ReadResult {
     } else if (result.title === undefined && !found && !(mark && hasPieces(content))) {
       result.title = plainHeading(content);
     } else if (found) {
-      const same = result.parts!.findIndex(({ number }) => number === found.number);
+      const same = result.parts.findIndex(({ number }) => number === found.number);
       if (same !== -1) error(line, 'part', `${found.number} is there twice: ${quoted(content)}`);
-      else result.parts!.push(found);
+      else result.parts.push(found);
       const expected = (part ?? 0) + 1;
       if (found.number !== expected && same === -1) {
         const place = part === undefined ? 'is the first' : `follows part ${part}`;
@@ -94,7 +93,7 @@ export function readPrintedNotes({ text }: Input): ReadResult {
         severity === 'error' ? `: expected ${quoteForm}, found ${quoted(first)}` : '';
       result.diagnostics.push({ severity, line, subject, message: message + expected });
     }
-    if (part === undefined && result.parts!.length > 0) {
+    if (part === undefined && result.parts.length > 0) {
       error(line, 'quote', `is above any part: expected ${partForm} before ${quoted(first)}`);
     } else if (problems.every(({ severity }) => severity === 'warning')) {
       result.items.push({ line, theme, text: quote, source, part });

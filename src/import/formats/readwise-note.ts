@@ -1,6 +1,6 @@
 import { findLimitViolation } from '../../loader/limits.ts';
 import { plainName } from '../attribution.ts';
-import { quoted, reporter, type Input, type Item, type ReadResult } from '../item.ts';
+import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { markdownWords } from '../markdown-words.ts';
 
 /** Where a highlight is, in the link at its end. */
@@ -20,8 +20,7 @@ export function isReadwiseNote({ text }: Input): number {
  * Source: the default template of github.com/readwiseio/obsidian-readwise, notes in public repositories.
  */
 export function readReadwiseNote({ text }: Input): ReadResult {
-  const result: ReadResult = { items: [], diagnostics: [] };
-  const { error, notice } = reporter(result.diagnostics);
+  const { result, error, notice } = emptyResult();
   const about: Pick<Item, 'source' | 'person' | 'url' | 'part'> = {};
   let isAbout = true;
   let item: Item | undefined;

@@ -1,5 +1,4 @@
-import type { Input, Item, ReadResult } from '../item.ts';
-import { quoted, reporter } from '../item.ts';
+import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { splitQuote } from '../../text/quotation-marks.ts';
 
 const link = /\[([^[\]]*)\]\((?:zotero:\/\/|https?:\/\/www\.zotero\.org\/)[^)]*\)/gu;
@@ -18,8 +17,7 @@ export function isZotero({ text }: Input): number {
  * Source: zotero.org/support/note_templates (the default template); notes in public repositories.
  */
 export function readZotero({ text }: Input): ReadResult {
-  const result: ReadResult = { items: [], diagnostics: [] };
-  const { error, notice } = reporter(result.diagnostics);
+  const { result, error, notice } = emptyResult();
   for (const [index, raw] of text.split('\n').entries()) {
     const line = index + 1;
     const plain = raw

@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { Outline } from '../../../src/import/outline.ts';
-import type { Item, ReadResult } from '../../../src/import/item.ts';
+import { applyHeadings, type Heading } from '../../../src/import/outline.ts';
+import { emptyResult } from '../../../src/import/item.ts';
 
 /** The outline of lines: `# heading` by its depth, and quotes. */
 function outlined(...lines: string[]) {
-  const result: ReadResult = { items: [], diagnostics: [] };
-  const outline = new Outline();
+  const { result } = emptyResult();
+  const headings: Heading[] = [];
   for (const [index, line] of lines.entries()) {
     const [, hashes = '', title] = /^(#+) (.*)$/u.exec(line) ?? [];
-    if (title !== undefined) outline.add(hashes.length, title, index + 1);
-    else {
-      const item: Item = { line: index + 1, text: line };
-      result.items.push(item);
-      outline.place(item);
-    }
+    if (title !== undefined) headings.push({ depth: hashes.length, title, line: index + 1 });
+    else result.items.push({ line: index + 1, text: line });
   }
-  outline.resolve(result);
+  applyHeadings(headings, result);
   return {
     title: result.title,
     items: result.items.map(({ text, part, theme }) => [text, part, theme]),

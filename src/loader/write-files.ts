@@ -1,5 +1,5 @@
-import { Scalar, stringify } from 'yaml';
-import type { QuoteEntry } from '../collection/model.ts';
+import { Document, isSeq, Scalar, stringify } from 'yaml';
+import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { toMarkdown } from './markdown.ts';
 import { QUOTES_FOLDER } from './load.ts';
 
@@ -9,14 +9,14 @@ export function quotePath(id: string): string {
 }
 
 /** The fields of a quote's file, in the order in which they are written. */
-const fields = [
+export const quoteFields = [
   ...(['part', 'theme', 'source', 'order'] as const),
   ...(['url', 'date', 'locator', 'status', 'person', 'lang'] as const),
 ];
 
 /** A quote's file. */
 export function quoteFile(quote: Pick<QuoteEntry, 'text'> & Partial<QuoteEntry>): string {
-  const given = fields.flatMap((field) => {
+  const given = quoteFields.flatMap((field) => {
     const value = quote[field];
     return value === undefined ? [] : [[field, value] as const];
   });
@@ -29,4 +29,22 @@ export function foldedText(text: string): Scalar {
   const folded = new Scalar(toMarkdown(text));
   folded.type = 'BLOCK_FOLDED';
   return folded;
+}
+
+type Settings = Pick<CollectionConfig, 'title' | 'person' | 'lang' | 'requires' | 'parts'>;
+
+/** A new `collection.yaml`, of an introduction in plain text. */
+export function collectionFile(settings: Settings & { introduction?: string }): string {
+  const { title, person, lang, introduction, requires = [], parts } = settings;
+  const document = new Document({
+    title,
+    person,
+    lang,
+    introduction: introduction && foldedText(introduction),
+    requires: requires.length > 0 ? requires : undefined,
+    parts: parts.length > 0 ? parts : undefined,
+  });
+  const required = document.get('requires');
+  if (isSeq(required)) required.flow = true;
+  return document.toString({ lineWidth: 100, flowCollectionPadding: false });
 }
