@@ -4,10 +4,10 @@ import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { slugKey } from '../text/slug.ts';
 import { singleSpaced } from '../text/whitespace.ts';
 import { personIn } from './attribution.ts';
-import type { ImportData, ImportedQuote } from './import-data.ts';
-import { reporter, type ImportDiagnostic, type ReadResult } from './item.ts';
+import { reporter } from './item.ts';
+import type { ImportData, ImportDiagnostic, ImportedQuote, ReadResult } from './item.ts';
 import { matchQuotes } from './match-quotes.ts';
-import { applyItemRules } from './rules.ts';
+import { applyItemRules, type RuledQuote } from './rules.ts';
 
 export interface CollectOptions {
   /** The collection is called so where nothing else says how: the name of the file. */
@@ -32,8 +32,6 @@ export interface Collected {
   assumptions: string[];
 }
 
-type Ruled = NonNullable<ReturnType<typeof applyItemRules>>;
-
 /** Makes the data of an import of what was read, by the rules that README.md states. */
 export function collect(
   results: (ReadResult & { file?: string })[],
@@ -49,9 +47,9 @@ export function collect(
   const person = options.person ?? about?.person ?? only?.person;
   const isSource = person !== undefined || named?.isSure === true;
   const diagnostics: ImportDiagnostic[] = [];
-  const quotes: Ruled[] = [];
+  const quotes: RuledQuote[] = [];
   const seen = new Set<string>();
-  let example: { by: string; person?: string; source?: string } | undefined;
+  let example: string | undefined;
   for (const { items, file, diagnostics: own, ...result } of results) {
     const found = own.filter(({ subject }) => subject !== 'title' || options.title === undefined);
     const report = reporter(found);
@@ -61,7 +59,8 @@ export function collect(
       const whole = isOwn ? item : { ...item, source: result.title ?? parse(file!).name };
       const quote = applyItemRules(whole, { ...result, isSource, tags }, report);
       if (!quote) continue;
-      if (quote.person && quote.source && item.by) example ??= { ...quote, by: item.by };
+      if (quote.person && quote.source && item.by)
+        example ??= `“${singleSpaced(item.by.replace(/^\P{L}+/u, ''))}” as “${quote.person}” and “${quote.source}”`;
       const key = textKey(quote.text);
       if (seen.has(key)) report.notice(quote.line, 'quote', 'left out: a repeat of one above');
       else quotes.push(quote);
@@ -70,27 +69,23 @@ export function collect(
     const sorted = found.toSorted((a, b) => a.line - b.line);
     diagnostics.push(...sorted.map((each) => ({ ...each, file })));
   }
-  if (example) {
-    const by = singleSpaced(example.by.replace(/^\P{L}+/u, ''));
-    assumptions.push(
-      `attributions are read as person and source: “${by}” as “${example.person}” and “${example.source}”; with --person NAME they are sources`,
-    );
+  if (example !== undefined) {
+    const hint = 'with --person NAME they are sources';
+    assumptions.push(`attributions are read as person and source: ${example}; ${hint}`);
   }
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (quotes.length === 0 && errors.length === 0) {
-    reporter(errors).error(1, 'quote', 'is missing: the file has none');
-    diagnostics.push(...errors);
-  }
-  for (const each of skip ? errors : []) each.severity = 'skipped';
-  if (errors.length > 0 && (!skip || quotes.length === 0)) return { diagnostics, assumptions };
+  const isError = ({ severity }: ImportDiagnostic) => severity === 'error';
+  if (quotes.length === 0 && !diagnostics.some(isError))
+    reporter(diagnostics).error(1, 'quote', 'is missing: the file has none');
+  if (skip && quotes.length > 0)
+    for (const each of diagnostics.filter(isError)) each.severity = 'skipped';
+  if (diagnostics.some(isError)) return { diagnostics, assumptions };
 
   const { parts, numbered } = numberParts(quotes, results, { ...options, title }, assumptions);
-  const persons = new Set(quotes.map((quote) => quote.person));
-  const [sole] = persons.size === 1 ? persons : [];
-  const isUnsaid = persons.size === 1 && sole === undefined && person === undefined && !about;
+  const [sole, ...others] = new Set(quotes.map((quote) => quote.person));
+  const isUnsaid = (person ?? sole) === undefined && others.length === 0 && !about;
   const titled = isUnsaid ? named?.name : undefined;
   if (titled !== undefined) assumptions.push(`person: ${titled}, taken from the title`);
-  const whole = person ?? titled ?? sole;
+  const whole = person ?? titled ?? (others.length === 0 ? sole : undefined);
   const lang = options.lang ?? about?.lang ?? only?.lang ?? 'en';
   const strict = only?.isPrinted ? (['part', 'theme', 'source'] as const) : [];
   const data: ImportData = {
@@ -111,7 +106,7 @@ export function collect(
 
 /** Gives each part its number: its own, that of a part there with its title, or the next. */
 function numberParts(
-  quotes: Ruled[],
+  quotes: RuledQuote[],
   results: ReadResult[],
   { about, entries = [], title }: CollectOptions & { title: string },
   assumptions: string[],

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { plainText } from '../collection/plain-text.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
-import type { Collection, Inline, Paragraph, Quote } from '../collection/model.ts';
+import type { Collection, Inline, Quote } from '../collection/model.ts';
 import { slugger } from '../text/slug.ts';
 import { readPrintedNotes } from './formats/printed-notes.ts';
 import { parseQuoteLine } from './quote-line.ts';
@@ -26,43 +27,40 @@ export function formatNotes(collection: Collection): Notes {
 interface Piece {
   name: string;
   lines: string;
-  fields: (string | number | undefined)[];
+  fields: object;
 }
 
-function piecesOf({ title, introduction, parts, quotes }: Collection): Piece[] {
-  const about = plainText(introduction);
+function piecesOf({ title, introduction: paragraphs, parts, quotes }: Collection): Piece[] {
+  const introduction = plainText(paragraphs);
   const pieceOf = ({ id, theme, text, source, part }: Quote) => {
-    const fields = [theme?.label ?? '', text, source?.name ?? ''] as const;
-    return {
-      name: `quote ${id}`,
-      lines: `- ${quoteItem(...fields)}`,
-      fields: [...fields, part?.number],
-    };
+    const said = { theme: theme?.label ?? '', text, source: source?.name ?? '' };
+    const fields = { ...said, part: part?.number };
+    return { name: `quote ${id}`, lines: `- ${quoteItem(said)}`, fields };
   };
+  const about = { name: 'the introduction', lines: introduction, fields: { introduction } };
   return [
-    { name: 'the title', lines: title, fields: [title] },
-    ...(about === '' ? [] : [{ name: 'the introduction', lines: about, fields: [about] }]),
+    { name: 'the title', lines: title, fields: { title } },
+    ...(introduction === '' ? [] : [about]),
     ...(parts.length === 0 ? quotes.map(pieceOf) : []),
     ...parts.flatMap(({ number, title, quotes: own }) => [
-      { name: `part ${number}`, lines: `Part ${number}: ${title}`, fields: [number, title] },
+      { name: `part ${number}`, lines: `Part ${number}: ${title}`, fields: { number, title } },
       ...own.map(pieceOf),
     ]),
   ];
 }
 
 /** An item of notes; in curly marks where straight ones in its text would pair with those around. */
-function quoteItem(
-  ...[theme, text, source]: [theme: string, text: string, source: string]
-): string {
-  const items = ['""', '“”'].map(([open, close]) => {
-    return `${theme}: ${open}${text}${close} — Source: ${source}`;
-  });
-  const isSame = (item: string) => {
-    const read = parseQuoteLine(item);
-    const isFaulty = read.problems.some(({ severity }) => severity === 'error');
-    return !isFaulty && read.theme === theme && read.text === text && read.source === source;
+function quoteItem(said: { theme: string; text: string; source: string }): string {
+  const { theme, text, source } = said;
+  const items = ['""', '“”'].map(
+    ([open, close]) => `${theme}: ${open}${text}${close} — Source: ${source}`,
+  );
+  const isReadBack = (item: string) => {
+    const { problems, ...read } = parseQuoteLine(item);
+    const isFaulty = problems.some(({ severity }) => severity === 'error');
+    return !isFaulty && isDeepStrictEqual(read, said);
   };
-  return items.find(isSame) ?? items[0]!;
+  return items.find(isReadBack) ?? items[0]!;
 }
 
 const markupNames: Partial<Record<Inline['type'], string>> = {
@@ -75,21 +73,19 @@ const markupNames: Partial<Record<Inline['type'], string>> = {
 
 /** Marks that plain text drops, paragraphs where a quote has one line, and what items need. */
 function findUnsayable({ introduction, quotes }: Collection): string[] {
-  const say = (name: string, paragraphs: Paragraph[], others: (string | false)[]) => {
-    const markup = paragraphs.flat().map(({ type }) => markupNames[type]);
-    const constructs = new Set([...others, ...markup].filter(Boolean));
-    return Array.from(constructs, (each) => `${name} has ${each}, which notes cannot say`);
+  const found = new Set<string>();
+  const say = (name: string, what: string | false | undefined) => {
+    if (what) found.add(`${name} has ${what}, which notes cannot say`);
   };
-  return [
-    ...say('the introduction', introduction, []),
-    ...quotes.flatMap(({ id, paragraphs, theme, source }) =>
-      say(`quote ${id}`, paragraphs, [
-        paragraphs.length > 1 && 'several paragraphs',
-        !theme && 'no theme',
-        !source && 'no source',
-      ]),
-    ),
-  ];
+  for (const { type } of introduction.flat()) say('the introduction', markupNames[type]);
+  for (const { id, paragraphs, theme, source } of quotes) {
+    const name = `quote ${id}`;
+    say(name, paragraphs.length > 1 && 'several paragraphs');
+    say(name, !theme && 'no theme');
+    say(name, !source && 'no source');
+    for (const { type } of paragraphs.flat()) say(name, markupNames[type]);
+  }
+  return [...found];
 }
 
 /** Reads the notes back, and names what would not be the same. */
@@ -100,14 +96,9 @@ function findMisread(pieces: Piece[], text: string): string[] {
     .filter(({ severity }) => severity === 'error')
     .map(({ line, subject, message }) => `${names[line - 1]}: the ${subject} ${message}`);
   if (errors.length > 0) return errors;
-  const back = new Set(
-    [
-      [title],
-      [introduction],
-      ...parts.map(({ number, title }) => [number, title]),
-      ...items.map(({ theme, text, source, part }) => [theme, text, source, part]),
-    ].map((fields) => JSON.stringify(fields)),
-  );
+  const quotes = items.map(({ theme, text, source, part }) => ({ theme, text, source, part }));
+  const read = [{ title }, { introduction }, ...parts, ...quotes];
+  const back = new Set(read.map((fields) => JSON.stringify(fields)));
   return pieces
     .filter(({ fields }) => !back.has(JSON.stringify(fields)))
     .map(({ name }) => `${name} has marks or spaces that notes would not give back`);
@@ -127,11 +118,12 @@ function findLeftOut({ quotes, person, lang, subjects, report, date }: Collectio
     person: (quote) => quote.person?.name !== person,
     lang: (quote) => quote.lang !== lang,
   };
+  const counts = Object.entries(has).map(([field, isSet]) => {
+    const { length } = quotes.filter(isSet);
+    return length > 0 && `${field} (${length})`;
+  });
   const all = [
-    ...Object.entries(has).map(([field, isSet]) => {
-      const { length } = quotes.filter(isSet);
-      return length > 0 && `${field} (${length})`;
-    }),
+    ...counts,
     subjects.length > 0 && 'the subjects',
     report !== undefined && 'the report address',
     date !== undefined && 'the date of the collection',

@@ -5,10 +5,7 @@ import type { Input, Item } from './item.ts';
 /** What a column of a table, or a key of an object, may be. */
 export type Field = Exclude<keyof Item, 'line'> | 'heading' | 'page' | 'locationType';
 
-/**
- * Names of columns and keys as exports and people write them, for tables and JSON of any origin. A
- * reader whose format has a fixed vocabulary passes its own names to `valuesOf`.
- */
+/** Names of columns and keys as exports and people write them, for tables and JSON of any origin. */
 const synonyms: Record<Field, string> = {
   text: 'text|q|quote|quotes|the quote|favorite quote|favourite quote|text of the quote|quotation|highlight|highlights|highlighted text|selected text|content|body|passage|excerpt|saying|body text|quote text|words|sentence|phrase|zitat|zitate|textstelle|markierung|spruch|citation|extrait|cita|frase|subrayado|citazione|citação|citaat|цитата|名言|引用|句子',
   person:
@@ -49,14 +46,19 @@ export function fieldKey(name: string): string {
     .trim();
 }
 
-/** The field that a column is, by what `--columns` says or by its name; `names` are `fieldKey`s. */
-export function fieldOf(
-  name: string,
-  columns: Input['columns'],
-  names = fields,
-): Field | undefined {
-  const key = fieldKey(name);
-  return fields.get(columns?.get(key) ?? '') ?? names.get(key);
+/** Finds the field that a column is by its name. */
+export type FieldOf = (name: string) => Field | undefined;
+
+/**
+ * Fields by what `--columns` says, or by the synonyms; `others` are names, as `fieldKey`s, that mean
+ * something else in a format.
+ */
+export function fieldsBy(columns: Input['columns'], others: string[] = []): FieldOf {
+  return (name) => {
+    const key = fieldKey(name);
+    const said = fields.get(columns?.get(key) ?? '');
+    return said ?? (others.includes(key) ? undefined : fields.get(key));
+  };
 }
 
 /** Whether `--columns` may name this as a field. */
@@ -67,13 +69,12 @@ export function isField(name: string): boolean {
 /** The values of named cells by their fields; of two with one field the first that says anything is read. */
 export function valuesOf(
   cells: Iterable<readonly [name: string, value: string]>,
-  columns: Input['columns'],
+  fieldOf: FieldOf,
   unknown?: Set<string>,
-  names = fields,
 ): Map<Field, string> {
   const values = new Map<Field, string>();
   for (const [name, value] of cells) {
-    const field = fieldOf(name, columns, names);
+    const field = fieldOf(name);
     if (field === undefined) unknown?.add(name);
     else if (value.trim() !== '' && !values.has(field)) values.set(field, value);
   }

@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml';
-import { itemOf, valuesOf } from './fields.ts';
+import { fieldsBy, itemOf, valuesOf } from './fields.ts';
 import { quoted, type Input, type Item, type ReadResult } from './item.ts';
 import { markdownWords } from './markdown-words.ts';
 
@@ -21,7 +21,7 @@ export function readFrontmatter(
     const isPlain = typeof text === 'string' || typeof text === 'number';
     return [key, isPlain ? markdownWords(`${text}`, () => undefined) : ''] as const;
   });
-  const values = valuesOf(plain, columns);
+  const values = valuesOf(plain, fieldsBy(columns));
   if (!values.has('person') && values.has('source')) {
     result.title = values.get('source')!;
     values.delete('source');

@@ -1,6 +1,6 @@
+import type { QuoteEntry } from '../collection/model.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
-import type { ImportData, ImportedQuote } from './import-data.ts';
 
 /** A file as a reader gets it: decoded, with LF line ends. */
 export interface Input {
@@ -9,6 +9,16 @@ export interface Input {
   text: string;
   /** What `--columns` says: a field by the name of a column or key. */
   columns?: Map<string, string>;
+}
+
+/** A quote that an import brings; what its source does not say is absent. */
+export interface ImportedQuote extends Partial<
+  Omit<QuoteEntry, 'text' | 'id' | 'aliases' | 'similar' | 'paragraphs'>
+> {
+  /** A newline is a line break, an empty line begins a paragraph. */
+  text: string;
+  /** Where its entry begins in the file, or its words, from 1. */
+  line: number;
 }
 
 /**
@@ -25,6 +35,19 @@ export interface Item extends Omit<ImportedQuote, 'part' | 'status'> {
   /** A remark of whoever kept the quote: a label for its theme, or left out with a notice. */
   note?: string;
   tags?: string[];
+}
+
+/** What an import brings, whatever its format. */
+export interface ImportData {
+  title: string;
+  person?: string;
+  lang: string;
+  /** As plain text. */
+  introduction?: string;
+  /** Fields that every quote of a new collection must have. */
+  requires: ('part' | 'theme' | 'source')[];
+  parts: { number: number; title: string }[];
+  quotes: ImportedQuote[];
 }
 
 /** What is wrong with a line, from 1: `subject` and `message` read as one sentence. */

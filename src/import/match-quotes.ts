@@ -3,7 +3,7 @@ import { nearestText, wordsKey } from '../collection/near-duplicates.ts';
 import type { QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
 import { slugKey } from '../text/slug.ts';
-import type { ImportedQuote } from './import-data.ts';
+import type { ImportedQuote } from './item.ts';
 
 /**
  * From this share of common runs on, a text of the same part, source and person is the same quote,

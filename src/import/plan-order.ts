@@ -1,6 +1,6 @@
 import type { QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
-import type { ImportedQuote } from './import-data.ts';
+import type { ImportedQuote } from './item.ts';
 
 /**
  * The orders that have to be written: none in a part whose quotes are in the order of the import, or that
@@ -10,8 +10,8 @@ export function planOrders(
   quotes: ImportedQuote[],
   matches: Map<ImportedQuote, QuoteEntry>,
   entries: QuoteEntry[],
-  overwrite = false,
   mayOverwrite: (message: string) => boolean,
+  overwrite = false,
 ): Map<ImportedQuote, number> {
   const orders = new Map<ImportedQuote, number>();
   for (const part of new Set(quotes.map((quote) => quote.part))) {

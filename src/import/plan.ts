@@ -1,8 +1,9 @@
 import { plainText, textKey } from '../collection/plain-text.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
-import type { CollectionConfig, Ledger, QuoteEntry } from '../collection/model.ts';
+import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { LEDGER_FILE } from '../loader/permalinks.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
+import { IMPORTED_FILE, type LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { slugger, slugKey } from '../text/slug.ts';
@@ -14,18 +15,15 @@ import {
   setText,
   setTitle,
 } from '../loader/edit-files.ts';
-import { quoteFields, quoteFile, quotePath } from '../loader/write-files.ts';
-import { fingerprint, type Imported } from './import-state.ts';
-import type { ImportData, ImportedQuote } from './import-data.ts';
+import { collectionFile, quoteFields, quoteFile, quotePath } from '../loader/write-files.ts';
+import { fingerprint, formatImportState, type Imported } from './import-state.ts';
+import type { ImportData, ImportedQuote } from './item.ts';
 import { matchQuotes } from './match-quotes.ts';
 import { planOrders } from './plan-order.ts';
 
 /** A collection that is there, with the text of its files. */
-export interface Present {
+export interface Present extends Pick<LoadResult, 'entries' | 'files' | 'ledger'> {
   about: CollectionConfig;
-  entries: QuoteEntry[];
-  files: Map<string, string>;
-  ledger?: Ledger;
   /** What was imported last, if that is known. */
   imported?: Imported | undefined;
   /** The text of a file by its path in the content folder. */
@@ -54,6 +52,22 @@ export interface Plan {
   imported: Imported;
 }
 
+/** The content files of a new collection but the ledgers, by their path. */
+export function newFiles(data: ImportData): Map<string, string> {
+  const { introduction: value, title, lang } = data;
+  const slugFor = slugger(lang);
+  const parts = data.parts.map((part) => ({ ...part, slug: slugFor(part.title) }));
+  const config = collectionFile({ ...data, parts });
+  const introduction = value ? [[{ type: 'text' as const, value }]] : [];
+  const about = { title, lang, introduction, parts, subjects: [] };
+  const plan = planUpdate(data, { about, entries: [], files: new Map(), read: () => config });
+  return new Map([
+    [COLLECTION_FILE, config],
+    ...plan.changes.map(({ path, after }) => [path, after] as const),
+    [IMPORTED_FILE, formatImportState(plan.imported)],
+  ]);
+}
+
 /**
  * Compares an import with a collection. Running text follows the import where the curator has not
  * corrected it; what has a name, a place or a mark of the curator's stays.
@@ -62,23 +76,16 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
   const { about, files, ledger = {}, imported, read } = present;
   const entries = addressable(present.entries, ledger);
   const next: Imported = { ...imported, quotes: { ...imported?.quotes } };
-  const plan: Plan = {
-    changes: [],
-    texts: [],
-    conflicts: [],
-    kept: [],
-    removed: [],
-    imported: next,
+  const lists = { changes: [], texts: [], conflicts: [], kept: [], removed: [] };
+  const plan: Plan = { ...lists, imported: next };
+  const updateOf = (path: string): FileUpdate => {
+    const update = fileUpdate({ path, before: read(path), after: read(path) }, plan, options);
+    plan.changes.push(update.file);
+    return update;
   };
-  const change = (path: string, before: string | undefined, after: string) => {
-    if (before !== after) plan.changes.push({ path, before, after });
-  };
-  const choose = (path: string) => choicesFor(path, plan, options);
 
-  const config = read(COLLECTION_FILE);
-  const configChoices = choose(COLLECTION_FILE);
-  const last = imported?.introduction;
-  change(COLLECTION_FILE, config, updateConfig(data, about, config, last, configChoices));
+  const config = updateOf(COLLECTION_FILE);
+  updateConfig(config, data, about, imported?.introduction);
   if (data.introduction !== undefined) next.introduction = fingerprint(data.introduction);
 
   const matches = matchQuotes(data.quotes, entries);
@@ -89,15 +96,9 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
     const words = fingerprint(quote.text);
     const gone = withdrawn.find((id) => id === name || imported?.quotes[id] === words);
     const message = `${gone}: is withdrawn, and the import has that quote: ${shown(quote.text)}`;
-    return gone === undefined || choose(LEDGER_FILE).mayOverwrite(message);
+    return gone === undefined || updateOf(LEDGER_FILE).mayOverwrite(message);
   });
-  const orders = planOrders(
-    quotes,
-    matches,
-    entries,
-    options.overwrite,
-    configChoices.mayOverwrite,
-  );
+  const orders = planOrders(quotes, matches, entries, config.mayOverwrite, options.overwrite);
   const idFor = slugger(about.lang, [
     ...present.entries.flatMap(({ id, aliases }) => [id, ...aliases]),
     ...Object.keys(ledger),
@@ -107,78 +108,72 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
     const order = orders.get(quote);
     const id = entry?.id ?? idFor(quoteTitle(quote));
     next.quotes[id] = fingerprint(quote.text);
-    const path = entry ? files.get(id)! : quotePath(id);
-    const before = entry && read(path);
-    const after = entry
-      ? updateQuote(quote, order, entry, before!, imported?.quotes[id], choose(path))
-      : quoteFile({ ...quote, order });
-    change(path, before, after);
+    if (entry) updateQuote(updateOf(files.get(id)!), quote, order, entry, imported?.quotes[id]);
+    else plan.changes.push({ path: quotePath(id), after: quoteFile({ ...quote, order }) });
   }
+  plan.changes = plan.changes.filter(({ before, after }) => before !== after);
   const matched = new Set(matches.values());
-  plan.kept.push(...entries.filter((entry) => !matched.has(entry)).map(({ id }) => files.get(id)!));
-  for (const entry of present.entries) {
-    const path = files.get(entry.id)!;
-    if (!entries.includes(entry)) plan.removed.push({ path, before: read(path) });
-  }
+  plan.kept = entries.filter((entry) => !matched.has(entry)).map(({ id }) => files.get(id)!);
+  const samples = present.entries.filter((entry) => !entries.includes(entry));
+  plan.removed = samples.map(({ id }) => ({ path: files.get(id)!, before: read(files.get(id)!) }));
   return plan;
 }
 
-/** Says what an import may change in a file; what it may not is a conflict of the plan. */
-function choicesFor(
-  path: string,
+type FileUpdate = ReturnType<typeof fileUpdate>;
+type Value = string | number;
+
+/** Changes a file as far as an import may; what it may not change is a conflict of the plan. */
+function fileUpdate(
+  file: { path: string; before: string; after: string },
   { conflicts, texts }: Plan,
   { overwrite = false, update = false }: UpdateOptions,
 ) {
   const mayOverwrite = (message: string): boolean => {
-    if (!overwrite) conflicts.push({ path, message });
+    if (!overwrite) conflicts.push({ path: file.path, message });
     return overwrite;
   };
   return {
+    file,
     mayOverwrite,
-    mayChange: (what: string, there: Value, value: Value): boolean =>
-      value !== undefined &&
-      value !== there &&
-      (there === undefined ||
-        mayOverwrite(`${what}: is ${shown(there)}, and the import has ${shown(value)}`)),
-    /** `last` is what came in before; what differs from it was corrected here. */
-    mayRewrite: (what: string, there: string, text: string, last?: string, loss?: string) => {
+    mayChange(what: string, there: Value | undefined, value: Value | undefined): boolean {
+      if (value === undefined || value === there) return false;
+      if (there === undefined) return true;
+      return mayOverwrite(`${what}: is ${shown(there)}, and the import has ${shown(value)}`);
+    },
+    /** `last` is what came in before: a text that differs from it was corrected since. */
+    mayRewrite(what: string, there: string, text: string, last?: string, loss?: string): boolean {
       if (textKey(text) === textKey(there)) return false;
-      const corrected =
-        last === undefined
-          ? !update && 'may have been corrected here'
-          : fingerprint(there) !== last && 'was corrected here';
-      const why = loss ?? corrected;
+      const isCorrected = last === undefined ? !update : fingerprint(there) !== last;
+      const correction = `${last === undefined ? 'may have been' : 'was'} corrected here`;
+      const why = loss ?? (isCorrected ? correction : undefined);
       const message = `${what}: ${why}, and the import has another text: ${shown(text)}`;
-      const isTaken = !why || mayOverwrite(message);
-      if (isTaken) texts.push(path);
-      return isTaken;
+      if (why !== undefined && !mayOverwrite(message)) return false;
+      texts.push(file.path);
+      return true;
     },
   };
 }
 
-type Value = string | number | undefined;
-type Choices = ReturnType<typeof choicesFor>;
-
 function updateQuote(
+  update: FileUpdate,
   quote: ImportedQuote,
   order: number | undefined,
   entry: QuoteEntry,
-  before: string,
   last: string | undefined,
-  { mayChange, mayRewrite }: Choices,
-): string {
+): void {
+  const { file } = update;
   const loss = whatTextWouldLose(quote, entry);
-  const isText = mayRewrite('body', entry.text, quote.text, last, loss);
-  const text = isText ? setText(before, quote.text) : before;
-  const changed: Record<string, string | number> = {};
+  if (update.mayRewrite('body', entry.text, quote.text, last, loss))
+    file.after = setText(file.after, quote.text);
   for (const field of quoteFields) {
     const value = quote[field];
     // Every quote has a status; only a file may say that it has one.
     const isDefault = field === 'status' && entry.status === 'attributed' && value !== entry.status;
-    if (mayChange(field, isDefault ? undefined : entry[field], value)) changed[field] = value!;
+    if (update.mayChange(field, isDefault ? undefined : entry[field], value))
+      file.after = setFields(file.after, { [field]: value! });
   }
-  if (quote.order === undefined && order !== undefined) changed['order'] = order;
-  return Object.keys(changed).length > 0 ? setFields(text, changed) : text;
+  if (quote.order === undefined && order !== undefined)
+    file.after = setFields(file.after, { order });
 }
 
 /** What of the curator's a new text would undo. */
@@ -196,37 +191,34 @@ function whatTextWouldLose(quote: ImportedQuote, entry: QuoteEntry): string | un
 }
 
 function updateConfig(
+  update: FileUpdate,
   { title, introduction, parts }: ImportData,
   about: CollectionConfig,
-  before: string,
   last: string | undefined,
-  { mayChange, mayRewrite }: Choices,
-): string {
-  let after = mayChange('title', about.title, title) ? setTitle(before, title) : before;
+): void {
+  const { file } = update;
+  if (update.mayChange('title', about.title, title)) file.after = setTitle(file.after, title);
   const isPlain = about.introduction.flat().every(({ type }) => type === 'text');
   const there = plainText(about.introduction);
   const loss = isPlain ? undefined : 'has emphasis or links';
-  if (introduction !== undefined && mayRewrite('introduction', there, introduction, last, loss))
-    after = setIntroduction(after, introduction);
+  if (introduction && update.mayRewrite('introduction', there, introduction, last, loss))
+    file.after = setIntroduction(file.after, introduction);
   const known = [...about.parts];
-  const slugFor = slugger(
-    about.lang,
-    known.map(({ slug }) => slug),
-  );
+  const slugs = known.map(({ slug }) => slug);
+  const slugFor = slugger(about.lang, slugs);
   let place = known.length - 1;
-  for (const part of parts) {
-    const index = known.findIndex(({ number }) => number === part.number);
+  for (const { number, title } of parts) {
+    const index = known.findIndex((part) => part.number === number);
     if (index === -1) {
-      const added = { number: part.number, title: part.title, slug: slugFor(part.title) };
-      after = addPart(after, place, added);
+      const added = { number, title, slug: slugFor(title) };
+      file.after = addPart(file.after, place, added);
       known.splice(++place, 0, added);
     } else {
       place = index;
-      if (mayChange(`part ${part.number}`, known[index]!.title, part.title))
-        after = setPartTitle(after, index, part.title);
+      if (update.mayChange(`part ${number}`, known[index]!.title, title))
+        file.after = setPartTitle(file.after, index, title);
     }
   }
-  return after;
 }
 
 function shown(value: string | number): string {

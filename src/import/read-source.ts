@@ -10,7 +10,7 @@ export interface Source {
   /** What was assumed of the encoding, or left out of a folder. */
   notices: string[];
   /** Why it cannot be read at all. */
-  failure?: string;
+  failure?: string | undefined;
 }
 
 /** Reads a file, or the Markdown files of a folder, and decodes them. */
@@ -23,22 +23,21 @@ export function readSource(path: string): Source {
 }
 
 function readFolder(path: string): Source {
-  const source: Source = { inputs: [], notices: [] };
   const names = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .filter((name) => !/(?:^|\/)\./u.test(name));
-  for (const name of names.toSorted()) {
-    if (!/\.(?:md|markdown)$/iu.test(name)) {
-      source.notices.push(`left out: ${name} is not Markdown`);
-      continue;
-    }
-    const { inputs, notices, failure } = readFile(join(path, name), name);
-    if (failure !== undefined) return { ...source, failure };
-    source.inputs.push(...inputs);
-    source.notices.push(...notices);
-  }
-  return source.inputs.length > 0 ? source : { ...source, ...fail(path, 'has no Markdown files.') };
+  const sources = names
+    .toSorted()
+    .map((name): Source =>
+      /\.(?:md|markdown)$/iu.test(name)
+        ? readFile(join(path, name), name)
+        : { inputs: [], notices: [`left out: ${name} is not Markdown`] },
+    );
+  const inputs = sources.flatMap((source) => source.inputs);
+  const failed = inputs.length > 0 ? undefined : fail(path, 'has no Markdown files.');
+  const { failure } = sources.find((source) => source.failure) ?? failed ?? {};
+  return { inputs, notices: sources.flatMap(({ notices }) => notices), failure };
 }
 
 function readFile(path: string, name: string): Source {

@@ -3,8 +3,14 @@ import { findLimitViolation } from '../loader/limits.ts';
 import { frontmatterSchema } from '../loader/schema.ts';
 import { slugKey } from '../text/slug.ts';
 import { parseAttribution, splitAttribution, type Attribution } from './attribution.ts';
-import type { ImportedQuote } from './import-data.ts';
-import { forbiddenIn, quoted, type Item, type ReadResult, type reporter } from './item.ts';
+import {
+  forbiddenIn,
+  quoted,
+  type ImportedQuote,
+  type Item,
+  type ReadResult,
+  type reporter,
+} from './item.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
 import { singleSpaced, tidyLines } from '../text/whitespace.ts';
 

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { fieldOf, type Field } from './fields.ts';
+import { fieldsBy, type Field } from './fields.ts';
 import type { Input } from './item.ts';
 
 /** The names of columns are looked for in so many lines: a title and a date may be above them. */
@@ -62,7 +62,7 @@ export function headOf(text: string, columns: Input['columns']): Head {
     const count = (mark: string) => bare.split(mark).length;
     const most = [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
     const cells = row.split(said ?? most).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
-    const fields = cells.map((cell) => fieldOf(cell, columns));
+    const fields = cells.map(fieldsBy(columns));
     return { fields, delimiter: said ?? most, skipped };
   });
   const isHead = ({ fields }: Head) =>

@@ -1,16 +1,6 @@
-import { fieldKey, fieldOf, itemOf, valuesOf, type Field } from '../fields.ts';
+import { fieldKey, fieldsBy, itemOf, valuesOf } from '../fields.ts';
 import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
 import { headOf, rowsOf } from '../table.ts';
-
-/** The columns of Hypothesis, whose author is whoever annotates. */
-const annotationNames = new Map<string, Field>([
-  ['quote', 'text'],
-  ['url', 'url'],
-  ['page', 'page'],
-  ['comment', 'note'],
-  ['body', 'note'],
-  ['tags', 'tags'],
-]);
 
 /** How sure it is that a text is a table: its first row names a column of quotes, and another. */
 export function isCsv({ name, text, columns }: Input): number {
@@ -37,9 +27,10 @@ export function readCsv({ text, columns }: Input): ReadResult {
     notice(1, 'line', 'left out: above the names of the columns');
   if (!head) return result;
   const names = head.cells.map((cell) => cell.trim());
+  // The author in an export of Hypothesis is whoever annotates.
   const isHypothesis = names.some((name) => fieldKey(name) === 'annotation/reply type');
-  const known = isHypothesis ? annotationNames : undefined;
-  const fields = names.map((name) => fieldOf(name, columns, known));
+  const fieldOf = fieldsBy(columns, isHypothesis ? ['author'] : []);
+  const fields = names.map(fieldOf);
   if (!fields.includes('text')) {
     const hint = 'name it with --columns "NAME=quote"';
     const there = quoted(names.filter((name) => name !== '').join(', '));
@@ -58,7 +49,7 @@ export function readCsv({ text, columns }: Input): ReadResult {
       continue;
     }
     const named = names.map((name, index) => [name, cells[index] ?? ''] as const);
-    const values = valuesOf(named, columns, undefined, known);
+    const values = valuesOf(named, fieldOf);
     const item = itemOf(line, values);
     const title = values.get('heading')?.trim();
     if (typeof item.part === 'number' && title) parts.set(item.part, title);

@@ -1,9 +1,16 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { isName, splitAttribution } from '../attribution.ts';
-import { fieldOf, itemOf, valuesOf, type Field } from '../fields.ts';
+import { fieldsBy, itemOf, valuesOf, type Field } from '../fields.ts';
 import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
-import { entriesOf, parseJson, plainValue, type Entry, type ParsedJson } from '../json-tree.ts';
-import { annotationEntries, bookNames, readOwn } from './json-shapes.ts';
+import {
+  annotationEntries,
+  bookKinds,
+  entriesOf,
+  parseJson,
+  plainValue,
+  readOwn,
+  type Entry,
+} from '../json-shapes.ts';
 
 /** How sure it is that a text is JSON or JSON Lines: it begins as they do. */
 export function isJson({ name, text }: Input): number {
@@ -20,13 +27,12 @@ export function isJson({ name, text }: Input): number {
 export function readJson({ text, columns }: Input): ReadResult {
   const { result, error, notice } = emptyResult();
   const left = new Set<string>();
-  let lineOf: ParsedJson['lineOf'];
+  let lineOf: ReturnType<typeof parseJson>['lineOf'];
   let quotes: Node | undefined;
   try {
-    const { root, problem, ...parsed } = parseJson(text);
-    ({ lineOf } = parsed);
-    if (problem) error(problem.line, 'line', `is not JSON: ${problem.message}`);
-    if (root) visit((quotes = readOwn(root, result)) ?? root, new Map());
+    const tree = parseJson(text, (line, message) => error(line, 'line', message));
+    ({ lineOf } = tree);
+    if (tree.root) visit((quotes = readOwn(tree.root, result)) ?? tree.root, new Map());
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     error(1, 'line', 'is nested too deep');
@@ -58,21 +64,26 @@ export function readJson({ text, columns }: Input): ReadResult {
     const all = annotationEntries(node) ?? entriesOf(node);
     // The address of a quote in a collection of ours is that of its page.
     const own = all.filter(([key]) => !quotes || !['id', 'url', 'aliases'].includes(key));
-    const names = findNodeAtLocation(node, ['user_book_id']) && bookNames;
+    const isBook = findNodeAtLocation(node, ['user_book_id']) !== undefined;
+    const fieldOf = fieldsBy(columns, isBook ? bookKinds : []);
     // The word for a date in Italian and Portuguese is what wraps lists in JSON, too.
     const isNested = ([key, value]: Entry) =>
-      hasQuotes(value) && ['text', 'date', undefined].includes(fieldOf(key, columns));
+      hasQuotes(value) && ['text', 'date', undefined].includes(fieldOf(key));
     const nested = own.filter(isNested);
     const cells = own.filter((entry) => !isNested(entry));
-    const said = cells
-      .flatMap((cell) => [cell, ...authorIn(cell)])
-      .map(([key, value]) => [key, plainValue(value)] as const);
-    for (const [key, value] of cells) {
-      if (plainValue(value) !== '' || isEmpty(value) || !fieldOf(key, columns, names)) continue;
-      notice(lineOf(value), 'column', `left out, as it has no text: ${key}`);
-    }
-    const values = new Map([...inherited, ...valuesOf(said, columns, left, names)]);
-    const words = cells.find(([key]) => fieldOf(key, columns) === 'text')?.[1];
+    const said = cells.flatMap(([key, value]): [string, string][] => {
+      const plain = plainValue(value);
+      if (plain === '' && !isEmpty(value) && fieldOf(key))
+        notice(lineOf(value), 'column', `left out, as it has no text: ${key}`);
+      // The author of a book that is an object.
+      const author = value.type === 'object' && findNodeAtLocation(value, ['author']);
+      return [[key, plain], ...(author ? [['author', plainValue(author)]] : [])] as [
+        string,
+        string,
+      ][];
+    });
+    const values = new Map([...inherited, ...valuesOf(said, fieldOf, left)]);
+    const words = cells.find(([key]) => fieldOf(key) === 'text')?.[1];
     if (words || (nested.length === 0 && own.length > 0)) {
       add(words ?? node, values, part);
       if (!values.has('source') && findNodeAtLocation(node, ['book_id'])) {
@@ -83,7 +94,7 @@ export function readJson({ text, columns }: Input): ReadResult {
     values.delete('text');
     for (const [key, list] of nested) {
       const isText = list.type === 'array' && list.children!.every(({ type }) => type === 'string');
-      const isHeading = isText && nested.length === own.length && fieldOf(key, columns) !== 'text';
+      const isHeading = isText && nested.length === own.length && fieldOf(key) !== 'text';
       visit(list, values, isHeading ? key : part);
     }
   }
@@ -92,11 +103,6 @@ export function readJson({ text, columns }: Input): ReadResult {
     const item = itemOf(lineOf(node), values);
     result.items.push({ ...item, part: part ?? item.part });
   }
-}
-
-/** The author of a book that is an object. */
-function authorIn([, value]: Entry): Entry[] {
-  return value.type === 'object' ? entriesOf(value).filter(([key]) => key === 'author') : [];
 }
 
 function isEmpty({ type, value, children = [] }: Node): boolean {

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textKey } from '../../../src/collection/plain-text.ts';
 import { readCollection } from '../../../src/loader/load.ts';
-import { newFiles } from '../../../src/import/write.ts';
 import { readImportState } from '../../../src/import/import-state.ts';
 import { collect } from '../../../src/import/collect.ts';
 import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
-import type { ImportData } from '../../../src/import/import-data.ts';
-import { planUpdate } from '../../../src/import/plan.ts';
+import type { ImportData } from '../../../src/import/item.ts';
+import { newFiles, planUpdate } from '../../../src/import/plan.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
 import { line, sentence } from './arbitrary.ts';
 

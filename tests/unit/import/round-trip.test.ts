@@ -9,7 +9,7 @@ import { collect } from '../../../src/import/collect.ts';
 import { formatNotes } from '../../../src/import/export-notes.ts';
 import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import { formatDiagnostic } from '../../../src/import/item.ts';
-import { newFiles } from '../../../src/import/write.ts';
+import { newFiles } from '../../../src/import/plan.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 import { line, sentence } from './arbitrary.ts';
 

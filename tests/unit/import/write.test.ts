@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { personIn } from '../../../src/import/attribution.ts';
-import type { ImportedQuote } from '../../../src/import/import-data.ts';
+import type { ImportedQuote } from '../../../src/import/item.ts';
 import { fingerprint } from '../../../src/import/import-state.ts';
-import { newFiles } from '../../../src/import/write.ts';
+import { newFiles } from '../../../src/import/plan.ts';
 
 function filesOf(quotes: Partial<ImportedQuote>[], introduction = 'Introduction.') {
   return newFiles({
