@@ -190,12 +190,9 @@ async function writeFaces(cache: string): Promise<string> {
     facesOf(cut, themeFont(theme, cut.role), cut.style === 'italic' ? italic : upright, latin),
   );
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
-  const styles = [
-    marks,
-    fontTokens(theme),
-    ...faces.map(cssOf),
-    await fallbackFaces(theme, content.entries.map(({ text }) => text).join(' ')),
-  ].join('\n');
+  const styles = [marks, fontTokens(theme), ...faces.map(cssOf), await fallbackFaces(theme)].join(
+    '\n',
+  );
   hash.update(styles);
   for (const { data } of faces) hash.update(data);
   const folder = join(cache, hash.digest('hex').slice(0, 16));
