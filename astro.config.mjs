@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { clientWords } from './src/build/client-words.ts';
-import { content } from './src/build/content.ts';
+import { contentModule } from './src/build/content.ts';
 import { fonts } from './src/build/fonts.ts';
-import { partClasses } from './src/build/part-classes.ts';
 import { hostFiles } from './src/build/host-files.ts';
 import { pageImages } from './src/build/page-images.ts';
 import { pages } from './src/build/pages.ts';
@@ -33,18 +32,15 @@ export default {
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [
-    content(),
     fonts(),
-    partClasses(),
     clientWords(),
-    vitePreloadHelper(),
     pages({ scripts: [headScript, speculationRules(basePath())], listed }),
     sitemap({ filter: (page) => listed.has(page) }),
     pageImages(),
     hostFiles(),
   ],
   vite: {
-    plugins: [tailwindcss(), trimFuse()],
+    plugins: [tailwindcss(), trimFuse(), vitePreloadHelper(basePath()), ...contentModule],
     // The smaller build of Fuse has all that the search uses.
     resolve: { alias: [{ find: /^fuse\.js$/u, replacement: 'fuse.js/basic' }] },
     build: {

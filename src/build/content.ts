@@ -1,6 +1,5 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { contentDir } from '../environment.js';
 
@@ -37,13 +36,4 @@ const watched: Plugin = {
  * Astro's content store is not used: it would write and parse a second copy of the collection, and
  * pages need the assembled collection, not its entries.
  */
-export function content(): AstroIntegration {
-  return {
-    name: 'content',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [shared, watched] } });
-      },
-    },
-  };
-}
+export const contentModule = [shared, watched];

@@ -178,6 +178,7 @@ function cssOf({ name, cut, range }: Face): string {
 async function writeFaces(cache: string): Promise<string> {
   const content = loadContent();
   const { lang } = content.about;
+  const parts = content.about.parts.length;
   const marks = quotationMarksCss([lang, ...content.entries.map((entry) => entry.lang ?? lang)]);
   const { upright, italic } = charactersOf(content);
   const theme = readTheme();
@@ -190,9 +191,13 @@ async function writeFaces(cache: string): Promise<string> {
     facesOf(cut, themeFont(theme, cut.role), cut.style === 'italic' ? italic : upright, latin),
   );
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
-  const styles = [marks, fontTokens(theme), ...faces.map(cssOf), await fallbackFaces(theme)].join(
-    '\n',
-  );
+  const styles = [
+    parts > 0 ? `@source inline('part-{1..${parts}}');` : '',
+    marks,
+    fontTokens(theme),
+    ...faces.map(cssOf),
+    await fallbackFaces(theme),
+  ].join('\n');
   hash.update(styles);
   for (const { data } of faces) hash.update(data);
   const folder = join(cache, hash.digest('hex').slice(0, 16));
@@ -215,7 +220,8 @@ async function writeFaces(cache: string): Promise<string> {
 
 /**
  * Subsets the fonts to the characters of the collection, as `#fonts/fonts.css` (with the quotation
- * marks of its languages) and `#fonts/NAME.woff2`. The files are cached by a hash of their inputs.
+ * marks of its languages and, for Tailwind, the classes of its parts) and `#fonts/NAME.woff2`. The
+ * files are cached by a hash of their inputs.
  */
 export function fonts(): AstroIntegration {
   return {

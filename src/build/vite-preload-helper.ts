@@ -1,4 +1,4 @@
-import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 
 // Vite wraps each `import()` in a helper that preloads its dependencies. Vite's own also waits for
 // styles, which no script here has, and adds 0.8 kB to every page.
@@ -14,20 +14,11 @@ const helper = (base: string): string => `export function __vitePreload(load, fi
   return load();
 }`;
 
-/** Replaces Vite's preload helper by a smaller one. */
-export function vitePreloadHelper(): AstroIntegration {
+/** Replaces Vite's preload helper by a smaller one, for a site below a base. */
+export function vitePreloadHelper(base: string): Plugin {
   return {
     name: 'vite-preload-helper',
-    hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        const code = helper(config.base);
-        const plugin = {
-          name: 'vite-preload-helper',
-          enforce: 'pre' as const,
-          load: (id: string) => (id === '\0vite/preload-helper.js' ? code : undefined),
-        };
-        updateConfig({ vite: { plugins: [plugin] } });
-      },
-    },
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? helper(base) : undefined),
   };
 }

@@ -2,12 +2,17 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDir } from '../environment.js';
 import { checkBeforePublishing } from '../loader/sample.ts';
-import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection } from '../loader/load.ts';
 import { rulesTable } from '../loader/rules.ts';
 import { repairs } from '../loader/auto-fix.ts';
 import { defineCommand, runMain } from './arguments.ts';
 import { changeFolder, pluralize, printProblems, shownPath } from './content.ts';
+
+/** The keys of a report in the order in which a reader looks for them. */
+const reportKeys = [
+  ...['folder', 'quotes', 'errors', 'warnings', 'problems'],
+  ...['file', 'line', 'column', 'field', 'rule', 'severity', 'message', 'hint'],
+];
 
 /** `npm run check`. */
 export const checkCommand = defineCommand(
@@ -41,16 +46,11 @@ export const checkCommand = defineCommand(
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const warnings = problems.length - errors;
     if (values.json) {
-      const report = {
-        folder: shownPath(folder),
-        quotes: entries.length,
-        errors,
-        warnings,
-        problems,
-      };
-      process.stdout.write(
-        `${JSON.stringify({ ...report, problems: problems.map(inOrder) }, null, 2)}\n`,
-      );
+      const counts = { folder: shownPath(folder), quotes: entries.length, errors, warnings };
+      // What a value must be says all.
+      const hinted = problems.map((each) => ({ ...each, hint: each.hint || `It ${each.message}` }));
+      const report = JSON.stringify({ ...counts, problems: hinted }, reportKeys, 2);
+      process.stdout.write(`${report}\n`);
       return errors === 0;
     }
     printProblems(folder, problems);
@@ -67,21 +67,6 @@ export const checkCommand = defineCommand(
 );
 
 if (import.meta.main) await runMain(checkCommand);
-
-/** A problem with its keys in the order in which a reader looks for them, and always with a hint. */
-function inOrder({
-  file,
-  line,
-  column,
-  field,
-  rule,
-  severity,
-  message,
-  hint,
-}: Diagnostic): Diagnostic {
-  // What a value must be says all.
-  return { file, line, column, field, rule, severity, message, hint: hint || `It ${message}` };
-}
 
 /** Repairs a folder and says what was done; what is left is in the reading. */
 function fix(folder: string, say: (line: string) => void): ReturnType<typeof readCollection> {

@@ -33,21 +33,15 @@ try {
 async function serve(): Promise<{ port: number; servers: Server[] }> {
   if (!existsSync(root)) throw new Error('dist/ is missing: run npm run build');
   const asked = askedPort();
-  if (asked !== undefined) {
-    const servers = await listen(asked);
-    if (servers !== undefined) return { port: asked, servers };
-    throw new Error(
-      `Port ${asked} is in use: stop the other program or choose another with PORT=${asked + 1} npm start`,
-    );
-  }
-  for (let port = defaultPort; port < defaultPort + portsToTry; port++) {
+  const count = asked === undefined ? portsToTry : 1;
+  const ports = Array.from({ length: count }, (_, index) => (asked ?? defaultPort) + index);
+  for (const port of ports) {
     const servers = await listen(port);
     if (servers !== undefined) return { port, servers };
-    console.log(`Port ${port} is in use; trying the next one.`);
+    console.log(`Port ${port} is in use.`);
   }
-  throw new Error(
-    `Ports ${defaultPort} to ${defaultPort + portsToTry - 1} are in use: choose another with PORT=8080 npm start`,
-  );
+  const other = ports.at(-1)! + 1;
+  throw new Error(`Stop the other program or choose another port: PORT=${other} npm start`);
 }
 
 function askedPort(): number | undefined {
