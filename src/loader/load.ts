@@ -31,13 +31,13 @@ export const IMPORTED_FILE = 'imported.json';
 
 /** A content folder, read whole: its content and everything that is wrong with it. */
 export interface LoadResult {
-  about?: CollectionConfig;
+  about?: CollectionConfig | undefined;
   entries: QuoteEntry[];
   /** The file of each quote by its id, relative to the folder. */
   files: Map<string, string>;
   ownPages: OwnPage[];
-  ledger?: Ledger;
-  addresses?: AddressLedger;
+  ledger?: Ledger | undefined;
+  addresses?: AddressLedger | undefined;
   /** Absent when there are errors. */
   collection?: Collection;
   problems: Diagnostic[];
@@ -65,7 +65,7 @@ const known = [
 ];
 
 /** The quote files of a folder, sorted by path; anything else in it is reported. */
-function quoteFiles(folder: string, report: Reporter): string[] {
+function quoteFiles(folder: string, report: Reporter): { path: string; file: string }[] {
   const warn = (file: string, message: string, hint: string) =>
     report({ rule: 'unread-file', file, message, hint });
   for (const name of readdirSync(folder).toSorted()) {
@@ -77,14 +77,16 @@ function quoteFiles(folder: string, report: Reporter): string[] {
   const quotes = join(folder, QUOTES_FOLDER);
   if (!isFolder(quotes)) return [];
   return entriesBelow(quotes)
-    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { entry, path, file: relative(folder, path).replaceAll(sep, '/') };
+    })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap(({ entry, path }) => {
-      if (entry.name === README_FILE) return [];
-      if (entry.isFile() && entry.name.endsWith('.md')) return [path];
-      const file = relative(folder, path).replaceAll(sep, '/');
+    .filter(({ entry, file }) => {
+      if (entry.name === README_FILE) return false;
+      if (entry.isFile() && entry.name.endsWith('.md')) return true;
       warn(file, 'is not a quote.', 'A quote is a file whose name ends in .md; move this away.');
-      return [];
+      return false;
     });
 }
 
@@ -92,14 +94,10 @@ function quoteFiles(folder: string, report: Reporter): string[] {
  * What a file that could not be read is called, and may once have been: every published id that
  * stands somewhere in it, so that none of its aliases seems lost.
  */
-function namesIn(
-  ledger: Record<string, unknown>,
-): (path: string) => Pick<QuoteEntry, 'id' | 'aliases'> {
+function namesIn(path: string, ledger: Record<string, unknown>) {
+  const text = readUtf8File(path, path, () => undefined) ?? '';
   const live = Object.keys(ledger).filter((id) => ledger[id] === 'live');
-  return (path) => {
-    const text = readUtf8File(path, path, () => undefined) ?? '';
-    return { id: basename(path, '.md'), aliases: live.filter((id) => text.includes(id)) };
-  };
+  return { id: basename(path, '.md'), aliases: live.filter((id) => text.includes(id)) };
 }
 
 /**
@@ -115,21 +113,18 @@ export function readCollection(folder: string): LoadResult {
     return { entries: [], files: new Map(), ownPages: [], problems };
   }
   const about = readCollectionConfig(folder, report);
-  const origins = new Map<QuoteEntry, Origin>();
-  const isRead = new Set<string>();
-  const paths = quoteFiles(folder, report);
-  for (const path of paths) {
-    const file = relative(folder, path).replaceAll(sep, '/');
-    const quote = readQuote(path, file, about, report);
-    if (!quote) continue;
-    origins.set(quote.entry, quote.origin);
-    isRead.add(path);
-  }
+  const read = quoteFiles(folder, report).map(({ path, file }) => ({
+    path,
+    quote: readQuote(path, file, about, report),
+  }));
+  const origins = new Map<QuoteEntry, Origin>(
+    read.flatMap(({ quote }) => (quote ? [[quote.entry, quote.origin]] : [])),
+  );
   checkUniqueness(origins, report);
   checkOrders(origins, report);
   checkSimilar(origins, report);
   checkNearDuplicates(origins, report);
-  if (paths.length === 0) {
+  if (read.length === 0) {
     const hint = 'Write a quote file, or import notes with npm run import.';
     report({ rule: 'no-quotes', file: QUOTES_FOLDER, message: 'has no quotes.', hint });
   }
@@ -138,22 +133,14 @@ export function readCollection(folder: string): LoadResult {
   const files = new Map([...origins].map(([{ id }, { file }]) => [id, file]));
   const { data: ledger, sound, at } = readLedger(folder, report);
   if (sound) {
-    const unread = paths.filter((path) => !isRead.has(path)).map(namesIn(sound));
+    const unread = read.filter(({ quote }) => !quote).map(({ path }) => namesIn(path, sound));
     checkLedger(sound, [...addressable(entries, sound), ...unread], at, report);
   }
   const { data: addresses, at: addressAt } = readAddresses(folder, report);
   const hasErrors = () => problems.some(({ severity }) => severity === 'error');
   const collection =
     about && !hasErrors() ? assemble(about, entries, { ledger, addresses }, ownPages) : undefined;
-  const result: LoadResult = {
-    entries,
-    files,
-    ownPages,
-    problems,
-    ...(about && { about }),
-    ...(ledger && { ledger }),
-    ...(addresses && { addresses }),
-  };
+  const result: LoadResult = { about, entries, files, ownPages, ledger, addresses, problems };
   if (!about || !collection) return result;
   checkSubjects(about, collection, report);
   if (addresses) {

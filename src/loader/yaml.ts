@@ -36,34 +36,35 @@ export function readYaml<Schema extends z.ZodType>(
   const at = (...path: PropertyKey[]) => shift(valuePosition(yaml, path));
   const get = (field: string) => (isMap(document.contents) ? document.get(field) : undefined);
 
+  const failed = (problems: FieldProblem[]) => ({ at, get, problems: problems.map(shift) });
+
   const directives = directiveIn(text);
-  if (directives.length > 0) return { at, get, problems: directives.map(shift) };
+  if (directives.length > 0) return failed(directives);
+  const faults = [...document.errors, ...document.warnings];
   const isMisread = document.contents !== null && !isMap(document.contents);
-  if (document.errors.length > 0 || document.warnings.length > 0 || isMisread) {
+  if (faults.length > 0 || isMisread) {
     const advice = adviseOnLines(text, knownFields(schema, []));
-    if (advice.length > 0) {
-      const problems = advice.map((one) => ({ rule: 'yaml-syntax' as const, column: 1, ...one }));
-      return { at, get, problems: problems.map(shift) };
-    }
+    const problems = advice.map((one) => ({ rule: 'yaml-syntax' as const, column: 1, ...one }));
+    if (problems.length > 0) return failed(problems);
   }
-  if (document.errors.length > 0 || document.warnings.length > 0) {
-    const problems = [...document.errors, ...document.warnings].map(({ message, linePos }) => ({
-      rule: 'yaml-syntax' as const,
-      line: linePos?.[0].line ?? 1,
-      column: linePos?.[0].col ?? 1,
-      message: `is not valid YAML: ${message.split(/ at line |\n/u)[0]!.replace(/:$/u, '')}.`,
-      hint: 'Put a value with special characters in quotes.',
-    }));
-    return { at, get, problems: problems.map(shift) };
+  if (faults.length > 0) {
+    const hint = 'Put a value with special characters in quotes.';
+    return failed(
+      faults.map(({ message, linePos }) => {
+        const [reason] = message.split(/:?(?: at line |\n)/u);
+        const place = { line: linePos![0].line, column: linePos![0].col };
+        return { rule: 'yaml-syntax', ...place, message: `is not valid YAML: ${reason}.`, hint };
+      }),
+    );
   }
   const { invalid, comments } = checkYaml(yaml);
   // Comments are read too, by people.
   if (invalid.length === 0) invalid.push(...forbiddenAnywhere(text, lines));
-  if (invalid.length > 0) return { at, get, problems: invalid.map(shift) };
+  if (invalid.length > 0) return failed(invalid);
 
   // An empty text has no fields, which may be enough.
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
-  if (result.success) return { data: result.data, at, get, problems: comments.map(shift) };
+  if (result.success) return { data: result.data, ...failed(comments) };
   const problems = result.error.issues.flatMap((issue): FieldProblem[] => {
     const paths =
       issue.code === 'unrecognized_keys'
@@ -98,7 +99,7 @@ export function readYaml<Schema extends z.ZodType>(
       return { rule, field, ...place, message: message!, hint: hint.join(' ') };
     });
   });
-  return { at, get, problems: [...problems, ...comments].map(shift) };
+  return failed([...problems, ...comments]);
 }
 
 function forbiddenAnywhere(text: string, lines: LineCounter): FieldProblem[] {
