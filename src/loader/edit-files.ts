@@ -68,7 +68,7 @@ export function setFields(markdown: string, fields: Record<string, Value>): stri
 export function setText(markdown: string, text: string): string {
   return keepingEnds(markdown, (plain) => {
     const [head = ''] = frontmatter.exec(plain) ?? [];
-    return `${head.trimEnd()}\n\n${toMarkdown(text)}`;
+    return head === '' ? toMarkdown(text) : `${head.trimEnd()}\n\n${toMarkdown(text)}`;
   });
 }
 

@@ -81,41 +81,29 @@ const plainLine =
  */
 function plainDocument(markdown: string): Root | undefined {
   const [head, fields] = /^---\n((?:(?!---).+\n)+)---\n\n/u.exec(markdown) ?? [];
-  if (head === undefined || fields === undefined) return undefined;
-  const lines = markdown.slice(head.length).replace(/\n$/u, '').split('\n');
-  if (lines.some((text, at) => (at % 2 === 0 ? !plainLine.test(text) : text !== '')))
-    return undefined;
+  if (!head || !fields) return undefined;
+  const paragraphs = markdown.slice(head.length).replace(/\n$/u, '').split('\n\n');
+  if (!paragraphs.every((paragraph) => plainLine.test(paragraph))) return undefined;
   // From 1, as Markdown's tree counts them; the head ends in an empty line.
   let line = head.split('\n').length;
   let offset = head.length;
-  const root: Root = {
-    type: 'root',
-    children: [
-      {
-        type: 'yaml',
-        value: fields.slice(0, -1),
-        position: {
-          start: { line: 1, column: 1, offset: 0 },
-          end: { line: line - 2, column: 4, offset: head.length - 2 },
-        },
-      },
-    ],
+  const frontmatter = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: line - 2, column: 4, offset: offset - 2 },
   };
-  for (const text of lines) {
-    if (text !== '') {
-      const start = { line, column: 1, offset };
-      const end = { line, column: text.length + 1, offset: offset + text.length };
-      const position = { start, end };
-      root.children.push({
-        type: 'paragraph',
-        position,
-        children: [{ type: 'text', value: text, position }],
-      });
-    }
-    line++;
-    offset += text.length + 1;
+  const children: Root['children'] = [
+    { type: 'yaml', value: fields.slice(0, -1), position: frontmatter },
+  ];
+  for (const value of paragraphs) {
+    const position = {
+      start: { line, column: 1, offset },
+      end: { line, column: value.length + 1, offset: offset + value.length },
+    };
+    children.push({ type: 'paragraph', position, children: [{ type: 'text', value, position }] });
+    line += 2;
+    offset += value.length + 2;
   }
-  return root;
+  return { type: 'root', children };
 }
 
 /** A document of GitHub Flavored Markdown with optional frontmatter. */
@@ -145,7 +133,7 @@ export function readParagraphs(
     (parent.children as PhrasingContent[]).flatMap((node): Inline[] => {
       switch (node.type) {
         case 'text':
-          return [{ type: 'text', value: onOneLine(node.value) }];
+          return [{ type: 'text', value: joinLines(node.value.split('\n')) }];
         case 'inlineCode':
           return [{ type: 'code', value: node.value.replaceAll('\n', ' ') }];
         case 'break':
@@ -176,15 +164,6 @@ function isPlainLink({ url, title }: Link): boolean {
     !/[\s@]/u.test(url.replace(/^mailto:\S*$/iu, '')) &&
     !findForbidden(url)
   );
-}
-
-/** Text on one line, without the white space around its line ends. */
-function onOneLine(text: string): string {
-  if (!text.includes('\n')) return text;
-  const lines = text.split('\n');
-  const last = lines.length - 1;
-  const inner = lines.slice(1, -1).map((line) => line.trim());
-  return joinLines([lines[0]!.trimEnd(), ...inner.filter(Boolean), lines[last]!.trimStart()]);
 }
 
 /** Tables and footnotes, which CommonMark takes for plain text and a reader would see as rubble. */

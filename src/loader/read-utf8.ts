@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { Reporter } from './diagnostic.ts';
 
@@ -10,32 +11,23 @@ export function readUtf8File(path: string, file: string, report: Reporter): stri
     return undefined;
   }
   const bytes = readFileSync(path);
-  const text = decode(bytes);
-  if (text === undefined) {
-    const hint = 'Save it again with the encoding UTF-8.';
-    const line = firstUnreadable(bytes);
-    report({ rule: 'encoding', file, line, message: 'is not UTF-8 text.', hint });
-  }
-  return text?.replaceAll('\r\n', '\n');
+  if (isReadable(bytes)) return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+  const hint = 'Save it again with the encoding UTF-8.';
+  const line = firstUnreadable(bytes);
+  report({ rule: 'encoding', file, line, message: 'is not UTF-8 text.', hint });
+  return undefined;
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  // ASCII in UTF-16 has every other byte zero.
-  if (bytes[0] === 0 || bytes[1] === 0) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return undefined;
-  }
+/** ASCII in UTF-16 is valid UTF-8, in which every other byte is zero. */
+function isReadable(bytes: Uint8Array): boolean {
+  return bytes[0] !== 0 && bytes[1] !== 0 && isUtf8(bytes);
 }
 
 /** The first line, from 1, that is not UTF-8: no byte of a longer character is a line end. */
 function firstUnreadable(bytes: Uint8Array): number {
   for (let line = 1, start = 0; ; line++) {
     const end = bytes.indexOf(10, start);
-    const isLast = end === -1;
-    if (isLast || decode(bytes.subarray(start, end)) === undefined) return line;
+    if (end === -1 || !isReadable(bytes.subarray(start, end))) return line;
     start = end + 1;
   }
 }

@@ -25,7 +25,8 @@ export const language = z
   .string('must be a language tag such as en, de or pt-BR.')
   .refine((tag) => {
     try {
-      return /^[a-z]{2,3}(?:-|$)/iu.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+      Intl.getCanonicalLocales(tag);
+      return /^[a-z]{2,3}(?:-|$)/iu.test(tag);
     } catch {
       return false;
     }
@@ -35,11 +36,10 @@ const dateMessage =
   'must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180.';
 
 function isDate(text: string): boolean {
-  const match = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text);
-  if (!match) return false;
-  const [, year, month = '01', day = '01'] = match;
-  // Before our era years have six digits in JavaScript; a day is the same in any leap year.
-  const written = `${year!.replace('-', '-00')}-${month}-${day}`;
+  const [, year, month = '01', day = '01'] =
+    /^-?(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text) ?? [];
+  // Years before our era are leap years as those after it are.
+  const written = `${year}-${month}-${day}`;
   const date = new Date(`${written}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
 }
@@ -65,23 +65,23 @@ function isWebAddress(text: string): boolean {
   return /^https:\/\/[^\s"<>\\^`{|}]+$/iu.test(text) && URL.canParse(text);
 }
 
-/** A source may be on a site without encryption. */
-function isSourceAddress(text: string): boolean {
-  return isWebAddress(text.replace(/^http:/iu, 'https:'));
-}
-
 /** Whether a text is an https or mail address with places to fill in. */
 export function isReport(text: string): boolean {
   const filled = text.replaceAll(/\{(?:id|text)\}/gu, 'x');
   return isWebAddress(filled) || /^(?:mailto:)?[^\s"<>:@\\]+@[^\s"<>:@\\]+$/iu.test(filled);
 }
 
-/** The web address of a source. */
+const urlMessage = 'must be a web address, such as https://example.org/talk.';
+
+/** The web address of a source, which may be on a site without encryption. */
 export const url = z
-  .string('must be a web address, such as https://example.org/talk.')
-  .refine(isSourceAddress, 'must be a web address, such as https://example.org/talk.')
+  .string(urlMessage)
+  .refine((text) => isWebAddress(text.replace(/^http:/iu, 'https:')), {
+    error: urlMessage,
+    abort: true,
+  })
   .refine(
-    (text) => !isSourceAddress(text) || new URL(text).username + new URL(text).password === '',
+    (text) => new URL(text).username + new URL(text).password === '',
     'must not contain a user or password. Remove what is before the @.',
   )
   .meta({ pattern: '^https?://' });

@@ -7,8 +7,7 @@ export interface LineAdvice {
   hint: string;
 }
 
-const quoted = (value: string) =>
-  `"${value.replace(/^["']|["']$/gu, '').replace(/["\\]/gu, '\\$&')}"`;
+const quoted = (value: string) => `"${value.replace(/["\\]/gu, '\\$&')}"`;
 
 type Rule = (line: string, known: string) => Omit<LineAdvice, 'line'> | undefined;
 
@@ -34,20 +33,20 @@ const rules: Rule[] = [
   misspelt(['', '(?:\\s*[=—–-]|(?=\\s))(?!\\s*:)'], 'has no colon after it.'),
   (line) => {
     const [, field, mark, value = ''] = /^([\w-]+):\s+(["'])(.*?)\s*$/u.exec(line) ?? [];
-    if (field === undefined) return undefined;
-    const hint = `Write it in a pair of them: ${field}: ${quoted(value)}`;
-    if (!value.endsWith(mark!)) {
-      if (!value.includes(mark!)) return { field, message: `has no ${mark} at its end.`, hint };
-      const other = mark === '"' ? "'" : '"';
-      const whole = `Put the whole value in quotes: ${field}: ${other}${mark}${value}${other}`;
-      return { field, message: `goes on after a pair of ${mark}.`, hint: whole };
+    if (field === undefined || mark === undefined) return undefined;
+    if (!value.includes(mark)) {
+      const hint = `Write it in a pair of them: ${field}: ${quoted(value)}`;
+      return { field, message: `has no ${mark} at its end.`, hint };
     }
-    if (mark === '"' || !/[^']'[^']/u.test(value)) return undefined;
-    return {
-      field,
-      message: "has a ' within a pair of them.",
-      hint: hint.replace('a pair of them', 'double quotes'),
-    };
+    if (!value.endsWith(mark)) {
+      const other = mark === '"' ? "'" : '"';
+      const hint = `Put the whole value in quotes: ${field}: ${other}${mark}${value}${other}`;
+      return { field, message: `goes on after a pair of ${mark}.`, hint };
+    }
+    const inner = value.slice(0, -1);
+    if (mark === '"' || !/[^']'[^']/u.test(inner)) return undefined;
+    const hint = `Write it in double quotes: ${field}: ${quoted(inner)}`;
+    return { field, message: "has a ' within a pair of them.", hint };
   },
   (line) => {
     const [, field, value = ''] = /^([\w-]+):\s+(.*\S)\s*$/u.exec(line) ?? [];

@@ -24,8 +24,6 @@ export function readYaml<Schema extends z.ZodType>(
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
-    merge: false,
-    strict: true,
     // Looked for below: compared each with each, many keys take minutes.
     uniqueKeys: false,
   });
@@ -41,8 +39,7 @@ export function readYaml<Schema extends z.ZodType>(
   const directives = directiveIn(text);
   if (directives.length > 0) return failed(directives);
   const faults = [...document.errors, ...document.warnings];
-  const isMisread = document.contents !== null && !isMap(document.contents);
-  if (faults.length > 0 || isMisread) {
+  if (faults.length > 0 || !isMap(document.contents)) {
     const advice = adviseOnLines(text, knownFields(schema, []));
     const problems = advice.map((one) => ({ rule: 'yaml-syntax' as const, column: 1, ...one }));
     if (problems.length > 0) return failed(problems);
@@ -63,7 +60,7 @@ export function readYaml<Schema extends z.ZodType>(
   if (invalid.length > 0) return failed(invalid);
 
   // An empty text has no fields, which may be enough.
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return { data: result.data, ...failed(comments) };
   const problems = result.error.issues.flatMap((issue): FieldProblem[] => {
     const paths =

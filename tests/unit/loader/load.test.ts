@@ -186,6 +186,27 @@ describe('the frontmatter of a quote', () => {
       'theme: # 1',
       'theme: is empty, as the # makes the rest of the line a comment. Put the value in quotes: theme: "# 1"',
     ],
+    ['theme: x:', 'theme: has a second colon. Put the value in quotes: theme: "x:"'],
+    [
+      '# a: b: c\n\ntheme: a: b # c',
+      'theme: has a second colon. Put the value in quotes: theme: "a: b # c"',
+    ],
+    [
+      'theme: a: "b" \\',
+      'theme: has a second colon. Put the value in quotes: theme: "a: \\"b\\" \\\\"',
+    ],
+    ['Theme  —  On trust ', 'Theme: has no colon after it. Write Theme: On trust'],
+    ['-   theme:   x ', 'theme: begins with a hyphen. Write theme: x'],
+    ['theme: a\tb: c', 'theme: has a second colon. Put the value in quotes: theme: "a\tb: c"'],
+    [`theme: "a 'b'`, `theme: has no " at its end. Write it in a pair of them: theme: "a 'b'"`],
+    [
+      `theme:  'a' b`,
+      `theme: goes on after a pair of '. Put the whole value in quotes: theme: "'a' b"`,
+    ],
+    [
+      'theme: "a" "b"',
+      'is not valid YAML: Unexpected double-quoted-scalar at node end. Put a value with special characters in quotes.',
+    ],
     ['theme:', 'theme: has no value. Write it after the colon, or remove the field.'],
     ['theme: 1984', 'theme: is a number to YAML. Put it in quotes: theme: "1984"'],
     ['theme: true', 'theme: is true or false to YAML. Put it in quotes: theme: "true"'],
@@ -194,6 +215,23 @@ describe('the frontmatter of a quote', () => {
     [
       'theme: x\ndate: 180',
       'date: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180.',
+    ],
+    [
+      'theme: x\nurl: xhttp://a.example',
+      'url: must be a web address, such as https://example.org/talk.',
+    ],
+    [
+      'theme: x\nurl: http://a.example/ b',
+      'url: must be a web address, such as https://example.org/talk.',
+    ],
+    ['theme: x\nurl: https://:80', 'url: must be a web address, such as https://example.org/talk.'],
+    [
+      'theme: x\nurl: HTTP://me@a.example/',
+      'url: must not contain a user or password. Remove what is before the @.',
+    ],
+    [
+      'theme: x\nurl: http://:pass@a.example/',
+      'url: must not contain a user or password. Remove what is before the @.',
     ],
     ['theme: x\nurl: example.org', 'url: must be a web address, such as https://example.org/talk.'],
     [
@@ -221,6 +259,35 @@ describe('the frontmatter of a quote', () => {
       'quotes/a.md:2: part: is missing. collection.yaml lists parts: write the number of one, such as part: 1.',
       'quotes/a.md:2: theme: is missing. collection.yaml requires it: write it above the second ---.',
       'quotes/a.md:2: source: is missing. collection.yaml requires it: write it above the second ---.',
+    ]);
+  });
+
+  test('names its person where the collection names none, and what that requires', () => {
+    const requires = about.replace('[theme, source]', '[part, person]');
+    const files = { 'quotes/a.md': '---\ntheme: x # y\n---\n\nText.\n' };
+    const comment = expect.stringContaining('theme: ends before the #') as string;
+    const part =
+      'quotes/a.md:2: part: is missing. collection.yaml requires it: write it above the second ---.';
+    expect(problemsOf({ ...files, 'collection.yaml': requires })).toEqual([comment, part]);
+    const nobody = requires.replace('person: Ion Stoica\n', '');
+    expect(problemsOf({ ...files, 'collection.yaml': nobody })).toEqual([
+      comment,
+      part,
+      'quotes/a.md:2: person: is missing. collection.yaml requires it: write it above the second ---.',
+    ]);
+  });
+
+  test('may be left out with all else where nothing is required, and names no part where there are none', () => {
+    const files = { 'collection.yaml': 'title: T\n', 'quotes/a.md': '""\n' };
+    expect(problemsOf(files)).toEqual([]);
+    expect(problemsOf({ ...files, 'quotes/a.md': '' })).toEqual([
+      'quotes/a.md:1: body: is empty. Write the quote below the ---.',
+    ]);
+    expect(problemsOf({ ...files, 'quotes/a.md': '---\npart: 3\n---\n\nText.\n' })).toEqual([
+      'quotes/a.md:2: part: names part 3, but the collection has no parts. Remove it, or list the parts in collection.yaml.',
+    ]);
+    expect(problemsOf({ ...files, 'quotes/a.md': `a ${'*'.repeat(2001)}` })).toEqual([
+      'quotes/a.md:1: body: contains more than 2,000 marks of emphasis and brackets. Shorten it, or write literal marks with a backslash.',
     ]);
   });
 
@@ -268,6 +335,9 @@ describe('the frontmatter of a quote', () => {
     ['0180', true],
     ['-0043', true],
     ['-0043-03-15', true],
+    ['-0004-02-29', true],
+    ['-0003-02-29', false],
+    ['+2013', false],
     ['180', false],
     ['13', false],
     ['2013-13', false],
@@ -277,6 +347,16 @@ describe('the frontmatter of a quote', () => {
   ])('takes %s for a date: %s', (date, isDate) => {
     const problems = problemsOfFields('part: 1', 'theme: x', 'source: S', `date: ${date}`);
     expect(problems.length === 0).toBe(isDate);
+  });
+
+  test('contains a web address, and lines of up to 1,000 characters', () => {
+    const lines = [
+      'part: 1',
+      `theme: ${'x'.repeat(1000)}`,
+      'source: S',
+      'url: http://a.example/?b#c',
+    ];
+    expect(problemsOfFields(...lines)).toEqual([]);
   });
 
   test('contains text that is not empty, on one line', () => {
@@ -392,6 +472,12 @@ describe('the body of a quote', () => {
   ])('may not contain a forbidden character: %j', (text, name) => {
     expect(problemsOf({ 'quotes/a.md': quote(text) })).toEqual([
       `quotes/a.md:7: body: contains the invisible or control character ${name}. Remove it.`,
+    ]);
+  });
+
+  test('may not contain a forbidden character by an entity', () => {
+    expect(problemsOf({ 'quotes/a.md': quote('One.\n\na&#x202E;b') })).toEqual([
+      'quotes/a.md:7: body: contains the invisible or control character U+202E. Remove it.',
     ]);
   });
 
@@ -610,9 +696,18 @@ describe('a folder', () => {
 
   test('whose files are not UTF-8 is an error that names them', () => {
     const latin1 = Buffer.from('caf\u00E9', 'latin1');
-    expect(problemsOf({ 'collection.yaml': latin1, 'quotes/a.md': latin1 })).toEqual([
-      'collection.yaml:1: is not UTF-8 text. Save it again with the encoding UTF-8.',
-      'quotes/a.md:1: is not UTF-8 text. Save it again with the encoding UTF-8.',
+    const files = {
+      'collection.yaml': latin1,
+      'quotes/a.md': Buffer.concat([Buffer.from('é\nb\n'), latin1]),
+      'quotes/b.md': Buffer.from('Text.', 'utf16le'),
+      'quotes/c.md': Buffer.from('Text.', 'utf16le').swap16(),
+    };
+    const message = 'is not UTF-8 text. Save it again with the encoding UTF-8.';
+    expect(problemsOf(files)).toEqual([
+      `collection.yaml:1: ${message}`,
+      `quotes/a.md:3: ${message}`,
+      `quotes/b.md:1: ${message}`,
+      `quotes/c.md:1: ${message}`,
     ]);
   });
 
@@ -687,9 +782,10 @@ describe('the ledger', () => {
 
   test('is held even where other files cannot be read, but for aliases that these may have', () => {
     const files = {
-      'permalinks.json': '{ "a": "live", "lost": "live", "old": "live" }',
+      'permalinks.json':
+        '{ "a": "live", "lost": "live", "old": "live", "bad": { "gone": "2024" } }',
       'quotes/a.md': quote('Text.'),
-      'quotes/b.md': quote('# b', 'aliases: [old]\n'),
+      'quotes/b.md': quote('# bad', 'aliases: [old]\n'),
     };
     expect(problemsOf(files)).toEqual([
       expect.stringMatching(/^quotes\/b\.md:8: body: contains/u),

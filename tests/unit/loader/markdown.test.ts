@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { remark } from 'remark';
+import remarkFrontmatter from 'remark-frontmatter';
 import { describe, expect, test } from 'vitest';
 import {
   findGfmBlocks,
@@ -96,6 +98,25 @@ describe('the paragraphs of a body', () => {
   ])('would hold tables and footnotes as rubble: %j', (markdown, problems) => {
     expect(findGfmBlocks(markdown)).toEqual(problems);
   });
+});
+
+test.each([
+  'part: 1\ntheme: On x\n---\n\nOne, “two”; (three)!\n',
+  'part: 1\n---\n\nOne.\n\n— Two, 3.\n\n"Three."\n',
+  'part: 1\n---\n\nOne.',
+  'part: 1\n---\n\nOne.\n\n\nTwo.\n',
+  'part: 1\n---\n\nOne.\nTwo.\n',
+  'part: 1\n---\n\nOne.\n\n# Two\n',
+  'part: 1\n---\n\nOne  two, *three*.\n',
+  'part: 1\n---\nOne.\n',
+  'part: 1\n--- \n---\n\nOne.\n',
+  '---\n\nOne.\n',
+  'part: 1\n\nOne.\n',
+])('plain text below fields is read without the parser, and as the parser reads it: %j', (rest) => {
+  const parser = remark().use(remarkFrontmatter);
+  for (const markdown of [`---\n${rest}`, `Text.\n\n---\n${rest}`]) {
+    expect(parseMarkdown(markdown).children).toEqual(parser.parse(markdown).children);
+  }
 });
 
 describe('plain text', () => {

@@ -10,10 +10,10 @@ import { temporaryFolder, writeFiles } from '../folders.ts';
 const png = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /** What is read of a folder with these files below `pages/` and one quote. */
-function read(pages: Record<string, string | Uint8Array>) {
+function read(pages: Record<string, string | Uint8Array>, lang = 'en') {
   const folder = temporaryFolder();
   writeFiles(folder, [
-    ['collection.yaml', 'title: T\n'],
+    ['collection.yaml', `title: T\nlang: ${lang}\n`],
     ['quotes/a.md', 'Text.\n'],
     ...Object.entries(pages).map(([name, text]) => [`pages/${name}`, text] as const),
   ]);
@@ -60,22 +60,30 @@ test.each([
 });
 
 test('headings begin below the title, whatever level a page begins with', () => {
-  const { collection } = read({ 'about.md': '---\ntitle: A\n---\n\n## B\n\n#### C\n\n## D\n' });
-  const depths = collection!.ownPages[0]!.blocks.map((block) => 'depth' in block && block.depth);
-  expect(depths).toEqual([2, 3, 2]);
+  const { collection } = read({
+    'about.md': '---\ntitle: A\n---\n\n## B\n\n#### C\n\n## D\n\n> ### E\n',
+  });
+  expect(collection!.ownPages[0]!.blocks).toMatchObject([
+    { depth: 2 },
+    { depth: 4 },
+    { depth: 2 },
+    { children: [{ depth: 3 }] },
+  ]);
 });
 
 test('links and images by reference lead where their definitions say', () => {
-  const body = '[a][x] ![Me][me]\n\n[x]: https://a.example/\n[me]: me.png';
+  const body =
+    '[a][x] ![Me][me]\n\n> [x]: https://a.example/ "T"\n\n[x]: https://b.example/\n[me]: me.png "U"';
   const { collection } = read({ 'about.md': `---\ntitle: A\n---\n\n${body}\n`, 'me.png': png });
   expect(collection!.ownPages[0]!.blocks).toMatchObject([
     {
       children: [
-        { type: 'link', url: 'https://a.example/' },
+        { type: 'link', url: 'https://a.example/', title: 'T' },
         { type: 'text' },
-        { type: 'image', url: 'me.png' },
+        { type: 'image', url: 'me.png', title: 'U' },
       ],
     },
+    { type: 'blockquote', children: [] },
   ]);
 });
 
@@ -90,11 +98,21 @@ test.each([
 });
 
 test.each([
-  ['<b>Hello</b>', 'pages/about.md:5: body: contains HTML.'],
+  [
+    '<b>Hello</b>',
+    'pages/about.md:5: body: contains HTML. A page is Markdown without them; write a literal < or [ with a backslash.',
+  ],
   ['A note[^1].\n\n[^1]: Here.', 'pages/about.md:5: body: contains a footnote.'],
-  ['- [x] done', 'pages/about.md:5: body: contains a task list.'],
-  ['![](me.png)', 'pages/about.md:5: body: shows me.png without saying what it is.'],
-  ['![Me](you.png)', 'shows you.png, which is no image beside it.'],
+  ['A note[^1].\n\n[^1]: Here.', 'pages/about.md:7: body: contains a footnote.'],
+  ['- [x] done', 'pages/about.md:5: body: contains a task list. Write a list without [ ] and [x].'],
+  [
+    '![](me.png)',
+    'pages/about.md:5: body: shows me.png without saying what it is. Describe it for those who do not see it: ![A lighthouse at night](me.png).',
+  ],
+  [
+    '![Me](you.png)',
+    'shows you.png, which is no image beside it. Put an image into pages/ and write its name: letters, digits, hyphens, and .avif, .gif, .jpg, .png, .svg or .webp.',
+  ],
   [
     '![Me](https://a.example/me.png)',
     'shows https://a.example/me.png, which is no image beside it.',
@@ -102,7 +120,17 @@ test.each([
   ['![Me](../me.png)', 'shows ../me.png, which is no image beside it.'],
   ['[a](imprint.md)', 'links to imprint.md, which is no page of this site. Write ../imprint/.'],
   ['[a](/imprint/)', 'links to /imprint/, which is no page of this site. Write ../imprint/.'],
-  ['[a](../nowhere/)', 'links to ../nowhere/, which is no page of this site.'],
+  [
+    '[a](imprint.md?b#c)',
+    'links to imprint.md?b#c, which is no page of this site. Write ../imprint/.',
+  ],
+  ['[a](x:https://a.example)', 'links to x:https://a.example, which is no page of this site.'],
+  ['[a](xmailto:a@a.example)', 'links to xmailto:a@a.example, which is no page of this site.'],
+  ['[a](mailto:a@b@a.example)', 'links to mailto:a@b@a.example, which is no page of this site.'],
+  [
+    '[a](../nowhere/)',
+    'links to ../nowhere/, which is no page of this site. Write a web address, a mail address as mailto:name@example.org, or the way to a page, such as ../quotes/.',
+  ],
   ['[a](../../quotes/)', 'links to ../../quotes/, which is no page of this site.'],
   ['[a](javascript:alert(1))', 'links to javascript:alert(1), which is no page of this site.'],
   ['a&#x202E;b', 'contains the invisible or control character U+202E.'],
@@ -112,20 +140,39 @@ test.each([
 });
 
 test.each([
-  '[a](https://a.example/) <me@a.example> https://b.example',
+  '[a](https://a.example/) <me@a.example> https://b.example http://c.example',
+  '- a\n- b',
   '[a](../) [b](../quotes/a/) [c](../about/#top) [d](../book.epub)',
 ])('a page may link to the web, mail and pages of the site: %s', (body) => {
   expect(problemsOf(body)).toEqual([]);
 });
 
-test.each(['About.md', 'search.md', 'index.md', 'über.md'])(
-  '%s is no address of a page',
-  (name) => {
-    expect(read({ [name]: '---\ntitle: A\n---\n\nText.\n' }).problems.join('\n')).toContain(
-      `pages/${name}: has a name that cannot be the address of a page.`,
-    );
-  },
-);
+test.each([
+  ['About.md', 'about'],
+  ['search.md', 'search-2'],
+  ['index.md', 'index-2'],
+  ['über.md', 'ueber'],
+])('%s is no address of a page, and %s is', (name, better) => {
+  expect(read({ [name]: '---\ntitle: A\n---\n\nText.\n' }, 'de').problems).toEqual([
+    `pages/${name}: has a name that cannot be the address of a page. Rename it to ${better}.md: lower-case letters, digits and hyphens.`,
+  ]);
+});
+
+test('a page that cannot be read, or is too much for the parser, is named', () => {
+  expect(
+    read({ 'a.md': Buffer.from('\xE9', 'latin1'), 'b.md': `${'['.repeat(51)}` }).problems,
+  ).toEqual([
+    'pages/a.md:1: is not UTF-8 text. Save it again with the encoding UTF-8.',
+    'pages/b.md:1: body: contains more than 50 levels of nesting. Shorten it, or write literal marks with a backslash.',
+  ]);
+});
+
+test('a page is described by its first paragraph, if it has one', () => {
+  const of = (body: string) =>
+    read({ 'a.md': `---\ntitle: A\n---\n\n${body}\n` }).collection!.ownPages[0]!.description;
+  expect(of('# B\n\n- c\n\nD *e*.\n\nF.')).toBe('D e.');
+  expect(of('# B')).toBe('');
+});
 
 test('what no page shows is named', () => {
   expect(problemsOf('Text.', { 'old.png': '' })).toEqual([

@@ -85,13 +85,14 @@ describe('the ledger of a folder', () => {
 
   test('has no key twice, of which JSON takes the last, in whatever object', () => {
     const text =
-      '{\n"a": "live",\n"a": { "gone": "2024" },\n"b": { "gone": "2024", "gone": "2025" } }';
+      '{\n"a": "live",\n"a": { "gone": "2024" },\n"b": { "gone": "2024", "gone": "2025" }, "__proto__": "live" }';
     expect(readText(text)).toEqual({
       ledger: undefined,
       sound: {},
       problems: [
         'permalinks.json:3: a: is written twice. Remove it.',
         'permalinks.json:4: b.gone: is written twice. Remove it.',
+        'permalinks.json:4: __proto__: cannot be a name. Remove it.',
       ],
     });
   });
