@@ -9,7 +9,6 @@ export interface Measured {
   height: number;
   /** Its width on a line of its own. */
   longestWord: number;
-  lastLine: string;
 }
 
 /** Measures a text of a size in a column. */
@@ -20,48 +19,35 @@ export interface Fitted {
   size: number;
 }
 
-/** By how many sizes a text may shrink to avoid a single word on its last line. */
-const YIELDS = 2;
-
-/** The largest size at which a text fits; one that fits at none is cut on a word. */
+/**
+ * The largest size at which a text fits, whole words if possible; one that fits at none is cut. Lines
+ * are balanced when they are drawn, so that no word is alone on the last.
+ */
 export async function fitText(
   text: string,
   closing: string,
-  space: Space,
+  { column, room, sizes }: Space,
   measure: Measure,
 ): Promise<Fitted> {
   const whole = text + closing;
-  const size = await sizeOf(whole, space, measure);
-  if (size !== undefined) return { text: whole, size };
-  const smallest = space.sizes.at(-1)!;
-  const fits = async (shorter: string) => {
-    const { height } = await measure(shorter + closing, smallest, space.column);
-    return height <= space.room;
-  };
-  return { text: (await shortened(text, fits)) + closing, size: smallest };
+  let broken: number | undefined;
+  for (const size of sizes) {
+    const { height, longestWord } = await measure(whole, size, column);
+    if (height > room) continue;
+    if (longestWord <= column) return { text: whole, size };
+    // A word that is too long for any size is broken at the largest.
+    broken ??= size;
+  }
+  if (broken !== undefined) return { text: whole, size: broken };
+  const size = sizes.at(-1)!;
+  const fits = async (shorter: string) =>
+    (await measure(shorter + closing, size, column)).height <= room;
+  return { text: (await shortened(text, fits)) + closing, size };
 }
 
 /** The word of a text that is likely to be the widest. */
 export function longestWord(text: string): string {
   return text.split(/\s+/u).reduce((long, word) => (word.length > long.length ? word : long), '');
-}
-
-async function sizeOf(
-  text: string,
-  { column, room, sizes }: Space,
-  measure: Measure,
-): Promise<number | undefined> {
-  const fitting: (Measured & { size: number })[] = [];
-  const unbroken = () => fitting.filter(({ longestWord }) => longestWord <= column);
-  for (const size of sizes) {
-    const measured = await measure(text, size, column);
-    if (measured.height <= room) fitting.push({ size, ...measured });
-    if (unbroken().length > YIELDS) break;
-  }
-  // A word that is too long for any size is broken at the largest.
-  const choice = (unbroken().length > 0 ? unbroken() : fitting).slice(0, YIELDS + 1);
-  const full = choice.find(({ lastLine }) => /\s/u.test(lastLine.trim()));
-  return (full ?? choice[0])?.size;
 }
 
 /** As much of a text as fits, cut on a word, or on a letter if not even the first word fits. */

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Node, Renderer } from '@takumi-rs/core';
+import project from '../../../package.json' with { type: 'json' };
 import type { Collection } from '../../collection/model.ts';
 import { cached, type Picture } from './cache.ts';
 import fitting from './fit.ts?raw';
@@ -54,7 +52,7 @@ export async function cardPainter(
   };
   const measure = measureWith(renderer, look.fonts.serif);
   const sources = [fitting, layout, drawing];
-  const tools = [takumiVersion(), fontsVersion(files), theme.css, ...sources];
+  const tools = [project.dependencies, theme.css, ...sources];
   const render = (tree: Node, { width, height }: { width: number; height: number }) =>
     renderer.render(tree, { width, height, format: 'png' });
   const draw = async (card: Card, format: Format) => {
@@ -97,26 +95,6 @@ function measureWith(renderer: Renderer, fontFamily: string): Measure {
     const style = { ...column, fontFamily };
     const both: Node = { type: 'container', style, children: [block, word] };
     const [set, alone] = (await renderer.measure(both)).children;
-    const runs = set!.children.at(-1)!.runs;
-    const last = runs.filter(({ y }) => y === runs.at(-1)!.y);
-    return {
-      height: set!.height,
-      longestWord: alone!.width,
-      lastLine: last.map((run) => run.text).join(''),
-    };
+    return { height: set!.height, longestWord: alone!.width };
   };
-}
-
-function fontsVersion(fonts: FontFile[]): string {
-  const hash = createHash('sha256');
-  for (const { data } of fonts) hash.update(data);
-  return hash.digest('hex');
-}
-
-function takumiVersion(): string {
-  const takumi = createRequire(import.meta.url).resolve('@takumi-rs/core');
-  const { version } = JSON.parse(readFileSync(join(takumi, '../../package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }

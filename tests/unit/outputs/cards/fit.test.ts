@@ -16,7 +16,6 @@ const typewriter: Measure = async (text, size, column) => {
   return {
     height: lines.length * size,
     longestWord: Math.max(...text.split(/\s+/).map((word) => word.length)) * size,
-    lastLine: lines.at(-1)!,
   };
 };
 
@@ -28,11 +27,6 @@ test('a text takes the largest size at which it fits', async () => {
   expect(short).toEqual({ text: 'We go on, on foot”', size: 10 });
   const long = await fitText('We go on, on foot, all day', '”', space, typewriter);
   expect(long).toEqual({ text: 'We go on, on foot, all day”', size: 6 });
-});
-
-test('a text gives up a size or two to leave no single word on its last line', async () => {
-  expect((await fitText('Data is slow', '”', space, typewriter)).size).toBe(6);
-  expect((await fitText('Data moves slowly', '”', space, typewriter)).size).toBe(10);
 });
 
 test('a single word takes the largest size all the same', async () => {
