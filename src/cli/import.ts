@@ -5,7 +5,7 @@ import { collectionSchema } from '../loader/schema.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { addressable } from '../loader/sample.ts';
 import { collect } from '../import/collect.ts';
-import { fieldKey, isField } from '../import/fields.ts';
+import { fieldKey, fieldNames } from '../loader/field-names.ts';
 import { formats, recognizeFormat } from '../import/formats/index.ts';
 import { formatImportState, readImportState } from '../import/import-state.ts';
 import type { ImportData, Input } from '../import/item.ts';
@@ -111,7 +111,7 @@ function columnsOf(given: string[]): Map<string, string> {
   return new Map(
     pairs.map((pair) => {
       const [, name = '', field = ''] = /^(.*)=([^=]*)$/su.exec(pair) ?? [];
-      if (name.trim() === '' || !isField(field)) {
+      if (name.trim() === '' || !fieldNames.has(fieldKey(field))) {
         throw new UsageError(`--columns takes NAME=FIELD, such as Book=source: ${pair} is none.`);
       }
       return [fieldKey(name), fieldKey(field)] as const;

@@ -3,7 +3,7 @@ import { plainText } from '../collection/plain-text.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import type { Collection, Inline, Quote } from '../collection/model.ts';
 import { slugger } from '../text/slug.ts';
-import { readPrintedNotes } from './formats/printed-notes.ts';
+import { read as readPrintedNotes } from './formats/printed-notes.ts';
 import { parseQuoteLine } from './quote-line.ts';
 
 /** Notes, or why there are none: errors would lose words, warnings name what is not printed. */

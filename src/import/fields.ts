@@ -1,53 +1,10 @@
 import { decodeHTMLStrict } from 'entities';
+import { fieldKey, fieldNames, type FieldName } from '../loader/field-names.ts';
 import { plainName } from './attribution.ts';
 import type { Input, Item } from './item.ts';
 
-/** What a column of a table, or a key of an object, may be. */
-export type Field = Exclude<keyof Item, 'line'> | 'heading' | 'page' | 'locationType';
-
-/** Names of columns and keys as exports and people write them, for tables and JSON of any origin. */
-const synonyms: Record<Field, string> = {
-  text: 'text|q|quote|quotes|the quote|favorite quote|favourite quote|text of the quote|quotation|highlight|highlights|highlighted text|selected text|content|body|passage|excerpt|saying|body text|quote text|words|sentence|phrase|zitat|zitate|textstelle|markierung|spruch|citation|extrait|cita|frase|subrayado|citazione|citação|citaat|цитата|名言|引用|句子',
-  person:
-    'person|a|author|authors|book author|quote author|author name|by|said by|speaker|speaker name|who said it|attribution|attributed to|quotee|name|who|autor|autorin|autora|auteure|auteur|autore|автор|作者|著者',
-  source:
-    'source|book|book title|title|work|document|document title|article|publication|source title|quote source|from|movie|show|speech|where|occasion|buch|quelle|titel|werk|livre|titre|œuvre|ouvrage|libro|título|titulo|fuente|obra|livro|fonte|titolo|boek|bron|книга|источник|书名|书|本',
-  part: 'part|teil|partie|parte',
-  heading:
-    'part title|chapter|chapter title|section|heading|kapitel|chapitre|capítulo|capitulo|capitolo|hoofdstuk|глава|章节|章',
-  theme: 'theme|topic|subject|thema|thème|tema|тема|主题|テーマ',
-  page: 'page|page number|pages|page no|seite|página|pagina|strona|страница|页|页码|ページ',
-  locator: 'locator|location|loc|position|minute|stelle|emplacement|posición',
-  locationType: 'location type',
-  url: 'url|source url|sourceurl|link|web|website|uri|permalink|quote link|adresse|lien|enlace',
-  date: 'date|year|jahr|année|año|ano|anno|jaar|год|datum|fecha|data',
-  status: 'status',
-  lang: 'lang|language|sprache|langue|idioma|lingua',
-  order: 'order|nr|no|reihenfolge',
-  note: 'note|notes|my note|comment|comments|annotation|remark|personal note|notiz|kommentar|commentaire|nota|comentario',
-  tags: 'tags|tag|category|categories|keywords|labels|document tags|book tags|genre|schlagwörter|schlagworte|étiquettes|etiquetas|标签',
-  by: 'credit',
-};
-
-const fields: ReadonlyMap<string, Field> = new Map(
-  Object.entries(synonyms).flatMap(([field, names]) =>
-    names.split('|').map((name) => [name, field as Field] as const),
-  ),
-);
-
-/** A name of a column as it is looked up. */
-export function fieldKey(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(/\([^()]*\)/gu, '')
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .toLowerCase()
-    .replace(/[\s_:.-]+/gu, ' ')
-    .trim();
-}
-
 /** Finds the field that a column is by its name. */
-export type FieldOf = (name: string) => Field | undefined;
+export type FieldOf = (name: string) => FieldName | undefined;
 
 /**
  * Fields by what `--columns` says, or by the synonyms; `others` are names, as `fieldKey`s, that mean
@@ -56,14 +13,9 @@ export type FieldOf = (name: string) => Field | undefined;
 export function fieldsBy(columns: Input['columns'], others: string[] = []): FieldOf {
   return (name) => {
     const key = fieldKey(name);
-    const said = fields.get(columns?.get(key) ?? '');
-    return said ?? (others.includes(key) ? undefined : fields.get(key));
+    const said = fieldNames.get(columns?.get(key) ?? '');
+    return said ?? (others.includes(key) ? undefined : fieldNames.get(key));
   };
-}
-
-/** Whether `--columns` may name this as a field. */
-export function isField(name: string): boolean {
-  return fields.has(fieldKey(name));
 }
 
 /** The values of named cells by their fields; of two with one field the first that says anything is read. */
@@ -71,8 +23,8 @@ export function valuesOf(
   cells: Iterable<readonly [name: string, value: string]>,
   fieldOf: FieldOf,
   unknown?: Set<string>,
-): Map<Field, string> {
-  const values = new Map<Field, string>();
+): Map<FieldName, string> {
+  const values = new Map<FieldName, string>();
   for (const [name, value] of cells) {
     const field = fieldOf(name);
     if (field === undefined) unknown?.add(name);
@@ -82,8 +34,8 @@ export function valuesOf(
 }
 
 /** An item of the values of a row or object, by their field. */
-export function itemOf(line: number, values: Map<Field, string>): Item {
-  const get = (field: Field) => withoutHtml(values.get(field) ?? '').trim() || undefined;
+export function itemOf(line: number, values: Map<FieldName, string>): Item {
+  const get = (field: FieldName) => withoutHtml(values.get(field) ?? '').trim() || undefined;
   const plain = (['theme', 'source', 'url', 'date', 'status', 'lang', 'note', 'by'] as const).map(
     (field) => [field, get(field)],
   );
@@ -103,7 +55,7 @@ export function itemOf(line: number, values: Map<Field, string>): Item {
 }
 
 /** Readwise’s `order` and `offset` are counters of its own and locate nothing in a source. */
-function locatorOf(values: Map<Field, string>): string | undefined {
+function locatorOf(values: Map<FieldName, string>): string | undefined {
   const page = values.get('page')?.trim();
   if (page) return /^[\divxlc–-]+(?:\s*ff?\.)?$/iu.test(page) ? `p. ${page}` : page;
   const place = values.get('locator')?.trim() ?? '';

@@ -1,6 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 import { fieldsBy, itemOf, valuesOf } from './fields.ts';
-import { quoted, type Input, type Item, type ReadResult } from './item.ts';
+import { quoted, type Input, type Item, type ReadResult, type Report } from './item.ts';
 import { markdownWords } from './markdown-words.ts';
 
 /** What frontmatter says of every quote below it: an author makes the title the source. */
@@ -8,18 +8,19 @@ export function readFrontmatter(
   head: string,
   columns: Input['columns'],
   result: ReadResult,
-  fail: (message: string) => void,
+  report: Report,
 ): Item {
   let fields: Record<string, unknown> | null = null;
   try {
     fields = parseYaml(head.replace(/^---|---\s*$/gu, '')) as typeof fields;
   } catch {
-    fail(`has frontmatter that is not YAML: ${quoted(head.split('\n')[1] ?? '')}`);
+    const [, first = ''] = head.split('\n');
+    report.error(1, 'line', `has frontmatter that is not YAML: ${quoted(first)}`);
   }
   const plain = Object.entries(fields ?? {}).map(([key, value]) => {
     const text = Array.isArray(value) ? value.join('; ') : value;
     const isPlain = typeof text === 'string' || typeof text === 'number';
-    return [key, isPlain ? markdownWords(`${text}`, () => undefined) : ''] as const;
+    return [key, isPlain ? markdownWords(`${text}`, 1, 'line', report) : ''] as const;
   });
   const values = valuesOf(plain, fieldsBy(columns));
   if (!values.has('person') && values.has('source')) {

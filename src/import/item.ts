@@ -95,6 +95,8 @@ export function reporter(diagnostics: ImportDiagnostic[]) {
   return { error: report('error'), warning: report('warning'), notice: report('notice') };
 }
 
+export type Report = ReturnType<typeof reporter>;
+
 /** One line a diagnostic, `FILE:LINE: SUBJECT MESSAGE`, as editors and terminals link it. */
 export function formatDiagnostic(file: string, diagnostic: ImportDiagnostic): string {
   const { severity, line, subject, message } = diagnostic;

@@ -49,30 +49,19 @@ export interface QuoteLine {
   problems: ImportDiagnostic[];
 }
 
-/** An item whose lines are being read. */
-export interface OpenItem {
-  line: number;
-  /** The line on which it begins. */
-  first: string;
-  /** Without its bullet, with the lines that continue it. */
-  text: string;
-  part: number | undefined;
-}
-
 /**
  * Whether a line continues an item: its quote is open, its source follows, or its source goes on,
  * which a line without indent does only in a file that wraps its lines.
  */
 export function continues(
-  { text }: OpenItem,
+  item: string,
   content: string,
   { isFlush, isWrapped }: { isFlush: boolean; isWrapped: boolean },
 ): boolean {
-  if (text.length > MAX_ITEM || isHeading(content)) return false;
-  if (isFlush && opensQuote(content)) return false;
-  const piece = openPiece(text, content);
-  const isBareQuote = bare.test(content) && content.search(closing) !== -1;
-  if (piece === 'quote') return !isFlush || !isBareQuote;
+  if (item.length > MAX_ITEM || isHeading(content) || (isFlush && opensQuote(content)))
+    return false;
+  const piece = openPiece(item, content);
+  if (piece === 'quote') return !isFlush || !bare.test(content) || content.search(closing) === -1;
   if (piece === 'source') return mayCite.test(content);
   return !/^[([{"“„«]/u.test(content) && (!isFlush || isWrapped);
 }

@@ -9,7 +9,7 @@ import {
   type ImportedQuote,
   type Item,
   type ReadResult,
-  type reporter,
+  type Report,
 } from './item.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
 import { singleSpaced, tidyLines } from '../text/whitespace.ts';
@@ -26,8 +26,6 @@ export interface ItemRules extends Pick<ReadResult, 'alone' | 'isPrinted'> {
 
 /** A quote whose part may not have a number yet. */
 export type RuledQuote = Omit<ImportedQuote, 'part'> & Pick<Item, 'part'>;
-
-type Report = ReturnType<typeof reporter>;
 
 /** The quote that an item is by the rules, the same for every format; of what is none, nothing. */
 export function applyItemRules(

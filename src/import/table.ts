@@ -1,13 +1,14 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { fieldsBy, type Field } from './fields.ts';
-import type { Input } from './item.ts';
+import type { FieldName } from '../loader/field-names.ts';
+import { fieldsBy } from './fields.ts';
+import type { Input, Report } from './item.ts';
 
 /** The names of columns are looked for in so many lines: a title and a date may be above them. */
 const MAX_ABOVE = 10;
 
 /** The row that names the columns: its fields, what is between its cells, how many lines are above it. */
 export interface Head {
-  fields: (Field | undefined)[];
+  fields: (FieldName | undefined)[];
   delimiter: string;
   skipped: number;
 }
@@ -18,25 +19,22 @@ interface Row {
 }
 
 /** The rows of a table from its head on; a table that is no CSV has none. */
-export function rowsOf(
-  text: string,
-  { delimiter, skipped }: Head,
-  fail: (line: number, message: string) => void,
-): Row[] {
+export function rowsOf(text: string, { delimiter, skipped }: Head, { error }: Report): Row[] {
   const parseRows = (quote: '"' | false): Row[] => {
-    const records = parse(text, {
+    const rows: Row[] = [];
+    parse(text, {
       delimiter,
       quote,
       from_line: 1 + skipped,
-      info: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_records_with_empty_values: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => {
-      const breaks = record.join('').split('\n').length - 1;
-      return { cells: record, line: info.lines - breaks };
+      on_record: (cells, { lines }) => {
+        rows.push({ cells, line: lines - cells.join('').split('\n').length + 1 });
+        return null;
+      },
     });
+    return rows;
   };
   try {
     // A sheet that puts no cell in marks writes tabs, and marks as they are.
@@ -45,10 +43,10 @@ export function rowsOf(
     if (!(thrown instanceof CsvError)) throw thrown;
     const rows = parseRows(false);
     if (rows.every(({ cells }) => cells.length === rows[0]!.cells.length)) return rows;
-    const cause =
-      thrown.code === 'CSV_QUOTE_NOT_CLOSED' ? 'has marks that never close' : 'is not CSV';
+    const isOpen = thrown.code === 'CSV_QUOTE_NOT_CLOSED';
+    const cause = isOpen ? 'has marks that never close' : 'is not CSV';
     const fix = 'a cell with quotation marks is in marks itself, with those inside it doubled';
-    fail(typeof thrown['lines'] === 'number' ? thrown['lines'] : 1, `${cause}: ${fix}`);
+    error(Number(thrown['lines'] ?? 1), 'line', `${cause}: ${fix}`);
     return [];
   }
 }
@@ -65,8 +63,7 @@ export function headOf(text: string, columns: Input['columns']): Head {
     const fields = cells.map(fieldsBy(columns));
     return { fields, delimiter: said ?? most, skipped };
   });
-  const isHead = ({ fields }: Head) =>
-    fields.includes('text') && fields.filter((field) => field !== undefined).length > 1;
+  const isHead = ({ fields }: Head) => fields.includes('text') && fields.filter(Boolean).length > 1;
   const first = rows[said === undefined ? 0 : 1] ?? rows[0]!;
   return first.fields.includes('text') ? first : (rows.find(isHead) ?? first);
 }

@@ -1,30 +1,20 @@
 import { z } from 'astro/zod';
+import { fieldKey, fieldNames, type FieldName } from './field-names.ts';
 
-/** What people call our fields elsewhere. */
+/** The fields that others of a quote become when it is imported. */
+const imported: Partial<Record<FieldName, string>> = {
+  heading: 'part',
+  page: 'locator',
+  tags: 'theme',
+};
+
+/** What people call the fields of our files beside those names. */
 const synonyms: Record<string, string> = {
-  author: 'person',
-  by: 'person',
-  name: 'person',
-  speaker: 'person',
-  who: 'person',
-  book: 'source',
-  from: 'source',
-  work: 'source',
   heading: 'theme',
   label: 'theme',
-  tag: 'theme',
-  tags: 'theme',
-  topic: 'theme',
-  chapter: 'part',
-  section: 'part',
   alias: 'aliases',
-  language: 'lang',
   locale: 'lang',
-  link: 'url',
-  page: 'locator',
-  pages: 'locator',
   position: 'order',
-  year: 'date',
   description: 'introduction',
   intro: 'introduction',
   subtitle: 'introduction',
@@ -63,7 +53,8 @@ function editsBetween(a: string, b: string): number {
 /** The known field that an unknown one most likely means, if any is near. */
 export function nearestField(unknown: string, known: string[]): string | undefined {
   const name = unknown.toLowerCase().replace(/[^a-z]+/gu, '');
-  const synonym = synonyms[name];
+  const field = fieldNames.get(fieldKey(unknown));
+  const synonym = synonyms[name] ?? (field && (imported[field] ?? field));
   if (synonym !== undefined && known.includes(synonym)) return synonym;
   const [nearest] = known
     .map((field) => ({ field, edits: editsBetween(name, field) }))

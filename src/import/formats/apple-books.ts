@@ -8,7 +8,7 @@ const copyright =
 const url = /https?:\/\/\S+/u;
 
 /** How sure it is that a text was copied from Apple Books: it says what it is an excerpt from. */
-export function isAppleBooks({ text }: Input): number {
+export function recognize({ text }: Input): number {
   const lines = text.split('\n');
   if (!lines.some((line) => from.test(line))) return 0;
   return lines.some((line) => copyright.test(line)) ? 1 : 0.6;
@@ -20,7 +20,7 @@ export function isAppleBooks({ text }: Input): number {
  * have it in one line: `Excerpt From: Author. “Title.” iBooks.`
  * Source: no specification; excerpts pasted in public repositories.
  */
-export function readAppleBooks({ text }: Input): ReadResult {
+export function read({ text }: Input): ReadResult {
   const { result, error } = emptyResult();
   const lines = text.split('\n');
   let start = 0;

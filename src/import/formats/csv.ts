@@ -1,13 +1,14 @@
-import { fieldKey, fieldsBy, itemOf, valuesOf } from '../fields.ts';
+import { fieldKey } from '../../loader/field-names.ts';
+import { fieldsBy, itemOf, valuesOf } from '../fields.ts';
 import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
 import { headOf, rowsOf } from '../table.ts';
 
 /** How sure it is that a text is a table: its first row names a column of quotes, and another. */
-export function isCsv({ name, text, columns }: Input): number {
+export function recognize({ name, text, columns }: Input): number {
   const { fields } = headOf(text, columns);
   if (fields.includes('text') && fields.length > 1) return 0.98;
   if (/\.(?:csv|tsv)$/iu.test(name)) return 0.7;
-  return fields.filter((field) => field !== undefined).length >= 3 ? 0.6 : 0;
+  return fields.filter(Boolean).length >= 3 ? 0.6 : 0;
 }
 
 /**
@@ -18,11 +19,11 @@ export function isCsv({ name, text, columns }: Input): number {
  * Source: RFC 4180; readwise.io export (Highlight, Book Title, Book Author, …, Location Type);
  * Goodreads quotes (Quote, Author, Book, Tags, …); the exporter of hypothesis/client.
  */
-export function readCsv({ text, columns }: Input): ReadResult {
-  const { result, error, notice } = emptyResult();
+export function read({ text, columns }: Input): ReadResult {
+  const { result, ...report } = emptyResult();
+  const { error, notice } = report;
   const above = headOf(text, columns);
-  const fail = (line: number, message: string) => error(line, 'line', message);
-  const [head, ...body] = rowsOf(text, above, fail);
+  const [head, ...body] = rowsOf(text, above, report);
   if (above.skipped > 0 && !/^"?sep=/iu.test(text))
     notice(1, 'line', 'left out: above the names of the columns');
   if (!head) return result;
@@ -41,7 +42,6 @@ export function readCsv({ text, columns }: Input): ReadResult {
   const read = names.flatMap((name, index) => (fields[index] ? `${name} as ${fields[index]}` : []));
   if (unread.length > 0) notice(head.line, 'column', `left out: ${unread.join(', ')}`);
   result.assumptions.push(`columns: ${read.join(', ').replace(/ as text\b/u, ' as quote')}`);
-  const parts = new Map<number, string>();
   for (const { cells, line } of body) {
     const stray = cells.slice(fields.length).find((cell) => cell.trim() !== '');
     if (stray !== undefined) {
@@ -51,10 +51,11 @@ export function readCsv({ text, columns }: Input): ReadResult {
     const named = names.map((name, index) => [name, cells[index] ?? ''] as const);
     const values = valuesOf(named, fieldOf);
     const item = itemOf(line, values);
+    const { part: number } = item;
     const title = values.get('heading')?.trim();
-    if (typeof item.part === 'number' && title) parts.set(item.part, title);
+    const isNew = result.parts.every((part) => part.number !== number);
+    if (typeof number === 'number' && title && isNew) result.parts.push({ number, title });
     result.items.push(item);
   }
-  result.parts = [...parts].map(([number, title]) => ({ number, title }));
   return result;
 }

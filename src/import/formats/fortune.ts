@@ -7,7 +7,7 @@ const attribution = /^\s*(?:--+|[–—―~]|-(?=\s))\s*\S/u;
 const MIN_PROSE = 60;
 
 /** How sure it is that a text is a fortune file: lines of one percent sign, or an author below each entry. */
-export function isFortune({ text }: Input): number {
+export function recognize({ text }: Input): number {
   if (/^%%?$/mu.test(text)) return 0.95;
   const entries = text.trim().split(/\n\s*\n/u);
   const isSigned = (entry: string) => /\n\s*(?:--?|[–—―~])\s*(.+)$/u.exec(entry)?.[1];
@@ -22,7 +22,7 @@ export function isFortune({ text }: Input): number {
  * followed by a capital, as in verse and dialogue.
  * Source: strfile(1) of the BSD games; the attribution is a custom of its files.
  */
-export function readFortune({ text }: Input): ReadResult {
+export function read({ text }: Input): ReadResult {
   const { result } = emptyResult();
   const separator = /^%%?$/mu.test(text) ? /^%%?\s*$/u : /^\s*$/u;
   result.items = blocksOf(text, separator).map(({ line, lines }) => ({

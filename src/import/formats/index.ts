@@ -1,14 +1,14 @@
 import type { Input, ReadResult } from '../item.ts';
-import { isAppleBooks, readAppleBooks } from './apple-books.ts';
-import { isCsv, readCsv } from './csv.ts';
-import { isFortune, readFortune } from './fortune.ts';
-import { isJson, readJson } from './json.ts';
-import { isKindle, readKindle } from './kindle.ts';
-import { isList, readList } from './list.ts';
-import { isMarkdown, readMarkdown } from './markdown.ts';
-import { isPrintedNotes, readPrintedNotes } from './printed-notes.ts';
-import { isReadwiseNote, readReadwiseNote } from './readwise-note.ts';
-import { isZotero, readZotero } from './zotero.ts';
+import * as appleBooks from './apple-books.ts';
+import * as csv from './csv.ts';
+import * as fortune from './fortune.ts';
+import * as json from './json.ts';
+import * as kindle from './kindle.ts';
+import * as list from './list.ts';
+import * as markdown from './markdown.ts';
+import * as printedNotes from './printed-notes.ts';
+import * as readwiseNote from './readwise-note.ts';
+import * as zotero from './zotero.ts';
 
 /** A format that an import reads. */
 export interface Format {
@@ -26,26 +26,16 @@ export interface Format {
 
 /** Every format; of equally sure ones the first is taken. */
 export const formats: readonly Format[] = [
-  { name: 'kindle', title: 'Kindle clippings', recognize: isKindle, read: readKindle },
-  {
-    name: 'apple-books',
-    title: 'Apple Books excerpts',
-    recognize: isAppleBooks,
-    read: readAppleBooks,
-  },
-  { name: 'zotero', title: 'a note of Zotero', recognize: isZotero, read: readZotero },
-  {
-    name: 'readwise-note',
-    title: 'a note of Readwise',
-    recognize: isReadwiseNote,
-    read: readReadwiseNote,
-  },
-  { name: 'csv', title: 'a table', recognize: isCsv, read: readCsv },
-  { name: 'json', title: 'JSON', recognize: isJson, read: readJson },
-  { name: 'fortune', title: 'a fortune file', recognize: isFortune, read: readFortune },
-  { name: 'notes', title: 'printed notes', recognize: isPrintedNotes, read: readPrintedNotes },
-  { name: 'markdown', title: 'Markdown', recognize: isMarkdown, read: readMarkdown },
-  { name: 'list', title: 'a list of quotes', recognize: isList, read: readList },
+  { name: 'kindle', title: 'Kindle clippings', ...kindle },
+  { name: 'apple-books', title: 'Apple Books excerpts', ...appleBooks },
+  { name: 'zotero', title: 'a note of Zotero', ...zotero },
+  { name: 'readwise-note', title: 'a note of Readwise', ...readwiseNote },
+  { name: 'csv', title: 'a table', ...csv },
+  { name: 'json', title: 'JSON', ...json },
+  { name: 'fortune', title: 'a fortune file', ...fortune },
+  { name: 'notes', title: 'printed notes', ...printedNotes },
+  { name: 'markdown', title: 'Markdown', ...markdown },
+  { name: 'list', title: 'a list of quotes', ...list },
 ];
 
 /** From this share on a format is sure, or likely. */

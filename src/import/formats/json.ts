@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { isName, splitAttribution } from '../attribution.ts';
-import { fieldsBy, itemOf, valuesOf, type Field } from '../fields.ts';
+import type { FieldName } from '../../loader/field-names.ts';
+import { fieldsBy, itemOf, valuesOf } from '../fields.ts';
 import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
 import {
   annotationEntries,
@@ -13,7 +14,7 @@ import {
 } from '../json-shapes.ts';
 
 /** How sure it is that a text is JSON or JSON Lines: it begins as they do. */
-export function isJson({ name, text }: Input): number {
+export function recognize({ name, text }: Input): number {
   const isBegun = /^\s*(?:\{\s*["}]|\[\s*(?:["{]|\[\s*["{]|\]\s*$))/u.test(text);
   return isBegun || /\.(?:json|jsonl|ndjson)$/iu.test(name) ? 0.97 : 0;
 }
@@ -24,7 +25,7 @@ export function isJson({ name, text }: Input): number {
  * each. An object of lists has headings as its keys. `/quotes.json` of this project is read too.
  * Source: RFC 8259, jsonlines.org; json-shapes.ts has those of Readwise and Hypothesis.
  */
-export function readJson({ text, columns }: Input): ReadResult {
+export function read({ text, columns }: Input): ReadResult {
   const { result, error, notice } = emptyResult();
   const left = new Set<string>();
   let lineOf: ReturnType<typeof parseJson>['lineOf'];
@@ -41,7 +42,7 @@ export function readJson({ text, columns }: Input): ReadResult {
   if (left.size > 0) notice(1, 'column', `left out: ${[...left].join(', ')}`);
   return result;
 
-  function visit(node: Node, inherited: Map<Field, string>, part?: string): void {
+  function visit(node: Node, inherited: Map<FieldName, string>, part?: string): void {
     const [words, by] = node.children?.map(({ value }) => value as unknown) ?? [];
     const isPair = node.children?.length === 2 && typeof words === 'string' && !isName(words);
     if (node.type === 'array' && isPair && typeof by === 'string' && isName(by)) {
@@ -57,7 +58,7 @@ export function readJson({ text, columns }: Input): ReadResult {
     }
   }
 
-  function visitObject(node: Node, inherited: Map<Field, string>, part?: string): void {
+  function visitObject(node: Node, inherited: Map<FieldName, string>, part?: string): void {
     if (findNodeAtLocation(node, ['is_deleted'])?.value === true) {
       return notice(lineOf(node), 'quote', 'left out: deleted there');
     }
@@ -99,7 +100,7 @@ export function readJson({ text, columns }: Input): ReadResult {
     }
   }
 
-  function add(node: Node, values: Map<Field, string>, part: string | undefined): void {
+  function add(node: Node, values: Map<FieldName, string>, part: string | undefined): void {
     const item = itemOf(lineOf(node), values);
     result.items.push({ ...item, part: part ?? item.part });
   }

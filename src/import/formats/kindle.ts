@@ -18,7 +18,7 @@ const unknown =
 const limit = /^\s*<.*(?:limit|Limite|límite|Grenze|maximal).*>\s*$/iu;
 
 /** How sure it is that a text is Kindle clippings: a line of signs, and a line of a place below a title. */
-export function isKindle({ text }: Input): number {
+export function recognize({ text }: Input): number {
   const hasPlace = /^[-–] .*\d.*(?:\||\d{4}).*$/mu.test(text);
   return /^={10}\s*$/mu.test(text) && hasPlace ? 1 : 0;
 }
@@ -31,7 +31,7 @@ export function isKindle({ text }: Input): number {
  * shorter one at the same place; a note at the place of a highlight is its note.
  * Source: no specification; files in public repositories (en, de, fr, es, it, pt, nl, zh, ja).
  */
-export function readKindle({ text }: Input): ReadResult {
+export function read({ text }: Input): ReadResult {
   const { result, error, notice } = emptyResult();
   const highlights: Clipping[] = [];
   const notes: Clipping[] = [];

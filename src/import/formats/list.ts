@@ -23,7 +23,7 @@ const MAX_HEADING = 80;
 const MAX_OPEN = 4000;
 
 /** A list is what a text is taken for that is nothing else; likely, where lines begin quotes. */
-export function isList({ text }: Input): number {
+export function recognize({ text }: Input): number {
   const lines = text.split('\n').map(parseLine);
   const quotes = lines.filter((line) => beginsQuote(line) || isAttribution(line.words));
   return quotes.length > 1 ? 0.6 : lines.some(({ words }) => words !== '') ? 0.2 : 0;
@@ -38,12 +38,12 @@ export function isList({ text }: Input): number {
  * wrapped. Below headings an attribution of one piece is a source, unless others name a person.
  * Source: no specification; pages of quotations, fixtures in tests/fixtures/import/list-*.
  */
-export function readList({ name, text }: Input): ReadResult {
-  const { result, error, notice } = emptyResult();
+export function read({ name, text }: Input): ReadResult {
+  const { result, ...report } = emptyResult();
   const headings: Heading[] = [];
   const lines = decodeHTMLStrict(text.trimEnd()).split('\n').map(parseLine);
   for (const [index, line] of /\.(?:md|markdown)$/iu.test(name) ? lines.entries() : []) {
-    line.words = markdownWords(line.words, (message) => notice(index + 1, 'line', message));
+    line.words = markdownWords(line.words, index + 1, 'line', report);
   }
   const width = lines.reduce((most, { words }) => Math.max(most, words.length), 0);
   /** Bullets, marks or headings tell quotes from other lines. */
@@ -84,7 +84,7 @@ export function readList({ name, text }: Input): ReadResult {
       first = line;
       result.items.push(item);
     } else if (result.items.length === 0) introduction.push(words);
-    else error(index + 1, 'line', `is neither a heading nor a quote: ${quoted(raw)}`);
+    else report.error(index + 1, 'line', `is neither a heading nor a quote: ${quoted(raw)}`);
 
     function goesOn(): boolean {
       if (mark.test(above)) return !isWholeQuote(above) && (!begins || leavesFirstOpen(above));

@@ -1,4 +1,3 @@
-import { findLimitViolation } from '../../loader/limits.ts';
 import { isAttribution, splitAttribution } from '../attribution.ts';
 import { readFrontmatter } from '../frontmatter.ts';
 import { emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
@@ -19,7 +18,7 @@ const callout = /^\[!([\w-]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/u;
 const labels = /(?:(?:^|\s)(?:\^[\w-]+|#[\p{L}_][\p{L}\p{N}_/-]*))+\s*$/u;
 
 /** How sure it is that a text is Markdown with quotes: it has block quotes. */
-export function isMarkdown({ name, text }: Input): number {
+export function recognize({ name, text }: Input): number {
   const hasBlocks = /^ {0,3}>\s*\S/mu.test(text);
   if (/\.(?:md|markdown)$/iu.test(name))
     return hasBlocks ? 0.95 : frontmatter.test(text) ? 0.7 : 0.1;
@@ -34,11 +33,12 @@ export function isMarkdown({ name, text }: Input): number {
  * other text are named.
  * Source: CommonMark 0.31; help.obsidian.md on callouts, links, tags and properties.
  */
-export function readMarkdown({ text, columns }: Input): ReadResult {
-  const { result, error, notice } = emptyResult();
+export function read({ text, columns }: Input): ReadResult {
+  const { result, ...report } = emptyResult();
+  const { notice } = report;
   const headings: Heading[] = [];
   const [head = ''] = frontmatter.exec(text) ?? [];
-  const about = readFrontmatter(head, columns, result, (message) => error(1, 'line', message));
+  const about = readFrontmatter(head, columns, result, report);
   const skipped = head.split('\n').length - 1;
   const lines = text.slice(head.length).split('\n');
   let last: Item | undefined;
@@ -46,8 +46,7 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
   for (let at = 0; at < lines.length; at++) {
     const raw = lines[at]!;
     const line = at + 1 + skipped;
-    const words = (markdown: string) =>
-      markdownWords(markdown, (message) => notice(line, 'quote', message));
+    const words = (markdown: string) => markdownWords(markdown, line, 'quote', report);
     const [, hashes = '', title = boldLine.exec(raw)?.[1]] = heading.exec(raw) ?? [];
     if (fence.test(raw)) isFenced = !isFenced;
     if (isFenced || fence.test(raw)) notice(line, 'line', 'left out: code');
@@ -57,10 +56,8 @@ export function readMarkdown({ text, columns }: Input): ReadResult {
     } else if (block.test(raw) || bulletQuote.test(raw)) {
       const end = endOf(lines, at);
       const entry = entryOf(lines.slice(at, end));
-      const violation = entry && findLimitViolation(entry.text);
       at = end - 1;
       if (entry === undefined) notice(line, 'line', 'left out: a callout of another kind');
-      else if (violation) error(line, 'quote', `contains ${violation.what}`);
       else {
         // The title of a callout says who, or, where the document does, what it is about.
         const isBy = !about.person && entry.by === undefined;

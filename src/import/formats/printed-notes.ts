@@ -1,5 +1,5 @@
 import { joinLines } from '../../text/join-lines.ts';
-import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
+import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { isHeading, isRule } from '../lines.ts';
 import { partForm, partOf, partProblem, plainHeading } from '../part-line.ts';
 import {
@@ -10,12 +10,11 @@ import {
   opensQuote,
   parseQuoteLine,
   quoteForm,
-  type OpenItem,
 } from '../quote-line.ts';
 import { trimmed } from '../../text/whitespace.ts';
 
 /** How sure it is that a text is printed notes: they have parts, and items with sources. */
-export function isPrintedNotes({ text }: Input): number {
+export function recognize({ text }: Input): number {
   const lines = text.split('\n').map((line) => trimmed(line));
   const items = lines.filter((line) => bulletOf(line) && opensQuote(line) && hasPieces(line));
   if (lines.some((line) => partOf(line))) return items.length > 0 ? 0.95 : 0.5;
@@ -29,12 +28,12 @@ export function isPrintedNotes({ text }: Input): number {
  * continues the one above; an empty line ends it. Each item has a theme, a quote and a source.
  * Source: tests/fixtures/import/printed-notes and README.md of this folder.
  */
-export function readPrintedNotes({ text }: Input): ReadResult {
+export function read({ text }: Input): ReadResult {
   const { result, error, warning, notice } = emptyResult();
   result.isPrinted = true;
-  const open: OpenItem[] = [];
+  const open: (Item & { first: string })[] = [];
   const paragraphs: string[][] = [];
-  let item: OpenItem | undefined;
+  let item: (typeof open)[number] | undefined;
   let part: number | undefined;
   let isBelowBlank = true;
   let isWrapped = false;
@@ -67,7 +66,7 @@ export function readPrintedNotes({ text }: Input): ReadResult {
       const text = content.slice(mark.length);
       item = { line, first: content, text, part };
       open.push(item);
-    } else if (item && continues(item, content, { isFlush, isWrapped })) {
+    } else if (item && continues(item.text, content, { isFlush, isWrapped })) {
       const isSource = openPiece(item.text, content) === undefined;
       if (isSource) notice(line, 'source', 'goes on from the line above');
       item.text = joinLines([item.text, content]);

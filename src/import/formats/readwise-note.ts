@@ -1,16 +1,14 @@
-import { findLimitViolation } from '../../loader/limits.ts';
 import { plainName } from '../attribution.ts';
-import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
+import { emptyResult, quoted, type Input, type Item, type ReadResult } from '../item.ts';
 import { markdownWords } from '../markdown-words.ts';
 
 /** Where a highlight is, in the link at its end. */
 const place = /\(\[(?:(Page|Location)\s+([^\]]+)|View [^\]]*)\]\([^)]*\)\)$/u;
 
 /** How sure it is that a text is a note of Readwise: its metadata are above its highlights. */
-export function isReadwiseNote({ text }: Input): number {
-  return /^#+ Metadata\s*\n+[-*] [\w ]+:/mu.test(text) && /^#+ Highlights\b/mu.test(text)
-    ? 0.97
-    : 0;
+export function recognize({ text }: Input): number {
+  const hasMetadata = /^#+ Metadata\s*\n+[-*] [\w ]+:/mu.test(text);
+  return hasMetadata && /^#+ Highlights\b/mu.test(text) ? 0.97 : 0;
 }
 
 /**
@@ -19,18 +17,14 @@ export function isReadwiseNote({ text }: Input): number {
  * with its note and tags indented below. A smaller heading among the highlights is a part.
  * Source: the default template of github.com/readwiseio/obsidian-readwise, notes in public repositories.
  */
-export function readReadwiseNote({ text }: Input): ReadResult {
-  const { result, error, notice } = emptyResult();
+export function read({ text }: Input): ReadResult {
+  const { result, ...report } = emptyResult();
   const about: Pick<Item, 'source' | 'person' | 'url' | 'part'> = {};
   let isAbout = true;
   let item: Item | undefined;
   for (const [index, whole] of text.split('\n').entries()) {
     const [line, raw] = [index + 1, whole.trimEnd()];
-    const words = (markdown: string) => {
-      const violation = findLimitViolation(markdown);
-      if (violation) error(line, 'line', `contains ${violation.what}`);
-      return violation ? '' : markdownWords(markdown, (message) => notice(line, 'line', message));
-    };
+    const words = (markdown: string) => markdownWords(markdown, line, 'line', report);
     const [, hashes = '', heading = ''] = /^(#+)\s+(.+)/u.exec(raw) ?? [];
     const [, field = '', value = ''] =
       /^\s*[-*]\s+(Author|Full Title|URL|Note|Tags): (.+)/u.exec(raw) ?? [];
@@ -44,18 +38,19 @@ export function readReadwiseNote({ text }: Input): ReadResult {
       if (field === 'Author') about.person = plainName(words(value));
       else if (field === 'Full Title') about.source = words(value);
       else if (field === 'URL') about.url = value.trim();
-      else if (!bullet) words(raw);
+      else if (bullet) report.notice(line, 'line', `left out: ${quoted(bullet)}`);
+      else words(raw);
     } else if (item && field === 'Note') item.note = words(value);
     else if (item && field === 'Tags') item.tags = words(value).split(/[\s,]+/u);
-    else if (bullet) result.items.push((item = { ...about, line, text: '' }));
-    else if (!item) error(line, 'line', `is neither a heading nor a highlight: ${quoted(raw)}`);
-    if (item && !isAbout && (bullet || !field)) addWords(item, bullet ?? raw, words);
+    else if (!item && !bullet) {
+      report.error(line, 'line', `is neither a heading nor a highlight: ${quoted(raw)}`);
+    } else {
+      if (bullet) result.items.push((item = { ...about, line, text: '' }));
+      const markdown = bullet ?? raw;
+      const [, kind, where] = place.exec(markdown) ?? [];
+      if (kind) item!.locator = kind === 'Page' ? `p. ${where}` : `location ${where}`;
+      item!.text = `${item!.text}\n${words(markdown.replace(place, ''))}`.trim();
+    }
   }
   return result;
-}
-
-function addWords(item: Item, markdown: string, words: (markdown: string) => string): void {
-  const [, kind, where] = place.exec(markdown) ?? [];
-  if (kind) item.locator = kind === 'Page' ? `p. ${where}` : `location ${where}`;
-  item.text = `${item.text}\n${words(markdown.replace(place, ''))}`.trim();
 }

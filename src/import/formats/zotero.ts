@@ -6,7 +6,7 @@ const citation = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)/u;
 const pages = /,\s*((?:pp?|S|ss?|с|Bl)\.\s*[^,]+)$/u;
 
 /** How sure it is that a text is a note of Zotero: its links lead into Zotero. */
-export function isZotero({ text }: Input): number {
+export function recognize({ text }: Input): number {
   return /^[“"«„].*\(zotero:\/\//mu.test(text) ? 0.98 : 0;
 }
 
@@ -16,7 +16,7 @@ export function isZotero({ text }: Input): number {
  * source, its page the locator, the comment the note. Headings and dates above are left out.
  * Source: zotero.org/support/note_templates (the default template); notes in public repositories.
  */
-export function readZotero({ text }: Input): ReadResult {
+export function read({ text }: Input): ReadResult {
   const { result, error, notice } = emptyResult();
   for (const [index, raw] of text.split('\n').entries()) {
     const line = index + 1;

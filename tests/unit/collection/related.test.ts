@@ -5,7 +5,7 @@ import { assemble } from '../../../src/collection/assemble.ts';
 import type { CollectionConfig, Collection, QuoteEntry } from '../../../src/collection/model.ts';
 import { relations } from '../../../src/collection/related.ts';
 import { slugger } from '../../../src/text/slug.ts';
-import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
+import { read as readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import { collectionOf } from './quotes.ts';
 
 function nearest(collection: Collection, id: string, count = 3): string[] {

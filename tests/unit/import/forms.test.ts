@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
+import { read as readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import { formatDiagnostic, type ReadResult } from '../../../src/import/item.ts';
 
 const root = 'tests/fixtures/notes';

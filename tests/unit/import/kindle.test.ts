@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isKindle, readKindle } from '../../../src/import/formats/kindle.ts';
+import { recognize as isKindle, read as readKindle } from '../../../src/import/formats/kindle.ts';
 
 const entry = (place: string, words: string, title = 'The Long Field (Maren Voss)') =>
   `${title}\n${place}\n\n${words}\n==========\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isList, readList } from '../../../src/import/formats/list.ts';
+import { recognize as isList, read as readList } from '../../../src/import/formats/list.ts';
 
 const read = (lines: string[], name = 'input.txt') => readList({ name, text: lines.join('\n') });
 

@@ -6,7 +6,7 @@ import { textKey } from '../../../src/collection/plain-text.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { readImportState } from '../../../src/import/import-state.ts';
 import { collect } from '../../../src/import/collect.ts';
-import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
+import { read as readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import type { ImportData } from '../../../src/import/item.ts';
 import { newFiles, planUpdate } from '../../../src/import/plan.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';

@@ -7,7 +7,7 @@ import type { Collection } from '../../../src/collection/model.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { collect } from '../../../src/import/collect.ts';
 import { formatNotes } from '../../../src/import/export-notes.ts';
-import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
+import { read as readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import { formatDiagnostic } from '../../../src/import/item.ts';
 import { newFiles } from '../../../src/import/plan.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';

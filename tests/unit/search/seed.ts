@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { mentions } from '../../../src/collection/mentions.ts';
 import { slugger } from '../../../src/text/slug.ts';
-import { readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
+import { read as readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import type { SearchData } from '../../../src/search/documents.ts';
 
 /** The first collection, whatever `content/` contains now. */
