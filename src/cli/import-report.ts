@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { formatPatch, structuredPatch } from 'diff';
-import { formatDiagnostic, type ImportDiagnostic } from '../import/item.ts';
+import type { ImportDiagnostic } from '../import/item.ts';
 import type { Plan } from '../import/plan.ts';
 import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection } from '../loader/load.ts';
@@ -11,6 +11,13 @@ import { updateLedgers } from './ledgers.ts';
 const MAX_NAMED = 10;
 /** Lines that a notice names. */
 const MAX_LINES = 200;
+
+/** One line a diagnostic, `FILE:LINE: SUBJECT MESSAGE`, as editors and terminals link it. */
+export function formatDiagnostic(file: string, diagnostic: ImportDiagnostic): string {
+  const { severity, line, subject, message } = diagnostic;
+  const mark = { error: '', skipped: 'left out: ', warning: 'warning: ', notice: '' }[severity];
+  return `${diagnostic.file ?? file}:${line}: ${mark}${subject} ${message}`;
+}
 
 /** Prints errors and warnings one by one, and notices with the lines of their kind. */
 export function printDiagnostics(file: string, diagnostics: ImportDiagnostic[]): void {

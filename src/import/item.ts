@@ -42,7 +42,7 @@ export interface ImportData {
   title: string;
   person?: string;
   lang: string;
-  /** As plain text. */
+  /** As plain text, an empty line between paragraphs. */
   introduction?: string;
   /** Fields that every quote of a new collection must have. */
   requires: ('part' | 'theme' | 'source')[];
@@ -61,12 +61,7 @@ export interface ImportDiagnostic {
 }
 
 /** What a reader makes of a file: it reports each piece of text that becomes no item, and why. */
-export interface ReadResult {
-  title?: string;
-  /** An empty line between paragraphs, which have one line each. */
-  introduction?: string;
-  person?: string;
-  lang?: string;
+export interface ReadResult extends Partial<Omit<ImportData, 'quotes' | 'requires'>> {
   /** Parts with numbers of their own, in order. */
   parts: ImportData['parts'];
   items: Item[];
@@ -97,13 +92,6 @@ export function reporter(diagnostics: ImportDiagnostic[]) {
 
 export type Report = ReturnType<typeof reporter>;
 
-/** One line a diagnostic, `FILE:LINE: SUBJECT MESSAGE`, as editors and terminals link it. */
-export function formatDiagnostic(file: string, diagnostic: ImportDiagnostic): string {
-  const { severity, line, subject, message } = diagnostic;
-  const mark = { error: '', skipped: 'left out: ', warning: 'warning: ', notice: '' }[severity];
-  return `${diagnostic.file ?? file}:${line}: ${mark}${subject} ${message}`;
-}
-
 /** The beginning of a text, safe to print. */
 export function quoted(text: string): string {
   return `\`${excerpt(text.slice(0, 200).replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD'), 48)}\``;
@@ -111,11 +99,11 @@ export function quoted(text: string): string {
 
 /** Names the first character of a text that no field may contain, as a message. */
 export function forbiddenIn(text: string): string | undefined {
-  const found = findForbidden(text);
-  if (!found) return undefined;
-  const isDamaged = found.name === 'U+FFFD';
-  const cause = isDamaged
-    ? 'the mark of bytes that are not UTF-8; save the file with the encoding UTF-8'
-    : 'an invisible or control character; remove it';
-  return `contains ${found.name}, ${cause}: ${quoted(text)}`;
+  const name = findForbidden(text)?.name;
+  if (name === undefined) return undefined;
+  const cause =
+    name === 'U+FFFD'
+      ? 'the mark of bytes that are not UTF-8; save the file with the encoding UTF-8'
+      : 'an invisible or control character; remove it';
+  return `contains ${name}, ${cause}: ${quoted(text)}`;
 }

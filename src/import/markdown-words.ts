@@ -1,7 +1,10 @@
 import type { Nodes } from 'mdast';
+import { parse as parseYaml } from 'yaml';
 import { parseWithinLimits } from '../loader/limits.ts';
 import { parseMarkdown } from '../loader/markdown.ts';
-import { quoted, type ImportDiagnostic, type Report } from './item.ts';
+import { fieldsBy, itemOf, valuesOf } from './fields.ts';
+import { quoted } from './item.ts';
+import type { ImportDiagnostic, Input, Item, ReadResult, Report } from './item.ts';
 
 /** The words of Markdown; what is no words is named, and there are none of what is too much to parse. */
 export function markdownWords(
@@ -51,4 +54,33 @@ export function withoutEmphasis(text: string, isOneSided = false): string {
 /** A line without emphasis around it, nor tags of HTML. */
 export function plainLine(line: string): string {
   return withoutEmphasis(line.replace(/<\/?\w+>/gu, '').trim());
+}
+
+/** What frontmatter says of every quote below it: an author makes the title the source. */
+export function readFrontmatter(
+  head: string,
+  columns: Input['columns'],
+  result: ReadResult,
+  report: Report,
+): Item {
+  let fields: Record<string, unknown> | null = null;
+  try {
+    fields = parseYaml(head.replace(/^---|---\s*$/gu, '')) as typeof fields;
+  } catch {
+    const [, first = ''] = head.split('\n');
+    report.error(1, 'line', `has frontmatter that is not YAML: ${quoted(first)}`);
+  }
+  const plain = Object.entries(fields ?? {}).map(([key, value]) => {
+    const text = Array.isArray(value) ? value.join('; ') : value;
+    const isPlain = typeof text === 'string' || typeof text === 'number';
+    return [key, isPlain ? markdownWords(`${text}`, 1, 'line', report) : ''] as const;
+  });
+  const values = valuesOf(plain, fieldsBy(columns));
+  if (!values.has('person') && values.has('source')) {
+    result.title = values.get('source')!;
+    values.delete('source');
+  }
+  for (const field of ['text', 'date', 'order', 'part', 'note', 'status'] as const)
+    values.delete(field);
+  return itemOf(0, values);
 }

@@ -9,35 +9,25 @@ import type { ImportedQuote } from './item.ts';
 export function planOrders(
   quotes: ImportedQuote[],
   matches: Map<ImportedQuote, QuoteEntry>,
-  entries: QuoteEntry[],
   mayOverwrite: (message: string) => boolean,
   overwrite = false,
 ): Map<ImportedQuote, number> {
   const orders = new Map<ImportedQuote, number>();
-  for (const part of new Set(quotes.map((quote) => quote.part))) {
+  for (const [part, all] of Map.groupBy(quotes, (quote) => quote.part)) {
     // A quote that stays in another part has no place in this one.
-    const own = quotes.filter(
-      (quote) => quote.part === part && (overwrite || (matches.get(quote)?.part ?? part) === part),
-    );
+    const own = all.filter((quote) => overwrite || (matches.get(quote)?.part ?? part) === part);
     const wanted = own.flatMap((quote) => matches.get(quote) ?? []);
-    const there = new Set(wanted);
-    const standing = readingOrder(entries.filter((entry) => entry.part === part)).filter((entry) =>
-      there.has(entry),
-    );
+    const there = readingOrder(wanted.filter((entry) => entry.part === part));
     const isGiven = own.some(({ order }) => order !== undefined);
-    const isInOrder = standing.every((entry, index) => entry === wanted[index]);
-    if (!isGiven && isInOrder && standing.length === own.length) continue;
-    const isKept =
-      !isGiven &&
-      !isInOrder &&
-      !mayOverwrite(
-        `order: the quotes${part === undefined ? '' : ` of part ${part}`} are in another order than in the import`,
-      );
-    const placed = isKept ? own.filter((quote) => !matches.has(quote)) : own;
-    let last = isKept ? Math.max(0, ...standing.map(({ order }) => order ?? 0)) : 0;
-    for (const quote of placed) {
+    const isInOrder = there.every((entry, index) => entry === wanted[index]);
+    if (!isGiven && isInOrder && there.length === own.length) continue;
+    const where = part === undefined ? '' : ` of part ${part}`;
+    const message = `order: the quotes${where} are in another order than in the import`;
+    const isKept = !isGiven && !isInOrder && !mayOverwrite(message);
+    let last = isKept ? Math.max(0, ...there.map(({ order }) => order ?? 0)) : 0;
+    for (const quote of isKept ? own.filter((each) => !matches.has(each)) : own) {
       const entry = matches.get(quote);
-      const before = entry && entry.part === part ? entry.order : undefined;
+      const before = entry?.part === part ? entry?.order : undefined;
       const order = quote.order ?? (before !== undefined && before > last ? before : last + 1);
       if (order !== before) orders.set(quote, order);
       last = order;

@@ -98,7 +98,7 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
     const message = `${gone}: is withdrawn, and the import has that quote: ${shown(quote.text)}`;
     return gone === undefined || updateOf(LEDGER_FILE).mayOverwrite(message);
   });
-  const orders = planOrders(quotes, matches, entries, config.mayOverwrite, options.overwrite);
+  const orders = planOrders(quotes, matches, config.mayOverwrite, options.overwrite);
   const idFor = slugger(about.lang, [
     ...present.entries.flatMap(({ id, aliases }) => [id, ...aliases]),
     ...Object.keys(ledger),

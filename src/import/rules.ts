@@ -1,6 +1,7 @@
 import { isBlank, withoutInvisible } from '../text/forbidden-characters.ts';
 import { findLimitViolation } from '../loader/limits.ts';
 import { frontmatterSchema } from '../loader/schema.ts';
+import { quoteFields } from '../loader/write-files.ts';
 import { slugKey } from '../text/slug.ts';
 import { parseAttribution, splitAttribution, type Attribution } from './attribution.ts';
 import {
@@ -31,8 +32,9 @@ export type RuledQuote = Omit<ImportedQuote, 'part'> & Pick<Item, 'part'>;
 export function applyItemRules(
   item: Item,
   { isSource, alone = 'person', tags, isPrinted }: ItemRules,
-  { error, notice }: Report,
+  report: Report,
 ): RuledQuote | undefined {
+  const { error, notice } = report;
   const { line } = item;
   const clean = (text = '') => {
     const visible = withoutInvisible(text);
@@ -55,7 +57,7 @@ export function applyItemRules(
   const said: Attribution = by ? parseAttribution(clean(by), { isSource, alone }) : {};
   const values = {
     ...item,
-    theme: item.theme ?? labelOf(item, tags, notice),
+    theme: item.theme ?? labelOf(item, tags, report),
     // What is said at the words is nearer than what is said of the document.
     source: said.source ?? item.source,
     person: said.person ?? item.person,
@@ -70,7 +72,8 @@ export function applyItemRules(
     error(line, subject, message);
     isWhole = false;
   };
-  for (const field of fields) {
+  for (const field of quoteFields) {
+    if (field === 'part' || field === 'order') continue;
     const value = singleSpaced(clean(values[field]).replace(/\s*\n\s*/gu, ' '));
     if (isBlank(value)) continue;
     const refused = frontmatterSchema.shape[field].safeParse(value).error?.issues[0]?.message;
@@ -86,11 +89,6 @@ export function applyItemRules(
   if (problem !== undefined) fail('quote', problem);
   return isWhole ? quote : undefined;
 }
-
-const fields = [
-  ...(['theme', 'source', 'person'] as const),
-  ...(['url', 'date', 'locator', 'status', 'lang'] as const),
-];
 
 /**
  * The words of a cell or value without marks, and apart from an attribution in it, which only after
@@ -110,11 +108,7 @@ function splitWords(whole: string, { person, source, by }: Item): { text: string
 }
 
 /** The theme that a short note is, or a tag where it is asked; what else is said is named. */
-function labelOf(
-  item: Item,
-  tags: 'theme' | undefined,
-  notice: Report['notice'],
-): string | undefined {
+function labelOf(item: Item, tags: ItemRules['tags'], { notice }: Report): string | undefined {
   const note = item.note?.trim() ?? '';
   const isLabel = note.length <= MAX_LABEL && !/^$|[\n.!?…:;]$|^[.#]|\n|:\/\//u.test(note);
   if (note !== '' && !isLabel)

@@ -1,8 +1,7 @@
 import { isAttribution, splitAttribution } from '../attribution.ts';
-import { readFrontmatter } from '../frontmatter.ts';
 import { emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { doubleMarks, isRule } from '../lines.ts';
-import { markdownWords, plainLine } from '../markdown-words.ts';
+import { markdownWords, plainLine, readFrontmatter } from '../markdown-words.ts';
 import { applyHeadings, type Heading } from '../outline.ts';
 
 const frontmatter = /^---\n([^]*?\n)?---[^\S\n]*(?:\n|$)/u;

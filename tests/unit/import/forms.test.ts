@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { read as readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
-import { formatDiagnostic, type ReadResult } from '../../../src/import/item.ts';
+import type { ReadResult } from '../../../src/import/item.ts';
+import { formatDiagnostic } from '../../../src/cli/import-report.ts';
 
 const root = 'tests/fixtures/notes';
 const forms = readdirSync(root, { withFileTypes: true })
