@@ -107,7 +107,7 @@ describe('in the first collection', () => {
     text: readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8'),
   });
   const idFor = slugger('en');
-  const parts = notes.parts!.map((part) => ({ ...part, slug: idFor(part.title) }));
+  const parts = notes.parts.map((part) => ({ ...part, slug: idFor(part.title) }));
   const entries = notes.items.map(({ theme, source, text, part }, order): QuoteEntry => ({
     id: idFor(theme!),
     part: part as number,

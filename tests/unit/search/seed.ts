@@ -19,7 +19,7 @@ export function seed(): SearchData {
   return {
     title: title!,
     person: 'Ion Stoica',
-    parts: parts!.map(({ number, title }) => ({ number, title })),
+    parts: parts.map(({ number, title }) => ({ number, title })),
     quotes: items.map(({ theme, source, text, part }) => ({
       id: idFor(theme!),
       part: part as number,
