@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { parse as parseYaml } from 'yaml';
-import { parseWithinLimits } from '../loader/limits.ts';
+import { findLimitViolation } from '../loader/limits.ts';
 import { parseMarkdown } from '../loader/markdown.ts';
 import { fieldsBy, itemOf, valuesOf } from './fields.ts';
 import { quoted } from './item.ts';
@@ -15,6 +15,11 @@ export function markdownWords(
 ): string {
   // To parse takes longer than all else, and most lines have nothing to parse.
   if (/^[\p{L}"“][\p{L}\p{N} ,.;:?'’"“”()—–-]*$/u.test(markdown)) return markdown.trim();
+  const violation = findLimitViolation(markdown);
+  if (violation) {
+    error(line, subject, `contains ${violation.what}`);
+    return '';
+  }
   const leaveOut = (what: string): string => {
     notice(line, subject, `left out: ${what}`);
     return '';
@@ -39,9 +44,7 @@ export function markdownWords(
     if (isBlocks) return words.filter((each) => each !== '').join('\n\n');
     return words.join(node.type === 'list' ? '\n' : '');
   };
-  const { blocks, violation } = parseWithinLimits(linked, parseMarkdown);
-  if (violation) error(line, subject, `contains ${violation.what}`);
-  return wordsIn({ type: 'root', children: blocks }).replace(/ {2,}/gu, ' ').trim();
+  return wordsIn(parseMarkdown(linked)).replace(/ {2,}/gu, ' ').trim();
 }
 
 /** Text without the Markdown emphasis around it, or at one end of it. */

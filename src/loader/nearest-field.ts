@@ -53,7 +53,7 @@ function editsBetween(a: string, b: string): number {
 /** The known field that an unknown one most likely means, if any is near. */
 export function nearestField(unknown: string, known: string[]): string | undefined {
   const name = unknown.toLowerCase().replace(/[^a-z]+/gu, '');
-  const field = fieldNames.get(fieldKey(unknown));
+  const field = fieldNames.get(fieldKey(unknown)) ?? fieldNames.get(name);
   const synonym = synonyms[name] ?? (field && (imported[field] ?? field));
   if (synonym !== undefined && known.includes(synonym)) return synonym;
   const [nearest] = known
