@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import type { Nodes } from 'mdast';
 import subsetFont from 'subset-font';
 import { plainText } from '../collection/plain-text.ts';
-import type { Inline, Paragraph } from '../collection/model.ts';
+import type { Inline } from '../collection/model.ts';
 import { loadContent } from '../content.ts';
 import type { LoadResult } from '../loader/load.ts';
 import { words } from '../i18n/words.ts';
@@ -73,25 +73,13 @@ function unicodeRange(points: number[]): string {
   return runs.map(([a, b]) => (a === b ? `U+${hex(a)}` : `U+${hex(a)}-${hex(b)}`)).join(',');
 }
 
-/** The text of a page of one's own, all of it or only the emphasised. */
-function pageText(nodes: Nodes[], italic: boolean, inside = !italic): string {
+/** The text of a quote or of a page of one's own, all of it or only the emphasised. */
+function textOf(nodes: (Nodes | Inline)[], italic: boolean, inside = !italic): string {
   return nodes
     .map((node): string => {
-      if ('children' in node) {
-        return pageText(node.children, italic, inside || node.type === 'emphasis');
-      }
-      return inside && node.type === 'text' ? node.value : '';
-    })
-    .join('');
-}
-
-function emphasised(inlines: Inline[], inside = false): string {
-  return inlines
-    .map((inline): string => {
-      if ('children' in inline) {
-        return emphasised(inline.children, inside || inline.type === 'emphasis');
-      }
-      return inside && 'value' in inline ? inline.value : '';
+      if ('children' in node)
+        return textOf(node.children, italic, inside || node.type === 'emphasis');
+      return inside && 'value' in node ? node.value : '';
     })
     .join('');
 }
@@ -107,7 +95,6 @@ export function charactersOf({
 } {
   const { t, allText } = words(about);
   const set = (text: string) => text + typeset(text, about.lang);
-  const paragraphs: Paragraph[] = entries.flatMap((entry) => entry.paragraphs);
   const texts = entries.map(({ text, lang = about.lang }) =>
     inQuotationMarks(text + typesetQuote(text, lang), lang),
   );
@@ -123,14 +110,20 @@ export function charactersOf({
     plainText(about.introduction),
     ...about.parts.map((p) => p.title),
     ...about.subjects.map((s) => s.term),
-    ...ownPages.flatMap(({ title, blocks }) => [title, pageText(blocks, false)]),
+    ...ownPages.flatMap(({ title, blocks }) => [title, textOf(blocks, false)]),
   ];
   // The headings of an index are upper case.
   const letters = [...labels, ...titles].map((label) => indexLetter(label, about.lang));
-  const emphasisedOnPages = ownPages.map(({ blocks }) => pageText(blocks, true)).join('');
+  const emphasised = textOf(
+    [
+      ...entries.flatMap(({ paragraphs }) => paragraphs.flat()),
+      ...ownPages.flatMap(({ blocks }) => blocks),
+    ],
+    true,
+  );
   return {
     upright: signs + allText + [...texts, ...[...labels, ...titles].map(set), ...letters].join(''),
-    italic: `0123456789${t('index.seeAlso')}${set(emphasised(paragraphs.flat()) + emphasisedOnPages)}`,
+    italic: `0123456789${t('index.seeAlso')}${set(emphasised)}`,
   };
 }
 
