@@ -9,8 +9,7 @@ import drawing from './image.ts?raw';
 import layout from './layout.ts?raw';
 import { cardTree, fitCard, type Format, paragraphs } from './layout.ts';
 import type { Card, HasGlyphs } from './card.ts';
-import { coverOf, coverSize, coverTree } from './cover.ts';
-import covering from './cover.ts?raw';
+import { coverSize, coverTree } from './cover.ts';
 import {
   type FontFile,
   fontFiles,
@@ -75,10 +74,9 @@ export async function cardPainter(
         throw new Error(`The card of the quote "${card.id}" cannot be drawn.`, { cause });
       }
     },
-    paintCover: (collection) => {
-      const cover = coverOf(collection, hasGlyphs);
-      const drawCover = async () => render(await coverTree(cover, look, measure), coverSize);
-      return cached(cache, [cover, tools, covering], drawCover);
+    paintCover: async (collection) => {
+      const tree = await coverTree(collection, look, hasGlyphs, measure);
+      return cached(cache, [tree, tools], () => render(tree, coverSize));
     },
   };
 }

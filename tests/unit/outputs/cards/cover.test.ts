@@ -1,30 +1,48 @@
 import { expect, test } from 'vitest';
-import { coverOf } from '../../../../src/outputs/cards/cover.ts';
+import type { Collection } from '../../../../src/collection/model.ts';
+import { coverTree } from '../../../../src/outputs/cards/cover.ts';
+import { readTheme } from '../../../../src/outputs/theme.ts';
 import { collectionOf } from '../collection.ts';
+
+interface Box {
+  style: { direction?: string; backgroundColor?: string; width?: number };
+  children: Box[];
+}
 
 const latin = (_: string, character: string) => character < '\u0370' || character === '’';
 
-test('the cover says title and person, set in type, and has a line for each quote', () => {
+/** The cover, the words on it, and the lines of its quotes. */
+async function coverOf(collection: Collection) {
+  const look = { color: readTheme().color, fonts: { serif: 'Serif', sans: 'Sans' } };
+  const measure = async () => ({ height: 0, longestWord: 0 });
+  const { children, style } = (await coverTree(collection, look, latin, measure)) as unknown as Box;
+  return {
+    direction: style.direction,
+    words: JSON.stringify(children).match(/"text":"[^"]+"/gu),
+    lines: children.filter((node) => node.style.backgroundColor).map((node) => node.style.width),
+  };
+}
+
+test('the cover says title and person, set in type, and has a line for each quote', async () => {
   const collection = collectionOf({ text: 'Twelve marks' }, { title: "Ion's Lessons" });
-  expect(coverOf(collection, latin)).toEqual({
-    title: 'Ion’s Lessons',
-    person: 'Ion Stoica',
+  expect(await coverOf(collection)).toEqual({
     direction: 'ltr',
-    face: 'sans',
-    lines: [{ position: 1, length: 12 }],
+    words: ['"text":"Ion’s Lessons"', '"text":"Ion Stoica"'],
+    lines: [1300],
   });
 });
 
-test('the cover of a collection runs as its language does', () => {
-  expect(coverOf(collectionOf({}, { lang: 'he' }), latin).direction).toBe('rtl');
+test('the cover of a collection runs as its language does', async () => {
+  expect((await coverOf(collectionOf({}, { lang: 'he' }))).direction).toBe('rtl');
 });
 
-test('a title that the fonts cannot draw stays away', () => {
-  expect(coverOf(collectionOf({}, { title: 'Мысли' }), latin).title).toBe('');
+test('a title that the fonts cannot draw stays away', async () => {
+  const { words } = await coverOf(collectionOf({}, { title: 'Мысли' }));
+  expect(words).toEqual(['"text":"“”"', '"text":"Ion Stoica"']);
 });
 
-test('of thousands of quotes only so many have a line as can be told apart', () => {
+test('of thousands of quotes only so many have a line as can be told apart', async () => {
   const { quotes, ...about } = collectionOf();
   const many = { ...about, quotes: Array.from({ length: 5000 }, () => quotes[0]) };
-  expect(coverOf(many, latin).lines.length).toBeLessThanOrEqual(90);
+  expect((await coverOf(many)).lines.length).toBeLessThanOrEqual(90);
 });
