@@ -97,39 +97,15 @@ export async function runMain({ run }: Command): Promise<void> {
   process.exitCode = await run(process.argv.slice(2));
 }
 
-const WIDTH = 100;
-
 function renderUsage({ usage, about, options, notes }: Definition<OptionTable>): string {
-  const rows = Object.entries({ ...options, help: { about: 'this text' } }).map(
-    ([name, option]: [string, Option]) => {
+  const rows = Object.entries<Option>({ ...options, help: { about: 'this text' } }).map(
+    ([name, { value, about, ...option }]) => {
       const flag = `--${option.default ? 'no-' : ''}${name}`;
-      return [option.value === undefined ? flag : `${flag} ${option.value}`, option.about] as const;
+      return `  ${value === undefined ? flag : `${flag} ${value}`}\n      ${about}`;
     },
   );
-  const indent = Math.max(...rows.map(([flag]) => flag.length)) + 4;
-  const lines = rows.map(
-    ([flag, text]) => `  ${flag}`.padEnd(indent) + wrap(text, WIDTH - indent, ' '.repeat(indent)),
-  );
-  const paragraphs = [about, ...(notes === undefined ? [] : [notes])].map((text) =>
-    text
-      .split('\n\n')
-      .map((paragraph) => wrap(paragraph, WIDTH, ''))
-      .join('\n\n'),
-  );
-  const [head, ...tail] = paragraphs;
-  return `${[`Usage: ${usage}`, head, lines.join('\n'), ...tail].join('\n\n')}\n`;
-}
-
-/** Words in lines of a width; the lines after the first are indented. */
-function wrap(text: string, width: number, indent: string): string {
-  const lines = [''];
-  for (const word of text.split(/\s+/u)) {
-    const line = lines.at(-1)!;
-    if (line === '') lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join(`\n${indent}`);
+  const paragraphs = [`Usage: ${usage}`, about, rows.join('\n'), ...(notes ? [notes] : [])];
+  return `${paragraphs.join('\n\n')}\n`;
 }
 
 function isUsageError(error: unknown): error is Error {

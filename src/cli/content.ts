@@ -78,7 +78,7 @@ function uninterrupted<Result>(work: () => Result): Result {
 /** The text of a file before and after: one that is new has none before, one that goes none after. */
 export interface FileChange {
   path: string;
-  before?: string;
+  before?: string | undefined;
   after?: string;
 }
 

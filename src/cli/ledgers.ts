@@ -22,20 +22,16 @@ export function updateLedgers(reading: LoadResult): LedgerUpdate {
   const ids = Object.keys(grown).filter((id) => !Object.hasOwn(ledger, id));
   const labels = Object.keys(now.labels).filter((path) => !Object.hasOwn(addresses.labels, path));
   const changes = [
-    ...(ids.length > 0 || !reading.ledger
-      ? [
-          {
-            path: LEDGER_FILE,
-            ...(reading.ledger && { before: formatLedger(ledger) }),
-            after: formatLedger(grown),
-          },
-        ]
-      : []),
+    {
+      path: LEDGER_FILE,
+      before: reading.ledger && formatLedger(ledger),
+      after: formatLedger(grown),
+    },
     {
       path: ADDRESSES_FILE,
-      ...(reading.addresses && { before: formatAddresses(addresses) }),
+      before: reading.addresses && formatAddresses(addresses),
       after: formatAddresses(now),
     },
-  ];
+  ].filter(({ before, after }) => before !== after);
   return { changes, ids, labels };
 }

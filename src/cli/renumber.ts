@@ -1,15 +1,14 @@
 import { setPartNumber } from '../loader/edit-files.ts';
-import { defineCommand, runMain, UsageError } from './arguments.ts';
+import { defineCommand, runMain } from './arguments.ts';
 import { openFolder, quotesOfPart, spacedOrders, type EditableFolder } from './reorder.ts';
 
 /** `npm run renumber`. */
 export const renumberCommand = defineCommand(
   {
-    usage: 'npm run renumber [-- --part N | --parts]',
+    usage: 'npm run renumber [-- --parts]',
     about:
       'Gives the quotes of every part of the content folder (CONTENT_DIR, or content) the orders 10, 20, 30 …, in the sequence that they have, so that one can be put between two others by editing its file alone.',
     options: {
-      part: { value: 'N', about: 'only the quotes of this part' },
       parts: {
         about:
           'number the parts 1, 2, 3 … in the sequence of collection.yaml instead, and their quotes with them',
@@ -18,22 +17,15 @@ export const renumberCommand = defineCommand(
     notes:
       'To put a new part in the middle, write it there in collection.yaml with a number that no other has, and run npm run renumber -- --parts.',
   },
-  ({ part, parts }) => {
-    if (parts && part !== undefined) throw new UsageError('Give --part N or --parts, not both.');
+  ({ parts }) => {
     const open = openFolder();
     if (!open) return false;
-    return parts ? renumberParts(open) : renumberQuotes(open, part);
+    return parts ? renumberParts(open) : renumberQuotes(open);
   },
 );
 
-function renumberQuotes({ about, entries, save }: EditableFolder, only?: string): boolean {
-  const numbers = about.parts.map(({ number }) => number);
-  const asked = numbers.filter((number) => only === undefined || String(number) === only);
-  if (only !== undefined && asked.length === 0) {
-    console.error(`--part must be one of ${numbers.join(', ')}: nothing was changed.`);
-    return false;
-  }
-  const parts = numbers.length > 0 ? asked : [undefined];
+function renumberQuotes({ about, entries, save }: EditableFolder): boolean {
+  const parts = about.parts.length > 0 ? about.parts.map(({ number }) => number) : [undefined];
   return save(new Map(parts.flatMap((part) => [...spacedOrders(quotesOfPart(entries, part))])));
 }
 

@@ -2,12 +2,11 @@ import type { Blockquote, Link, Paragraph, Root, Text } from 'mdast';
 import { writeMarkdown } from '../loader/markdown.ts';
 import { plainText } from '../collection/plain-text.ts';
 import type { Collection, OwnPage, Part, Quote } from '../collection/model.ts';
-import { paginate } from '../collection/pagination.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { isEnabled } from './selection.ts';
 
-/** A larger collection is listed by pages of quotes, not by quotes. */
+/** A larger collection is listed by parts, not by quotes. */
 const MAX_LISTED = 1000;
 
 interface Entry {
@@ -16,14 +15,12 @@ interface Entry {
   note?: string;
 }
 
-/** The pages with the quotes of a part, with their themes and permalinks. */
-function partPages(part: Part): Entry[] {
-  return paginate(part.quotes).map(({ page, items }) => ({
-    name: `Part ${part.number}: ${part.title}${page > 1 ? `, page ${page}` : ''}`,
-    path: urls.part(part, page),
-    note: `HTML, ${items.length} of ${part.quotes.length} quotes`,
-  }));
-}
+/** The page of a part, for a collection whose quotes are too many to list. */
+const partPage = (part: Part): Entry => ({
+  name: `Part ${part.number}: ${part.title}`,
+  path: urls.part(part),
+  note: `HTML, ${part.quotes.length} quotes`,
+});
 
 const ownPage = ({ slug, title }: OwnPage): Entry => ({ name: title, path: urls.page(slug) });
 
@@ -70,7 +67,7 @@ export function llmsText(collection: Collection, site: URL): string {
       : parts.flatMap(({ number, title, quotes }) =>
           section(`Part ${number}: ${title}`, entries(quotes)),
         );
-  const largeParts = parts.length === 0 ? [] : section('Parts', parts.flatMap(partPages));
+  const largeParts = parts.length === 0 ? [] : section('Parts', parts.map(partPage));
   const summary = plainText(introduction).replace(/\s+/gu, ' ');
   return writeMarkdown([
     { type: 'heading', depth: 1, children: [text(title)] },

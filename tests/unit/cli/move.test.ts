@@ -99,10 +99,8 @@ test('what cannot be moved changes nothing', async () => {
 
 test('orders are renumbered with room between them', async () => {
   const folder = folderOf(quote(1, 'a', 1), quote(1, 'b', 2), quote(2, 'c'), quote(2, 'd'));
-  expect(await renumberCommand.run(['--part', '1'])).toBe(0);
-  expect(readFiles(folder).get('quotes/b.md')).toContain('order: 20   # here');
-  expect(readFiles(folder).get('quotes/c.md')).not.toContain('order');
   expect(await renumberCommand.run([])).toBe(0);
+  expect(readFiles(folder).get('quotes/b.md')).toContain('order: 20   # here');
   expect(readFiles(folder).get('quotes/d.md')).toContain('order: 20');
   expect(sequence(folder)).toEqual(['a', 'b', 'c', 'd']);
 });

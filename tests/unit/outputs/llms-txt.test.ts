@@ -38,7 +38,7 @@ test('language models get links to the pages of one’s own', () => {
 `);
 });
 
-test('of a large collection language models get the pages that hold the quotes', () => {
+test('of a large collection language models get the pages of its parts', () => {
   const collection = collectionOf();
   const [quote] = collection.quotes;
   const quotes = Array.from({ length: 1001 }, (_, at) => ({ ...quote, id: `q-${at}` }));
@@ -46,9 +46,7 @@ test('of a large collection language models get the pages that hold the quotes',
   const text = llmsText({ ...collection, parts, quotes }, site);
   expect(text).toContain(`## Parts
 
-- [Part 2: Big Data](https://example.org/parts/big-data/): HTML, 500 of 1001 quotes
-- [Part 2: Big Data, page 2](https://example.org/parts/big-data/page/2/): HTML, 500 of 1001 quotes
-- [Part 2: Big Data, page 3](https://example.org/parts/big-data/page/3/): HTML, 1 of 1001 quotes
+- [Part 2: Big Data](https://example.org/parts/big-data/): HTML, 1001 quotes
 `);
 });
 
