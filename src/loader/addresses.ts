@@ -57,7 +57,7 @@ export function checkAddresses(
   for (const { kind, slug, label, to, instead } of collection.former) {
     const path = pathOf(kind, slug);
     const record = labels[path];
-    if (kind === 'quotes' || !record || to) continue;
+    if (!record || to) continue;
     if (record.to) {
       const hint = 'Name the path of a page, such as themes/trust.';
       report('address-target', path, `leads to ${record.to}, which is no page.`, hint);

@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, Document } from 'yaml';
+import type { YAMLSeq } from 'yaml';
 import { toMarkdown } from './markdown.ts';
 import { foldedText } from './write-files.ts';
 
@@ -21,14 +22,14 @@ function keepingEnds(text: string, edit: (plain: string) => string): string {
 function inline(value: Value, isInBrackets: boolean): string {
   const written = stringify({ value }, { lineWidth: 0 }).slice('value: '.length).trimEnd();
   const needsQuotes = isInBrackets || written.includes('\n');
-  return needsQuotes && typeof value === 'string' ? JSON.stringify(value) : written;
+  return needsQuotes ? JSON.stringify(value) : written;
 }
 
 /** YAML with one value set, at a path whose last key may be new. */
 function setValue(yaml: string, path: (string | number)[], value: Value): string {
   const document = parseDocument(yaml);
   const node = document.getIn(path, true);
-  const parents = path.map((_, length) => document.getIn(path.slice(0, length), true));
+  const parents = path.map((_, length) => document.getIn(path.slice(0, length)));
   const isInBrackets = [document.contents, ...parents].some(
     (parent) => (isMap(parent) || isSeq(parent)) && parent.flow,
   );
@@ -113,17 +114,17 @@ export function addPart(
     const document = parseDocument(plain);
     const lines = Object.entries(part).map(([key, value]) => `${key}: ${inline(value, false)}`);
     const item = (indent: string) => `${indent}- ${lines.join(`\n${indent}  `)}\n`;
-    if (!document.has('parts')) return `${plain.replace(/\n?$/u, '\n')}parts:\n${item('  ')}`;
-    const parts = document.getIn(['parts'], true);
-    const before = isSeq(parts) ? parts.items[index] : undefined;
-    if (isSeq(parts) && !parts.flow && isNode(before) && before.range) {
+    const parts = document.get('parts') as YAMLSeq | undefined;
+    if (!parts) return `${plain.replace(/\n?$/u, '\n')}parts:\n${item('  ')}`;
+    const before = parts.items[index];
+    if (!parts.flow && isNode(before) && before.range) {
       const [start, , end] = before.range;
       const lineStart = plain.lastIndexOf('\n', start) + 1;
       const indent = /^\s*/u.exec(plain.slice(lineStart))![0];
       const head = plain.slice(0, end);
       return `${head}${head.endsWith('\n') ? '' : '\n'}${item(indent)}${plain.slice(end)}`;
     }
-    if (isSeq(parts)) parts.items.splice(index + 1, 0, document.createNode(part));
+    parts.items.splice(index + 1, 0, document.createNode(part));
     return document.toString({ lineWidth: 0 });
   });
 }

@@ -62,6 +62,7 @@ export const constructs: Partial<Record<Nodes['type'], string>> = {
   list: 'a list',
   table: 'a table',
   thematicBreak: 'a thematic break',
+  yaml: 'frontmatter',
 };
 
 /** A Markdown document with optional frontmatter, split by the parser that reads the body too. */
@@ -151,7 +152,7 @@ export function readParagraphs(
 
   for (const block of blocks) {
     if (block.type === 'paragraph') paragraphs.push(inlines(block));
-    else if (block.type !== 'yaml') reject(block);
+    else reject(block);
   }
   return { paragraphs, problems };
 }

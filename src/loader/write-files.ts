@@ -16,11 +16,8 @@ export const quoteFields = [
 
 /** A quote's file. */
 export function quoteFile(quote: Pick<QuoteEntry, 'text'> & Partial<QuoteEntry>): string {
-  const given = quoteFields.flatMap((field) => {
-    const value = quote[field];
-    return value === undefined ? [] : [[field, value] as const];
-  });
-  const yaml = given.length === 0 ? '' : stringify(Object.fromEntries(given), { lineWidth: 0 });
+  const given = Object.fromEntries(quoteFields.map((field) => [field, quote[field]]));
+  const yaml = stringify(given, { lineWidth: 0 }).replace(/^\{\}\n$/u, '');
   return `---\n${yaml}---\n\n${toMarkdown(quote.text)}`;
 }
 

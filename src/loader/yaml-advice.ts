@@ -66,7 +66,7 @@ const rules: Rule[] = [
 export function adviseOnLines(text: string, knownFields: string[]): LineAdvice[] {
   const known = knownFields.join('|');
   return text.split('\n').flatMap((line, index): LineAdvice[] => {
-    for (const rule of line.trim() === '' || line.startsWith('#') ? [] : rules) {
+    for (const rule of rules) {
       const advice = rule(line, known);
       if (advice) return [{ line: index + 1, ...advice }];
     }
@@ -74,12 +74,12 @@ export function adviseOnLines(text: string, knownFields: string[]): LineAdvice[]
   });
 }
 
-/** What is wrong with a value of a field that contains text. */
+/** What is wrong with a value that is missing, or that YAML does not take for text. */
 export function adviseOnValue(
   field: string,
-  value: unknown,
+  value: number | boolean | null,
   comment: string | undefined,
-): Pick<LineAdvice, 'message' | 'hint'> | undefined {
+): Pick<LineAdvice, 'message' | 'hint'> {
   if (value === null && comment !== undefined) {
     const hint = `Put the value in quotes: ${field}: "#${comment}"`;
     return { message: 'is empty, as the # makes the rest of the line a comment.', hint };
@@ -87,7 +87,9 @@ export function adviseOnValue(
   if (value === null) {
     return { message: 'has no value.', hint: 'Write it after the colon, or remove the field.' };
   }
-  if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
   const kind = typeof value === 'number' ? 'a number' : 'true or false';
-  return { message: `is ${kind} to YAML.`, hint: `Put it in quotes: ${field}: "${String(value)}"` };
+  return {
+    message: `is ${kind} to YAML.`,
+    hint: `Put it in quotes: ${field}: "${String(value)}"`,
+  };
 }

@@ -31,7 +31,7 @@ export function valuePosition({ document, lines }: YamlText, path: PropertyKey[]
 
 /** Where the name of a field is. */
 export function keyPosition({ document, lines }: YamlText, path: PropertyKey[]): Position {
-  const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const map = document.getIn(path.slice(0, -1));
   const pair = isMap(map)
     ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
     : undefined;
@@ -50,6 +50,6 @@ export function fieldName(path: PropertyKey[]): string | undefined {
 
 /** The field in which a node is, by the path that `visit` gives. */
 export function enclosingField(path: readonly unknown[]): string | undefined {
-  const pair = path.findLast((parent) => isPair(parent) && isScalar(parent.key));
-  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : undefined;
+  const key = path.findLast(isPair)?.key;
+  return isScalar(key) ? String(key.value) : undefined;
 }

@@ -82,10 +82,8 @@ function checkKey({ key }: Pair, lines: LineCounter): FieldProblem[] {
   const problem = (message: string, hint: string): FieldProblem[] => [
     { rule: 'yaml-indirection', ...nodePosition(key, lines), message, hint },
   ];
-  if (key !== null && !isScalar(key)) {
-    return problem('uses a YAML key that is no plain text.', 'Write a name.');
-  }
-  return key?.value === '<<' ? problem('uses a YAML merge key.', 'Write the fields out.') : [];
+  if (!isScalar(key)) return problem('uses a YAML key that is no plain text.', 'Write a name.');
+  return key.value === '<<' ? problem('uses a YAML merge key.', 'Write the fields out.') : [];
 }
 
 /** Forbidden characters, and numbers that programs or people read in different ways: 010, 0x1F, 1e3. */
@@ -95,7 +93,7 @@ function checkScalar({ value, source }: Scalar): FieldProblem[] {
     const message = `contains the invisible or control character ${found.name}.`;
     return [{ rule: 'forbidden-character', message, hint: 'Remove it.' }];
   }
-  if (!Number.isSafeInteger(value) || source === undefined || source === String(value)) return [];
+  if (!Number.isSafeInteger(value) || source === String(value)) return [];
   const message = `is written as ${source}, which is not everywhere the same number.`;
   const hint = `Write ${String(value)}, or put text in quotes.`;
   return [{ rule: 'field-value', message, hint }];

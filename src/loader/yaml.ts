@@ -85,10 +85,14 @@ export function readYaml<Schema extends z.ZodType>(
       const isText = issue.message.startsWith('must be text');
       const advice =
         isScalar(node) && (isText || node.value === null)
-          ? adviseOnValue(String(path.at(-1)), node.value, node.comment ?? undefined)
+          ? adviseOnValue(
+              String(path.at(-1)),
+              node.value as number | boolean | null,
+              node.comment ?? undefined,
+            )
           : undefined;
       if (advice) return { rule: 'field-value', field, ...place, ...advice };
-      const missing = issue.code === 'invalid_type' && document.getIn(path) === undefined;
+      const missing = document.getIn(path) === undefined;
       const [message, ...hint] = missing
         ? ['is missing.', `It ${issue.message}`]
         : issue.message.split(/(?<=\.) /u);

@@ -45,6 +45,11 @@ describe('the file of addresses', () => {
 `);
   });
 
+  test('has an empty list where nothing is published', () => {
+    const text = '{\n  "labels": {},\n  "quotes": {}\n}\n';
+    expect(formatAddresses({ labels: {}, quotes: {} })).toBe(text);
+  });
+
   test('may be missing: nothing has been published yet', () => {
     expect(readText()).toEqual({ data: undefined, problems: [] });
   });
@@ -114,6 +119,23 @@ describe('a collection and its published addresses', () => {
       problems: [
         'addresses.json:1: warning: themes: lacks “A”, “B”, “C”, 2 more. Run npm run permalinks.',
       ],
+    });
+    expect(check({ 'parts/one': 'One' }, [one, ...files.slice(0, 3)]).problems).toEqual([
+      'addresses.json:1: warning: themes: lacks “A”, “B”, “C”. Run npm run permalinks.',
+    ]);
+  });
+
+  test('labels that lead on, are withdrawn or had no quotes are no problem, nor is a part with another title', () => {
+    const labels = {
+      'parts/one': 'Uno',
+      'themes/a': 'A',
+      'themes/hope': { label: 'Hope', to: 'themes/a' },
+      'themes/faith': { label: 'Faith', gone: '2025-01-01', quotes: ['x'] },
+      'themes/love': 'Love',
+    };
+    expect(check(labels, [one, ['quotes/x.md', quote('A')]])).toEqual({
+      isRead: true,
+      problems: [],
     });
   });
 

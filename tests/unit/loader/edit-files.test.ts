@@ -9,7 +9,9 @@ import {
   setTitle,
 } from '../../../src/loader/edit-files.ts';
 
-const long = 'A label of many words, which is longer than a line of YAML and yet '.repeat(2).trim();
+const long = 'A label in so many words, which is longer than a line of YAML and yet '
+  .repeat(2)
+  .trim();
 
 describe('fields of a quote', () => {
   test.each([
@@ -21,6 +23,7 @@ describe('fields of a quote', () => {
     ['theme: x\n', { order: 2, locator: 'p. 1' }, 'theme: x\norder: 2\nlocator: p. 1\n'],
     ['{ part: 1, theme: x }\n', { theme: 'z', part: 2 }, '{ part: 2, theme: "z" }\n'],
     ['{ part: 1 }\n', { theme: 'z' }, '{ part: 1, theme: z }\n'],
+    ['part:   1\n', { order: 2 }, 'part:   1\norder: 2\n'],
     ['', { order: 2 }, 'order: 2\n'],
   ])('in %j are set and nothing else is touched: %j', (yaml, fields, edited) => {
     expect(setFields(`---\n${yaml}---\n\n*Text*  of\n`, fields)).toBe(

@@ -132,6 +132,9 @@ describe('the frontmatter of a quote', () => {
     ['---\npart: 1\n\nText.', 'has no second --- below the fields.'],
     ['part: 1\n---\n\nText.', 'has fields without a line of --- above them.'],
     ['----\npart: 1\n----\n\nText.', 'begins with ----.'],
+    ['---x  \npart: 1\n---\n\nText.', 'begins with ---x.'],
+    ['--- \npart: 1\n\nText.', 'has no second --- below the fields.'],
+    ['+++ \npart = 1\n+++ \n\nText.', 'has fields between lines of +++.'],
     ['+++\npart = 1\n+++\n\nText.', 'has fields between lines of +++.'],
     [`\n${quote('Text.')}`, 'has something above the first ---.'],
     [` ${quote('Text.')}`, 'has something above the first ---.'],
@@ -207,6 +210,16 @@ describe('the frontmatter of a quote', () => {
       'theme: "a" "b"',
       'is not valid YAML: Unexpected double-quoted-scalar at node end. Put a value with special characters in quotes.',
     ],
+    [
+      'theme: "It\'s: x"\nlocator: a: b',
+      'locator: has a second colon. Put the value in quotes: locator: "a: b"',
+    ],
+    ['theme: x\norder:', 'order: has no value. Write it after the colon, or remove the field.'],
+    [
+      'theme: x\nlang: en-',
+      'lang: is not a language tag. Use one such as en, de or pt-BR (BCP 47).',
+    ],
+    [`theme: ${'x'.repeat(1001)}`, 'theme: is longer than 1,000 characters. Shorten it.'],
     ['theme:', 'theme: has no value. Write it after the colon, or remove the field.'],
     ['theme: 1984', 'theme: is a number to YAML. Put it in quotes: theme: "1984"'],
     ['theme: true', 'theme: is true or false to YAML. Put it in quotes: theme: "true"'],
@@ -404,6 +417,20 @@ describe('the frontmatter of a quote', () => {
   test('loses nothing behind a # and a space', () => {
     expect(problemsOfFields('part: 1', 'theme: On C # and more', 'source: S')).toEqual([
       expect.stringMatching(/^quotes\/a\.md:3: warning: theme: ends before the #/u),
+    ]);
+  });
+
+  test('may have any marks, but nests no deeper than parsers can', () => {
+    const stars = '*'.repeat(997);
+    const lines = [
+      'part: 1',
+      `theme: "${stars}"`,
+      `source: "---${stars}"`,
+      'locator: "*******---"',
+    ];
+    expect(problemsOfFields(...lines)).toEqual([]);
+    expect(problemsOfFields('part: 1', `aliases: ${'['.repeat(51)}`)).toEqual([
+      'quotes/a.md:3: contains more than 50 levels of nesting. Shorten it, or write literal marks with a backslash.',
     ]);
   });
 
@@ -635,6 +662,28 @@ subjects: [{ term: Spark, match: [] }]
     ]);
   });
 
+  test('has an introduction of any links to the web, or none', () => {
+    const linked = about.replace('Hello.', '"[b](https://b.example)"');
+    expect(problemsOf({ 'collection.yaml': linked })).toEqual([]);
+    const without = about.replace('introduction: Hello.\n', '');
+    expect(readCollection(folderOf({ 'collection.yaml': without })).about!.introduction).toEqual(
+      [],
+    );
+  });
+
+  test('may be long and have any marks, but nests no deeper than parsers can', () => {
+    const comment = `# ${'*'.repeat(100_001)}\n`;
+    expect(problemsOf({ 'collection.yaml': about + comment })).toEqual([]);
+    expect(problemsOf({ 'collection.yaml': `${about}# ${'['.repeat(51)}\n` })).toEqual([
+      'collection.yaml:10: contains more than 50 levels of nesting. Shorten it.',
+    ]);
+    expect(
+      problemsOf({ 'collection.yaml': about.replace('Hello.', `"${'*'.repeat(2001)}"`) }),
+    ).toEqual([
+      'collection.yaml:4: introduction: contains more than 2,000 marks of emphasis and brackets. Shorten it.',
+    ]);
+  });
+
   test('has an introduction without forbidden characters, by an entity too', () => {
     expect(problemsOf({ 'collection.yaml': about.replace('Hello.', '"a&#x200B;b"') })).toEqual([
       'collection.yaml:4: introduction: contains the invisible or control character U+200B. Remove it.',
@@ -652,7 +701,9 @@ subjects: [{ term: Spark, match: [] }]
 describe('a folder', () => {
   test('that is not there is an error of its own', () => {
     const folder = join(temporaryFolder(), 'missing');
-    expect(readCollection(folder).problems.map(formatProblem)).toEqual([
+    const { problems, entries, ownPages } = readCollection(folder);
+    expect([entries, ownPages]).toEqual([[], []]);
+    expect(problems.map(formatProblem)).toEqual([
       `${folder}: is not a folder. Make it with collection.yaml and quotes/, or correct CONTENT_DIR.`,
     ]);
   });
@@ -784,7 +835,7 @@ describe('the ledger', () => {
     const files = {
       'permalinks.json':
         '{ "a": "live", "lost": "live", "old": "live", "bad": { "gone": "2024" } }',
-      'quotes/a.md': quote('Text.'),
+      'quotes/a.md': quote('A lost text.'),
       'quotes/b.md': quote('# bad', 'aliases: [old]\n'),
     };
     expect(problemsOf(files)).toEqual([

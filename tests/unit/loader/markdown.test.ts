@@ -38,10 +38,8 @@ describe('the paragraphs of a body', () => {
     ]);
   });
 
-  test('join the lines of a paragraph, and leave out frontmatter', () => {
-    expect(read('---\na: 1\n---\n\none\ntwo').paragraphs).toEqual([
-      [{ type: 'text', value: 'one two' }],
-    ]);
+  test('join the lines of a paragraph', () => {
+    expect(read('one\ntwo').paragraphs).toEqual([[{ type: 'text', value: 'one two' }]]);
   });
 
   test('take addresses as plain text', () => {
@@ -61,7 +59,18 @@ describe('the paragraphs of a body', () => {
         ],
       ],
     });
-    expect(read('\n[a](javascript:alert(1))', true).problems).toEqual([
+    expect(read('[a](http://a.example/)', true).problems).toEqual([]);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'xhttps://a.example',
+    'https://me@a.example',
+    'https://a.example/?mailto:b@c.example',
+    'https://a.example "Title"',
+    'https://a.example/&#x202E;',
+  ])('hold no link to %s', (url) => {
+    expect(read(`\n[a](${url})`, true).problems).toEqual([
       { construct: 'a link', line: 2, column: 1 },
     ]);
   });
@@ -83,6 +92,15 @@ describe('the paragraphs of a body', () => {
     ['<!-- a -->', 'HTML'],
   ])('refuse %j as %s, with its place', (markdown, construct) => {
     expect(read(`first\n\n${markdown}`).problems).toEqual([{ construct, line: 3, column: 1 }]);
+  });
+
+  test('refuse one construct once a line, and frontmatter', () => {
+    expect(read('---\na: 1\n---\n\n<b>a</b> [c](d)\n<i>e</i>').problems).toEqual([
+      { construct: 'frontmatter', line: 1, column: 1 },
+      { construct: 'HTML', line: 5, column: 1 },
+      { construct: 'a link', line: 5, column: 10 },
+      { construct: 'HTML', line: 6, column: 1 },
+    ]);
   });
 
   test.each([

@@ -61,7 +61,7 @@ test.each([
 
 test('headings begin below the title, whatever level a page begins with', () => {
   const { collection } = read({
-    'about.md': '---\ntitle: A\n---\n\n## B\n\n#### C\n\n## D\n\n> ### E\n',
+    'about.md': '---\ntitle: A\n---\n\n# B\n\n#### C\n\n# D\n\n> ## E\n',
   });
   expect(collection!.ownPages[0]!.blocks).toMatchObject([
     { depth: 2 },

@@ -17,6 +17,7 @@ test.each([
   ['ftp://example.org', /^SITE_URL is ftp:/u],
   ['xhttps://example.org', /^SITE_URL is xhttps:/u],
   ['https://example.org/#x', /^SITE_URL is/u],
+  ['https-x://example.org', /^SITE_URL is/u],
   ['https://example.org/?x', /^SITE_URL is/u],
   ['https://example.org/quotes', 'SITE_URL has a path. Set BASE_PATH to /quotes instead.'],
 ])('%s is refused with what to do', (address, message) => {

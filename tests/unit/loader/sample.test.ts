@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { formatProblem } from '../../../src/loader/diagnostic.ts';
+import { readCollection } from '../../../src/loader/load.ts';
+import { checkBeforePublishing, SAMPLE_TEXT, withoutSample } from '../../../src/loader/sample.ts';
+import { temporaryFolder, writeFiles } from '../folders.ts';
+
+function read(files: Record<string, string>) {
+  const folder = temporaryFolder();
+  writeFiles(folder, Object.entries({ 'collection.yaml': 'title: T\n', ...files }));
+  const reading = readCollection(folder);
+  return { reading, problems: checkBeforePublishing(reading).map(formatProblem) };
+}
+
+const sample =
+  'quotes/s.md: warning: is still the sample, and would be published. Write a quote of your own in its place, or remove the file.';
+const missing = (file: string) =>
+  `${file}: warning: is missing, so an address breaks when what it names is renamed. Run npm run permalinks.`;
+
+test('a collection of the sample alone has no address to keep', () => {
+  const { reading, problems } = read({ 'quotes/s.md': SAMPLE_TEXT });
+  expect(problems).toEqual([sample]);
+  expect(withoutSample(reading).quotes).toEqual([]);
+});
+
+test('a collection with a quote of its own needs both ledgers', () => {
+  const files = { 'quotes/s.md': SAMPLE_TEXT, 'quotes/a.md': 'Text.\n' };
+  expect(read(files).problems).toEqual([
+    sample,
+    missing('permalinks.json'),
+    missing('addresses.json'),
+  ]);
+  const ledger = { 'permalinks.json': '{"a": "live", "old": {"gone": "2025"}}' };
+  const { reading, problems } = read({ ...files, ...ledger });
+  expect(problems).toEqual([sample, missing('addresses.json')]);
+  const collection = withoutSample(reading);
+  expect(collection.quotes.map(({ id }) => id)).toEqual(['a']);
+  expect(collection.former).toMatchObject([{ slug: 'old', gone: '2025' }]);
+});
+
+test('a sample that was published keeps its address', () => {
+  const files = { 'quotes/s.md': SAMPLE_TEXT, 'permalinks.json': '{"s": "live"}' };
+  expect(read(files).problems).toEqual([sample, missing('addresses.json')]);
+  expect(withoutSample(read(files).reading).quotes).toHaveLength(1);
+});
+
+test('a collection with errors is not ready to be told', () => {
+  expect(read({ 'quotes/s.md': SAMPLE_TEXT, 'quotes/a.md': '# a' }).problems).toEqual([]);
+});
