@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { alikeTo } from '../collection/near-duplicates.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
@@ -13,7 +14,7 @@ import { singleSpaced, tidyLines } from '../text/whitespace.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { changeFolder, printErrors, shownPath } from './content.ts';
 import { updateLedgers } from './ledgers.ts';
-import { Aborted, isYes, openTerminal, type Terminal } from './terminal.ts';
+import { Aborted, ask, isYes } from './terminal.ts';
 
 /** The fields that are asked for, where the collection has a use for them. */
 const asked = ['part', 'theme', 'quote', 'source', 'person'] as const;
@@ -60,7 +61,9 @@ export const addCommand = defineCommand(
     const problem = values.id === undefined ? undefined : problemOfId(values.id, idsIn(reading));
     if (problem !== undefined) throw new UsageError(`--id ${problem}`);
     const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
-    const terminal = isAsking ? openTerminal() : undefined;
+    const terminal = isAsking
+      ? createInterface({ input: process.stdin, output: process.stdout })
+      : undefined;
     try {
       return await add(folder, reading, values, terminal);
     } catch (error) {
@@ -78,7 +81,7 @@ async function add(
   folder: string,
   reading: LoadResult,
   given: Values,
-  terminal: Terminal | undefined,
+  terminal: Interface | undefined,
 ): Promise<boolean> {
   const values = { ...given };
   let questions: Field[] = asked.filter((name) => values[name] === undefined);
@@ -94,7 +97,7 @@ async function add(
     if (terminal) {
       console.log(`\n${draft.path}\n\n${draft.after}`);
       const [question, usual] = alike.length > 0 ? [' all the same? [y/N]', 'n'] : ['? [Y/n]', 'y'];
-      const answer = await terminal.ask(`Write it${question}: `);
+      const answer = await ask(terminal, `Write it${question}: `);
       if (!isYes(answer.trim() || usual)) throw new Aborted();
     } else if (alike.length > 0) {
       console.error('Nothing was added. With --anyway it is.');
@@ -117,18 +120,18 @@ async function add(
 async function answerTo(
   name: Field,
   { parts, person, requires = [] }: CollectionConfig,
-  { ask }: Terminal,
+  terminal: Interface,
 ): Promise<string | undefined> {
   if (name === 'part' ? parts.length === 0 : name === 'person' && person !== undefined) {
     return undefined;
   }
   if (name === 'part') for (const { number, title } of parts) console.log(`  ${number}  ${title}`);
   const isNeeded = name === 'part' || name === 'quote' || requires.some((field) => field === name);
-  const answer = await ask(`${name}${isNeeded ? '' : ' [none]'}: `);
+  const answer = await ask(terminal, `${name}${isNeeded ? '' : ' [none]'}: `);
   // Lines of a paragraph are kept for a poem, and joined where they were only wrapped.
   const wrapped = /(?<!\n)\n(?!\n)/gu;
   if (name === 'quote' && wrapped.test(answer)) {
-    const isVerse = isYes(await ask('Keep its line breaks, as of a poem? [y/N]: '));
+    const isVerse = isYes(await ask(terminal, 'Keep its line breaks, as of a poem? [y/N]: '));
     return isVerse ? answer : answer.replace(wrapped, ' ');
   }
   return answer.trim() === '' ? undefined : answer;

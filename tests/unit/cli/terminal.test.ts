@@ -1,23 +1,24 @@
+import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { Aborted, openTerminal } from '../../../src/cli/terminal.ts';
+import { Aborted, ask } from '../../../src/cli/terminal.ts';
 
 test('an answer has every line that is pasted, and the next question its own', async () => {
   const input = new PassThrough();
-  const { ask, close } = openTerminal({ input, output: new PassThrough() });
-  const quote = ask('Quote: ');
+  const terminal = createInterface({ input, output: new PassThrough() });
+  const quote = ask(terminal, 'Quote: ');
   input.write('One,\ntwo.\n\nThree.\n');
   expect(await quote).toBe('One,\ntwo.\n\nThree.');
-  const source = ask('Source: ');
+  const source = ask(terminal, 'Source: ');
   input.write('A book\n');
   expect(await source).toBe('A book');
-  close();
+  terminal.close();
 });
 
 test('the end of the input ends the questions', async () => {
   const input = new PassThrough();
-  const { ask } = openTerminal({ input, output: new PassThrough() });
-  const answer = ask('Quote: ');
+  const terminal = createInterface({ input, output: new PassThrough() });
+  const answer = ask(terminal, 'Quote: ');
   input.end();
   await expect(answer).rejects.toThrow(Aborted);
 });

@@ -54,13 +54,11 @@ describe('structured data', () => {
     ]);
   });
 
-  test('names the search with its variable', () => {
+  test('names the site', () => {
     expect(website(collectionOf(), site)).toMatchObject({
       '@type': 'WebSite',
-      potentialAction: {
-        target: { urlTemplate: 'https://example.org/search/?q={words}' },
-        'query-input': 'required name=words',
-      },
+      name: 'Lessons',
+      url: 'https://example.org/',
     });
   });
 
