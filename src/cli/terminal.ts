@@ -10,7 +10,7 @@ export class Aborted extends Error {}
 export const isYes = (answer: string): boolean => /^y(?:es)?$/iu.test(answer.trim());
 
 /** Asks in a terminal, and resolves with every line of the answer, also of one that is pasted. */
-export function ask(terminal: Interface, question: string): Promise<string> {
+export async function ask(terminal: Interface, question: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const lines: string[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -26,5 +26,9 @@ export function ask(terminal: Interface, question: string): Promise<string> {
   terminal.on('line', take).once('close', abort);
   terminal.setPrompt(question);
   terminal.prompt();
-  return promise.finally(() => terminal.off('line', take).off('close', abort));
+  try {
+    return await promise;
+  } finally {
+    terminal.off('line', take).off('close', abort);
+  }
 }
