@@ -4,7 +4,7 @@ import { quoteTitle } from '../collection/quote-title.ts';
 import type { Collection, Inline, Quote } from '../collection/model.ts';
 import { slugger } from '../text/slug.ts';
 import { read as readPrintedNotes } from './formats/printed-notes.ts';
-import { parseQuoteLine } from './quote-line.ts';
+import { parseQuoteLine } from './notes-lines.ts';
 
 /** Notes, or why there are none: errors would lose words, warnings name what is not printed. */
 export interface Notes {

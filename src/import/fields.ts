@@ -3,15 +3,12 @@ import { fieldKey, fieldNames, type FieldName } from '../loader/field-names.ts';
 import { plainName } from './attribution.ts';
 import type { Input, Item } from './item.ts';
 
-/** Finds the field that a column is by its name. */
-export type FieldOf = (name: string) => FieldName | undefined;
-
 /**
- * Fields by what `--columns` says, or by the synonyms; `others` are names, as `fieldKey`s, that mean
- * something else in a format.
+ * Finds a field by what `--columns` says of a name, or as a synonym; `others` are names, as
+ * `fieldKey`s, that mean something else in a format.
  */
-export function fieldsBy(columns: Input['columns'], others: string[] = []): FieldOf {
-  return (name) => {
+export function fieldsBy(columns: Input['columns'], others: string[] = []) {
+  return (name: string): FieldName | undefined => {
     const key = fieldKey(name);
     const said = fieldNames.get(columns?.get(key) ?? '');
     return said ?? (others.includes(key) ? undefined : fieldNames.get(key));
@@ -21,7 +18,7 @@ export function fieldsBy(columns: Input['columns'], others: string[] = []): Fiel
 /** The values of named cells by their fields; of two with one field the first that says anything is read. */
 export function valuesOf(
   cells: Iterable<readonly [name: string, value: string]>,
-  fieldOf: FieldOf,
+  fieldOf: ReturnType<typeof fieldsBy>,
   unknown?: Set<string>,
 ): Map<FieldName, string> {
   const values = new Map<FieldName, string>();

@@ -1,4 +1,5 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { z } from 'astro/zod';
+import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { LineCounter } from 'yaml';
 import type { ReadResult } from './item.ts';
@@ -76,19 +77,18 @@ export function annotationEntries(object: Node): Entry[] | undefined {
  */
 export const bookKinds = ['source', 'category'];
 
+const ownSchema = z.object({
+  title: z.string(),
+  person: z.string().optional(),
+  lang: z.string(),
+  introduction: z.string().optional(),
+  parts: z.array(z.object({ number: z.int().positive(), title: z.string() })),
+});
+
 /** Reads what our own `/quotes.json` says of the collection, and finds its quotes; in others nothing. */
 export function readOwn(root: Node, result: ReadResult): Node | undefined {
-  const about = new Map(root.type === 'object' ? entriesOf(root) : []);
-  const [parts, quotes] = [about.get('parts'), about.get('quotes')];
-  const isOwn = parts?.type === 'array' && quotes?.type === 'array' && about.has('lang');
-  if (!isOwn || !about.has('title')) return undefined;
-  for (const key of ['title', 'person', 'lang', 'introduction'] as const) {
-    result[key] = plainValue(about.get(key)) || undefined;
-  }
-  result.parts = parts.children!.flatMap((part) => {
-    const number = Number(plainValue(findNodeAtLocation(part, ['number'])));
-    const title = plainValue(findNodeAtLocation(part, ['title']));
-    return number > 0 ? [{ number, title }] : [];
-  });
-  return quotes;
+  const quotes = findNodeAtLocation(root, ['quotes']);
+  const { data } = ownSchema.safeParse(quotes?.type === 'array' && getNodeValue(root));
+  if (data) Object.assign(result, data);
+  return data && quotes;
 }

@@ -1,7 +1,6 @@
 import { joinLines } from '../../text/join-lines.ts';
 import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { isHeading, isRule } from '../lines.ts';
-import { partForm, partOf, partProblem, plainHeading } from '../part-line.ts';
 import {
   bulletOf,
   continues,
@@ -9,8 +8,12 @@ import {
   openPiece,
   opensQuote,
   parseQuoteLine,
+  partForm,
+  partOf,
+  partProblem,
+  plainHeading,
   quoteForm,
-} from '../quote-line.ts';
+} from '../notes-lines.ts';
 import { trimmed } from '../../text/whitespace.ts';
 
 /** How sure it is that a text is printed notes: they have parts, and items with sources. */
@@ -43,7 +46,7 @@ export function read({ text }: Input): ReadResult {
     const content = trimmed(raw);
     const mark = bulletOf(content);
     const found = partOf(content);
-    const malformed = found ? undefined : partProblem(content, true);
+    const malformed = found ? undefined : partProblem(content);
     const isFlush = !/^\s/u.test(raw);
     if (content === '' || isRule(content)) item = undefined;
     else if (malformed !== undefined && result.title !== undefined) {
@@ -75,10 +78,8 @@ export function read({ text }: Input): ReadResult {
       if (isBelowBlank || isHeading(content)) paragraphs.push([plainHeading(content)]);
       else paragraphs.at(-1)!.push(content);
     } else {
-      const problem = partProblem(content, false);
       const expected = `expected ${partForm} or ${quoteForm}, found ${quoted(content)}`;
-      if (problem !== undefined) error(line, 'part', problem);
-      else error(line, 'line', `is neither a part nor a quote: ${expected}`);
+      error(line, 'line', `is neither a part nor a quote: ${expected}`);
     }
     isBelowBlank = content === '' || paragraphs.length === 0;
   }

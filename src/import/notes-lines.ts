@@ -9,12 +9,12 @@ import {
   openMarks,
   pairingOf,
 } from '../text/quotation-marks.ts';
-import { gap, singleSpaced } from '../text/whitespace.ts';
+import { gap, singleSpaced, trimmed } from '../text/whitespace.ts';
 
 /** “Source” in the languages of the interface. */
 const sourceWords =
   'source|quelle|fuente|fonte|bron|källa|źródło|источник|kaynak|المصدر|מקור|出典|출처|来源';
-export const dash = '[-‐‑‒–—―−]{1,3}';
+const dash = '[-‐‑‒–—―−]{1,3}';
 const stars = '[*_]{0,3}';
 const label = `${stars}(?:${sourceWords})${stars}${gap}*[:：]${stars}`;
 const opening = new RegExp(`${stars}[:：]${stars}${gap}*${stars}([${openMarks}])`, 'gu');
@@ -30,7 +30,7 @@ const mayCite = new RegExp(`^${stars}(?:[-‐‑‒–—―−]|(?:${sourceWord
 const spoken = /^["“”„«»][^"“”„«»]*[,.!?…]\s?["“”«»]/u;
 
 /** What begins an item. */
-export const bullet = new RegExp(`^(?:[${bullets}](?:${gap}+|$)|[-•‣⁃◦▪▫●○■□])`, 'u');
+const bullet = new RegExp(`^(?:[${bullets}](?:${gap}+|$)|[-•‣⁃◦▪▫●○■□])`, 'u');
 /** A dash or number begins an item only where a quote opens in the line: it may be mid-sentence. */
 const weakBullet = new RegExp(`^(?:[‐‑‒–—―−]${gap}*|\\(?\\d{1,6}[.)]${gap}+)`, 'u');
 
@@ -190,4 +190,53 @@ function findMissing(item: string): QuoteLine {
   }
   if (!cite && item.search(closing) === -1) error(1, 'source', 'is missing');
   return line;
+}
+
+export const partForm = '`Part N: title`';
+
+/** “Part” in the languages of the interface. */
+const partWords = 'part|teil|partie|parte|deel|del|część|часть|bölüm|الجزء|חלק|第|제';
+const number = '0|[1-9]\\d{0,8}|[IVXLC]+';
+const partLine = new RegExp(
+  `^(?:(?:${partWords})${gap}*(?<before>${number})(?:${gap}*部分?|부)?|(?<after>\\d{1,9})(?:부|\\.${gap}*(?:teil|bölüm)))(?:${gap}*[:：]|[.)]${gap}+|${gap}*${dash}(?!\\d))(?<title>.+)$`,
+  'isu',
+);
+const malformedPart = new RegExp(
+  `^(?:${partWords})${gap}*(?:\\d{0,9}|[IVXLC]{0,9})${gap}*[:：.)]?$|^(?:${partWords})${gap}*[:：]|^(?:${partWords})${gap}+[^\\s:：]+${gap}*[:：]`,
+  'iu',
+);
+
+/** A line without the Markdown of a heading. */
+export function plainHeading(line: string): string {
+  const text = line.replace(/^#{1,6}(?:\s+|$)(.*?)(?:\s+#+)?$/su, '$1');
+  return singleSpaced(withoutEmphasis(singleSpaced(text)));
+}
+
+const boldNumber = /^(\*{1,3}|_{1,3})(\p{L}+\s*[\dIVXLC]+\s*[:：.)‐‑‒–—―−-]*)\s*\1/iu;
+
+/** The part that a line begins. */
+export function partOf(line: string): { number: number; title: string } | undefined {
+  const item = plainHeading(plainHeading(line).replace(bullet, ''));
+  const plain = item.replace(boldNumber, '$2 ');
+  const { before, after, title = '' } = partLine.exec(plain)?.groups ?? {};
+  const number = before ?? after ?? '';
+  const label = singleSpaced(withoutEmphasis(trimmed(title)));
+  if (label === '' || hasPieces(plain)) return undefined;
+  return { number: /^\d/u.test(number) ? Number(number) : romanNumber(number), title: label };
+}
+
+function romanNumber(roman: string): number {
+  const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+  return Array.from(roman.toUpperCase(), (letter) => values[letter]!).reduce(
+    (sum, value, index, all) => sum + (value < (all[index + 1] ?? 0) ? -value : value),
+    0,
+  );
+}
+
+/** What a line that sets out to be a part lacks: `Part: title`, `Part 2`. */
+export function partProblem(line: string): string | undefined {
+  if (!malformedPart.test(plainHeading(line))) return undefined;
+  const rest = line.replace(/^\p{L}+\s*/u, '');
+  const lack = /^[\dIVXLC]+\s*[:：.)-]?$/u.test(rest) ? 'has no title' : 'has no number';
+  return `${lack}: expected ${partForm}, found ${quoted(line)}`;
 }
