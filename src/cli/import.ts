@@ -7,7 +7,7 @@ import { addressable } from '../loader/sample.ts';
 import { collect } from '../import/collect.ts';
 import { fieldKey, fieldNames } from '../loader/field-names.ts';
 import { formats, recognizeFormat } from '../import/formats/index.ts';
-import { formatImportState, readImportState } from '../import/import-state.ts';
+import { formatImportState, readImportState } from '../loader/import-state.ts';
 import type { ImportData, Input } from '../import/item.ts';
 import { newFiles, planUpdate } from '../import/plan.ts';
 import { readSource } from '../import/read-source.ts';

@@ -1,10 +1,6 @@
 import { isBrokenEarly, MAX_VERSE } from '../loader/verse.ts';
-import { leavesFirstOpen, openMarks } from '../text/quotation-marks.ts';
+import { leavesFirstOpen, openingMark } from '../text/quotation-marks.ts';
 import { splitAttribution } from './attribution.ts';
-
-/** Opening marks that are no apostrophes. */
-export const doubleMarks = openMarks.replace(/['’‘‚]/gu, '');
-export const openingMark = new RegExp(`^[${doubleMarks}]`, 'u');
 
 /** An open quote is looked for its end in so many lines: a speech of several paragraphs. */
 const MAX_PARAGRAPHS = 12;

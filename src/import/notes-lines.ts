@@ -202,7 +202,7 @@ const partLine = new RegExp(
   'isu',
 );
 const malformedPart = new RegExp(
-  `^(?:${partWords})${gap}*(?:\\d{0,9}|[IVXLC]{0,9})${gap}*[:：.)]?$|^(?:${partWords})${gap}*[:：]|^(?:${partWords})${gap}+[^\\s:：]+${gap}*[:：]`,
+  `^(?:${partWords})${gap}*(?:\\d{0,9}|[IVXLC]{0,9})${gap}*[:：.)]?$|^(?:${partWords})(?:${gap}*[:：]|${gap}+${dash}${gap})|^(?:${partWords})${gap}+[^\\s:：]+${gap}*[:：]`,
   'iu',
 );
 

@@ -16,7 +16,7 @@ import {
   setTitle,
 } from '../loader/edit-files.ts';
 import { collectionFile, quoteFields, quoteFile, quotePath } from '../loader/write-files.ts';
-import { fingerprint, formatImportState, type Imported } from './import-state.ts';
+import { fingerprint, formatImportState, type Imported } from '../loader/import-state.ts';
 import type { ImportData, ImportedQuote } from './item.ts';
 import { matchQuotes } from './match-quotes.ts';
 import { planOrders } from './plan-order.ts';

@@ -2,6 +2,7 @@ import { isBlank, withoutInvisible } from '../text/forbidden-characters.ts';
 import { findLimitViolation } from '../loader/limits.ts';
 import { frontmatterSchema } from '../loader/schema.ts';
 import { quoteFields } from '../loader/write-files.ts';
+import { isoDate } from '../text/dates.ts';
 import { slugKey } from '../text/slug.ts';
 import { parseAttribution, splitAttribution, type Attribution } from './attribution.ts';
 import {
@@ -62,7 +63,7 @@ export function applyItemRules(
     source: said.source ?? item.source,
     person: said.person ?? item.person,
     locator: said.locator ?? item.locator,
-    date: plainDate(said.date ?? item.date),
+    date: isoDate(said.date ?? item.date),
     status: item.status?.toLowerCase(),
   };
   const part = typeof item.part === 'string' ? singleSpaced(clean(item.part)) : item.part;
@@ -119,13 +120,4 @@ function labelOf(item: Item, tags: ItemRules['tags'], { notice }: Report): strin
     notice(item.line, 'line', `lost its tags${tags === undefined ? hint : ' but the first'}`);
   }
   return isLabel ? note : tags && tag?.replace(/^#/u, '');
-}
-
-/** A date with slashes or points in the order of ISO 8601, without the time of day. */
-function plainDate(date = ''): string {
-  return date
-    .trim()
-    .replace(/^\d{4}([/.])\d{2}(?:\1\d{2})?(?!\S)/u, (day) => day.replace(/[/.]/gu, '-'))
-    .replace(/^(\d{2})\.(\d{2})\.(\d{4})$/u, '$3-$2-$1')
-    .replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/u, '$1');
 }

@@ -13,3 +13,12 @@ export function datePartsOf(date: string): number[] {
   const [, year = '', ...rest] = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/u.exec(date) ?? [];
   return [year, ...rest].filter((part) => part !== undefined && part !== '').map(Number);
 }
+
+/** A date with slashes or points in the order of ISO 8601, without the time of day. */
+export function isoDate(date = ''): string {
+  return date
+    .trim()
+    .replace(/^\d{4}([/.])\d{2}(?:\1\d{2})?(?!\S)/u, (day) => day.replace(/[/.]/gu, '-'))
+    .replace(/^(\d{2})\.(\d{2})\.(\d{4})$/u, '$3-$2-$1')
+    .replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/u, '$1');
+}

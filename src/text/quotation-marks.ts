@@ -23,6 +23,10 @@ export const closers: Record<string, string> = {
 
 export const openMarks = Object.keys(closers).join('');
 export const closeMarks = [...new Set(Object.values(closers).join(''))].join('');
+/** Opening marks that are no apostrophes. */
+export const doubleMarks = openMarks.replace(/['’‘‚]/gu, '');
+/** Whether a text begins with one. */
+export const openingMark = new RegExp(`^[${doubleMarks}]`, 'u');
 /** Marks that may be nested in each other; others say nothing of these. */
 const kinds = ['"“”„‟″＂״', "'‘’‚", '«»', '‹›', '「」', '『』'];
 /** Opening marks that show their side by themselves, and so do those that close them. */

@@ -6,14 +6,13 @@ import {
   closesBelow,
   isRule,
   isWrapped,
-  openingMark as mark,
   parseLine,
   reopened,
   type Line,
 } from '../lines.ts';
 import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
 import { applyHeadings, type Heading } from '../outline.ts';
-import { isWholeQuote, leavesFirstOpen } from '../../text/quotation-marks.ts';
+import { isWholeQuote, leavesFirstOpen, openingMark as mark } from '../../text/quotation-marks.ts';
 
 const sentenceEnd = /[.!?…。！？:;,]["”»’'）)]*$/u;
 

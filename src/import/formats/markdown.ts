@@ -1,6 +1,7 @@
 import { isAttribution, splitAttribution } from '../attribution.ts';
 import { emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
-import { doubleMarks, isRule } from '../lines.ts';
+import { doubleMarks } from '../../text/quotation-marks.ts';
+import { isRule } from '../lines.ts';
 import { markdownWords, plainLine, readFrontmatter } from '../markdown-words.ts';
 import { applyHeadings, type Heading } from '../outline.ts';
 

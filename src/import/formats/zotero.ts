@@ -1,5 +1,5 @@
 import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
-import { splitQuote } from '../../text/quotation-marks.ts';
+import { openingMark, splitQuote } from '../../text/quotation-marks.ts';
 
 const link = /\[([^[\]]*)\]\((?:zotero:\/\/|https?:\/\/www\.zotero\.org\/)[^)]*\)/gu;
 const citation = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)/u;
@@ -28,7 +28,7 @@ export function read({ text }: Input): ReadResult {
     const [, title] = /^#\s+(?!\s|annotations)(.+)/iu.exec(plain) ?? [];
     if (plain === '') continue;
     if (found) result.items.push({ line, text: found.text, ...sourceOf(found.rest) });
-    else if (/^[“"«„]/u.test(plain))
+    else if (openingMark.test(plain))
       error(line, 'quote', `has marks that never close: ${quoted(plain)}`);
     else if (title !== undefined && result.title === undefined) result.title = title;
     else notice(line, 'line', 'left out: no annotation');

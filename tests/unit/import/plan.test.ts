@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textKey } from '../../../src/collection/plain-text.ts';
 import { readCollection } from '../../../src/loader/load.ts';
-import { readImportState } from '../../../src/import/import-state.ts';
+import { readImportState } from '../../../src/loader/import-state.ts';
 import { collect } from '../../../src/import/collect.ts';
 import { read as readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import type { ImportData } from '../../../src/import/item.ts';

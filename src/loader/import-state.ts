@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { textKey } from '../collection/plain-text.ts';
-import { readJsonFile } from '../loader/json-file.ts';
-import { IMPORTED_FILE } from '../loader/load.ts';
+import { readJsonFile } from './json-file.ts';
+import { IMPORTED_FILE } from './load.ts';
 
 const importedSchema = z.object({
   introduction: z.string().optional(),
