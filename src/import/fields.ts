@@ -30,36 +30,39 @@ export function valuesOf(
   return values;
 }
 
+type Values = Partial<Record<FieldName, string>>;
+
 /** An item of the values of a row or object, by their field. */
 export function itemOf(line: number, values: Map<FieldName, string>): Item {
-  const get = (field: FieldName) => withoutHtml(values.get(field) ?? '').trim() || undefined;
-  const plain = (['theme', 'source', 'url', 'date', 'status', 'lang', 'note', 'by'] as const).map(
-    (field) => [field, get(field)],
-  );
-  const [part = get('heading'), order = ''] = [get('part'), get('order')];
-  const person = get('person')?.replace(/\s*,$/u, '');
-  const tags = values.get('tags')?.split(/\s*[,;|]\s*|\n/u) ?? [];
+  const plain = [...values].map(([field, value]) => [field, withoutHtml(value).trim()] as const);
+  const {
+    text = '',
+    person,
+    heading,
+    part = heading,
+    order = '',
+    tags = '',
+    ...others
+  }: Values = Object.fromEntries(plain.filter(([, value]) => value !== ''));
+  const { page, locator, locationType, ...item } = others;
   return {
-    ...(Object.fromEntries(plain) as Partial<Item>),
+    ...item,
     line,
-    text: get('text') ?? '',
-    person: person && plainName(person),
+    text,
+    person: person && plainName(person.replace(/\s*,$/u, '')),
     part: part && /^\d{1,9}$/u.test(part) ? Number(part) : part,
-    locator: locatorOf(values),
+    locator: locatorOf({ page, locator, locationType }),
     order: /^-?\d{1,9}$/u.test(order) ? Number(order) : undefined,
-    tags: tags.filter((tag) => tag !== ''),
+    tags: tags.split(/\s*[,;|]\s*|\n/u).filter((tag) => tag !== ''),
   };
 }
 
 /** Readwise’s `order` and `offset` are counters of its own and locate nothing in a source. */
-function locatorOf(values: Map<FieldName, string>): string | undefined {
-  const page = values.get('page')?.trim();
+function locatorOf({ page, locator, locationType = '' }: Values): string | undefined {
   if (page) return /^[\divxlc–-]+(?:\s*ff?\.)?$/iu.test(page) ? `p. ${page}` : page;
-  const place = values.get('locator')?.trim() ?? '';
-  const type = values.get('locationType')?.trim().toLowerCase();
-  if (place === '' || (type !== undefined && /order|offset|none/u.test(type))) return undefined;
-  if (type === 'page') return `p. ${place}`;
-  return /^[\d,–-]+$/u.test(place) ? `location ${place}` : place;
+  if (!locator || /order|offset|none/iu.test(locationType)) return undefined;
+  if (/^page$/iu.test(locationType)) return `p. ${locator}`;
+  return /^[\d,–-]+$/u.test(locator) ? `location ${locator}` : locator;
 }
 
 /** Text without the tags and entities that exports leave in their cells. */

@@ -30,8 +30,11 @@ export function read({ text }: Input): ReadResult {
     const words = lines.slice(start, at);
     const first = words.findIndex((line) => line.trim() !== '');
     const about: string[] = found[1] ? [found[1]] : [];
+    // The source is a title and an author, then perhaps an address; an empty line ends it too.
+    const isEnd = (line: string) =>
+      line.trim() === '' ? about.length > 0 : about.length >= 2 && !url.test(line);
     let end = at + 1;
-    while (end < lines.length && !isEndOfSource(lines[end]!, about))
+    while (end < lines.length && !copyright.test(lines[end]!) && !isEnd(lines[end]!))
       about.push(lines[end++]!.trim());
     if (copyright.test(lines[end] ?? '')) end += 1;
     const text = words
@@ -49,13 +52,6 @@ export function read({ text }: Input): ReadResult {
     error(start + stray + 1, 'source', message);
   }
   return result;
-}
-
-/** The source is a title and an author, then perhaps an address; an empty line ends it too. */
-function isEndOfSource(line: string, about: string[]): boolean {
-  if (copyright.test(line)) return true;
-  if (line.trim() === '') return about.length > 0;
-  return about.length >= 2 && !url.test(line);
 }
 
 function sourceOf(about: string[]): Pick<Item, 'source' | 'person' | 'url'> {

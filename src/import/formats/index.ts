@@ -38,17 +38,10 @@ export const formats: readonly Format[] = [
   { name: 'list', title: 'a list of quotes', ...list },
 ];
 
-/** From this share on a format is sure, or likely. */
-const SURE = 0.9;
-const LIKELY = 0.6;
-
 /** Finds the format of an input by its content, with words for how sure it is. */
-export function recognizeFormat(input: Input): {
-  format: Format;
-  certainty: 'sure' | 'likely' | 'a guess';
-} {
+export function recognizeFormat(input: Input): { format: Format; certainty: string } {
   const scored = formats.map((format) => ({ format, score: format.recognize(input) }));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  const certainty = best.score >= SURE ? 'sure' : best.score >= LIKELY ? 'likely' : 'a guess';
-  return { format: best.score > 0 ? best.format : formats.at(-1)!, certainty };
+  const { format, score } = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const certainty = score < 0.6 ? 'a guess' : score < 0.9 ? 'likely' : 'sure';
+  return { format: score > 0 ? format : formats.at(-1)!, certainty };
 }
