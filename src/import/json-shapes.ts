@@ -34,13 +34,6 @@ function isJsonLines(text: string): boolean {
 /** A key of an object with its value. */
 export type Entry = readonly [key: string, value: Node];
 
-/** The keys and values of an object. */
-export function entriesOf(object: Node): Entry[] {
-  return object.children!.flatMap(({ children: [key, value] = [] }) =>
-    key && value ? [[String(key.value), value] as const] : [],
-  );
-}
-
 /** A text, a number, or a list of these or of objects with a name or title; of all else nothing. */
 export function plainValue(node: Node | undefined): string {
   if (node?.type === 'array') return node.children!.map(plainValue).join('; ');
@@ -52,23 +45,25 @@ export function plainValue(node: Node | undefined): string {
 }
 
 /**
- * An annotation of Hypothesis with the keys of other formats: its words are in a selector of its
- * target, and its user is nobody quoted. A note on a page has no words.
+ * The keys and values of an object; an annotation of Hypothesis has the keys of other formats: its words
+ * are in a selector of its target, and its user is nobody quoted. A note on a page has no words.
  * Source: h.readthedocs.io/en/latest/api-reference; hypothesis/client, annotations-exporter.tsx.
  */
-export function annotationEntries(object: Node): Entry[] | undefined {
+export function entriesOf(object: Node): Entry[] {
   const at = (...path: (string | number)[]) => findNodeAtLocation(object, path);
-  if (at('target')?.type !== 'array' || !at('uri')) return undefined;
   const selectors = at('target', 0, 'selector')?.children ?? [];
   const exact = selectors.map((each) => findNodeAtLocation(each, ['exact'])).find(Boolean);
-  const entries = {
-    quote: exact,
-    title: at('document', 'title', 0),
-    url: at('uri'),
-    note: at('text'),
-    tags: at('tags'),
-  };
-  return Object.entries(entries).flatMap(([key, value]) => (value ? [[key, value] as const] : []));
+  const entries: [key: string, value: Node | undefined][] =
+    at('target')?.type === 'array' && at('uri')
+      ? [
+          ['quote', exact],
+          ['title', at('document', 'title', 0)],
+          ['url', at('uri')],
+          ['note', at('text')],
+          ['tags', at('tags')],
+        ]
+      : object.children!.map(({ children: [key, value] = [] }) => [String(key?.value), value]);
+  return entries.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
 }
 
 /**

@@ -7,14 +7,7 @@ import { IMPORTED_FILE, type LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { slugger, slugKey } from '../text/slug.ts';
-import {
-  addPart,
-  setFields,
-  setIntroduction,
-  setPartTitle,
-  setText,
-  setTitle,
-} from '../loader/edit-files.ts';
+import * as edit from '../loader/edit-files.ts';
 import { collectionFile, quoteFields, quoteFile, quotePath } from '../loader/write-files.ts';
 import { fingerprint, formatImportState, type Imported } from '../loader/import-state.ts';
 import type { ImportData, ImportedQuote } from './item.ts';
@@ -164,16 +157,16 @@ function updateQuote(
   const { file } = update;
   const loss = whatTextWouldLose(quote, entry);
   if (update.mayRewrite('body', entry.text, quote.text, last, loss))
-    file.after = setText(file.after, quote.text);
+    file.after = edit.setText(file.after, quote.text);
   for (const field of quoteFields) {
     const value = quote[field];
     // Every quote has a status; only a file may say that it has one.
     const isDefault = field === 'status' && entry.status === 'attributed' && value !== entry.status;
     if (update.mayChange(field, isDefault ? undefined : entry[field], value))
-      file.after = setFields(file.after, { [field]: value! });
+      file.after = edit.setFields(file.after, { [field]: value! });
   }
   if (quote.order === undefined && order !== undefined)
-    file.after = setFields(file.after, { order });
+    file.after = edit.setFields(file.after, { order });
 }
 
 /** What of the curator's a new text would undo. */
@@ -197,12 +190,12 @@ function updateConfig(
   last: string | undefined,
 ): void {
   const { file } = update;
-  if (update.mayChange('title', about.title, title)) file.after = setTitle(file.after, title);
+  if (update.mayChange('title', about.title, title)) file.after = edit.setTitle(file.after, title);
   const isPlain = about.introduction.flat().every(({ type }) => type === 'text');
   const there = plainText(about.introduction);
   const loss = isPlain ? undefined : 'has emphasis or links';
   if (introduction && update.mayRewrite('introduction', there, introduction, last, loss))
-    file.after = setIntroduction(file.after, introduction);
+    file.after = edit.setIntroduction(file.after, introduction);
   const known = [...about.parts];
   const slugs = known.map(({ slug }) => slug);
   const slugFor = slugger(about.lang, slugs);
@@ -211,12 +204,12 @@ function updateConfig(
     const index = known.findIndex((part) => part.number === number);
     if (index === -1) {
       const added = { number, title, slug: slugFor(title) };
-      file.after = addPart(file.after, place, added);
+      file.after = edit.addPart(file.after, place, added);
       known.splice(++place, 0, added);
     } else {
       place = index;
       if (update.mayChange(`part ${number}`, known[index]!.title, title))
-        file.after = setPartTitle(file.after, index, title);
+        file.after = edit.setPartTitle(file.after, index, title);
     }
   }
 }

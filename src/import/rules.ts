@@ -5,14 +5,8 @@ import { quoteFields } from '../loader/write-files.ts';
 import { isoDate } from '../text/dates.ts';
 import { slugKey } from '../text/slug.ts';
 import { parseAttribution, splitAttribution, type Attribution } from './attribution.ts';
-import {
-  forbiddenIn,
-  quoted,
-  type ImportedQuote,
-  type Item,
-  type ReadResult,
-  type Report,
-} from './item.ts';
+import { forbiddenIn, quoted } from './item.ts';
+import type { ImportedQuote, Item, ReadResult, Report } from './item.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
 import { singleSpaced, tidyLines } from '../text/whitespace.ts';
 

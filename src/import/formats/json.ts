@@ -4,7 +4,6 @@ import type { FieldName } from '../../loader/field-names.ts';
 import { fieldsBy, itemOf, valuesOf } from '../fields.ts';
 import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
 import {
-  annotationEntries,
   bookKinds,
   entriesOf,
   parseJson,
@@ -62,9 +61,10 @@ export function read({ text, columns }: Input): ReadResult {
     if (findNodeAtLocation(node, ['is_deleted'])?.value === true) {
       return notice(lineOf(node), 'quote', 'left out: deleted there');
     }
-    const all = annotationEntries(node) ?? entriesOf(node);
     // The address of a quote in a collection of ours is that of its page.
-    const own = all.filter(([key]) => !quotes || !['id', 'url', 'aliases'].includes(key));
+    const own = entriesOf(node).filter(
+      ([key]) => !quotes || !['id', 'url', 'aliases'].includes(key),
+    );
     const isBook = findNodeAtLocation(node, ['user_book_id']) !== undefined;
     const fieldOf = fieldsBy(columns, isBook ? bookKinds : []);
     // The word for a date in Italian and Portuguese is what wraps lists in JSON, too.

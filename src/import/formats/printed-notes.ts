@@ -19,7 +19,7 @@ import { trimmed } from '../../text/whitespace.ts';
 /** How sure it is that a text is printed notes: they have parts, and items with sources. */
 export function recognize({ text }: Input): number {
   const lines = text.split('\n').map((line) => trimmed(line));
-  const items = lines.filter((line) => bulletOf(line) && opensQuote(line) && hasPieces(line));
+  const items = lines.filter((line) => bulletOf(line) && opensQuote(line));
   if (lines.some((line) => partOf(line))) return items.length > 0 ? 0.95 : 0.5;
   return items.some((line) => parseQuoteLine(line).problems.length === 0) ? 0.8 : 0;
 }
