@@ -18,9 +18,8 @@ export interface CollectOptions {
   tags?: 'theme' | undefined;
   /** Leave out what cannot be read, rather than import nothing. */
   skip?: boolean;
-  /** The collection that is there. */
+  /** The collection that is there, and its quotes. */
   about?: CollectionConfig | undefined;
-  /** Its quotes. */
   entries?: QuoteEntry[] | undefined;
 }
 

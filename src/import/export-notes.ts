@@ -107,23 +107,20 @@ function findMisread(pieces: Piece[], text: string): string[] {
 /** What a collection may say beyond its notes. */
 function findLeftOut({ quotes, person, lang, subjects, report, date }: Collection): string[] {
   const idFor = slugger(lang);
-  const has: Record<string, (quote: Quote) => boolean> = {
-    // An import makes them of the themes.
-    id: (quote) => quote.id !== idFor(quoteTitle(quote)),
-    url: ({ url }) => url !== undefined,
-    date: ({ date }) => date !== undefined,
-    locator: ({ locator }) => locator !== undefined,
-    aliases: ({ aliases }) => aliases.length > 0,
-    status: ({ status }) => status !== 'attributed',
-    person: (quote) => quote.person?.name !== person,
-    lang: (quote) => quote.lang !== lang,
-  };
-  const counts = Object.entries(has).map(([field, isSet]) => {
-    const { length } = quotes.filter(isSet);
-    return length > 0 && `${field} (${length})`;
-  });
+  const fields = quotes.flatMap((quote) => [
+    // An import makes ids of the themes.
+    quote.id !== idFor(quoteTitle(quote)) && 'id',
+    quote.url !== undefined && 'url',
+    quote.date !== undefined && 'date',
+    quote.locator !== undefined && 'locator',
+    quote.aliases.length > 0 && 'aliases',
+    quote.status !== 'attributed' && 'status',
+    quote.person?.name !== person && 'person',
+    quote.lang !== lang && 'lang',
+  ]);
+  const counts = Map.groupBy(fields.filter(Boolean), String);
   const all = [
-    ...counts,
+    ...Array.from(counts, ([field, { length }]) => `${field} (${length})`),
     subjects.length > 0 && 'the subjects',
     report !== undefined && 'the report address',
     date !== undefined && 'the date of the collection',

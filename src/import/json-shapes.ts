@@ -53,16 +53,14 @@ export function entriesOf(object: Node): Entry[] {
   const at = (...path: (string | number)[]) => findNodeAtLocation(object, path);
   const selectors = at('target', 0, 'selector')?.children ?? [];
   const exact = selectors.map((each) => findNodeAtLocation(each, ['exact'])).find(Boolean);
-  const entries: [key: string, value: Node | undefined][] =
+  const title = at('document', 'title', 0);
+  const annotation = { quote: exact, title, url: at('uri'), note: at('text'), tags: at('tags') };
+  const entries =
     at('target')?.type === 'array' && at('uri')
-      ? [
-          ['quote', exact],
-          ['title', at('document', 'title', 0)],
-          ['url', at('uri')],
-          ['note', at('text')],
-          ['tags', at('tags')],
-        ]
-      : object.children!.map(({ children: [key, value] = [] }) => [String(key?.value), value]);
+      ? Object.entries(annotation)
+      : object.children!.map(
+          ({ children: [key, value] = [] }) => [String(key?.value), value] as const,
+        );
   return entries.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
 }
 

@@ -135,9 +135,9 @@ export function parseQuoteLine(item: string): QuoteLine {
 function pieces(item: string, open: RegExpExecArray, close: RegExpExecArray): QuoteLine {
   const text = item.slice(open.index + open[0].length, close.index);
   const line: QuoteLine = {
-    theme: plainLabel(item.slice(0, open.index)),
+    theme: withoutEmphasis(singleSpaced(item.slice(0, open.index)), true),
     text: '«»‹›'.includes(open[1]!) ? text.trim() : text,
-    source: plainLabel(item.slice(close.index + close[0].length)),
+    source: withoutEmphasis(singleSpaced(item.slice(close.index + close[0].length)), true),
     problems: [],
   };
   const { error, warning } = reporter(line.problems);
@@ -152,11 +152,6 @@ function pieces(item: string, open: RegExpExecArray, close: RegExpExecArray): Qu
     warning(1, 'quote', `may begin before ${quoted(line.text)}: ${taken}`);
   }
   return line;
-}
-
-/** A theme or source without emphasis around it or at the end where the mark of a label is left. */
-function plainLabel(text: string): string {
-  return withoutEmphasis(singleSpaced(text), true);
 }
 
 function warnUnpaired({ theme, text, problems }: QuoteLine): void {

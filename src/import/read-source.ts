@@ -26,14 +26,13 @@ function readFolder(path: string): Source {
   const names = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((name) => !/(?:^|\/)\./u.test(name));
-  const sources = names
-    .toSorted()
-    .map((name): Source =>
-      /\.(?:md|markdown)$/iu.test(name)
-        ? readFile(join(path, name), name)
-        : { inputs: [], notices: [`left out: ${name} is not Markdown`] },
-    );
+    .filter((name) => !/(?:^|\/)\./u.test(name))
+    .toSorted();
+  const sources = names.map((name): Source =>
+    /\.(?:md|markdown)$/iu.test(name)
+      ? readFile(join(path, name), name)
+      : { inputs: [], notices: [`left out: ${name} is not Markdown`] },
+  );
   const inputs = sources.flatMap((source) => source.inputs);
   const failed = inputs.length > 0 ? undefined : fail(path, 'has no Markdown files.');
   const { failure } = sources.find((source) => source.failure) ?? failed ?? {};

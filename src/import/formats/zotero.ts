@@ -2,7 +2,8 @@ import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../
 import { openingMark, splitQuote } from '../../text/quotation-marks.ts';
 
 const link = /\[([^[\]]*)\]\((?:zotero:\/\/|https?:\/\/www\.zotero\.org\/)[^)]*\)/gu;
-const citation = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)/u;
+/** A citation, then the kind of file, then a comment. */
+const end = /^(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?\s*(?:\((?:pdf|epub|snapshot)\))?\s*(.*)$/isu;
 const pages = /,\s*((?:pp?|S|ss?|с|Bl)\.\s*[^,]+)$/u;
 
 /** How sure it is that a text is a note of Zotero: its links lead into Zotero. */
@@ -37,12 +38,6 @@ export function read({ text }: Input): ReadResult {
 }
 
 function sourceOf(rest: string): Pick<Item, 'source' | 'locator' | 'note'> {
-  const [whole = '', cited = ''] = citation.exec(rest) ?? [];
-  const note = rest
-    .slice(whole.length)
-    .trim()
-    .replace(/^\((?:pdf|epub|snapshot)\)/iu, '')
-    .trim();
-  const locator = pages.exec(cited)?.[1];
-  return { source: cited.replace(pages, '').trim(), locator, note };
+  const [, cited = '', note = ''] = end.exec(rest)!;
+  return { source: cited.replace(pages, ''), locator: pages.exec(cited)?.[1], note };
 }
