@@ -51,3 +51,24 @@ export function bibtex(quote: Quote, address: string, { title }: Collection): st
     .map(([name, value]) => `  ${name} = ${value},`);
   return [`@misc{${id},`, ...lines, '}', ''].join('\n');
 }
+
+/** A CSL-JSON list of one item, as Zotero, Pandoc and citation processors read it. */
+export function cslJson(quote: Quote, address: string, { title }: Collection): string {
+  const { id, person, source, text, date, lang } = quote;
+  const item = {
+    id,
+    type: 'webpage',
+    // Not split: the parts of a name cannot be told in every language.
+    author: person && [{ literal: person.name }],
+    title: quoteTitle(quote),
+    // Styles print it first, then the publisher, which is this site.
+    'container-title': source?.name,
+    publisher: title,
+    issued: date && { 'date-parts': [datePartsOf(date)] },
+    note: noteOf(quote),
+    URL: address,
+    language: lang,
+    abstract: text,
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { paragraphNodes, writeMarkdown } from '../loader/markdown.ts';
 import type { Collection, Quote } from '../collection/model.ts';
-import { bibtex } from './bibliography.ts';
+import { bibtex, cslJson } from './bibliography.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { markup, paragraphsHtml } from './markup.ts';
 import { words } from '../i18n/words.ts';
@@ -10,7 +10,7 @@ import { quoteTitle } from '../collection/quote-title.ts';
 
 /** A format in which a quote can be copied. */
 export interface ShareForm {
-  id: 'quote' | 'text' | 'markdown' | 'html' | 'reference' | 'bibtex';
+  id: 'quote' | 'text' | 'markdown' | 'html' | 'reference' | 'bibtex' | 'csl-json';
   label: string;
   text: string;
 }
@@ -77,6 +77,7 @@ export function shareForms(quote: Quote, address: string, collection: Collection
       text: [reference, address].filter(Boolean).join('\n'),
     },
     { id: 'bibtex', label: 'BibTeX', text: bibtex(quote, address, collection) },
+    { id: 'csl-json', label: 'CSL-JSON', text: cslJson(quote, address, collection) },
   ];
 }
 

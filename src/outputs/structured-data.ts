@@ -1,4 +1,11 @@
-import type { BreadcrumbList, CreativeWork, Quotation, WebSite, WithContext } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  CreativeWork,
+  Quotation,
+  SearchAction,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
 import type { Collection, Quote } from '../collection/model.ts';
 import { absolute, urls } from '../collection/urls.ts';
 
@@ -47,10 +54,24 @@ export function breadcrumbs(trail: Crumb[], site: URL): WithContext<BreadcrumbLi
   };
 }
 
-/** The site by its name, which search engines show above its pages. */
+/** The site with its search action. */
 export function website({ title, lang }: Collection, site: URL): WithContext<WebSite> {
-  const url = absolute(urls.home(), site);
-  return { '@context': context, '@type': 'WebSite', name: title, url, inLanguage: lang };
+  const search: SearchAction & { 'query-input': string } = {
+    '@type': 'SearchAction',
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: absolute(urls.searchTemplate('words'), site),
+    },
+    'query-input': 'required name=words',
+  };
+  return {
+    '@context': context,
+    '@type': 'WebSite',
+    name: title,
+    url: absolute(urls.home(), site),
+    inLanguage: lang,
+    potentialAction: search,
+  };
 }
 
 /** Structured data as the content of a script element; no text in it can close the element. */

@@ -25,7 +25,7 @@ test.describe('with a clipboard', () => {
   }) => {
     await page.goto(permalink);
     await page.getByText('More ways to share').click();
-    for (const form of ['Plain text', 'HTML', 'Reference only', 'BibTeX', 'Markdown']) {
+    for (const form of ['Plain text', 'HTML', 'Reference only', 'BibTeX', 'CSL-JSON', 'Markdown']) {
       await page.getByRole('button', { name: `Copy: ${form}` }).click();
       const text = await page.getByRole('textbox', { name: form }).inputValue();
       await expect.poll(() => clipboard(page)).toBe(text);

@@ -70,7 +70,9 @@ function saidOn(page: Page): Promise<string[]> {
         }
         if (element instanceof HTMLTemplateElement) read(element.content);
         // Forms for programs are in the words of these.
-        const isCode = element.matches('script, style, #share-bibtex, #share-html');
+        const isCode = element.matches(
+          'script, style, #share-bibtex, #share-csl-json, #share-html',
+        );
         if (isCode) continue;
         for (const node of element.childNodes) {
           if (node.nodeType === Node.TEXT_NODE) said.push(node.textContent!);

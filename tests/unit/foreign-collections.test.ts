@@ -75,7 +75,9 @@ test('a quote without a theme is called by its first words, which its text forms
   const quote = collection.quotes.find(({ id }) => id === 'carpe-diem-quam-minimum')!;
   expect(quoteTitle(quote)).toBe('Carpe diem, quam minimum credula postero.');
   const forms = shareForms(quote, 'https://example.org/x/', collection);
-  for (const { id, text } of forms.filter((form) => form.id !== 'bibtex')) {
+  for (const { id, text } of forms.filter(
+    (form) => form.id !== 'bibtex' && form.id !== 'csl-json',
+  )) {
     expect([id, text.split('Carpe diem').length]).toEqual([id, id === 'reference' ? 1 : 2]);
   }
   expect(forms.find(({ id }) => id === 'quote')!.text).toBe(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bibtex } from '../../../src/outputs/bibliography.ts';
+import { bibtex, cslJson } from '../../../src/outputs/bibliography.ts';
 import { collectionOf, label, words } from './collection.ts';
 
 const address = 'https://example.org/quotes/data-gravity/';
@@ -8,6 +8,11 @@ const address = 'https://example.org/quotes/data-gravity/';
 function bibtexOf(entry: Parameters<typeof collectionOf>[0]): string {
   const collection = collectionOf(entry);
   return bibtex(collection.quotes[0], address, collection);
+}
+
+function cslOf(entry: Parameters<typeof collectionOf>[0]): Record<string, unknown>[] {
+  const collection = collectionOf(entry);
+  return JSON.parse(cslJson(collection.quotes[0], address, collection)) as ReturnType<typeof cslOf>;
 }
 
 /** The fields of an entry as BibTeX delimits them, by counting braces. */
@@ -84,6 +89,36 @@ describe('BibTeX', () => {
         const fields = fieldsOf(bibtexOf({ text, source }));
         expect(typeset(fields['abstract']!)).toBe(text);
         expect(typeset(fields['howpublished']!)).toBe(source);
+      }),
+    );
+  });
+});
+
+describe('CSL-JSON', () => {
+  test('is a list of one item that holds what is known', () => {
+    expect(cslOf({ date: '2013-10', locator: 'p. 12', lang: 'en-GB' })).toEqual([
+      {
+        id: 'data-gravity',
+        type: 'webpage',
+        author: [{ literal: 'Ion Stoica' }],
+        title: 'On data gravity',
+        'container-title': 'Spark Papers',
+        publisher: 'Lessons',
+        issued: { 'date-parts': [[2013, 10]] },
+        note: 'p. 12',
+        URL: address,
+        language: 'en-GB',
+        abstract: 'Moving data is expensive.',
+      },
+    ]);
+  });
+
+  test('survives any text and label', () => {
+    fc.assert(
+      fc.property(words, label, (text, source) => {
+        expect(cslOf({ text, source })).toMatchObject([
+          { abstract: text, 'container-title': source },
+        ]);
       }),
     );
   });

@@ -54,11 +54,13 @@ describe('structured data', () => {
     ]);
   });
 
-  test('names the site', () => {
+  test('names the search with its variable', () => {
     expect(website(collectionOf(), site)).toMatchObject({
       '@type': 'WebSite',
-      name: 'Lessons',
-      url: 'https://example.org/',
+      potentialAction: {
+        target: { urlTemplate: 'https://example.org/search/?q={words}' },
+        'query-input': 'required name=words',
+      },
     });
   });
 
