@@ -16,7 +16,7 @@ import {
 } from './list.ts';
 import { message } from '../messages.ts';
 import { notice } from './notice.ts';
-import { changeSaved, onSavedChange, savedList } from './store.ts';
+import { adoptFormerList, changeSaved, onSavedChange, savedList } from './store.ts';
 import { readList, toJson, toMarkdown, toText } from './transfer.ts';
 
 type State = 'own' | 'empty' | 'sent' | 'unknown' | 'error';
@@ -66,6 +66,7 @@ class SavedQuotes extends HTMLElement {
         [id, ...aliases].map((name) => [name, id]),
       ),
     );
+    adoptFormerList((id) => this.#current.has(id));
     this.#sent = this.#sentNow();
     this.addEventListener('click', (event) => this.#press(event));
     this.addEventListener('keydown', (event) => this.#moveByKey(event));

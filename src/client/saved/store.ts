@@ -19,6 +19,17 @@ export function savedList(): SavedList {
   return unstored ?? stored();
 }
 
+/** Copies what is of this collection from the list that all collections of an origin shared. */
+export function adoptFormerList(isKnown: (id: string) => boolean): void {
+  try {
+    const key = storageKey('saved');
+    if (localStorage.getItem(key) !== null || localStorage.getItem('saved') === null) return;
+  } catch {
+    return;
+  }
+  storeChoice('saved', JSON.stringify(stored().filter(({ id }) => isKnown(id))));
+}
+
 /**
  * Changes the stored list, which another tab may have changed since. Returns false if the browser
  * refused to store it; the change then is lost with the page.
