@@ -76,6 +76,9 @@ export const addCommand = defineCommand(
   },
 );
 
+/** What goes back to the question before. */
+const BACK = '<';
+
 /** Adds a quote; in a terminal, what is wrong is asked for until it is right. */
 async function add(
   folder: string,
@@ -84,10 +87,20 @@ async function add(
   terminal: Interface | undefined,
 ): Promise<boolean> {
   const values = { ...given };
-  let questions: Field[] = asked.filter((name) => values[name] === undefined);
+  const about = reading.about!;
+  let questions: Field[] = asked.filter(
+    (name) => values[name] === undefined && hasUse(name, about),
+  );
+  let next = 0;
   for (;;) {
-    if (terminal) {
-      for (const name of questions) values[name] = await answerTo(name, reading.about!, terminal);
+    while (terminal && next < questions.length) {
+      const name = questions[next]!;
+      const answer = await answerTo(name, about, terminal);
+      if (answer === BACK) next = Math.max(0, next - 1);
+      else {
+        values[name] = answer;
+        next++;
+      }
     }
     const draft = draftOf(values, reading);
     const alike = values.anyway ? [] : alikeTo(draft.text, reading.entries);
@@ -97,8 +110,12 @@ async function add(
     if (terminal) {
       console.log(`\n${draft.path}\n\n${draft.after}`);
       const [question, usual] = alike.length > 0 ? [' all the same? [y/N]', 'n'] : ['? [Y/n]', 'y'];
-      const answer = await ask(terminal, `Write it${question}: `);
-      if (!isYes(answer.trim() || usual)) throw new Aborted();
+      const answer = (await ask(terminal, `Write it${question} (${BACK} goes back): `)).trim();
+      if (answer === BACK) {
+        next = Math.max(0, questions.length - 1);
+        continue;
+      }
+      if (!isYes(answer || usual)) throw new Aborted();
     } else if (alike.length > 0) {
       console.error('Nothing was added. With --anyway it is.');
       return false;
@@ -109,6 +126,7 @@ async function add(
     questions = [...asked, ...others].filter((name) =>
       errors.some((error) => optionOf(error) === name),
     );
+    next = 0;
     if (!terminal || questions.length === 0) {
       console.error('Nothing was added.');
       return false;
@@ -116,25 +134,26 @@ async function add(
   }
 }
 
-/** Asks for a field, if the collection has a use for it; an empty answer is none. */
+function hasUse(name: Field, { parts, person }: CollectionConfig): boolean {
+  return name === 'part' ? parts.length > 0 : name !== 'person' || person === undefined;
+}
+
+/** Asks for a field; an empty answer is none. */
 async function answerTo(
   name: Field,
-  { parts, person, requires = [] }: CollectionConfig,
+  { parts, requires = [] }: CollectionConfig,
   terminal: Interface,
 ): Promise<string | undefined> {
-  if (name === 'part' ? parts.length === 0 : name === 'person' && person !== undefined) {
-    return undefined;
-  }
   if (name === 'part') for (const { number, title } of parts) console.log(`  ${number}  ${title}`);
   const isNeeded = name === 'part' || name === 'quote' || requires.some((field) => field === name);
-  const answer = await ask(terminal, `${name}${isNeeded ? '' : ' [none]'}: `);
+  const answer = await ask(terminal, `${name}${isNeeded ? '' : ' [none]'} (${BACK} goes back): `);
   // Lines of a paragraph are kept for a poem, and joined where they were only wrapped.
   const wrapped = /(?<!\n)\n(?!\n)/gu;
   if (name === 'quote' && wrapped.test(answer)) {
     const isVerse = isYes(await ask(terminal, 'Keep its line breaks, as of a poem? [y/N]: '));
     return isVerse ? answer : answer.replace(wrapped, ' ');
   }
-  return answer.trim() === '' ? undefined : answer;
+  return answer.trim() === '' ? undefined : answer.trim() === BACK ? BACK : answer;
 }
 
 /** Every id that a quote has or had. */

@@ -1,6 +1,6 @@
-import type { QuoteEntry } from '../collection/model.ts';
+import { fewestOrders } from '../collection/reorder.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
-import { openFolder, quotesOfPart, spacedOrders, STEP, type Edits } from './reorder.ts';
+import { openFolder, quotesOfPart, type Edits } from './reorder.ts';
 
 /** `npm run move`. */
 export const moveCommand = defineCommand(
@@ -8,7 +8,7 @@ export const moveCommand = defineCommand(
     usage: 'npm run move -- ID --before ID | --after ID',
     takesPositionals: true,
     about:
-      'Puts a quote of the content folder (CONTENT_DIR, or content) before or after another, in the part of that one. It changes one file where the orders of the neighbours leave room, else all orders of the part.',
+      'Puts a quote of the content folder (CONTENT_DIR, or content) before or after another, in the part of that one. It changes as few files as it can: one, where the orders of the neighbours leave room.',
     options: {
       before: { value: 'ID', about: 'the quote that follows' },
       after: { value: 'ID', about: 'the quote that precedes' },
@@ -37,9 +37,12 @@ export const moveCommand = defineCommand(
     }
     const list = quotesOfPart(open.entries, neighbour.part).filter((entry) => entry !== quote);
     const place = list.indexOf(neighbour) + (after === undefined ? 0 : 1);
-    const order = orderBetween(list[place - 1], list[place]);
-    list.splice(place, 0, quote);
-    const edits: Edits = order === undefined ? spacedOrders(list) : new Map([[id, { order }]]);
+    // In another part its order says nothing.
+    const isSamePart = quote.part === neighbour.part;
+    list.splice(place, 0, isSamePart ? quote : { ...quote, order: undefined! });
+    const edits: Edits = new Map(
+      Array.from(fewestOrders(list), ([name, order]) => [name, { order }]),
+    );
     if (neighbour.part !== undefined) {
       edits.set(id, { part: neighbour.part, ...edits.get(id) });
     }
@@ -48,14 +51,3 @@ export const moveCommand = defineCommand(
 );
 
 if (import.meta.main) await runMain(moveCommand);
-
-/** A whole number between the orders of two neighbours, unless there is none. */
-function orderBetween(
-  previous: Pick<QuoteEntry, 'order'> | undefined = { order: 0 },
-  next: Pick<QuoteEntry, 'order'> | undefined,
-): number | undefined {
-  const from = previous.order;
-  if (from === undefined) return undefined;
-  const to = next?.order ?? from + 2 * STEP;
-  return to - from < 2 ? undefined : Math.floor((from + to) / 2);
-}

@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
+import { STEP } from '../collection/reorder.ts';
 import { contentDir } from '../environment.js';
 import { setFields } from '../loader/edit-files.ts';
 import { COLLECTION_FILE } from '../loader/collection-file.ts';
 import { readCollection } from '../loader/load.ts';
 import { changeFolder, pluralize, printErrors, shownPath, type FileChange } from './content.ts';
-
-/** The distance of two orders that are written anew, so that nine quotes fit between later. */
-export const STEP = 10;
 
 /** Fields to set, by the id of a quote. */
 export type Edits = Map<string, { part?: number; order?: number }>;

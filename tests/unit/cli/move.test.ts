@@ -56,14 +56,12 @@ test('a quote is moved before another by a change of one file, whose other bytes
   });
 });
 
-test('a quote that finds no room has all of its part renumbered', async () => {
+test('a quote that finds no room changes as few files as make some', async () => {
   const folder = folderOf(quote(1, 'a', 1), quote(1, 'b', 2), quote(1, 'c', 3), quote(2, 'd', 1));
   const before = readFiles(folder);
   expect(await moveCommand.run(['c', '--after', 'a'])).toBe(0);
   expect(sequence(folder)).toEqual(['a', 'c', 'b', 'd']);
-  expect(Object.keys(changes(before, folder)).toSorted()).toEqual(
-    ['a', 'b', 'c'].map((id) => `quotes/${id}.md`),
-  );
+  expect(Object.keys(changes(before, folder))).toEqual(['quotes/b.md']);
 });
 
 test('it goes into the part of the other, also where it had no order', async () => {

@@ -1,0 +1,77 @@
+/** The distance of two orders that are written anew, so that nine quotes fit between later. */
+export const STEP = 10;
+
+interface Ordered {
+  id: string;
+  order?: number;
+}
+
+/**
+ * The orders that put a list into its sequence, by id: as few as possible, those that differ from
+ * what the list has. Quotes without an order may stay so at the end, where they follow by id.
+ */
+export function fewestOrders(list: readonly Ordered[]): Map<string, number> {
+  const orders = new Map<string, number>();
+  const ordered = list.slice(0, startOfUnordered(list));
+  const kept = longestKept(ordered);
+  let next = 0;
+  for (const [index, { id }] of ordered.entries()) {
+    if (kept[next] === index) next++;
+    else orders.set(id, orderBetween(ordered, index, kept[next - 1], kept[next]));
+  }
+  return orders;
+}
+
+/** Where those quotes begin that need no order: the last ones, sorted by id. */
+function startOfUnordered(list: readonly Ordered[]): number {
+  let start = list.length;
+  while (start > 0) {
+    const { id, order } = list[start - 1]!;
+    const next = list[start];
+    if (order !== undefined || (next && id > next.id)) break;
+    start--;
+  }
+  return start;
+}
+
+/**
+ * The indexes of the most quotes that can keep their orders, with a whole number left for each of
+ * those between: the longest run in which `order - index` does not fall (by patience sorting).
+ */
+function longestKept(list: readonly Ordered[]): number[] {
+  const room = (index: number) => list[index]!.order! - index;
+  /** The last index of a run of each length, so that its room is the least. */
+  const ends: number[] = [];
+  const previous: (number | undefined)[] = [];
+  for (const [index, { order }] of list.entries()) {
+    if (order === undefined) continue;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (room(ends[middle]!) <= room(index)) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = ends[low - 1];
+    ends[low] = index;
+  }
+  const kept: number[] = [];
+  for (let at = ends.at(-1); at !== undefined; at = previous[at]) kept.unshift(at);
+  return kept;
+}
+
+function orderBetween(
+  list: readonly Ordered[],
+  index: number,
+  before: number | undefined,
+  after: number | undefined,
+): number {
+  if (before === undefined && after === undefined) return (index + 1) * STEP;
+  const first = before === undefined ? undefined : list[before]!.order!;
+  const last = after === undefined ? undefined : list[after]!.order!;
+  if (last === undefined) return first! + index - before!;
+  // Before the first that keeps its order there is room from 1, or none.
+  const [from, start] = first === undefined ? [-1, 0] : [before!, first];
+  const isTight = last - start < after! - from;
+  if (isTight) return last - (after! - index);
+  return start + Math.floor(((last - start) * (index - from)) / (after! - from));
+}
