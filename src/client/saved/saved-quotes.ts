@@ -28,9 +28,9 @@ function saidOf({ list, named, unknown }: Sent): string {
   return `${sent} ${message('saved.sentUnknown', { count: unknown, named })}`;
 }
 
-function download(name: string, type: string, text: string): void {
+function download(name: string, text: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([text]));
   link.download = name;
   link.click();
   // The download has begun by then.
@@ -198,11 +198,9 @@ class SavedQuotes extends HTMLElement {
   }
 
   #export(form: string): void {
-    if (form === 'json') {
-      download('saved-quotes.json', 'application/json', toJson(this.#list, this.#collection));
-    } else {
-      download('saved-quotes.md', 'text/markdown', toMarkdown(this.#list, this.#collection));
-    }
+    const write = form === 'json' ? toJson : toMarkdown;
+    const extension = form === 'json' ? 'json' : 'md';
+    download(`saved-quotes.${extension}`, write(this.#list, this.#collection));
   }
 
   async #copy(button: HTMLElement, what: string): Promise<void> {
