@@ -82,10 +82,9 @@ function checkFields(
       (problem) => problem.field === field || problem.hint === `Write ${field}.`,
     );
     if (isGiven || isNamed) continue;
-    const why =
-      field === 'part' && !requires.includes(field)
-        ? `${COLLECTION_FILE} lists parts: write the number of one, such as part: ${numbers[0]}.`
-        : `${COLLECTION_FILE} requires it: write it above the second ---.`;
+    const why = requires.includes(field)
+      ? `${COLLECTION_FILE} requires it: write it above the second ---.`
+      : `${COLLECTION_FILE} lists parts: write the number of one, such as part: ${numbers[0]}.`;
     report({ rule: 'missing-field', file, ...at(field), field, message: 'is missing.', hint: why });
   }
 }

@@ -304,6 +304,13 @@ describe('the frontmatter of a quote', () => {
     ]);
   });
 
+  test('lacks a required field beside one that is unknown too', () => {
+    expect(problemsOfFields('part: 1', 'theme: x', 'foo: 1')).toEqual([
+      expect.stringContaining('foo: is not a known field.'),
+      expect.stringContaining('source: is missing.'),
+    ]);
+  });
+
   test('contains no unknown field, by case too', () => {
     expect(problemsOfFields('part: 1', 'theme: x', 'source: S', 'author: X', 'Lang: en')).toEqual([
       'quotes/a.md:5: author: is not a known field. Write person.',

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/loader/diagnostic.ts';
+import { readCollection } from '../../../src/loader/load.ts';
+import { temporaryFolder, writeFiles } from '../folders.ts';
+
+const parts =
+  'title: T\nparts: [{ number: 1, title: A, slug: a }, { number: 2, title: B, slug: b }]\n';
+
+/** The problems of quotes a, b, c …, each given by further fields and its text. */
+function problemsOf(...quotes: [fields: string, text: string][]): string[] {
+  const folder = temporaryFolder();
+  const files = quotes.map(
+    ([fields, text], at) =>
+      [`quotes/${'abcdef'[at]}.md`, `---\npart: 1\n${fields}---\n\n${text}\n`] as const,
+  );
+  writeFiles(folder, [['collection.yaml', parts], ...files]);
+  return readCollection(folder).problems.map(formatProblem);
+}
+
+const long = 'Moving data is expensive. You always want to bring the compute to the data.';
+
+describe('quotes', () => {
+  test('of one part have no order twice', () => {
+    expect(
+      problemsOf(
+        ['order: 1\n', 'A.'],
+        ['order: 2\n', 'B.'],
+        ['order: 1\n', 'C.'],
+        ['', 'D.'],
+        ['', 'E.'],
+      ),
+    ).toEqual([
+      'quotes/c.md:3: warning: order: is 1, as in quotes/a.md. Give each its own; npm run move and npm run renumber do it for you.',
+    ]);
+  });
+
+  test('of two parts may have one order', () => {
+    const folder = temporaryFolder();
+    const quote = (part: number) => `---\npart: ${part}\norder: 1\n---\n\nText ${part}.\n`;
+    writeFiles(folder, [
+      ['collection.yaml', parts],
+      ['quotes/a.md', quote(1)],
+      ['quotes/b.md', quote(2)],
+    ]);
+    expect(readCollection(folder).problems).toEqual([]);
+  });
+
+  test('are similar to quotes that are there', () => {
+    expect(problemsOf(['similar: [b, x]\n', 'A.'], ['', 'B.'])).toEqual([
+      'quotes/a.md:3: warning: similar: names x, which is no quote. Write the name of its file without .md, or remove it.',
+    ]);
+  });
+
+  const hint = (id: string) =>
+    `Keep one of the two; if they are alike on purpose, write similar: [${id}].`;
+
+  test('that are nearly the same are named, each with the one above it', () => {
+    expect(
+      problemsOf(
+        ['', long],
+        ['', long.toUpperCase()],
+        ['', 'You always want to bring the compute'],
+        ['', 'Speed of thought is a feature.'],
+        ['', 'Speed of thought is a feature, he said.'],
+      ),
+    ).toEqual([
+      `quotes/b.md:5: warning: body: differs from quotes/a.md only by case, marks and spaces. ${hint('a')}`,
+      `quotes/c.md:5: warning: body: is contained in quotes/a.md. ${hint('a')}`,
+      `quotes/d.md:5: warning: body: is contained in quotes/e.md. ${hint('e')}`,
+    ]);
+    expect(problemsOf(['', long], ['', long.replace('expensive', 'costly')])).toEqual([
+      `quotes/b.md:5: warning: body: is nearly the same as quotes/a.md. ${hint('a')}`,
+    ]);
+  });
+
+  test.each([[['similar: [b]\n', ''] as const], [['', 'similar: [a]\n'] as const]])(
+    'that are alike on purpose are not: %j',
+    ([first, second]) => {
+      expect(problemsOf([first, long], [second, long.toUpperCase()])).toEqual([]);
+    },
+  );
+
+  test('that are the same are errors, and compared with others once', () => {
+    expect(problemsOf(['', long], ['', long], ['', long.toUpperCase()])).toEqual([
+      'quotes/b.md:5: body: is the same quote as quotes/a.md. Keep one of the two.',
+      `quotes/c.md:5: warning: body: differs from quotes/a.md only by case, marks and spaces. ${hint('a')}`,
+    ]);
+  });
+});
+
+test('labels that look like one are named with the first quote that has each', () => {
+  expect(
+    problemsOf(
+      ['theme: On trust\nsource: MIT Technology Review\n', 'A.'],
+      ['theme: On Trust\nsource: MIT Technology Review\n', 'B.'],
+      ['theme: On Trust\nsource: MIT Tecnology Review\n', 'C.'],
+      ['', 'D.'],
+      ['', 'E.'],
+    ),
+  ).toEqual([
+    'quotes/b.md:3: warning: theme: “On Trust” differs from “On trust” in quotes/a.md only by case and punctuation. Write both the same.',
+    'quotes/c.md:4: warning: source: “MIT Tecnology Review” looks like “MIT Technology Review” in quotes/a.md, spelt in another way. Write both the same, if they are one.',
+  ]);
+});
