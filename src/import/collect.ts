@@ -58,8 +58,9 @@ export function collect(
       const whole = isOwn ? item : { ...item, source: result.title ?? parse(file!).name };
       const quote = applyItemRules(whole, { ...result, isSource, tags }, report);
       if (!quote) continue;
-      if (quote.person && quote.source && item.by)
-        example ??= `“${singleSpaced(item.by.replace(/^\P{L}+/u, ''))}” as “${quote.person}” and “${quote.source}”`;
+      const by = singleSpaced((item.by ?? '').replace(/^\P{L}+/u, ''));
+      if (quote.person && quote.source && by !== '')
+        example ??= `“${by}” as “${quote.person}” and “${quote.source}”`;
       const key = textKey(quote.text);
       if (seen.has(key)) report.notice(quote.line, 'quote', 'left out: a repeat of one above');
       else quotes.push(quote);

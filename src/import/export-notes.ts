@@ -24,11 +24,7 @@ export function formatNotes(collection: Collection): Notes {
 }
 
 /** A piece of notes: how a message names it, its lines, and the fields that they must give back. */
-interface Piece {
-  name: string;
-  lines: string;
-  fields: object;
-}
+type Piece = { name: string; lines: string; fields: object };
 
 function piecesOf({ title, introduction: paragraphs, parts, quotes }: Collection): Piece[] {
   const introduction = plainText(paragraphs);

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { LineCounter } from 'yaml';
+import { language } from '../loader/schema-fields.ts';
 import type { ReadResult } from './item.ts';
 
 /** The tree of a JSON text, or of JSON Lines as a list of their values; there is none if it is neither. */
@@ -64,16 +65,13 @@ export function entriesOf(object: Node): Entry[] {
   return entries.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
 }
 
-/**
- * The kinds of service and document in a book of Readwise.
- * Source: readwise.io/api_deets (export).
- */
+/** Kinds of service and of document in a book of Readwise: readwise.io/api_deets (export). */
 export const bookKinds = ['source', 'category'];
 
 const ownSchema = z.object({
   title: z.string(),
   person: z.string().optional(),
-  lang: z.string(),
+  lang: language,
   introduction: z.string().optional(),
   parts: z.array(z.object({ number: z.int().positive(), title: z.string() })),
 });

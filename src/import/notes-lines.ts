@@ -29,7 +29,6 @@ const mayCite = new RegExp(`^${stars}(?:[-‐‑‒–—―−]|(?:${sourceWord
 /** The beginning of a theme that looks like speech: `"No," he said`. */
 const spoken = /^["“”„«»][^"“”„«»]*[,.!?…]\s?["“”«»]/u;
 
-/** What begins an item. */
 const bullet = new RegExp(`^(?:[${bullets}](?:${gap}+|$)|[-•‣⁃◦▪▫●○■□])`, 'u');
 /** A dash or number begins an item only where a quote opens in the line: it may be mid-sentence. */
 const weakBullet = new RegExp(`^(?:[‐‑‒–—―−]${gap}*|\\(?\\d{1,6}[.)]${gap}+)`, 'u');
@@ -101,9 +100,8 @@ export function bulletOf(line: string): string {
  */
 export function parseQuoteLine(item: string): QuoteLine {
   const closings = [...item.matchAll(closing)];
-  const openings = [...item.matchAll(opening)].slice(0, MAX_OPENINGS);
   let first: QuoteLine | undefined;
-  for (const open of openings) {
+  for (const open of [...item.matchAll(opening)].slice(0, MAX_OPENINGS)) {
     const mark = open[1]!;
     const start = open.index + open[0].length;
     const close = [...closers[mark]!]
@@ -122,9 +120,8 @@ export function parseQuoteLine(item: string): QuoteLine {
     const isEnded = /[.!?…。！？]["”»’')\]*_]*$/u.test(item.slice(0, start + end));
     const { error } = reporter(line.problems);
     if (cites.test(rest)) error(1, 'line', 'contains two quotes, which need a line each');
-    else if (isEnded && (opensQuote(rest) || bare.test(rest))) {
+    else if (isEnded && (opensQuote(rest) || bare.test(rest)))
       error(1, 'source', `is missing before ${quoted(rest)}`);
-    }
     first ??= line;
   }
   if (!first) return findMissing(item);
@@ -145,9 +142,9 @@ function pieces(item: string, open: RegExpExecArray, close: RegExpExecArray): Qu
   else if (leavesFirstOpen(line.theme)) error(1, 'theme', 'is missing');
   if (isBlank(line.text)) error(1, 'quote', 'is empty');
   if (isBlank(line.source)) error(1, 'source', 'is empty');
-  if (close[2] !== undefined) {
+  if (close[2] !== undefined)
     warning(1, 'quote', `has ${quoted(close[2])} after its closing mark, left out`);
-  } else if (spoken.test(line.theme)) {
+  else if (spoken.test(line.theme)) {
     const taken = `taken as its theme ${quoted(line.theme)}`;
     warning(1, 'quote', `may begin before ${quoted(line.text)}: ${taken}`);
   }
@@ -175,13 +172,11 @@ function findMissing(item: string): QuoteLine {
     if (!opensQuote(item)) error(1, 'theme', 'is missing');
     const quote = item.slice(open.start, cite && cite.index > open.start ? cite.index : undefined);
     const end = pairingOf(quote, open.mark).closedAt;
-    const rest = end === undefined ? '' : quote.slice(end + 1).replace(/^[*_]+/u, '');
+    const rest = end === undefined ? '' : trimmed(quote.slice(end + 1).replace(/^[*_]+/u, ''));
     const isClosed = new RegExp(`[${closers[open.mark]!}][*_]*\\s*$`, 'u').test(quote);
     if (end === undefined && !isClosed) error(1, 'quote', 'has marks that never close');
-    else if (rest.trim() !== '' && cite) {
-      const between = `has ${quoted(rest.trim())} between its closing mark and its source`;
-      error(1, 'quote', between);
-    }
+    else if (rest !== '' && cite)
+      error(1, 'quote', `has ${quoted(rest)} between its closing mark and its source`);
   }
   if (!cite && item.search(closing) === -1) error(1, 'source', 'is missing');
   return line;

@@ -2,7 +2,7 @@ import { quoted, reporter, type ReadResult } from './item.ts';
 
 /** A heading of a document. */
 export interface Heading {
-  /** The rank of a heading of Markdown; 0 for a plain one, which is below all these. */
+  /** The rank of a heading of Markdown; 7 for a plain one, which is below all these. */
   depth: number;
   title: string;
   line: number;
@@ -20,18 +20,17 @@ export function applyHeadings(headings: Heading[], result: ReadResult): void {
     while (headings[at + 1] && headings[at + 1]!.line < line) at++;
     return headings[at];
   });
-  const rankOf = ({ depth }: Heading) => depth || 7;
   const [first, ...others] = headings;
   if (!first) return;
-  const least = rankOf(first) + (below.has(first) ? 1 : 0);
-  const isTitle = !below.has(undefined) && others.every((each) => rankOf(each) >= least);
+  const least = first.depth + (below.has(first) ? 1 : 0);
+  const isTitle = !below.has(undefined) && others.every(({ depth }) => depth >= least);
   if (isTitle) result.title ??= first.title;
   const rest = isTitle ? others : headings;
-  const top = rest.reduce((highest, each) => Math.min(highest, rankOf(each)), Infinity);
+  const top = rest.reduce((highest, { depth }) => Math.min(highest, depth), Infinity);
   const used = new Set<Heading>();
   let part: Heading | undefined;
   for (const heading of rest) {
-    if (rankOf(heading) === top) part = heading;
+    if (heading.depth === top) part = heading;
     for (const item of below.get(heading) ?? []) {
       used.add(heading).add(part ?? heading);
       item.part = part?.title;

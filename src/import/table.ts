@@ -13,10 +13,7 @@ export interface Head {
   skipped: number;
 }
 
-interface Row {
-  cells: string[];
-  line: number;
-}
+type Row = { cells: string[]; line: number };
 
 /** The rows of a table from its head on; a table that is no CSV has none. */
 export function rowsOf(text: string, { delimiter, skipped }: Head, { error }: Report): Row[] {

@@ -37,10 +37,7 @@ export function read({ text }: Input): ReadResult {
     while (end < lines.length && !copyright.test(lines[end]!) && !isEnd(lines[end]!))
       about.push(lines[end++]!.trim());
     if (copyright.test(lines[end] ?? '')) end += 1;
-    const text = words
-      .join('\n')
-      .trim()
-      .replace(/\s*\n\s*/gu, '\n\n');
+    const text = words.filter((each) => each.trim() !== '').join('\n\n');
     if (first === -1) error(at + 1, 'quote', `is missing above ${quoted(lines[at]!)}`);
     else result.items.push({ line: start + first + 1, text, ...sourceOf(about) });
     start = end;

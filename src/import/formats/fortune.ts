@@ -1,6 +1,7 @@
 import { isName, splitAttribution } from '../attribution.ts';
 import { emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { blocksOf } from '../lines.ts';
+import { tidyLines } from '../../text/whitespace.ts';
 
 const attribution = /^\s*(?:--+|[–—―~]|-(?=\s))\s*\S/u;
 /** A shorter line that a capital follows was broken on purpose, as verse is; of 72 columns of prose. */
@@ -35,13 +36,8 @@ export function read({ text }: Input): ReadResult {
 function readEntry(lines: string[]): Pick<Item, 'text' | 'by' | 'note'> {
   const at = lines.findLastIndex((line) => attribution.test(line));
   if (at <= 0) return splitAttribution(joinProse(lines));
-  const [by = '', ...notes] = lines
-    .slice(at)
-    .map((line) => line.trim())
-    .join('\n')
-    .trim()
-    .split(/\n{2,}/u)
-    .map((paragraph) => paragraph.replaceAll('\n', ' '));
+  const said = tidyLines(lines.slice(at).join('\n')).split('\n\n');
+  const [by = '', ...notes] = said.map((paragraph) => paragraph.replaceAll('\n', ' '));
   return { text: joinProse(lines.slice(0, at)), by, note: notes.join(' ') };
 }
 

@@ -117,8 +117,6 @@ function hasQuotes(list: Node): boolean {
       ? !findNodeAtLocation(each, ['name']) || findNodeAtLocation(each, ['text']) !== undefined
       : each.type === 'array' || (each.type === 'string' && /\s/u.test(each.value as string));
   if (list.type === 'array') return list.children!.some(isQuote);
-  const lists = list.type === 'object' ? entriesOf(list) : [];
-  return lists.some(
-    ([, { type, children }]) => type === 'array' && children![0]?.type === 'object',
-  );
+  const values = list.type === 'object' ? entriesOf(list).map(([, value]) => value) : [];
+  return values.some(({ type, children }) => type === 'array' && children![0]?.type === 'object');
 }

@@ -39,14 +39,14 @@ export function read({ text }: Input): ReadResult {
     const [title = '', place = '', ...words] = lines.map((each) => each.trim());
     const body = words.join('\n').trim();
     const [kind = ''] = place.split('|');
+    const leaveOut = (what: string) => notice(line, 'quote', `left out: ${what}`);
     if (!/^[-–]/u.test(place)) {
       const expected = `expected a line \`- Your Highlight on …\`, found ${quoted(place || title)}`;
       error(line, 'line', `is no clipping: ${expected}`);
-    } else if (bookmark.test(kind)) notice(line, 'quote', 'left out: a bookmark');
-    else if (body === '') notice(line, 'quote', 'left out: empty');
-    else if (limit.test(body)) {
-      notice(line, 'quote', 'left out: the limit of clippings was reached');
-    } else {
+    } else if (bookmark.test(kind)) leaveOut('a bookmark');
+    else if (body === '') leaveOut('empty');
+    else if (limit.test(body)) leaveOut('the limit of clippings was reached');
+    else {
       const { locator, ...range } = placeOf(place);
       const item = { line, text: body, ...bookOf(title), locator };
       const isNote = note.test(kind) && !highlight.test(kind);
@@ -74,12 +74,7 @@ export function read({ text }: Input): ReadResult {
   return result;
 }
 
-interface Clipping {
-  item: Item;
-  title: string;
-  from: number;
-  to: number;
-}
+type Clipping = { item: Item; title: string; from: number; to: number };
 
 /** `Title (Author)`, where either may have brackets of its own. */
 function bookOf(title: string): Pick<Item, 'source' | 'person'> {

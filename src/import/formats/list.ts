@@ -61,7 +61,7 @@ export function read({ name, text }: Input): ReadResult {
     if (isBare && !isNext && isAttribution(raw.trim()) && !mark.test(words)) item!.by = raw.trim();
     else if (line.hashes !== '' || mayHead) {
       const title = withoutEmphasis(words).replace(/(?<=.)[:：]$/u, '');
-      headings.push({ depth: line.hashes.length, title, line: index + 1 });
+      headings.push({ depth: line.hashes.length || 7, title, line: index + 1 });
       item = first = undefined;
       above = '';
       isApart = isMarked;

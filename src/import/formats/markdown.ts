@@ -51,7 +51,7 @@ export function read({ text, columns }: Input): ReadResult {
     if (fence.test(raw)) isFenced = !isFenced;
     if (isFenced || fence.test(raw)) notice(line, 'line', 'left out: code');
     else if (title !== undefined) {
-      headings.push({ depth: hashes.length, title: words(title), line });
+      headings.push({ depth: hashes.length || 7, title: words(title), line });
       last = undefined;
     } else if (block.test(raw) || bulletQuote.test(raw)) {
       const end = endOf(lines, at);

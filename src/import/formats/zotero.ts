@@ -4,6 +4,7 @@ import { openingMark, splitQuote } from '../../text/quotation-marks.ts';
 const link = /\[([^[\]]*)\]\((?:zotero:\/\/|https?:\/\/www\.zotero\.org\/)[^)]*\)/gu;
 /** A citation, then the kind of file, then a comment. */
 const end = /^(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?\s*(?:\((?:pdf|epub|snapshot)\))?\s*(.*)$/isu;
+const tag = /<\/?\w+[^<>]*>/gu;
 const pages = /,\s*((?:pp?|S|ss?|с|Bl)\.\s*[^,]+)$/u;
 
 /** How sure it is that a text is a note of Zotero: its links lead into Zotero. */
@@ -21,10 +22,7 @@ export function read({ text }: Input): ReadResult {
   const { result, error, notice } = emptyResult();
   for (const [index, raw] of text.split('\n').entries()) {
     const line = index + 1;
-    const plain = raw
-      .replace(link, '$1')
-      .replace(/<\/?\w+[^<>]*>/gu, '')
-      .trim();
+    const plain = raw.replace(link, '$1').replace(tag, '').trim();
     const found = splitQuote(plain, (rest) => rest === '' || rest.startsWith('('));
     const [, title] = /^#\s+(?!\s|annotations)(.+)/iu.exec(plain) ?? [];
     if (plain === '') continue;

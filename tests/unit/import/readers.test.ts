@@ -115,6 +115,13 @@ describe('quotes that a format writes', () => {
   });
 });
 
+test('JSON like ours in a language that is none is read as any other', () => {
+  const own = { title: 'Words', lang: 'no language', parts: [], quotes: [{ text: 'Salt keeps.' }] };
+  const input = { name: 'input.json', text: JSON.stringify(own) };
+  const { data } = collect([recognizeFormat(input).format.read(input)], { name: 'input' });
+  expect(newFiles(data!).keys()).toContain('quotes/salt-keeps.md');
+});
+
 /** The text of every fixture, to be spoilt. */
 function fixtures(folder = 'tests/fixtures/import'): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
