@@ -125,7 +125,10 @@ export function charactersOf({
     true,
   );
   return {
-    upright: signs + allText + [...addresses, ...texts, ...[...labels, ...titles].map(set), ...letters].join(''),
+    upright:
+      signs +
+      allText +
+      [...addresses, ...texts, ...[...labels, ...titles].map(set), ...letters].join(''),
     italic: `0123456789${t('index.seeAlso')}${set(emphasised)}`,
   };
 }
