@@ -56,12 +56,11 @@ export function entriesOf(object: Node): Entry[] {
   const exact = selectors.map((each) => findNodeAtLocation(each, ['exact'])).find(Boolean);
   const title = at('document', 'title', 0);
   const annotation = { quote: exact, title, url: at('uri'), note: at('text'), tags: at('tags') };
-  const entries =
-    at('target')?.type === 'array' && at('uri')
-      ? Object.entries(annotation)
-      : object.children!.map(
-          ({ children: [key, value] = [] }) => [String(key?.value), value] as const,
-        );
+  const own = object.children!.map(
+    ({ children = [] }) => [`${children[0]?.value}`, children[1]] as const,
+  );
+  const isAnnotation = at('target')?.type === 'array' && at('uri') !== undefined;
+  const entries = isAnnotation ? Object.entries(annotation) : own;
   return entries.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
 }
 

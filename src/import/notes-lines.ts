@@ -191,8 +191,9 @@ const partLine = new RegExp(
   `^(?:(?:${partWords})${gap}*(?<before>${number})(?:${gap}*部分?|부)?|(?<after>\\d{1,9})(?:부|\\.${gap}*(?:teil|bölüm)))(?:${gap}*[:：]|[.)]${gap}+|${gap}*${dash}(?!\\d))(?<title>.+)$`,
   'isu',
 );
+const partStart = new RegExp(`^(?:${partWords})(?!\\p{L})`, 'iu');
 const malformedPart = new RegExp(
-  `^(?:${partWords})${gap}*(?:\\d{0,9}|[IVXLC]{0,9})${gap}*[:：.)]?$|^(?:${partWords})(?:${gap}*[:：]|${gap}+${dash}${gap})|^(?:${partWords})${gap}+[^\\s:：]+${gap}*[:：]`,
+  `^(?:${partWords})${gap}*(?:\\d{0,9}|[IVXLC]{0,9})${gap}*[:：.)]?$|^(?:${partWords})${gap}*[:：]|^(?:${partWords})${gap}+[^\\s:：]+${gap}*[:：]`,
   'iu',
 );
 
@@ -223,9 +224,9 @@ function romanNumber(roman: string): number {
   );
 }
 
-/** What a line that sets out to be a part lacks: `Part: title`, `Part 2`. */
-export function partProblem(line: string): string | undefined {
-  if (!malformedPart.test(plainHeading(line))) return undefined;
+/** What a line that sets out to be a part lacks: `Part 2`; any that begins so, where it is not sure. */
+export function partProblem(line: string, isSure: boolean): string | undefined {
+  if (!(isSure ? malformedPart : partStart).test(plainHeading(line))) return undefined;
   const rest = line.replace(/^\p{L}+\s*/u, '');
   const lack = /^[\dIVXLC]+\s*[:：.)-]?$/u.test(rest) ? 'has no title' : 'has no number';
   return `${lack}: expected ${partForm}, found ${quoted(line)}`;

@@ -71,11 +71,7 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
   const next: Imported = { ...imported, quotes: { ...imported?.quotes } };
   const lists = { changes: [], texts: [], conflicts: [], kept: [], removed: [] };
   const plan: Plan = { ...lists, imported: next };
-  const updateOf = (path: string): FileUpdate => {
-    const update = fileUpdate({ path, before: read(path), after: read(path) }, plan, options);
-    plan.changes.push(update.file);
-    return update;
-  };
+  const updateOf = (path: string) => fileUpdate(path, read(path), plan, options);
 
   const config = updateOf(COLLECTION_FILE);
   updateConfig(config, data, about, imported?.introduction);
@@ -117,12 +113,15 @@ type Value = string | number;
 
 /** Changes a file as far as an import may; what it may not change is a conflict of the plan. */
 function fileUpdate(
-  file: { path: string; before: string; after: string },
-  { conflicts, texts }: Plan,
+  path: string,
+  before: string,
+  { changes, conflicts, texts }: Plan,
   { overwrite = false, update = false }: UpdateOptions,
 ) {
+  const file = { path, before, after: before };
+  changes.push(file);
   const mayOverwrite = (message: string): boolean => {
-    if (!overwrite) conflicts.push({ path: file.path, message });
+    if (!overwrite) conflicts.push({ path, message });
     return overwrite;
   };
   return {
@@ -141,7 +140,7 @@ function fileUpdate(
       const why = loss ?? (isCorrected ? correction : undefined);
       const message = `${what}: ${why}, and the import has another text: ${shown(text)}`;
       if (why !== undefined && !mayOverwrite(message)) return false;
-      texts.push(file.path);
+      texts.push(path);
       return true;
     },
   };

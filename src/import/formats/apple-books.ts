@@ -55,7 +55,6 @@ function sourceOf(about: string[]): Pick<Item, 'source' | 'person' | 'url'> {
   const address = about.join(' ').match(url)?.[0];
   const lines = about.map((line) => line.replace(url, '').trim()).filter((line) => line !== '');
   const [, author, title] = /^(.+?)\.\s+[“"„«](.+?)\.?[”"“»]\.?/u.exec(lines.join(' ')) ?? [];
-  const isOneLine = lines.length === 1 && author !== undefined;
-  const [source, person] = isOneLine ? [title, author] : lines;
+  const [source, person] = lines.length === 1 && author ? [title, author] : lines;
   return { source, person, url: address };
 }

@@ -29,7 +29,7 @@ export function recognize({ text }: Input): number {
  * `Part N: title` and `- On theme: "quote" — Source: name`. “Part” and “Source” may be in any
  * language of the interface, the number of a part Roman. A line that begins no item, heading or part
  * continues the one above; an empty line ends it. Each item has a theme, a quote and a source.
- * Source: tests/fixtures/import/printed-notes and README.md of this folder.
+ * Source: tests/fixtures/notes and README.md of this folder.
  */
 export function read({ text }: Input): ReadResult {
   const { result, error, warning, notice } = emptyResult();
@@ -46,7 +46,7 @@ export function read({ text }: Input): ReadResult {
     const content = trimmed(raw);
     const mark = bulletOf(content);
     const found = partOf(content);
-    const malformed = found ? undefined : partProblem(content);
+    const malformed = found ? undefined : partProblem(content, true);
     const isFlush = !/^\s/u.test(raw);
     if (content === '' || isRule(content)) item = undefined;
     else if (malformed !== undefined && result.title !== undefined) {
@@ -66,8 +66,7 @@ export function read({ text }: Input): ReadResult {
       part = found.number;
       item = undefined;
     } else if (mark && (part !== undefined || hasPieces(content))) {
-      const text = content.slice(mark.length);
-      item = { line, first: content, text, part };
+      item = { line, first: content, text: content.slice(mark.length), part };
       open.push(item);
     } else if (item && continues(item.text, content, { isFlush, isWrapped })) {
       const isSource = openPiece(item.text, content) === undefined;
@@ -78,8 +77,10 @@ export function read({ text }: Input): ReadResult {
       if (isBelowBlank || isHeading(content)) paragraphs.push([plainHeading(content)]);
       else paragraphs.at(-1)!.push(content);
     } else {
+      const problem = partProblem(content, false);
       const expected = `expected ${partForm} or ${quoteForm}, found ${quoted(content)}`;
-      error(line, 'line', `is neither a part nor a quote: ${expected}`);
+      if (problem !== undefined) error(line, 'part', problem);
+      else error(line, 'line', `is neither a part nor a quote: ${expected}`);
     }
     isBelowBlank = content === '' || paragraphs.length === 0;
   }
