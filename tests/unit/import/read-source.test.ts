@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSource } from '../../../src/import/read-source.ts';
+import { temporaryFolder, writeFiles } from '../folders.ts';
+
+/** What is read of a file of these bytes, or of a folder of files; its path is `SOURCE`. */
+function read(content: Uint8Array | Record<string, string | Uint8Array>) {
+  const folder = temporaryFolder();
+  const isFile = content instanceof Uint8Array;
+  writeFiles(folder, isFile ? [['a.txt', content]] : Object.entries(content));
+  const path = isFile ? join(folder, 'a.txt') : folder;
+  const text = JSON.stringify(readSource(path)).replaceAll(path, 'SOURCE');
+  return JSON.parse(text) as ReturnType<typeof readSource>;
+}
+
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+
+test.each([
+  [Buffer.from('é\r\nb\rc'), 'é\nb\nc', undefined],
+  [Buffer.from('\uFEFFa'), 'a', undefined],
+  [Buffer.from('caf\uFFFD'), 'caf\uFFFD', undefined],
+  [latin1('caf\xE9'), 'café', 'Windows-1252'],
+  [Buffer.concat([Buffer.from('é '), latin1('\xE9')]), 'é \uFFFD', undefined],
+  [Buffer.concat([Buffer.from('\uFEFF'), latin1('caf\xE9')]), 'ï»¿café', 'Windows-1252'],
+  [Buffer.from('\uFEFFab', 'utf16le'), 'ab', 'UTF-16'],
+  [Buffer.from('\uFEFFab', 'utf16le').swap16(), 'ab', 'UTF-16'],
+  [Buffer.from('abc', 'utf16le'), 'abc', 'UTF-16'],
+  [Buffer.from('abc', 'utf16le').swap16(), 'abc', 'UTF-16'],
+  [Buffer.from('a\0'), 'a\0', undefined],
+])('the bytes %j are read as %j', (bytes, text, encoding) => {
+  expect(read(bytes)).toEqual({
+    inputs: [{ name: 'SOURCE', text }],
+    notices: encoding ? [`SOURCE is not UTF-8: read as ${encoding}`] : [],
+  });
+});
+
+test.each(['PK\x03\x04x', '%PDF-1.7', 'SQLite format 3', '{\\rtf1'])('%j is no text', (head) => {
+  expect(read(latin1(head)).failure).toBe(
+    'SOURCE: is no text: save or export it as text, CSV or Markdown.',
+  );
+});
+
+test('the Markdown of a folder is read by its paths, and nothing that is hidden', () => {
+  const files = {
+    'b.md': 'B',
+    'a/c.Markdown': latin1('\xE9'),
+    'a/.x/d.md': 'D',
+    '.e.md': 'E',
+    'f.txt': 'F',
+  };
+  expect(read(files)).toEqual({
+    inputs: [
+      { name: 'a/c.Markdown', text: 'é' },
+      { name: 'b.md', text: 'B' },
+    ],
+    notices: ['a/c.Markdown is not UTF-8: read as Windows-1252', 'left out: f.txt is not Markdown'],
+  });
+});
+
+test('what cannot be read is named', () => {
+  expect(read({ 'f.txt': 'F' }).failure).toBe('SOURCE: has no Markdown files.');
+  expect(read({ 'a.md': 'A', 'b.md': '%PDF' }).failure).toBe(
+    'b.md: is no text: save or export it as text, CSV or Markdown.',
+  );
+  const folder = temporaryFolder();
+  const missing = join(folder, 'missing');
+  expect(readSource(missing).failure).toBe(`${missing}: there is no such file or folder.`);
+  mkdirSync(missing);
+  expect(readSource(missing).failure).toBe(`${missing}: has no Markdown files.`);
+  expect(readSource('/dev/null').failure).toBe('/dev/null: is not a file.');
+});

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { reporter, type ImportDiagnostic, type Item } from '../../../src/import/item.ts';
+import { applyItemRules, type ItemRules } from '../../../src/import/rules.ts';
+
+/** The quote that an item on line 3 is, without what is absent, and what is said of it. */
+function apply(item: Partial<Item>, rules: Partial<ItemRules> = {}) {
+  const diagnostics: ImportDiagnostic[] = [];
+  const whole = { line: 3, text: 'Words.', ...item };
+  const quote = applyItemRules(whole, { isSource: false, ...rules }, reporter(diagnostics));
+  const said = diagnostics.map(
+    ({ severity, line, subject, message }) => `${severity} ${line}: ${subject} ${message}`,
+  );
+  return { quote: quote && (JSON.parse(JSON.stringify(quote)) as object), said };
+}
+
+describe('the words of a quote', () => {
+  test.each([
+    ['“Words.”', 'Words.'],
+    [' "One  \n\n\n\n two" ', 'One\n\ntwo'],
+    ['One “two” three', 'One “two” three'],
+    ['See [the site](https://a.example/x) now', 'See the site now'],
+    ['See [the site](the-site) now', 'See [the site](the-site) now'],
+  ])('are %j without its syntax: %j', (text, words) => {
+    expect(apply({ text })).toEqual({ quote: { line: 3, text: words }, said: [] });
+  });
+
+  test('are as they are where the reader has taken off the marks', () => {
+    expect(apply({ text: ' "Words." — Ada' }, { isPrinted: true }).quote).toEqual({
+      line: 3,
+      text: ' "Words." — Ada',
+    });
+  });
+
+  test('have no images and no invisible characters', () => {
+    expect(apply({ text: 'One\u200B ![two](https://a.example/b.png)three' })).toEqual({
+      quote: { line: 3, text: 'One three' },
+      said: [
+        'notice 3: line had invisible characters, removed',
+        'notice 3: quote left out: an image',
+      ],
+    });
+  });
+
+  test.each(['', ' \n ', '“”', '![a](https://a.example)'])('are none in %j', (text) => {
+    const { quote, said } = apply({ text });
+    expect(quote).toBeUndefined();
+    expect(said.at(-1)).toBe('notice 3: quote left out: empty');
+  });
+
+  test.each([
+    ['a\u202Eb', /^error 3: quote contains U\+202E, an invisible or control character/u],
+    [
+      '*'.repeat(2001),
+      /^error 3: quote contains more than 2,000 marks of emphasis and brackets: `/u,
+    ],
+  ])('are refused with %#', (text, message) => {
+    const { quote, said } = apply({ text });
+    expect(quote).toBeUndefined();
+    expect(said).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe('an attribution', () => {
+  test('in marked words is one where nothing else says who or what', () => {
+    expect(apply({ text: '“Words.” — Ada Lovelace' }).quote).toEqual({
+      line: 3,
+      text: 'Words.',
+      person: 'Ada Lovelace',
+    });
+    expect(apply({ text: 'Words. — Ada Lovelace' }).quote).toEqual({
+      line: 3,
+      text: 'Words. — Ada Lovelace',
+    });
+    expect(apply({ text: '“Words.”\n— Ada Lovelace' }).quote).toMatchObject({ text: 'Words.' });
+  });
+
+  test('in the words that says the person again is left out', () => {
+    const said = { text: '“Words.” — Ada Lovelace' };
+    expect(apply({ ...said, person: 'Ada' }).quote).toMatchObject({
+      text: 'Words.',
+      person: 'Ada',
+    });
+    expect(apply({ ...said, person: 'Charles' }).quote).toMatchObject({
+      text: '“Words.” — Ada Lovelace',
+    });
+    expect(apply({ ...said, source: 'Notes' }).quote).toMatchObject({
+      text: '“Words.” — Ada Lovelace',
+      source: 'Notes',
+    });
+  });
+
+  test('beside the words is nearer than what is said of the document', () => {
+    const item = { by: 'Ada Lovelace, Notes (1843), p. 7', person: 'A', source: 'S', date: '1900' };
+    expect(apply(item).quote).toMatchObject({
+      person: 'Ada Lovelace',
+      source: 'Notes',
+      date: '1843',
+      locator: 'p. 7',
+    });
+    expect(apply({ by: 'Notes', person: 'Ada' }, { isSource: true }).quote).toMatchObject({
+      person: 'Ada',
+      source: 'Notes',
+    });
+    expect(apply({ by: 'Notes' }, { alone: 'source' }).quote).toMatchObject({ source: 'Notes' });
+  });
+});
+
+describe('a theme', () => {
+  test.each(['On trust', 'x'.repeat(60), 'a http b'])('is the note %j', (note) => {
+    expect(apply({ note })).toEqual({ quote: { line: 3, text: 'Words.', theme: note }, said: [] });
+  });
+
+  test.each(['x'.repeat(61), 'It is so.', 'Is it?', 'a:', 'a\nb', '#tag', '.c1', 'see http://x'])(
+    'is not the note %j',
+    (note) => {
+      expect(apply({ note: ` ${note} ` })).toEqual({
+        quote: { line: 3, text: 'Words.' },
+        said: ['notice 3: line lost its note: longer than 60 characters or a sentence'],
+      });
+    },
+  );
+
+  test('that is given needs no note, and an empty note is none', () => {
+    expect(apply({ theme: 'On x', note: 'On y' }).quote).toMatchObject({ theme: 'On x' });
+    expect(apply({ note: ' ' })).toEqual({ quote: { line: 3, text: 'Words.' }, said: [] });
+  });
+
+  test('is the first tag where that is asked, unless there is a note', () => {
+    const hint = 'notice 3: line lost its tags: --tags theme takes the first for the theme';
+    const others = 'notice 3: line lost its tags but the first';
+    expect(apply({ tags: ['a'] })).toEqual({ quote: { line: 3, text: 'Words.' }, said: [hint] });
+    expect(apply({ tags: ['#a'] }, { tags: 'theme' })).toMatchObject({
+      quote: { theme: 'a' },
+      said: [],
+    });
+    expect(apply({ tags: ['a', 'b'] }, { tags: 'theme' })).toMatchObject({
+      quote: { theme: 'a' },
+      said: [others],
+    });
+    expect(apply({ tags: ['a'], note: 'n' }, { tags: 'theme' })).toMatchObject({
+      quote: { theme: 'n' },
+      said: [others],
+    });
+    expect(apply({ tags: [] }, { tags: 'theme' }).said).toEqual([]);
+  });
+});
+
+describe('a field', () => {
+  test('is on one line, and written as a quote file has it', () => {
+    const fields = {
+      source: 'A\n  B  C',
+      part: ' A\u200B  b ',
+      order: 2,
+      url: 'https://a.example',
+      date: '2013/10/05',
+      status: 'VERIFIED',
+      lang: 'de',
+    };
+    expect(apply(fields).quote).toMatchObject({
+      source: 'A B C',
+      part: 'A b',
+      order: 2,
+      url: 'https://a.example',
+      date: '2013-10-05',
+      status: 'verified',
+      lang: 'de',
+    });
+    expect(apply({ part: 4 }).quote).toMatchObject({ part: 4 });
+  });
+
+  test.each([
+    [{ theme: 'x'.repeat(1001) }, 'error 3: theme is longer than 1,000 characters. Shorten it.'],
+    [{ source: 'x'.repeat(1001) }, 'error 3: source is longer than 1,000 characters. Shorten it.'],
+    [{ person: 'x'.repeat(1001) }, 'error 3: line is longer than 1,000 characters. Shorten it.'],
+  ])('that names the quote is refused: %#', (item, message) => {
+    expect(apply(item)).toEqual({ quote: undefined, said: [message] });
+  });
+
+  test('of little weight is lost with a notice', () => {
+    expect(apply({ url: 'a.example', lang: 'german', date: 'soon', locator: 'a\u202Eb' })).toEqual({
+      quote: { line: 3, text: 'Words.' },
+      said: [
+        'notice 3: line lost its url: `a.example` must be a web address, such as https://example.org/talk.',
+        'notice 3: line lost its date: `soon` must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180.',
+        'notice 3: line lost its locator: `a\uFFFDb` contains the invisible or control character U+202E.',
+        'notice 3: line lost its lang: `german` is not a language tag. Use one such as en, de or pt-BR (BCP 47).',
+      ],
+    });
+    expect(apply({ source: ' \n ' }).quote).toEqual({ line: 3, text: 'Words.' });
+  });
+});
