@@ -82,11 +82,7 @@ describe('frontmatter', () => {
   const read = (yaml: string, columns?: Map<string, string>) => {
     const { result, ...report } = emptyResult();
     const item = readFrontmatter(`---\n${yaml}\n---\n`, columns, result, report);
-    const {
-      line: _line,
-      text: _text,
-      ...said
-    } = JSON.parse(JSON.stringify(item)) as Record<string, unknown>;
+    const said = JSON.parse(JSON.stringify(item)) as object;
     return { said, title: result.title, diagnostics: result.diagnostics };
   };
 
