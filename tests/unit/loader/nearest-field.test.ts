@@ -12,6 +12,8 @@ test.each([
   ['ulr', 'url'],
   ['rul', 'url'],
   ['urls', 'url'],
+  ['Autor', 'person'],
+  ['книга', 'source'],
 ])('%s most likely means %s', (name, field) => {
   expect(nearestField(name, fields)).toBe(field);
 });
