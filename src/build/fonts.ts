@@ -135,43 +135,41 @@ export function charactersOf({
 
 interface Face {
   name: string;
-  cut: Cut;
-  font: FontPackage;
+  css: string;
   data: Buffer;
-  points: number[];
-  /** The characters for which a browser is to load it. */
-  range: number[];
+  subset: () => Promise<Buffer>;
 }
 
 /** One file for the characters of the collection, one for other Latin that a reader may type. */
 function facesOf(cut: Cut, font: FontPackage, text: string, latin: number[]): Face[] {
   if (cut.style === 'italic' && !font.hasItalic) return [];
-  const used = new Set(Array.from(new Set(text), (character) => character.codePointAt(0)!));
+  const used = new Set(Array.from(text, (character) => character.codePointAt(0)!));
   return fontFiles(font, cut.style).flatMap(({ script, data, own }) => {
-    const points = [...own];
-    const set = points.filter((point) => used.has(point));
-    const suffix = script === 'latin' ? '' : `-${script}`;
-    const faces: Face[] = [];
+    const face = (suffix: string, points: Set<number>, range = [...points]): Face => {
+      const name = `${cut.name}${suffix}`;
+      const css = [
+        '@font-face{',
+        `font-family:"${readTheme().family(cut.role)}";font-style:${cut.style};font-weight:${cut.weight};`,
+        `font-display:swap;src:url(./${name}.woff2) format("woff2");`,
+        `unicode-range:${unicodeRange(range)}}`,
+      ].join('');
+      const subset = () =>
+        subsetFont(data, String.fromCodePoint(...points), {
+          targetFormat: 'woff2',
+          keepFeatures: features,
+          variationAxes: pinAxes(font, cut.axes),
+        });
+      return { name, css, data, subset };
+    };
+    const set = own.intersection(used);
     // Of two faces with a character the later is taken, so the range of the rest may be the whole,
     // and the same for all fonts.
-    if (script === 'latin' && cut.style === 'normal') {
-      const rest = points.filter((point) => !used.has(point));
-      faces.push({ name: `${cut.name}-rest`, cut, font, data, points: rest, range: latin });
-    }
-    if (set.length > 0) {
-      faces.push({ name: `${cut.name}${suffix}`, cut, font, data, points: set, range: set });
-    }
-    return faces;
+    const hasRest = script === 'latin' && cut.style === 'normal';
+    return [
+      ...(hasRest ? [face('-rest', own.difference(used), latin)] : []),
+      ...(set.size > 0 ? [face(script === 'latin' ? '' : `-${script}`, set)] : []),
+    ];
   });
-}
-
-function cssOf({ name, cut, range }: Face): string {
-  return [
-    '@font-face{',
-    `font-family:"${readTheme().family(cut.role)}";font-style:${cut.style};font-weight:${cut.weight};`,
-    `font-display:swap;src:url(./${name}.woff2) format("woff2");`,
-    `unicode-range:${unicodeRange(range)}}`,
-  ].join('');
 }
 
 async function writeFaces(cache: string): Promise<string> {
@@ -194,7 +192,7 @@ async function writeFaces(cache: string): Promise<string> {
     parts > 0 ? `@source inline('part-{1..${parts}}');` : '',
     marks,
     fontTokens(theme),
-    ...faces.map(cssOf),
+    ...faces.map(({ css }) => css),
     await fallbackFaces(theme),
   ].join('\n');
   hash.update(styles);
@@ -204,13 +202,8 @@ async function writeFaces(cache: string): Promise<string> {
   if (existsSync(stylesheet)) return folder;
 
   mkdirSync(folder, { recursive: true });
-  for (const { name, cut, font, data, points } of faces) {
-    const subset = await subsetFont(data, String.fromCodePoint(...points), {
-      targetFormat: 'woff2',
-      keepFeatures: features,
-      variationAxes: pinAxes(font, cut.axes),
-    });
-    writeFileSync(join(folder, `${name}.woff2`), subset);
+  for (const { name, subset } of faces) {
+    writeFileSync(join(folder, `${name}.woff2`), await subset());
   }
   // Last, so that an interrupted build starts again.
   writeFileSync(stylesheet, `${styles}\n`);

@@ -30,12 +30,10 @@ function latestDay({ quotes, date }: Collection): string {
 export function feedPages(collection: Collection, pageSize = PAGE_SIZE): PageOf<Quote>[] {
   const latest = latestDay(collection);
   const dayOf = ({ added = latest }: Quote) => added;
-  const days = Map.groupBy(collection.quotes, dayOf);
-  const inOrder = [...days].toSorted(([a], [b]) => (a < b ? 1 : -1));
-  return paginate(
-    inOrder.flatMap(([, quotes]) => quotes),
-    pageSize,
+  const inOrder = collection.quotes.toSorted(
+    (a, b) => Number(dayOf(a) < dayOf(b)) - Number(dayOf(a) > dayOf(b)),
   );
+  return paginate(inOrder, pageSize);
 }
 
 /** The paths of a feed, without extension, and of its further pages. */
