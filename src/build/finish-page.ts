@@ -1,4 +1,4 @@
-import { cspMeta } from './csp.ts';
+import { cspMeta, hashSource } from './csp.ts';
 import { createPruner } from './prune-css.ts';
 
 const charsetMeta = '<meta charset="utf-8">';
@@ -10,49 +10,39 @@ interface Options {
   cssOf: (href: string) => string;
 }
 
-/** What a page gets: its policy and its styles. */
-interface Additions {
-  policy: Buffer;
-  style: Buffer;
-}
-
 const stylesheetLinks = /(?:<link rel="stylesheet" href="[^"]*\/_astro\/[^"]*">)+/u;
 const address = /href="([^"]*)"/gu;
 
 /**
  * Inlines the styles that a rendered page uses, so that they come with the first response, and its
  * Content-Security-Policy directly after the charset, as it does not apply to what precedes it. Pages
- * are bytes, returned in pieces: thousands share the same few policies and styles.
+ * are bytes, returned in pieces: thousands share the same few styles.
  *
  * Astro's own policy comes after the page's head elements, so that a script before it is not checked,
  * and lacks hashes of `is:inline` scripts (withastro/astro#16664). Astro escapes and encodes inlined
  * styles again for each page, which takes longer than rendering it.
  */
 export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => Buffer[] {
-  const ours = scripts.map((text) => Buffer.from(text).toString('latin1'));
+  const known = scripts.map((script) => {
+    const text = Buffer.from(script).toString('latin1');
+    return { end: `>${text}</script>`, hash: hashSource(text) };
+  });
   const pruners = new Map<string, ReturnType<typeof createPruner>>();
-  // By styles, then by the scripts that a page has.
-  const known = new Map<string, Map<string, Additions>>();
+  const styles = new Map<string, { element: Buffer; hashes: string[] }>();
 
-  const stylesOf = (links: string, html: string) => {
+  const styleOf = (links: string, html: string) => {
     let prune = pruners.get(links);
     if (!prune) {
       const hrefs = Array.from(links.matchAll(address), ([, href]) => href!);
       pruners.set(links, (prune = createPruner(hrefs.map(cssOf).join(''))));
     }
-    return prune(html);
-  };
-
-  const additionsTo = (head: string, css: string): Additions => {
-    const present = ours.filter((text) => head.includes(`>${text}</script>`));
-    const key = present.map((text) => ours.indexOf(text)).join();
-    const byScripts = known.get(css) ?? new Map<string, Additions>();
-    const additions = byScripts.get(key) ?? {
-      policy: Buffer.from(cspMeta(present, css === '' ? [] : [css]), 'latin1'),
-      style: Buffer.from(css === '' ? '' : `<style>${css}</style>`, 'latin1'),
+    const css = prune(html);
+    const style = styles.get(css) ?? {
+      element: Buffer.from(css === '' ? '' : `<style>${css}</style>`, 'latin1'),
+      hashes: css === '' ? [] : [hashSource(css)],
     };
-    known.set(css, byScripts.set(key, additions));
-    return additions;
+    styles.set(css, style);
+    return style;
   };
 
   return (page) => {
@@ -65,8 +55,10 @@ export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => B
     // Bundled stylesheets are linked in one place; other links stay.
     const links = stylesheetLinks.exec(head);
     const [linked, at] = links ? [links[0], links.index] : ['', start];
-    const { policy, style } = additionsTo(head, stylesOf(linked, html));
+    const { element, hashes } = styleOf(linked, html);
+    const present = known.filter(({ end }) => head.includes(end)).map(({ hash }) => hash);
+    const policy = Buffer.from(cspMeta(present, hashes));
     const [before, after] = [page.subarray(start, at), page.subarray(at + linked.length)];
-    return [page.subarray(0, start), policy, before, style, after];
+    return [page.subarray(0, start), policy, before, element, after];
   };
 }
