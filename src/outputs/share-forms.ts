@@ -15,49 +15,40 @@ export interface ShareForm {
   text: string;
 }
 
-/** The text of the link to the permalink: the theme, else the address. */
-const linkText = ({ theme }: Quote, address: string) => theme?.label ?? address;
-
-/** The part of a reference after its source, and the separator before a link. */
-function beforeLink({ before, source, after }: ReturnType<typeof referenceOf>): string {
-  return before + source + after === '' ? '' : `${after}: `;
+/** What follows the words of a quote: its reference and the link to its permalink, in pieces. */
+function attribution(quote: Quote, address: string) {
+  const { before, source, url, after } = referenceOf(citedOf(quote));
+  const isKnown = before + source + after !== '';
+  return [
+    { text: `— ${before}`, isSource: false },
+    { text: source, url, isSource: true },
+    { text: isKnown ? `${after}: ` : '', isSource: false },
+    { text: quote.theme?.label ?? address, url: address, isSource: false },
+  ].filter(({ text }) => text !== '');
 }
 
 function markdown(quote: Quote, address: string): string {
-  const reference = referenceOf(citedOf(quote));
-  const { before, source, url } = reference;
-  const text = (value: string): PhrasingContent => ({ type: 'text', value });
-  const link = (to: string, label: string): PhrasingContent => {
-    return { type: 'link', url: to, children: [text(label)] };
-  };
-  const [start, end] = [`— ${before}`, beforeLink(reference)];
-  const attribution =
-    url === undefined || source === ''
-      ? [text(start + source + end)]
-      : [text(start), link(url, source), text(end)];
-  const permalink = link(address, linkText(quote, address));
+  const children = attribution(quote, address).map(({ text: value, url }): PhrasingContent => {
+    const text = { type: 'text' as const, value };
+    return url === undefined ? text : { type: 'link', url, children: [text] };
+  });
   return writeMarkdown([
     {
       type: 'blockquote',
-      children: [
-        ...paragraphNodes(quote.paragraphs),
-        { type: 'paragraph', children: [...attribution, permalink] },
-      ],
+      children: [...paragraphNodes(quote.paragraphs), { type: 'paragraph', children }],
     },
   ]);
 }
 
 // In HTML the attribution must be outside the blockquote.
 function html(quote: Quote, address: string): string {
-  const reference = referenceOf(citedOf(quote));
-  const { before, source, url } = reference;
-  const name = url === undefined ? source : markup`<a href="${url}">${source}</a>`;
-  const cite = source === '' ? '' : markup`<cite>${name}</cite>`;
-  const link = markup`<a href="${address}">${linkText(quote, address)}</a>`;
+  const pieces = attribution(quote, address).map(({ text, url, isSource }) => {
+    const piece = url === undefined ? text : markup`<a href="${url}">${text}</a>`;
+    return isSource ? markup`<cite>${piece}</cite>` : piece;
+  });
   const quoted = markup`<blockquote cite="${address}" lang="${quote.lang}">`;
-  const line = markup`<p>— ${before}${cite}${beforeLink(reference)}${link}</p>`;
   const paragraphs = paragraphsHtml(quote.paragraphs);
-  return `${quoted.markup}\n${paragraphs.markup}\n</blockquote>\n${line.markup}\n`;
+  return `${quoted.markup}\n${paragraphs.markup}\n</blockquote>\n${markup`<p>${pieces}</p>`.markup}\n`;
 }
 
 /** Every format of a quote, in the order of the menu; each has author, source and link. */
