@@ -34,8 +34,10 @@ export function read({ text }: Input): ReadResult {
     const isEnd = (line: string) =>
       line.trim() === '' ? about.length > 0 : about.length >= 2 && !url.test(line);
     let end = at + 1;
-    while (end < lines.length && !copyright.test(lines[end]!) && !isEnd(lines[end]!))
-      about.push(lines[end++]!.trim());
+    while (end < lines.length && !copyright.test(lines[end]!) && !isEnd(lines[end]!)) {
+      const next = lines[end++]!.trim();
+      if (next !== '') about.push(next);
+    }
     if (copyright.test(lines[end] ?? '')) end += 1;
     const text = words.filter((each) => each.trim() !== '').join('\n\n');
     if (first === -1) error(at + 1, 'quote', `is missing above ${quoted(lines[at]!)}`);
