@@ -64,6 +64,17 @@ export function entriesOf(object: Node): Entry[] {
   return entries.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
 }
 
+/** Whether a node is a list that may have quotes, objects that are no tags or texts of several words, or holds a list. */
+export function hasQuotes(list: Node): boolean {
+  const isQuote = (each: Node) =>
+    each.type === 'object'
+      ? !findNodeAtLocation(each, ['name']) || findNodeAtLocation(each, ['text']) !== undefined
+      : each.type === 'array' || (each.type === 'string' && /\s/u.test(each.value as string));
+  if (list.type === 'array') return list.children!.some(isQuote);
+  const values = list.type === 'object' ? entriesOf(list).map(([, value]) => value) : [];
+  return values.some(({ type, children }) => type === 'array' && children![0]?.type === 'object');
+}
+
 /** Kinds of service and of document in a book of Readwise: readwise.io/api_deets (export). */
 export const bookKinds = ['source', 'category'];
 

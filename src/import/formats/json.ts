@@ -3,14 +3,8 @@ import { isName, splitAttribution } from '../attribution.ts';
 import type { FieldName } from '../../loader/field-names.ts';
 import { fieldsBy, itemOf, valuesOf } from '../fields.ts';
 import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
-import {
-  bookKinds,
-  entriesOf,
-  parseJson,
-  plainValue,
-  readOwn,
-  type Entry,
-} from '../json-shapes.ts';
+import { bookKinds, entriesOf, hasQuotes, parseJson, plainValue, readOwn } from '../json-shapes.ts';
+import type { Entry } from '../json-shapes.ts';
 
 /** How sure it is that a text is JSON or JSON Lines: it begins as they do. */
 export function recognize({ name, text }: Input): number {
@@ -108,15 +102,4 @@ export function read({ text, columns }: Input): ReadResult {
 
 function isEmpty({ type, value, children = [] }: Node): boolean {
   return type === 'null' || value === '' || (/array|object/u.test(type) && children.length === 0);
-}
-
-/** Whether a node is a list that may have quotes, objects that are no tags or texts of several words, or holds a list. */
-function hasQuotes(list: Node): boolean {
-  const isQuote = (each: Node) =>
-    each.type === 'object'
-      ? !findNodeAtLocation(each, ['name']) || findNodeAtLocation(each, ['text']) !== undefined
-      : each.type === 'array' || (each.type === 'string' && /\s/u.test(each.value as string));
-  if (list.type === 'array') return list.children!.some(isQuote);
-  const values = list.type === 'object' ? entriesOf(list).map(([, value]) => value) : [];
-  return values.some(({ type, children }) => type === 'array' && children![0]?.type === 'object');
 }
