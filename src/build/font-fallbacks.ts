@@ -28,12 +28,6 @@ const serifs: Local[] = [
   { names: ['Noto Serif'], width: 0.489 },
   { names: ['Times New Roman', 'Liberation Serif', 'Tinos'], width: 0.412 },
 ];
-const italics: Local[] = [
-  {
-    names: ['Times New Roman Italic', 'Liberation Serif Italic', 'Tinos Italic'],
-    width: 0.4096,
-  },
-];
 const sanses: Local[] = [
   { names: ['Roboto'], width: 0.4402 },
   { names: ['Arial', 'Liberation Sans', 'Arimo'], width: 0.446 },
@@ -56,11 +50,8 @@ const fallbackOf = { serif: 'Text Fallback', quote: 'Quote Fallback', title: 'Ti
 const SANS_FALLBACK = 'Sans Fallback';
 
 /** Returns a function for the metrics of a font at a point of its axes. */
-async function readMetrics(
-  font: FontPackage,
-  style: 'normal' | 'italic',
-): Promise<(axes: Record<string, number>) => Metrics> {
-  const latin = fontFiles(font, style).find(({ script }) => script === 'latin')!;
+async function readMetrics(font: FontPackage): Promise<(axes: Record<string, number>) => Metrics> {
+  const latin = fontFiles(font, 'normal').find(({ script }) => script === 'latin')!;
   const variable = parseFont(await subsetFont(latin.data, sample, { targetFormat: 'sfnt' }));
   const { ascent, descent, unitsPerEm } = variable;
   return (axes) => {
@@ -96,7 +87,6 @@ export function fontTokens(theme: Theme): string {
 
 function faces(
   family: string,
-  style: string,
   weight: number,
   { width, ascent, descent }: Metrics,
   locals: Local[],
@@ -105,7 +95,7 @@ function faces(
     .map((local) => {
       const ratio = width / local.width;
       return [
-        `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};`,
+        `@font-face{font-family:"${family}";font-weight:${weight};`,
         `src:${local.names.map((name) => `local("${name}")`).join(',')};`,
         `size-adjust:${percent(ratio)};ascent-override:${percent(ascent / ratio)};`,
         `descent-override:${percent(descent / ratio)};line-gap-override:0%}`,
@@ -120,21 +110,17 @@ function faces(
  */
 export async function fallbackFaces(theme: Theme): Promise<string> {
   const serif = themeFont(theme, 'serif');
-  const upright = await readMetrics(serif, 'normal');
+  const upright = await readMetrics(serif);
   const serifFaces = (use: keyof typeof fallbackOf, opsz: number): string =>
-    faces(fallbackOf[use], 'normal', 400, upright({ wght: 400, opsz }), serifs);
+    faces(fallbackOf[use], 400, upright({ wght: 400, opsz }), serifs);
   const css = [serifFaces('serif', TEXT_SIZE)];
   for (const use of uses) {
     const [narrow, wide] = opticalSizes[use];
     css.push(serifFaces(use, narrow), `${WIDE}{${serifFaces(use, wide)}}`);
   }
-  if (serif.hasItalic) {
-    const italic = (await readMetrics(serif, 'italic'))({ wght: 400, opsz: 28 });
-    css.push(...Object.values(fallbackOf).map((use) => faces(use, 'italic', 400, italic, italics)));
-  }
-  const label = await readMetrics(themeFont(theme, 'sans'), 'normal');
+  const label = await readMetrics(themeFont(theme, 'sans'));
   for (const wght of [400, 500]) {
-    css.push(faces(SANS_FALLBACK, 'normal', wght, label({ wght }), sanses));
+    css.push(faces(SANS_FALLBACK, wght, label({ wght }), sanses));
   }
   return css.join('\n');
 }
