@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import type { CollectionConfig, QuoteEntry } from '../../../src/collection/model.ts';
+import { collect, type CollectOptions } from '../../../src/import/collect.ts';
+import type { ImportDiagnostic, Item, ReadResult } from '../../../src/import/item.ts';
+
+type Result = Partial<Omit<ReadResult, 'items'>> & { file?: string };
+
+const result = (items: Partial<Item>[], more: Result = {}): ReadResult & { file?: string } => ({
+  items: items.map((item, at) => ({ line: at + 1, text: `Text ${at + 1}.`, ...item })),
+  parts: [],
+  diagnostics: [],
+  assumptions: [],
+  ...more,
+});
+
+/** What is collected, without what is absent. */
+function collected(results: ReturnType<typeof result>[], options: Partial<CollectOptions> = {}) {
+  const all = collect(results, { name: 'notes', title: 'T', ...options });
+  return JSON.parse(JSON.stringify(all)) as ReturnType<typeof collect>;
+}
+
+const dataOf = (...args: Parameters<typeof collected>) => collected(...args).data!;
+
+const about = (more: Partial<CollectionConfig> = {}): CollectionConfig => ({
+  title: 'There',
+  lang: 'de',
+  introduction: [],
+  parts: [],
+  subjects: [],
+  ...more,
+});
+const entry = (text: string, part?: number): QuoteEntry => ({
+  id: text,
+  text,
+  paragraphs: [],
+  aliases: [],
+  status: 'attributed',
+  ...(part !== undefined && { part }),
+});
+const error = (subject: ImportDiagnostic['subject']): ImportDiagnostic => ({
+  severity: 'error',
+  line: 1,
+  subject,
+  message: 'is x',
+});
+
+describe('the title of an import', () => {
+  test('is what is said, what the document or the collection is called, or the name of the file', () => {
+    const titled = result([{}], { title: 'D' });
+    expect(dataOf([titled], { title: 'T' }).title).toBe('T');
+    expect(dataOf([titled], { title: undefined, about: about() }).title).toBe('D');
+    expect(dataOf([result([{}])], { title: undefined, about: about() }).title).toBe('There');
+    expect(collected([result([{}])], { title: undefined })).toMatchObject({
+      data: { title: 'notes' },
+      assumptions: ['title: “notes”, the name of the file; --title TEXT gives another'],
+    });
+    expect(collected([result([{}])], { title: 'notes' }).assumptions).toEqual([]);
+  });
+
+  test('that is missing is no error where one is given', () => {
+    const untitled = result([{}], { diagnostics: [error('title')] });
+    expect(collected([untitled], { title: undefined }).data).toBeUndefined();
+    expect(collected([untitled]).diagnostics).toEqual([]);
+    expect(collected([result([{}], { diagnostics: [error('line')] })]).data).toBeUndefined();
+  });
+});
+
+describe('the person of an import', () => {
+  test('is that of all quotes, which then do not name it', () => {
+    expect(dataOf([result([{ person: 'Ada' }, { person: 'Ada' }])])).toMatchObject({
+      person: 'Ada',
+      quotes: [{ line: 1 }, { line: 2 }],
+    });
+    const two = dataOf([result([{ person: 'Ada' }, { person: 'Bob' }])]);
+    expect(two.person).toBeUndefined();
+    expect(two.quotes.map(({ person }) => person)).toEqual(['Ada', 'Bob']);
+    const one = dataOf([result([{ person: 'Ada' }, {}])], { person: 'Ada' });
+    expect(one.quotes.map(({ person }) => person)).toEqual([undefined, undefined]);
+    expect(
+      dataOf([result([{ person: 'Bob' }])], { about: about({ person: 'Ada' }) }),
+    ).toMatchObject({
+      person: 'Ada',
+      quotes: [{ person: 'Bob' }],
+    });
+  });
+
+  test('is taken from the title where nothing else says it', () => {
+    const titled = result([{ by: 'Notes' }], { title: 'Lessons from Ada Lovelace' });
+    expect(collected([titled])).toMatchObject({
+      data: { person: 'Ada Lovelace', quotes: [{ source: 'Notes' }] },
+      assumptions: ['person: Ada Lovelace, taken from the title'],
+    });
+    expect(dataOf([titled], { about: about() }).person).toBeUndefined();
+    const unsure = result([{ by: 'Bob' }], { title: 'Words: Ada Lovelace' });
+    expect(dataOf([unsure])).toMatchObject({ person: 'Bob' });
+  });
+
+  test('makes attributions sources, and else what was taken for what is said', () => {
+    const by = [{ by: '— Ada Lovelace, Notes' }];
+    expect(dataOf([result(by)], { person: 'Bob' }).quotes[0]!.source).toBe('Ada Lovelace, Notes');
+    expect(collected([result(by)]).assumptions).toEqual([
+      'attributions are read as person and source: “Ada Lovelace, Notes” as “Ada Lovelace” and “Notes”; with --person NAME they are sources',
+    ]);
+  });
+});
+
+test('the language of an import is what is said, or that of the collection or document', () => {
+  const german = result([{ lang: 'de' }, { lang: 'fr' }], { lang: 'de' });
+  expect(dataOf([german])).toMatchObject({ lang: 'de', quotes: [{ line: 1 }, { lang: 'fr' }] });
+  expect(dataOf([german]).quotes[0]!.lang).toBeUndefined();
+  expect(dataOf([german], { lang: 'fr', about: about() }).lang).toBe('fr');
+  expect(dataOf([result([{}], { lang: 'fr' })], { about: about() }).lang).toBe('de');
+  expect(dataOf([result([{}])]).lang).toBe('en');
+});
+
+test('printed notes require the fields that all their quotes have', () => {
+  const items = [{ theme: 'On x', source: 'S' }, { theme: 'On y' }];
+  expect(dataOf([result(items, { isPrinted: true })]).requires).toEqual(['theme']);
+  expect(dataOf([result(items)]).requires).toEqual([]);
+});
+
+test('a document among others is the source of its quotes, unless these say another', () => {
+  const several = [
+    result([{}, { source: 'S' }, { by: 'Ada' }], { file: 'a/One.md' }),
+    result([{ text: 'Other.' }], { file: 'b.md', title: 'Two', person: 'Ada', introduction: 'I' }),
+  ];
+  const data = dataOf(several, { title: undefined });
+  expect(data.quotes.map(({ source }) => source)).toEqual(['One', 'S', undefined, 'Two']);
+  expect(data.title).toBe('notes');
+  expect(data.introduction).toBeUndefined();
+});
+
+describe('quotes of an import', () => {
+  test('that come twice are taken once, each file in the order of its lines', () => {
+    const late = { ...error('line'), severity: 'notice' as const, line: 9 };
+    const twice = result([{}, { text: 'Text  1.' }], { diagnostics: [late] });
+    const { data, diagnostics } = collected([twice]);
+    expect(data!.quotes).toHaveLength(1);
+    expect(diagnostics.map(({ line, message }) => [line, message])).toEqual([
+      [2, 'left out: a repeat of one above'],
+      [9, 'is x'],
+    ]);
+  });
+
+  test('are needed', () => {
+    const message = 'is missing: the file has none';
+    expect(collected([result([])]).diagnostics).toMatchObject([{ subject: 'quote', message }]);
+    expect(collected([result([], { diagnostics: [error('line')] })]).diagnostics).toHaveLength(1);
+  });
+
+  test('without what cannot be read are taken where that is said', () => {
+    const broken = result([{}], { diagnostics: [error('line')] });
+    expect(collected([broken], { skip: true })).toMatchObject({
+      data: { quotes: [{ line: 1 }] },
+      diagnostics: [{ severity: 'skipped' }],
+    });
+    expect(collected([result([], { diagnostics: [error('line')] })], { skip: true })).toMatchObject(
+      {
+        diagnostics: [{ severity: 'error' }],
+      },
+    );
+  });
+});
+
+describe('parts of an import', () => {
+  test('have the number that is declared, the next, or their own', () => {
+    const parts = [{ number: 3, title: 'Three' }];
+    const items = [{ part: 3 }, { part: 'three' }, { part: 'Other' }, { part: 7 }, {}];
+    const { data, assumptions } = collected([result(items, { parts })]);
+    expect(data!.parts).toEqual([
+      { number: 3, title: 'Three' },
+      { number: 4, title: 'Other' },
+      { number: 7, title: 'Part 7' },
+      { number: 8, title: 'T' },
+    ]);
+    expect(data!.quotes.map(({ part }) => part)).toEqual([3, 3, 4, 7, 8]);
+    expect(assumptions).toEqual([
+      'part 7 has no title: called “Part 7”',
+      'quotes above any heading are in the part “T”',
+    ]);
+  });
+
+  test('are none where no quote names one', () => {
+    expect(dataOf([result([{}])]).parts).toEqual([]);
+  });
+
+  test('of the collection that is there are found by their titles', () => {
+    const there = about({ parts: [{ number: 5, title: 'One', slug: 'one' }] });
+    const { data } = collected([result([{ part: 'one' }, { part: 'Two' }])], { about: there });
+    expect(data!.quotes.map(({ part }) => part)).toEqual([5, 6]);
+    expect(data!.parts.map(({ number }) => number)).toEqual([5, 6]);
+  });
+
+  test('are new in a collection without, if each of its quotes is among them, and else left out', () => {
+    const items = [{ part: 'One' }];
+    expect(
+      collected([result(items)], { about: about(), entries: [entry('Text 1.')] }),
+    ).toMatchObject({
+      data: { parts: [{ number: 1, title: 'One' }], quotes: [{ part: 1 }] },
+      assumptions: ['parts are new: the collection had none'],
+    });
+    expect(
+      collected([result(items)], { about: about(), entries: [entry('Unlike.')] }),
+    ).toMatchObject({
+      data: { parts: [] },
+      assumptions: ['parts are left out, for the collection has none'],
+    });
+    expect(collected([result([{}])], { about: about(), entries: [] }).assumptions).toEqual([]);
+  });
+});
