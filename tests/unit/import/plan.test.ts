@@ -274,6 +274,33 @@ describe('an import into a collection that is there', () => {
     expect(plan(folder, notes, { overwrite: true }).changes).toHaveLength(2);
   });
 
+  test('keeps breaks, links and a status that the import would undo, and says so', () => {
+    const introduction = 'introduction: She [wrote](https://a.example) it.\n';
+    const folder = folderOf({
+      'collection.yaml': newFiles(incoming(first))
+        .get('collection.yaml')!
+        .replace(/introduction: >\n.*\n/u, introduction),
+      'quotes/x.md': `---\n${curated}---\n\nText\\\nof x.\n`,
+      'quotes/y.md':
+        '---\npart: 1\ntheme: On y\nsource: S\norder: 2\nstatus: verified\n---\n\nText of y.\n',
+    });
+    const { quotes, ...rest } = incoming(first.replace('Text of x', 'Other x'));
+    const statuses = ['paraphrased', 'attributed', 'attributed'] as const;
+    const data = {
+      ...rest,
+      quotes: quotes.map((quote, at) => ({ ...quote, status: statuses[at]! })),
+    };
+    const { changes, conflicts } = plan(folder, data);
+    expect(conflicts.map(({ message }) => message)).toEqual([
+      'introduction: has emphasis or links, and the import has another text: “She wrote the first program.”',
+      'body: has breaks or paragraphs, and the import has another text: “Other x.”',
+      'status: is “verified”, and the import has “attributed”',
+    ]);
+    expect(changes).toMatchObject([
+      { path: 'quotes/x.md', after: `---\n${curated}status: paraphrased\n---\n\nText\\\nof x.\n` },
+    ]);
+  });
+
   test('does not replace a field that the curator filled in, and adds one that is missing', () => {
     const folder = folderOf({ 'quotes/x.md': `---\n${curated}---\n\nText of x.\n` });
     const { quotes, ...rest } = incoming(first);
