@@ -15,10 +15,14 @@ function format({
   introduction = 'He co-created Spark.',
   fields = 'theme: On gravity\nsource: Spark Summit',
   body = 'Moving data is expensive.',
+  more = '',
 }) {
   const folder = temporaryFolder();
   writeFiles(folder, [
-    ['collection.yaml', about.replace('He co-created *Spark*.', JSON.stringify(introduction))],
+    [
+      'collection.yaml',
+      about.replace('He co-created *Spark*.', JSON.stringify(introduction)) + more,
+    ],
     ['quotes/gravity.md', `---\npart: 7\n${fields}\n---\n\n${body}\n`],
   ]);
   const { collection, problems } = readCollection(folder);
@@ -122,6 +126,11 @@ Part 7: Big Data
     const { text, warnings } = formatNotes(format({ fields }));
     expect(text).toBeDefined();
     expect(warnings).toEqual(['not said in notes: url (1), aliases (1), status (1)']);
+    const others = 'theme: On gravity\nsource: S\ndate: 2013\nlocator: p. 1\nperson: Ada\nlang: de';
+    const more = 'subjects: [{ term: Data, match: [data] }]\nreport: a@b.example\ndate: 2014\n';
+    expect(formatNotes(format({ fields: others, more })).warnings).toEqual([
+      'not said in notes: date (1), locator (1), person (1), lang (1), the subjects, the report address, the date of the collection',
+    ]);
   });
 
   test('say how many quotes have another id than an import would give them', () => {
