@@ -1,7 +1,6 @@
 import { directionOf } from '../../text/language.ts';
 import type { Collection, Quote } from '../../collection/model.ts';
 import { typeset, typesetQuote } from '../../text/typography.ts';
-import type { FontRole } from '../theme.ts';
 
 /** The texts of a card, typeset; a field that the fonts cannot draw is empty. */
 export interface Card {
@@ -17,8 +16,6 @@ export interface Card {
   caption: string;
   title: string;
   part: string;
-  /** The font of all labels: the sans if it has their glyphs. */
-  face: FontRole;
   /** Emoji of the quote, which the card omits. */
   emoji: string[];
   /** Characters of the quote without a glyph; if there are any, the card omits the text. */
@@ -51,22 +48,17 @@ function charactersOf(text: string): string[] {
   return [...characters].filter((character) => character.trim() !== '');
 }
 
-/** Whether the fonts of a role have a character with all its marks. */
-export type HasGlyphs = (face: FontRole, character: string) => boolean;
+/** Whether one of the fonts has a character with all its marks. */
+export type HasGlyphs = (character: string) => boolean;
 
-function missingGlyphsIn(text: string, hasGlyphs: HasGlyphs, face: FontRole = 'serif'): string[] {
-  return charactersOf(text).filter((character) => !hasGlyphs(face, character));
+function missingGlyphsIn(text: string, hasGlyphs: HasGlyphs): string[] {
+  return charactersOf(text).filter((character) => !hasGlyphs(character));
 }
 
 /** A typeset label; empty if a glyph is missing. */
 export function labelOf(text: string, lang: string, hasGlyphs: HasGlyphs): string {
   const set = drawable(typeset(text, lang));
   return missingGlyphsIn(set, hasGlyphs).length === 0 ? set : '';
-}
-
-/** The font that has the glyphs of some labels. */
-export function faceOf(labels: string[], hasGlyphs: HasGlyphs): FontRole {
-  return missingGlyphsIn(labels.join(''), hasGlyphs, 'sans').length === 0 ? 'sans' : 'serif';
 }
 
 /** The texts of the card of a quote. */
@@ -77,21 +69,17 @@ export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyph
   // Without its emoji a quote may be punctuation only.
   const text = /[\p{L}\p{N}]/u.test(drawn) || quote.text.search(emoji) === -1 ? drawn : '';
   const missingGlyphs = missingGlyphsIn(text, hasGlyphs);
-  const labels = {
-    theme: label(quote.theme?.label ?? ''),
-    caption: [person?.name ?? '', source?.name ?? ''].map(label).filter(Boolean).join(' · '),
-    part: label(part?.title ?? ''),
-  };
   return {
     id,
     ...(part && { position: part.position }),
-    ...labels,
+    theme: label(quote.theme?.label ?? ''),
     text: missingGlyphs.length === 0 ? text : '',
     direction: directionOf(lang),
     opening: typeset('"', lang),
     closing: typeset('"', lang, 'x'),
+    caption: [person?.name ?? '', source?.name ?? ''].map(label).filter(Boolean).join(' · '),
     title: label(collection.title),
-    face: faceOf(Object.values(labels), hasGlyphs),
+    part: label(part?.title ?? ''),
     emoji: [...new Set(quote.text.match(emoji)?.map((found) => found.trim()) ?? [])],
     missingGlyphs,
   };
@@ -99,7 +87,6 @@ export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyph
 
 /** The texts of the card of the collection: its title and person. */
 export function collectionCardOf({ title, person, lang }: Collection, hasGlyphs: HasGlyphs): Card {
-  const name = labelOf(person ?? '', lang, hasGlyphs);
   return {
     id: 'collection',
     theme: labelOf(title, lang, hasGlyphs),
@@ -108,9 +95,8 @@ export function collectionCardOf({ title, person, lang }: Collection, hasGlyphs:
     opening: '',
     closing: '',
     caption: '',
-    title: name,
+    title: labelOf(person ?? '', lang, hasGlyphs),
     part: '',
-    face: faceOf([name], hasGlyphs),
     emoji: [],
     missingGlyphs: [],
   };

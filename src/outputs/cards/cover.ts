@@ -1,7 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import type { Collection } from '../../collection/model.ts';
 import { directionOf } from '../../text/language.ts';
-import { type HasGlyphs, faceOf, labelOf } from './card.ts';
+import { type HasGlyphs, labelOf } from './card.ts';
 import { fitText, type Measure } from './fit.ts';
 import { emblem, line, type Look, paragraphs } from './layout.ts';
 
@@ -65,7 +65,7 @@ export async function coverTree(
           { ...heading, style: { ...heading.style, lineHeight: 1.02 } }
         : emblem({ height: TITLE }, color('ink')),
       ...line(person, {
-        fontFamily: fonts[faceOf([person], hasGlyphs)],
+        fontFamily: fonts.sans,
         fontSize: 64,
         lineHeight: 1.3,
         marginTop: 64,

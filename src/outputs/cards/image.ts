@@ -17,7 +17,7 @@ import {
   otherFonts,
   themeFont,
 } from '../font-files.ts';
-import { type FontRole, readTheme, type Theme } from '../theme.ts';
+import { readTheme } from '../theme.ts';
 
 export interface CardPainter {
   hasGlyphs: HasGlyphs;
@@ -27,27 +27,21 @@ export interface CardPainter {
   paintCover: (collection: Collection) => Promise<Picture>;
 }
 
-/** The font files of each role, Latin first; the serif includes fonts of other scripts. */
-function cardFonts(theme: Theme): Record<FontRole, FontFile[]> {
-  const filesOf = (font: FontPackage) => fontFiles(font, 'normal');
-  return {
-    serif: [themeFont(theme, 'serif'), ...otherFonts(theme)].flatMap(filesOf),
-    sans: filesOf(themeFont(theme, 'sans')),
-  };
-}
-
 /** Registers the fonts once for all cards of a site. */
 export async function cardPainter(
   cache = resolve('.cache/cards'),
   theme = readTheme(),
 ): Promise<CardPainter> {
-  const fonts = cardFonts(theme);
-  const files = Object.values(fonts).flat();
+  const filesOf = (font: FontPackage) => fontFiles(font, 'normal');
+  // Latin first, then fonts of other scripts.
+  const serif = [themeFont(theme, 'serif'), ...otherFonts(theme)].flatMap(filesOf);
+  const sans = filesOf(themeFont(theme, 'sans'));
   const renderer = new Renderer();
-  for (const { name, data } of files) await renderer.registerFont({ name, data });
+  for (const { name, data } of [...serif, ...sans]) await renderer.registerFont({ name, data });
+  // What the sans lacks labels take from the serif.
   const look = {
     color: theme.color,
-    fonts: { serif: stackOf(fonts.serif), sans: stackOf(fonts.sans) },
+    fonts: { serif: stackOf(serif), sans: stackOf([...sans, ...serif]) },
   };
   const measure = measureWith(renderer, look.fonts.serif);
   const sources = [fitting, layout, drawing];
@@ -58,12 +52,10 @@ export async function cardPainter(
     const fitted = await fitCard(card, format, measure);
     return render(cardTree(card, format, look, fitted), format);
   };
-  const hasGlyphs: HasGlyphs = (face, character) => {
+  const hasGlyphs: HasGlyphs = (character) => {
     const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
     // takumi takes a letter and its marks from one file.
-    return fonts[face].some(({ points }) =>
-      needed.every((each) => points.has(each.codePointAt(0)!)),
-    );
+    return serif.some(({ points }) => needed.every((each) => points.has(each.codePointAt(0)!)));
   };
   return {
     hasGlyphs,

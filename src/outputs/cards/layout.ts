@@ -126,7 +126,7 @@ export function cardTree(
   const whole = card.text !== '';
   const isNamed = whole || card.theme !== '';
   const labels = (size: number) => ({
-    fontFamily: fonts[card.face],
+    fontFamily: fonts.sans,
     fontSize: size,
     lineHeight: 1.3,
   });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../../src/collection/assemble.ts';
 import type { CollectionConfig, QuoteEntry } from '../../../../src/collection/model.ts';
 import { type Card, cardOf, collectionCardOf } from '../../../../src/outputs/cards/card.ts';
-import type { FontRole } from '../../../../src/outputs/theme.ts';
 
 const about: CollectionConfig = {
   title: "A Reader's Notes",
@@ -16,9 +15,9 @@ const about: CollectionConfig = {
   subjects: [],
 };
 
-/** As a Latin serif and a sans with fewer letters would. */
-const hasGlyphs = (face: FontRole, character: string): boolean =>
-  character < (face === 'serif' ? '\u0370' : '\u0180') || '‘’“”«»…—'.includes(character);
+/** As a Latin font would. */
+const hasGlyphs = (character: string): boolean =>
+  character < '\u0370' || '‘’“”«»…—'.includes(character);
 
 function card(fields: Partial<QuoteEntry>): Card {
   const entry = { id: 'a', part: 7, theme: 'On x', source: 'S', text: 'Text.', ...fields };
@@ -40,7 +39,6 @@ test('a card says quote, theme, person, source, collection and part, set in type
     caption: 'Ada Lovelace · S',
     title: 'A Reader’s Notes',
     part: 'Seven',
-    face: 'sans',
     emoji: [],
     missingGlyphs: [],
   });
@@ -81,10 +79,6 @@ describe('characters that the fonts lack', () => {
       text: 'Text.',
       missingGlyphs: [],
     });
-  });
-
-  test('of the sans alone put all labels into the serif', () => {
-    expect(card({ theme: 'On ǆ' }).face).toBe('serif');
   });
 
   test('are not missed where they are invisible, kinds of space or hyphens, or can be composed', () => {

@@ -9,7 +9,7 @@ interface Box {
   children: Box[];
 }
 
-const latin = (_: string, character: string) => character < '\u0370' || character === '’';
+const latin = (character: string) => character < '\u0370' || character === '’';
 
 /** The cover, the words on it, and the lines of its quotes. */
 async function coverOf(collection: Collection) {

@@ -19,7 +19,6 @@ const card: Card = {
   caption: 'Ion Stoica · Spark Architecture Papers',
   title: 'Lessons from Ion Stoica',
   part: 'Distributed Systems & Big Data',
-  face: 'sans',
   emoji: [],
   missingGlyphs: [],
 };
@@ -38,16 +37,24 @@ test('the fonts draw Latin with all its accents and the scripts of most readers'
     'र्म',
     'ی\u200C',
   ];
-  expect(drawn.filter((character) => !hasGlyphs('serif', character))).toEqual([]);
-  expect(hasGlyphs('sans', 'ặ')).toBe(false);
+  expect(drawn.filter((character) => !hasGlyphs(character))).toEqual([]);
 });
 
 test('a letter is drawn with its mark by a font that has both, or not at all', async () => {
   const { hasGlyphs, paint } = await cardPainter(temporaryFolder());
   const missingGlyphs = ['道', '→', '😀', 'ש\u0301', 'क\u0301'];
-  expect(missingGlyphs.filter((character) => hasGlyphs('serif', character))).toEqual([]);
+  expect(missingGlyphs.filter((character) => hasGlyphs(character))).toEqual([]);
   const [a, o] = await Promise.all(
     ['а\u0301', 'о\u0301'].map((text) => paint({ ...card, text }, formats.wide)),
+  );
+  // Two boxes would be the same.
+  expect(a!.equals(o!)).toBe(false);
+});
+
+test('a label takes from the serif what the sans lacks', async () => {
+  const { paint } = await cardPainter(temporaryFolder());
+  const [a, o] = await Promise.all(
+    ['On ặ', 'On ộ'].map((theme) => paint({ ...card, theme }, formats.wide)),
   );
   // Two boxes would be the same.
   expect(a!.equals(o!)).toBe(false);
