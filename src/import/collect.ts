@@ -86,7 +86,9 @@ export function collect(
   const titled = isUnsaid ? named?.name : undefined;
   if (titled !== undefined) assumptions.push(`person: ${titled}, taken from the title`);
   const whole = person ?? titled ?? (others.length === 0 ? sole : undefined);
-  const lang = options.lang ?? about?.lang ?? only?.lang ?? 'en';
+  const known = options.lang ?? about?.lang ?? only?.lang;
+  if (known === undefined) assumptions.push('lang: en; --lang TAG gives another');
+  const lang = known ?? 'en';
   const strict = only?.isPrinted ? (['part', 'theme', 'source'] as const) : [];
   const data: ImportData = {
     title,

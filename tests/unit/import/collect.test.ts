@@ -15,7 +15,7 @@ const result = (items: Partial<Item>[], more: Result = {}): ReadResult & { file?
 
 /** What is collected, without what is absent. */
 function collected(results: ReturnType<typeof result>[], options: Partial<CollectOptions> = {}) {
-  const all = collect(results, { name: 'notes', title: 'T', ...options });
+  const all = collect(results, { name: 'notes', title: 'T', lang: 'en', ...options });
   return JSON.parse(JSON.stringify(all)) as ReturnType<typeof collect>;
 }
 
@@ -105,12 +105,16 @@ describe('the person of an import', () => {
 });
 
 test('the language of an import is what is said, or that of the collection or document', () => {
+  const unsaid = { lang: undefined };
   const german = result([{ lang: 'de' }, { lang: 'fr' }], { lang: 'de' });
-  expect(dataOf([german])).toMatchObject({ lang: 'de', quotes: [{ line: 1 }, { lang: 'fr' }] });
-  expect(dataOf([german]).quotes[0]!.lang).toBeUndefined();
+  const { lang, quotes } = dataOf([german], unsaid);
+  expect([lang, ...quotes.map((quote) => quote.lang)]).toEqual(['de', undefined, 'fr']);
   expect(dataOf([german], { lang: 'fr', about: about() }).lang).toBe('fr');
-  expect(dataOf([result([{}], { lang: 'fr' })], { about: about() }).lang).toBe('de');
-  expect(dataOf([result([{}])]).lang).toBe('en');
+  expect(dataOf([result([{}], { lang: 'fr' })], { ...unsaid, about: about() }).lang).toBe('de');
+  expect(collected([result([{}])], unsaid)).toMatchObject({
+    data: { lang: 'en' },
+    assumptions: ['lang: en; --lang TAG gives another'],
+  });
 });
 
 test('printed notes require the fields that all their quotes have', () => {
