@@ -100,7 +100,10 @@ person: A person
 lang: en
 introduction: A book.
 parts: [{ number: 1, title: The part, slug: the-part }]
-subjects: [{ term: Mesos, match: [Mesos] }]
+subjects:
+  - { term: Mesos, match: [Mesos] }
+  - { term: Talks, match: [A talk], search: [speech, lecture] }
+  - { term: Nothing, match: [Nothing], search: [speech, silence] }
 `;
     const quote = `---\npart: 1\ntheme: On data\nsource: A talk\n---\n\nMoving data.\n`;
     writeFiles(
@@ -108,13 +111,16 @@ subjects: [{ term: Mesos, match: [Mesos] }]
       new Map([
         ['collection.yaml', about],
         ['quotes/data.md', quote],
+        ['quotes/other.md', '---\npart: 1\n---\n\nOther words.\n'],
       ]),
     );
     const { collection, problems } = readCollection(folder);
     expect(collection!.subjects).toEqual([]);
-    expect(problems.map(({ message }) => message)).toContain(
+    // What only a theme or source mentions is found by a search.
+    expect(problems.map(({ message }) => message)).toEqual([
       'names Mesos, which no quote mentions.',
-    );
+      'names Nothing, which no quote mentions.',
+    ]);
   });
 
   test('finds nothing wrong with one quote that has a subject', () => {
