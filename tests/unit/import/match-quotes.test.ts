@@ -184,22 +184,23 @@ describe('the orders of an import', () => {
   });
 
   test('of a part are not those of a quote that stays in another', () => {
-    expect(
-      ordersOf([
-        [none, 10],
-        [none, 5, 2],
-        [none, 20],
-      ]).orders,
-    ).toEqual([none, none, none]);
-    expect(
-      ordersOf(
-        [
-          [none, 10],
-          [none, 5, 2],
-          [none, 20],
-        ],
-        { overwrite: true, may: true },
-      ).orders,
-    ).toEqual([none, 11, none]);
+    const quotes: Parameters<typeof ordersOf>[0] = [
+      [none, 10],
+      [none, 15, 2],
+      [none, 20],
+    ];
+    expect(ordersOf(quotes)).toEqual({ orders: [none, none, none], asked: [] });
+    const moved = ordersOf(quotes, { overwrite: true, may: true });
+    expect(moved.orders).toEqual([none, 11, none]);
+  });
+
+  test('are asked for where some quotes only are in another order', () => {
+    const quotes: Parameters<typeof ordersOf>[0] = [
+      [none, 10],
+      [none, 30],
+      [none, 20],
+    ];
+    expect(ordersOf(quotes).asked).toEqual([message]);
+    expect(ordersOf(quotes, { may: true }).orders).toEqual([none, none, 31]);
   });
 });
