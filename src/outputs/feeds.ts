@@ -19,8 +19,7 @@ const PAGE_SIZE = 1000;
 function latestDay({ quotes, date }: Collection): string {
   const days = quotes.flatMap(({ added }) => added ?? []);
   // The collection may be dated like an old book.
-  const first = days[0] ?? (date && date > UNKNOWN ? date : UNKNOWN);
-  return days.reduce((latest, day) => (day > latest ? day : latest), first);
+  return days.toSorted().at(-1) ?? (date && date > UNKNOWN ? date : UNKNOWN);
 }
 
 /**

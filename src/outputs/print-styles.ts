@@ -3,13 +3,7 @@ import { typeset } from '../text/typography.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { readTheme } from './theme.ts';
 
-function cssString(text: string): string {
-  const escaped = text.replace(
-    /[^\p{L}\p{N} ]/gu,
-    (character) => `\\${character.codePointAt(0)!.toString(16)} `,
-  );
-  return `"${escaped}"`;
-}
+const cssString = (text: string) => `"${text.replace(/["\\]/gu, '\\$&')}"`;
 
 /** A title page has neither head nor number, and a single sheet needs none. */
 const bareSheet = (page: string) =>

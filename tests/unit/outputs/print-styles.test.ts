@@ -3,11 +3,11 @@ import { printStyles } from '../../../src/outputs/print-styles.ts';
 import { collectionOf, site } from './collection.ts';
 
 test('print names book and part at the head of each page, and each quote’s permalink', () => {
-  const styles = printStyles(collectionOf({}, { title: 'What "he" said' }), site);
-  expect(styles).toContain('@top-left{content:"What \\201c he\\201d  said"}}');
+  const styles = printStyles(collectionOf({}, { title: 'What "he" \\ said' }), site);
+  expect(styles).toContain('@top-left{content:"What “he” \\\\ said"}}');
   expect(styles).toContain('@page :first{@top-left{content:none}');
-  expect(styles).toContain('@page part-1{@top-right{content:"2\\2e  Big Data"}}');
+  expect(styles).toContain('@page part-1{@top-right{content:"2. Big Data"}}');
   expect(styles).toContain(
-    '.quote-list [data-quote]::after{content:"https\\3a \\2f \\2f example\\2e org\\2f quotes\\2f " attr(data-quote) "\\2f "}',
+    '.quote-list [data-quote]::after{content:"https://example.org/quotes/" attr(data-quote) "/"}',
   );
 });
