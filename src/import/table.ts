@@ -34,8 +34,7 @@ export function rowsOf(text: string, { delimiter, skipped }: Head, { error }: Re
     return rows;
   };
   try {
-    // A sheet that puts no cell in marks writes tabs, and marks as they are.
-    return parseRows(delimiter === '\t' && !/(?:^|[\t\n])"/u.test(text) ? false : '"');
+    return parseRows('"');
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown;
     const rows = parseRows(false);

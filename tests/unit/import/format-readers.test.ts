@@ -182,6 +182,13 @@ describe('an excerpt of Apple Books', () => {
     ]);
   });
 
+  test('may have its address on a line of its own', () => {
+    const text = 'One.\nExcerpt From: Ada. “A title.” iBooks.\nhttps://a.example\n';
+    expect(read('apple-books', text).items).toEqual([
+      { line: 1, text: 'One.', source: 'A title', person: 'Ada', url: 'https://a.example' },
+    ]);
+  });
+
   test('ends after two lines or at an empty one', () => {
     const text =
       'One.\nExcerpt From\nT\nAda\nTwo.\nExcerpt From\nU\n\nThree.\nExcerpt From\nV\nBob\n';
