@@ -36,11 +36,16 @@ export default {
     clientWords(),
     pages({ scripts: [headScript, speculationRules(basePath())], listed }),
     sitemap({ filter: (page) => listed.has(page) }),
-    pageImages(),
     hostFiles(),
   ],
   vite: {
-    plugins: [tailwindcss(), trimFuse(), vitePreloadHelper(basePath()), ...contentModule],
+    plugins: [
+      tailwindcss(),
+      trimFuse(),
+      vitePreloadHelper(basePath()),
+      ...contentModule,
+      pageImages,
+    ],
     // The smaller build of Fuse has all that the search uses.
     resolve: { alias: [{ find: /^fuse\.js$/u, replacement: 'fuse.js/basic' }] },
     build: {

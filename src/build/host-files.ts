@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -25,9 +25,9 @@ export function redirectLines(former: FormerAddress[], base: string): string {
 }
 
 /**
- * Writes what a host is asked for: `_redirects`, `_headers` and beside the page of a withdrawn quote
- * an empty `_gone`, which tells servers to send it with status 410. The service worker comes last, as
- * it lists all files.
+ * Copies the images of own pages and writes what a host is asked for: `_redirects`, `_headers`, and
+ * an empty `_gone` beside the page of a withdrawn quote, which tells servers to send it with status
+ * 410. The service worker comes last, as it lists all files.
  */
 export function hostFiles(): AstroIntegration {
   return {
@@ -35,7 +35,10 @@ export function hostFiles(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const { former } = loadContent().collection;
+        const { former, ownPages } = loadContent().collection;
+        for (const [name, path] of ownPages.flatMap(({ images }) => Object.entries(images))) {
+          cpSync(path, join(root, 'pages', name));
+        }
         // Appended, as `public/` may have lines of its own.
         appendFileSync(join(root, '_redirects'), redirectLines(former, basePath()));
         for (const { kind, slug, to, gone } of former) {
