@@ -33,7 +33,6 @@ export default {
   markdown: { syntaxHighlight: false },
   integrations: [
     fonts(),
-    clientWords(),
     pages({ scripts: [headScript, speculationRules(basePath())], listed }),
     sitemap({ filter: (page) => listed.has(page) }),
     hostFiles(),
@@ -45,6 +44,7 @@ export default {
       vitePreloadHelper(basePath()),
       ...contentModule,
       pageImages,
+      clientWords,
     ],
     // The smaller build of Fuse has all that the search uses.
     resolve: { alias: [{ find: /^fuse\.js$/u, replacement: 'fuse.js/basic' }] },

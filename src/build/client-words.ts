@@ -1,6 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { clientKeys } from '../client/message-keys.ts';
 import { loadContent } from '../content.ts';
 import type { Plural } from '../i18n/dictionary.ts';
@@ -15,21 +13,16 @@ function withoutRepeats(message: string | Plural): string | object {
   );
 }
 
+const id = '\0client-words.json';
+
 /** Provides the messages of client scripts as `#words/messages.json`. */
-export function clientWords(): AstroIntegration {
-  return {
-    name: 'client-words',
-    hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        const { lang, ui, message } = words(loadContent().about);
-        const messages = Object.fromEntries(
-          clientKeys.map((key) => [key, withoutRepeats(message(key))]),
-        );
-        const folder = new URL('./words/', config.cacheDir);
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(new URL('messages.json', folder), JSON.stringify({ lang, ui, messages }));
-        updateConfig({ vite: { resolve: { alias: { '#words': fileURLToPath(folder) } } } });
-      },
-    },
-  };
-}
+export const clientWords: Plugin = {
+  name: 'client-words',
+  resolveId: (source) => (source === '#words/messages.json' ? id : undefined),
+  load(source) {
+    if (source !== id) return undefined;
+    const { lang, ui, message } = words(loadContent().about);
+    const messages = clientKeys.map((key) => [key, withoutRepeats(message(key))] as const);
+    return JSON.stringify({ lang, ui, messages: Object.fromEntries(messages) });
+  },
+};
