@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -12,6 +12,11 @@ export function createWriter(root: string): (path: string, pieces: Buffer[]) => 
     const folder = dirname(file);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(file, Buffer.concat(pieces));
+    const descriptor = openSync(file, 'w');
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const written = writevSync(descriptor, pieces);
+    closeSync(descriptor);
+    if (written < length)
+      throw new Error(`${file}: only ${written} of ${length} bytes were written.`);
   };
 }
