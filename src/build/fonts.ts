@@ -9,7 +9,6 @@ import subsetFont from 'subset-font';
 import { plainText } from '../collection/plain-text.ts';
 import type { Inline } from '../collection/model.ts';
 import { loadContent } from '../content.ts';
-import { basePath, siteUrl } from '../environment.js';
 import type { LoadResult } from '../loader/load.ts';
 import { words } from '../i18n/words.ts';
 import { indexLetter } from '../text/index-order.ts';
@@ -113,8 +112,6 @@ export function charactersOf({
     ...about.subjects.map((s) => s.term),
     ...ownPages.flatMap(({ title, blocks }) => [title, textOf(blocks, false)]),
   ];
-  // The book prints the address of each quote.
-  const addresses = [siteUrl() ?? 'localhost', basePath(), ...entries.map(({ id }) => id)];
   // The headings of an index are upper case.
   const letters = [...labels, ...titles].map((label) => indexLetter(label, about.lang));
   const emphasised = textOf(
@@ -125,10 +122,7 @@ export function charactersOf({
     true,
   );
   return {
-    upright:
-      signs +
-      allText +
-      [...addresses, ...texts, ...[...labels, ...titles].map(set), ...letters].join(''),
+    upright: signs + allText + [...texts, ...[...labels, ...titles].map(set), ...letters].join(''),
     italic: `0123456789${t('index.seeAlso')}${set(emphasised)}`,
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import type { Collection, Part } from '../../collection/model.ts';
+import { bookFonts, titleFamily } from './fonts.ts';
 import { bookPackage, container, COVER } from './package.ts';
 import { bookPages } from './pages.ts';
 import { languageCss } from '../../text/language.ts';
@@ -13,11 +14,8 @@ import { readTheme, type Theme } from '../theme.ts';
 /** The earliest date of the format, in local time as it is there: the same bytes in every build. */
 const DATE = new Date(1980, 0, 1, 12);
 
-/** Fonts with the rules that name them. */
-interface Fonts {
-  css: string;
-  files: { file: string; data: Buffer }[];
-}
+/** The text of a page. Entities may stay: all fonts have those characters. */
+const wordsOf = (xhtml: string) => xhtml.replace(/<[^>]+>/gu, ' ');
 
 function colorsOf({ position }: Part, { color }: Theme): string {
   const on = `.part-${position}`;
@@ -30,6 +28,7 @@ function colorsOf({ position }: Part, { color }: Theme): string {
 /** The styles with font names instead of `var()`, which few e-readers support. */
 function stylesIn(theme: Theme): string {
   return styles
+    .replaceAll('var(--font-title)', `"${titleFamily(theme)}", ${theme.stack('serif')}`)
     .replaceAll('var(--font-serif)', theme.stack('serif'))
     .replaceAll('var(--font-sans)', theme.stack('sans'));
 }
@@ -38,17 +37,26 @@ function stylesIn(theme: Theme): string {
  * The whole collection as an EPUB 3: the same content gives the same bytes. The package
  * epub-gen-memory puts the time of the build, a random id and “All rights reserved” into every book.
  */
-export function renderEpub(
+export async function renderEpub(
   collection: Collection,
   site: URL,
   cover: Picture,
-  fonts: Fonts,
   theme = readTheme(),
-): Buffer<ArrayBuffer> {
-  const { lang, parts, quotes } = collection;
+): Promise<Buffer<ArrayBuffer>> {
+  const { title, lang, parts, quotes } = collection;
   const pages = bookPages(collection, site);
+  const all = `${pages.map(({ xhtml }) => wordsOf(xhtml)).join('')}&'"`;
+  const fonts = await bookFonts(
+    {
+      text: all,
+      title: pages.map((page) => page.title).join('') + title,
+      italic: `0123456789${pages.flatMap(({ xhtml }) => xhtml.match(/<em>.*?<\/em>/gu) ?? []).join('')}`,
+      label: all,
+    },
+    theme,
+  );
   const css = [
-    fonts.css,
+    ...fonts.map((font) => font.css),
     stylesIn(theme),
     ...parts.map((part) => colorsOf(part, theme)),
     ...[...new Set([lang, ...quotes.map((quote) => quote.lang)])].map(languageCss),
@@ -56,7 +64,7 @@ export function renderEpub(
   const others = [
     { file: COVER, type: 'image/png', data: cover },
     { file: 'book.css', type: 'text/css', data: css },
-    ...fonts.files.map((font) => ({ ...font, type: 'font/woff2' })),
+    ...fonts.map(({ file, data }) => ({ file, type: 'font/ttf', data })),
     ...(['serif', 'sans'] as const).map((role) => {
       const { name, folder } = themeFont(theme, role);
       const data = readFileSync(join(folder, 'LICENSE'));

@@ -4,9 +4,7 @@ import { renderEpub } from '../../../../src/outputs/epub/epub.ts';
 import { unzip } from '../../../unzip.ts';
 import { collectionOf, site } from '../collection.ts';
 
-const fonts = { css: '', files: [{ file: 'fonts/serif.woff2', data: Buffer.from('a font') }] };
-const book = (collection: Collection) =>
-  renderEpub(collection, site, Buffer.from('a picture'), fonts);
+const book = (collection: Collection) => renderEpub(collection, site, Buffer.from('a picture'));
 
 const hostile = collectionOf(
   { id: '3-rules', text: 'It\'s "a < b" & -- so on...\nA new line.\n\nAnother.', date: '2013-10' },
@@ -14,17 +12,17 @@ const hostile = collectionOf(
 );
 
 describe('the book', () => {
-  test('begins with its type, plain, so that it is known by its first bytes', () => {
-    const archive = book(hostile);
+  test('begins with its type, plain, so that it is known by its first bytes', async () => {
+    const archive = await book(hostile);
     expect(archive.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
   });
 
-  test('is the same for the same content', () => {
-    expect(book(hostile).equals(book(hostile))).toBe(true);
+  test('is the same for the same content', async () => {
+    expect((await book(hostile)).equals(await book(hostile))).toBe(true);
   });
 
-  test('sets each quote in type, in its marks, above its source and its address', () => {
-    const files = unzip(book(hostile));
+  test('sets each quote in type, in its marks, above its source and its address', async () => {
+    const files = unzip(await book(hostile));
     expect(files.get('book/part-1.xhtml')).toContain(
       '<section class="quote" id="q-3-rules"><h2>On data gravity</h2>' +
         '<blockquote><p>“It’s ‘a &lt; b’ &amp; — so on…<br/>A new line.</p>\n<p>Another.”</p>' +
@@ -37,8 +35,8 @@ describe('the book', () => {
     );
   });
 
-  test('names every file in its package, and says when its content was last dated', () => {
-    const files = unzip(book(hostile));
+  test('names every file in its package, and says when its content was last dated', async () => {
+    const files = unzip(await book(hostile));
     const opf = files.get('book/package.opf')!;
     const named = [...opf.matchAll(/ href="([^"]+)"/gu)].map(([, file]) => `book/${file!}`);
     const held = [...files.keys()].filter((name) => name.startsWith('book/'));
@@ -46,8 +44,8 @@ describe('the book', () => {
     expect(opf).toContain('<meta property="dcterms:modified">2013-10-01T00:00:00Z</meta>');
   });
 
-  test('has a cover, named as new and as old readers look for it', () => {
-    const files = unzip(book(hostile));
+  test('has a cover, named as new and as old readers look for it', async () => {
+    const files = unzip(await book(hostile));
     const opf = files.get('book/package.opf')!;
     expect(files.get('book/cover.png')).toBe('a picture');
     expect(opf).toMatch(
@@ -56,15 +54,15 @@ describe('the book', () => {
     expect(opf).toContain('<meta name="cover" content="f-cover-png"/>');
   });
 
-  test('leads from contents and indexes to the quotes', () => {
-    const files = unzip(book(hostile));
+  test('leads from contents and indexes to the quotes', async () => {
+    const files = unzip(await book(hostile));
     for (const page of ['contents', 'themes', 'sources']) {
       expect(files.get(`book/${page}.xhtml`)).toContain('href="part-1.xhtml#q-3-rules"');
     }
   });
 
-  test('runs from right to left where the language does', () => {
-    const files = unzip(book(collectionOf({}, { lang: 'ar' })));
+  test('runs from right to left where the language does', async () => {
+    const files = unzip(await book(collectionOf({}, { lang: 'ar' })));
     expect(files.get('book/package.opf')).toContain('page-progression-direction="rtl"');
     expect(files.get('book/part-1.xhtml')).toContain('dir="rtl"');
   });
