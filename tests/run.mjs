@@ -37,8 +37,6 @@ async function checkSources() {
   await step('unit', npm('unit', ['--', ...reporters]), { log: true, report, count: countVitest });
 }
 
-const rare = ['npx', 'playwright', 'test', '--grep', '@rare'];
-
 async function testSites(isBuilt, browser) {
   if (isAll) {
     for (const name of ['reproducible', 'hostile', 'journey']) await step(name, npm(name));
@@ -61,7 +59,10 @@ async function testSites(isBuilt, browser) {
     const budget = { command: ['node', 'tests/page-budget.ts'] };
     await step(`budget ${name}`, () => testSite(name, root, budget));
     if (name !== 'complete') continue;
-    if (isAll) await e2e('e2e rare', (env) => testSite(name, root, { command: rare, env }));
+    if (isAll) {
+      const command = ['npx', 'playwright', 'test', '--grep', '@rare'];
+      await e2e('e2e rare', (env) => testSite(name, root, { command, env }));
+    }
     besides.push(testEngines(name, root));
   }
   await Promise.all(besides);
