@@ -65,8 +65,10 @@ function saidOn(page: Page): Promise<string[]> {
     named.push('data-label', 'data-message', 'data-off', 'data-on');
     const read = (root: ParentNode & Node): void => {
       for (const element of root.querySelectorAll('*')) {
+        // The hashes of the policy may look like words.
+        const isPolicy = element.matches('meta[http-equiv]');
         for (const { name, value } of element.attributes) {
-          if (named.includes(name)) said.push(value);
+          if (named.includes(name) && !isPolicy) said.push(value);
         }
         if (element instanceof HTMLTemplateElement) read(element.content);
         // Forms for programs are in the words of these.
