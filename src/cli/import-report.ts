@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { formatPatch, structuredPatch } from 'diff';
 import type { ImportDiagnostic } from '../import/item.ts';
 import type { Plan } from '../import/plan.ts';
-import type { Diagnostic } from '../loader/diagnostic.ts';
 import { readCollection } from '../loader/load.ts';
-import { pluralize, printProblems, shownPath, type FileChange } from './content.ts';
+import { pluralize, printErrors, printProblems, shownPath, type FileChange } from './content.ts';
 import { updateLedgers } from './ledgers.ts';
 
 /** Quotes or likenesses of a kind that are named one by one. */
@@ -62,9 +61,7 @@ export function printKept({ conflicts, kept }: Plan, file: string, to: string): 
 export function ledgersIfValid(staged: string, folder: string): FileChange[] | undefined {
   const reading = readCollection(staged);
   const { problems } = reading;
-  const errors = problems.filter(({ severity }: Diagnostic) => severity === 'error');
-  if (errors.length > 0) {
-    printProblems(folder, errors);
+  if (printErrors(folder, problems)) {
     console.error(
       `The result would have these errors, so nothing was written to ${shownPath(folder)}.`,
     );

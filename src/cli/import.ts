@@ -13,7 +13,7 @@ import { newFiles, planUpdate } from '../import/plan.ts';
 import { readSource } from '../import/read-source.ts';
 import { ledgersIfValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
-import { changeFolder, pluralize, printProblems, stateOf } from './content.ts';
+import { changeFolder, pluralize, printErrors, stateOf } from './content.ts';
 
 /** `npm run import`. */
 export const importCommand = defineCommand(
@@ -125,11 +125,7 @@ function presentIn(folder: string, to: string): LoadResult | 'refused' | undefin
   if (state === 'free') return undefined;
   const present = state === 'collection' ? readCollection(folder) : undefined;
   // An import may well bring the first quotes.
-  const errors = present?.problems.filter(
-    ({ rule, severity }) => severity === 'error' && rule !== 'no-quotes',
-  );
-  if (present && errors?.length === 0) return present;
-  printProblems(folder, errors ?? []);
+  if (present && !printErrors(folder, present.problems, 'no-quotes')) return present;
   const what = present ? 'a collection with errors' : 'something else';
   console.error(`${to} is there and contains ${what}: nothing was changed.`);
   console.error(
