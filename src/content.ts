@@ -29,7 +29,7 @@ export async function loadCollection(): Promise<Collection> {
 
 interface NamedPath {
   params: { id: string };
-  props: { collection: Collection; quote: Quote };
+  props: { quote: Quote };
 }
 
 /**
@@ -38,26 +38,25 @@ interface NamedPath {
  */
 export async function namedPaths(output: Output): Promise<NamedPath[]> {
   if (!isEnabled(output)) return [];
-  const collection = await loadCollection();
-  return collection.quotes.flatMap((quote) =>
-    [quote.id, ...quote.aliases].map((id) => ({ params: { id }, props: { collection, quote } })),
+  const { quotes } = await loadCollection();
+  return quotes.flatMap((quote) =>
+    [quote.id, ...quote.aliases].map((id) => ({ params: { id }, props: { quote } })),
   );
 }
 
 interface ListPath<Group> {
   params: { slug: string; page: string | undefined };
-  props: PageOf<Quote> & { collection: Collection; group: Group };
+  props: PageOf<Quote> & { group: Group };
 }
 
 /** The paths of quotes that have a part, theme or the like in common, on as many pages as needed. */
 export async function listPaths<Group extends { slug: string; quotes: Quote[] }>(
   groupsOf: (collection: Collection) => Group[],
 ): Promise<ListPath<Group>[]> {
-  const collection = await loadCollection();
-  return groupsOf(collection).flatMap((group) =>
+  return groupsOf(await loadCollection()).flatMap((group) =>
     paginate(group.quotes).map((page) => ({
       params: { slug: group.slug, page: pagePath(page.page) },
-      props: { collection, group, ...page },
+      props: { group, ...page },
     })),
   );
 }

@@ -1,8 +1,8 @@
 const domain = ['collection', 'text'];
 const view = [...domain, 'i18n', 'outputs', 'search', 'client', 'loader', 'content', 'styles'];
 
-// What each folder of src/ may import of the others. `content` and `environment` are the files
-// src/content.ts and src/environment.js; nobody may import `pages`.
+// What each folder of src/ may import of the others. `content`, `middleware` and `environment` are
+// the files src/content.ts, src/middleware.ts and src/environment.js; nobody may import `pages`.
 const mayImport = {
   environment: [],
   text: [],
@@ -16,6 +16,7 @@ const mayImport = {
   build: [...domain, 'i18n', 'loader', 'outputs', 'client', 'content', 'environment'],
   cli: [...domain, 'loader', 'outputs', 'import', 'build', 'content', 'environment'],
   content: [...domain, 'loader', 'outputs', 'environment'],
+  middleware: [...domain, 'i18n', 'content'],
   styles: [],
   components: view,
   layouts: [...view, 'components'],
@@ -56,7 +57,7 @@ export const boundaries = [
 ];
 
 function isFile(part) {
-  return part === 'content' || part === 'environment';
+  return ['content', 'middleware', 'environment'].includes(part);
 }
 
 function boundary(part) {

@@ -18,10 +18,11 @@ const shared: Plugin = {
   },
 };
 
-/** Invalidates the module when a content file changes. */
+/** Invalidates the module when a content file changes, before Astro looks what the middleware imports. */
 const watched: Plugin = {
   name: 'content:watched',
   apply: 'serve',
+  enforce: 'pre',
   configureServer: ({ watcher }) => {
     watcher.add(contentDir());
   },

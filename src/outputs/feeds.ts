@@ -39,7 +39,7 @@ export function feedPages(collection: Collection, pageSize = PAGE_SIZE): PageOf<
 export const feedPaths = (collection: Collection) =>
   feedPages(collection).map((page) => ({
     params: { feed: page.page === 1 ? 'feed' : `feed/${page.page}` },
-    props: { collection, page },
+    props: { page },
   }));
 
 function moment(date: string): string {

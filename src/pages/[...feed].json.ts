@@ -6,5 +6,5 @@ export const getStaticPaths = async () => feedPaths(await loadCollection());
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { collection, page }, site }) =>
-  Response.json(jsonFeed(collection, site!, page));
+export const GET: APIRoute<Props> = ({ locals, props: { page }, site }) =>
+  Response.json(jsonFeed(locals.collection, site!, page));

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
-import { loadCollection } from '../content.ts';
 import { manifest } from '../outputs/manifest.ts';
 
-export const GET: APIRoute = async () => {
-  const text = JSON.stringify(manifest(await loadCollection()));
+export const GET: APIRoute = ({ locals }) => {
+  const text = JSON.stringify(manifest(locals.collection));
   return new Response(text, { headers: { 'Content-Type': 'application/manifest+json' } });
 };

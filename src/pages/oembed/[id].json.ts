@@ -6,5 +6,5 @@ export const getStaticPaths = () => namedPaths('embeds');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { collection, quote }, site }) =>
-  Response.json(oembed(quote, collection, site!));
+export const GET: APIRoute<Props> = ({ locals, props: { quote }, site }) =>
+  Response.json(oembed(quote, locals.collection, site!));
