@@ -1,3 +1,4 @@
+import { memoize } from '../text/memoize.ts';
 import type { Collection, Quote } from './model.ts';
 
 /** Order within a part: by `order`, those without one last; ties by id, in code units. */
@@ -8,14 +9,14 @@ export function readingOrder<Q extends { id: string; order?: number }>(quotes: Q
   });
 }
 
-const positions = new WeakMap<Quote[], Map<string, number>>();
+const positionsOf = memoize(
+  (quotes: Quote[]) => new Map(quotes.map(({ id }, position) => [id, position])),
+  new WeakMap(),
+);
 
 /** The position of a quote in a list (from 0), found by its id without going through the list. */
 export function positionIn(quotes: Quote[], { id }: Pick<Quote, 'id'>): number {
-  let known = positions.get(quotes);
-  if (!known)
-    positions.set(quotes, (known = new Map(quotes.map(({ id }, position) => [id, position]))));
-  return known.get(id) ?? -1;
+  return positionsOf(quotes).get(id) ?? -1;
 }
 
 /** The quotes before and after one in reading order, across the ends of parts. */

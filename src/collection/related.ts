@@ -1,5 +1,6 @@
 import { mentions, type Range } from './mentions.ts';
 import type { Collection, Quote, Subject } from './model.ts';
+import { memoize } from '../text/memoize.ts';
 import { stem } from '../text/stemmer.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
@@ -42,24 +43,14 @@ function featuresOf(
   return new Set([...found.keys(), ...keywords(without(whole, [...found.values()].flat()))]);
 }
 
-interface Relations {
-  nearest: (to: Quote[], count: number) => Quote[];
-}
-
-const known = new WeakMap<Collection, Relations>();
-
 /**
  * Finds the quotes nearest to a few given ones: by the subjects and words that they share, rare
  * ones weighing most. Gives the best few that are near at all, never the given ones or their
  * neighbours in reading order.
  */
-export function relations(collection: Collection): Relations {
-  let own = known.get(collection);
-  if (!own) known.set(collection, (own = relate(collection)));
-  return own;
-}
+export const relations = memoize(relate, new WeakMap());
 
-function relate({ quotes, subjects }: Collection): Relations {
+function relate({ quotes, subjects }: Collection) {
   const mentioned = mentions(subjects);
   const positions = new Map(quotes.map((quote, position) => [quote, position]));
   const features = quotes.map((quote) => featuresOf(quote, mentioned));
@@ -87,7 +78,7 @@ function relate({ quotes, subjects }: Collection): Relations {
   const products = new Float64Array(quotes.length);
 
   return {
-    nearest(to, count) {
+    nearest(to: Quote[], count: number): Quote[] {
       const given = to.map((quote) => positions.get(quote)!);
       const around = new Set(given.flatMap((position) => [position - 1, position, position + 1]));
       const own = new Set(given.flatMap((position) => [...features[position]!]));

@@ -1,3 +1,4 @@
+import { memoize } from '../text/memoize.ts';
 import { inLanguage, scriptOf, type InLanguage } from '../text/language.ts';
 import { datePartsOf, isBeforeOurEra, toDate } from '../text/dates.ts';
 import type { Dictionary, Key, Overrides, Values } from './dictionary.ts';
@@ -82,31 +83,30 @@ function isSameLanguage(a: string, b: string): boolean {
   return new Intl.Locale(a).language === new Intl.Locale(b).language;
 }
 
-/** Looks up what takes long to make. */
-function cached<Item>(cache: Map<string, Item>, key: string, make: () => Item): Item {
-  let item = cache.get(key);
-  if (item === undefined) cache.set(key, (item = make()));
-  return item;
-}
-
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
+/** The formats of a language for years, months and days, of our era and of those before it. */
+const dateFormats = memoize((lang: string) => {
+  const precisions = [{}, { month: 'long' }, { month: 'long', day: 'numeric' }] as const;
+  return [{}, { era: 'short' } as const].map((era) =>
+    precisions.map((precision) => {
+      const options = { year: 'numeric', ...precision, ...era, timeZone: 'UTC' } as const;
+      return new Intl.DateTimeFormat(lang, options);
+    }),
+  );
+});
 
 function formatDate(date: string, lang: string): string {
-  const [, month, day] = datePartsOf(date);
-  const era = isBeforeOurEra(date) ? 'short' : undefined;
-  const make = () =>
-    new Intl.DateTimeFormat(lang, {
-      year: 'numeric',
-      ...(month && { month: 'long' }),
-      ...(day && { day: 'numeric' }),
-      ...(era && { era }),
-      timeZone: 'UTC',
-    });
-  const format = cached(dateFormats, `${lang} ${month && 'month'} ${day && 'day'} ${era}`, make);
-  return format.format(toDate(date));
+  const formats = dateFormats(lang)[isBeforeOurEra(date) ? 1 : 0]!;
+  return formats[datePartsOf(date).length - 1]!.format(toDate(date));
 }
 
-function makeWords(lang: string, overrides: Overrides): Words {
+/**
+ * The interface in the language of a collection, where there is a dictionary of it; else in English,
+ * and then `ui` goes on the words of the interface and `content` on those of the collection among
+ * them. What holds both takes the language alone, so that it still runs the way of the page.
+ */
+export const words = memoize(makeWords, new WeakMap());
+
+function makeWords({ lang, words: overrides }: { lang: string; words?: Overrides }): Words {
   const tag = dictionaryFor(lang);
   const isOwn = scriptOf(tag) === scriptOf(lang) && isSameLanguage(tag, lang);
   // The region of a collection decides on its numbers and dates: pt-BR, ar-EG.
@@ -141,24 +141,4 @@ function makeWords(lang: string, overrides: Overrides): Words {
         Math.ceil(bytes / 1000),
       ),
   };
-}
-
-const none: Overrides = {};
-const made = new WeakMap<Overrides, Map<string, Words>>();
-
-/**
- * The interface in the language of a collection, where there is a dictionary of it; else in English,
- * and then `ui` goes on the words of the interface and `content` on those of the collection among
- * them. What holds both takes the language alone, so that it still runs the way of the page.
- */
-export function words({
-  lang,
-  words: overrides = none,
-}: {
-  lang: string;
-  words?: Overrides | undefined;
-}): Words {
-  let own = made.get(overrides);
-  if (!own) made.set(overrides, (own = new Map<string, Words>()));
-  return cached(own, lang, () => makeWords(lang, overrides));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { transform } from 'lightningcss';
 import { UserError } from '../loader/diagnostic.ts';
+import { memoize } from '../text/memoize.ts';
 
 // The tokens of src/theme.css for what no stylesheet reaches: cards, icons, the book, fonts.
 
@@ -65,16 +66,13 @@ function valueIn(dark: boolean, value: string): string {
   return valueIn(dark, value.slice(0, start) + color + value.slice(end));
 }
 
-/** A colour without functions, computed by the compiler of the pages' stylesheets. */
-function plainColor(name: string, value: string): string {
+/** A colour without functions, computed by the compiler of the pages' stylesheets; else nothing. */
+const plainColor = memoize((value: string): string => {
   const code = Buffer.from(`a{color:${value}}`);
   const css = transform({ filename: FILE, code, targets: OLD_BROWSER, minify: true }).code;
-  const [, color] = /^a\{color:(#[\da-f]{3,8}|[a-z]+)[;}]/u.exec(css.toString()) ?? [];
-  if (color) return color.replace(/^#(.)(.)(.)$/u, '#$1$1$2$2$3$3');
-  throw new UserError(
-    `${FILE}: ${name} is not a colour: ${value}. Write oklch(0.47 0.13 255), #1f5ca4 or a name.`,
-  );
-}
+  const [, color = ''] = /^a\{color:(#[\da-f]{3,8}|[a-z]+)[;}]/u.exec(css.toString()) ?? [];
+  return color.replace(/^#(.)(.)(.)$/u, '#$1$1$2$2$3$3');
+});
 
 /** Reads the tokens of a stylesheet. */
 export function parseTheme(css: string): Theme {
@@ -83,30 +81,25 @@ export function parseTheme(css: string): Theme {
     ...root,
     ...PART_RULES.flatMap((rule) => [...propertiesIn(css, (selector) => selector === rule)]),
   ]);
-  const known = new Map<string, string>();
   const stack = (role: FontRole) => valueOf(`--font-${role}`, root);
   return {
     css,
     color: (name, { part, dark = false } = {}) => {
-      const key = [name, part, dark].join();
-      let color = known.get(key);
-      if (color === undefined) {
-        const token = `--color-${name}`;
-        const properties = part === undefined ? root : new Map(ofParts).set('--part', String(part));
-        color = plainColor(token, valueIn(dark, valueOf(token, properties, root)));
-        known.set(key, color);
-      }
-      return color;
+      const token = `--color-${name}`;
+      const properties = part === undefined ? root : new Map(ofParts).set('--part', String(part));
+      const value = valueIn(dark, valueOf(token, properties, root));
+      const color = plainColor(value);
+      if (color) return color;
+      throw new UserError(
+        `${FILE}: ${token} is not a colour: ${value}. Write oklch(0.47 0.13 255), #1f5ca4 or a name.`,
+      );
     },
     family: (role) => stack(role).split(',')[0]!.replace(/["']/gu, '').trim(),
     stack,
   };
 }
 
-let own: Theme | undefined;
+const themeIn = memoize((file: string) => parseTheme(readFileSync(file, 'utf8')));
 
 /** The theme of the project, read once. */
-export function readTheme(): Theme {
-  own ??= parseTheme(readFileSync(resolve(FILE), 'utf8'));
-  return own;
-}
+export const readTheme = (): Theme => themeIn(resolve(FILE));

@@ -1,4 +1,5 @@
 import { scriptOf } from './language.ts';
+import { memoize } from './memoize.ts';
 
 /** How an index reads its labels: a name keeps the article that a title loses (Le Corbusier). */
 export type LabelType = 'title' | 'name';
@@ -52,22 +53,15 @@ interface Alphabet {
 }
 
 // An index asks for the letter of every label, and a collator takes long to make.
-const alphabets = new Map<string, Alphabet>();
-
-function alphabetOf(lang: string): Alphabet {
-  let alphabet = alphabets.get(lang);
-  if (!alphabet) {
-    const { compare } = new Intl.Collator(lang, { sensitivity: 'base' });
-    const language = languageOf(lang);
-    alphabets.set(lang, (alphabet = { language, compare, latin: LATIN.toSorted(compare) }));
-  }
-  return alphabet;
-}
-
-function languageOf(lang: string): string {
+const alphabetOf = memoize((lang: string): Alphabet => {
+  const { compare } = new Intl.Collator(lang, { sensitivity: 'base' });
   const { language } = new Intl.Locale(lang);
-  return language === 'no' ? 'nb' : language;
-}
+  return {
+    language: language === 'no' ? 'nb' : language,
+    compare,
+    latin: LATIN.toSorted(compare),
+  };
+});
 
 const withoutMarks = (label: string): string => label.replace(/^[\p{P}\p{S}\s]+/u, '');
 

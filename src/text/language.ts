@@ -1,3 +1,5 @@
+import { memoize } from './memoize.ts';
+
 /** The scripts in use that run from right to left. */
 const rightToLeft = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/u;
 
@@ -8,13 +10,7 @@ export interface InLanguage {
 }
 
 // Few languages are asked about on every page, and a locale takes long to make.
-const locales = new Map<string, Intl.Locale>();
-
-function localeOf(lang: string): Intl.Locale {
-  let locale = locales.get(lang);
-  if (!locale) locales.set(lang, (locale = new Intl.Locale(lang).maximize()));
-  return locale;
-}
+const localeOf = memoize((lang: string) => new Intl.Locale(lang).maximize());
 
 /** The script that a language is written in, by its code: `Latn`, `Hans`. */
 export function scriptOf(lang: string): string {
