@@ -1,23 +1,23 @@
-import type { Collection, Part, Person, Quote, Source, Theme } from '../src/collection/model.ts';
+import type { Collection, Group, Part, Quote } from '../src/collection/model.ts';
 
 /** A quote with all fields that a collection may require. */
 export interface FullQuote extends Quote {
   part: Full<Part>;
-  theme: Full<Theme>;
-  source: Full<Source>;
-  person: Full<Person>;
+  theme: Full<Group>;
+  source: Full<Group>;
+  person: Full<Group>;
 }
 
-type Full<Group extends { quotes: Quote[] }> = Omit<Group, 'quotes'> & { quotes: FullQuote[] };
+type Full<G extends Group> = Omit<G, 'quotes'> & { quotes: FullQuote[] };
 
 /** A collection that requires part, theme, source and person. */
 export interface FullCollection extends Collection {
   person: string;
   quotes: FullQuote[];
   parts: Full<Part>[];
-  themes: Full<Theme>[];
-  sources: Full<Source>[];
-  people: Full<Person>[];
+  themes: Full<Group>[];
+  sources: Full<Group>[];
+  people: Full<Group>[];
 }
 
 /** The same collection, typed as having all of them; throws where it does not. */

@@ -156,10 +156,10 @@ function lossesOf({ id, text, lang, theme, source, person }: Quote): string[] {
     [typeset(theme?.label ?? '', collection.lang), shown(({ tagName }) => tagName === 'h1')],
     [typeset(text, lang), shown(({ tagName }) => tagName === 'p')],
     [
-      typeset(person?.name ?? '', collection.lang),
+      typeset(person?.label ?? '', collection.lang),
       shown((element) => attributeOf(element, 'class') === 'p-author'),
     ],
-    [typeset(source?.name ?? '', collection.lang), shown(({ tagName }) => tagName === 'cite')],
+    [typeset(source?.label ?? '', collection.lang), shown(({ tagName }) => tagName === 'cite')],
     [shape, shapeOf(figure)],
   ];
   return texts

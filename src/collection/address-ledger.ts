@@ -2,36 +2,22 @@ import { slugger, slugOf } from '../text/slug.ts';
 import type {
   AddressLedger,
   Collection,
+  Group,
   LabelKind,
   LabelRecord,
-  Part,
-  Person,
   Quote,
   QuoteRecord,
-  Source,
-  Subject,
-  Theme,
 } from './model.ts';
 
 /** The ledger of a collection that has published nothing. */
 export const emptyAddresses: AddressLedger = { labels: {}, quotes: {} };
 
-/** A page of the collection that lists the quotes with a label. */
-export type LabelPage = Part | Theme | Source | Person | Subject;
-
 /** The path of a page below the base, without a slash at its ends, as the ledger has it. */
 export const pathOf = (kind: LabelKind | 'quotes', slug: string): string => `${kind}/${slug}`;
 
-/** The label of a page, whatever its kind calls it. */
-export function labelOf(page: LabelPage): string {
-  if ('title' in page) return page.title;
-  if ('label' in page) return page.label;
-  return 'term' in page ? page.term : page.name;
-}
-
 export type Pages = Pick<Collection, LabelKind | 'quotes'>;
 
-function pagesOf(quote: Quote, kind: LabelKind): LabelPage[] {
+function pagesOf(quote: Quote, kind: LabelKind): Group[] {
   if (kind === 'subjects') return quote.subjects;
   const { part, theme, source, person } = quote;
   const page = { parts: part, themes: theme, sources: source, people: person }[kind];
@@ -61,14 +47,14 @@ export function successorOf(
   ledger: AddressLedger,
   kind: LabelKind,
   slug: string,
-): LabelPage | undefined {
+): Group | undefined {
   const [first, ...others] = formerQuotes(collection, ledger, pathOf(kind, slug));
   if (!first) return undefined;
-  const known: LabelPage[] = collection[kind];
+  const known: Group[] = collection[kind];
   const common = pagesOf(first, kind).filter(
     (page) => known.includes(page) && others.every((quote) => pagesOf(quote, kind).includes(page)),
   );
-  const isNew = (page: LabelPage) =>
+  const isNew = (page: Group) =>
     [first, ...others].some(
       (quote) => !recordOf(quote, ledger)?.labels.includes(pathOf(kind, page.slug)),
     );
@@ -98,18 +84,18 @@ export function assignSlugs(
       .toSorted((a, b) => Number(isOpen(a)) - Number(isOpen(b)))
       .map(({ label, slug }) => [label, slug]),
   );
-  const pages: LabelPage[] = collection[kind];
-  for (const page of pages) page.slug = known.get(labelOf(page)) ?? '';
+  const pages: Group[] = collection[kind];
+  for (const page of pages) page.slug = known.get(page.label) ?? '';
   const taken = new Set(pages.map(({ slug }) => slug));
   for (const { slug, ...record } of records) {
     if (taken.has(slug) || !isOpen(record)) continue;
     const page = successorOf(collection, ledger, kind, slug);
-    const isAlike = page && slugOf(labelOf(page), lang) === slugOf(record.label, lang);
+    const isAlike = page && slugOf(page.label, lang) === slugOf(record.label, lang);
     if (isAlike && page.slug === '') page.slug = slug;
   }
   const slugFor = slugger(
     lang,
     records.map(({ slug }) => slug),
   );
-  for (const page of pages) if (page.slug === '') page.slug = slugFor(labelOf(page));
+  for (const page of pages) if (page.slug === '') page.slug = slugFor(page.label);
 }

@@ -1,5 +1,5 @@
-import { labelOf, type LabelPage, pathOf } from './address-ledger.ts';
-import type { Collection, IndexKind } from './model.ts';
+import { pathOf } from './address-ledger.ts';
+import type { Collection, Group, IndexKind, Subject } from './model.ts';
 import { paginate, type PageOf } from './pagination.ts';
 import type { Link } from './subjects.ts';
 import { urls } from './urls.ts';
@@ -13,15 +13,15 @@ const PAGE_SIZE = 1000;
 export interface IndexEntry extends Link {
   /** The heading under which it is listed. */
   letter: string;
-  page: LabelPage;
+  page: Group | Subject;
 }
 
 /** The entries of an index in their order. */
 export function indexOf(collection: Collection, kind: IndexKind): IndexEntry[] {
   const { lang } = collection;
   return collection[kind].map((page) => ({
-    letter: indexLetter(labelOf(page), lang, kind === 'people' ? 'name' : 'title'),
-    text: typeset(labelOf(page), lang),
+    letter: indexLetter(page.label, lang, kind === 'people' ? 'name' : 'title'),
+    text: typeset(page.label, lang),
     href: urls.page(pathOf(kind, page.slug)),
     page,
   }));

@@ -5,31 +5,23 @@ import {
   type AddressLedger,
   type CollectionConfig,
   type Collection,
+  type Group,
   type Ledger,
   type OwnPage,
   type Part,
-  type Person,
   type Quote,
   type QuoteEntry,
-  type Source,
-  type Theme,
 } from './model.ts';
-import { indexOrder } from '../text/index-order.ts';
+import { indexOrder, type LabelType } from '../text/index-order.ts';
 import { readingOrder } from './order.ts';
 import { gatherSubjects, searchWordsOf } from './subjects.ts';
 
 /** Finds the group of a label, or makes it: labels are the same when their characters are. */
-function grouper<Group extends { quotes: Quote[] }>(make: (label: string) => Group) {
-  const groups = new Map<string, Group>();
-  return {
-    groups,
-    of(label: string | undefined): Group | undefined {
-      if (label === undefined) return undefined;
-      let group = groups.get(label);
-      if (!group) groups.set(label, (group = make(label)));
-      return group;
-    },
-  };
+function groupOf(groups: Map<string, Group>, label: string | undefined): Group | undefined {
+  if (label === undefined) return undefined;
+  const group = groups.get(label) ?? { label, slug: '', quotes: [] };
+  groups.set(label, group);
+  return group;
 }
 
 /** What a collection has published, as its ledgers tell. */
@@ -48,45 +40,42 @@ export function assemble(
   { ledger = {}, addresses = emptyAddresses }: Published = {},
   ownPages: OwnPage[] = [],
 ): Collection {
-  const parts = about.parts.map((part, index): Part => {
-    return { ...part, position: index + 1, quotes: [] };
+  const parts = about.parts.map(({ title, ...part }, index): Part => {
+    return { ...part, label: title, position: index + 1, quotes: [] };
   });
-  const themes = grouper<Theme>((label) => ({ label, slug: '', quotes: [] }));
+  const themes = new Map<string, Group>();
+  const sources = new Map<string, Group>();
+  const people = new Map<string, Group>();
   const searchWords = searchWordsOf(about);
-  const sources = grouper<Source>((name) => ({ name, slug: '', quotes: [] }));
-  const people = grouper<Person>((name) => ({ name, slug: '', quotes: [] }));
 
-  const quoteOf = (entry: QuoteEntry, inPart?: Part): Quote => {
-    const theme = themes.of(entry.theme);
-    const source = sources.of(entry.source);
-    const person = people.of(entry.person ?? about.person);
+  const quoteOf = (entry: QuoteEntry, part?: Part): Quote => {
+    const groups = {
+      part,
+      theme: groupOf(themes, entry.theme),
+      source: groupOf(sources, entry.source),
+      person: groupOf(people, entry.person ?? about.person),
+    };
     const quote: Quote = {
       ...entry,
-      part: inPart,
-      theme,
-      source,
-      person,
+      ...groups,
       subjects: [],
       searchWords: searchWords(entry),
       lang: entry.lang ?? about.lang,
       added: recordOf(entry, addresses)?.added,
     };
-    for (const group of [inPart, theme, source, person]) group?.quotes.push(quote);
+    for (const group of Object.values(groups)) group?.quotes.push(quote);
     return quote;
   };
-  const byPart = Map.groupBy(entries, ({ part }) => part);
-  const quotes =
-    parts.length === 0
-      ? readingOrder(entries).map((entry) => quoteOf(entry))
-      : parts.flatMap((part) =>
-          readingOrder(byPart.get(part.number) ?? []).map((entry) => quoteOf(entry, part)),
-        );
-  const byLabel = indexOrder(about.lang);
-  const byName = indexOrder(about.lang, 'name');
+  const byPart = Map.groupBy(readingOrder(entries), ({ part }) => part);
+  const quotes = (parts.length > 0 ? parts : [undefined]).flatMap((part) =>
+    (byPart.get(part?.number) ?? []).map((entry) => quoteOf(entry, part)),
+  );
+  const sorted = <G extends Group>(groups: G[], type?: LabelType): G[] => {
+    const order = indexOrder(about.lang, type);
+    return groups.toSorted((a, b) => order(a.label, b.label));
+  };
   const named = gatherSubjects(about, quotes);
-  const subjects = named
-    .filter((subject) => subject.quotes.length > 0)
-    .toSorted((a, b) => byLabel(a.term, b.term));
+  const subjects = sorted(named.filter((subject) => subject.quotes.length > 0));
   for (const subject of subjects) {
     for (const quote of subject.quotes) quote.subjects.push(subject);
   }
@@ -94,10 +83,10 @@ export function assemble(
   const pages = {
     parts,
     quotes,
-    themes: [...themes.groups.values()],
-    sources: [...sources.groups.values()],
+    themes: [...themes.values()],
+    sources: [...sources.values()],
     // One person alone needs no page.
-    people: people.groups.size > 1 ? [...people.groups.values()] : [],
+    people: people.size > 1 ? [...people.values()] : [],
     subjects: named,
   };
   // Where a label is new, the first in reading order, or in the list of subjects, has no number.
@@ -107,9 +96,9 @@ export function assemble(
   return {
     ...about,
     ...pages,
-    themes: pages.themes.toSorted((a, b) => byLabel(a.label, b.label)),
-    sources: pages.sources.toSorted((a, b) => byLabel(a.name, b.name)),
-    people: pages.people.toSorted((a, b) => byName(a.name, b.name)),
+    themes: sorted(pages.themes),
+    sources: sorted(pages.sources),
+    people: sorted(pages.people, 'name'),
     subjects,
     former: formerAddresses({ ...pages, subjects }, ledger, addresses),
     ownPages,

@@ -16,7 +16,7 @@ export interface Cited {
 
 /** A quote with its person and source by name. */
 export function citedOf({ text, lang, person, source, url, locator, date }: Quote): Cited {
-  return { text, lang, person: person?.name, source: source?.name, url, locator, date };
+  return { text, lang, person: person?.label, source: source?.label, url, locator, date };
 }
 
 /** Who said it where, in the order of print, around the name of the source. */

@@ -1,7 +1,6 @@
 import {
   formerQuotes,
   isOpen,
-  labelOf,
   pathOf,
   recordOf,
   successorOf,
@@ -31,7 +30,7 @@ function finder(collection: Pages, ledger: AddressLedger, ids: Ledger = {}) {
   for (const kind of labelKinds) {
     for (const page of collection[kind]) {
       const path = pathOf(kind, page.slug);
-      pages.set(path, { path, label: labelOf(page) });
+      pages.set(path, { path, label: page.label });
     }
   }
   const find = (path: string, visited: string[] = []): Destination | undefined => {
@@ -130,7 +129,7 @@ export function updateAddresses(
   for (const kind of labelKinds) {
     for (const page of collection[kind]) {
       const path = pathOf(kind, page.slug);
-      labels[path] = { label: labelOf(page) };
+      labels[path] = { label: page.label };
       for (const quote of page.quotes) own.set(quote, [...(own.get(quote) ?? []), path]);
     }
   }

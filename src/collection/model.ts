@@ -77,52 +77,35 @@ export interface QuoteEntry {
   lang?: string;
 }
 
-export interface Part {
-  /** As printed; the order of the parts is that of the list, which `position` (from 1) counts. */
-  number: number;
-  position: number;
-  title: string;
-  slug: string;
-  quotes: Quote[];
-}
-
-/** A theme (or source) groups the quotes that carry the same label, in reading order. */
-export interface Theme {
+/** A theme, source or person, or what else quotes have in common that has a page. */
+export interface Group {
+  /** Verbatim. */
   label: string;
-  slug: string;
-  quotes: Quote[];
-}
-
-export interface Source {
-  name: string;
-  slug: string;
-  quotes: Quote[];
-}
-
-export interface Person {
-  name: string;
-  slug: string;
-  quotes: Quote[];
-}
-
-/** What quotes mention, as the index at the back of a book lists it; one at least does. */
-export interface Subject {
-  term: string;
-  /** The words that mention it: see `mentions`. */
-  match: string[];
-  /** Words that find it in a search, though no quote has them. */
-  search?: string[];
   slug: string;
   /** In reading order. */
   quotes: Quote[];
 }
 
+export interface Part extends Group {
+  /** As printed; the order of the parts is that of the list, which `position` (from 1) counts. */
+  number: number;
+  position: number;
+}
+
+/** What quotes mention, as the index at the back of a book lists it; one at least does. */
+export interface Subject extends Group {
+  /** The words that mention it: see `mentions`. */
+  match: string[];
+  /** Words that find it in a search, though no quote has them. */
+  search?: string[];
+}
+
 export interface Quote extends Omit<QuoteEntry, 'part' | 'theme' | 'source' | 'person' | 'lang'> {
   part?: Part;
-  theme?: Theme;
-  source?: Source;
+  theme?: Group;
+  source?: Group;
   /** The quote's own, or that of the collection. */
-  person?: Person;
+  person?: Group;
   /** In the order of the index. */
   subjects: Subject[];
   /** Words that also find it: those of the subjects that its text, theme or source mentions. */
@@ -221,10 +204,10 @@ export interface Collection extends Omit<CollectionConfig, 'parts' | 'subjects'>
   /** In reading order. */
   quotes: Quote[];
   /** In the order of an index: by label, without a leading “On”. */
-  themes: Theme[];
-  sources: Source[];
+  themes: Group[];
+  sources: Group[];
   /** Everybody where more than one person is quoted, else nobody. */
-  people: Person[];
+  people: Group[];
   subjects: Subject[];
   /** Addresses that were published and have no page now. */
   former: FormerAddress[];

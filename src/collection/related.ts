@@ -78,7 +78,7 @@ function relate({ quotes, subjects }: Collection) {
   const products = new Float64Array(quotes.length);
 
   return {
-    nearest(to: Quote[], count: number): Quote[] {
+    nearest: (to: Quote[], count: number): Quote[] => {
       const given = to.map((quote) => positions.get(quote)!);
       const around = new Set(given.flatMap((position) => [position - 1, position, position + 1]));
       const own = new Set(given.flatMap((position) => [...features[position]!]));

@@ -1,5 +1,6 @@
+import { pathOf } from './address-ledger.ts';
 import { mentions } from './mentions.ts';
-import type { CollectionConfig, Collection, Quote, QuoteEntry, Subject } from './model.ts';
+import type { Collection, CollectionConfig, Group, Quote, QuoteEntry, Subject } from './model.ts';
 import { urls } from './urls.ts';
 import { typeset } from '../text/typography.ts';
 
@@ -11,7 +12,9 @@ export interface Link {
 
 /** The subjects of a collection as it lists them, each with the quotes that mention it, if any. */
 export function gatherSubjects({ subjects }: CollectionConfig, quotes: Quote[]): Subject[] {
-  const named = subjects.map((subject): Subject => ({ ...subject, slug: '', quotes: [] }));
+  const named = subjects.map(({ term, ...subject }): Subject => {
+    return { ...subject, label: term, slug: '', quotes: [] };
+  });
   const mentioned = mentions(named);
   for (const quote of quotes) {
     for (const subject of mentioned(quote.text).keys()) subject.quotes.push(quote);
@@ -37,16 +40,13 @@ const MAX_SEE_ALSO = 12;
 export function seeAlso({ lang, themes, sources }: Collection, subject: Subject): Link[] {
   const mentioned = mentions([subject]);
   const own = new Set(subject.quotes);
-  const leadsOn = (label: string, quotes: Quote[]) =>
+  const leadsOn = ({ label, quotes }: Group) =>
     mentioned(label).size > 0 && quotes.some((quote) => !own.has(quote));
-  return [
-    ...themes
-      .filter(({ label, quotes }) => leadsOn(label, quotes))
-      .map((theme) => ({ href: urls.theme(theme), text: typeset(theme.label, lang) })),
-    ...sources
-      .filter(({ name, quotes }) => leadsOn(name, quotes))
-      .map((source) => ({ href: urls.source(source), text: typeset(source.name, lang) })),
-  ].slice(0, MAX_SEE_ALSO);
+  const linksTo = (kind: 'themes' | 'sources', groups: Group[]) =>
+    groups.filter(leadsOn).map(({ label, slug }): Link => {
+      return { href: urls.page(pathOf(kind, slug)), text: typeset(label, lang) };
+    });
+  return [...linksTo('themes', themes), ...linksTo('sources', sources)].slice(0, MAX_SEE_ALSO);
 }
 
 /** Other subjects of the same quotes, those first that share most for their size. */

@@ -29,7 +29,7 @@ type Piece = { name: string; lines: string; fields: object };
 function piecesOf({ title, introduction: paragraphs, parts, quotes }: Collection): Piece[] {
   const introduction = plainText(paragraphs);
   const pieceOf = ({ id, theme, text, source, part }: Quote) => {
-    const said = { theme: theme?.label ?? '', text, source: source?.name ?? '' };
+    const said = { theme: theme?.label ?? '', text, source: source?.label ?? '' };
     const fields = { ...said, part: part?.number };
     return { name: `quote ${id}`, lines: `- ${quoteItem(said)}`, fields };
   };
@@ -38,8 +38,12 @@ function piecesOf({ title, introduction: paragraphs, parts, quotes }: Collection
     { name: 'the title', lines: title, fields: { title } },
     ...(introduction === '' ? [] : [about]),
     ...(parts.length === 0 ? quotes.map(pieceOf) : []),
-    ...parts.flatMap(({ number, title, quotes: own }) => [
-      { name: `part ${number}`, lines: `Part ${number}: ${title}`, fields: { number, title } },
+    ...parts.flatMap(({ number, label, quotes: own }) => [
+      {
+        name: `part ${number}`,
+        lines: `Part ${number}: ${label}`,
+        fields: { number, title: label },
+      },
       ...own.map(pieceOf),
     ]),
   ];
@@ -111,7 +115,7 @@ function findLeftOut({ quotes, person, lang, subjects, report, date }: Collectio
     quote.locator !== undefined && 'locator',
     quote.aliases.length > 0 && 'aliases',
     quote.status !== 'attributed' && 'status',
-    quote.person?.name !== person && 'person',
+    quote.person?.label !== person && 'person',
     quote.lang !== lang && 'lang',
   ]);
   const counts = Map.groupBy(fields.filter(Boolean), String);

@@ -1,5 +1,10 @@
-import { isOpen, labelOf, type LabelPage, pathOf } from '../collection/address-ledger.ts';
-import { labelKinds, type AddressLedger, type Collection } from '../collection/model.ts';
+import { isOpen, pathOf } from '../collection/address-ledger.ts';
+import {
+  labelKinds,
+  type AddressLedger,
+  type Collection,
+  type Group,
+} from '../collection/model.ts';
 import type { Reporter } from './diagnostic.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 import { addressesSchema } from './ledger-schema.ts';
@@ -46,10 +51,10 @@ export function checkAddresses(
     reporter({ rule, file: ADDRESSES_FILE, ...place, field: path, message, hint });
   };
   for (const kind of labelKinds) {
-    const pages: LabelPage[] = collection[kind];
+    const pages: Group[] = collection[kind];
     const fresh = pages.filter(({ slug }) => !Object.hasOwn(labels, pathOf(kind, slug)));
     if (fresh.length === 0) continue;
-    const named = fresh.slice(0, NAMED).map((page) => `“${labelOf(page)}”`);
+    const named = fresh.slice(0, NAMED).map((page) => `“${page.label}”`);
     const more = fresh.length > NAMED ? [`${fresh.length - NAMED} more`] : [];
     const message = `lacks ${[...named, ...more].join(', ')}.`;
     report('address-new', kind, message, 'Run npm run permalinks.');
@@ -70,12 +75,12 @@ export function checkAddresses(
   for (const part of collection.parts) {
     const path = pathOf('parts', part.slug);
     const record = labels[path];
-    if (!record || record.label === part.title) continue;
-    const other = collection.parts.find(({ title }) => title === record.label);
+    if (!record || record.label === part.label) continue;
+    const other = collection.parts.find(({ label }) => label === record.label);
     if (!other && !record.to) continue;
     const now = other ? `which has the slug ${other.slug} now` : `and leads to ${record.to}`;
     const message = `is the address of “${record.label}”, ${now}.`;
-    const hint = `Give “${part.title}” another slug in collection.yaml.`;
+    const hint = `Give “${part.label}” another slug in collection.yaml.`;
     report('address-taken', path, message, hint);
   }
 }

@@ -34,9 +34,9 @@ export function bibtex(quote: Quote, address: string, { title }: Collection): st
   const [year, month, day] = date === undefined ? [] : datePartsOf(date);
   const note = noteOf(quote);
   const fields = {
-    author: person && `{${texName(person.name)}}`,
+    author: person && `{${texName(person.label)}}`,
     title: `{{${escapeTex(quoteTitle(quote))}}}`,
-    howpublished: source && `{${escapeTex(source.name)}}`,
+    howpublished: source && `{${escapeTex(source.label)}}`,
     organization: `{${escapeTex(title)}}`,
     year: year === undefined ? undefined : `{${String(year).padStart(4, '0')}}`,
     month: month && months[month - 1],
@@ -59,10 +59,10 @@ export function cslJson(quote: Quote, address: string, { title }: Collection): s
     id,
     type: 'webpage',
     // Not split: the parts of a name cannot be told in every language.
-    author: person && [{ literal: person.name }],
+    author: person && [{ literal: person.label }],
     title: quoteTitle(quote),
     // Styles print it first, then the publisher, which is this site.
-    'container-title': source?.name,
+    'container-title': source?.label,
     publisher: title,
     issued: date && { 'date-parts': [datePartsOf(date)] },
     note: noteOf(quote),

@@ -14,9 +14,9 @@ export function quoteData(quote: Quote, site: URL): QuoteData {
     url: absolute(urls.quote(quote), site),
     ...(part && { part: part.number }),
     ...(theme && { theme: theme.label }),
-    ...(source && { source: source.name }),
+    ...(source && { source: source.label }),
     text,
-    ...(person && { person: person.name }),
+    ...(person && { person: person.label }),
     lang,
     status,
     ...(date !== undefined && { date }),
@@ -36,7 +36,7 @@ export function collectionData(
     ...(person !== undefined && { person }),
     lang,
     ...(introduction.length > 0 && { introduction: plainText(introduction) }),
-    parts: parts.map(({ number, title, slug }) => ({ number, title, slug })),
+    parts: parts.map(({ number, label, slug }) => ({ number, title: label, slug })),
     quotes: quotes.map((quote) => quoteData(quote, site)),
   };
 }

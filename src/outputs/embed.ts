@@ -35,7 +35,7 @@ function heightAt(width: number, quote: Quote, { title }: Collection): number {
   const { text, theme, person, source } = quote;
   const inner = width - 2 * PADDING;
   const size = Math.min(Math.max(16, 9.6 + 0.01786 * width), 21);
-  const caption = [person?.name, source?.name, title].filter(Boolean).join(' · ');
+  const caption = [person?.label, source?.label, title].filter(Boolean).join(' · ');
   return Math.ceil(
     2 * PADDING +
       (theme ? lineCount(theme.label, inner, THEME.size) * THEME.line + THEME.below : 0) +
@@ -58,7 +58,7 @@ export function embedHtml(quote: Quote, collection: Collection, site: URL): stri
     src: absolute(urls.embed(quote), site),
     width: String(width),
     height: String(height),
-    title: [quoteTitle(quote), quote.person?.name].filter(Boolean).join(' · '),
+    title: [quoteTitle(quote), quote.person?.label].filter(Boolean).join(' · '),
     loading: 'lazy',
     style: 'border:0;max-width:100%',
   });
@@ -73,7 +73,7 @@ export function oembed(quote: Quote, collection: Collection, site: URL): object 
     ...embedSize(quote, collection),
     html: embedHtml(quote, collection, site),
     title: quoteTitle(quote),
-    author_name: quote.person?.name,
+    author_name: quote.person?.label,
     provider_name: collection.title,
     provider_url: absolute(urls.home(), site),
     ...(isEnabled('cards') && {

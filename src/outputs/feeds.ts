@@ -47,8 +47,8 @@ function moment(date: string): string {
 }
 
 function contentHtml({ paragraphs, person, source, lang }: Quote): string {
-  const cite = source && markup`<cite>${source.name}</cite>`;
-  const names = person && cite ? [person.name, ', ', cite] : [person?.name, cite];
+  const cite = source && markup`<cite>${source.label}</cite>`;
+  const names = person && cite ? [person.label, ', ', cite] : [person?.label, cite];
   const by = (person ?? source) && markup`<p>— ${names}</p>`;
   return markup`<blockquote lang="${lang}">${paragraphsHtml(paragraphs)}</blockquote>${by}`.markup;
 }
@@ -80,8 +80,8 @@ export function atomFeed(
         <link rel="alternate" type="text/html" href="${address}"/>
         ${added && markup`<published>${moment(added)}</published>`}
         <updated>${moment(added ?? latest)}</updated>
-        ${person && markup`<author><name>${person.name}</name></author>`}
-        ${part && markup`<category term="${part.slug}" label="${part.title}"/>`}
+        ${person && markup`<author><name>${person.label}</name></author>`}
+        ${part && markup`<category term="${part.slug}" label="${part.label}"/>`}
         <content type="html">${contentHtml(quote)}</content>
       </entry>`;
   });
@@ -131,8 +131,8 @@ export function jsonFeed(
         content_text: text,
         ...(isEnabled('cards') && { image: absolute(urls.card(quote), site) }),
         ...(added !== undefined && { date_published: moment(added) }),
-        ...(person && { authors: [{ name: person.name }] }),
-        ...(part && { tags: [part.title] }),
+        ...(person && { authors: [{ name: person.label }] }),
+        ...(part && { tags: [part.label] }),
         language: quote.lang,
       };
     }),

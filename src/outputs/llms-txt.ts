@@ -17,7 +17,7 @@ interface Entry {
 
 /** The page of a part, for a collection whose quotes are too many to list. */
 const partPage = (part: Part): Entry => ({
-  name: `Part ${part.number}: ${part.title}`,
+  name: `Part ${part.number}: ${part.label}`,
   path: urls.part(part),
   note: `HTML, ${part.quotes.length} quotes`,
 });
@@ -57,15 +57,15 @@ export function llmsText(collection: Collection, site: URL): string {
   const entries = (quotes: Quote[]) =>
     quotes.map((quote) => {
       const path = isEnabled('data') ? urls.quoteData(quote, 'md') : urls.quote(quote);
-      const by = quote.person?.name === person ? undefined : quote.person?.name;
-      const note = [by, quote.source?.name].filter(Boolean).join(', ');
+      const by = quote.person?.label === person ? undefined : quote.person?.label;
+      const note = [by, quote.source?.label].filter(Boolean).join(', ');
       return { name: quoteTitle(quote), path, note };
     });
   const listed =
     parts.length === 0
       ? section('Quotes', entries(quotes))
-      : parts.flatMap(({ number, title, quotes }) =>
-          section(`Part ${number}: ${title}`, entries(quotes)),
+      : parts.flatMap(({ number, label, quotes }) =>
+          section(`Part ${number}: ${label}`, entries(quotes)),
         );
   const largeParts = parts.length === 0 ? [] : section('Parts', parts.map(partPage));
   const summary = plainText(introduction).replace(/\s+/gu, ' ');

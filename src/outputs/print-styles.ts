@@ -11,10 +11,10 @@ const bareSheet = (page: string) =>
 
 /** The title of the part at the top of each page; no browser supports `string-set`. */
 function runningHead(
-  { position, number, title }: Collection['parts'][number],
+  { position, number, label }: Collection['parts'][number],
   lang: string,
 ): string {
-  const head = cssString(`${number}. ${typeset(title, lang)}`);
+  const head = cssString(`${number}. ${typeset(label, lang)}`);
   return [
     `.book-part.part-${position},html.part-${position} main:has(.quote-list){page:part-${position}}`,
     `@page part-${position}{@top-right{content:${head}}}`,

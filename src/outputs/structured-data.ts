@@ -17,7 +17,7 @@ export function quotation(quote: Quote, { title }: Collection, site: URL): WithC
   const address = absolute(urls.quote(quote), site);
   const cited: CreativeWork | undefined =
     source || url
-      ? { '@type': 'CreativeWork', ...(source && { name: source.name }), ...(url && { url }) }
+      ? { '@type': 'CreativeWork', ...(source && { name: source.label }), ...(url && { url }) }
       : undefined;
   return {
     '@context': context,
@@ -28,8 +28,8 @@ export function quotation(quote: Quote, { title }: Collection, site: URL): WithC
     text,
     inLanguage: lang,
     ...(person && {
-      creator: { '@type': 'Person', name: person.name },
-      spokenByCharacter: { '@type': 'Person', name: person.name },
+      creator: { '@type': 'Person', name: person.label },
+      spokenByCharacter: { '@type': 'Person', name: person.label },
     }),
     isPartOf: { '@type': 'Collection', name: title, url: absolute(urls.home(), site) },
     ...(cited && { citation: cited }),

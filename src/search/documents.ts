@@ -44,19 +44,19 @@ export function searchData({ title, person, lang, parts, quotes }: Collection): 
   return {
     title,
     person,
-    parts: parts.map(({ number, title }) => ({ number, title })),
+    parts: parts.map(({ number, label }) => ({ number, title: label })),
     quotes: quotes.map((quote): SearchDocument => {
       const inText = new Set(tokenize(quote.text).map(({ term }) => term));
-      const subjects = [...quote.subjects.map(({ term }) => term), ...quote.searchWords].filter(
+      const subjects = [...quote.subjects.map(({ label }) => label), ...quote.searchWords].filter(
         (subject) => tokenize(subject).some(({ term }) => !inText.has(term)),
       );
       return {
         id: quote.id,
         ...(quote.part && { part: quote.part.number }),
         ...(quote.theme && { theme: quote.theme.label }),
-        ...(quote.source && { source: quote.source.name }),
+        ...(quote.source && { source: quote.source.label }),
         text: quote.text,
-        ...(quote.person && quote.person.name !== person && { person: quote.person.name }),
+        ...(quote.person && quote.person.label !== person && { person: quote.person.label }),
         ...(quote.lang === lang ? {} : { lang: quote.lang }),
         ...(subjects.length === 0 ? {} : { subjects }),
       };

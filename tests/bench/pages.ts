@@ -40,7 +40,7 @@ function comparedKinds(collection: Collection): { kind: string; path: string; te
   const paths = kindsOf(collection);
   const first = collection.quotes[0]!.text;
   const texts = {
-    title: collection.parts.at(-1)!.title,
+    title: collection.parts.at(-1)!.label,
     part: first,
     quote: first,
     book: collection.quotes.at(-1)!.text,

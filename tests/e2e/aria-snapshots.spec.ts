@@ -39,7 +39,7 @@ test('a part says its title, then each quote as a figure with its theme, text an
   await page.goto(pageKinds['part']!);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - paragraph: /Part ${part.number}/
-    - heading ${said(part.title)} [level=1]
+    - heading ${said(part.label)} [level=1]
     - list:
       - listitem:
         - figure:
@@ -47,7 +47,7 @@ test('a part says its title, then each quote as a figure with its theme, text an
             - link ${said(theme.label)}
           - blockquote:
             - paragraph: ${said(text.split('\n\n')[0]!)}
-          - link ${said(source.name)}
+          - link ${said(source.label)}
           - button "Copy"
           - button "Link"
           - button "Save"
@@ -67,7 +67,7 @@ test('a permalink says part, theme, quote and source, then what can be done and 
       - heading ${said(theme.label)} [level=1]
       - blockquote:
         - paragraph: ${said(text.split('\n\n')[0]!)}
-      - link ${said(source.name)}
+      - link ${said(source.label)}
     - button "Copy quote"
     - button "Copy link"
     - button "Save"

@@ -9,11 +9,11 @@ test('the title page names every part with its count and leads to it', async ({ 
   const entries = page.getByRole('navigation', { name: 'Contents' }).getByRole('listitem');
   await expect(entries).toHaveCount(parts.length);
   for (const [index, part] of parts.entries()) {
-    await expect(entries.nth(index)).toContainText(set(part.title));
+    await expect(entries.nth(index)).toContainText(set(part.label));
     await expect(entries.nth(index)).toContainText(`${part.quotes.length} quote`);
   }
   await entries.first().getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(parts[0]!.title));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(parts[0]!.label));
 });
 
 test('a part shows exactly its quotes, in order', async ({ page }) => {
@@ -41,8 +41,8 @@ test('a permalink shows the quote with its part, theme and source', async ({ pag
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.theme.label));
   await expect(main.locator('blockquote')).toHaveText(set(firstQuote.text));
-  await main.getByRole('link', { name: set(firstQuote.source.name), exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.source.name));
+  await main.getByRole('link', { name: set(firstQuote.source.label), exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.source.label));
   // A page from the back/forward cache is not loaded again.
   await page.goBack({ waitUntil: 'commit' });
   await main
@@ -51,7 +51,7 @@ test('a permalink shows the quote with its part, theme and source', async ({ pag
       exact: true,
     })
     .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.part.title));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.part.label));
 });
 
 test('next leads through the book in reading order, across the ends of parts', async ({ page }) => {
@@ -101,7 +101,7 @@ test('sources stand with their counts and each shows its quotes', async ({ page 
   await expect(entries).toHaveCount(sources.length);
   const most = sources.toSorted((a, b) => b.quotes.length - a.quotes.length)[0]!;
   const entry = entries.filter({
-    has: page.getByRole('link', { name: set(most.name), exact: true }),
+    has: page.getByRole('link', { name: set(most.label), exact: true }),
   });
   await expect(entry).toContainText(`${most.quotes.length} quote`);
   await entry.getByRole('link').click();
@@ -177,5 +177,5 @@ test('an address that is like no page leads to none, whatever its folder is call
 test('the 404 page offers search and the contents', async ({ page }) => {
   await page.goto('no/such/page');
   await expect(page.getByRole('searchbox')).toBeVisible();
-  await expect(page.getByRole('link', { name: set(parts[0]!.title) })).toBeVisible();
+  await expect(page.getByRole('link', { name: set(parts[0]!.label) })).toBeVisible();
 });

@@ -14,7 +14,7 @@ test.describe('with a clipboard', () => {
     await expect(page.getByRole('status')).toHaveText('Copied');
     const copied = await clipboard(page);
     expect(copied).toContain(firstQuote.text);
-    expect(copied).toContain(`${firstQuote.person.name}, ${firstQuote.source.name}`);
+    expect(copied).toContain(`${firstQuote.person.label}, ${firstQuote.source.label}`);
     expect(copied).toContain(`/${permalink}`);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => clipboard(page)).toMatch(new RegExp(`^https?://\\S+/${permalink}$`));
@@ -29,7 +29,7 @@ test.describe('with a clipboard', () => {
       await page.getByRole('button', { name: `Copy: ${form}` }).click();
       const text = await page.getByRole('textbox', { name: form }).inputValue();
       await expect.poll(() => clipboard(page)).toBe(text);
-      expect(text).toContain(firstQuote.source.name);
+      expect(text).toContain(firstQuote.source.label);
       expect(text).toContain(permalink);
     }
     await page.reload();
@@ -48,7 +48,7 @@ test.describe('with a clipboard', () => {
     await expect(page.getByRole('status')).toHaveText('Copied');
     const copied = await clipboard(page);
     expect(copied).toContain(firstQuote.text);
-    expect(copied).toContain(`${firstQuote.person.name}, ${firstQuote.source.name}`);
+    expect(copied).toContain(`${firstQuote.person.label}, ${firstQuote.source.label}`);
     // Where the site lives, which is not where it is tested.
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     const address = new URL(`${base}${permalink}`, canonical!).href;
@@ -83,7 +83,7 @@ test.describe('where copying is refused', () => {
     const selected = () => page.evaluate(() => getSelection()!.toString());
     const copied = await selected();
     expect(copied).toContain(firstQuote.text);
-    expect(copied).toContain(`${firstQuote.person.name}, ${firstQuote.source.name}`);
+    expect(copied).toContain(`${firstQuote.person.label}, ${firstQuote.source.label}`);
     await figure.getByRole('button', { name: 'Link' }).click();
     await expect.poll(selected).toMatch(new RegExp(`^https?://\\S+/${permalink}$`));
     await expect(figure.getByRole('textbox')).toHaveCount(1);
@@ -126,7 +126,7 @@ test('the share sheet of the system is offered where there is one', async ({ pag
   });
   await page.goto(permalink);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  expect(await page.title()).toContain(firstQuote.source.name);
+  expect(await page.title()).toContain(firstQuote.source.label);
 });
 
 test('share in a list leads to the open menu of the permalink', async ({ page }) => {
@@ -145,7 +145,7 @@ test.describe('without JavaScript', () => {
     await page.goto(permalink);
     await page.getByText('More ways to share').click();
     await expect(page.getByRole('textbox', { name: 'Quote with reference' })).toHaveValue(
-      new RegExp(firstQuote.source.name.replace(/[^\w ]/g, '.')),
+      new RegExp(firstQuote.source.label.replace(/[^\w ]/g, '.')),
     );
     await expect(page.getByRole('button', { name: 'Copy quote' })).toBeHidden();
   });

@@ -49,7 +49,7 @@ test('the book prints with a title page, contents, and an address under each quo
   // Chromium knows no page of a link, so its contents count the quotes instead.
   await expect(page.locator('.book-contents .part-entry-count').first()).toBeVisible();
   for (const part of parts) {
-    await expect(page.locator('.book-contents')).toContainText(set(part.title));
+    await expect(page.locator('.book-contents')).toContainText(set(part.label));
   }
   const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
   const below = await figure.evaluate((shown) => getComputedStyle(shown, '::after').content);

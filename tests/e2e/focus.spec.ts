@@ -133,9 +133,9 @@ test('by keyboard alone, from the title page over a part to a quote, and to the 
   await skipToText(page);
   const main = page.getByRole('main');
   await tabTo(page, main.getByRole('searchbox'));
-  await tabTo(page, main.getByRole('link', { name: set(firstQuote.part.title) }).first());
+  await tabTo(page, main.getByRole('link', { name: set(firstQuote.part.label) }).first());
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.part.title));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.part.label));
   // The order of the tabs is that of reading: theme, source, what is done with the quote.
   await skipToText(page);
   const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
@@ -146,7 +146,7 @@ test('by keyboard alone, from the title page over a part to a quote, and to the 
   }
   expect(order).toEqual([
     set(firstQuote.theme.label),
-    set(firstQuote.source.name),
+    set(firstQuote.source.label),
     'Copy',
     'Link',
     'Save',

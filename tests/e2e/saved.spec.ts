@@ -160,7 +160,7 @@ test.describe('with a clipboard', () => {
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await page.getByRole('button', { name: 'Copy all' }).click();
     await expect.poll(copied).toContain(first.text);
-    expect(await copied()).toContain(`${first.person.name}, ${first.source.name}`);
+    expect(await copied()).toContain(`${first.person.label}, ${first.source.label}`);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(copied).toMatch(new RegExp(`/saved/\\?ids=${idsOf(some).join(',')}$`));
   });

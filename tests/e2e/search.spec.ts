@@ -77,7 +77,7 @@ test('words of theme and source find a quote together', async ({ page }) => {
   await page.goto('search/');
   await page
     .getByRole('searchbox')
-    .fill(`${firstQuote.source.name} ${firstQuote.theme.label}`.slice(0, 100));
+    .fill(`${firstQuote.source.label} ${firstQuote.theme.label}`.slice(0, 100));
   await expect(page.locator('[data-results] figure').first()).toHaveAttribute(
     'data-quote',
     firstQuote.id,
@@ -85,7 +85,7 @@ test('words of theme and source find a quote together', async ({ page }) => {
 });
 
 test('every result shows why it was found', async ({ page }) => {
-  await page.goto(`search/?q=${encodeURIComponent(firstQuote.part.title)}`);
+  await page.goto(`search/?q=${encodeURIComponent(firstQuote.part.label)}`);
   const results = page.locator('[data-results] > li');
   await expect(results.first()).toBeVisible();
   await expect(results.filter({ hasNot: page.locator('mark') })).toHaveCount(0);
@@ -147,7 +147,7 @@ test('the form of the title page is a plain GET form', async ({ page }) => {
 test('filters by part and source show their counts, narrow the results, and stay in the address', async ({
   page,
 }) => {
-  const { name } = firstQuote.source;
+  const { label: name } = firstQuote.source;
   const { number } = firstQuote.part;
   await page.goto(`search/?q=${encodeURIComponent(remembered[0]!)}`);
   const part = page.getByRole('combobox', { name: 'Part' });
@@ -169,22 +169,22 @@ test('filters by part and source show their counts, narrow the results, and stay
 
 test('the filter by person narrows the results, also after a reload and Back', async ({ page }) => {
   const other = collection.people.find(
-    ({ name, quotes }) => name !== collection.person && quotes.length > 1,
+    ({ label, quotes }) => label !== collection.person && quotes.length > 1,
   )!;
   await page.goto('search/?q=the');
   const person = page.getByRole('combobox', { name: 'People' });
   const figures = page.locator('[data-results] figure');
-  await expect(person).toContainText(`${other.name} (${other.quotes.length})`);
+  await expect(person).toContainText(`${other.label} (${other.quotes.length})`);
   const isNarrowed = async () => {
-    await expect(person).toHaveValue(other.name);
+    await expect(person).toHaveValue(other.label);
     await expect(figures).toHaveCount(other.quotes.length);
     for (const { id } of other.quotes) {
       await expect(page.locator(`[data-results] [data-quote="${id}"]`)).toBeVisible();
     }
   };
-  await person.selectOption(other.name);
+  await person.selectOption(other.label);
   await isNarrowed();
-  await expect(page).toHaveURL(`search/?q=the&person=${other.name.replaceAll(' ', '+')}`);
+  await expect(page).toHaveURL(`search/?q=the&person=${other.label.replaceAll(' ', '+')}`);
   await page.reload();
   await isNarrowed();
   await figures.first().locator('a.u-url').click();
@@ -277,7 +277,7 @@ test('a result looks like a quote: theme, text, source and permalink', async ({ 
   await expect(result.locator('.p-name')).toHaveText(set(firstQuote.theme.label));
   await expect(result.locator('blockquote.p-content')).toHaveText(set(firstQuote.text));
   await expect(result.locator('figcaption cite.p-publication')).toHaveText(
-    set(firstQuote.source.name),
+    set(firstQuote.source.label),
   );
   await expect(result.locator('a.u-url')).toHaveAttribute('href', /\/quotes\/[a-z0-9-]+\/$/);
 });

@@ -73,8 +73,8 @@ test('every permalink says in its head what it quotes', async ({ page }) => {
         text: quote.text,
         url: address,
         inLanguage: quote.lang,
-        creator: { '@type': 'Person', name: quote.person.name },
-        citation: expect.objectContaining({ name: quote.source.name }),
+        creator: { '@type': 'Person', name: quote.person.label },
+        citation: expect.objectContaining({ name: quote.source.label }),
         isPartOf: expect.objectContaining({ name: collection.title }),
       }),
     );
@@ -159,13 +159,13 @@ test('the data of the collection contains every quote in reading order, as writt
     title: collection.title,
     person: collection.person,
     lang: collection.lang,
-    parts: collection.parts.map(({ number, title, slug }) => ({ number, title, slug })),
+    parts: collection.parts.map(({ number, label, slug }) => ({ number, title: label, slug })),
     quotes: quotes.map((quote) => ({
       id: quote.id,
       url: absolute(urls.quote(quote)),
       part: quote.part.number,
       theme: quote.theme.label,
-      source: quote.source.name,
+      source: quote.source.label,
       text: quote.text,
     })),
   });

@@ -16,12 +16,12 @@ test.describe('subjects', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Subjects');
     const entries = page.getByRole('main').getByRole('listitem');
     await expect(entries).toHaveCount(collection.subjects.length);
-    for (const [index, { term, quotes }] of collection.subjects.entries()) {
-      await expect(entries.nth(index).getByRole('link').first()).toHaveText(set(term));
+    for (const [index, { label, quotes }] of collection.subjects.entries()) {
+      await expect(entries.nth(index).getByRole('link').first()).toHaveText(set(label));
       await expect(entries.nth(index)).toContainText(`${quotes.length} quote`);
     }
-    await entries.getByRole('link', { name: set(subject!.term), exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(subject!.term));
+    await entries.getByRole('link', { name: set(subject!.label), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(subject!.label));
   });
 
   test('show their quotes in reading order, each with its words marked', async ({ page }) => {
@@ -39,9 +39,9 @@ test.describe('subjects', () => {
   test('are named on the permalink of a quote that mentions them', async ({ page }) => {
     await page.goto(`quotes/${subject!.quotes[0]!.id}/`);
     const links = page.getByRole('navigation', { name: 'Subjects' }).getByRole('link');
-    await expect(links).toHaveText(subject!.quotes[0]!.subjects.map(({ term }) => set(term)));
+    await expect(links).toHaveText(subject!.quotes[0]!.subjects.map(({ label }) => set(label)));
     await links
-      .filter({ hasText: set(subject!.term) })
+      .filter({ hasText: set(subject!.label) })
       .first()
       .click();
     await expect(page).toHaveURL(/\/subjects\/[^/]+\/$/u);

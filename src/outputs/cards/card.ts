@@ -77,9 +77,9 @@ export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyph
     direction: directionOf(lang),
     opening: typeset('"', lang),
     closing: typeset('"', lang, 'x'),
-    caption: [person?.name ?? '', source?.name ?? ''].map(label).filter(Boolean).join(' · '),
+    caption: [person?.label ?? '', source?.label ?? ''].map(label).filter(Boolean).join(' · '),
     title: label(collection.title),
-    part: label(part?.title ?? ''),
+    part: label(part?.label ?? ''),
     emoji: [...new Set(quote.text.match(emoji)?.map((found) => found.trim()) ?? [])],
     missingGlyphs,
   };

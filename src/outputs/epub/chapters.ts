@@ -25,7 +25,7 @@ export function chaptersOf({ title, lang, parts, quotes }: Collection): Chapter[
       .map((part) => ({
         ...part,
         file: `part-${part.position}.xhtml`,
-        title: typeset(part.title, lang),
+        title: typeset(part.label, lang),
       }));
   }
   return paginate(quotes).map(({ page, last, items }) => ({
@@ -72,8 +72,8 @@ function quoteSection(quote: Quote, collection: Collection, site: URL): Markup {
   const address = absolute(urls.quote(quote), site);
   const own = lang === collection.lang ? {} : { lang, 'xml:lang': lang, dir: directionOf(lang) };
   const said = [
-    ...(person && person.name !== collection.person ? [person.name] : []),
-    ...(source ? [typeset(source.name, collection.lang)] : []),
+    ...(person && person.label !== collection.person ? [person.label] : []),
+    ...(source ? [typeset(source.label, collection.lang)] : []),
     ...[locator, date].filter((known) => known !== undefined),
   ];
   return markup`

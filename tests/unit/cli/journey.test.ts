@@ -88,7 +88,7 @@ test('an import into a new collection brings its parts and takes the sample away
   expect(stdout).toContain('parts are new: the collection had none\n');
   const { collection, problems } = loadCollectionOrThrow(folder);
   expect(problems).toEqual([]);
-  expect(collection).toMatchObject({ parts: [{ title: 'One' }], quotes: [{ id: 'x' }] });
+  expect(collection).toMatchObject({ parts: [{ label: 'One' }], quotes: [{ id: 'x' }] });
 });
 
 test('an import brings no parts to a collection with a quote that would have none', async () => {

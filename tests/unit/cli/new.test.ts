@@ -50,7 +50,7 @@ test('the sample quote is not attributed to the person of a new collection', asy
   await runHere(newCommand, [folder, '--title', 'Letters', '--person', 'Seneca']);
   const { collection } = readCollection(folder);
   expect(collection).toMatchObject({ person: 'Seneca', lang: 'en' });
-  expect(collection!.quotes[0]!.person!.name).toBe('Sample');
+  expect(collection!.quotes[0]!.person!.label).toBe('Sample');
 });
 
 test('three quotes in place of the sample, with nothing but their words, are a collection', async () => {

@@ -8,7 +8,7 @@ import { temporaryFolder, writeFiles } from '../folders.ts';
 import { reported } from '../loader/reported.ts';
 import { collectionOf } from './quotes.ts';
 
-const terms = (list: { term: string }[]) => list.map(({ term }) => term);
+const terms = (list: { label: string }[]) => list.map(({ label }) => label);
 const ids = (list: { id: string }[]) => list.map(({ id }) => id);
 
 describe('the subjects of a collection', () => {
@@ -59,7 +59,9 @@ describe('the check of subjects', () => {
   const warnings = (texts: Record<string, string>, subjects: CollectionConfig['subjects']) => {
     const matches = Object.fromEntries(subjects.map(({ term, match }) => [term, match]));
     const collection = collectionOf(texts, matches);
-    return reported((report) => checkSubjects({ ...collection, subjects }, collection, report));
+    return reported((report) =>
+      checkSubjects({ ...collection, parts: [], subjects }, collection, report),
+    );
   };
 
   test('warns of a subject that no quote mentions', () => {
@@ -149,7 +151,7 @@ test('nearest to a subject are those that share most for their size', () => {
     { one: 'Ray, Spark, AI', two: 'Ray, Spark, AI', three: 'AI', four: 'AI', five: 'Mesos' },
     { Ray: ['Ray'], Spark: ['Spark'], AI: ['AI'], Mesos: ['Mesos'] },
   );
-  const ray = subjects.find(({ term }) => term === 'Ray')!;
+  const ray = subjects.find(({ label }) => label === 'Ray')!;
   expect(terms(nearestSubjects(ray, 5))).toEqual(['Spark', 'AI']);
 });
 

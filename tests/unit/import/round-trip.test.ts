@@ -89,11 +89,11 @@ describe('notes that are imported and exported', () => {
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(data).toMatchObject({
           title,
-          parts: collection.parts.map(({ number, title }) => ({ number, title })),
+          parts: collection.parts.map(({ number, label }) => ({ number, title: label })),
           quotes: collection.quotes.map((quote) => ({
             theme: quote.theme?.label,
             text: quote.text,
-            source: quote.source?.name,
+            source: quote.source?.label,
           })),
         });
         expect(data!.introduction ?? '').toBe(plainText(collection.introduction));

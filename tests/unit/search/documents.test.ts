@@ -7,7 +7,7 @@ test('what is searched names persons once and subjects only where the text lacks
     { one: 'Spark streams.', two: 'The RAY system.', three: 'Neither.' },
     { 'Apache Spark': ['Spark'], Ray: ['Ray', 'RAY'] },
   );
-  collection.quotes[1]!.person = { name: 'Another', slug: 'another', quotes: [] };
+  collection.quotes[1]!.person = { label: 'Another', slug: 'another', quotes: [] };
   const document = { part: 1, source: expect.any(String) as string };
   expect(searchData(collection)).toEqual({
     title: 'A book',

@@ -9,7 +9,7 @@ const page = (title: string, ...blocks: string[]) =>
 
 function quoted({ text, source }: Quote): string {
   const lines = escaped(text).split('\n');
-  return [...lines.map((line) => `> ${line}`), '', escaped(source?.name ?? '')].join('\n');
+  return [...lines.map((line) => `> ${line}`), '', escaped(source?.label ?? '')].join('\n');
 }
 
 const listed = (quotes: readonly Quote[], level: string) =>
@@ -19,7 +19,7 @@ const listed = (quotes: readonly Quote[], level: string) =>
   ]);
 
 const contents = (parts: readonly Part[]) =>
-  parts.map(({ title, slug }) => `1. [${escaped(title)}](/parts/${slug}/)`).join('\n');
+  parts.map(({ label, slug }) => `1. [${escaped(label)}](/parts/${slug}/)`).join('\n');
 
 /** The collection as the documents of a Starlight site, by path: what its pages and ours both hold. */
 export function docsOf({ title, introduction, parts, quotes }: Collection): Map<string, string> {
@@ -27,7 +27,7 @@ export function docsOf({ title, introduction, parts, quotes }: Collection): Map<
     ['index.md', page(title, escaped(plainText(introduction)), contents(parts))],
     ['quotes/index.md', page('All quotes', ...listed(quotes, '##'))],
     ...parts.map(
-      (part) => [`parts/${part.slug}.md`, page(part.title, ...listed(part.quotes, '##'))] as const,
+      (part) => [`parts/${part.slug}.md`, page(part.label, ...listed(part.quotes, '##'))] as const,
     ),
     ...quotes.map(
       (quote) => [`quotes/${quote.id}.md`, page(quoteTitle(quote), quoted(quote))] as const,
