@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { contentDir } from '../environment.js';
-import { PAGES_FOLDER } from '../loader/page-file.ts';
+import { PAGES_FOLDER } from '../loader/file-names.ts';
 
 /**
  * Serves the images of own pages as `pages/NAME` in development. Not an endpoint: with

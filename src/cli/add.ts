@@ -6,6 +6,7 @@ import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, createUrls } from '../collection/urls.ts';
 import { basePath, contentDir, siteUrl } from '../environment.js';
 import type { Diagnostic } from '../loader/diagnostic.ts';
+import { updateLedgers } from '../loader/ledgers.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
 import { quoteFile, quotePath } from '../loader/write-files.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
@@ -13,7 +14,6 @@ import { isSlug, slugger, slugOf } from '../text/slug.ts';
 import { singleSpaced, tidyLines } from '../text/whitespace.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { changeFolder, printErrors, shownPath } from './content.ts';
-import { updateLedgers } from './ledgers.ts';
 import { Aborted, ask, isYes } from './terminal.ts';
 
 /** The fields that are asked for, where the collection has a use for them. */

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { COLLECTION_FILE } from '../loader/collection-file.ts';
+import { COLLECTION_FILE } from '../loader/file-names.ts';
 import { formatProblem, type Diagnostic } from '../loader/diagnostic.ts';
 import type { RuleId } from '../loader/rules.ts';
 

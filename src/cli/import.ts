@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { IMPORTED_FILE, readCollection, type LoadResult } from '../loader/load.ts';
+import { IMPORTED_FILE } from '../loader/file-names.ts';
+import { readCollection, type LoadResult } from '../loader/load.ts';
 import { collectionSchema } from '../loader/schema.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { addressable } from '../loader/sample.ts';

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { contentDir } from '../environment.js';
-import { COLLECTION_FILE } from '../loader/collection-file.ts';
-import { QUOTES_FOLDER, readCollection } from '../loader/load.ts';
+import { COLLECTION_FILE, QUOTES_FOLDER } from '../loader/file-names.ts';
+import { updateLedgers } from '../loader/ledgers.ts';
+import { readCollection } from '../loader/load.ts';
 import { SAMPLE_TEXT } from '../loader/sample.ts';
 import { collectionSchema } from '../loader/schema.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { changeFolder, shownPath, stateOf } from './content.ts';
-import { updateLedgers } from './ledgers.ts';
 
 /** `npm run new`. */
 export const newCommand = defineCommand(

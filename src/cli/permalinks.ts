@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { contentDir } from '../environment.js';
-import { ADDRESSES_FILE } from '../loader/addresses.ts';
+import { ADDRESSES_FILE, LEDGER_FILE } from '../loader/file-names.ts';
+import { updateLedgers } from '../loader/ledgers.ts';
 import { readCollection } from '../loader/load.ts';
-import { LEDGER_FILE } from '../loader/permalinks.ts';
 import { defineCommand, runMain } from './arguments.ts';
 import { changeFolder, pluralize, printProblems, shownPath } from './content.ts';
-import { updateLedgers } from './ledgers.ts';
 
 /** `npm run permalinks`. */
 export const permalinksCommand = defineCommand(

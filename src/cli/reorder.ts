@@ -5,7 +5,7 @@ import { readingOrder } from '../collection/order.ts';
 import { STEP } from '../collection/reorder.ts';
 import { contentDir } from '../environment.js';
 import { setFields } from '../loader/edit-files.ts';
-import { COLLECTION_FILE } from '../loader/collection-file.ts';
+import { COLLECTION_FILE } from '../loader/file-names.ts';
 import { readCollection } from '../loader/load.ts';
 import { changeFolder, pluralize, printErrors, shownPath, type FileChange } from './content.ts';
 

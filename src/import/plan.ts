@@ -1,9 +1,8 @@
 import { plainText, textKey } from '../collection/plain-text.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
-import { LEDGER_FILE } from '../loader/permalinks.ts';
-import { COLLECTION_FILE } from '../loader/collection-file.ts';
-import { IMPORTED_FILE, type LoadResult } from '../loader/load.ts';
+import { COLLECTION_FILE, IMPORTED_FILE, LEDGER_FILE } from '../loader/file-names.ts';
+import type { LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { slugger, slugKey } from '../text/slug.ts';

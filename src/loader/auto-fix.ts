@@ -1,9 +1,8 @@
 import { withoutInvisible } from '../text/forbidden-characters.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
-import { formatLedger, addToLedger, LEDGER_FILE } from './permalinks.ts';
-import { COLLECTION_FILE } from './collection-file.ts';
+import { COLLECTION_FILE, LEDGER_FILE } from './file-names.ts';
+import { updateLedger } from './ledgers.ts';
 import type { LoadResult } from './load.ts';
-import { addressable } from './sample.ts';
 
 /** A repair that loses nothing anybody can read. */
 export interface Repair {
@@ -17,10 +16,8 @@ export interface Repair {
  * Puts files as the rest of the collection is written: LF, no BOM, no invisible characters, no
  * quotation marks around a quote, and every id in the ledger. Words are never changed, nor is a file that is not UTF-8.
  */
-export function repairs(
-  { entries, files, ledger, problems }: LoadResult,
-  read: (path: string) => string,
-): Repair[] {
+export function repairs(reading: LoadResult, read: (path: string) => string): Repair[] {
+  const { files, ledger, problems } = reading;
   const unreadable = new Set(
     problems
       .filter(({ rule }) => ['encoding', 'not-a-file', 'collection-missing'].includes(rule))
@@ -35,12 +32,9 @@ export function repairs(
     .filter((path) => !unreadable.has(path))
     .map((path) => plain(path, read(path), marked.has(path)));
   if (ledger) {
-    const before = read(LEDGER_FILE);
-    const grown = addToLedger(ledger, addressable(entries, ledger));
-    const after = formatLedger(grown);
-    const added = Object.keys(grown).filter((id) => !Object.hasOwn(ledger, id));
-    const done = added.map((id) => `added ${id}`);
-    found.push({ path: LEDGER_FILE, before, after, done: done.length > 0 ? done : ['sorted'] });
+    const { change, added } = updateLedger(reading);
+    const done = added.length > 0 ? added.map((id) => `added ${id}`) : ['sorted'];
+    found.push({ ...change, before: read(LEDGER_FILE), done });
   }
   return found.filter(({ before, after }) => before !== after);
 }

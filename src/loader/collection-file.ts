@@ -6,12 +6,11 @@ import { findForbidden } from '../text/forbidden-characters.ts';
 import { findLimitViolation, parseWithinLimits } from './limits.ts';
 import type { CollectionConfig } from '../collection/model.ts';
 import { positionAt, type Position, type Reporter } from './diagnostic.ts';
+import { COLLECTION_FILE } from './file-names.ts';
 import type { RuleId } from './rules.ts';
 import { collectionSchema } from './schema.ts';
 import { readUtf8File } from './read-utf8.ts';
 import { readYaml } from './yaml.ts';
-
-export const COLLECTION_FILE = 'collection.yaml';
 
 /** The longest `collection.yaml`, in UTF-16 units: thousands of subjects. */
 const MAX_COLLECTION_FILE = 1_000_000;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { textKey } from '../collection/plain-text.ts';
+import { IMPORTED_FILE } from './file-names.ts';
 import { readJsonFile } from './json-file.ts';
-import { IMPORTED_FILE } from './load.ts';
 
 const importedSchema = z.object({
   introduction: z.string().optional(),
@@ -22,8 +22,7 @@ export function fingerprint(text: string): string {
 
 /** What a content folder was last imported from; nothing is known where that cannot be read. */
 export function readImportState(folder: string): Imported | undefined {
-  const kind = { schema: importedSchema, rule: 'ledger-value' } as const;
-  return readJsonFile(folder, IMPORTED_FILE, kind, () => undefined).data;
+  return readJsonFile(folder, IMPORTED_FILE, importedSchema, 'ledger-value', () => undefined).data;
 }
 
 /** The text of the file that remembers what came in. */

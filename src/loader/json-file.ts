@@ -19,7 +19,8 @@ export interface JsonFile<Data> {
 export function readJsonFile<Schema extends z.ZodType>(
   folder: string,
   file: string,
-  { schema, rule }: { schema: Schema; rule: RuleId },
+  schema: Schema,
+  rule: RuleId,
   report: Reporter,
 ): JsonFile<z.output<Schema>> {
   const positions = new Map<string, Position>();

@@ -1,7 +1,5 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { ADDRESSES_FILE, checkAddresses, readAddresses } from './addresses.ts';
-import { COLLECTION_FILE, readCollectionConfig } from './collection-file.ts';
 import { assemble } from '../collection/assemble.ts';
 import type {
   CollectionConfig,
@@ -11,9 +9,19 @@ import type {
   OwnPage,
   QuoteEntry,
 } from '../collection/model.ts';
-import { checkLedger, LEDGER_FILE, readLedger } from './permalinks.ts';
+import { readCollectionConfig } from './collection-file.ts';
 import { ContentError, reportTo, type Diagnostic, type Reporter } from './diagnostic.ts';
-import { PAGES_FOLDER, README_FILE, readOwnPages } from './page-file.ts';
+import * as fileNames from './file-names.ts';
+import {
+  ADDRESSES_FILE,
+  COLLECTION_FILE,
+  LEDGER_FILE,
+  PAGES_FOLDER,
+  QUOTES_FOLDER,
+  README_FILE,
+} from './file-names.ts';
+import { checkAddresses, checkLedger, readAddresses, readLedger } from './ledgers.ts';
+import { readOwnPages } from './page-file.ts';
 import { readQuote, type Origin } from './quote-file.ts';
 import { addressable, withoutSample } from './sample.ts';
 import { checkSubjects } from './subject-rules.ts';
@@ -24,10 +32,6 @@ import {
   checkSimilar,
   checkUniqueness,
 } from './cross-file-rules.ts';
-
-export const QUOTES_FOLDER = 'quotes';
-/** What an import remembers for the next one: no part of the collection. */
-export const IMPORTED_FILE = 'imported.json';
 
 /** A content folder, read whole: its content and everything that is wrong with it. */
 export interface LoadResult {
@@ -54,15 +58,7 @@ function entriesBelow(folder: string): Dirent[] {
   );
 }
 
-const known = [
-  COLLECTION_FILE,
-  LEDGER_FILE,
-  ADDRESSES_FILE,
-  IMPORTED_FILE,
-  QUOTES_FOLDER,
-  PAGES_FOLDER,
-  README_FILE,
-];
+const known: string[] = Object.values(fileNames);
 
 /** The quote files of a folder, sorted by path; anything else in it is reported. */
 function quoteFiles(folder: string, report: Reporter): { path: string; file: string }[] {

@@ -7,14 +7,11 @@ import { nodeText } from '../collection/plain-text.ts';
 import { isBlank } from '../text/forbidden-characters.ts';
 import { isSlug, slugger } from '../text/slug.ts';
 import type { Reporter } from './diagnostic.ts';
+import { PAGES_FOLDER, README_FILE } from './file-names.ts';
 import { constructs, parseGfm } from './markdown.ts';
 import { readMarkdownFile, reportForbidden } from './markdown-file.ts';
 import type { RuleId } from './rules.ts';
 import { pageSchema } from './schema.ts';
-
-export const PAGES_FOLDER = 'pages';
-/** Explains a folder to those who browse the repository; never read. */
-export const README_FILE = 'README.md';
 
 /** What the bytes of an image begin with, or have near their beginning, by its extension. */
 const signatures: Record<string, RegExp> = {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { COLLECTION_FILE } from './collection-file.ts';
+import { COLLECTION_FILE } from './file-names.ts';
 import { findGfmBlocks, parseMarkdown, readParagraphs } from './markdown.ts';
 import { readMarkdownFile, reportForbidden, type MarkdownFile } from './markdown-file.ts';
 import { plainText } from '../collection/plain-text.ts';

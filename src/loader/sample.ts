@@ -1,10 +1,9 @@
 import { assemble } from '../collection/assemble.ts';
 import type { Collection, QuoteEntry } from '../collection/model.ts';
 import { textKey } from '../collection/plain-text.ts';
-import { ADDRESSES_FILE } from './addresses.ts';
 import { reportTo, type Diagnostic } from './diagnostic.ts';
+import { ADDRESSES_FILE, LEDGER_FILE } from './file-names.ts';
 import type { LoadResult } from './load.ts';
-import { LEDGER_FILE } from './permalinks.ts';
 
 /** The words of the quote with which `npm run new` begins a collection. */
 export const SAMPLE_TEXT = `This is a sample. Write a quote of your own in its place, without quotation marks around it, and

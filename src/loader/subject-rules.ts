@@ -1,7 +1,7 @@
 import type { Collection, CollectionConfig } from '../collection/model.ts';
 import { slugKey } from '../text/slug.ts';
-import { COLLECTION_FILE } from './collection-file.ts';
 import type { Reporter } from './diagnostic.ts';
+import { COLLECTION_FILE } from './file-names.ts';
 import type { RuleId } from './rules.ts';
 
 /** A collection that is smaller has just begun, and what two of its quotes mention is no warning yet. */

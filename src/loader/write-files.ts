@@ -1,7 +1,7 @@
 import { Document, isSeq, Scalar, stringify } from 'yaml';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
+import { QUOTES_FOLDER } from './file-names.ts';
 import { toMarkdown } from './markdown.ts';
-import { QUOTES_FOLDER } from './load.ts';
 
 /** The path of a quote that has no file yet. */
 export function quotePath(id: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AddressLedger } from '../../../src/collection/model.ts';
-import { formatAddresses, readAddresses } from '../../../src/loader/addresses.ts';
+import { formatAddresses, readAddresses } from '../../../src/loader/ledgers.ts';
 import { formatProblem } from '../../../src/loader/diagnostic.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger, QuoteEntry } from '../../../src/collection/model.ts';
-import {
-  checkLedger,
-  formatLedger,
-  addToLedger,
-  readLedger,
-} from '../../../src/loader/permalinks.ts';
+import { checkLedger, readLedger, updateLedger } from '../../../src/loader/ledgers.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 import { reported } from './reported.ts';
 
@@ -33,6 +28,12 @@ function readText(text?: string) {
 
 function problemsOf(ledger: Ledger, ...entries: QuoteEntry[]): string[] {
   return reported((report) => checkLedger(ledger, entries, () => undefined, report));
+}
+
+/** What a ledger says when these quotes are in it. */
+function grown(ledger: Ledger, ...entries: QuoteEntry[]) {
+  const { after } = updateLedger({ ledger, entries }).change;
+  return Object.entries(JSON.parse(after) as Ledger);
 }
 
 describe('the ledger of a folder', () => {
@@ -127,7 +128,7 @@ describe('a collection', () => {
 
   test('is not told to publish what cannot be an id', () => {
     expect(problemsOf({}, entry('Free'))).toEqual([]);
-    expect(addToLedger({}, [entry('Free'), entry('a')])).toEqual({ a: 'live' });
+    expect(grown({}, entry('Free'), entry('a'))).toEqual([['a', 'live']]);
   });
 
   test('is ahead of it when an id is new, which is a warning', () => {
@@ -139,8 +140,8 @@ describe('a collection', () => {
 
 describe('the ledger that grows', () => {
   test('gains ids and aliases, sorted, and loses nothing', () => {
-    const grown = addToLedger({ b: 'live', gone: { gone: '2024' } }, [entry('c'), entry('a', 'z')]);
-    expect(Object.entries(grown)).toEqual([
+    const ledger: Ledger = { b: 'live', gone: { gone: '2024' } };
+    expect(grown(ledger, entry('c'), entry('a', 'z'))).toEqual([
       ['a', 'live'],
       ['b', 'live'],
       ['c', 'live'],
@@ -150,10 +151,16 @@ describe('the ledger that grows', () => {
   });
 
   test('does not bring back what is withdrawn', () => {
-    expect(addToLedger({ a: { gone: '2024' } }, [entry('a')])).toEqual({ a: { gone: '2024' } });
+    expect(grown({ a: { gone: '2024' } }, entry('a'))).toEqual([['a', { gone: '2024' }]]);
   });
 
   test('is written one id a line', () => {
-    expect(formatLedger({ a: 'live', b: 'live' })).toBe('{\n  "a": "live",\n  "b": "live"\n}\n');
+    const { change, added } = updateLedger({ ledger: { b: 'live' }, entries: [entry('a')] });
+    expect(change).toEqual({
+      path: 'permalinks.json',
+      before: '{\n  "b": "live"\n}\n',
+      after: '{\n  "a": "live",\n  "b": "live"\n}\n',
+    });
+    expect(added).toEqual(['a']);
   });
 });
