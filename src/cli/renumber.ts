@@ -1,4 +1,4 @@
-import { setPartNumber } from '../loader/edit-files.ts';
+import { setValue } from '../loader/edit-files.ts';
 import { defineCommand, runMain } from './arguments.ts';
 import { openFolder, quotesOfPart, spacedOrders, type EditableFolder } from './reorder.ts';
 
@@ -35,7 +35,10 @@ function renumberParts({ about, entries, save }: EditableFolder): boolean {
     part === undefined ? [] : [[id, { part: numbers.get(part)! }] as const],
   );
   return save(new Map(moved), (yaml) =>
-    about.parts.reduce((text, _, index) => setPartNumber(text, index, index + 1), yaml),
+    about.parts.reduce(
+      (text, _, index) => setValue(text, ['parts', index, 'number'], index + 1),
+      yaml,
+    ),
   );
 }
 

@@ -188,7 +188,8 @@ function updateConfig(
   last: string | undefined,
 ): void {
   const { file } = update;
-  if (update.mayChange('title', about.title, title)) file.after = edit.setTitle(file.after, title);
+  if (update.mayChange('title', about.title, title))
+    file.after = edit.setValue(file.after, ['title'], title);
   const isPlain = about.introduction.flat().every(({ type }) => type === 'text');
   const there = plainText(about.introduction);
   const loss = isPlain ? undefined : 'has emphasis or links';
@@ -207,7 +208,7 @@ function updateConfig(
     } else {
       place = index;
       if (update.mayChange(`part ${number}`, known[index]!.title, title))
-        file.after = edit.setPartTitle(file.after, index, title);
+        file.after = edit.setValue(file.after, ['parts', index, 'title'], title);
     }
   }
 }

@@ -9,6 +9,7 @@ import { foldedText } from './write-files.ts';
  */
 
 type Value = string | number;
+type Path = (string | number)[];
 
 /** A text with its line ends and BOM taken off, to be put back when it has been edited. */
 function keepingEnds(text: string, edit: (plain: string) => string): string {
@@ -25,23 +26,24 @@ function inline(value: Value, isInBrackets: boolean): string {
   return needsQuotes ? JSON.stringify(value) : written;
 }
 
-/** YAML with one value set, at a path whose last key may be new. */
-function setValue(yaml: string, path: (string | number)[], value: Value): string {
+/** YAML with one value set, at a path whose last key may be new; `block` is how it replaces another outside of brackets. */
+function setPath(yaml: string, path: Path, value: Value, block?: string): string {
   const document = parseDocument(yaml);
   const node = document.getIn(path, true);
   const parents = path.map((_, length) => document.getIn(path.slice(0, length)));
   const isInBrackets = [document.contents, ...parents].some(
     (parent) => (isMap(parent) || isSeq(parent)) && parent.flow,
   );
+  const written = inline(value, isInBrackets);
   if (isScalar(node) && node.range) {
     const [start, end] = node.range;
     const isBlock = /^[|>]/u.test(yaml.slice(start, end));
-    const written = inline(value, isInBrackets);
-    return `${yaml.slice(0, start)}${written}${isBlock ? '\n' : ''}${yaml.slice(end)}`;
+    const other = (!isInBrackets && block) || written;
+    return `${yaml.slice(0, start)}${other}${isBlock ? '\n' : ''}${yaml.slice(end)}`;
   }
   if (path.length === 1 && !isInBrackets) {
     const before = yaml === '' || yaml.endsWith('\n') ? yaml : `${yaml}\n`;
-    return `${before}${path[0]}: ${inline(value, false)}\n`;
+    return `${before}${path[0]}: ${written}\n`;
   }
   document.setIn(path, value);
   return document.toString({ lineWidth: 0 });
@@ -56,7 +58,7 @@ export function setFields(markdown: string, fields: Record<string, Value>): stri
     const text = frontmatter.test(plain) ? plain : `---\n---\n\n${plain.trimStart()}`;
     return text.replace(frontmatter, (whole, yaml: string) => {
       const edited = Object.entries(fields).reduce(
-        (text, [field, value]) => setValue(text, [field], value),
+        (text, [field, value]) => setPath(text, [field], value),
         yaml,
       );
       const start = whole.indexOf('\n') + 1;
@@ -73,35 +75,18 @@ export function setText(markdown: string, text: string): string {
   });
 }
 
-/** `collection.yaml` with another title of its own. */
-export function setTitle(yaml: string, title: string): string {
-  return keepingEnds(yaml, (plain) => setValue(plain, ['title'], title));
+/** `collection.yaml` with one value set, such as `['parts', 0, 'title']`. */
+export function setValue(yaml: string, path: Path, value: Value): string {
+  return keepingEnds(yaml, (plain) => setPath(plain, path, value));
 }
 
 /** `collection.yaml` with another introduction. */
 export function setIntroduction(yaml: string, text: string): string {
-  return keepingEnds(yaml, (plain) => {
-    const document = parseDocument(plain);
-    const node = document.getIn(['introduction'], true);
-    if (!isNode(node) || !node.range || (isMap(document.contents) && document.contents.flow)) {
-      return setValue(plain, ['introduction'], toMarkdown(text).trimEnd());
-    }
-    const written = new Document({ introduction: foldedText(text) }).toString({ lineWidth: 100 });
-    const [start, end] = node.range;
-    const isBlock = /^[|>]/u.test(plain.slice(start, end));
-    const value = written.slice('introduction: '.length).trimEnd();
-    return `${plain.slice(0, start)}${value}${isBlock ? '\n' : ''}${plain.slice(end)}`;
-  });
-}
-
-/** `collection.yaml` with another title of the part at an index. */
-export function setPartTitle(yaml: string, index: number, title: string): string {
-  return keepingEnds(yaml, (plain) => setValue(plain, ['parts', index, 'title'], title));
-}
-
-/** `collection.yaml` with another number of the part at an index. */
-export function setPartNumber(yaml: string, index: number, number: number): string {
-  return keepingEnds(yaml, (plain) => setValue(plain, ['parts', index, 'number'], number));
+  const folded = new Document({ introduction: foldedText(text) }).toString({ lineWidth: 100 });
+  const block = folded.slice('introduction: '.length).trimEnd();
+  return keepingEnds(yaml, (plain) =>
+    setPath(plain, ['introduction'], toMarkdown(text).trimEnd(), block),
+  );
 }
 
 /** `collection.yaml` with a part added behind the one at an index. */

@@ -3,10 +3,8 @@ import {
   addPart,
   setFields,
   setIntroduction,
-  setPartNumber,
-  setPartTitle,
   setText,
-  setTitle,
+  setValue,
 } from '../../../src/loader/edit-files.ts';
 
 const long = 'A label in so many words, which is longer than a line of YAML and yet '
@@ -54,10 +52,10 @@ describe('collection.yaml', () => {
   const flow = 'title: T\nparts: [{ number: 1, title: One, slug: one }]\n';
 
   test('has its title replaced', () => {
-    expect(setTitle('# c\ntitle: Old # d\nlang: en\n', 'New')).toBe(
+    expect(setValue('# c\ntitle: Old # d\nlang: en\n', ['title'], 'New')).toBe(
       '# c\ntitle: New # d\nlang: en\n',
     );
-    expect(setTitle('lang: en', 'New')).toBe('lang: en\ntitle: New\n');
+    expect(setValue('lang: en', ['title'], 'New')).toBe('lang: en\ntitle: New\n');
   });
 
   test.each([
@@ -79,10 +77,16 @@ describe('collection.yaml', () => {
   });
 
   test('has a part renamed and numbered', () => {
-    expect(setPartTitle(parts, 0, 'New')).toBe(parts.replace('title: One', 'title: New'));
-    expect(setPartNumber(parts, 0, 7)).toBe(parts.replace('number: 1', 'number: 7'));
-    expect(setPartTitle(flow, 0, 'New')).toBe(flow.replace('title: One', 'title: "New"'));
-    expect(setPartNumber(flow, 0, 7)).toBe(flow.replace('number: 1', 'number: 7'));
+    expect(setValue(parts, ['parts', 0, 'title'], 'New')).toBe(
+      parts.replace('title: One', 'title: New'),
+    );
+    expect(setValue(parts, ['parts', 0, 'number'], 7)).toBe(
+      parts.replace('number: 1', 'number: 7'),
+    );
+    expect(setValue(flow, ['parts', 0, 'title'], 'New')).toBe(
+      flow.replace('title: One', 'title: "New"'),
+    );
+    expect(setValue(flow, ['parts', 0, 'number'], 7)).toBe(flow.replace('number: 1', 'number: 7'));
   });
 
   const two = { number: 2, title: 'Two: x', slug: 'two' };
