@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 /** An option as its command parses and its usage shows it; one without `value` is a switch. */
 export interface Option {
@@ -7,8 +7,6 @@ export interface Option {
   about: string;
   /** May be given several times. */
   multiple?: true;
-  /** Names the switch that turns it off: the usage shows `--no-…`. */
-  default?: true;
 }
 
 type OptionTable = Record<string, Option>;
@@ -24,15 +22,14 @@ interface Definition<O extends OptionTable> {
   usage: string;
   about: string;
   options: O;
-  /** Whether it takes more than options. */
-  takesPositionals?: boolean;
+  /** What its one argument beside the options is, where it takes one. */
+  argument?: string;
   /** What the usage says below the options. */
   notes?: string;
 }
 
 /** A command as its file runs it and a test calls it. */
 export interface Command {
-  usage: string;
   /** Runs to the exit code: 0 done, 1 wrong input, 2 wrong use. */
   run: (args: string[]) => Promise<number>;
 }
@@ -46,36 +43,33 @@ export class UsageError extends Error {}
  */
 export function defineCommand<const O extends OptionTable>(
   definition: Definition<O>,
-  run: (values: OptionValues<O>, positionals: string[]) => boolean | Promise<boolean>,
+  run: (values: OptionValues<O>, argument: string) => boolean | Promise<boolean>,
 ): Command {
+  const { argument } = definition;
   const usage = renderUsage(definition);
-  const options = Object.fromEntries(
-    Object.entries<Option>(definition.options).map(([name, { value, multiple, ...option }]) => [
-      name,
+  const options: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } };
+  for (const [name, { value, multiple }] of Object.entries<Option>(definition.options)) {
+    options[name] =
       value === undefined
-        ? { type: 'boolean' as const, default: option.default ?? false }
-        : multiple
-          ? { type: 'string' as const, multiple, default: [] }
-          : { type: 'string' as const },
-    ]),
-  );
-  const parse = (args: string[]) =>
-    parseArgs({
-      args,
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
-      allowNegative: true,
-      allowPositionals: definition.takesPositionals ?? false,
-    });
+        ? { type: 'boolean', default: false }
+        : { type: 'string', ...(multiple && { multiple, default: [] }) };
+  }
   return {
-    usage,
     run: async (args) => {
       try {
-        const { values, positionals } = parse(args);
+        const allowPositionals = argument !== undefined;
+        const { values, positionals } = parseArgs({ args, options, allowPositionals });
         if (values['help']) {
           process.stdout.write(usage);
           return 0;
         }
-        return (await run(values as OptionValues<O>, positionals)) ? 0 : 1;
+        const [first = '', second] = positionals;
+        if (argument && !first) throw new UsageError(`Name ${argument}.`);
+        if (second !== undefined) {
+          const hint = 'Put text with spaces in quotes.';
+          throw new UsageError(`Name one only: ${second} is a second. ${hint}`);
+        }
+        return (await run(values as OptionValues<O>, first)) ? 0 : 1;
       } catch (error) {
         if (isUsageError(error)) {
           process.stderr.write(`${error.message}\n\n${usage}`);
@@ -99,10 +93,7 @@ export async function runMain({ run }: Command): Promise<void> {
 
 function renderUsage({ usage, about, options, notes }: Definition<OptionTable>): string {
   const rows = Object.entries<Option>({ ...options, help: { about: 'this text' } }).map(
-    ([name, { value, about, ...option }]) => {
-      const flag = `--${option.default ? 'no-' : ''}${name}`;
-      return `  ${value === undefined ? flag : `${flag} ${value}`}\n      ${about}`;
-    },
+    ([name, { value, about }]) => `  --${value ? `${name} ${value}` : name}\n      ${about}`,
   );
   const paragraphs = [`Usage: ${usage}`, about, rows.join('\n'), ...(notes ? [notes] : [])];
   return `${paragraphs.join('\n\n')}\n`;

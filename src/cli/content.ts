@@ -13,6 +13,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { COLLECTION_FILE } from '../loader/file-names.ts';
 import { formatProblem, type Diagnostic } from '../loader/diagnostic.ts';
 import type { RuleId } from '../loader/rules.ts';
+import { collectionSchema } from '../loader/schema.ts';
+import { UsageError } from './arguments.ts';
 
 /** A path as a reader at the terminal would write it: relative where it lies below. */
 export function shownPath(path: string): string {
@@ -48,6 +50,14 @@ export function stateOf(folder: string): 'free' | 'collection' | 'other' {
   if (!stats.isDirectory()) return 'other';
   if (existsSync(join(folder, COLLECTION_FILE))) return 'collection';
   return readdirSync(folder).length === 0 ? 'free' : 'other';
+}
+
+/** Refuses options that could not be settings of a collection. */
+export function checkSettings(values: Partial<Record<'title' | 'person' | 'lang', unknown>>): void {
+  for (const name of ['title', 'person', 'lang'] as const) {
+    const { error } = collectionSchema.shape[name].optional().safeParse(values[name]);
+    if (error) throw new UsageError(`--${name} ${error.issues[0]!.message}`);
+  }
 }
 
 /** Makes a folder and those around it; Node's own way never ends where the system makes none. */

@@ -14,7 +14,7 @@ export const exportCommand = defineCommand(
     options: {
       from: { value: 'DIR', about: 'the content folder; CONTENT_DIR, or content, unless given' },
       'leading-newline': { about: 'begin with an empty line' },
-      'final-newline': { default: true, about: 'end without a newline' },
+      'no-final-newline': { about: 'end without a newline' },
     },
   },
   (values) => {
@@ -28,8 +28,8 @@ export const exportCommand = defineCommand(
     for (const message of notes.errors) console.error(`error: ${message}`);
     for (const message of notes.warnings) console.error(`warning: ${message}`);
     if (notes.text === undefined) return false;
-    const [before, after] = [values['leading-newline'], values['final-newline']];
-    process.stdout.write(`${before ? '\n' : ''}${notes.text}${after ? '\n' : ''}`);
+    const [before, isOpen] = [values['leading-newline'], values['no-final-newline']];
+    process.stdout.write(`${before ? '\n' : ''}${notes.text}${isOpen ? '' : '\n'}`);
     return true;
   },
 );

@@ -2,8 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { IMPORTED_FILE } from '../loader/file-names.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
-import { collectionSchema } from '../loader/schema.ts';
-import { findForbidden } from '../text/forbidden-characters.ts';
 import { addressable } from '../loader/sample.ts';
 import { collect } from '../import/collect.ts';
 import { fieldKey, fieldNames } from '../loader/field-names.ts';
@@ -14,13 +12,13 @@ import { newFiles, planUpdate } from '../import/plan.ts';
 import { readSource } from '../import/read-source.ts';
 import { ledgersIfValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
-import { changeFolder, pluralize, printErrors, stateOf } from './content.ts';
+import { changeFolder, checkSettings, pluralize, printErrors, stateOf } from './content.ts';
 
 /** `npm run import`. */
 export const importCommand = defineCommand(
   {
     usage: 'npm run import -- FILE --to DIR [options]',
-    takesPositionals: true,
+    argument: 'the file or folder to import',
     about: `Turns what people have into a collection: Kindle clippings, exports of Readwise, Goodreads,
 Hypothesis, Zotero and Apple Books, tables, JSON, lists, fortune files, Markdown files and folders of
 them, printed notes. The format is recognised by the content and said. With an error in FILE nothing
@@ -52,13 +50,9 @@ and what FILE has instead is listed.`,
     },
     notes: 'src/import/README.md describes the formats and the rules.',
   },
-  (values, [file, ...others]) => {
-    if (file === undefined) throw new UsageError('Name the file or folder to import.');
-    if (others.length > 0) {
-      throw new UsageError(`Import one file at a time: ${others[0]} is a second.`);
-    }
+  (values, file) => {
     if (!values.to) throw new UsageError('Name the folder to make: --to DIR.');
-    for (const name of ['person', 'lang', 'title'] as const) checkValue(name, values[name]);
+    checkSettings(values);
     if (values.tags !== undefined && values.tags !== 'theme') {
       throw new UsageError('--tags takes theme: the first tag becomes the theme.');
     }
@@ -99,13 +93,6 @@ and what FILE has instead is listed.`,
 );
 
 if (import.meta.main) await runMain(importCommand);
-
-function checkValue(name: 'person' | 'lang' | 'title', value: string | undefined): void {
-  const read = collectionSchema.shape[name].optional().safeParse(value);
-  if (!read.success) throw new UsageError(`--${name} ${read.error.issues[0]!.message}`);
-  const found = findForbidden(value ?? '');
-  if (found) throw new UsageError(`--${name} contains ${found.name}: remove it.`);
-}
 
 function columnsOf(given: string[]): Map<string, string> {
   const pairs = given.flatMap((each) => each.split(/,(?=[^,=]*=)/u));

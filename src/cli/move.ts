@@ -6,7 +6,7 @@ import { openFolder, quotesOfPart, type Edits } from './reorder.ts';
 export const moveCommand = defineCommand(
   {
     usage: 'npm run move -- ID --before ID | --after ID',
-    takesPositionals: true,
+    argument: 'the quote to move by its id',
     about:
       'Puts a quote of the content folder (CONTENT_DIR, or content) before or after another, in the part of that one. It changes as few files as it can: one, where the orders of the neighbours leave room.',
     options: {
@@ -15,10 +15,8 @@ export const moveCommand = defineCommand(
     },
     notes: 'npm run renumber makes room between all orders.',
   },
-  ({ before, after }, [id, ...others]) => {
+  ({ before, after }, id) => {
     const other = before ?? after;
-    if (id === undefined) throw new UsageError('Name the quote to move by its id.');
-    if (others.length > 0) throw new UsageError(`Unexpected argument: ${others[0]}`);
     if (other === undefined || (before !== undefined && after !== undefined)) {
       throw new UsageError('Say where to: --before ID or --after ID.');
     }

@@ -1,20 +1,18 @@
 import { resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { findForbidden } from '../text/forbidden-characters.ts';
 import { contentDir } from '../environment.js';
 import { COLLECTION_FILE, QUOTES_FOLDER } from '../loader/file-names.ts';
 import { updateLedgers } from '../loader/ledgers.ts';
 import { readCollection } from '../loader/load.ts';
 import { SAMPLE_TEXT } from '../loader/sample.ts';
-import { collectionSchema } from '../loader/schema.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
-import { changeFolder, shownPath, stateOf } from './content.ts';
+import { changeFolder, checkSettings, shownPath, stateOf } from './content.ts';
 
 /** `npm run new`. */
 export const newCommand = defineCommand(
   {
     usage: 'npm run new -- DIR --title TEXT [options]',
-    takesPositionals: true,
+    argument: 'the folder to make',
     about:
       'Makes a collection in the new folder DIR, with one sample quote that says how to go on.',
     options: {
@@ -23,20 +21,9 @@ export const newCommand = defineCommand(
       lang: { value: 'TAG', about: 'its language, such as de (BCP 47); en unless given' },
     },
   },
-  (values, [dir, ...others]) => {
-    if (dir === undefined) throw new UsageError('Name the folder to make.');
-    if (others.length > 0) {
-      throw new UsageError(
-        `Name one folder: ${others[0]} is a second. Put text with spaces in quotes.`,
-      );
-    }
+  (values, dir) => {
     if (values.title === undefined) throw new UsageError('Name the collection: --title TEXT.');
-    for (const name of ['title', 'person', 'lang'] as const) {
-      const { error } = collectionSchema.shape[name].optional().safeParse(values[name]);
-      if (error) throw new UsageError(`--${name} ${error.issues[0]!.message}`);
-      const found = findForbidden(values[name] ?? '');
-      if (found) throw new UsageError(`--${name} contains ${found.name}: remove it.`);
-    }
+    checkSettings(values);
     const folder = resolve(dir);
     const state = stateOf(folder);
     if (state !== 'free') {

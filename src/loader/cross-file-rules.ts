@@ -6,63 +6,71 @@ import {
   type NearDuplicate,
 } from '../collection/near-duplicates.ts';
 import type { QuoteEntry } from '../collection/model.ts';
-import type { Reporter } from './diagnostic.ts';
 import type { Origin } from './quote-file.ts';
 import { slugKey } from '../text/slug.ts';
 
+type Origins = ReadonlyMap<QuoteEntry, Origin>;
+
 /** What only shows when all quotes are seen together. */
-export function checkUniqueness(origins: Map<QuoteEntry, Origin>, report: Reporter): void {
-  const ids = new Map<string, string>();
-  const texts = new Map<string, string>();
-  for (const [{ id, text }, { file, at }] of origins) {
-    const sameId = ids.get(slugKey(id));
-    if (sameId) {
-      const message = `has the same id as ${sameId}.`;
-      report({ rule: 'repeated-id', file, message, hint: 'Rename one of the two.' });
-    } else ids.set(slugKey(id), file);
-    const sameText = texts.get(textKey(text));
-    if (sameText) {
-      const message = `is the same quote as ${sameText}.`;
-      const hint = 'Keep one of the two.';
-      report({ rule: 'duplicate-quote', file, ...at('body'), field: 'body', message, hint });
-    } else texts.set(textKey(text), file);
+export function checkTogether(origins: Origins): void {
+  checkUniqueness(origins);
+  checkOrders(origins);
+  checkSimilar(origins);
+  checkNearDuplicates(origins);
+  checkLabels(origins, 'theme', findSameLabels, (report, label, other) => {
+    const message = `“${label}” differs from ${other} only by case and punctuation.`;
+    report('alike-themes', 'theme', message, 'Write both the same.');
+  });
+  checkLabels(origins, 'source', findSameNames, (report, label, other) => {
+    const message = `“${label}” looks like ${other}, spelt in another way.`;
+    report('alike-sources', 'source', message, 'Write both the same, if they are one.');
+  });
+}
+
+/** Gives the file in which something was seen first, or nothing for the first. */
+function firstFiles() {
+  const files = new Map<string, string>();
+  return (key: string, file: string): string | undefined => {
+    const first = files.get(key);
+    if (first === undefined) files.set(key, file);
+    return first;
+  };
+}
+
+function checkUniqueness(origins: Origins): void {
+  const [firstId, firstText] = [firstFiles(), firstFiles()];
+  for (const [{ id, text }, { file, report }] of origins) {
+    const [sameId, sameText] = [firstId(slugKey(id), file), firstText(textKey(text), file)];
+    const [rename, keep] = ['Rename one of the two.', 'Keep one of the two.'];
+    if (sameId) report('repeated-id', undefined, `has the same id as ${sameId}.`, rename);
+    if (sameText) report('duplicate-quote', 'body', `is the same quote as ${sameText}.`, keep);
   }
-  for (const [{ aliases }, { file, at }] of origins) {
+  for (const [{ aliases }, { file, report }] of origins) {
     for (const alias of aliases) {
-      const other = ids.get(alias);
-      if (other) {
-        const message = `names ${alias}, which is the id or an alias of ${other}.`;
-        const place = { file, ...at('aliases'), field: 'aliases' };
-        report({ rule: 'taken-alias', ...place, message, hint: 'Remove it.' });
-      } else ids.set(alias, file);
+      const other = firstId(alias, file);
+      const message = `names ${alias}, which is the id or an alias of ${other}.`;
+      if (other) report('taken-alias', 'aliases', message, 'Remove it.');
     }
   }
 }
 
 /** Quotes of one part with the same order, whose sequence their ids then decide. */
-export function checkOrders(origins: Map<QuoteEntry, Origin>, report: Reporter): void {
-  const seen = new Map<string, string>();
-  for (const [{ part, order }, { file, at }] of origins) {
-    if (order === undefined) continue;
-    const key = `${part} ${order}`;
-    const other = seen.get(key);
-    if (other) {
-      const message = `is ${order}, as in ${other}.`;
-      const hint = 'Give each its own; npm run move and npm run renumber do it for you.';
-      report({ rule: 'repeated-order', file, ...at('order'), field: 'order', message, hint });
-    } else seen.set(key, file);
+function checkOrders(origins: Origins): void {
+  const firstOrder = firstFiles();
+  for (const [{ part, order }, { file, report }] of origins) {
+    const other = order === undefined ? undefined : firstOrder(`${part} ${order}`, file);
+    const hint = 'Give each its own; npm run move and npm run renumber do it for you.';
+    if (other) report('repeated-order', 'order', `is ${order}, as in ${other}.`, hint);
   }
 }
 
 /** Ids in `similar` that no quote has. */
-export function checkSimilar(origins: Map<QuoteEntry, Origin>, report: Reporter): void {
-  const ids = new Set([...origins.keys()].map(({ id }) => id));
-  for (const [{ similar = [] }, { file, at }] of origins) {
-    for (const id of similar.filter((other) => !ids.has(other))) {
-      const message = `names ${id}, which is no quote.`;
-      const hint = 'Write the name of its file without .md, or remove it.';
-      report({ rule: 'unknown-similar', file, ...at('similar'), field: 'similar', message, hint });
-    }
+function checkSimilar(origins: Origins): void {
+  const ids = new Set(Array.from(origins.keys(), ({ id }) => id));
+  const hint = 'Write the name of its file without .md, or remove it.';
+  for (const [{ similar = [] }, { report }] of origins) {
+    for (const id of similar.filter((other) => !ids.has(other)))
+      report('unknown-similar', 'similar', `names ${id}, which is no quote.`, hint);
   }
 }
 
@@ -72,35 +80,28 @@ const likenesses: Record<NearDuplicate<QuoteEntry>['kind'], (file: string) => st
   near: (file) => `is nearly the same as ${file}.`,
 };
 
-/** What may be meant so, but looks like a slip: quotes and labels that resemble each other. */
-export function checkNearDuplicates(origins: Map<QuoteEntry, Origin>, report: Reporter): void {
-  const entries = [...origins.keys()];
-  const byText = Map.groupBy(entries, ({ text }) => textKey(text));
-  const different = [...byText.values()].map(([first]) => first!);
+/** Quotes that resemble each other, which may be meant so, but looks like a slip. */
+function checkNearDuplicates(origins: Origins): void {
+  const byText = Map.groupBy(origins.keys(), ({ text }) => textKey(text));
+  const different = Array.from(byText.values(), ([first]) => first!);
   for (const { quote, other, kind } of findNearDuplicates(different)) {
     if (quote.similar?.includes(other.id) || other.similar?.includes(quote.id)) continue;
-    const { file, at } = origins.get(quote)!;
     const message = likenesses[kind](origins.get(other)!.file);
     const hint = `Keep one of the two; if they are alike on purpose, write similar: [${other.id}].`;
-    report({ rule: 'near-duplicate-quote', file, ...at('body'), field: 'body', message, hint });
+    origins.get(quote)!.report('near-duplicate-quote', 'body', message, hint);
   }
-  const originsBy = (field: 'theme' | 'source') => {
-    const labelled = entries.filter((entry) => entry[field] !== undefined);
-    const byLabel = Map.groupBy(labelled, (entry) => entry[field]!);
-    return new Map([...byLabel].map(([label, [first]]) => [label, origins.get(first!)!]));
-  };
-  const themes = originsBy('theme');
-  for (const { label, other } of findSameLabels([...themes.keys()])) {
-    const { file, at } = themes.get(label)!;
-    const message = `“${label}” differs from “${other}” in ${themes.get(other)!.file} only by case and punctuation.`;
-    const hint = 'Write both the same.';
-    report({ rule: 'alike-themes', file, ...at('theme'), field: 'theme', message, hint });
-  }
-  const sources = originsBy('source');
-  for (const { label, other } of findSameNames([...sources.keys()])) {
-    const { file, at } = sources.get(label)!;
-    const message = `“${label}” looks like “${other}” in ${sources.get(other)!.file}, spelt in another way.`;
-    const hint = 'Write both the same, if they are one.';
-    report({ rule: 'alike-sources', file, ...at('source'), field: 'source', message, hint });
-  }
+}
+
+/** Reports labels that resemble each other, with the other and its file. */
+function checkLabels(
+  origins: Origins,
+  field: 'theme' | 'source',
+  findAlike: typeof findSameLabels,
+  reportAlike: (report: Origin['report'], label: string, other: string) => void,
+): void {
+  const firsts = new Map<string, Origin>();
+  for (const [{ [field]: label }, origin] of origins)
+    if (label !== undefined && !firsts.has(label)) firsts.set(label, origin);
+  for (const { label, other } of findAlike([...firsts.keys()]))
+    reportAlike(firsts.get(label)!.report, label, `“${other}” in ${firsts.get(other)!.file}`);
 }

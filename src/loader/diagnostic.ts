@@ -34,6 +34,13 @@ export function reportTo(problems: Diagnostic[]): Reporter {
   return (problem) => problems.push({ ...problem, severity: rules[problem.rule].severity });
 }
 
+/** The problem that a character is, found by `findForbidden`. */
+export const forbiddenCharacter = ({ name }: { name: string }) => ({
+  rule: 'forbidden-character' as const,
+  message: `contains the invisible or control character ${name}.`,
+  hint: 'Remove it.',
+});
+
 /** One line a problem, `FILE:LINE: FIELD: MESSAGE FIX`, as editors and terminals link it. */
 export function formatProblem(problem: Diagnostic): string {
   const { severity, file, line, field, message, hint } = problem;

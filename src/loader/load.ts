@@ -10,6 +10,7 @@ import type {
   QuoteEntry,
 } from '../collection/model.ts';
 import { readCollectionConfig } from './collection-file.ts';
+import { checkTogether } from './cross-file-rules.ts';
 import { ContentError, reportTo, type Diagnostic, type Reporter } from './diagnostic.ts';
 import * as fileNames from './file-names.ts';
 import {
@@ -26,12 +27,6 @@ import { readQuote, type Origin } from './quote-file.ts';
 import { addressable, withoutSample } from './sample.ts';
 import { checkSubjects } from './subject-rules.ts';
 import { readUtf8File } from './read-utf8.ts';
-import {
-  checkNearDuplicates,
-  checkOrders,
-  checkSimilar,
-  checkUniqueness,
-} from './cross-file-rules.ts';
 
 /** A content folder, read whole: its content and everything that is wrong with it. */
 export interface LoadResult {
@@ -116,10 +111,7 @@ export function readCollection(folder: string): LoadResult {
   const origins = new Map<QuoteEntry, Origin>(
     read.flatMap(({ quote }) => (quote ? [[quote.entry, quote.origin]] : [])),
   );
-  checkUniqueness(origins, report);
-  checkOrders(origins, report);
-  checkSimilar(origins, report);
-  checkNearDuplicates(origins, report);
+  checkTogether(origins);
   if (read.length === 0) {
     const hint = 'Write a quote file, or import notes with npm run import.';
     report({ rule: 'no-quotes', file: QUOTES_FOLDER, message: 'has no quotes.', hint });

@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import type { Root, RootContent } from 'mdast';
+import { nodeText } from '../collection/plain-text.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
-import { positionAt, type Position, type Reporter } from './diagnostic.ts';
+import { forbiddenCharacter, positionAt, type Position, type Reporter } from './diagnostic.ts';
 import { parseWithinLimits } from './limits.ts';
 import { readUtf8File } from './read-utf8.ts';
 import { readYaml } from './yaml.ts';
@@ -12,7 +13,11 @@ export interface MarkdownFile<Schema extends z.ZodType = z.ZodType> {
   fields: ReturnType<typeof readYaml<Schema>>;
   blocks: RootContent[];
   /** Where the frontmatter ends: the beginning of a file without. */
-  end: Position & { offset: number };
+  end: number;
+  /** Where the first block begins, or the frontmatter ends. */
+  place: Position;
+  /** Whether the body has a character that none may have. */
+  isForbidden: boolean;
 }
 
 /** Reads a Markdown file, called `file` in reports; what is wrong with its fields is reported. */
@@ -26,7 +31,7 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
   const markdown = readUtf8File(path, file, report);
   if (markdown === undefined) return undefined;
   const [frontmatter = ''] = /^---\n[^]*?^---$/mu.exec(markdown) ?? [];
-  const { blocks, violation } = parseWithinLimits(markdown, parse, frontmatter.length);
+  const { blocks: all, violation } = parseWithinLimits(markdown, parse, frontmatter.length);
   if (violation) {
     const { what, index } = violation;
     const place = {
@@ -37,28 +42,29 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
     report({ rule: 'limit-exceeded', file, ...place, message: `contains ${what}.`, hint });
     return undefined;
   }
-  const head = blocks.find((block) => block.type === 'yaml');
-  if (!head && reportFrontmatter(markdown, schema, file, report)) return undefined;
+  const head = all.find((block) => block.type === 'yaml');
+  const fault = head ? undefined : frontmatterFault(markdown, Object.keys(schema.shape));
+  if (fault) {
+    const [message, hint] = fault;
+    report({ rule: 'frontmatter-missing', file, line: 1, column: 1, message, hint });
+    return undefined;
+  }
   // The frontmatter's text begins on the line after the opening ---; a file may go without.
-  const fields = readYaml(head?.value ?? '', schema, head ? 2 : 1);
+  const fields = readYaml(head ? `\n${head.value}` : '', schema);
   for (const problem of fields.problems) report({ file, ...problem });
-  const { line = 1, column = 1, offset = 0 } = head?.position!.end ?? {};
-  const end = { line, column, offset };
-  return { markdown, fields, blocks: blocks.filter((block) => block !== head), end };
-}
-
-/** Reports a file whose fields the parser does not see; whether there is such a problem. */
-function reportFrontmatter(
-  markdown: string,
-  schema: z.ZodObject,
-  file: string,
-  report: Reporter,
-): boolean {
-  const fault = frontmatterFault(markdown, Object.keys(schema.shape));
-  if (!fault) return false;
-  const [message, hint] = fault;
-  report({ rule: 'frontmatter-missing', file, line: 1, column: 1, message, hint });
-  return true;
+  const blocks = all.filter((block) => block !== head);
+  const end = head?.position!.end.offset ?? 0;
+  const { line, column } = blocks[0]?.position!.start ?? positionAt(markdown, end);
+  const place = { line, column };
+  // As written, where a parser has not yet replaced it, and as meant by an entity.
+  const written = findForbidden(markdown.slice(end));
+  const forbidden = written ?? findForbidden(blocks.map(nodeText).join(''));
+  if (forbidden) {
+    // An entity has no character of its own to point at.
+    const there = written ? positionAt(markdown, end + written.index) : place;
+    report({ file, ...there, field: 'body', ...forbiddenCharacter(forbidden) });
+  }
+  return { markdown, fields, blocks, end, place, isForbidden: forbidden !== undefined };
 }
 
 function frontmatterFault(
@@ -86,26 +92,4 @@ function frontmatterFault(
     return ['has something above the first ---.', 'Write --- on the first line of the file.'];
   }
   return ['has no second --- below the fields.', 'Write --- on a line of its own above the text.'];
-}
-
-/**
- * Reports a character that no body may contain; whether there is one. The body begins at `from`; `text`
- * is what it says and `place` where.
- */
-export function reportForbidden(
-  body: { markdown: string; from: number; text: string; place: Position },
-  file: string,
-  report: Reporter,
-): boolean {
-  const { markdown, from, text, place } = body;
-  // As written, where a parser has not yet replaced it, and as meant by an entity.
-  const written = findForbidden(markdown.slice(from));
-  const forbidden = written ?? findForbidden(text);
-  if (!forbidden) return false;
-  const message = `contains the invisible or control character ${forbidden.name}.`;
-  // An entity has no character of its own to point at.
-  const there = written ? positionAt(markdown, from + written.index) : place;
-  const rule = 'forbidden-character';
-  report({ rule, file, ...there, field: 'body', message, hint: 'Remove it.' });
-  return true;
 }

@@ -9,7 +9,7 @@ import { isSlug, slugger } from '../text/slug.ts';
 import type { Reporter } from './diagnostic.ts';
 import { PAGES_FOLDER, README_FILE } from './file-names.ts';
 import { constructs, parseGfm } from './markdown.ts';
-import { readMarkdownFile, reportForbidden } from './markdown-file.ts';
+import { readMarkdownFile } from './markdown-file.ts';
 import type { RuleId } from './rules.ts';
 import { pageSchema } from './schema.ts';
 
@@ -64,11 +64,8 @@ function readOwnPage(name: string, siblings: Siblings, report: Reporter): OwnPag
   }
   const read = readMarkdownFile(join(siblings.folder, name), file, pageSchema, parseGfm, report);
   if (!read) return undefined;
-  const { markdown, end, fields } = read;
-  const { offset, ...place } = end;
-  const text = read.blocks.map(nodeText).join('');
-  reportForbidden({ markdown, from: offset, text, place }, file, report);
-  if (isBlank(markdown.slice(offset))) {
+  const { markdown, end, place, fields } = read;
+  if (isBlank(markdown.slice(end))) {
     const hint = 'Write the page below the ---.';
     report({ rule: 'empty-body', file, ...place, field: 'body', message: 'is empty.', hint });
   }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { COLLECTION_FILE } from './file-names.ts';
 import { findGfmBlocks, parseMarkdown, readParagraphs } from './markdown.ts';
-import { readMarkdownFile, reportForbidden, type MarkdownFile } from './markdown-file.ts';
+import { readMarkdownFile, type MarkdownFile } from './markdown-file.ts';
 import { plainText } from '../collection/plain-text.ts';
 import { isBlank } from '../text/forbidden-characters.ts';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
@@ -12,11 +12,10 @@ import { frontmatterSchema } from './schema.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
 import { isSlug, slugger } from '../text/slug.ts';
 
-/** Where a quote and its fields are. */
+/** A quote's file, with what reports problems of it, at a field or the `body`. */
 export interface Origin {
   file: string;
-  /** Line and column of a field, or of the `body`. */
-  at: (field: string) => Position;
+  report: (rule: RuleId, field: string | undefined, message: string, hint: string) => void;
 }
 
 /**
@@ -27,51 +26,44 @@ export function readQuote(
   path: string,
   file: string,
   about: CollectionConfig | undefined,
-  report: Reporter,
+  reporter: Reporter,
 ): { entry: QuoteEntry; origin: Origin } | undefined {
   const id = basename(file, '.md');
   if (!isSlug(id)) {
     const message = 'has a name that cannot be a permalink.';
     const hint = `Rename it to ${slugger(about?.lang ?? 'en')(id)}.md: lower-case letters, digits and hyphens.`;
-    report({ rule: 'file-name', file, message, hint });
+    reporter({ rule: 'file-name', file, message, hint });
   }
-  const read = readMarkdownFile(path, file, frontmatterSchema, parseMarkdown, report);
+  const read = readMarkdownFile(path, file, frontmatterSchema, parseMarkdown, reporter);
   if (!read) return undefined;
-  if (about) checkFields(about, file, read.fields, report);
-  const body = readBody(read, file, report);
   const { data, at } = read.fields;
+  const placeOf = (field: string) => (field === 'body' ? read.place : at(field));
+  const report: Origin['report'] = (rule, field, message, hint) =>
+    reporter({ rule, file, ...(field && { ...placeOf(field), field }), message, hint });
+  if (about) checkFields(about, read.fields, report);
+  const body = readBody(read, (rule, place, message, hint) =>
+    reporter({ rule, file, ...place, field: 'body', message, hint }),
+  );
   if (!data || !body) return undefined;
-  const { place, ...content } = body;
-  const entry = {
-    id,
-    ...data,
-    ...content,
-    aliases: data.aliases ?? [],
-    status: data.status ?? ('attributed' as const),
-  };
-  return {
-    entry,
-    origin: { file, at: (field) => (field === 'body' ? place : at(field)) },
-  };
+  const { aliases = [], status = 'attributed' } = data;
+  return { entry: { id, ...data, ...body, aliases, status }, origin: { file, report } };
 }
 
 /** Reports fields that this collection requires, and a part that it does not have. */
 function checkFields(
   { parts, requires = [], person }: CollectionConfig,
-  file: string,
-  { at, get, problems }: MarkdownFile['fields'],
-  report: Reporter,
+  { get, problems }: MarkdownFile['fields'],
+  report: Origin['report'],
 ): void {
   const numbers = parts.map(({ number }) => number);
   const part = get('part');
   if (Number.isInteger(part) && !numbers.includes(part as number)) {
     const hasParts = numbers.length > 0;
     const why = hasParts ? 'which is not there' : 'but the collection has no parts';
-    const message = `names part ${part as number}, ${why}.`;
     const hint = hasParts
       ? `Use one of ${numbers.join(', ')}, or add the part to ${COLLECTION_FILE}.`
       : `Remove it, or list the parts in ${COLLECTION_FILE}.`;
-    report({ rule: 'unknown-part', file, ...at('part'), field: 'part', message, hint });
+    report('unknown-part', 'part', `names part ${part as number}, ${why}.`, hint);
   }
   // Of text that is no YAML nobody knows which fields it has.
   if (problems.some(({ rule }) => rule.startsWith('yaml-') && rule !== 'yaml-comment')) return;
@@ -85,42 +77,36 @@ function checkFields(
     const why = requires.includes(field)
       ? `${COLLECTION_FILE} requires it: write it above the second ---.`
       : `${COLLECTION_FILE} lists parts: write the number of one, such as part: ${numbers[0]}.`;
-    report({ rule: 'missing-field', file, ...at(field), field, message: 'is missing.', hint: why });
+    report('missing-field', field, 'is missing.', why);
   }
 }
 
 function readBody(
-  { markdown, blocks, end }: MarkdownFile,
-  file: string,
-  report: Reporter,
-): (Pick<QuoteEntry, 'paragraphs' | 'text'> & { place: Position }) | undefined {
+  { markdown, blocks, end, place, isForbidden }: MarkdownFile,
+  report: (rule: RuleId, place: Position, message: string, hint: string) => void,
+): Pick<QuoteEntry, 'paragraphs' | 'text'> | undefined {
   const { paragraphs, problems } = readParagraphs(blocks, { links: false });
   const text = plainText(paragraphs);
   const refused = [...problems, ...findGfmBlocks(markdown)];
-  const { line, column } = blocks[0]?.position!.start ?? end;
-  const place = { line, column };
-  const reportBody = (rule: RuleId, at: Position, message: string, hint: string) =>
-    report({ rule, file, ...at, field: 'body', message, hint });
   for (const { construct, ...at } of refused) {
     const hint =
       'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
-    reportBody('construct', at, `contains ${construct}.`, hint);
+    report('construct', at, `contains ${construct}.`, hint);
   }
-  const isForbidden = reportForbidden({ markdown, from: end.offset, text, place }, file, report);
   if (refused.length > 0 || isForbidden) return undefined;
   if (isBlank(text)) {
-    reportBody('empty-body', place, 'is empty.', 'Write the quote below the ---.');
+    report('empty-body', place, 'is empty.', 'Write the quote below the ---.');
     return undefined;
   }
   if (!['', text.trim()].includes(withoutMarks(text))) {
     const message = 'has quotation marks around it, which pages set themselves.';
-    reportBody('outer-marks', place, message, 'Remove them, or run npm run check -- --fix.');
+    report('outer-marks', place, message, 'Remove them, or run npm run check -- --fix.');
   }
-  const joined = findJoinedVerse(markdown.slice(end.offset));
+  const joined = findJoinedVerse(markdown.slice(end));
   if (joined !== undefined) {
     const hint = 'End each line of a poem but the last with a backslash: \\.';
-    const at = positionAt(markdown, end.offset + joined);
-    reportBody('joined-lines', at, 'has lines that are set as one.', hint);
+    const at = positionAt(markdown, end + joined);
+    report('joined-lines', at, 'has lines that are set as one.', hint);
   }
-  return { paragraphs, text, place };
+  return { paragraphs, text };
 }

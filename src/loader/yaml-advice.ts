@@ -1,15 +1,11 @@
+import type { FieldProblem } from './yaml-rules.ts';
+
 /** What is wrong with a line of fields, in words for somebody who does not know YAML. */
-export interface LineAdvice {
-  /** From 1, of the text. */
-  line: number;
-  field?: string;
-  message: string;
-  hint: string;
-}
+type Advice = Pick<FieldProblem, 'field' | 'message' | 'hint'>;
 
 const quoted = (value: string) => `"${value.replace(/["\\]/gu, '\\$&')}"`;
 
-type Rule = (line: string, known: string) => Omit<LineAdvice, 'line'> | undefined;
+type Rule = (line: string, known: string) => Advice | undefined;
 
 /** A known field that is not written as YAML has it; the pattern is what surrounds its name. */
 const misspelt = ([before, after]: [string, string], message: string, hint = 'Write'): Rule => {
@@ -63,14 +59,13 @@ const rules: Rule[] = [
 ];
 
 /** What is wrong with lines that YAML does not take, or takes for something else than fields. */
-export function adviseOnLines(text: string, knownFields: string[]): LineAdvice[] {
+export function adviseOnLines(text: string, knownFields: string[]): FieldProblem[] {
   const known = knownFields.join('|');
-  return text.split('\n').flatMap((line, index): LineAdvice[] => {
-    for (const rule of rules) {
-      const advice = rule(line, known);
-      if (advice) return [{ line: index + 1, ...advice }];
-    }
-    return [];
+  return text.split('\n').flatMap((line, index) => {
+    const advices = rules.flatMap((rule) => rule(line, known) ?? []);
+    return advices
+      .slice(0, 1)
+      .map((advice) => ({ rule: 'yaml-syntax', line: index + 1, column: 1, ...advice }));
   });
 }
 
@@ -79,7 +74,7 @@ export function adviseOnValue(
   field: string,
   value: number | boolean | null,
   comment: string | undefined,
-): Pick<LineAdvice, 'message' | 'hint'> {
+): Advice {
   if (value === null && comment !== undefined) {
     const hint = `Put the value in quotes: ${field}: "#${comment}"`;
     return { message: 'is empty, as the # makes the rest of the line a comment.', hint };

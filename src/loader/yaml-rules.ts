@@ -1,7 +1,8 @@
 import { isAlias, isMap, isNode, isPair, isScalar, visit } from 'yaml';
-import type { LineCounter, Node, Pair, Scalar, YAMLMap } from 'yaml';
+import type { Scalar, YAMLMap } from 'yaml';
 import { findForbidden } from '../text/forbidden-characters.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { forbiddenCharacter, type Diagnostic } from './diagnostic.ts';
+import type { RuleId } from './rules.ts';
 import { enclosingField, nodePosition, type YamlText } from './yaml-position.ts';
 
 /** Something wrong with a field, in a file that is not named. */
@@ -21,18 +22,39 @@ export function checkYaml({ document, lines }: YamlText): {
   const invalid: FieldProblem[] = [];
   const comments: FieldProblem[] = [];
   visit(document, (_, node, path) => {
-    if (isPair(node)) invalid.push(...checkKey(node, lines));
-    else if (isNode(node)) invalid.push(...checkIndirection(node, lines));
+    const at = (place: unknown) => nodePosition(place, lines);
+    const reject = (rule: RuleId, message: string, hint: string, place: unknown = node) =>
+      invalid.push({ rule, ...at(place), message, hint });
+    // Aliases, anchors and tags say things in YAML that no content file needs to say.
+    if (isPair(node)) {
+      const { key } = node;
+      if (!isScalar(key))
+        reject('yaml-indirection', 'uses a YAML key that is no plain text.', 'Write a name.', key);
+      else if (key.value === '<<')
+        reject('yaml-indirection', 'uses a YAML merge key.', 'Write the fields out.', key);
+    } else if (isAlias(node) || (isNode(node) && node.anchor !== undefined)) {
+      const hint = 'Write the value out, or put it in quotes.';
+      reject('yaml-indirection', 'uses a YAML anchor or alias.', hint);
+    } else if (isNode(node) && node.tag) {
+      reject('yaml-indirection', `uses the YAML tag ${node.tag}.`, 'Remove the tag.');
+    }
+    if (isMap(node) && node.items.length > MAX_FIELDS) {
+      reject('unknown-field', `has more than ${MAX_FIELDS} fields.`, 'Remove them.');
+      return visit.BREAK;
+    }
     if (isMap(node)) {
-      invalid.push(...checkFields(node, lines));
-      if (node.items.length > MAX_FIELDS) return visit.BREAK;
+      for (const key of repeatedIn(node)) {
+        const problem = { message: 'is written twice.', hint: 'Keep one of the two.' };
+        invalid.push({ rule: 'yaml-syntax', field: String(key.value), ...at(key), ...problem });
+      }
     }
     if (!isScalar(node)) return undefined;
     const field = enclosingField(path);
-    const place = { ...nodePosition(node, lines), ...(field !== undefined && { field }) };
+    const place = { ...at(node), ...(field !== undefined && { field }) };
     // A year is as it is written: 0180, -0043.
     if (field === 'date') node.value = node.source;
-    invalid.push(...checkScalar(node).map((problem) => ({ ...place, ...problem })));
+    const problem = scalarProblem(node);
+    if (problem) invalid.push({ ...place, ...problem });
     if (node.type === 'PLAIN' && typeof node.value === 'string' && node.comment) {
       const message = 'ends before the #, which makes the rest of the line a comment.';
       const hint = 'Put the value in quotes, or the comment on a line of its own.';
@@ -43,22 +65,6 @@ export function checkYaml({ document, lines }: YamlText): {
   return { invalid, comments };
 }
 
-/** Fields that are written twice, or are more than there can be. */
-function checkFields(map: YAMLMap, lines: LineCounter): FieldProblem[] {
-  if (map.items.length > MAX_FIELDS) {
-    const message = `has more than ${MAX_FIELDS} fields.`;
-    const place = nodePosition(map, lines);
-    return [{ rule: 'unknown-field', ...place, message, hint: 'Remove them.' }];
-  }
-  return repeatedIn(map).map((key) => ({
-    rule: 'yaml-syntax',
-    field: String(key.value),
-    ...nodePosition(key, lines),
-    message: 'is written twice.',
-    hint: 'Keep one of the two.',
-  }));
-}
-
 function repeatedIn(map: YAMLMap): Scalar[] {
   const seen = new Set<unknown>();
   return map.items
@@ -67,34 +73,11 @@ function repeatedIn(map: YAMLMap): Scalar[] {
     .filter(({ value }) => seen.has(value) || !seen.add(value));
 }
 
-/** Aliases, anchors and tags say things in YAML that no content file needs to say. */
-function checkIndirection(node: Node, lines: LineCounter): FieldProblem[] {
-  const problem = (message: string, hint: string): FieldProblem[] => [
-    { rule: 'yaml-indirection', ...nodePosition(node, lines), message, hint },
-  ];
-  if (isAlias(node) || node.anchor !== undefined) {
-    return problem('uses a YAML anchor or alias.', 'Write the value out, or put it in quotes.');
-  }
-  return node.tag ? problem(`uses the YAML tag ${node.tag}.`, 'Remove the tag.') : [];
-}
-
-function checkKey({ key }: Pair, lines: LineCounter): FieldProblem[] {
-  const problem = (message: string, hint: string): FieldProblem[] => [
-    { rule: 'yaml-indirection', ...nodePosition(key, lines), message, hint },
-  ];
-  if (!isScalar(key)) return problem('uses a YAML key that is no plain text.', 'Write a name.');
-  return key.value === '<<' ? problem('uses a YAML merge key.', 'Write the fields out.') : [];
-}
-
-/** Forbidden characters, and numbers that programs or people read in different ways: 010, 0x1F, 1e3. */
-function checkScalar({ value, source }: Scalar): FieldProblem[] {
+/** A forbidden character, or a number that programs or people read in different ways: 010, 0x1F, 1e3. */
+function scalarProblem({ value, source }: Scalar): FieldProblem | undefined {
   const found = typeof value === 'string' ? findForbidden(value) : undefined;
-  if (found) {
-    const message = `contains the invisible or control character ${found.name}.`;
-    return [{ rule: 'forbidden-character', message, hint: 'Remove it.' }];
-  }
-  if (!Number.isSafeInteger(value) || source === String(value)) return [];
+  if (found) return forbiddenCharacter(found);
+  if (!Number.isSafeInteger(value) || source === String(value)) return undefined;
   const message = `is written as ${source}, which is not everywhere the same number.`;
-  const hint = `Write ${String(value)}, or put text in quotes.`;
-  return [{ rule: 'field-value', message, hint }];
+  return { rule: 'field-value', message, hint: `Write ${String(value)}, or put text in quotes.` };
 }

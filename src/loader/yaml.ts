@@ -2,19 +2,18 @@ import type { z } from 'astro/zod';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { knownFields, nearestField } from './nearest-field.ts';
-import type { Position } from './diagnostic.ts';
+import { forbiddenCharacter, positionAt, type Position } from './diagnostic.ts';
 import { adviseOnLines, adviseOnValue } from './yaml-advice.ts';
-import { fieldName, keyPosition, valuePosition } from './yaml-position.ts';
+import { fieldName, keyPosition, valuePosition, type YamlText } from './yaml-position.ts';
 import { checkYaml, type FieldProblem } from './yaml-rules.ts';
 
 /**
- * Reads YAML 1.2 by a strict schema; `firstLine` is the file's line on which the text begins.
- * `at` gives the place of a field that is there, `get` its value, whatever the schema says.
+ * Reads YAML 1.2 by a strict schema. `at` gives the place of a field that is there, `get` its value,
+ * whatever the schema says.
  */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
-  firstLine = 1,
 ): {
   data?: z.output<Schema>;
   at: (...path: PropertyKey[]) => Position;
@@ -28,20 +27,20 @@ export function readYaml<Schema extends z.ZodType>(
     uniqueKeys: false,
   });
   const yaml = { document, lines };
-  const shift = <P extends { line?: number }>(place: P) => {
-    return { ...place, line: (place.line ?? 1) + firstLine - 1 };
-  };
-  const at = (...path: PropertyKey[]) => shift(valuePosition(yaml, path));
+  const at = (...path: PropertyKey[]) => valuePosition(yaml, path);
   const get = (field: string) => (isMap(document.contents) ? document.get(field) : undefined);
+  const failed = (problems: FieldProblem[]) => ({ at, get, problems });
 
-  const failed = (problems: FieldProblem[]) => ({ at, get, problems: problems.map(shift) });
-
-  const directives = directiveIn(text);
-  if (directives.length > 0) return failed(directives);
+  const directive = /^%/mu.exec(text);
+  if (directive) {
+    // It can make another language of YAML, with other numbers and tags.
+    const place = positionAt(text, directive.index);
+    const message = 'uses a YAML directive.';
+    return failed([{ rule: 'yaml-indirection', ...place, message, hint: 'Remove the line.' }]);
+  }
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0 || !isMap(document.contents)) {
-    const advice = adviseOnLines(text, knownFields(schema, []));
-    const problems = advice.map((one) => ({ rule: 'yaml-syntax' as const, column: 1, ...one }));
+    const problems = adviseOnLines(text, knownFields(schema, []));
     if (problems.length > 0) return failed(problems);
   }
   if (faults.length > 0) {
@@ -56,66 +55,39 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const { invalid, comments } = checkYaml(yaml);
   // Comments are read too, by people.
-  if (invalid.length === 0) invalid.push(...forbiddenAnywhere(text, lines));
+  const forbidden = invalid.length === 0 ? findForbidden(text) : undefined;
+  if (forbidden)
+    invalid.push({ ...positionAt(text, forbidden.index), ...forbiddenCharacter(forbidden) });
   if (invalid.length > 0) return failed(invalid);
 
   // An empty text has no fields, which may be enough.
-  const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return { data: result.data, ...failed(comments) };
-  const problems = result.error.issues.flatMap((issue): FieldProblem[] => {
-    const paths =
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => [...issue.path, key])
-        : [issue.path];
-    return paths.map((path) => {
-      const field = fieldName(path);
-      if (issue.code === 'unrecognized_keys') {
-        const message = 'is not a known field.';
-        const known = knownFields(schema, issue.path);
-        const nearest = nearestField(String(path.at(-1)), known);
-        const hint =
-          nearest === undefined
-            ? `Remove it; the fields are ${known.join(', ')}.`
-            : `Write ${nearest}.`;
-        const place = keyPosition(yaml, path);
-        return { rule: 'unknown-field', field, ...place, message, hint };
-      }
-      const place = valuePosition(yaml, path);
-      const node = document.getIn(path, true);
-      const isText = issue.message.startsWith('must be text');
-      const advice =
-        isScalar(node) && (isText || node.value === null)
-          ? adviseOnValue(
-              String(path.at(-1)),
-              node.value as number | boolean | null,
-              node.comment ?? undefined,
-            )
-          : undefined;
-      if (advice) return { rule: 'field-value', field, ...place, ...advice };
-      const missing = document.getIn(path) === undefined;
-      const [message, ...hint] = missing
-        ? ['is missing.', `It ${issue.message}`]
-        : issue.message.split(/(?<=\.) /u);
-      const rule = missing ? 'missing-field' : 'field-value';
-      return { rule, field, ...place, message: message!, hint: hint.join(' ') };
-    });
-  });
-  return failed([...problems, ...comments]);
+  const { data, error } = schema.safeParse(document.toJS() ?? {});
+  const problems = (error?.issues ?? []).flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => unknownField(yaml, [...issue.path, key], schema))
+      : refusedValue(yaml, issue),
+  );
+  return { ...(data !== undefined && { data }), ...failed([...problems, ...comments]) };
 }
 
-function forbiddenAnywhere(text: string, lines: LineCounter): FieldProblem[] {
-  const found = findForbidden(text);
-  if (!found) return [];
-  const { line, col: column } = lines.linePos(found.index);
-  const message = `contains the invisible or control character ${found.name}.`;
-  return [{ rule: 'forbidden-character', line, column, message, hint: 'Remove it.' }];
+function unknownField(yaml: YamlText, path: PropertyKey[], schema: z.ZodType): FieldProblem {
+  const known = knownFields(schema, path.slice(0, -1));
+  const nearest = nearestField(String(path.at(-1)), known);
+  const hint = nearest ? `Write ${nearest}.` : `Remove it; the fields are ${known.join(', ')}.`;
+  const place = { field: fieldName(path), ...keyPosition(yaml, path) };
+  return { rule: 'unknown-field', ...place, message: 'is not a known field.', hint };
 }
 
-/** A directive can make another language of YAML, with other numbers and tags. */
-function directiveIn(text: string): FieldProblem[] {
-  const found = /^%/mu.exec(text);
-  if (!found) return [];
-  const line = text.slice(0, found.index).split('\n').length;
-  const message = 'uses a YAML directive.';
-  return [{ rule: 'yaml-indirection', line, column: 1, message, hint: 'Remove the line.' }];
+function refusedValue(yaml: YamlText, { path, message }: z.core.$ZodIssue): FieldProblem {
+  const place = { field: fieldName(path), ...valuePosition(yaml, path) };
+  const node = yaml.document.getIn(path, true);
+  if (isScalar(node) && (message.startsWith('must be text') || node.value === null)) {
+    const value = node.value as number | boolean | null;
+    const advice = adviseOnValue(String(path.at(-1)), value, node.comment ?? undefined);
+    return { rule: 'field-value', ...place, ...advice };
+  }
+  if (yaml.document.getIn(path) === undefined)
+    return { rule: 'missing-field', ...place, message: 'is missing.', hint: `It ${message}` };
+  const [what, ...hint] = message.split(/(?<=\.) /u);
+  return { rule: 'field-value', ...place, message: what!, hint: hint.join(' ') };
 }

@@ -325,7 +325,7 @@ DIR/quotes/y.md: kept, though FILE lacks it
   test.each([
     ['no file', ['--to', 'x'], 'Name the file or folder to import.'],
     ['no folder', ['notes.txt'], 'Name the folder to make: --to DIR.'],
-    ['two files', ['a.txt', 'b.txt', '--to', 'x'], 'Import one file at a time: b.txt is a second.'],
+    ['two files', ['a.txt', 'b.txt', '--to', 'x'], 'Name one only: b.txt is a second.'],
     ['an unknown option', ['--into', 'x'], "Unknown option '--into'"],
     ['a wrong language', ['a.txt', '--to', 'x', '--lang', 'x_1'], '--lang is not a language tag.'],
     ['an empty person', ['a.txt', '--to', 'x', '--person', ''], '--person is empty.'],

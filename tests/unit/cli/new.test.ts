@@ -101,7 +101,7 @@ test('a folder with something in it is left as it is', async () => {
 test.each([
   [['DIR'], 'Name the collection: --title TEXT.'],
   [['--title', 'Mine'], 'Name the folder to make.'],
-  [['DIR', 'two', '--title', 'Mine'], 'Name one folder: two is a second.'],
+  [['DIR', 'two', '--title', 'Mine'], 'Name one only: two is a second.'],
   [['DIR', '--title', ' '], '--title is empty.'],
   [['DIR', '--title', 'Mine', '--lang', 'deutsch_'], '--lang is not a language tag.'],
 ])('wrong use is refused: %j', async (args, message) => {

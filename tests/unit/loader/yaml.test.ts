@@ -61,9 +61,9 @@ describe('YAML', () => {
     ]);
   });
 
-  test('counts its lines from the line on which it begins', () => {
-    expect(readYaml('name: 1', schema, 2).problems[0]!.line).toBe(2);
-    expect(readYaml('name: a: b', schema, 2).problems[0]!.line).toBe(2);
+  test('may begin with empty lines', () => {
+    expect(readYaml('\nname: 1', schema).problems[0]!.line).toBe(2);
+    expect(readYaml('\nname: a: b', schema).problems[0]!.line).toBe(2);
   });
 
   test.each([
