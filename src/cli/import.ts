@@ -7,12 +7,13 @@ import { collect } from '../import/collect.ts';
 import { fieldKey, fieldNames } from '../loader/field-names.ts';
 import { formats, recognizeFormat } from '../import/formats/index.ts';
 import { formatImportState, readImportState } from '../loader/import-state.ts';
-import type { ImportData, Input } from '../import/item.ts';
-import { newFiles, planUpdate } from '../import/plan.ts';
+import type { ImportData } from '../import/item.ts';
+import { newFiles, planUpdate, type Plan, type UpdateOptions } from '../import/plan.ts';
 import { readSource } from '../import/read-source.ts';
 import { ledgersIfValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { changeFolder, checkSettings, pluralize, printErrors, stateOf } from './content.ts';
+import type { FileChange } from './content.ts';
 
 /** `npm run import`. */
 export const importCommand = defineCommand(
@@ -71,12 +72,9 @@ and what FILE has instead is listed.`,
     const results = readInputs(file, values.format, columnsOf(values.columns));
     if (!results) return false;
     const { data, diagnostics, assumptions } = collect(results, {
-      name: basename(file, extname(file)),
-      title: values.title,
-      person: values.person,
-      lang: values.lang,
+      ...values,
       tags: values.tags,
-      skip: values.skip,
+      name: basename(file, extname(file)),
       about,
       entries: present && addressable(present.entries, present.ledger),
     });
@@ -86,9 +84,11 @@ and what FILE has instead is listed.`,
       return false;
     }
     for (const assumption of assumptions) console.log(assumption);
-    const { to, update, overwrite } = values;
-    const run = { file, to, folder, isDry: values['dry-run'] };
-    return present ? change(data, present, { ...run, update, overwrite }) : makeNew(data, run);
+    const run = { to: values.to, folder, isDry: values['dry-run'] };
+    if (present) return update(data, present, { ...run, ...values, to: values.to, file });
+    const changes = Array.from(newFiles(data), ([path, after]) => ({ path, after }));
+    const said = ['would be written to', 'written to'] as const;
+    return save(data, { changes, removed: [], texts: [] }, said, run);
   },
 );
 
@@ -123,89 +123,85 @@ function presentIn(folder: string, to: string): LoadResult | 'refused' | undefin
 }
 
 function readInputs(file: string, name: string | undefined, columns: Map<string, string>) {
-  const asked = formats.find((format) => format.name === name);
-  if (name !== undefined && !asked) {
-    throw new UsageError(`--format is one of ${formats.map((format) => format.name).join(', ')}.`);
-  }
+  const names = formats.map((format) => format.name);
+  const find = (wanted?: string) => formats.find((format) => format.name === wanted);
+  if (name !== undefined && !find(name))
+    throw new UsageError(`--format is one of ${names.join(', ')}.`);
   const { inputs, notices, failure } = readSource(file);
   for (const notice of notices) console.log(notice);
   if (failure !== undefined) {
     console.error(failure);
     return undefined;
   }
-  const isFolder = inputs.length > 1 || inputs[0]?.name !== file;
-  const results = inputs.map((input: Input) => {
-    const whole = { ...input, ...(columns.size > 0 && { columns }) };
-    const found = isFolder
-      ? { format: formats.find(({ name }) => name === 'markdown')!, certainty: 'sure' }
-      : recognizeFormat(whole);
-    const format = asked ?? found.format;
+  const isFolder = inputs[0]!.name !== file;
+  const format = find(name ?? (isFolder ? 'markdown' : undefined));
+  const results = inputs.map((input) => {
+    const whole = { ...input, columns };
+    const found = format ? { format, certainty: 'sure' } : recognizeFormat(whole);
     return {
-      format,
-      certainty: found.certainty,
-      ...format.read(whole),
+      ...found,
+      ...found.format.read(whole),
       ...(isFolder && { file: join(file, input.name) }),
     };
   });
-  const [{ format, certainty } = { format: asked!, certainty: '' }] = results;
-  const how = asked ? 'as asked' : certainty;
-  console.log(
-    `${file}: read as ${format.title} (${how}${how === 'sure' || asked ? '' : '; --format NAME takes another'})`,
-  );
+  const [
+    {
+      format: { title },
+      certainty,
+    },
+  ] = results as [(typeof results)[number]];
+  const how = certainty === 'sure' ? certainty : `${certainty}; --format NAME takes another`;
+  console.log(`${file}: read as ${title} (${name ? 'as asked' : how})`);
   return results;
 }
 
 interface Run {
-  file: string;
   /** As it was named. */
   to: string;
   folder: string;
   isDry: boolean;
 }
 
-function sizeOf({ quotes, parts }: ImportData): string {
-  const inParts = parts.length === 0 ? '' : ` in ${pluralize(parts.length, 'part')}`;
-  return pluralize(quotes.length, 'quote') + inParts;
-}
-
-function makeNew(data: ImportData, { to, folder, isDry }: Run): boolean {
-  const files = [...newFiles(data)].map(([path, after]) => ({ path, after }));
-  if (isDry) files.forEach(printDiff);
-  else if (!changeFolder(folder, files, (staged) => ledgersIfValid(staged, folder))) return false;
-  console.log(`${sizeOf(data)}: ${isDry ? 'would be written to' : 'written to'} ${to}`);
-  return true;
-}
-
-function change(
+function update(
   data: ImportData,
   present: LoadResult,
-  { file, to, folder, isDry, update, overwrite }: Run & { update: boolean; overwrite: boolean },
+  { file, ...run }: Run & UpdateOptions & { file: string },
 ): boolean {
+  const { to, folder } = run;
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const imported = readImportState(folder);
-  const about = present.about!;
-  const plan = planUpdate(data, { ...present, about, imported, read }, { update, overwrite });
+  const plan = planUpdate(data, { ...present, about: present.about!, imported, read }, run);
   printKept(plan, file, to);
   if (plan.changes.length + plan.removed.length === 0) {
     console.log(`${sizeOf(data)}: nothing changed in ${to}`);
     return true;
   }
-  const sampleGone = (path: string, what: string) =>
-    `${join(to, path)}: ${what}, for it was still the sample`;
+  const before = existsSync(join(folder, IMPORTED_FILE)) ? read(IMPORTED_FILE) : undefined;
+  const state = { path: IMPORTED_FILE, before, after: formatImportState(plan.imported) };
   const count = pluralize(plan.changes.length, 'file');
-  if (isDry) {
-    for (const each of plan.changes) printDiff(each);
-    for (const { path } of plan.removed) console.log(sampleGone(path, 'would be removed'));
-    console.log(`${sizeOf(data)}: ${count} would change in ${to}`);
-    return true;
-  }
-  const state = join(folder, IMPORTED_FILE);
-  const before = existsSync(state) ? { before: readFileSync(state, 'utf8') } : {};
-  const memory = { path: IMPORTED_FILE, ...before, after: formatImportState(plan.imported) };
-  const changes = [...plan.changes, ...plan.removed, memory];
-  if (!changeFolder(folder, changes, (staged) => ledgersIfValid(staged, folder))) return false;
-  for (const { path } of plan.removed) console.log(sampleGone(path, 'removed'));
-  for (const path of plan.texts) console.log(`${join(to, path)}: has another text now`);
-  console.log(`${sizeOf(data)}: ${count} changed in ${to}`);
+  return save(data, plan, [`${count} would change in`, `${count} changed in`], run, state);
+}
+
+/** Makes the changes of a plan, or shows them, and says what was done. */
+function save(
+  data: ImportData,
+  { changes, removed, texts }: Pick<Plan, 'changes' | 'removed' | 'texts'>,
+  [would, done]: readonly [string, string],
+  { to, folder, isDry }: Run,
+  ...others: FileChange[]
+): boolean {
+  const all = [...changes, ...removed, ...others];
+  if (isDry) changes.forEach(printDiff);
+  else if (!changeFolder(folder, all, (staged) => ledgersIfValid(staged, folder))) return false;
+  const gone = isDry ? 'would be removed' : 'removed';
+  for (const { path } of removed)
+    console.log(`${join(to, path)}: ${gone}, for it was still the sample`);
+  for (const path of isDry ? [] : texts) console.log(`${join(to, path)}: has another text now`);
+  console.log(`${sizeOf(data)}: ${isDry ? would : done} ${to}`);
   return true;
+}
+
+function sizeOf({ quotes, parts }: ImportData): string {
+  const inParts = parts.length === 0 ? '' : ` in ${pluralize(parts.length, 'part')}`;
+  return pluralize(quotes.length, 'quote') + inParts;
 }

@@ -5,9 +5,8 @@ import { plainText } from '../collection/plain-text.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { findLimitViolation, parseWithinLimits } from './limits.ts';
 import type { CollectionConfig } from '../collection/model.ts';
-import { positionAt, type Position, type Reporter } from './diagnostic.ts';
+import { forbiddenCharacter, positionAt, type Position, type Reporter } from './diagnostic.ts';
 import { COLLECTION_FILE } from './file-names.ts';
-import type { RuleId } from './rules.ts';
 import { collectionSchema } from './schema.ts';
 import { readUtf8File } from './read-utf8.ts';
 import { readYaml } from './yaml.ts';
@@ -42,47 +41,34 @@ export function readCollectionConfig(
   if (!data) return undefined;
   const introduction = readIntroduction(data.introduction ?? '', at('introduction'), report);
   const { lang = 'en', parts = [], subjects = [] } = data;
-  const about = { ...data, lang, introduction, parts, subjects };
-  checkTwice(about, at('parts'), report);
-  return about;
+  const seen = new Set<string>();
+  for (const key of parts.flatMap(({ number, slug }) => [`number ${number}`, `slug ${slug}`])) {
+    const place = { file: COLLECTION_FILE, ...at('parts'), field: 'parts' };
+    const problem = { message: `has the ${key} twice.`, hint: 'Give each part its own.' };
+    if (seen.has(key)) report({ rule: 'repeated-part', ...place, ...problem });
+    seen.add(key);
+  }
+  return { ...data, lang, introduction, parts, subjects };
 }
 
 function readIntroduction(
   markdown: string,
-  place: Position,
+  position: Position,
   report: Reporter,
 ): CollectionConfig['introduction'] {
-  const reject = (rule: RuleId, message: string, hint: string) =>
-    report({ rule, file: COLLECTION_FILE, ...place, field: 'introduction', message, hint });
+  const place = { file: COLLECTION_FILE, ...position, field: 'introduction' };
   const { blocks, violation } = parseWithinLimits(markdown, parseMarkdown);
   if (violation) {
-    reject('limit-exceeded', `contains ${violation.what}.`, 'Shorten it.');
+    const message = `contains ${violation.what}.`;
+    report({ rule: 'limit-exceeded', ...place, message, hint: 'Shorten it.' });
     return [];
   }
   const { paragraphs, problems } = readParagraphs(blocks, { links: true });
   for (const { construct } of [...problems, ...findGfmBlocks(markdown)]) {
     const hint = 'Use plain paragraphs with emphasis, strong, code and web links only.';
-    reject('construct', `contains ${construct}.`, hint);
+    report({ rule: 'construct', ...place, message: `contains ${construct}.`, hint });
   }
   const forbidden = findForbidden(plainText(paragraphs));
-  if (forbidden) {
-    const message = `contains the invisible or control character ${forbidden.name}.`;
-    reject('forbidden-character', message, 'Remove it.');
-  }
+  if (forbidden) report({ ...place, ...forbiddenCharacter(forbidden) });
   return paragraphs;
-}
-
-function checkTwice(about: CollectionConfig, place: Position, report: Reporter): void {
-  const seen = new Set<string>();
-  for (const { number, slug } of about.parts) {
-    for (const [field, value] of [['number', number] as const, ['slug', slug] as const]) {
-      const key = `${field} ${value}`;
-      if (seen.has(key)) {
-        const message = `has the ${key} twice.`;
-        const at = { file: COLLECTION_FILE, ...place, field: 'parts' };
-        report({ rule: 'repeated-part', ...at, message, hint: 'Give each part its own.' });
-      }
-      seen.add(key);
-    }
-  }
 }
