@@ -21,11 +21,6 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** The key by which two labels differ only by case, punctuation and spaces. */
-function labelKey(label: string): string {
-  return wordsOf(label).join('') || label.normalize('NFKC').trim();
-}
-
 /** The key by which two texts differ only by case, marks and spaces. */
 export function wordsKey(text: string): string {
   return wordsOf(text).join(' ') || text.normalize('NFKC').trim();
@@ -165,69 +160,42 @@ export interface AlikeLabels {
   other: string;
 }
 
-/** Labels that differ only by case, punctuation and spaces. */
-export function findSameLabels(labels: string[]): AlikeLabels[] {
+/** Labels that share a key with one before them. */
+function findSameKeys(labels: string[], keysOf: (label: string) => string[]): AlikeLabels[] {
   const firsts = new Map<string, string>();
-  return labels.flatMap((label) => {
-    const key = labelKey(label);
-    const other = firsts.get(key);
-    if (other === undefined) firsts.set(key, label);
-    return other === undefined || other === label ? [] : [{ label, other }];
+  return [...new Set(labels)].flatMap((label) => {
+    const keys = keysOf(label);
+    const other = keys.flatMap((key) => firsts.get(key) ?? [])[0];
+    for (const key of keys) if (!firsts.has(key)) firsts.set(key, label);
+    return other === undefined ? [] : [{ label, other }];
   });
 }
 
-/** A name as it is compared: without accents either, `&` spelt out. */
-function nameWords(name: string): string[] {
-  return tokenize(name.replace(/\s*&\s*/gu, ' and ')).map(({ term }) => term);
+/** Labels that differ only by case, punctuation and spaces. */
+export function findSameLabels(labels: string[]): AlikeLabels[] {
+  return findSameKeys(labels, (label) => [
+    wordsOf(label).join('') || label.normalize('NFKC').trim(),
+  ]);
 }
 
 /**
- * Names that look like the same one spelt twice: by case, punctuation, accents, or one letter of a
- * longer word. Numbers, initials and Roman numerals tell names apart.
+ * Names that look like the same one spelt twice: by case, punctuation, accents, `&` spelt out, or
+ * one letter of a longer word. Numbers, initials and Roman numerals tell names apart.
  */
 export function findSameNames(names: string[]): AlikeLabels[] {
-  const same = new Map<string, string>();
-  const whole = new Map<string, string>();
-  const shortened = new Map<string, string>();
-  const swapped = new Map<string, string>();
-  const found: AlikeLabels[] = [];
-  for (const name of new Set(names)) {
-    const words = nameWords(name);
-    const key = words.join('') || name;
-    const wholes = shapesOf(words, LEAST_WORD, (word) => [word]);
-    const shorts = shapesOf(words, LEAST_WORD + 1, withoutOne);
-    const lookups: [Map<string, string>, string[]][] = [
-      [same, [key]],
-      [shortened, wholes],
-      [whole, shorts],
-      [swapped, shorts],
-    ];
-    const other = lookups
-      .flatMap(([known, keys]) => keys.map((own) => known.get(own)))
-      .find((first) => first !== undefined);
-    if (other !== undefined) found.push({ label: name, other });
-    const add = (known: Map<string, string>, keys: string[]) => {
-      for (const own of keys) if (!known.has(own)) known.set(own, name);
-    };
-    add(same, [key]);
-    add(whole, wholes);
-    add(shortened, shorts);
-    add(swapped, shorts);
-  }
-  return found;
+  return findSameKeys(names, (name) => {
+    const words = tokenize(name.replace(/\s*&\s*/gu, ' and ')).map(({ term }) => term);
+    return [words.join('') || name, ...wordsChanged(words)];
+  });
 }
 
-function withoutOne(word: string): string[] {
-  return Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
-}
-
-/** A name with one of its longer words changed, once for each word and change. */
-function shapesOf(words: string[], least: number, change: (word: string) => string[]): string[] {
+/** A name with one of its longer words marked, then without one of its letters, in every way. */
+function wordsChanged(words: string[]): string[] {
   return words.flatMap((word, at) => {
-    const isPlain = word.length >= least && !/\p{N}|^[ivxlcdm]+$/u.test(word);
-    if (!isPlain) return [];
-    return change(word).map((shape) =>
-      [...words.slice(0, at), `~${shape}`, ...words.slice(at + 1)].join(' '),
+    if (word.length < LEAST_WORD || /\p{N}|^[ivxlcdm]+$/u.test(word)) return [];
+    const shorter = Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+    return [word, ...(word.length > LEAST_WORD ? shorter : [])].map((shape) =>
+      words.with(at, `-${shape}`).join(' '),
     );
   });
 }
