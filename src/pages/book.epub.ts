@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getEpub } from '../outputs/epub/index.ts';
+import { getEpub } from '../outputs/epub/epub.ts';
 
 export const GET: APIRoute = async ({ locals, site }) =>
   new Response(await getEpub(locals.collection, site!), {

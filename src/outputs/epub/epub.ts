@@ -2,17 +2,89 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import type { Collection, Part } from '../../collection/model.ts';
-import { bookFonts, titleFamily } from './fonts.ts';
-import { bookPackage, container, COVER } from './package.ts';
-import { bookPages } from './pages.ts';
-import { languageCss } from '../../text/language.ts';
-import styles from './book.css?raw';
+import { plainText } from '../../collection/plain-text.ts';
+import { absolute, urls } from '../../collection/urls.ts';
+import { isBeforeOurEra } from '../../text/dates.ts';
+import { directionOf, languageCss } from '../../text/language.ts';
+import { memoize } from '../../text/memoize.ts';
 import type { Picture } from '../cards/cache.ts';
+import { cardPainter } from '../cards/image.ts';
 import { themeFont } from '../font-files.ts';
+import { attributes, markup, xmlFile } from '../markup.ts';
 import { readTheme, type Theme } from '../theme.ts';
+import styles from './book.css?raw';
+import { bookFonts, titleFamily } from './fonts.ts';
+import { type BookPage, bookPages } from './pages.ts';
 
 /** The earliest date of the format, in local time as it is there: the same bytes in every build. */
 const DATE = new Date(1980, 0, 1, 12);
+
+/** The required date of change where no date is known. */
+const UNKNOWN = '1970-01-01';
+
+const COVER = 'cover.png';
+
+/** Points e-readers to the package. */
+const container = xmlFile(markup`
+  <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+    <rootfiles>
+      <rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/>
+    </rootfiles>
+  </container>`);
+
+const idOf = (file: string) => `f-${file.replace(/[^a-z0-9]+/giu, '-')}`;
+
+/** The latest date of the content, so that the same content gives the same bytes. */
+function changed({ date, quotes }: Collection): string {
+  const dates = [date, ...quotes.map((quote) => quote.date)]
+    .filter((known) => known !== undefined)
+    .filter((known) => !isBeforeOurEra(known));
+  return new Date(dates.toSorted().at(-1) ?? UNKNOWN).toISOString().replace('.000Z', 'Z');
+}
+
+/** The package document: metadata, manifest and spine. */
+export function bookPackage(
+  collection: Collection,
+  pages: BookPage[],
+  others: { file: string; type: string }[],
+  site: URL,
+): string {
+  const { title, person, lang, introduction } = collection;
+  const description = plainText(introduction).replace(/\s+/gu, ' ').trim();
+  const item = (file: string, type: string, properties?: string) =>
+    markup`<item id="${idOf(file)}" href="${file}" media-type="${type}"${attributes({ properties })}/>`;
+  // EPUB 2 names the cover in `meta`, for Kindle and older readers.
+  return xmlFile(markup`
+    <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${lang}">
+      <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <dc:identifier id="book">${absolute(urls.epub(), site)}</dc:identifier>
+        <dc:title>${title}</dc:title>
+        ${person && markup`<dc:creator>${person}</dc:creator>`}
+        <dc:language>${lang}</dc:language>
+        ${description && markup`<dc:description>${description}</dc:description>`}
+        <dc:source>${absolute(urls.home(), site)}</dc:source>
+        <meta property="dcterms:modified">${changed(collection)}</meta>
+        <meta name="cover" content="${idOf(COVER)}"/>
+        <meta property="schema:accessMode">textual</meta>
+        <meta property="schema:accessModeSufficient">textual</meta>
+        <meta property="schema:accessibilityFeature">tableOfContents</meta>
+        <meta property="schema:accessibilityFeature">structuralNavigation</meta>
+        <meta property="schema:accessibilityFeature">index</meta>
+        <meta property="schema:accessibilityHazard">none</meta>
+      </metadata>
+      <manifest>
+        ${pages.map(({ file }) =>
+          item(file, 'application/xhtml+xml', file === 'contents.xhtml' ? 'nav' : undefined),
+        )}
+        ${others.map(({ file, type }) =>
+          item(file, type, file === COVER ? 'cover-image' : undefined),
+        )}
+      </manifest>
+      <spine page-progression-direction="${directionOf(lang)}">
+        ${pages.map(({ file }) => markup`<itemref idref="${idOf(file)}"/>`)}
+      </spine>
+    </package>`);
+}
 
 /** The text of a page. Entities may stay: all fonts have those characters. */
 const wordsOf = (xhtml: string) => xhtml.replace(/<[^>]+>/gu, ' ');
@@ -41,8 +113,8 @@ export async function renderEpub(
   collection: Collection,
   site: URL,
   cover: Picture,
-  theme = readTheme(),
 ): Promise<Buffer<ArrayBuffer>> {
+  const theme = readTheme();
   const { title, lang, parts, quotes } = collection;
   const pages = bookPages(collection, site);
   const all = `${pages.map(({ xhtml }) => wordsOf(xhtml)).join('')}&'"`;
@@ -80,4 +152,15 @@ export async function renderEpub(
   for (const { file, xhtml } of pages) archive[`book/${file}`] = Buffer.from(xhtml);
   for (const { file, data } of others) archive[`book/${file}`] = Buffer.from(data);
   return Buffer.from(zipSync(archive, { mtime: DATE }));
+}
+
+const made = new WeakMap<Collection, ReturnType<typeof renderEpub>>();
+
+/** The EPUB of a collection with its cover, made once, as pages name its size. */
+export function getEpub(collection: Collection, site: URL): ReturnType<typeof renderEpub> {
+  const make = async () => {
+    const { paintCover } = await cardPainter();
+    return renderEpub(collection, site, await paintCover(collection));
+  };
+  return memoize(make, made)(collection);
 }

@@ -1,31 +1,115 @@
-import type { Collection } from '../../collection/model.ts';
-import { typesetInlines } from '../../collection/typeset-inlines.ts';
+import { groupByLetter, indexOf, type IndexEntry } from '../../collection/alphabetical-index.ts';
+import {
+  type Collection,
+  type IndexKind,
+  indexKinds,
+  type Inline,
+  type Paragraph,
+  type Quote,
+} from '../../collection/model.ts';
+import { paginate } from '../../collection/pagination.ts';
 import { typesetTitle } from '../../collection/quote-title.ts';
+import { typesetInlines } from '../../collection/typeset-inlines.ts';
 import { absolute, urls } from '../../collection/urls.ts';
 import { words } from '../../i18n/words.ts';
-import { typeset } from '../../text/typography.ts';
-import { attributes, markup } from '../markup.ts';
-import {
-  type Chapter,
-  chapterPage,
-  chaptersOf,
-  type QuoteLinks,
-  quoteLinks,
-  xhtmlOf,
-} from './chapters.ts';
-import { indexPages } from './indexes.ts';
-import { type BookPage, link, page, readable, uiLang } from './page.ts';
+import { directionOf } from '../../text/language.ts';
+import { quotationMarks, typeset, typesetQuote } from '../../text/typography.ts';
+import { attributes, markup, type Markup, paragraphsHtml, xmlFile } from '../markup.ts';
+
+/** A page of the EPUB. */
+export interface BookPage {
+  file: string;
+  title: string;
+  xhtml: string;
+}
+
+/** A page of quotes: those of a part or, where there are no parts, a page of all. */
+interface Chapter {
+  file: string;
+  title: string;
+  /** Of the part. */
+  number?: number;
+  position?: number;
+  quotes: Quote[];
+}
+
+/** The address of each quote within the book. */
+type QuoteLinks = Map<Quote, string>;
+
+/** Every page of the book in its order; the second is the contents. */
+export function bookPages(collection: Collection, site: URL): BookPage[] {
+  const chapters = chaptersOf(collection);
+  const links: QuoteLinks = new Map(
+    chapters.flatMap(({ file, quotes }) =>
+      quotes.map((quote) => [quote, `${file}#${anchorOf(quote)}`] as const),
+    ),
+  );
+  const indexes = indexKinds.filter((kind) => collection[kind].length > 0);
+  const body = [
+    ...chapters.map((chapter) => chapterPage(chapter, collection, site)),
+    ...indexes.map((kind) => indexPage(kind, collection, links)),
+  ];
+  return [titlePage(collection, site), contents(collection, body, chapters, links), ...body];
+}
+
+/** The chapters of the book; parts without quotes have none. */
+function chaptersOf({ title, lang, parts, quotes }: Collection): Chapter[] {
+  if (parts.length > 0) {
+    return parts
+      .filter((part) => part.quotes.length > 0)
+      .map((part) => ({
+        ...part,
+        file: `part-${part.position}.xhtml`,
+        title: typeset(part.label, lang),
+      }));
+  }
+  return paginate(quotes).map(({ page, last, items }) => ({
+    file: `quotes-${page}.xhtml`,
+    title: typeset(title, lang) + (last > 1 ? ` ${page}/${last}` : ''),
+    quotes: items,
+  }));
+}
+
+// XML ids begin with a letter, those of quotes may begin with a digit.
+const anchorOf = ({ id }: Quote) => `q-${id}`;
+
+const link = (href: string, content: string) => markup`<a href="${href}">${content}</a>`;
+
+/** A link whose text is its address, without scheme and final slash. */
+const linkTo = (address: string) =>
+  link(address, address.replace(/^https?:\/\//u, '').replace(/\/$/u, ''));
+
+/** The language attributes of the interface's words in the book, where it differs. */
+function uiLang(collection: Collection): Markup[] {
+  const { ui } = words(collection);
+  return ui.lang === undefined ? [] : attributes({ ...ui, 'xml:lang': ui.lang });
+}
+
+/** A page with a head and styles around its body. */
+function page({ lang }: Collection, file: string, title: string, body: Markup): BookPage {
+  const dir = directionOf(lang);
+  const xhtml = markup`
+    <!DOCTYPE html>${'\n'}
+    <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${attributes({ lang, 'xml:lang': lang, dir })}>
+      <head>
+        <meta charset="utf-8"/>
+        <title>${title}</title>
+        <link rel="stylesheet" type="text/css" href="book.css"/>
+      </head>
+      <body>${body}</body>
+    </html>`;
+  return { file, title, xhtml: xmlFile(xhtml) };
+}
 
 function titlePage(collection: Collection, site: URL): BookPage {
   const { title, person, lang, introduction } = collection;
-  const home = absolute(urls.home(), site);
   const [shownTitle, by] = [typeset(title, lang), person && typeset(person, lang)];
   const body = markup`
     <section epub:type="titlepage" class="titlepage">
       <h1>${shownTitle}</h1>
       ${by && markup`<p class="person">${by}</p>`}
       ${xhtmlOf(introduction.map((inlines) => typesetInlines(inlines, lang)))}
-      <p class="address">${link(home, readable(home))}</p>
+      <p class="address">${linkTo(absolute(urls.home(), site))}</p>
     </section>`;
   return page(collection, 'title.xhtml', shownTitle, body);
 }
@@ -49,7 +133,6 @@ function contents(
     );
     return markup`<li${ofPart}>${heading}<ol>${titles}</ol></li>`;
   });
-  const [first] = chapters as [Chapter];
   const body = markup`
     <nav epub:type="toc" role="doc-toc">
       <h1${uiLang(collection)}>${t('site.contents')}</h1>
@@ -58,19 +141,84 @@ function contents(
     <nav epub:type="landmarks" hidden="hidden"${uiLang(collection)}>
       <ol>
         <li><a epub:type="toc" href="contents.xhtml">${t('site.contents')}</a></li>
-        <li><a epub:type="bodymatter" href="${first.file}">${t('site.quotes')}</a></li>
+        <li><a epub:type="bodymatter" href="${chapters[0]!.file}">${t('site.quotes')}</a></li>
       </ol>
     </nav>`;
   return page(collection, 'contents.xhtml', t('site.contents'), body);
 }
 
-/** Every page of the book in its order; the second is the contents. */
-export function bookPages(collection: Collection, site: URL): BookPage[] {
-  const chapters = chaptersOf(collection);
-  const links = quoteLinks(chapters);
-  const body = [
-    ...chapters.map((chapter) => chapterPage(chapter, collection, site)),
-    ...indexPages(collection, links),
-  ];
-  return [titlePage(collection, site), contents(collection, body, chapters, links), ...body];
+/** Paragraphs as XHTML; a break is the only void element in them. */
+const xhtmlOf = (paragraphs: Paragraph[]): Markup => ({
+  markup: paragraphsHtml(paragraphs).markup.replaceAll('<br>', '<br/>'),
+});
+
+/** The paragraphs of a quote in its marks, set in type. */
+function inMarks({ paragraphs, lang }: Quote): Paragraph[] {
+  const [opening, closing] = quotationMarks(lang);
+  const mark = (value: string): Inline => ({ type: 'text', value });
+  return paragraphs.map((inlines, at) => [
+    ...(at === 0 ? [mark(opening!)] : []),
+    ...typesetInlines(inlines, lang, typesetQuote),
+    ...(at === paragraphs.length - 1 ? [mark(closing!)] : []),
+  ]);
+}
+
+function quoteSection(quote: Quote, collection: Collection, site: URL): Markup {
+  const { theme, source, person, lang, locator, date } = quote;
+  const own = lang === collection.lang ? {} : { lang, 'xml:lang': lang, dir: directionOf(lang) };
+  const said = [
+    person?.label === collection.person ? undefined : person?.label,
+    source && typeset(source.label, collection.lang),
+    locator,
+    date,
+  ].filter((known) => known !== undefined);
+  return markup`
+    <section class="quote" id="${anchorOf(quote)}">
+      ${theme && markup`<h2>${typeset(theme.label, collection.lang)}</h2>`}
+      <blockquote${attributes(own)}>${xhtmlOf(inMarks(quote))}</blockquote>
+      ${said.length > 0 ? markup`<p class="source">${said.join(', ')}</p>` : ''}
+      <p class="address">${linkTo(absolute(urls.quote(quote), site))}</p>
+    </section>`;
+}
+
+function chapterPage(
+  { file, title, number, position, quotes }: Chapter,
+  collection: Collection,
+  site: URL,
+): BookPage {
+  const body = markup`
+    <section epub:type="chapter" class="${position === undefined ? 'part' : `part part-${position}`}">
+      <header>
+        ${number === undefined ? '' : markup`<p class="number">${number}</p>`}
+        <h1>${title}</h1>
+      </header>
+      ${quotes.map((quote) => quoteSection(quote, collection, site))}
+    </section>`;
+  return page(collection, file, title, body);
+}
+
+/** An index, as the site has it. */
+function indexPage(kind: IndexKind, collection: Collection, links: QuoteLinks): BookPage {
+  const entry = ({ text: label, page: { quotes } }: IndexEntry) => {
+    const items = quotes.map((quote) => {
+      return { href: links.get(quote)!, title: typesetTitle(quote, collection.lang) };
+    });
+    // The theme of one quote is its title.
+    if (items.length === 1 && items[0]!.title === label) {
+      return markup`<li>${link(items[0]!.href, label)}</li>`;
+    }
+    const shown = items.map(({ href, title }) => markup`<li>${link(href, title)}</li>`);
+    return markup`<li><p>${label}</p><ul>${shown}</ul></li>`;
+  };
+  const title = words(collection).t(`site.${kind}`);
+  const letters = groupByLetter(indexOf(collection, kind)).map(
+    ({ letter, entries }) =>
+      markup`<section><h2>${letter}</h2><ul>${entries.map(entry)}</ul></section>`,
+  );
+  const index = markup`
+    <section epub:type="index" class="index">
+      <h1${uiLang(collection)}>${title}</h1>
+      ${letters}
+    </section>`;
+  return page(collection, `${kind}.xhtml`, title, index);
 }
