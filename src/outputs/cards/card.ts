@@ -41,18 +41,13 @@ function drawable(text: string): string {
     .replace(/[\u2010\u2011]/gu, '-');
 }
 
-/** The distinct graphemes of a text, without spaces. */
-function charactersOf(text: string): string[] {
-  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
-  const characters = new Set(Array.from(segments, ({ segment }) => segment));
-  return [...characters].filter((character) => character.trim() !== '');
-}
-
 /** Whether one of the fonts has a character with all its marks. */
 export type HasGlyphs = (character: string) => boolean;
 
 function missingGlyphsIn(text: string, hasGlyphs: HasGlyphs): string[] {
-  return charactersOf(text).filter((character) => !hasGlyphs(character));
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  const characters = new Set(Array.from(segments, ({ segment }) => segment));
+  return [...characters].filter((each) => each.trim() !== '' && !hasGlyphs(each));
 }
 
 /** A typeset label; empty if a glyph is missing. */
@@ -87,16 +82,13 @@ export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyph
 
 /** The texts of the card of the collection: its title and person. */
 export function collectionCardOf({ title, person, lang }: Collection, hasGlyphs: HasGlyphs): Card {
+  const empty = { text: '', opening: '', closing: '', caption: '', part: '' };
   return {
     id: 'collection',
     theme: labelOf(title, lang, hasGlyphs),
-    text: '',
-    direction: directionOf(lang),
-    opening: '',
-    closing: '',
-    caption: '',
     title: labelOf(person ?? '', lang, hasGlyphs),
-    part: '',
+    direction: directionOf(lang),
+    ...empty,
     emoji: [],
     missingGlyphs: [],
   };

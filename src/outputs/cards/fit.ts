@@ -5,14 +5,12 @@ export interface Space {
   sizes: number[];
 }
 
-export interface Measured {
-  height: number;
-  /** Its width on a line of its own. */
-  longestWord: number;
-}
-
-/** Measures a text of a size in a column. */
-export type Measure = (text: string, size: number, column: number) => Promise<Measured>;
+/** Measures a text of a size in a column, and the width of its longest word on a line of its own. */
+export type Measure = (
+  text: string,
+  size: number,
+  column: number,
+) => Promise<{ height: number; longestWord: number }>;
 
 export interface Fitted {
   text: string;
@@ -47,7 +45,7 @@ export async function fitText(
 
 /** The word of a text that is likely to be the widest. */
 export function longestWord(text: string): string {
-  return text.split(/\s+/u).reduce((long, word) => (word.length > long.length ? word : long), '');
+  return text.split(/\s+/u).toSorted((a, b) => b.length - a.length)[0]!;
 }
 
 /** As much of a text as fits, cut on a word, or on a letter if not even the first word fits. */

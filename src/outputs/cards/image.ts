@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Node, Renderer } from '@takumi-rs/core';
 import project from '../../../package.json' with { type: 'json' };
 import type { Collection } from '../../collection/model.ts';
-import { cached, type Picture } from './cache.ts';
 import fitting from './fit.ts?raw';
 import { longestWord, type Measure } from './fit.ts';
 import drawing from './image.ts?raw';
@@ -19,33 +20,25 @@ import {
 } from '../font-files.ts';
 import { readTheme } from '../theme.ts';
 
-export interface CardPainter {
-  hasGlyphs: HasGlyphs;
-  /** The card as PNG, from the cache if an earlier build painted it. */
-  paint: (card: Card, format: Format) => Promise<Picture>;
-  /** The cover of the EPUB, likewise. */
-  paintCover: (collection: Collection) => Promise<Picture>;
-}
+export type Picture = Buffer<ArrayBuffer>;
 
-/** Registers the fonts once for all cards of a site. */
-export async function cardPainter(
-  cache = resolve('.cache/cards'),
-  theme = readTheme(),
-): Promise<CardPainter> {
+/**
+ * Registers the fonts once for all pictures of a site: cards and the cover of the EPUB, as PNG, from
+ * the cache if an earlier build painted them.
+ */
+export async function cardPainter(cache = resolve('.cache/cards'), theme = readTheme()) {
   const filesOf = (font: FontPackage) => fontFiles(font, 'normal');
   // Latin first, then fonts of other scripts.
   const serif = [themeFont(theme, 'serif'), ...otherFonts(theme)].flatMap(filesOf);
   const sans = filesOf(themeFont(theme, 'sans'));
   const renderer = new Renderer();
   for (const { name, data } of [...serif, ...sans]) await renderer.registerFont({ name, data });
+  const stackOf = (files: FontFile[]) => files.map(({ name }) => `"${name}"`).join(', ');
   // What the sans lacks labels take from the serif.
-  const look = {
-    color: theme.color,
-    fonts: { serif: stackOf(serif), sans: stackOf([...sans, ...serif]) },
-  };
-  const measure = measureWith(renderer, look.fonts.serif);
-  const sources = [fitting, layout, drawing];
-  const tools = [project.dependencies, theme.css, ...sources];
+  const fonts = { serif: stackOf(serif), sans: stackOf([...sans, ...serif]) };
+  const look = { color: theme.color, fonts };
+  const measure = measureWith(renderer, fonts.serif);
+  const tools = [project.dependencies, theme.css, fitting, layout, drawing];
   const render = (tree: Node, { width, height }: { width: number; height: number }) =>
     renderer.render(tree, { width, height, format: 'png' });
   const draw = async (card: Card, format: Format) => {
@@ -59,22 +52,18 @@ export async function cardPainter(
   };
   return {
     hasGlyphs,
-    paint: async (card, format) => {
+    paint: async (card: Card, format: Format): Promise<Picture> => {
       try {
         return await cached(cache, [card, format, tools], () => draw(card, format));
       } catch (cause) {
         throw new Error(`The card of the quote "${card.id}" cannot be drawn.`, { cause });
       }
     },
-    paintCover: async (collection) => {
+    paintCover: async (collection: Collection): Promise<Picture> => {
       const tree = await coverTree(collection, look, hasGlyphs, measure);
       return cached(cache, [tree, tools], () => render(tree, coverSize));
     },
   };
-}
-
-function stackOf(files: FontFile[]): string {
-  return files.map(({ name }) => `"${name}"`).join(', ');
 }
 
 function measureWith(renderer: Renderer, fontFamily: string): Measure {
@@ -87,4 +76,25 @@ function measureWith(renderer: Renderer, fontFamily: string): Measure {
     const [set, alone] = (await renderer.measure(both)).children;
     return { height: set!.height, longestWord: alone!.width };
   };
+}
+
+/**
+ * A picture from the cache folder, or a new one. The key is a hash of all inputs; unused files stay
+ * until the folder is deleted.
+ */
+async function cached(
+  folder: string,
+  inputs: unknown,
+  draw: () => Promise<Picture>,
+): Promise<Picture> {
+  const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 32);
+  const path = join(folder, `${key}.png`);
+  if (existsSync(path)) return readFileSync(path);
+  const picture = await draw();
+  mkdirSync(folder, { recursive: true });
+  // Renamed when complete, so that an interrupted build leaves no partial file.
+  const partial = `${path}.${process.pid}`;
+  writeFileSync(partial, picture);
+  renameSync(partial, path);
+  return picture;
 }

@@ -121,15 +121,11 @@ export function cardTree(
   fitted?: Fitted,
 ): Node {
   const { width, height, margin, padding, label, small } = format;
-  const options = { ...(card.position !== undefined && { part: card.position }) };
+  const options = card.position === undefined ? {} : { part: card.position };
   const [accent, soft] = [color('accent', options), color('soft', options)];
   const whole = card.text !== '';
   const isNamed = whole || card.theme !== '';
-  const labels = (size: number) => ({
-    fontFamily: fonts.sans,
-    fontSize: size,
-    lineHeight: 1.3,
-  });
+  const labels = (fontSize: number) => ({ fontFamily: fonts.sans, fontSize, lineHeight: 1.3 });
   const before = card.direction === 'rtl' ? { left: '100%' } : { right: '100%' };
   const hanging = { position: 'absolute', ...before, top: 0 } as const;
   return {
