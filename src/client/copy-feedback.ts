@@ -1,5 +1,5 @@
 import { citation } from '../collection/citation.ts';
-import type { QuoteData } from '../collection/quote-data.ts';
+import { citedData, type QuoteData } from '../collection/quote-data.ts';
 import { urls } from '../collection/urls.ts';
 import { fetchJson } from './fetch-json.ts';
 import { markAsInterface, message } from './messages.ts';
@@ -7,9 +7,8 @@ import { notice } from './saved/notice.ts';
 
 /** Fetches a quote and formats it with its reference; rejects if it cannot be loaded. */
 export async function fetchCitation(id: string): Promise<string> {
-  // In the data `url` is the permalink, in a reference it is the address of the source.
-  const { sourceUrl, url, ...quote } = await fetchJson<QuoteData>(urls.quoteData({ id }, 'json'));
-  return citation({ ...quote, url: sourceUrl }, url);
+  const quote = await fetchJson<QuoteData>(urls.quoteData({ id }, 'json'));
+  return citation(citedData(quote), quote.url);
 }
 
 /** Announces that a text was copied. */

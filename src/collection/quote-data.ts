@@ -1,3 +1,4 @@
+import type { Cited } from './citation.ts';
 import type { Status } from './model.ts';
 
 /** A quote as `/quotes.json` and `/quotes/<id>.json` promise it; characters as written. */
@@ -29,4 +30,9 @@ export interface CollectionData {
   introduction?: string;
   parts: { number: number; title: string; slug: string }[];
   quotes: QuoteData[];
+}
+
+/** What a reference says of a quote; there `url` is the address of the source, not the permalink. */
+export function citedData({ sourceUrl, ...quote }: QuoteData): Cited {
+  return { ...quote, url: sourceUrl };
 }

@@ -1,57 +1,83 @@
 import type { CollectionData, QuoteData } from '../../collection/quote-data.ts';
 import { typesetTitle } from '../../collection/quote-title.ts';
+import { urls } from '../../collection/urls.ts';
+import { typesetQuote } from '../../text/typography.ts';
 import { message } from '../messages.ts';
 import { fillFigure } from '../quote-figure.ts';
-import type { Saved, SavedList } from './list.ts';
+import type { SavedList } from './list.ts';
+
+/** Typeset paragraphs with hard breaks. */
+function paragraphs(text: string, lang: string): HTMLParagraphElement[] {
+  return text.split('\n\n').map((block) => {
+    const paragraph = document.createElement('p');
+    for (const [at, line] of typesetQuote(block, lang).split('\n').entries()) {
+      if (at > 0) paragraph.append(document.createElement('br'));
+      paragraph.append(line);
+    }
+    return paragraph;
+  });
+}
+
+function fillQuote(figure: HTMLElement, quote: QuoteData, collection: CollectionData): void {
+  fillFigure(figure, quote, collection);
+  figure.querySelector('blockquote')!.append(...paragraphs(quote.text, quote.lang));
+  const author = figure.querySelector('.p-author')!;
+  const by = quote.person === collection.person ? undefined : quote.person;
+  author.textContent = [by, quote.source && ''].filter((said) => said !== undefined).join(' · ');
+  author.parentElement!.hidden = by === undefined && !quote.source;
+  const part = figure.querySelector<HTMLAnchorElement>('a.quote-place')!;
+  const inPart = collection.parts.find(({ number }) => number === quote.part);
+  part.hidden = !inPart;
+  if (inPart) {
+    part.href = urls.part(inPart);
+    part.textContent = message('part', { number: String(quote.part) });
+  }
+}
 
 /** Makes the item of a saved quote, or of one that is gone from the collection. */
-export type MakeItem = (id: string) => HTMLLIElement;
-
-/** Prepares items from the two templates of the server. */
-export function itemMaker(
-  templates: { quote: HTMLTemplateElement; gone: HTMLTemplateElement },
+function makeItem(
+  template: HTMLTemplateElement,
+  id: string,
   collection: CollectionData,
-): MakeItem {
-  const byId = new Map<string, QuoteData>(collection.quotes.map((quote) => [quote.id, quote]));
-  return (id) => {
-    const quote = byId.get(id);
-    const template = quote ? templates.quote : templates.gone;
-    const item = document.importNode(template.content, true).querySelector('li')!;
-    item.dataset['id'] = id;
-    const figure = item.querySelector('figure');
-    if (quote && figure) fillFigure(figure, quote, collection);
-    else item.querySelector('[data-gone]')!.textContent = id;
-    const field = item.querySelector('textarea')!;
-    const theme = quote ? typesetTitle(quote, collection.lang) : id;
-    field.ariaLabel = message('saved.noteOn', { theme });
-    return item;
-  };
+): HTMLLIElement {
+  const item = document.importNode(template.content, true).querySelector('li')!;
+  item.dataset['id'] = id;
+  const quote = collection.quotes.find((quote) => quote.id === id);
+  for (const element of item.querySelectorAll(quote ? '[data-gone]' : '[data-known]')) {
+    element.remove();
+  }
+  if (quote) fillQuote(item.querySelector('figure')!, quote, collection);
+  else item.querySelector('.p-name')!.textContent = id;
+  const theme = quote ? typesetTitle(quote, collection.lang) : id;
+  item.querySelector('textarea')!.ariaLabel = message('saved.noteOn', { theme });
+  return item;
 }
 
 function fillNote(item: HTMLLIElement, note: string): void {
   const field = item.querySelector('textarea')!;
   if (field !== document.activeElement && field.value !== note) field.value = note;
-  const printed = item.querySelector('[data-note]')!;
-  printed.textContent = note;
+  item.querySelector('[data-note]')!.textContent = note;
 }
 
-/** Shows a list; items are reused, and the focus stays. */
-export function showItems(place: HTMLElement, list: SavedList, make: MakeItem): void {
+/** Shows a list, with items from the server's template; those that are there stay, as does the focus. */
+export function showItems(
+  place: HTMLElement,
+  list: SavedList,
+  template: HTMLTemplateElement,
+  collection: CollectionData,
+): void {
   const focused = document.activeElement;
-  const shown = new Map(
-    [...place.children].map((item) => [(item as HTMLLIElement).dataset['id'], item]),
-  );
-  const items = list.map((saved: Saved, at) => {
-    const item = (shown.get(saved.id) as HTMLLIElement | undefined) ?? make(saved.id);
-    fillNote(item, saved.note);
+  const before = [...place.children] as HTMLLIElement[];
+  const shown = new Map(before.map((item) => [item.dataset['id'], item]));
+  const items = list.map(({ id, note }, at) => {
+    const item = shown.get(id) ?? makeItem(template, id, collection);
+    fillNote(item, note);
     const [up, down] = item.querySelectorAll<HTMLButtonElement>('[data-move]');
     up!.ariaDisabled = String(at === 0);
     down!.ariaDisabled = String(at === list.length - 1);
     return item;
   });
-  const isSame =
-    items.length === place.children.length &&
-    items.every((item, at) => item === place.children[at]);
+  const isSame = items.length === before.length && items.every((item, at) => item === before[at]);
   if (!isSame) place.replaceChildren(...items);
   if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
 }

@@ -1,7 +1,6 @@
 import { message } from '../messages.ts';
 
-/** The action of a notice. */
-export interface Offer {
+interface Offer {
   label: string;
   /** An address or a function. */
   to: string | (() => void);
@@ -20,29 +19,17 @@ function create(): HTMLElement {
   return document.querySelector<HTMLElement>('.notice')!;
 }
 
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.addEventListener('click', act);
-  return made;
-}
-
 function control({ label, to }: Offer): HTMLElement {
-  if (typeof to === 'string') {
-    const link = document.createElement('a');
-    link.href = to;
-    link.textContent = label;
-    return link;
+  const made = document.createElement(typeof to === 'string' ? 'a' : 'button');
+  made.textContent = label;
+  if (typeof to === 'string') made.setAttribute('href', to);
+  else {
+    made.addEventListener('click', () => {
+      bar!.hidden = true;
+      to();
+    });
   }
-  return button(label, () => {
-    dismiss();
-    to();
-  });
-}
-
-function dismiss(): void {
-  bar!.hidden = true;
+  return made;
 }
 
 /** Moves the notice up to where it covers no link or button, if there is room. */
@@ -62,11 +49,13 @@ function uncover(): void {
 }
 
 /** Shows a message at the bottom of the window until it is dismissed or replaced. */
-export function notice(text: string, ...offers: Offer[]): void {
+export function notice(text: string, offer?: Offer): void {
   bar ??= create();
   bar.hidden = false;
   const said = bar.firstElementChild!;
-  bar.replaceChildren(said, ...offers.map(control), button(message('dialog.close'), dismiss));
+  const close = { label: message('dialog.close'), to: () => undefined };
+  const offers = offer ? [offer, close] : [close];
+  bar.replaceChildren(said, ...offers.map(control));
   // Screen readers announce a live region only after it is visible.
   setTimeout(() => {
     said.textContent = text;

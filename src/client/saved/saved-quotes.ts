@@ -1,8 +1,8 @@
 import { absolute, urls } from '../../collection/urls.ts';
 import { copyFrom } from '../clipboard.ts';
 import type { CollectionData } from '../../collection/quote-data.ts';
-import { fetchCollection } from '../quote-figure.ts';
-import { itemMaker, showItems, type MakeItem } from './items.ts';
+import { fetchJson } from '../fetch-json.ts';
+import { showItems } from './items.ts';
 import {
   annotated,
   joined,
@@ -40,11 +40,8 @@ function download(name: string, text: string): void {
 /** The list on this device, or one from the address. */
 class SavedQuotes extends HTMLElement {
   #collection!: CollectionData;
-  #make!: MakeItem;
   /** Current ids by current and former ids. */
   #current = new Map<string, string>();
-  /** The list from the address while it is shown. */
-  #sent: Sent | undefined;
 
   connectedCallback(): void {
     void this.#open();
@@ -52,22 +49,17 @@ class SavedQuotes extends HTMLElement {
 
   async #open(): Promise<void> {
     try {
-      this.#collection = await fetchCollection();
+      this.#collection = await fetchJson<CollectionData>(urls.collectionData());
     } catch {
       this.#state = 'error';
       return;
     }
-    const template = (name: string) =>
-      this.querySelector<HTMLTemplateElement>(`template[data-item="${name}"]`)!;
-    const templates = { quote: template('quote'), gone: template('gone') };
-    this.#make = itemMaker(templates, this.#collection);
     this.#current = new Map(
       this.#collection.quotes.flatMap(({ id, aliases = [] }) =>
         [id, ...aliases].map((name) => [name, id]),
       ),
     );
     adoptFormerList((id) => this.#current.has(id));
-    this.#sent = this.#sentNow();
     this.addEventListener('click', (event) => this.#press(event));
     this.addEventListener('keydown', (event) => this.#moveByKey(event));
     this.addEventListener('input', (event) => this.#note(event));
@@ -75,19 +67,21 @@ class SavedQuotes extends HTMLElement {
       void this.#import(event.target as HTMLInputElement);
     });
     onSavedChange(() => this.#show());
-    addEventListener('popstate', () => {
-      this.#sent = this.#sentNow();
-      this.#show();
-    });
+    addEventListener('popstate', () => this.#show());
     this.#show();
   }
 
-  #sentNow(): Sent | undefined {
+  get #sent(): Sent | undefined {
     return sentList(location.search, (name) => this.#current.get(name));
   }
 
+  get #own(): SavedList {
+    return renamed(savedList(), this.#current);
+  }
+
+  /** What is shown. */
   get #list(): SavedList {
-    return this.#sent?.list ?? renamed(savedList(), this.#current);
+    return this.#sent?.list ?? this.#own;
   }
 
   set #state(state: State) {
@@ -97,28 +91,38 @@ class SavedQuotes extends HTMLElement {
   }
 
   #show(): void {
+    const sent = this.#sent;
     const list = this.#list;
-    showItems(this.querySelector('[data-list]')!, list, this.#make);
-    if (this.#sent) this.#state = list.length > 0 ? 'sent' : 'unknown';
+    const template = this.querySelector('template')!;
+    showItems(this.querySelector('[data-list]')!, list, template, this.#collection);
+    if (sent) this.#state = list.length > 0 ? 'sent' : 'unknown';
     else this.#state = list.length > 0 ? 'own' : 'empty';
     const count = message('count.quotes', { count: list.length });
     this.querySelector('[data-count]')!.textContent = count;
-    this.querySelector('[data-sent]')!.textContent = this.#sent ? saidOf(this.#sent) : '';
+    this.querySelector('[data-sent]')!.textContent = sent ? saidOf(sent) : '';
     // It was said of the list as it was.
     this.#say('');
   }
 
   /**
-   * Changes the reader's own list; `said` tells of it, with a way back where something was lost.
-   * Whatever else is to be said has to wait when the browser refused to store the change: false.
+   * Changes the reader's own list; `said` tells what was lost, with a way back. Returns false when the
+   * browser refused to store the change, and has said so.
    */
-  #change(change: (list: SavedList) => SavedList, said = '', before?: SavedList): boolean {
+  #change(change: (list: SavedList) => SavedList, said = ''): boolean {
+    const before = this.#own;
     const stored = changeSaved((list) => change(renamed(list, this.#current)));
     if (stored && said === '') return true;
-    const undo = () => void changeSaved((list) => restored(list, before!));
-    const offers = before ? [{ label: message('saved.undo'), to: undo }] : [];
-    notice(stored ? said : message('saved.notStored'), ...offers);
+    const undo = () => void changeSaved((list) => restored(list, before));
+    const offer = said === '' ? undefined : { label: message('saved.undo'), to: undo };
+    notice(stored ? said : message('saved.notStored'), offer);
     return stored;
+  }
+
+  /** Adds quotes to the reader's own list, and says how many were new. */
+  #add(list: SavedList): void {
+    const before = this.#own.length;
+    if (!this.#change((own) => joined(own, list))) return;
+    notice(message('saved.added', { count: this.#own.length - before }));
   }
 
   #press(event: Event): void {
@@ -151,17 +155,15 @@ class SavedQuotes extends HTMLElement {
   }
 
   #remove(id: string): void {
-    const before = this.#list;
-    const at = before.findIndex((saved) => saved.id === id);
-    this.#change((list) => without(list, id), message('saved.noLonger'), before);
+    const at = this.#list.findIndex((saved) => saved.id === id);
+    this.#change((list) => without(list, id), message('saved.noLonger'));
     const items = this.querySelectorAll<HTMLElement>('[data-list] > li');
     const next = items[at] ?? items[at - 1];
     (next?.querySelector<HTMLElement>('[data-remove]') ?? this.#input).focus();
   }
 
   #clear(): void {
-    const before = this.#list;
-    this.#change(() => [], message('saved.allRemoved', { count: before.length }), before);
+    this.#change(() => [], message('saved.allRemoved', { count: this.#list.length }));
     this.#input.focus();
   }
 
@@ -174,12 +176,8 @@ class SavedQuotes extends HTMLElement {
 
   #keep(): void {
     const sent = this.#list;
-    const before = renamed(savedList(), this.#current).length;
-    this.#sent = undefined;
     history.pushState(null, '', urls.saved());
-    if (!this.#change((list) => joined(list, sent))) return;
-    const count = this.#list.length - before;
-    notice(message('saved.added', { count }));
+    this.#add(sent);
   }
 
   async #import(input: HTMLInputElement): Promise<void> {
@@ -188,18 +186,12 @@ class SavedQuotes extends HTMLElement {
     const read = readList(await file.text().catch(() => ''));
     // Allows to choose the same file again.
     input.value = '';
-    if (read.length === 0) {
-      notice(message('saved.fileWithoutQuotes', { file: file.name }));
-      return;
-    }
-    const before = savedList().length;
-    if (!this.#change((list) => joined(list, read))) return;
-    notice(message('saved.added', { count: savedList().length - before }));
+    if (read.length > 0) this.#add(read);
+    else notice(message('saved.fileWithoutQuotes', { file: file.name }));
   }
 
   #export(form: string): void {
-    const write = form === 'json' ? toJson : toMarkdown;
-    const extension = form === 'json' ? 'json' : 'md';
+    const [extension, write] = form === 'json' ? ['json', toJson] : ['md', toMarkdown];
     download(`saved-quotes.${extension}`, write(this.#list, this.#collection));
   }
 

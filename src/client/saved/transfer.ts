@@ -1,5 +1,5 @@
 import { urls } from '../../collection/urls.ts';
-import type { CollectionData, QuoteData } from '../../collection/quote-data.ts';
+import { citedData, type CollectionData, type QuoteData } from '../../collection/quote-data.ts';
 import { citation, plainReference } from '../../collection/citation.ts';
 import { quoteTitle } from '../../collection/quote-title.ts';
 import { isId, listFrom, type Saved, type SavedList } from './list.ts';
@@ -15,16 +15,11 @@ function entries(list: SavedList, { quotes }: CollectionData): Entry[] {
   return list.map((saved) => ({ ...saved, quote: byId.get(saved.id) }));
 }
 
-// In the data `url` is the permalink, in a reference it is the address of the source.
-function cited({ sourceUrl, ...quote }: QuoteData) {
-  return { ...quote, url: sourceUrl };
-}
-
 /** The list as plain text: each quote with its reference and address, then the note. */
 export function toText(list: SavedList, collection: CollectionData): string {
   return entries(list, collection)
     .map(({ id, note, quote }) => {
-      const said = quote ? citation(cited(quote), quote.url) : urls.quote({ id });
+      const said = quote ? citation(citedData(quote), quote.url) : urls.quote({ id });
       return note === '' ? `${said}\n` : `${said}\n\n${note}\n`;
     })
     .join('\n');
@@ -54,7 +49,7 @@ function escapeMarkdown(text: string): string {
 }
 
 function quoteBlock(quote: QuoteData): string {
-  const reference = plainReference(cited(quote));
+  const reference = plainReference(citedData(quote));
   const source = reference === '' ? '' : `\n\n— ${reference}`;
   const lines = escapeMarkdown(`${quote.text}${source}`).replace(/(?<!\n)\n(?!\n)/gu, '\\\n');
   return lines.replace(/^/gmu, '> ').replace(/^> $/gmu, '>');
