@@ -1,7 +1,6 @@
 import { urls } from '../../collection/urls.ts';
 import { message } from '../messages.ts';
-import { FILTERS, type Filters } from './filters.ts';
-import type { SearchView, View } from './search-view.ts';
+import type { Choices, Search, View } from './search-view.ts';
 
 /** Milliseconds without a key press after which the count is said to a screen reader, once. */
 const SETTLED = 700;
@@ -15,11 +14,8 @@ const BATCH_SIZE = 10;
 const PAUSE = 300;
 
 // Opened once a page, whichever of its fields asks first.
-let opening: Promise<SearchView> | undefined;
-
-const emptyView = (count: string): View => {
-  return { count, items: [], found: false, suggestion: '', fillFilters: () => undefined };
-};
+let opening: Promise<Search> | undefined;
+const more = new EventTarget();
 
 /** A search field with its results: used alone on a page and inside the dialog. */
 export class QuoteSearch extends HTMLElement {
@@ -28,7 +24,6 @@ export class QuoteSearch extends HTMLElement {
   #pause = 0;
   #visibleCount = BATCH_SIZE;
   #pending: View['items'] = [];
-  #followed: SearchView | undefined;
 
   connectedCallback(): void {
     this.addEventListener('input', () => void this.search());
@@ -42,6 +37,11 @@ export class QuoteSearch extends HTMLElement {
       this.#input.value = (event.currentTarget as Element).textContent;
       this.#input.focus();
       void this.search();
+    });
+    more.addEventListener('more', () => {
+      // Nothing is taken from under a reader's fingers.
+      const isReading = this.#results.contains(document.activeElement);
+      if (this.#input.value.trim() !== '' && !isReading) void this.search();
     });
     // The field may have had the focus before this script came.
     if (this.contains(document.activeElement)) begin();
@@ -63,9 +63,13 @@ export class QuoteSearch extends HTMLElement {
     return this.querySelector('[data-results]')!;
   }
 
-  get #filters(): Filters {
-    const entries = FILTERS.map((name) => [name, this.querySelector(`[name=${name}]`)!]);
-    return Object.fromEntries(entries) as Filters;
+  get #filters(): NodeListOf<HTMLSelectElement> {
+    return this.querySelectorAll('select');
+  }
+
+  get #choices(): Choices {
+    const entries = Array.from(this.#filters, ({ name, value }) => [name, value]);
+    return Object.fromEntries(entries) as Choices;
   }
 
   /** Measures how many results the window has room for. Not with a key press, which would wait for the layout. */
@@ -81,13 +85,12 @@ export class QuoteSearch extends HTMLElement {
     this.dataset['state'] = state;
   }
 
-  #open(): Promise<SearchView> {
-    opening ??= import('./search-view.ts').then(({ openSearchView }) =>
-      openSearchView(
-        this.dataset['source']!,
-        this.querySelector('template')!,
-        this.dataset['lang']!,
-      ),
+  #open(): Promise<Search> {
+    const { source, lang } = this.dataset;
+    const template = this.querySelector('template')!;
+    const onMore = () => void more.dispatchEvent(new Event('more'));
+    opening ??= import('./search-view.ts').then(({ openSearch }) =>
+      openSearch(source!, template, lang!, onMore),
     );
     // A failed download is tried again with the next key press.
     opening.catch(() => (opening = undefined));
@@ -97,48 +100,33 @@ export class QuoteSearch extends HTMLElement {
   /** Shows what the field and the filters ask for now; an answer that comes late is dropped. */
   async search(): Promise<void> {
     const query = this.#input.value;
-    const { part, source, person } = this.#filters;
+    const choices = this.#choices;
     const asked = ++this.#asked;
     if (query.trim() === '') {
       this.#state = 'idle';
-      this.#show(emptyView(''));
+      this.#show({});
       return;
     }
     try {
       if (this.dataset['state'] === 'idle') this.#state = 'loading';
-      const searchView = await this.#open();
+      const search = await this.#open();
       if (asked !== this.#asked) return;
-      this.#follow(searchView);
-      const view = searchView.search(query, {
-        part: part.value ? Number(part.value) : undefined,
-        source: source.value || undefined,
-        person: person.value || undefined,
-      });
-      this.#state = view.found ? 'ready' : 'empty';
+      const view = search(query, choices);
+      this.#state = view.items.length > 0 ? 'ready' : 'empty';
       this.#show(view);
     } catch {
       this.#state = 'error';
-      this.#show(emptyView(message('search.notLoaded')));
+      this.#show({ count: message('search.notLoaded') });
     }
-  }
-
-  /** Asks again when more of the collection has come, but takes nothing from under a reader's fingers. */
-  #follow(view: SearchView): void {
-    if (this.#followed === view) return;
-    this.#followed = view;
-    view.onMore(() => {
-      const isReading = this.#results.contains(document.activeElement);
-      if (this.#input.value.trim() !== '' && !isReading) void this.search();
-    });
   }
 
   /** Takes query, filters and scroll from where the reader left the page. */
   async #restore(): Promise<void> {
     const asked = new URLSearchParams(location.search);
     this.#input.value = asked.get('q') ?? '';
-    for (const name of FILTERS) {
-      const value = asked.get(name);
-      if (value) this.#filters[name].add(new Option(value, value, true, true));
+    for (const filter of this.#filters) {
+      const value = asked.get(filter.name);
+      if (value) filter.add(new Option(value, value, true, true));
     }
     const { scroll } = (history.state ?? {}) as { scroll?: number };
     addEventListener('pagehide', () => {
@@ -154,12 +142,7 @@ export class QuoteSearch extends HTMLElement {
   /** Not with each key press: browsers take their time over it, and refuse it when it comes too often. */
   #keepAddress(): void {
     if (this.dataset['syncUrl'] === undefined) return;
-    const { part, source, person } = this.#filters;
-    const address = urls.search(this.#input.value, {
-      part: part.value,
-      source: source.value,
-      person: person.value,
-    });
+    const address = urls.search(this.#input.value, this.#choices);
     if (location.pathname + location.search !== address) history.replaceState(null, '', address);
   }
 
@@ -177,7 +160,12 @@ export class QuoteSearch extends HTMLElement {
     this.#pause = window.setTimeout(() => this.#showRest(fillFilters));
   }
 
-  #show({ count, items, suggestion, fillFilters }: View): void {
+  #show({
+    count = '',
+    items = [],
+    suggestion = '',
+    fillFilters = () => undefined,
+  }: Partial<View>): void {
     clearTimeout(this.#pause);
     this.#pending = [...items];
     this.#results.replaceChildren();
