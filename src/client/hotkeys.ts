@@ -1,14 +1,47 @@
+import { goToSearch } from './search-dialog.ts';
 import { readChoice } from './storage.ts';
-
-/** Returns false if there was nothing to do, so that the browser handles the key. */
-type Action = () => boolean | void;
-
-const actions = new Map<string, Action>();
 
 /** Whether shortcuts of a single key are on; users of speech input may turn them off. */
 export function singleKeysAreOn(): boolean {
   return readChoice('keys') !== 'off';
 }
+
+/** Clicks the first element that matches; returns whether there was one. */
+function press(selectors: string, within: ParentNode | null = document): boolean {
+  const target = within?.querySelector<HTMLElement>(selectors);
+  target?.click();
+  return Boolean(target);
+}
+
+/** Clicks a button of the focused quote, or of the page's own. */
+function pressForQuote(button: string): boolean {
+  const figure = document.activeElement?.closest('figure[data-quote]');
+  return press(button, figure ?? document.querySelector('.share-tools'));
+}
+
+/** Follows the link to the previous or next page; right-to-left pages are mirrored. */
+function step(forward: boolean): boolean {
+  const backward = document.querySelector('.steps:dir(rtl)') !== null;
+  return press(`.steps a[rel=${forward === backward ? 'prev' : 'next'}]:not([hidden])`);
+}
+
+const openShortcuts = () =>
+  void import('./keyboard-shortcuts.ts').then(({ showShortcuts }) => showShortcuts());
+
+/**
+ * What keys do; `Mod` is Ctrl or Cmd. Those that return false had nothing to do, so that the browser
+ * handles the key.
+ */
+const actions: Partial<Record<string, () => boolean | void>> = {
+  'Mod+k': goToSearch,
+  '/': goToSearch,
+  ArrowLeft: () => step(false),
+  ArrowRight: () => step(true),
+  r: () => press('[data-random]'),
+  s: () => pressForQuote('[data-save]'),
+  c: () => pressForQuote('[data-copy="link"]'),
+  '?': openShortcuts,
+};
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -23,22 +56,14 @@ function keyOf({ key, code }: KeyboardEvent): string {
   return key > '~' && code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
 }
 
-function actionOf(event: KeyboardEvent): Action | undefined {
+function actionOf(event: KeyboardEvent): (typeof actions)[string] {
   const key = keyOf(event);
   if (event.altKey) return undefined;
-  if (event.ctrlKey || event.metaKey) return event.shiftKey ? undefined : actions.get(`Mod+${key}`);
+  if (event.ctrlKey || event.metaKey) return event.shiftKey ? undefined : actions[`Mod+${key}`];
   // Some keyboards need Shift for punctuation; with letters and arrows it means something else.
   const shifted = event.shiftKey && /^\w/u.test(key);
   const busy = isTyping(event.target) || document.querySelector('dialog[open]');
-  return shifted || busy || !singleKeysAreOn() ? undefined : actions.get(key);
-}
-
-/**
- * Binds a key on this page: `/`, `r`, `ArrowLeft`, or `Mod+K` for Ctrl or Cmd. Keys without a modifier
- * are off in fields and dialogs.
- */
-export function onKey(key: string, action: Action): void {
-  actions.set(key, action);
+  return shifted || busy || !singleKeysAreOn() ? undefined : actions[key];
 }
 
 addEventListener('keydown', (event) => {
@@ -46,3 +71,5 @@ addEventListener('keydown', (event) => {
   const action = actionOf(event);
   if (action && action() !== false) event.preventDefault();
 });
+
+document.querySelector('[data-shortcuts]')?.addEventListener('click', openShortcuts);

@@ -1,35 +1,26 @@
+import { openDialog } from './dialogs.ts';
 import type { QuoteSearch } from './search/quote-search.ts';
-import { onKey } from './hotkeys.ts';
-
-let dialog: HTMLDialogElement | undefined;
 
 const loadElement = () => import('./search/quote-search.ts');
 
-function create(): HTMLDialogElement {
-  const template = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]')!;
-  document.body.append(document.importNode(template.content, true));
-  const created = document.querySelector<HTMLDialogElement>('dialog.search-dialog')!;
-  created.querySelector('[data-close]')!.addEventListener('click', () => created.close());
-  created.addEventListener('keydown', (event) => {
+function prepare(dialog: HTMLDialogElement): void {
+  dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     // Escape would clear the search field instead of closing the dialog.
     event.preventDefault();
-    created.close();
+    dialog.close();
   });
-  created.addEventListener('click', (event) => {
-    if (event.target === created) created.close();
+  dialog.addEventListener('click', (event) => {
     // Back reopens the search on a page that was not in the back/forward cache.
     if (!(event.target as Element).closest('a.u-url')) return;
-    history.replaceState({ search: created.querySelector('input')!.value }, '');
+    history.replaceState({ search: dialog.querySelector('input')!.value }, '');
   });
-  created.addEventListener('close', () => history.replaceState(null, ''));
-  return created;
+  dialog.addEventListener('close', () => history.replaceState(null, ''));
 }
 
 function open(query = ''): void {
-  if (document.querySelector('dialog[open]')) return;
-  dialog ??= create();
-  dialog.showModal();
+  const dialog = openDialog('search-dialog', prepare);
+  if (!dialog) return;
   const input = dialog.querySelector('input')!;
   if (query) input.value = query;
   input.select();
@@ -51,16 +42,14 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
 // The search page has its own field.
 const field = document.querySelector<HTMLInputElement>('[data-sync-url] input[type=search]');
 
-function ask(): void {
+/** Goes to the search field of the page, or opens the dialog. */
+export function goToSearch(): void {
   if (!field) open();
   else {
     field.focus();
     field.select();
   }
 }
-
-onKey('/', ask);
-onKey('Mod+k', ask);
 
 if (!field) {
   const left = (history.state as { search?: string } | null)?.search;

@@ -1,0 +1,24 @@
+/**
+ * Opens a dialog, unless one is open already. It comes from the template of its class, and `prepare`
+ * completes it once.
+ */
+export function openDialog(
+  name: string,
+  prepare: (dialog: HTMLDialogElement) => void,
+): HTMLDialogElement | undefined {
+  if (document.querySelector('dialog[open]')) return undefined;
+  const find = () => document.querySelector<HTMLDialogElement>(`dialog.${name}`);
+  let dialog = find();
+  if (!dialog) {
+    const template = document.querySelector<HTMLTemplateElement>(`template[data-dialog=${name}]`)!;
+    document.body.append(document.importNode(template.content, true));
+    const created = (dialog = find()!);
+    created.querySelector('[data-close]')!.addEventListener('click', () => created.close());
+    created.addEventListener('click', ({ target }) => {
+      if (target === created) created.close();
+    });
+    prepare(created);
+  }
+  dialog.showModal();
+  return dialog;
+}
