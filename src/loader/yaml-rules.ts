@@ -1,9 +1,8 @@
 import { isAlias, isMap, isNode, isPair, isScalar, visit } from 'yaml';
-import type { Scalar, YAMLMap } from 'yaml';
+import type { Document, Scalar, YAMLMap } from 'yaml';
 import { findForbidden } from '../text/forbidden-characters.ts';
-import { forbiddenCharacter, type Diagnostic } from './diagnostic.ts';
+import { forbiddenCharacter, type Diagnostic, type Position } from './diagnostic.ts';
 import type { RuleId } from './rules.ts';
-import { enclosingField, nodePosition, type YamlText } from './yaml-position.ts';
 
 /** Something wrong with a field, in a file that is not named. */
 export type FieldProblem = Omit<Diagnostic, 'file' | 'severity'>;
@@ -15,14 +14,13 @@ const MAX_FIELDS = 100;
  * Finds what YAML allows and content files do not need, in one walk: what makes a file invalid, and
  * comments that may be meant as text. Dates become the text that is written.
  */
-export function checkYaml({ document, lines }: YamlText): {
-  invalid: FieldProblem[];
-  comments: FieldProblem[];
-} {
+export function checkYaml(
+  document: Document,
+  at: (node: unknown) => Position,
+): { invalid: FieldProblem[]; comments: FieldProblem[] } {
   const invalid: FieldProblem[] = [];
   const comments: FieldProblem[] = [];
   visit(document, (_, node, path) => {
-    const at = (place: unknown) => nodePosition(place, lines);
     const reject = (rule: RuleId, message: string, hint: string, place: unknown = node) =>
       invalid.push({ rule, ...at(place), message, hint });
     // Aliases, anchors and tags say things in YAML that no content file needs to say.
@@ -49,7 +47,8 @@ export function checkYaml({ document, lines }: YamlText): {
       }
     }
     if (!isScalar(node)) return undefined;
-    const field = enclosingField(path);
+    const key = path.findLast(isPair)?.key;
+    const field = isScalar(key) ? String(key.value) : undefined;
     const place = { ...at(node), ...(field !== undefined && { field }) };
     // A year is as it is written: 0180, -0043.
     if (field === 'date') node.value = node.source;

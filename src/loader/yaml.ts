@@ -1,10 +1,9 @@
 import type { z } from 'astro/zod';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { knownFields, nearestField } from './nearest-field.ts';
 import { forbiddenCharacter, positionAt, type Position } from './diagnostic.ts';
 import { adviseOnLines, adviseOnValue } from './yaml-advice.ts';
-import { fieldName, keyPosition, valuePosition, type YamlText } from './yaml-position.ts';
 import { checkYaml, type FieldProblem } from './yaml-rules.ts';
 
 /**
@@ -20,14 +19,8 @@ export function readYaml<Schema extends z.ZodType>(
   get: (field: string) => unknown;
   problems: FieldProblem[];
 } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    // Looked for below: compared each with each, many keys take minutes.
-    uniqueKeys: false,
-  });
-  const yaml = { document, lines };
-  const at = (...path: PropertyKey[]) => valuePosition(yaml, path);
+  const yaml = parseYaml(text);
+  const { document, at } = yaml;
   const get = (field: string) => (isMap(document.contents) ? document.get(field) : undefined);
   const failed = (problems: FieldProblem[]) => ({ at, get, problems });
 
@@ -53,7 +46,7 @@ export function readYaml<Schema extends z.ZodType>(
       }),
     );
   }
-  const { invalid, comments } = checkYaml(yaml);
+  const { invalid, comments } = checkYaml(document, yaml.positionOf);
   // Comments are read too, by people.
   const forbidden = invalid.length === 0 ? findForbidden(text) : undefined;
   if (forbidden)
@@ -70,16 +63,46 @@ export function readYaml<Schema extends z.ZodType>(
   return { ...(data !== undefined && { data }), ...failed([...problems, ...comments]) };
 }
 
-function unknownField(yaml: YamlText, path: PropertyKey[], schema: z.ZodType): FieldProblem {
+function parseYaml(text: string) {
+  const lineCounter = new LineCounter();
+  // Repeated keys are looked for in yaml-rules: compared each with each, many take minutes.
+  const document = parseDocument(text, { lineCounter, uniqueKeys: false });
+  const positionOf = (node: unknown): Position => {
+    const { line, col: column } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
+    return { line, column };
+  };
+  /** The place of a value, or of the nearest around it. */
+  const at = (...path: PropertyKey[]): Position => {
+    const node = document.getIn(path, true);
+    return isNode(node) || path.length === 0 ? positionOf(node) : at(...path.slice(0, -1));
+  };
+  return { document, positionOf, at };
+}
+
+/** A path as messages name it: `parts[1].title`. */
+export function fieldName(path: PropertyKey[]): string | undefined {
+  const names = path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${String(key)}`));
+  return path.length === 0 ? undefined : names.join('').replace(/^\./u, '');
+}
+
+type Yaml = ReturnType<typeof parseYaml>;
+
+function unknownField(yaml: Yaml, path: PropertyKey[], schema: z.ZodType): FieldProblem {
   const known = knownFields(schema, path.slice(0, -1));
   const nearest = nearestField(String(path.at(-1)), known);
   const hint = nearest ? `Write ${nearest}.` : `Remove it; the fields are ${known.join(', ')}.`;
-  const place = { field: fieldName(path), ...keyPosition(yaml, path) };
+  const map = yaml.document.getIn(path.slice(0, -1));
+  const isNamed = ({ key }: Pair) => isScalar(key) && key.value === path.at(-1);
+  const pair = isMap(map) ? map.items.find(isNamed) : undefined;
+  const place = {
+    field: fieldName(path),
+    ...(pair ? yaml.positionOf(pair.key) : yaml.at(...path)),
+  };
   return { rule: 'unknown-field', ...place, message: 'is not a known field.', hint };
 }
 
-function refusedValue(yaml: YamlText, { path, message }: z.core.$ZodIssue): FieldProblem {
-  const place = { field: fieldName(path), ...valuePosition(yaml, path) };
+function refusedValue(yaml: Yaml, { path, message }: z.core.$ZodIssue): FieldProblem {
+  const place = { field: fieldName(path), ...yaml.at(...path) };
   const node = yaml.document.getIn(path, true);
   if (isScalar(node) && (message.startsWith('must be text') || node.value === null)) {
     const value = node.value as number | boolean | null;

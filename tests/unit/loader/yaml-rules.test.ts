@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../../src/loader/yaml.ts';
-import { fieldName } from '../../../src/loader/yaml-position.ts';
+import { fieldName, readYaml } from '../../../src/loader/yaml.ts';
 
 const schema = z.strictObject({
   name: z.string({ error: 'must be text. Put it in quotes.' }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { jsonSchemas } from '../../../src/loader/json-schema.ts';
+import { jsonSchemas } from '../../../src/cli/schemas.ts';
 
 test.each(Object.entries(jsonSchemas()))(
   '.vscode/%s is what the schemas say (else: npm run schemas)',
