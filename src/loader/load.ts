@@ -10,7 +10,7 @@ import type {
   QuoteEntry,
 } from '../collection/model.ts';
 import { readCollectionConfig } from './collection-file.ts';
-import { checkTogether } from './cross-file-rules.ts';
+import { checkSubjects, checkTogether } from './cross-file-rules.ts';
 import { ContentError, reportTo, type Diagnostic, type Reporter } from './diagnostic.ts';
 import * as fileNames from './file-names.ts';
 import {
@@ -25,7 +25,6 @@ import { checkAddresses, checkLedger, readAddresses, readLedger } from './ledger
 import { readOwnPages } from './page-file.ts';
 import { readQuote, type Origin } from './quote-file.ts';
 import { addressable, withoutSample } from './sample.ts';
-import { checkSubjects } from './subject-rules.ts';
 import { readUtf8File } from './read-utf8.ts';
 
 /** A content folder, read whole: its content and everything that is wrong with it. */

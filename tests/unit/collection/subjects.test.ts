@@ -3,7 +3,7 @@ import { withMentions } from '../../../src/collection/highlight-mentions.ts';
 import type { CollectionConfig, Inline } from '../../../src/collection/model.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { nearestSubjects, searchWordsOf, seeAlso } from '../../../src/collection/subjects.ts';
-import { checkSubjects } from '../../../src/loader/subject-rules.ts';
+import { checkSubjects } from '../../../src/loader/cross-file-rules.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 import { reported } from '../loader/reported.ts';
 import { collectionOf } from './quotes.ts';
