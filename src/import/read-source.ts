@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { entriesBelow } from '../loader/read-files.ts';
 import type { Input } from './item.ts';
 
 /** The largest file that is read, in bytes: a library of a hundred thousand highlights. */
@@ -23,8 +24,8 @@ export function readSource(path: string): Source {
 }
 
 function readFolder(path: string): Source {
-  const names = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+  const names = entriesBelow(path)
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .filter((name) => !/(?:^|\/)\./u.test(name))
     .toSorted();

@@ -3,6 +3,7 @@ import { withoutMarks } from '../text/quotation-marks.ts';
 import { COLLECTION_FILE, LEDGER_FILE } from './file-names.ts';
 import { updateLedger } from './ledgers.ts';
 import type { LoadResult } from './load.ts';
+import type { RuleId } from './rules.ts';
 
 /** A repair that loses nothing anybody can read. */
 export interface Repair {
@@ -18,19 +19,15 @@ export interface Repair {
  */
 export function repairs(reading: LoadResult, read: (path: string) => string): Repair[] {
   const { files, ledger, problems } = reading;
-  const unreadable = new Set(
-    problems
-      .filter(({ rule }) => ['encoding', 'not-a-file', 'collection-missing'].includes(rule))
-      .map(({ file }) => file),
-  );
-  const marked = new Set(
-    problems.filter(({ rule }) => rule === 'outer-marks').map(({ file }) => file),
-  );
+  const filesWith = (...rules: RuleId[]) =>
+    problems.filter(({ rule }) => rules.includes(rule)).map(({ file }) => file);
+  const unreadable = filesWith('encoding', 'not-a-file', 'collection-missing');
+  const marked = filesWith('outer-marks');
   const failed = problems.map(({ file }) => file).filter((file) => file.endsWith('.md'));
   const texts = new Set([COLLECTION_FILE, ...files.values(), ...failed]);
   const found = [...texts]
-    .filter((path) => !unreadable.has(path))
-    .map((path) => plain(path, read(path), marked.has(path)));
+    .filter((path) => !unreadable.includes(path))
+    .map((path) => plain(path, read(path), marked.includes(path)));
   if (ledger) {
     const { change, added } = updateLedger(reading);
     const done = added.length > 0 ? added.map((id) => `added ${id}`) : ['sorted'];

@@ -8,7 +8,7 @@ import type { CollectionConfig } from '../collection/model.ts';
 import { forbiddenCharacter, positionAt, type Position, type Reporter } from './diagnostic.ts';
 import { COLLECTION_FILE } from './file-names.ts';
 import { collectionSchema } from './schema.ts';
-import { readUtf8File } from './read-utf8.ts';
+import { readUtf8File } from './read-files.ts';
 import { readYaml } from './yaml.ts';
 
 /** The longest `collection.yaml`, in UTF-16 units: thousands of subjects. */

@@ -3,7 +3,7 @@ import { visit } from 'jsonc-parser';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Position, Reporter } from './diagnostic.ts';
-import { readUtf8File } from './read-utf8.ts';
+import { readUtf8File } from './read-files.ts';
 import type { RuleId } from './rules.ts';
 
 export interface JsonFile<Data> {

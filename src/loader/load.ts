@@ -1,4 +1,4 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { assemble } from '../collection/assemble.ts';
 import type {
@@ -25,7 +25,7 @@ import { checkAddresses, checkLedger, readAddresses, readLedger } from './ledger
 import { readOwnPages } from './page-file.ts';
 import { readQuote, type Origin } from './quote-file.ts';
 import { addressable, withoutSample } from './sample.ts';
-import { readUtf8File } from './read-utf8.ts';
+import { entriesBelow, readUtf8File } from './read-files.ts';
 
 /** A content folder, read whole: its content and everything that is wrong with it. */
 export interface LoadResult {
@@ -45,13 +45,6 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** What a folder and those in it hold; links to folders, which may lead round in circles, are not followed. */
-function entriesBelow(folder: string): Dirent[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
-  );
-}
-
 const known: string[] = Object.values(fileNames);
 
 /** The quote files of a folder, sorted by path; anything else in it is reported. */
@@ -67,16 +60,17 @@ function quoteFiles(folder: string, report: Reporter): { path: string; file: str
   const quotes = join(folder, QUOTES_FOLDER);
   if (!isFolder(quotes)) return [];
   return entriesBelow(quotes)
+    .filter((entry) => entry.name !== README_FILE)
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
-      return { entry, path, file: relative(folder, path).replaceAll(sep, '/') };
+      const isQuote = entry.isFile() && entry.name.endsWith('.md');
+      return { isQuote, path, file: relative(folder, path).replaceAll(sep, '/') };
     })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .filter(({ entry, file }) => {
-      if (entry.name === README_FILE) return false;
-      if (entry.isFile() && entry.name.endsWith('.md')) return true;
-      warn(file, 'is not a quote.', 'A quote is a file whose name ends in .md; move this away.');
-      return false;
+    .filter(({ isQuote, file }) => {
+      const hint = 'A quote is a file whose name ends in .md; move this away.';
+      if (!isQuote) warn(file, 'is not a quote.', hint);
+      return isQuote;
     });
 }
 

@@ -4,7 +4,7 @@ import { nodeText } from '../collection/plain-text.ts';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { forbiddenCharacter, positionAt, type Position, type Reporter } from './diagnostic.ts';
 import { parseWithinLimits } from './limits.ts';
-import { readUtf8File } from './read-utf8.ts';
+import { readUtf8File } from './read-files.ts';
 import { readYaml } from './yaml.ts';
 
 /** A Markdown file, its frontmatter apart. */

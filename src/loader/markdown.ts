@@ -108,9 +108,7 @@ function plainDocument(markdown: string): Root | undefined {
 }
 
 /** A document of GitHub Flavored Markdown with optional frontmatter. */
-export function parseGfm(markdown: string): Root {
-  return gfm.parse(markdown);
-}
+export const parseGfm = (markdown: string): Root => gfm.parse(markdown);
 
 /** Reads blocks as paragraphs; everything beyond the subset is reported, none of it is kept. */
 export function readParagraphs(

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSource } from '../../../src/import/read-source.ts';
@@ -55,6 +55,16 @@ test('the Markdown of a folder is read by its paths, and nothing that is hidden'
       { name: 'b.md', text: 'B' },
     ],
     notices: ['a/c.Markdown is not UTF-8: read as Windows-1252', 'left out: f.txt is not Markdown'],
+  });
+});
+
+test('links that lead round in circles are named, not followed', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, [['a.md', 'A']]);
+  for (const name of ['one', 'two']) symlinkSync('.', join(folder, name));
+  expect(readSource(folder)).toMatchObject({
+    inputs: [{ name: 'a.md', text: 'A' }],
+    notices: ['left out: one is not Markdown', 'left out: two is not Markdown'],
   });
 });
 

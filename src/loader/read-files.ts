@@ -1,6 +1,17 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
 import type { Reporter } from './diagnostic.ts';
+
+/**
+ * What a folder and those in it contain. Links to folders are not followed, as Node's own recursion
+ * does: they may lead round in circles.
+ */
+export function entriesBelow(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
+  );
+}
 
 /** The text of a UTF-8 file, with LF line ends and no BOM; reports, under a name, why there is none. */
 export function readUtf8File(path: string, file: string, report: Reporter): string | undefined {
