@@ -19,38 +19,30 @@ export function citedOf({ text, lang, person, source, url, locator, date }: Quot
   return { text, lang, person: person?.label, source: source?.label, url, locator, date };
 }
 
+type Reference = Omit<Cited, 'text' | 'lang'>;
+
 /** Who said it where, in the order of print, around the name of the source. */
-export function referenceOf({ person, source, url, locator, date }: Omit<Cited, 'text' | 'lang'>): {
-  before: string;
-  source: string;
-  url: string | undefined;
-  after: string;
-} {
+export function referenceOf({ person = '', source = '', url, locator, date }: Reference) {
   const details = [locator, date].filter((known) => known !== undefined).join(', ');
-  const isAlone = source === undefined && details === '';
   return {
-    before: person === undefined || isAlone ? (person ?? '') : `${person}, `,
-    source: source ?? '',
+    before: person && (source || details) ? `${person}, ` : person,
+    source,
     url,
-    after: source === undefined || details === '' ? details : `, ${details}`,
+    after: source && details ? `, ${details}` : details,
   };
 }
 
 /** The reference on one line, the address of the source in parentheses; empty if nothing is known. */
-export function plainReference(quote: Omit<Cited, 'text' | 'lang'>): string {
-  const { before, source, url, after } = referenceOf(quote);
+export function plainReference(reference: Reference): string {
+  const { before, source, url, after } = referenceOf(reference);
   const address = url === undefined ? '' : ` (${url})`;
   return `${before}${source}${after}${address}`.trimStart();
 }
 
-/** A text followed by its reference, if it has one. */
-function withReference(text: string, reference: string): string {
-  return reference === '' ? text : `${text} — ${reference}`;
-}
-
-/** The text of a quote in its marks, set in type. */
-function quoted(text: string, lang: string): string {
-  return inQuotationMarks(typesetQuote(text, lang), lang);
+/** A text in its marks, set in type, followed by its reference, if it has one. */
+function quoted(text: string, lang: string, reference: string): string {
+  const inMarks = inQuotationMarks(typesetQuote(text, lang), lang);
+  return reference === '' ? inMarks : `${inMarks} — ${reference}`;
 }
 
 /** The quote with its reference and address, set in type, for a plain-text place. */
@@ -62,13 +54,14 @@ export function citation(quote: Cited, address: string): string {
     person: set(quote.person),
     source: set(quote.source),
   });
-  return `${withReference(quoted(text, lang), reference)}\n${address}`;
+  return `${quoted(text, lang, reference)}\n${address}`;
 }
 
 /** The quote with its reference, set in type, in so many characters: what is cut is the quote. */
 export function shortCitation(quote: Cited, most: number): string {
   const { text, lang } = quote;
   const reference = excerpt(typeset(plainReference({ ...quote, url: undefined }), lang), most / 2);
-  const room = most - withReference('', reference).length - 2;
-  return withReference(quoted(excerpt(text, room), lang), reference);
+  const marks = 2;
+  const dash = reference === '' ? 0 : 3;
+  return quoted(excerpt(text, most - reference.length - dash - marks), lang, reference);
 }

@@ -5,24 +5,23 @@ import type { Collection, Quote } from '../collection/model.ts';
 import type { CollectionData, QuoteData } from '../collection/quote-data.ts';
 import { absolute, urls } from '../collection/urls.ts';
 
-/** A quote as data; unknown fields are left out. */
+/** A quote as data; JSON leaves out what is undefined. */
 export function quoteData(quote: Quote, site: URL): QuoteData {
-  const { id, part, theme, source, text, person, lang, status, date, locator, url, aliases } =
-    quote;
+  const { part, theme, source, person, aliases } = quote;
   return {
-    id,
+    id: quote.id,
     url: absolute(urls.quote(quote), site),
-    ...(part && { part: part.number }),
-    ...(theme && { theme: theme.label }),
-    ...(source && { source: source.label }),
-    text,
-    ...(person && { person: person.label }),
-    lang,
-    status,
-    ...(date !== undefined && { date }),
-    ...(locator !== undefined && { locator }),
-    ...(url !== undefined && { sourceUrl: url }),
-    ...(aliases.length > 0 && { aliases }),
+    part: part?.number,
+    theme: theme?.label,
+    source: source?.label,
+    text: quote.text,
+    person: person?.label,
+    lang: quote.lang,
+    status: quote.status,
+    date: quote.date,
+    locator: quote.locator,
+    sourceUrl: quote.url,
+    aliases: aliases.length > 0 ? aliases : undefined,
   };
 }
 
@@ -33,9 +32,9 @@ export function collectionData(
 ): CollectionData {
   return {
     title,
-    ...(person !== undefined && { person }),
+    person,
     lang,
-    ...(introduction.length > 0 && { introduction: plainText(introduction) }),
+    introduction: plainText(introduction) || undefined,
     parts: parts.map(({ number, label, slug }) => ({ number, title: label, slug })),
     quotes: quotes.map((quote) => quoteData(quote, site)),
   };
@@ -44,7 +43,7 @@ export function collectionData(
 /** A quote as a Markdown file: its data in the frontmatter, its body as in the content. */
 export function quoteMarkdown(quote: Quote, site: URL): string {
   const { url, ...data } = quoteData(quote, site);
-  // `stringify` leaves out undefined fields; the text is the body.
+  // The text is the body.
   const fields = { ...data, text: undefined, permalink: url };
   const frontmatter = stringify(fields, { lineWidth: 0 });
   return `---\n${frontmatter}---\n\n${writeMarkdown(paragraphNodes(quote.paragraphs))}`;

@@ -85,7 +85,7 @@ export function atomFeed(
         <content type="html">${contentHtml(quote)}</content>
       </entry>`;
   });
-  const summary = introduction.length > 0 ? plainText(introduction) : undefined;
+  const summary = plainText(introduction);
   // Atom requires an author of a feed whose entries have none.
   return xmlFile(markup`
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
@@ -116,23 +116,23 @@ export function jsonFeed(
     home_page_url: absolute(urls.home(), site),
     // All pages share it, as it identifies the feed.
     feed_url: absolute(urls.jsonFeed(), site),
-    ...(page < last && { next_url: absolute(urls.jsonFeed(page + 1), site) }),
-    ...(introduction.length > 0 && { description: plainText(introduction) }),
+    next_url: page < last ? absolute(urls.jsonFeed(page + 1), site) : undefined,
+    description: plainText(introduction) || undefined,
     language: lang,
-    ...(person !== undefined && { authors: [{ name: person }] }),
+    authors: person && [{ name: person }],
     items: items.map((quote) => {
       const { theme, part, person, text, added } = quote;
       const address = absolute(urls.quote(quote), site);
       return {
         id: address,
         url: address,
-        ...(theme && { title: theme.label }),
+        title: theme?.label,
         content_html: contentHtml(quote),
         content_text: text,
-        ...(isEnabled('cards') && { image: absolute(urls.card(quote), site) }),
-        ...(added !== undefined && { date_published: moment(added) }),
-        ...(person && { authors: [{ name: person.label }] }),
-        ...(part && { tags: [part.label] }),
+        image: isEnabled('cards') ? absolute(urls.card(quote), site) : undefined,
+        date_published: added && moment(added),
+        authors: person && [{ name: person.label }],
+        tags: part && [part.label],
         language: quote.lang,
       };
     }),

@@ -20,10 +20,10 @@ function attribution(quote: Quote, address: string) {
   const { before, source, url, after } = referenceOf(citedOf(quote));
   const isKnown = before + source + after !== '';
   return [
-    { text: `— ${before}`, isSource: false },
+    { text: `— ${before}` },
     { text: source, url, isSource: true },
-    { text: isKnown ? `${after}: ` : '', isSource: false },
-    { text: quote.theme?.label ?? address, url: address, isSource: false },
+    { text: isKnown ? `${after}: ` : '' },
+    { text: quote.theme?.label ?? address, url: address },
   ].filter(({ text }) => text !== '');
 }
 
@@ -46,9 +46,10 @@ function html(quote: Quote, address: string): string {
     const piece = url === undefined ? text : markup`<a href="${url}">${text}</a>`;
     return isSource ? markup`<cite>${piece}</cite>` : piece;
   });
-  const quoted = markup`<blockquote cite="${address}" lang="${quote.lang}">`;
-  const paragraphs = paragraphsHtml(quote.paragraphs);
-  return `${quoted.markup}\n${paragraphs.markup}\n</blockquote>\n${markup`<p>${pieces}</p>`.markup}\n`;
+  return markup`<blockquote cite="${address}" lang="${quote.lang}">${'\n'}
+${paragraphsHtml(quote.paragraphs)}${'\n'}
+</blockquote>${'\n'}
+<p>${pieces}</p>${'\n'}`.markup;
 }
 
 /** Every format of a quote, in the order of the menu; each has author, source and link. */

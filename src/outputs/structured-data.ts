@@ -1,11 +1,4 @@
-import type {
-  BreadcrumbList,
-  CreativeWork,
-  Quotation,
-  SearchAction,
-  WebSite,
-  WithContext,
-} from 'schema-dts';
+import type { BreadcrumbList, Quotation, SearchAction, WebSite, WithContext } from 'schema-dts';
 import type { Collection, Quote } from '../collection/model.ts';
 import { absolute, urls } from '../collection/urls.ts';
 
@@ -15,25 +8,20 @@ const context = 'https://schema.org';
 export function quotation(quote: Quote, { title }: Collection, site: URL): WithContext<Quotation> {
   const { text, theme, person, source, lang, url, date } = quote;
   const address = absolute(urls.quote(quote), site);
-  const cited: CreativeWork | undefined =
-    source || url
-      ? { '@type': 'CreativeWork', ...(source && { name: source.label }), ...(url && { url }) }
-      : undefined;
+  const saidBy = person && ({ '@type': 'Person', name: person.label } as const);
   return {
     '@context': context,
     '@type': 'Quotation',
     '@id': address,
     url: address,
-    ...(theme && { name: theme.label }),
+    name: theme?.label,
     text,
     inLanguage: lang,
-    ...(person && {
-      creator: { '@type': 'Person', name: person.label },
-      spokenByCharacter: { '@type': 'Person', name: person.label },
-    }),
+    creator: saidBy,
+    spokenByCharacter: saidBy,
     isPartOf: { '@type': 'Collection', name: title, url: absolute(urls.home(), site) },
-    ...(cited && { citation: cited }),
-    ...(date && { dateCreated: date }),
+    citation: source || url ? { '@type': 'CreativeWork', name: source?.label, url } : undefined,
+    dateCreated: date,
   };
 }
 

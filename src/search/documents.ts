@@ -52,13 +52,13 @@ export function searchData({ title, person, lang, parts, quotes }: Collection): 
       );
       return {
         id: quote.id,
-        ...(quote.part && { part: quote.part.number }),
-        ...(quote.theme && { theme: quote.theme.label }),
-        ...(quote.source && { source: quote.source.label }),
+        part: quote.part?.number,
+        theme: quote.theme?.label,
+        source: quote.source?.label,
         text: quote.text,
-        ...(quote.person && quote.person.label !== person && { person: quote.person.label }),
-        ...(quote.lang === lang ? {} : { lang: quote.lang }),
-        ...(subjects.length === 0 ? {} : { subjects }),
+        person: quote.person?.label === person ? undefined : quote.person?.label,
+        lang: quote.lang === lang ? undefined : quote.lang,
+        subjects: subjects.length > 0 ? subjects : undefined,
       };
     }),
   };

@@ -65,8 +65,8 @@ describe.each([
       expect(output).not.toMatch(/undefined|null|Unknown|\bParts?\b|“”/u);
       expect(output).not.toMatch(/— *(?:[\n,]|$)/u);
     }
-    expect(data.quotes.every((one) => !('part' in one))).toBe(true);
-    expect('person' in data).toBe(collection.person !== undefined);
+    expect(data.quotes.every(({ part }) => part === undefined)).toBe(true);
+    expect(data.person).toBe(collection.person);
   });
 });
 
