@@ -79,9 +79,8 @@ export function formerAddresses(
   );
   const withdrawn = Object.entries(ids).flatMap(([slug, state]): FormerAddress[] => {
     if (state === 'live') return [];
-    const label = formerTitle(slug, ledger);
     const instead = ledger.quotes[slug]?.labels.flatMap((path) => find(path) ?? []) ?? [];
-    return [{ kind: 'quotes', slug, ...(label && { label }), instead, ...state }];
+    return [{ kind: 'quotes', slug, label: formerTitle(slug, ledger), instead, ...state }];
   });
   const labels = Object.entries(ledger.labels).flatMap(([path, record]): FormerAddress[] => {
     if (pages.has(path)) return [];
@@ -91,17 +90,7 @@ export function formerAddresses(
     const former = isOpen(record)
       ? formerQuotes(collection, ledger, path).map(toQuote)
       : quotes.flatMap((id) => find(pathOf('quotes', id)) ?? []);
-    return [
-      {
-        kind,
-        slug,
-        label,
-        ...(to && { to }),
-        instead: to ? [] : former,
-        ...(gone && { gone }),
-        ...(reason && { reason }),
-      },
-    ];
+    return [{ kind, slug, label, to, instead: to ? [] : former, gone, reason }];
   });
   return [...renamed, ...withdrawn, ...labels];
 }

@@ -74,11 +74,9 @@ function isInside(part: string, whole: string): boolean {
 
 /** The text that contains another one whole, if there is one. */
 function findWhole<Q>(text: Read<Q>, postings: Map<string, Read<Q>[]>): Read<Q> | undefined {
-  let rarest: Read<Q>[] | undefined;
-  for (const shingle of text.shingles) {
-    const own = postings.get(shingle)!;
-    if (!rarest || own.length < rarest.length) rarest = own;
-  }
+  const [rarest] = text.shingles
+    .map((shingle) => postings.get(shingle)!)
+    .toSorted((a, b) => a.length - b.length);
   return rarest?.slice(0, 5 * COMMON).find(({ key }) => isInside(text.key, key));
 }
 
@@ -148,9 +146,8 @@ export function nearestText<Q extends Text>(
   const postings = indexShingles(quotes.map(read).filter(({ isLong }) => isLong));
   return (text) => {
     const asked = read({ text });
-    return asked.isLong
-      ? findNear(asked, postings, { least, isInsideNear: true })?.quote
-      : undefined;
+    if (!asked.isLong) return undefined;
+    return findNear(asked, postings, { least, isInsideNear: true })?.quote;
   };
 }
 

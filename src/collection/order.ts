@@ -20,10 +20,7 @@ export function positionIn(quotes: Quote[], { id }: Pick<Quote, 'id'>): number {
 }
 
 /** The quotes before and after one in reading order, across the ends of parts. */
-export function neighbours(
-  { quotes }: Collection,
-  quote: Quote,
-): { previous: Quote | undefined; next: Quote | undefined } {
+export function neighbours({ quotes }: Collection, quote: Quote) {
   const index = positionIn(quotes, quote);
   return { previous: quotes[index - 1], next: quotes[index + 1] };
 }

@@ -22,32 +22,26 @@ export function paginate<Item>(list: readonly Item[], pageSize = LIST_PAGE_SIZE)
   });
 }
 
-/** The page of its part that has a quote. */
-export function pageInPart(quote: Quote, { quotes }: Part, pageSize = LIST_PAGE_SIZE): number {
+/** The page of its part, or of another list, that has a quote. */
+export function pageInPart(
+  quote: Quote,
+  { quotes }: Pick<Part, 'quotes'>,
+  pageSize = LIST_PAGE_SIZE,
+): number {
   return Math.floor(positionIn(quotes, quote) / pageSize) + 1;
 }
 
-/** The last page of a part. */
-export function lastPage({ quotes }: Part, pageSize = LIST_PAGE_SIZE): number {
-  return paginate(quotes, pageSize).length;
-}
-
-/**
- * One page of all quotes, by part; without parts there is one group.
- */
+/** One page of all quotes, by part; without parts there is one group. */
 export interface BookPage extends PageOf<Quote> {
   parts: { part: Part | undefined; quotes: Quote[] }[];
 }
 
-/** The parts that have quotes, each with its first page. */
-export function bookParts(
-  collection: Collection,
-  pageSize = BOOK_PAGE_SIZE,
-): { part: Part; page: number }[] {
-  const cuts = bookPages(collection, pageSize).flatMap(({ page, parts }) =>
-    parts.flatMap(({ part }) => (part ? [{ part, page }] : [])),
-  );
-  return cuts.filter(({ part }, at) => part !== cuts[at - 1]?.part);
+/** The parts that have quotes, each with its first page in the book. */
+export function bookParts(collection: Collection, pageSize = BOOK_PAGE_SIZE) {
+  return collection.parts.flatMap((part) => {
+    const [first] = part.quotes;
+    return first ? [{ part, page: pageInPart(first, collection, pageSize) }] : [];
+  });
 }
 
 /** The pages of all quotes; a part may run over several. */

@@ -10,15 +10,10 @@ export interface SlugList {
 
 /** The slugs of every kind of page that the collection has, by the folder of their addresses. */
 export function slugLists(collection: Collection): Record<string, SlugList> {
+  const former = Map.groupBy(collection.former, ({ kind }) => kind);
   const lists = ['quotes' as const, ...labelKinds].map((kind) => {
-    const slugs =
-      kind === 'quotes'
-        ? collection.quotes.map(({ id }) => id)
-        : collection[kind].map(({ slug }) => slug);
-    const former = collection.former.flatMap((address) =>
-      address.kind === kind ? [address.slug] : [],
-    );
-    return [kind, { slugs, former }] as const;
+    const slugs = collection[kind].map((page) => ('id' in page ? page.id : page.slug));
+    return [kind, { slugs, former: (former.get(kind) ?? []).map(({ slug }) => slug) }] as const;
   });
   return Object.fromEntries(lists.filter(([, { slugs }]) => slugs.length > 0));
 }
