@@ -1,3 +1,4 @@
+import { memoize } from '../text/memoize.ts';
 import { cspMeta, hashSource } from './csp.ts';
 import { createPruner } from './prune-css.ts';
 
@@ -27,23 +28,13 @@ export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => B
     const text = Buffer.from(script).toString('latin1');
     return { end: `>${text}</script>`, hash: hashSource(text) };
   });
-  const pruners = new Map<string, ReturnType<typeof createPruner>>();
-  const styles = new Map<string, { element: Buffer; hashes: string[] }>();
-
-  const styleOf = (links: string, html: string) => {
-    let prune = pruners.get(links);
-    if (!prune) {
-      const hrefs = Array.from(links.matchAll(address), ([, href]) => href!);
-      pruners.set(links, (prune = createPruner(hrefs.map(cssOf).join(''))));
-    }
-    const css = prune(html);
-    const style = styles.get(css) ?? {
-      element: Buffer.from(css === '' ? '' : `<style>${css}</style>`, 'latin1'),
-      hashes: css === '' ? [] : [hashSource(css)],
-    };
-    styles.set(css, style);
-    return style;
-  };
+  const prunerOf = memoize((links: string) =>
+    createPruner(Array.from(links.matchAll(address), ([, href]) => cssOf(href!)).join('')),
+  );
+  const styleOf = memoize((css: string) => ({
+    element: Buffer.from(css === '' ? '' : `<style>${css}</style>`, 'latin1'),
+    hashes: css === '' ? [] : [hashSource(css)],
+  }));
 
   return (page) => {
     const html = page.toString('latin1');
@@ -55,7 +46,7 @@ export function createFinisher({ scripts, cssOf }: Options): (page: Buffer) => B
     // Bundled stylesheets are linked in one place; other links stay.
     const links = stylesheetLinks.exec(head);
     const [linked, at] = links ? [links[0], links.index] : ['', start];
-    const { element, hashes } = styleOf(linked, html);
+    const { element, hashes } = styleOf(prunerOf(linked)(html));
     const present = known.filter(({ end }) => head.includes(end)).map(({ hash }) => hash);
     const policy = Buffer.from(cspMeta(present, hashes));
     const [before, after] = [page.subarray(start, at), page.subarray(at + linked.length)];

@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { isCanonical } from './canonical.ts';
 import { createFinisher } from './finish-page.ts';
 import { createWriter } from './write-file.ts';
 
 // Tells Astro to write no file, because we have already written it.
 const written = new Response(null);
+
+/** Whether a page names its own address as canonical; the sitemap lists only such pages. */
+export const isCanonical = (page: Buffer, address: string): boolean =>
+  page.includes(`<link rel="canonical" href="${address}"`);
 
 /** Milliseconds; a short build ends before the first report of its progress. */
 const REPORT_INTERVAL = 10_000;

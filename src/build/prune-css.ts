@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { decodeHTMLAttribute } from 'entities';
 import { transform } from 'lightningcss';
+import { memoize } from '../text/memoize.ts';
 
 /** The class that client scripts compose, for the part of a search result. */
 const setByScripts = /^part-\d+$/u;
@@ -43,24 +44,17 @@ export function createPruner(stylesheet: string): (html: string) => string {
     .replace(/\/\*.*?\*\//gsu, '')
     .replace(/@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}\}\}/u, '')
     .replace(':root,:host', ':root');
-  const known = namesIn(css, /\.((?:\\.|[\w-])+)/gu)
-    .map((name) => name.replace(/\\(.)/gu, '$1'))
-    .filter((name) => !setByScripts.test(name));
+  const known = namesIn(css, /\.((?:\\.|[\w-])+)/gu).map((name) => name.replace(/\\(.)/gu, '$1'));
+  const allNames = new Set(known.filter((name) => !setByScripts.test(name)));
   // Pages share few sets of names, in ten times as many combinations of attributes.
-  const byNames = new Map<string, string>();
-  const byAttributes = new Map<string, string>();
+  const byUnused = memoize((unused: string) => withoutUnused(without(unused.split(' '), css)));
+  const byDigest = new Map<string, string>();
   return (html) => {
     const attributes = classAttributes(html);
     const digest = hash('sha256', attributes);
-    let pruned = byAttributes.get(digest);
-    if (pruned === undefined) {
-      const names = new Set(decodeHTMLAttribute(attributes).split(/\s+/u));
-      const unused = known.filter((name) => !names.has(name));
-      const key = unused.join(' ');
-      pruned = byNames.get(key) ?? withoutUnused(without(unused, css));
-      byNames.set(key, pruned);
-      byAttributes.set(digest, pruned);
-    }
+    const names = () => new Set(decodeHTMLAttribute(attributes).split(/\s+/u));
+    const pruned = byDigest.get(digest) ?? byUnused([...allNames.difference(names())].join(' '));
+    byDigest.set(digest, pruned);
     return pruned;
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCanonical } from '../../../src/build/canonical.ts';
+import { isCanonical } from '../../../src/build/pages.ts';
 
 const page = 'https://example.org/quotes/timing/';
 
