@@ -65,7 +65,7 @@ export const createUrls = (base: string) => ({
   printStyles: () => `${base}print.css`,
   searchData: () => `${base}search.json`,
   /** Some of the searchable quotes. */
-  searchShard: ({ name }: { name: string }) => `${base}search/${name}.json`,
+  searchShard: ({ page }: { page: number }) => `${base}search/${page}.json`,
   /** The slugs of a kind of page, by the folder of its addresses. */
   slugs: (kind: string) => `${base}slugs/${kind}.json`,
   collectionData: () => `${base}quotes.json`,

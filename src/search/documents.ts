@@ -1,5 +1,5 @@
 import type { Collection } from '../collection/model.ts';
-import { paginate } from '../collection/pagination.ts';
+import { type PageOf, paginate } from '../collection/pagination.ts';
 import { urls } from '../collection/urls.ts';
 import { tokenize } from '../text/tokenize.ts';
 
@@ -64,20 +64,10 @@ export function searchData({ title, person, lang, parts, quotes }: Collection): 
   };
 }
 
-/** Some of the quotes, in one file. */
-export interface SearchShard {
-  /** Its number, from 1. */
-  name: string;
-  quotes: SearchDocument[];
-}
-
 /** The quotes in files of about the same size where they are too many for one, and else nothing. */
-export function searchShards({ quotes }: SearchData): SearchShard[] {
+export function searchShards({ quotes }: SearchData): PageOf<SearchDocument>[] {
   const files = Math.ceil(Buffer.byteLength(JSON.stringify(quotes)) / MAX_BYTES);
-  if (files <= 1) return [];
-  return paginate(quotes, Math.ceil(quotes.length / files)).map(({ page, items }) => {
-    return { name: String(page), quotes: items };
-  });
+  return files > 1 ? paginate(quotes, Math.ceil(quotes.length / files)) : [];
 }
 
 /** What the browser asks for first. */

@@ -4,10 +4,8 @@ import { buildFacets, type Facets } from './facets.ts';
 import { createHighlighter, type Highlighter } from './highlight.ts';
 import { buildIndex, quoteOf } from './inverted-index.ts';
 import { createAdjacency, createPhraseTest } from './proximity.ts';
-import { expandQuery, type QueryTerm } from './query-expansion.ts';
-import { isRelevant } from './relevance-threshold.ts';
-import { createScoring } from './scoring.ts';
-import { suggestSpelling } from './suggestion.ts';
+import { expandQuery, type QueryTerm, suggestSpelling } from './query-expansion.ts';
+import { createScoring, isRelevant } from './scoring.ts';
 import { FOUND } from './term-dictionary.ts';
 import type { ChunkedTask } from './time-slicing.ts';
 

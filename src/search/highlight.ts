@@ -1,12 +1,7 @@
+import type { Range } from '../collection/mentions.ts';
 import { normalize, tokenize, type Token } from '../text/tokenize.ts';
 import type { QueryTerm } from './query-expansion.ts';
 import { FOUND, SURE } from './term-dictionary.ts';
-
-export interface Range {
-  start: number;
-  /** Exclusive. */
-  end: number;
-}
 
 /** Finds what matched a query in a text, from its start to its end. */
 export type Highlighter = (text: string) => Range[];

@@ -1,3 +1,4 @@
+import { memoize } from '../text/memoize.ts';
 import { isBigram, tokenize, type Token } from '../text/tokenize.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import type { SearchData } from './documents.ts';
@@ -51,7 +52,6 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
   const spelled: string[] = [];
   const postings: number[][] = [];
   const written: string[] = [];
-  const labels = new Map<string, number[]>();
   const abbreviations = new Map<string, string[]>();
 
   const idOf = (term: string, text: string): number => {
@@ -72,11 +72,7 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
     return idsOf(text, tokenize(text));
   };
   // Many quotes share a source and a part.
-  const readLabel = (label = ''): number[] => {
-    let content = labels.get(label);
-    if (!content) labels.set(label, (content = read(label)));
-    return content;
-  };
+  const readLabel = memoize(read);
 
   const parts = new Map(
     data.parts.map(({ number, title, label = `Part ${number}` }) => {

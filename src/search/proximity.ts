@@ -1,3 +1,4 @@
+import { memoize } from '../text/memoize.ts';
 import { lettersOf, type InvertedIndex } from './inverted-index.ts';
 import type { QueryTerm } from './query-expansion.ts';
 import { idf } from './scoring.ts';
@@ -45,12 +46,7 @@ export function createAdjacency(
   }
 
   // Close quotes are read twice: to be chosen and to be ranked.
-  const cache = new Map<number, Adjacency>();
-  return (quote) => {
-    const adjacency = cache.get(quote) ?? read(quote);
-    cache.set(quote, adjacency);
-    return adjacency;
-  };
+  return memoize(read);
 }
 
 /** Tells whether the query occurs as it was typed in a quote's own words, not those of its part. */

@@ -5,26 +5,24 @@ import { memoize } from './memoize.ts';
 export type LabelType = 'title' | 'name';
 
 /**
- * Initial articles, from MARC 21 Appendix F, without the inflected ones of German. Arabic and
- * Hebrew write theirs as a part of the word, so a label does not tell whether it has one.
+ * Initial articles, from MARC 21 Appendix F, without the inflected ones of German; an apostrophe
+ * joins one to the next word. Arabic and Hebrew write theirs as a part of the word, so a label does
+ * not tell whether it has one.
  */
 const articles: Record<string, string> = {
   da: 'de|den|det|en|et',
   de: 'der|die|das|ein|eine',
   en: 'the|a|an',
   es: 'el|la|las|lo|los|un|una',
-  fr: 'le|la|les|un|une',
+  fr: "le|la|les|un|une|l'",
   hu: 'a|az|egy',
-  it: 'il|lo|la|i|gli|le|un|uno|una',
+  it: "il|lo|la|i|gli|le|un|uno|una|l'|gl'|un'",
   nb: 'de|den|det|en|ei|et',
   nl: "de|het|een|['’‘]t|['’‘]n",
   nn: 'dei|den|det|ein|ei|eit',
   pt: 'o|a|os|as|um|uma',
   sv: 'de|den|det|en|ett',
 };
-
-/** Articles that an apostrophe joins to the next word. */
-const elidedArticles: Record<string, string> = { fr: 'l', it: 'l|gl|un' };
 
 /** Letters that a language lists under another one; CLDR, index characters of its locale. */
 const listedUnder: Record<string, Record<string, string>> = {
@@ -46,6 +44,8 @@ const MAX_STROKES = 64;
 
 interface Alphabet {
   language: string;
+  /** An article at the beginning of a label. */
+  article: RegExp;
   /** Compares letters, whatever their case and accents. */
   compare: (a: string, b: string) => number;
   /** A to Z in the order of the language. */
@@ -55,9 +55,14 @@ interface Alphabet {
 // An index asks for the letter of every label, and a collator takes long to make.
 const alphabetOf = memoize((lang: string): Alphabet => {
   const { compare } = new Intl.Collator(lang, { sensitivity: 'base' });
-  const { language } = new Intl.Locale(lang);
+  const language = new Intl.Locale(lang).language.replace(/^no$/u, 'nb');
+  const article = articles[language]
+    ?.split('|')
+    .map((word) => (word.endsWith("'") ? word.replace("'", "['’]\\s?") : `${word}\\s+`))
+    .join('|');
   return {
-    language: language === 'no' ? 'nb' : language,
+    language,
+    article: article ? new RegExp(`^(?:${article})(?=\\S)`, 'iu') : /(?!)/u,
     compare,
     latin: LATIN.toSorted(compare),
   };
@@ -73,15 +78,8 @@ export function withoutOn(label: string, lang: string): string {
 /** What an index sorts a label by: without an English “On”, a leading article and outer marks. */
 export function sortKey(label: string, lang: string, type: LabelType = 'title'): string {
   if (type === 'name') return withoutMarks(label);
-  const { language } = alphabetOf(lang);
   const key = withoutOn(label, lang).replace(/^(?!['’‘][tn]\s)[\p{P}\p{S}\s]+/iu, '');
-  const elided = elidedArticles[language];
-  const alternatives = [
-    ...(articles[language] ? [`(?:${articles[language]})\\s+`] : []),
-    ...(elided ? [`(?:${elided})['’]\\s?`] : []),
-  ];
-  if (alternatives.length === 0) return withoutMarks(key);
-  return withoutMarks(key.replace(new RegExp(`^(?:${alternatives.join('|')})(?=\\S)`, 'iu'), ''));
+  return withoutMarks(key.replace(alphabetOf(lang).article, ''));
 }
 
 /** Compares labels as an index of that language does, digits by value. */

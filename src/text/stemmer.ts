@@ -59,13 +59,6 @@ const proclitic = /^(?:ال|[وفبكل]|[והבלכמש])(?=.{2})/u;
 /** The stem of a word, and what is left of it without what Arabic and Hebrew write onto its beginning. */
 export function stems(word: string): string[] {
   const found = [stem(word)];
-  for (
-    let rest = word.replace(proclitic, '');
-    rest !== found.at(-1);
-    rest = rest.replace(proclitic, '')
-  ) {
-    if (rest === word) break;
-    found.push(rest);
-  }
+  for (let rest = word; proclitic.test(rest); found.push(rest)) rest = rest.replace(proclitic, '');
   return found;
 }

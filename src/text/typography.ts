@@ -120,16 +120,7 @@ function withInnerMarks(text: string, marks: readonly string[]): string {
  * Sets text in type: typographic quotes, apostrophes, dashes, ellipses and spaces. `before` is what
  * precedes the text in its paragraph, as emphasis cuts a sentence in pieces.
  */
-export function typeset(written: string, lang: string, before = ''): string {
-  return setText(written, lang, before, false);
-}
-
-/** Sets the text of a quote, around which the page has quotation marks: those in it are inner ones. */
-export function typesetQuote(written: string, lang: string, before = ''): string {
-  return setText(written, lang, before, true);
-}
-
-function setText(written: string, lang: string, before: string, isQuote: boolean): string {
+export function typeset(written: string, lang: string, before = '', isQuote = false): string {
   const marks = quotationMarks(lang);
   const text = unbroken(isQuote ? withInnerMarks(written, marks) : written, lang);
   if (!typed.test(text)) return text;
@@ -172,3 +163,7 @@ function setText(written: string, lang: string, before: string, isQuote: boolean
     return replacement;
   });
 }
+
+/** Sets the text of a quote, around which the page has quotation marks: those in it are inner ones. */
+export const typesetQuote: typeof typeset = (written, lang, before) =>
+  typeset(written, lang, before, true);

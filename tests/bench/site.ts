@@ -30,7 +30,7 @@ export async function serveSite(project: string): Promise<ServedSite> {
     hold: (data) => {
       mkdirSync(join(root, 'search'), { recursive: true });
       writeFileSync(join(root, 'search.json'), JSON.stringify(searchManifest(data)));
-      for (const { name, quotes } of searchShards(data)) {
+      for (const { page: name, items: quotes } of searchShards(data)) {
         writeFileSync(join(root, 'search', `${name}.json`), JSON.stringify(quotes));
       }
     },

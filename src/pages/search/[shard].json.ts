@@ -3,11 +3,11 @@ import { loadCollection } from '../../content.ts';
 import { searchData, searchShards } from '../../search/documents.ts';
 
 export const getStaticPaths = (async () =>
-  searchShards(searchData(await loadCollection())).map(({ name, quotes }) => ({
-    params: { shard: name },
-    props: { quotes },
+  searchShards(searchData(await loadCollection())).map(({ page, items }) => ({
+    params: { shard: String(page) },
+    props: { items },
   }))) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) => Response.json(props.quotes);
+export const GET: APIRoute<Props> = ({ props }) => Response.json(props.items);

@@ -47,7 +47,7 @@ test('the shards of a large collection are bounded and hold its quotes in order'
   });
   const data = { parts: [], quotes };
   const shards = searchShards(data);
-  expect(shards.map(({ name }) => name)).toEqual(['1', '2', '3', '4']);
-  expect(shards.flatMap((shard) => shard.quotes)).toEqual(quotes);
-  expect(searchManifest(data).shards).toEqual(shards.map(({ name }) => `/search/${name}.json`));
+  expect(shards.map(({ page }) => page)).toEqual([1, 2, 3, 4]);
+  expect(shards.flatMap(({ items }) => items)).toEqual(quotes);
+  expect(searchManifest(data).shards).toEqual(shards.map(({ page }) => `/search/${page}.json`));
 });
