@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDir } from '../environment.js';
 import { checkBeforePublishing } from '../loader/sample.ts';
@@ -6,7 +6,7 @@ import { readCollection } from '../loader/load.ts';
 import { rulesTable } from '../loader/rules.ts';
 import { repairs } from '../loader/auto-fix.ts';
 import { defineCommand, runMain } from './arguments.ts';
-import { changeFolder, pluralize, printProblems, shownPath } from './content.ts';
+import { changeFolder, pluralize, printProblems, shownPath, sizeOf } from './content.ts';
 
 /** The keys of a report in the order in which a reader looks for them. */
 const reportKeys = [
@@ -55,12 +55,10 @@ export const checkCommand = defineCommand(
     }
     printProblems(folder, problems);
     const found = [
-      ...(errors > 0 ? [pluralize(errors, 'error')] : []),
-      ...(warnings > 0 ? [pluralize(warnings, 'warning')] : []),
-    ];
-    const parts = about?.parts.length ?? 0;
-    const size =
-      pluralize(entries.length, 'quote') + (parts > 0 ? ` in ${pluralize(parts, 'part')}` : '');
+      errors > 0 && pluralize(errors, 'error'),
+      warnings > 0 && pluralize(warnings, 'warning'),
+    ].filter(Boolean);
+    const size = sizeOf({ quotes: entries, parts: about?.parts ?? [] });
     console.log(`${size}: ${found.join(', ') || 'no problems'}`);
     return errors === 0;
   },
@@ -71,7 +69,7 @@ if (import.meta.main) await runMain(checkCommand);
 /** Repairs a folder and says what was done; what is left is in the reading. */
 function fix(folder: string, say: (line: string) => void): ReturnType<typeof readCollection> {
   let reading = readCollection(folder);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return reading;
+  if (reading.problems.some(({ rule }) => rule === 'folder-missing')) return reading;
   const find = () => repairs(reading, (path) => readFileSync(join(folder, path), 'utf8'));
   let found = find();
   if (found.length === 0) say('nothing to fix');

@@ -27,6 +27,12 @@ export function pluralize(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** How much is in a collection: `75 quotes in 8 parts`. */
+export function sizeOf({ quotes, parts }: { quotes: unknown[]; parts: unknown[] }): string {
+  const inParts = parts.length === 0 ? '' : ` in ${pluralize(parts.length, 'part')}`;
+  return pluralize(quotes.length, 'quote') + inParts;
+}
+
 /** Prints problems on stderr, one a line with column and rule, under the path of their folder. */
 export function printProblems(folder: string, problems: Diagnostic[]): void {
   for (const { file, line, column, ...problem } of problems) {

@@ -12,7 +12,7 @@ import { newFiles, planUpdate, type Plan, type UpdateOptions } from '../import/p
 import { readSource } from '../import/read-source.ts';
 import { ledgersIfValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
-import { changeFolder, checkSettings, pluralize, printErrors, stateOf } from './content.ts';
+import { changeFolder, checkSettings, pluralize, printErrors, sizeOf, stateOf } from './content.ts';
 import type { FileChange } from './content.ts';
 
 /** `npm run import`. */
@@ -199,9 +199,4 @@ function save(
   for (const path of isDry ? [] : texts) console.log(`${join(to, path)}: has another text now`);
   console.log(`${sizeOf(data)}: ${isDry ? would : done} ${to}`);
   return true;
-}
-
-function sizeOf({ quotes, parts }: ImportData): string {
-  const inParts = parts.length === 0 ? '' : ` in ${pluralize(parts.length, 'part')}`;
-  return pluralize(quotes.length, 'quote') + inParts;
 }

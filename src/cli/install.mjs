@@ -11,8 +11,10 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 /** Installs what the lockfile says, unless that is what the last complete install has put there. */
 export async function install(root = projectRoot) {
   const stamp = join(root, 'node_modules', '.install-stamp');
-  const wanted = await sha256(join(root, 'package-lock.json'));
-  if (wanted !== (await stampIn(stamp))) {
+  const lockfile = await readFile(join(root, 'package-lock.json'));
+  const wanted = createHash('sha256').update(lockfile).digest('hex');
+  const installed = existsSync(stamp) && (await readFile(stamp, 'utf8')).trim();
+  if (wanted !== installed) {
     await rm(stamp, { force: true });
     await installAll(root);
     await writeFile(stamp, wanted);
@@ -31,16 +33,6 @@ async function installAll(root) {
     `The dependencies are not installed: npm ci ended with exit code ${code}. ` +
       'See its messages above, check the network, and run the same command again.',
   );
-}
-
-async function sha256(file) {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
-}
-
-async function stampIn(file) {
-  return existsSync(file) ? (await readFile(file, 'utf8')).trim() : undefined;
 }
 
 /** Most platforms get their Node 24 as an optional dependency; the others have to bring it. */

@@ -32,10 +32,14 @@ export function createSiteServer({ root, base = '/' }: { root: string; base?: st
     dev: true,
     etag: true,
     extensions: [],
-    setHeaders: setFileHeaders,
+    setHeaders: (response, pathname) => {
+      const type = textTypes.get(extname(pathname));
+      if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+    },
   });
 
   return createServer((request, response) => {
+    const notFound = () => sendPage(response, 404, fileAt(root, '404.html'));
     const { pathname, search } = address(request);
     const path = pathname.startsWith(prefix) ? pathname.slice(prefix.length - 1) : undefined;
     // A site without this file asks its host for nothing.
@@ -46,32 +50,23 @@ export function createSiteServer({ root, base = '/' }: { root: string; base?: st
     }
     if (path === undefined) {
       const isAbove = pathname === '/' || `${pathname}/` === prefix;
-      if (isAbove) redirect(response, 302, prefix + search);
-      else sendNotFound(root, response);
-      return;
+      return isAbove ? redirect(response, 302, prefix + search) : notFound();
     }
-    if (forTheHost.test(path)) {
-      sendNotFound(root, response);
-      return;
-    }
-    if (fileAt(root, `${path}_gone`)) {
-      sendPage(response, 410, fileAt(root, `${path}index.html`));
-      return;
-    }
+    if (forTheHost.test(path)) return notFound();
+    if (fileAt(root, `${path}_gone`))
+      return sendPage(response, 410, fileAt(root, `${path}index.html`));
     request.url = path.endsWith('/') ? `${path}index.html` : path;
     files(request, response, () => {
       const isPage = !path.endsWith('/') && fileAt(root, `${path}/index.html`);
       if (isPage) redirect(response, 301, `${pathname}/${search}`);
-      else sendNotFound(root, response);
+      else notFound();
     });
   });
 }
 
 function address(request: IncomingMessage): { pathname: string; search: string } {
   const target = `http://localhost${request.url ?? '/'}`;
-  const { pathname, search } = URL.canParse(target)
-    ? new URL(target)
-    : { pathname: '', search: '' };
+  const { pathname, search } = URL.parse(target) ?? { pathname: '', search: '' };
   // A redirect to `//name/` would lead to another host.
   return { pathname: pathname.replace(/^\/+/, '/'), search };
 }
@@ -85,17 +80,8 @@ function fileAt(root: string, path: string): string | undefined {
   }
 }
 
-function setFileHeaders(response: ServerResponse, pathname: string): void {
-  const type = textTypes.get(extname(pathname));
-  if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-}
-
 function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
   response.writeHead(status, { 'Cache-Control': 'no-cache', Location: location }).end();
-}
-
-function sendNotFound(root: string, response: ServerResponse): void {
-  sendPage(response, 404, fileAt(root, '404.html'));
 }
 
 function sendPage(response: ServerResponse, status: 404 | 410, file: string | undefined): void {

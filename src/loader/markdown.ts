@@ -6,6 +6,7 @@ import type {
   PhrasingContent,
   Root,
   Text,
+  Yaml,
 } from 'mdast';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -13,6 +14,7 @@ import remarkGfm from 'remark-gfm';
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { joinLines } from '../text/join-lines.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
+import { positionAt } from './diagnostic.ts';
 
 /** A construct that the text may not contain, named as an author would, with its place (from 1). */
 export interface BodyProblem {
@@ -85,26 +87,18 @@ function plainDocument(markdown: string): Root | undefined {
   if (!head || !fields) return undefined;
   const paragraphs = markdown.slice(head.length).replace(/\n$/u, '').split('\n\n');
   if (!paragraphs.every((paragraph) => plainLine.test(paragraph))) return undefined;
-  // From 1, as Markdown's tree counts them; the head ends in an empty line.
-  let line = head.split('\n').length;
+  const point = (offset: number) => ({ ...positionAt(markdown, offset), offset });
+  const span = (start: number, end: number) => ({ start: point(start), end: point(end) });
   let offset = head.length;
-  const frontmatter = {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line: line - 2, column: 4, offset: offset - 2 },
-  };
-  const children: Root['children'] = [
-    { type: 'yaml', value: fields.slice(0, -1), position: frontmatter },
-  ];
-  for (const value of paragraphs) {
-    const position = {
-      start: { line, column: 1, offset },
-      end: { line, column: value.length + 1, offset: offset + value.length },
-    };
-    children.push({ type: 'paragraph', position, children: [{ type: 'text', value, position }] });
-    line += 2;
+  const children = paragraphs.map((value): ParagraphNode => {
+    const position = span(offset, offset + value.length);
     offset += value.length + 2;
-  }
-  return { type: 'root', children };
+    return { type: 'paragraph', position, children: [{ type: 'text', value, position }] };
+  });
+  // Of the head all but its last line, which is empty.
+  const position = span(0, head.length - 2);
+  const yaml: Yaml = { type: 'yaml', value: fields.slice(0, -1), position };
+  return { type: 'root', children: [yaml, ...children] };
 }
 
 /** A document of GitHub Flavored Markdown with optional frontmatter. */
