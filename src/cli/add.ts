@@ -23,7 +23,6 @@ const others = ['order', 'url', 'date', 'locator', 'status', 'lang'] as const;
 type Field = (typeof asked)[number] | (typeof others)[number];
 type Values = Partial<Record<Field | 'id', string>> & { anyway: boolean };
 
-/** `npm run add`. */
 export const addCommand = defineCommand(
   {
     usage: 'npm run add [-- options]',

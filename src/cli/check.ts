@@ -14,7 +14,6 @@ const reportKeys = [
   ...['file', 'line', 'column', 'field', 'rule', 'severity', 'message', 'hint'],
 ];
 
-/** `npm run check`. */
 export const checkCommand = defineCommand(
   {
     usage: 'npm run check [-- --json] [-- --fix] [-- --rules]',

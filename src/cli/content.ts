@@ -12,6 +12,7 @@ import {
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { COLLECTION_FILE } from '../loader/file-names.ts';
 import { formatProblem, type Diagnostic } from '../loader/diagnostic.ts';
+import type { FileChange } from '../loader/file-names.ts';
 import type { RuleId } from '../loader/rules.ts';
 import { collectionSchema } from '../loader/schema.ts';
 import { UsageError } from './arguments.ts';
@@ -89,13 +90,6 @@ function uninterrupted<Result>(work: () => Result): Result {
       for (const signal of signals) process.off(signal, wait);
     });
   }
-}
-
-/** The text of a file before and after: one that is new has none before, one that goes none after. */
-export interface FileChange {
-  path: string;
-  before?: string | undefined;
-  after?: string;
 }
 
 /** Makes changes in a copy of the folder that they are for. */

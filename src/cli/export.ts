@@ -5,7 +5,6 @@ import { formatNotes } from '../import/export-notes.ts';
 import { defineCommand, runMain } from './arguments.ts';
 import { printProblems } from './content.ts';
 
-/** `npm run export`. */
 export const exportCommand = defineCommand(
   {
     usage: 'npm run --silent export -- [options]',

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { formatPatch, structuredPatch } from 'diff';
 import type { ImportDiagnostic } from '../import/item.ts';
 import type { Plan } from '../import/plan.ts';
+import type { FileChange } from '../loader/file-names.ts';
 import { updateLedgers } from '../loader/ledgers.ts';
 import { readCollection } from '../loader/load.ts';
-import { pluralize, printErrors, printProblems, shownPath, type FileChange } from './content.ts';
+import { pluralize, printErrors, printProblems, shownPath } from './content.ts';
 
 /** Quotes or likenesses of a kind that are named one by one. */
 const MAX_NAMED = 10;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { IMPORTED_FILE } from '../loader/file-names.ts';
+import { IMPORTED_FILE, type FileChange } from '../loader/file-names.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
 import { collect } from '../import/collect.ts';
@@ -13,9 +13,7 @@ import { readSource } from '../import/read-source.ts';
 import { ledgersIfValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { changeFolder, checkSettings, pluralize, printErrors, sizeOf, stateOf } from './content.ts';
-import type { FileChange } from './content.ts';
 
-/** `npm run import`. */
 export const importCommand = defineCommand(
   {
     usage: 'npm run import -- FILE --to DIR [options]',

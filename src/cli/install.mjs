@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './child.mjs';
 
-/** The project's folder. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Installs what the lockfile says, unless that is what the last complete install has put there. */

@@ -2,7 +2,6 @@ import { fewestOrders } from '../collection/reorder.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { openFolder, quotesOfPart, type Edits } from './reorder.ts';
 
-/** `npm run move`. */
 export const moveCommand = defineCommand(
   {
     usage: 'npm run move -- ID --before ID | --after ID',

@@ -8,7 +8,6 @@ import { SAMPLE_TEXT } from '../loader/sample.ts';
 import { defineCommand, runMain, UsageError } from './arguments.ts';
 import { changeFolder, checkSettings, shownPath, stateOf } from './content.ts';
 
-/** `npm run new`. */
 export const newCommand = defineCommand(
   {
     usage: 'npm run new -- DIR --title TEXT [options]',

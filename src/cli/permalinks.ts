@@ -6,7 +6,6 @@ import { readCollection } from '../loader/load.ts';
 import { defineCommand, runMain } from './arguments.ts';
 import { changeFolder, pluralize, printProblems, shownPath } from './content.ts';
 
-/** `npm run permalinks`. */
 export const permalinksCommand = defineCommand(
   {
     usage: 'npm run permalinks',

@@ -1,8 +1,8 @@
+import { STEP } from '../collection/reorder.ts';
 import { setValue } from '../loader/edit-files.ts';
 import { defineCommand, runMain } from './arguments.ts';
-import { openFolder, quotesOfPart, spacedOrders, type EditableFolder } from './reorder.ts';
+import { openFolder, quotesOfPart, type EditableFolder } from './reorder.ts';
 
-/** `npm run renumber`. */
 export const renumberCommand = defineCommand(
   {
     usage: 'npm run renumber [-- --parts]',
@@ -26,7 +26,10 @@ export const renumberCommand = defineCommand(
 
 function renumberQuotes({ about, entries, save }: EditableFolder): boolean {
   const parts = about.parts.length > 0 ? about.parts.map(({ number }) => number) : [undefined];
-  return save(new Map(parts.flatMap((part) => [...spacedOrders(quotesOfPart(entries, part))])));
+  const orders = parts.flatMap((part) =>
+    quotesOfPart(entries, part).map(({ id }, at) => [id, { order: (at + 1) * STEP }] as const),
+  );
+  return save(new Map(orders));
 }
 
 function renumberParts({ about, entries, save }: EditableFolder): boolean {

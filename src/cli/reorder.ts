@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
-import { STEP } from '../collection/reorder.ts';
 import { contentDir } from '../environment.js';
 import { setFields } from '../loader/edit-files.ts';
-import { COLLECTION_FILE } from '../loader/file-names.ts';
+import { COLLECTION_FILE, type FileChange } from '../loader/file-names.ts';
 import { readCollection } from '../loader/load.ts';
-import { changeFolder, pluralize, printErrors, shownPath, type FileChange } from './content.ts';
+import { changeFolder, pluralize, printErrors, shownPath } from './content.ts';
 
 /** Fields to set, by the id of a quote. */
 export type Edits = Map<string, { part?: number; order?: number }>;
@@ -56,9 +55,4 @@ export function openFolder(): EditableFolder | undefined {
 /** The quotes of a part in reading order; those of no part are together. */
 export function quotesOfPart(entries: QuoteEntry[], part: number | undefined): QuoteEntry[] {
   return readingOrder(entries.filter((entry) => entry.part === part));
-}
-
-/** Orders with room between them, for a list in its sequence. */
-export function spacedOrders(list: Pick<QuoteEntry, 'id'>[]): Edits {
-  return new Map(list.map(({ id }, index) => [id, { order: (index + 1) * STEP }]));
 }

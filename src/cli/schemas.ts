@@ -32,7 +32,6 @@ export function jsonSchemas(): Record<string, object> {
   );
 }
 
-/** `npm run schemas`. */
 const schemasCommand = defineCommand(
   {
     usage: 'npm run schemas',

@@ -32,7 +32,6 @@ function isJsonLines(text: string): boolean {
   }
 }
 
-/** A key of an object with its value. */
 export type Entry = readonly [key: string, value: Node];
 
 /** A text, a number, or a list of these or of objects with a name or title; of all else nothing. */

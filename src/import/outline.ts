@@ -1,6 +1,5 @@
 import { quoted, reporter, type ReadResult } from './item.ts';
 
-/** A heading of a document. */
 export interface Heading {
   /** The rank of a heading of Markdown; 7 for a plain one, which is below all these. */
   depth: number;

@@ -2,6 +2,7 @@ import { plainText, textKey } from '../collection/plain-text.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { COLLECTION_FILE, IMPORTED_FILE, LEDGER_FILE } from '../loader/file-names.ts';
+import type { FileChange } from '../loader/file-names.ts';
 import type { LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -31,7 +32,7 @@ export interface UpdateOptions {
 
 /** What an import would do to a collection that is there, but for its ledgers. */
 export interface Plan {
-  changes: { path: string; before?: string; after: string }[];
+  changes: (FileChange & { after: string })[];
   /** Files whose running text changes, whoever wrote it last. */
   texts: string[];
   /** What differs from the import and may be the curator's: it stays, unless asked. */
@@ -39,7 +40,7 @@ export interface Plan {
   /** Quotes that are not, or no longer, in the import. */
   kept: string[];
   /** The sample with which the collection began, if nobody changed it. */
-  removed: { path: string; before: string }[];
+  removed: FileChange[];
   /** What was imported, for the next import. */
   imported: Imported;
 }

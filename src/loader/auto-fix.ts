@@ -1,15 +1,12 @@
 import { withoutInvisible } from '../text/forbidden-characters.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
-import { COLLECTION_FILE, LEDGER_FILE } from './file-names.ts';
+import { COLLECTION_FILE, LEDGER_FILE, type FileChange } from './file-names.ts';
 import { updateLedger } from './ledgers.ts';
 import type { LoadResult } from './load.ts';
 import type { RuleId } from './rules.ts';
 
 /** A repair that loses nothing anybody can read. */
-export interface Repair {
-  path: string;
-  before?: string;
-  after: string;
+export interface Repair extends FileChange {
   done: string[];
 }
 

@@ -10,3 +10,10 @@ export const ADDRESSES_FILE = 'addresses.json';
 export const IMPORTED_FILE = 'imported.json';
 /** Explains a folder to those who browse the repository; never read. */
 export const README_FILE = 'README.md';
+
+/** The text of a file before and after: one that is new has none before, one that goes none after. */
+export interface FileChange {
+  path: string;
+  before?: string | undefined;
+  after?: string;
+}

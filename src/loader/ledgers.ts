@@ -107,24 +107,15 @@ export function checkAddresses(
   }
 }
 
-/** A file of the content folder with its text before, if it has one, and after. */
-interface Update {
-  change: { path: string; before: string | undefined; after: string };
-  /** What is new in it. */
-  added: string[];
-}
-
-/** The ledger of ids with those of a collection added, sorted; nothing is ever taken out. */
-export function updateLedger({ entries, ledger }: Pick<LoadResult, 'entries' | 'ledger'>): Update {
+/** The change of the ledger of ids to one that has those of a collection too, sorted, and those. */
+export function updateLedger({ entries, ledger }: Pick<LoadResult, 'entries' | 'ledger'>) {
   const named = addressable(entries, ledger);
   const ids = named.flatMap(({ id, aliases }) => [id, ...aliases]).filter(isSlug);
   const live = Object.fromEntries(ids.map((id) => [id, 'live'] as const));
   const sorted = Object.entries({ ...live, ...ledger }).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const after = formatLedger(Object.fromEntries(sorted));
-  return {
-    change: { path: LEDGER_FILE, before: ledger && formatLedger(ledger), after },
-    added: sorted.flatMap(([id]) => (Object.hasOwn(ledger ?? {}, id) ? [] : id)),
-  };
+  const added = sorted.flatMap(([id]) => (Object.hasOwn(ledger ?? {}, id) ? [] : id));
+  return { change: { path: LEDGER_FILE, before: ledger && formatLedger(ledger), after }, added };
 }
 
 function formatLedger(ledger: Ledger): string {

@@ -10,7 +10,6 @@ import * as printedNotes from './printed-notes.ts';
 import * as readwiseNote from './readwise-note.ts';
 import * as zotero from './zotero.ts';
 
-/** A format that an import reads. */
 export interface Format {
   /** As `--format` takes it. */
   name: string;
