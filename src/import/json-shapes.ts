@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { LineCounter } from 'yaml';
-import { language } from '../loader/schema-fields.ts';
+import { language } from '../loader/schema.ts';
 import type { ReadResult } from './item.ts';
 
 /** The tree of a JSON text, or of JSON Lines as a list of their values; there is none if it is neither. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { labelKinds, type LabelRecord } from '../collection/model.ts';
 import { isSlug } from '../text/slug.ts';
-import { date, line, slug } from './schema-fields.ts';
+import { date, line, slug } from './schema.ts';
 
 const recordMessage = (whole: string, key: string) => ({
   error: ({ code }: { code?: string }) => (code === 'invalid_key' ? key : whole),

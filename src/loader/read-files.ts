@@ -24,7 +24,9 @@ export function readUtf8File(path: string, file: string, report: Reporter): stri
   const bytes = readFileSync(path);
   if (isReadable(bytes)) return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
   const hint = 'Save it again with the encoding UTF-8.';
-  const line = firstUnreadable(bytes);
+  // No byte of a longer character is a line end.
+  const lines = bytes.toString('latin1').split('\n');
+  const line = 1 + lines.findIndex((each) => !isReadable(Buffer.from(each, 'latin1')));
   report({ rule: 'encoding', file, line, message: 'is not UTF-8 text.', hint });
   return undefined;
 }
@@ -32,13 +34,4 @@ export function readUtf8File(path: string, file: string, report: Reporter): stri
 /** ASCII in UTF-16 is valid UTF-8, in which every other byte is zero. */
 function isReadable(bytes: Uint8Array): boolean {
   return bytes[0] !== 0 && bytes[1] !== 0 && isUtf8(bytes);
-}
-
-/** The first line, from 1, that is not UTF-8: no byte of a longer character is a line end. */
-function firstUnreadable(bytes: Uint8Array): number {
-  for (let line = 1, start = 0; ; line++) {
-    const end = bytes.indexOf(10, start);
-    if (end === -1 || !isReadable(bytes.subarray(start, end))) return line;
-    start = end + 1;
-  }
 }

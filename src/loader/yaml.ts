@@ -3,8 +3,7 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument, type Pair } from '
 import { findForbidden } from '../text/forbidden-characters.ts';
 import { knownFields, nearestField } from './nearest-field.ts';
 import { forbiddenCharacter, positionAt, type Position } from './diagnostic.ts';
-import { adviseOnLines, adviseOnValue } from './yaml-advice.ts';
-import { checkYaml, type FieldProblem } from './yaml-rules.ts';
+import { adviseOnLines, adviseOnValue, checkYaml, type FieldProblem } from './yaml-rules.ts';
 
 /**
  * Reads YAML 1.2 by a strict schema. `at` gives the place of a field that is there, `get` its value,
