@@ -1,5 +1,5 @@
-import type { Collection, Quote } from './collection/model.ts';
-import { type PageOf, paginate } from './collection/pagination.ts';
+import type { Collection, Group } from './collection/model.ts';
+import { paginate } from './collection/pagination.ts';
 import { pagePath } from './collection/urls.ts';
 import { contentDir } from './environment.js';
 import { checkBeforePublishing } from './loader/sample.ts';
@@ -27,16 +27,11 @@ export async function loadCollection(): Promise<Collection> {
   return loadContent().collection;
 }
 
-interface NamedPath {
-  params: { id: string };
-  props: { quote: Quote };
-}
-
 /**
  * The paths of an output, one for each id that the quote has or had: frames and scripts follow no
  * redirect. None where the output is not enabled.
  */
-export async function namedPaths(output: Output): Promise<NamedPath[]> {
+export async function namedPaths(output: Output) {
   if (!isEnabled(output)) return [];
   const { quotes } = await loadCollection();
   return quotes.flatMap((quote) =>
@@ -44,15 +39,8 @@ export async function namedPaths(output: Output): Promise<NamedPath[]> {
   );
 }
 
-interface ListPath<Group> {
-  params: { slug: string; page: string | undefined };
-  props: PageOf<Quote> & { group: Group };
-}
-
 /** The paths of quotes that have a part, theme or the like in common, on as many pages as needed. */
-export async function listPaths<Group extends { slug: string; quotes: Quote[] }>(
-  groupsOf: (collection: Collection) => Group[],
-): Promise<ListPath<Group>[]> {
+export async function listPaths<G extends Group>(groupsOf: (collection: Collection) => G[]) {
   return groupsOf(await loadCollection()).flatMap((group) =>
     paginate(group.quotes).map((page) => ({
       params: { slug: group.slug, page: pagePath(page.page) },

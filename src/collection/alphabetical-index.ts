@@ -1,6 +1,6 @@
 import { pathOf } from './address-ledger.ts';
 import type { Collection, Group, IndexKind, Subject } from './model.ts';
-import { paginate, type PageOf } from './pagination.ts';
+import { paginate } from './pagination.ts';
 import type { Link } from './subjects.ts';
 import { urls } from './urls.ts';
 import { indexLetter } from '../text/index-order.ts';
@@ -27,20 +27,10 @@ export function indexOf(collection: Collection, kind: IndexKind): IndexEntry[] {
   }));
 }
 
-/** The entries under one heading. */
-export interface LetterGroup<Entry> {
-  letter: string;
-  /** Its name in an address, the same in every collection. */
-  slug: string;
-  entries: Entry[];
-}
+/** A page of a large index: entries of one letter, with the count of those on all its pages. */
+export type IndexPage = ReturnType<typeof indexPages<IndexEntry>>[number];
 
-/** A page of a large index: entries of one letter. */
-export interface IndexPage<Entry> extends PageOf<Entry>, Omit<LetterGroup<Entry>, 'entries'> {
-  /** The entries of the letter, on all its pages. */
-  count: number;
-}
-
+/** The name of a letter in an address, the same in every collection. */
 function letterSlug(letter: string): string {
   if (letter === '#') return 'other';
   if (/^[A-Z]+$/u.test(letter)) return letter.toLowerCase();
@@ -48,9 +38,7 @@ function letterSlug(letter: string): string {
 }
 
 /** Groups sorted entries by letter. */
-export function groupByLetter<Entry extends { letter: string }>(
-  entries: readonly Entry[],
-): LetterGroup<Entry>[] {
+export function groupByLetter<Entry extends { letter: string }>(entries: readonly Entry[]) {
   const groups = Map.groupBy(entries, ({ letter }) => letter);
   return [...groups].map(([letter, entries]) => ({ letter, slug: letterSlug(letter), entries }));
 }
@@ -59,7 +47,7 @@ export function groupByLetter<Entry extends { letter: string }>(
 export function indexPages<Entry extends { letter: string }>(
   entries: readonly Entry[],
   pageSize = PAGE_SIZE,
-): IndexPage<Entry>[] {
+) {
   if (entries.length <= pageSize) return [];
   return groupByLetter(entries).flatMap(({ letter, slug, entries }) =>
     paginate(entries, pageSize).map((page) => ({ letter, slug, count: entries.length, ...page })),

@@ -1,5 +1,5 @@
 import { memoize } from '../text/memoize.ts';
-import { inLanguage, scriptOf, type InLanguage } from '../text/language.ts';
+import { inLanguage, scriptOf } from '../text/language.ts';
 import { datePartsOf, isBeforeOurEra, toDate } from '../text/dates.ts';
 import type { Dictionary, Key, Overrides, Values } from './dictionary.ts';
 import ar from './ar.json' with { type: 'json' };
@@ -44,27 +44,7 @@ export const dictionaries: Readonly<Record<string, Dictionary>> = {
 export type Translate = <Name extends Key>(key: Name, ...values: Values<Name>) => string;
 
 /** The interface of a collection: its words, and how it writes numbers and dates. */
-export interface Words {
-  /** The language of the words. */
-  lang: string;
-  t: Translate;
-  /** A message as it is written, with its plural forms and names, for scripts. */
-  message: <Name extends Key>(key: Name) => Dictionary[Name];
-  /** A title with the number of its page in a list, from the second on. */
-  onPage: (title: string, page: number) => string;
-  /** The text before and after the one value of a message, for a value that is markup. */
-  around: (key: Key) => [before: string, after: string];
-  /** The attributes of an element that holds words of the interface; see `words`. */
-  ui: InLanguage;
-  /** The attributes of an element that holds words of the collection among those. */
-  content: InLanguage;
-  number: (value: number) => string;
-  /** A date as precise as it is known: `5 May 2024`, `May 2024`, `2024`. */
-  date: (date: string) => string;
-  kilobytes: (bytes: number) => string;
-  /** All messages and the names of the months, for the characters in them. */
-  allText: string;
-}
+export type Words = ReturnType<typeof makeWords>;
 
 /**
  * The tag of the dictionary that serves a language best, by the lookup of RFC 4647: `pt-BR` is
@@ -106,7 +86,7 @@ function formatDate(date: string, lang: string): string {
  */
 export const words = memoize(makeWords, new WeakMap());
 
-function makeWords({ lang, words: overrides }: { lang: string; words?: Overrides }): Words {
+function makeWords({ lang, words: overrides }: { lang: string; words?: Overrides }) {
   const tag = dictionaryFor(lang);
   const isOwn = scriptOf(tag) === scriptOf(lang) && isSameLanguage(tag, lang);
   // The region of a collection decides on its numbers and dates: pt-BR, ar-EG.
@@ -123,20 +103,29 @@ function makeWords({ lang, words: overrides }: { lang: string; words?: Overrides
   const t: Translate = (key, values?: Record<string, string | number>) =>
     formatMessage(dictionary[key], ui, values);
   return {
+    /** The language of the words. */
     lang: ui,
     t,
-    onPage: (title, page) => (page > 1 ? `${title} · ${t('page.number', { page })}` : title),
-    message: (key) => dictionary[key],
-    around: (key) => {
+    /** A title with the number of its page in a list, from the second on. */
+    onPage: (title: string, page: number) =>
+      page > 1 ? `${title} · ${t('page.number', { page })}` : title,
+    /** A message as it is written, with its plural forms and names, for scripts. */
+    message: <Name extends Key>(key: Name) => dictionary[key],
+    /** The text before and after the one value of a message, for a value that is markup. */
+    around: (key: Key): [before: string, after: string] => {
       const [before = '', after = ''] = (dictionary[key] as string).split(/\{\w+\}/u);
       return [before, after];
     },
+    /** The attributes of an element that holds words of the interface; see `words`. */
     ui: isOwn ? {} : inLanguage(tag, lang),
+    /** The attributes of an element that holds words of the collection among those. */
     content: isOwn ? {} : inLanguage(lang, tag),
-    number: (value) => formatNumber(value, ui),
+    number: (value: number) => formatNumber(value, ui),
+    /** A date as precise as it is known: `5 May 2024`, `May 2024`, `2024`. */
     date,
+    /** All messages and the names of the months, for the characters in them. */
     allText: [...forms, ...months].join('\n').replace(/\{\w+\}|<\/?\w+>/gu, ''),
-    kilobytes: (bytes) =>
+    kilobytes: (bytes: number) =>
       new Intl.NumberFormat(ui, { style: 'unit', unit: 'kilobyte' }).format(
         Math.ceil(bytes / 1000),
       ),

@@ -1,7 +1,7 @@
-import type { Blockquote, Link, Paragraph, Root, Text } from 'mdast';
+import type { Link, ListItem, Paragraph, Root, Text } from 'mdast';
 import { writeMarkdown } from '../loader/markdown.ts';
 import { plainText } from '../collection/plain-text.ts';
-import type { Collection, OwnPage, Part, Quote } from '../collection/model.ts';
+import type { Collection, Quote } from '../collection/model.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { isEnabled } from './selection.ts';
@@ -15,15 +15,6 @@ interface Entry {
   note?: string;
 }
 
-/** The page of a part, for a collection whose quotes are too many to list. */
-const partPage = (part: Part): Entry => ({
-  name: `Part ${part.number}: ${part.label}`,
-  path: urls.part(part),
-  note: `HTML, ${part.quotes.length} quotes`,
-});
-
-const ownPage = ({ slug, title }: OwnPage): Entry => ({ name: title, path: urls.page(slug) });
-
 /**
  * The collection for language models, in the form of llmstxt.org: what it is and where its text is.
  * English in any collection, as that form names sections in English; titles and themes are as written.
@@ -33,27 +24,18 @@ export function llmsText(collection: Collection, site: URL): string {
   const parts = collection.parts.filter((part) => part.quotes.length > 0);
   const text = (value: string): Text => ({ type: 'text', value });
   const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [text(value)] });
-  const blockquote = (...children: Paragraph[]): Blockquote => ({ type: 'blockquote', children });
-  const link = ({ name, path }: Entry): Link => {
-    return { type: 'link', url: absolute(path, site), children: [text(name)] };
+  const item = ({ name, path, note }: Entry): ListItem => {
+    const link: Link = { type: 'link', url: absolute(path, site), children: [text(name)] };
+    const children = note ? [link, text(`: ${note}`)] : [link];
+    return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] };
   };
-  const section = (heading: string, entries: Entry[]): Root['children'] => [
-    { type: 'heading', depth: 2, children: [text(heading)] },
-    {
-      type: 'list',
-      spread: false,
-      children: entries.map((entry) => ({
-        type: 'listItem',
-        spread: false,
-        children: [
-          {
-            type: 'paragraph',
-            children: [link(entry), ...(entry.note ? [text(`: ${entry.note}`)] : [])],
-          },
-        ],
-      })),
-    },
-  ];
+  const section = (heading: string, entries: Entry[]): Root['children'] =>
+    entries.length === 0
+      ? []
+      : [
+          { type: 'heading', depth: 2, children: [text(heading)] },
+          { type: 'list', spread: false, children: entries.map(item) },
+        ];
   const entries = (quotes: Quote[]) =>
     quotes.map((quote) => {
       const path = isEnabled('data') ? urls.quoteData(quote, 'md') : urls.quote(quote);
@@ -67,11 +49,16 @@ export function llmsText(collection: Collection, site: URL): string {
       : parts.flatMap(({ number, label, quotes }) =>
           section(`Part ${number}: ${label}`, entries(quotes)),
         );
-  const largeParts = parts.length === 0 ? [] : section('Parts', parts.map(partPage));
+  const partPages = parts.map((part) => ({
+    name: `Part ${part.number}: ${part.label}`,
+    path: urls.part(part),
+    note: `HTML, ${part.quotes.length} quotes`,
+  }));
+  const about = ownPages.map(({ slug, title }) => ({ name: title, path: urls.page(slug) }));
   const summary = plainText(introduction).replace(/\s+/gu, ' ');
   return writeMarkdown([
     { type: 'heading', depth: 1, children: [text(title)] },
-    ...(summary === '' ? [] : [blockquote(paragraph(summary))]),
+    ...(summary === '' ? [] : [{ type: 'blockquote' as const, children: [paragraph(summary)] }]),
     paragraph(
       `${person === undefined ? 'Quotes' : `Quotes by ${person}`}. When you quote one, name its person and source and link its permalink${isEnabled('data') ? ', which is the address of its Markdown file with a slash in place of “.md”' : ''}.`,
     ),
@@ -79,8 +66,8 @@ export function llmsText(collection: Collection, site: URL): string {
       { name: 'All quotes as data', path: urls.collectionData(), note: 'JSON, in reading order' },
       { name: 'All quotes as a page', path: urls.book(), note: 'HTML' },
     ]),
-    ...(quotes.length > MAX_LISTED ? largeParts : listed),
-    ...(ownPages.length > 0 ? section('About', ownPages.map(ownPage)) : []),
+    ...(quotes.length <= MAX_LISTED ? listed : section('Parts', partPages)),
+    ...section('About', about),
     ...section('Optional', [
       { name: 'Atom feed', path: urls.atom() },
       { name: 'JSON Feed', path: urls.jsonFeed() },
