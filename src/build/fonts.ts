@@ -7,7 +7,6 @@ import type { AstroIntegration } from 'astro';
 import type { Nodes } from 'mdast';
 import subsetFont from 'subset-font';
 import { plainText } from '../collection/plain-text.ts';
-import type { Inline } from '../collection/model.ts';
 import { loadContent } from '../content.ts';
 import type { LoadResult } from '../loader/load.ts';
 import { words } from '../i18n/words.ts';
@@ -74,7 +73,7 @@ function unicodeRange(points: number[]): string {
 }
 
 /** The text of a quote or of a page of one's own, all of it or only the emphasised. */
-function textOf(nodes: (Nodes | Inline)[], italic: boolean, inside = !italic): string {
+function textOf(nodes: Nodes[], italic: boolean, inside = !italic): string {
   return nodes
     .map((node): string => {
       if ('children' in node)

@@ -5,12 +5,12 @@ export const statuses = ['verified', 'attributed', 'paraphrased'] as const;
 export type Status = (typeof statuses)[number];
 
 /**
- * A piece of running text as the Markdown subset allows it; `link` occurs in introductions only,
- * and `marked` where a page marks what it is about.
+ * A node of Markdown's tree in running text, of those that a quote allows; `link` occurs in
+ * introductions only, and `marked` where a page marks what it is about.
  */
 export type Inline =
   | { type: 'text'; value: string; marked?: true }
-  | { type: 'code'; value: string; marked?: true }
+  | { type: 'inlineCode'; value: string; marked?: true }
   | { type: 'break' }
   | { type: 'emphasis'; children: Inline[] }
   | { type: 'strong'; children: Inline[] }

@@ -65,8 +65,8 @@ function quoteItem(said: { theme: string; text: string; source: string }): strin
 
 const markupNames: Partial<Record<Inline['type'], string>> = {
   break: 'a hard break',
-  code: 'code',
   emphasis: 'emphasis',
+  inlineCode: 'code',
   link: 'a link',
   strong: 'strong emphasis',
 };

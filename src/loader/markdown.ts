@@ -119,7 +119,7 @@ export function readParagraphs(
         case 'text':
           return [{ type: 'text', value: joinLines(node.value.split('\n')) }];
         case 'inlineCode':
-          return [{ type: 'code', value: node.value.replaceAll('\n', ' ') }];
+          return [{ type: 'inlineCode', value: node.value.replaceAll('\n', ' ') }];
         case 'break':
           return [{ type: 'break' }];
         case 'emphasis':
@@ -175,22 +175,9 @@ export function toMarkdown(text: string): string {
   return writeMarkdown(paragraphNodes(paragraphs));
 }
 
-/** Paragraphs as Markdown's tree has them, for use among other blocks. Undoes `readParagraphs`. */
+/** Paragraphs as blocks, for use among others. Undoes `readParagraphs`. */
 export function paragraphNodes(paragraphs: Paragraph[]): ParagraphNode[] {
-  const phrasing = (inline: Inline): PhrasingContent => {
-    switch (inline.type) {
-      case 'code':
-        return { type: 'inlineCode', value: inline.value };
-      case 'emphasis':
-      case 'strong':
-        return { type: inline.type, children: inline.children.map(phrasing) };
-      case 'link':
-        return { type: 'link', url: inline.url, children: inline.children.map(phrasing) };
-      default:
-        return inline;
-    }
-  };
-  return paragraphs.map((inlines) => ({ type: 'paragraph', children: inlines.map(phrasing) }));
+  return paragraphs.map((children) => ({ type: 'paragraph', children }));
 }
 
 /** The text of Markdown blocks, with whatever could be read as other markup escaped. */

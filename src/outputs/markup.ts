@@ -42,20 +42,13 @@ export const xmlFile = ({ markup }: Markup): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${markup}\n`;
 
 function inlineHtml(inline: Inline): Markup {
-  switch (inline.type) {
-    case 'text':
-      return markup`${inline.value}`;
-    case 'code':
-      return markup`<code>${inline.value}</code>`;
-    case 'break':
-      return markup`<br>`;
-    case 'emphasis':
-      return markup`<em>${inline.children.map(inlineHtml)}</em>`;
-    case 'strong':
-      return markup`<strong>${inline.children.map(inlineHtml)}</strong>`;
-    case 'link':
-      return markup`<a href="${inline.url}">${inline.children.map(inlineHtml)}</a>`;
-  }
+  if (inline.type === 'text') return markup`${inline.value}`;
+  if (inline.type === 'inlineCode') return markup`<code>${inline.value}</code>`;
+  if (inline.type === 'break') return markup`<br>`;
+  const inner = inline.children.map(inlineHtml);
+  if (inline.type === 'emphasis') return markup`<em>${inner}</em>`;
+  if (inline.type === 'strong') return markup`<strong>${inner}</strong>`;
+  return markup`<a href="${inline.url}">${inner}</a>`;
 }
 
 /** Paragraphs as HTML, characters as written, one a line. */

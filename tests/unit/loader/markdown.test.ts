@@ -31,7 +31,7 @@ describe('the paragraphs of a body', () => {
         { type: 'text', value: ' ' },
         { type: 'strong', children: [{ type: 'text', value: 'b' }] },
         { type: 'text', value: ' ' },
-        { type: 'code', value: 'c*' },
+        { type: 'inlineCode', value: 'c*' },
         { type: 'break' },
         { type: 'text', value: 'd' },
       ],
