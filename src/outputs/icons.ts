@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
+import { box } from './cards/layout.ts';
 import type { Theme } from './theme.ts';
 
 // The drawing of src/outputs/icon.svg in the colours of the theme: those of the first part.
@@ -37,28 +38,17 @@ export function svgIcon(theme: Theme): string {
 
 /** The icon as PNG. */
 export function pngIcon({ size, scale }: IconFormat, theme: Theme): Promise<Buffer<ArrayBuffer>> {
-  const drawing = Math.round(size * scale);
-  return new Renderer().render(
+  const whole = { width: size, height: size };
+  const drawing = { width: Math.round(size * scale), height: Math.round(size * scale) };
+  const icon = box(
     {
-      type: 'container',
-      style: {
-        width: size,
-        height: size,
-        display: 'flex',
-        alignItems: 'center',
-        justifyContent: 'center',
-        ...(scale < 1 && { backgroundColor: colors(theme, false).paper }),
-      },
-      children: [
-        {
-          type: 'image',
-          src: svgIcon(theme),
-          width: drawing,
-          height: drawing,
-          style: { width: drawing, height: drawing },
-        },
-      ],
+      ...whole,
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'center',
+      ...(scale < 1 && { backgroundColor: colors(theme, false).paper }),
     },
-    { width: size, height: size, format: 'png' },
+    [{ type: 'image', src: svgIcon(theme), ...drawing, style: drawing }],
   );
+  return new Renderer().render(icon, { ...whole, format: 'png' });
 }

@@ -3,7 +3,7 @@ import type { Collection } from '../../collection/model.ts';
 import { directionOf } from '../../text/language.ts';
 import { type HasGlyphs, labelOf } from './card.ts';
 import { fitText, type Measure } from './fit.ts';
-import { emblem, line, type Look, paragraphs } from './layout.ts';
+import { box, emblem, line, type Look, paragraphs } from './layout.ts';
 
 /** Two to three, the ratio that shops and e-readers expect, at the largest size that they ask for. */
 export const coverSize = { width: 1600, height: 2400 };
@@ -24,15 +24,14 @@ function quoteLines({ quotes }: Collection, color: Look['color']): Node[] {
   const longest = Math.max(...shown.map(({ text }) => text.length));
   const parts = new Set(shown.map(({ part }) => part)).size;
   const step = Math.min(STEP, LINES / (shown.length + parts - 1));
-  return shown.map(({ part, text }, index) => ({
-    type: 'container',
-    style: {
+  return shown.map(({ part, text }, index) =>
+    box({
       width: Math.round((COLUMN * text.length) / longest),
       height: step * 0.55,
       marginTop: index === 0 ? 0 : step * (shown[index - 1]!.part === part ? 0.45 : 1.45),
       backgroundColor: color('accent', { part: part?.position ?? 1 }),
-    },
-  }));
+    }),
+  );
 }
 
 /** The cover of a collection as a tree for takumi, without words that the fonts cannot draw. */
@@ -47,9 +46,8 @@ export async function coverTree(
   const person = labelOf(collection.person ?? '', lang, hasGlyphs);
   const space = { column: COLUMN, room: TITLE, sizes: SIZES };
   const heading = title && paragraphs(await fitText(title, '', space, measure), COLUMN);
-  return {
-    type: 'container',
-    style: {
+  return box(
+    {
       ...coverSize,
       display: 'flex',
       flexDirection: 'column',
@@ -59,7 +57,7 @@ export async function coverTree(
       direction: directionOf(lang),
       fontFamily: fonts.serif,
     },
-    children: [
+    [
       heading
         ? // Tighter than measured, as suits large letters.
           { ...heading, style: { ...heading.style, lineHeight: 1.02 } }
@@ -71,8 +69,8 @@ export async function coverTree(
         marginTop: 64,
         color: color('soft'),
       }),
-      { type: 'container', style: { flexGrow: 1 } },
+      box({ flexGrow: 1 }),
       ...quoteLines(collection, color),
     ],
-  };
+  );
 }

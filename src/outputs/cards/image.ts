@@ -8,7 +8,7 @@ import fitting from './fit.ts?raw';
 import { longestWord, type Measure } from './fit.ts';
 import drawing from './image.ts?raw';
 import layout from './layout.ts?raw';
-import { cardTree, fitCard, type Format, paragraphs } from './layout.ts';
+import { box, cardTree, fitCard, type Format, paragraphs } from './layout.ts';
 import type { Card, HasGlyphs } from './card.ts';
 import { coverSize, coverTree } from './cover.ts';
 import {
@@ -71,8 +71,7 @@ function measureWith(renderer: Renderer, fontFamily: string): Measure {
     const block = paragraphs({ text, size }, width);
     const word = paragraphs({ text: longestWord(text), size }, 'max-content');
     const column = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' } as const;
-    const style = { ...column, fontFamily };
-    const both: Node = { type: 'container', style, children: [block, word] };
+    const both = box({ ...column, fontFamily }, [block, word]);
     const [set, alone] = (await renderer.measure(both)).children;
     return { height: set!.height, longestWord: alone!.width };
   };

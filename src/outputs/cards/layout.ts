@@ -96,21 +96,22 @@ export function line(text: string, style: Node['style']): Node[] {
   return text === '' ? [] : [{ type: 'text', text, style: { ...oneLine, ...style } }];
 }
 
+/** A box around others. */
+export function box(style: Node['style'], children: Node[] = []): Node {
+  return { type: 'container', style, children };
+}
+
 /** The paragraphs of a quote, as wide as its column. */
 export function paragraphs({ text, size }: Fitted, width: number | 'max-content'): Node {
-  return {
-    type: 'container',
-    style: { ...column, ...serif(size), flexShrink: 0, gap: size * 0.45, width },
-    children: text.split(/\n{2,}/u).map((paragraph) => ({
-      type: 'text',
-      text: paragraph,
-      style: {
-        whiteSpace: 'pre-line',
-        overflowWrap: 'break-word',
-        textWrap: size >= 60 ? 'balance' : 'pretty',
-      },
-    })),
-  };
+  const style = {
+    whiteSpace: 'pre-line',
+    overflowWrap: 'break-word',
+    textWrap: size >= 60 ? 'balance' : 'pretty',
+  } as const;
+  return box(
+    { ...column, ...serif(size), flexShrink: 0, gap: size * 0.45, width },
+    text.split(/\n{2,}/u).map((paragraph) => ({ type: 'text', text: paragraph, style })),
+  );
 }
 
 /** The card as a tree for takumi, with the result of `fitCard`. */
@@ -128,9 +129,9 @@ export function cardTree(
   const labels = (fontSize: number) => ({ fontFamily: fonts.sans, fontSize, lineHeight: 1.3 });
   const before = card.direction === 'rtl' ? { left: '100%' } : { right: '100%' };
   const hanging = { position: 'absolute', ...before, top: 0 } as const;
-  return {
-    type: 'container',
-    style: {
+  const name = { ...serif(small), lineHeight: 1.3, flexShrink: 0, maxWidth: '60%' };
+  return box(
+    {
       ...column,
       width,
       height,
@@ -141,40 +142,33 @@ export function cardTree(
       direction: card.direction,
       fontFamily: fonts.serif,
     },
-    children: [
-      { type: 'container', style: { flexGrow: 2 } },
+    [
+      box({ flexGrow: 2 }),
       ...(whole
         ? line(card.theme, { ...labels(label), fontWeight: 500, color: accent })
         : [emblem(format, accent)]),
-      {
-        type: 'container',
-        style: { position: 'relative', marginTop: label * 0.45, marginBottom: label * 0.75 },
-        children: fitted && [
+      box(
+        { position: 'relative', marginTop: label * 0.45, marginBottom: label * 0.75 },
+        fitted && [
           ...(whole ? line(card.opening, { ...serif(fitted.size), ...hanging }) : []),
           paragraphs(fitted, columnOf(format)),
         ],
-      },
+      ),
       ...line(card.caption, { ...labels(small), color: soft }),
-      { type: 'container', style: { flexGrow: 3 } },
-      {
-        type: 'container',
-        style: {
+      box({ flexGrow: 3 }),
+      box(
+        {
           display: 'flex',
           justifyContent: 'space-between',
           gap: 2 * small,
           paddingTop: small * 0.6,
           borderTop: `2px solid ${color('rule', options)}`,
         },
-        children: [
-          ...line(isNamed ? card.title : '', {
-            ...serif(small),
-            lineHeight: 1.3,
-            flexShrink: 0,
-            maxWidth: '60%',
-          }),
+        [
+          ...line(isNamed ? card.title : '', name),
           ...line(card.part, { ...labels(small * 0.85), lineHeight: 1.5, color: soft }),
         ],
-      },
+      ),
     ],
-  };
+  );
 }
