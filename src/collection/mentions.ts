@@ -1,3 +1,4 @@
+import { memoize } from '../text/memoize.ts';
 import { UNSPACED_LETTERS } from '../text/tokenize.ts';
 
 /** A stretch of a text, in UTF-16 units; `end` is exclusive. */
@@ -14,9 +15,10 @@ interface Piece extends Range {
 
 interface Phrase<Subject> {
   subject: Subject;
-  words: string[];
+  /** Its words, one space apart. */
+  words: string;
   /** Whether capitals count. */
-  exact: boolean;
+  isExact: boolean;
 }
 
 const apostrophes = /['’‘‛ʼ＇]/gu;
@@ -54,41 +56,19 @@ function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-function phraseOf<Subject>(subject: Subject, match: string): Phrase<Subject> {
-  const words = fold(match).split(gap).filter(Boolean);
-  return { subject, words, exact: match !== match.toLowerCase() };
-}
-
-/** The position after a word that begins at one; it may go over pieces that touch, such as C++. */
-function afterWord(pieces: Piece[], position: number, word: string, exact: boolean): number {
-  let at = position;
-  for (let rest = word; rest !== ''; at++) {
-    const here = pieces[at];
-    const letters = exact ? here?.written : here?.lower;
-    const touches = at === position || here?.start === pieces[at - 1]!.end;
-    if (letters === undefined || !touches || !rest.startsWith(letters)) return -1;
-    rest = rest.slice(letters.length);
+/** Pieces as one text, one space apart where they do not touch and a line where a paragraph ends. */
+function joined(text: string, pieces: Piece[], form: 'written' | 'lower') {
+  const starts: number[] = [];
+  const byEnd = new Map<number, Piece>();
+  let words = '';
+  for (const [index, piece] of pieces.entries()) {
+    const between = text.slice(pieces[index - 1]?.end ?? piece.start, piece.start);
+    words += between && (between.includes('\n\n') ? '\n' : ' ');
+    starts.push(words.length);
+    words += piece[form];
+    byEnd.set(words.length, piece);
   }
-  return at;
-}
-
-/** The position after a phrase that begins at one, or -1; its words are apart in one paragraph. */
-function afterPhrase(
-  text: string,
-  pieces: Piece[],
-  position: number,
-  phrase: Phrase<unknown>,
-): number {
-  let at = position;
-  for (const [index, word] of phrase.words.entries()) {
-    if (index > 0) {
-      const between = text.slice(pieces[at - 1]!.end, pieces[at]?.start);
-      if (between === '' || between.includes('\n\n')) return -1;
-    }
-    at = afterWord(pieces, at, word, phrase.exact);
-    if (at === -1) return -1;
-  }
-  return at;
+  return { words, starts, byEnd };
 }
 
 /**
@@ -102,8 +82,10 @@ export function mentions<Subject extends { match: string[] }>(
   // without spaces make of it.
   const beginning = new Map<string, Phrase<Subject>[]>();
   for (const subject of subjects) {
-    for (const phrase of subject.match.map((match) => phraseOf(subject, match))) {
-      const first = phrase.words[0]?.toLowerCase() ?? '';
+    for (const match of subject.match) {
+      const words = fold(match).split(gap).filter(Boolean).join(' ');
+      const phrase = { subject, words, isExact: match !== match.toLowerCase() };
+      const first = words.toLowerCase().split(' ')[0]!;
       for (let end = 1; end <= first.length; end++) {
         const others = beginning.get(first.slice(0, end));
         if (others) others.push(phrase);
@@ -114,15 +96,17 @@ export function mentions<Subject extends { match: string[] }>(
   return (text) => {
     const found = new Map<Subject, Range[]>();
     const pieces = piecesOf(text);
+    const formOf = memoize((form: 'written' | 'lower') => joined(text, pieces, form));
     for (const [position, { lower, start }] of pieces.entries()) {
       for (const phrase of beginning.get(lower) ?? []) {
-        const after = afterPhrase(text, pieces, position, phrase);
-        if (after === -1) continue;
-        const { end } = pieces[after - 1]!;
+        const { words, starts, byEnd } = formOf(phrase.isExact ? 'written' : 'lower');
+        const at = starts[position]!;
+        const end = byEnd.get(at + phrase.words.length)?.end;
+        if (end === undefined || !words.startsWith(phrase.words, at)) continue;
         const ranges = found.get(phrase.subject) ?? [];
-        const last = ranges.at(-1);
+        const before = ranges.at(-1);
         // “Apache Spark” contains “Spark”: what overlaps or touches is one mention.
-        if (last && last.end >= start) last.end = Math.max(last.end, end);
+        if (before && before.end >= start) before.end = Math.max(before.end, end);
         else ranges.push({ start, end });
         found.set(phrase.subject, ranges);
       }
