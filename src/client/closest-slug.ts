@@ -1,21 +1,14 @@
 /** The least share of common letter pairs at which a slug is offered. */
 const LEAST = 0.4;
 
-function letterPairs(name: string): string[] {
-  return Array.from({ length: Math.max(name.length - 1, 0) }, (_, at) => name.slice(at, at + 2));
+function letterPairs(name: string): Set<string> {
+  return new Set(Array.from(name.slice(1), (letter, at) => name.charAt(at) + letter));
 }
 
 /** Share of the letter pairs that two names have in common, from 0 to 1 (Sørensen and Dice). */
 function likeness(a: string, b: string): number {
-  const left = letterPairs(a);
-  const right = letterPairs(b);
-  const rest = [...right];
-  const common = left.filter((pair) => {
-    const at = rest.indexOf(pair);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return (2 * common) / (left.length + right.length || 1);
+  const [left, right] = [letterPairs(a), letterPairs(b)];
+  return (2 * left.intersection(right).size) / (left.size + right.size || 1);
 }
 
 /** A piece of an address as a slug: lower case, without extension and stray punctuation. */

@@ -4,19 +4,12 @@
  */
 export function pickUnseen(
   ids: readonly string[],
-  { seen, current, random = Math.random }: PickOptions,
-): { id: string; startsOver: boolean } | undefined {
+  seen: readonly string[],
+  current?: string,
+  random = Math.random,
+): string | undefined {
   const others = ids.filter((id) => id !== current);
-  const known = new Set(seen);
-  const unseen = others.filter((id) => !known.has(id));
-  const candidates = [unseen, others, ids].find((list) => list.length > 0);
-  const id = candidates?.[Math.floor(random() * candidates.length)];
-  return id === undefined ? undefined : { id, startsOver: candidates !== unseen };
-}
-
-interface PickOptions {
-  seen: Iterable<string>;
-  /** The quote that the reader comes from. */
-  current?: string | undefined;
-  random?: () => number;
+  const unseen = [...new Set(others).difference(new Set(seen))];
+  const candidates = [unseen, others].find((list) => list.length > 0) ?? ids;
+  return candidates[Math.floor(random() * candidates.length)];
 }

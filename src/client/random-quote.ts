@@ -8,10 +8,11 @@ import { quoteIdIn, rememberSeen, seenQuotes } from './storage.ts';
 async function openRandomQuote(): Promise<void> {
   const { slugs } = await fetchJson<SlugList>(urls.slugs('quotes'));
   const from = URL.canParse(document.referrer) ? new URL(document.referrer).pathname : '';
-  const picked = pickUnseen(slugs, { seen: seenQuotes(), current: quoteIdIn(from) });
-  if (!picked) return;
-  if (picked.startsOver) rememberSeen([]);
-  location.replace(urls.quote(picked));
+  const seen = seenQuotes();
+  const id = pickUnseen(slugs, seen, quoteIdIn(from));
+  if (!id) return;
+  if (seen.includes(id)) rememberSeen([]);
+  location.replace(urls.quote({ id }));
 }
 
 openRandomQuote().catch(() => {
