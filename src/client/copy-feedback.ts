@@ -11,26 +11,26 @@ export async function fetchCitation(id: string): Promise<string> {
   return citation(citedData(quote), quote.url);
 }
 
-/** Announces that a text was copied. */
-export function sayCopied(status: HTMLElement): void {
-  markAsInterface(status);
-  status.textContent = message('copy.copied');
-}
-
 /** A text to copy by hand. */
 const field = document.createElement('textarea');
 field.readOnly = true;
 field.dir = 'auto';
 
-/** Shows a text that the browser did not copy, selected, and says so. */
-export function offerToCopy(text: string, figure: HTMLElement, status: HTMLElement): void {
+/** Says that a text was copied; one that the browser did not copy is shown, selected. */
+export function report(
+  isCopied: boolean,
+  text: string,
+  figure: HTMLElement,
+  status: HTMLElement,
+): void {
+  markAsInterface(status);
+  status.textContent = message(isCopied ? 'copy.copied' : 'copy.refused');
+  if (isCopied) return;
   field.value = text;
   field.rows = text.split('\n').length + 1;
   field.ariaLabel = message('quote.copy');
   figure.querySelector('figcaption')!.append(field);
   field.select();
-  markAsInterface(status);
-  status.textContent = message('copy.refused');
 }
 
 /** Says that the text could not be fetched. */

@@ -18,11 +18,6 @@ function piecesOf(pathname: string): string[] {
     .filter(Boolean);
 }
 
-async function slugsOf(kind: string): Promise<string[]> {
-  const { slugs, former } = await fetchJson<SlugList>(urls.slugs(kind));
-  return [...slugs, ...former];
-}
-
 /**
  * The path of the page that an address most likely means: one of those without a slug (`pages`), or
  * one of a kind that has slugs (`kinds`). Whatever its folder is called, it may be a quote.
@@ -39,9 +34,9 @@ async function closestPath(
   const names = (below.length > 0 ? below : pieces).toReversed();
   const found: string[] = [];
   for (const where of new Set([kind, 'quotes'])) {
-    const slugs = await slugsOf(where);
+    const { slugs, former } = await fetchJson<SlugList>(urls.slugs(where));
     for (const name of names) {
-      const slug = closestSlug(name, slugs);
+      const slug = closestSlug(name, [...slugs, ...former]);
       if (slug === name) return `${where}/${slug}/`;
       if (slug) found.push(`${where}/${slug}/`);
     }

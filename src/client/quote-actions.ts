@@ -19,9 +19,7 @@ async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
       : feedback().then(({ fetchCitation }) => fetchCitation(figure.dataset['quote']!));
   try {
     const isCopied = await copyFrom(button, text);
-    const { sayCopied, offerToCopy } = await feedback();
-    if (isCopied) sayCopied(status);
-    else offerToCopy(await text, figure, status);
+    (await feedback()).report(isCopied, await text, figure, status);
   } catch {
     (await feedback()).sayNotLoaded();
   }

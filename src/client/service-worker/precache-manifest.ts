@@ -27,15 +27,16 @@ const priorities = [
   /^/u,
 ];
 
-const isEmbed = (path: string): boolean => path.startsWith('embed/');
-
-/** Data for saved quotes, the random quote and quotes copied from a list. */
-const isData = (path: string): boolean =>
-  /^(?:slugs\/)?quotes(?:\.json|\/[^/]+\.json)$/u.test(path);
-
-const isReadOffline = (path: string): boolean =>
-  !isEmbed(path) &&
-  (/(?:\.html$|^pages\/)/u.test(path) || isData(path) || priorities[0]!.test(path));
+/**
+ * Pages but embeds, their images, and data for saved quotes, the random quote and quotes copied from
+ * a list, beside what comes first.
+ */
+const readOffline = [
+  priorities[0]!,
+  /^(?!embed\/).*\.html$/u,
+  /^pages\//u,
+  /^(?:slugs\/)?quotes(?:\.json|\/[^/]+\.json)$/u,
+];
 
 /**
  * The folder and extension of an address or file below the base, such as `quotes/*.html`; a path
@@ -55,7 +56,7 @@ export function precacheManifest(
 ): { paths: string[]; incomplete: string[] } {
   const rank = (path: string) => priorities.findIndex((pattern) => pattern.test(path));
   const candidates = files
-    .filter(({ path }) => isReadOffline(path))
+    .filter(({ path }) => readOffline.some((pattern) => pattern.test(path)))
     .toSorted((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1));
   let total = 0;
   const precached = candidates.filter(({ path, size }) => {

@@ -93,13 +93,8 @@ export function serveOffline(
     await scope.clients.claim();
   }
 
-  async function match(path: string): Promise<Response | undefined> {
-    try {
-      return await caches.match(path, { cacheName: name, ignoreVary: true });
-    } catch {
-      return undefined;
-    }
-  }
+  const match = (path: string): Promise<Response | undefined> =>
+    caches.match(path, { cacheName: name, ignoreVary: true }).catch(() => undefined);
 
   async function fromCache(request: Request, path: string): Promise<Response | undefined> {
     const found = await match(path);
@@ -121,20 +116,18 @@ export function serveOffline(
     }
   }
 
-  async function fromNetwork(event: FetchEvent, path: string): Promise<Response> {
-    const response = await scope.fetch(event.request);
-    if (event.request.mode === 'navigate') event.waitUntil(cacheVisited(path, response.clone()));
-    return response;
-  }
-
   async function networkFirst(event: FetchEvent, path: string): Promise<Response> {
-    const network = fromNetwork(event, path);
+    const { request } = event;
+    const network = scope.fetch(request).then((response) => {
+      if (request.mode === 'navigate') event.waitUntil(cacheVisited(path, response.clone()));
+      return response;
+    });
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, networkTimeout));
     const failed = network.catch(() => undefined);
     event.waitUntil(failed);
     const response = await Promise.race([failed, late]);
     if (response && response.status < 500) return response;
-    return (await fromCache(event.request, path)) ?? network;
+    return (await fromCache(request, path)) ?? network;
   }
 
   async function cacheFirst(request: Request): Promise<Response> {

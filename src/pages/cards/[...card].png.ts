@@ -27,17 +27,13 @@ export const getStaticPaths = (async () => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { card, format, painter }, logger }) => {
-  if (card.missingGlyphs.length > 0 && format === formats.wide) {
-    const characters = card.missingGlyphs.join(' ');
-    logger.warn(
-      `The card of "${card.id}" goes without its text: install a font of @fontsource-variable that has ${characters}`,
-    );
+  const [glyphs, emoji] = [card.missingGlyphs.join(' '), card.emoji.join(' ')];
+  const warn = (lack: string) => logger.warn(`The card of "${card.id}" goes without ${lack}`);
+  // Once for its two formats.
+  if (glyphs && format === formats.wide) {
+    warn(`its text: install a font of @fontsource-variable that has ${glyphs}`);
   }
-  if (card.emoji.length > 0 && format === formats.wide) {
-    logger.warn(
-      `The card of "${card.id}" goes without ${card.emoji.join(' ')}: cards draw no emoji`,
-    );
-  }
+  if (emoji && format === formats.wide) warn(`${emoji}: cards draw no emoji`);
   const picture = await painter.paint(card, format);
   return new Response(picture, { headers: { 'Content-Type': 'image/png' } });
 };
