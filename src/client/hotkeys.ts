@@ -1,4 +1,4 @@
-import { goToSearch } from './search-dialog.ts';
+import { goToSearch } from './open-search.ts';
 import { readChoice } from './storage.ts';
 
 /** Whether shortcuts of a single key are on; users of speech input may turn them off. */

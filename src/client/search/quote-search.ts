@@ -86,11 +86,9 @@ export class QuoteSearch extends HTMLElement {
   }
 
   #open(): Promise<Search> {
-    const { source, lang } = this.dataset;
-    const template = this.querySelector('template')!;
     const onMore = () => void more.dispatchEvent(new Event('more'));
     opening ??= import('./search-view.ts').then(({ openSearch }) =>
-      openSearch(source!, template, lang!, onMore),
+      openSearch(this.querySelector('template')!, onMore),
     );
     // A failed download is tried again with the next key press.
     opening.catch(() => (opening = undefined));
@@ -180,7 +178,7 @@ export class QuoteSearch extends HTMLElement {
     offer.hidden = suggestion === '';
     const word = offer.querySelector('button')!;
     word.textContent = suggestion;
-    word.lang = this.dataset['lang']!;
+    word.lang = document.documentElement.lang;
     clearTimeout(this.#announcement);
     this.#announcement = window.setTimeout(() => {
       this.querySelector('[role=status]')!.textContent = count;

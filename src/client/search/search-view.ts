@@ -1,3 +1,4 @@
+import { urls } from '../../collection/urls.ts';
 import type { SearchManifest } from '../../search/documents.ts';
 import type { SearchResult } from '../../search/engine.ts';
 import type { FacetCount } from '../../search/facets.ts';
@@ -70,18 +71,17 @@ function fillFilter(
  * Whenever views may have changed because more of the collection has arrived, `onMore` is called.
  */
 export async function openSearch(
-  source: string,
   template: HTMLTemplateElement,
-  lang: string,
   onMore: () => void,
 ): Promise<Search> {
   // The engine does not wait for the data before it is fetched.
   const loading = import('../../search/service.ts');
   loading.catch(() => undefined);
-  const manifest = await fetchJson<SearchManifest>(source);
+  const manifest = await fetchJson<SearchManifest>(urls.searchData());
   const { openService } = await loading;
   for (const part of manifest.parts) part.label = message('part', { number: String(part.number) });
   const service = await openService(manifest, fetchJson, onMore);
+  const { lang } = document.documentElement;
   return (query, { part, source, person }) => {
     const result = service.search(query, {
       part: part ? Number(part) : undefined,

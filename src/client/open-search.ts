@@ -1,0 +1,81 @@
+import { openDialog } from './dialogs.ts';
+import type { QuoteSearch } from './search/quote-search.ts';
+
+// What a reader searched for and left by a result. Back shows it again on a page that was not in the
+// back/forward cache.
+const left = (history.state ?? {}) as { inDialog?: string; inPage?: string };
+
+function keepQuery(search: HTMLElement, key: keyof typeof left): void {
+  search.addEventListener('click', ({ target }) => {
+    if (!(target as Element).closest('a.u-url')) return;
+    history.replaceState({ [key]: search.querySelector('input')!.value }, '');
+  });
+}
+
+const loadElement = () => import('./search/quote-search.ts');
+
+function prepare(dialog: HTMLDialogElement): void {
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // Escape would clear the search field instead of closing the dialog.
+    event.preventDefault();
+    dialog.close();
+  });
+  keepQuery(dialog, 'inDialog');
+  dialog.addEventListener('close', () => history.replaceState(null, ''));
+}
+
+function open(query = ''): void {
+  const dialog = openDialog('search-dialog', prepare);
+  if (!dialog) return;
+  const input = dialog.querySelector('input')!;
+  if (query) input.value = query;
+  input.select();
+  const search = dialog.querySelector<QuoteSearch>('quote-search')!;
+  // Results that are there stay: to draw them again would take the focus from one of them.
+  const isAnswered = query === '' && search.dataset['state'] === 'ready';
+  void loadElement().then(() => (isAnswered ? undefined : search.search()));
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-open]')) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    open();
+  });
+  form.addEventListener('pointerenter', () => void loadElement(), { once: true });
+  form.addEventListener('focusin', () => void loadElement(), { once: true });
+}
+
+const search = document.querySelector<QuoteSearch>('main quote-search');
+const isSearchPage = search?.dataset['syncUrl'] !== undefined;
+
+/** Goes to the field of the search page, or opens the dialog on any other. */
+export function goToSearch(): void {
+  const field = isSearchPage && search?.querySelector('input');
+  if (!field) open();
+  else {
+    field.focus();
+    field.select();
+  }
+}
+
+let loading: Promise<void> | undefined;
+
+/**
+ * Loads the element at the first intent to search, and no search of its own follows: a tap that enters the
+ * results would take them from under itself. Without the element the form leads to the search page.
+ */
+function loadOnInteraction(): void {
+  loading ??= loadElement()
+    .then(() => search!.search())
+    .catch(() => (loading = undefined));
+}
+
+if (!isSearchPage && left.inDialog) open(left.inDialog);
+if (!isSearchPage && search) {
+  keepQuery(search, 'inPage');
+  if (left.inPage) search.querySelector('input')!.value = left.inPage;
+  search.addEventListener('pointerenter', loadOnInteraction);
+  search.addEventListener('focusin', loadOnInteraction);
+  if (left.inPage || search.contains(document.activeElement)) loadOnInteraction();
+}
