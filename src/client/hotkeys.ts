@@ -43,13 +43,6 @@ const actions: Partial<Record<string, () => boolean | void>> = {
   '?': openShortcuts,
 };
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
-}
-
 /** The key by its character, or by its position on keyboards of other scripts. */
 function keyOf({ key, code }: KeyboardEvent): string {
   if (/^[a-z]$/iu.test(key)) return key.toLowerCase();
@@ -62,7 +55,8 @@ function actionOf(event: KeyboardEvent): (typeof actions)[string] {
   if (event.ctrlKey || event.metaKey) return event.shiftKey ? undefined : actions[`Mod+${key}`];
   // Some keyboards need Shift for punctuation; with letters and arrows it means something else.
   const shifted = event.shiftKey && /^\w/u.test(key);
-  const busy = isTyping(event.target) || document.querySelector('dialog[open]');
+  const isTyping = document.activeElement?.matches('input, textarea, select');
+  const busy = isTyping || document.querySelector('dialog[open]');
   return shifted || busy || !singleKeysAreOn() ? undefined : actions[key];
 }
 

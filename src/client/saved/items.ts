@@ -53,12 +53,6 @@ function makeItem(
   return item;
 }
 
-function fillNote(item: HTMLLIElement, note: string): void {
-  const field = item.querySelector('textarea')!;
-  if (field !== document.activeElement && field.value !== note) field.value = note;
-  item.querySelector('[data-note]')!.textContent = note;
-}
-
 /** Shows a list, with items from the server's template; those that are there stay, as does the focus. */
 export function showItems(
   place: HTMLElement,
@@ -71,7 +65,9 @@ export function showItems(
   const shown = new Map(before.map((item) => [item.dataset['id'], item]));
   const items = list.map(({ id, note }, at) => {
     const item = shown.get(id) ?? makeItem(template, id, collection);
-    fillNote(item, note);
+    const field = item.querySelector('textarea')!;
+    if (field !== focused && field.value !== note) field.value = note;
+    item.querySelector('[data-note]')!.textContent = note;
     const [up, down] = item.querySelectorAll<HTMLButtonElement>('[data-move]');
     up!.ariaDisabled = String(at === 0);
     down!.ariaDisabled = String(at === list.length - 1);

@@ -1,21 +1,17 @@
 import type { kindOf as KindOf, Release } from './precache-manifest.ts';
 
 // TypeScript's types of service workers exclude those of pages.
-interface ExtendableEvent extends Event {
+interface FetchEvent {
   waitUntil: (promise: Promise<unknown>) => void;
-}
-
-interface FetchEvent extends ExtendableEvent {
   request: Request;
   respondWith: (response: Promise<Response>) => void;
 }
 
 interface Scope {
-  addEventListener: ((
-    type: 'install' | 'activate',
-    act: (event: ExtendableEvent) => void,
-  ) => void) &
-    ((type: 'fetch', act: (event: FetchEvent) => void) => void);
+  addEventListener: (
+    type: 'install' | 'activate' | 'fetch',
+    act: (event: FetchEvent) => void,
+  ) => void;
   caches: CacheStorage;
   clients: { claim: () => Promise<void> };
   fetch: typeof fetch;
