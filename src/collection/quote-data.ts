@@ -1,35 +1,49 @@
 import type { Cited } from './citation.ts';
-import type { Status } from './model.ts';
+import type { Collection, Quote } from './model.ts';
+import { plainText } from './plain-text.ts';
+import { absolute, urls } from './urls.ts';
 
-/** A quote as `/quotes.json` and `/quotes/<id>.json` promise it; characters as written. */
-export interface QuoteData {
-  id: string;
-  /** The permalink, absolute. */
-  url: string;
-  /** The part's printed number. */
-  part?: number;
-  theme?: string;
-  source?: string;
-  text: string;
-  person?: string;
-  lang: string;
-  status: Status;
-  date?: string;
-  locator?: string;
-  /** The address of the source. */
-  sourceUrl?: string;
-  /** Former ids. */
-  aliases?: string[];
+/** A quote as `/quotes.json` and `/quotes/<id>.json` promise it. */
+export type QuoteData = ReturnType<typeof quoteData>;
+
+/** The content of `/quotes.json`. */
+export type CollectionData = ReturnType<typeof collectionData>;
+
+/** A quote as data, characters as written; JSON leaves out what is undefined. */
+export function quoteData(quote: Quote, site: URL) {
+  const { part, theme, source, person, aliases } = quote;
+  return {
+    id: quote.id,
+    /** The permalink, absolute. */
+    url: absolute(urls.quote(quote), site),
+    /** The part's printed number. */
+    part: part?.number,
+    theme: theme?.label,
+    source: source?.label,
+    text: quote.text,
+    person: person?.label,
+    lang: quote.lang,
+    status: quote.status,
+    date: quote.date,
+    locator: quote.locator,
+    /** The address of the source. */
+    sourceUrl: quote.url,
+    /** Former ids. */
+    aliases: aliases.length > 0 ? aliases : undefined,
+  };
 }
 
-/** The content of `/quotes.json`: parts in their order, quotes in reading order. */
-export interface CollectionData {
-  title: string;
-  person?: string;
-  lang: string;
-  introduction?: string;
-  parts: { number: number; title: string; slug: string }[];
-  quotes: QuoteData[];
+/** The whole collection as data: parts in their order, quotes in reading order. */
+export function collectionData(collection: Collection, site: URL) {
+  const { title, person, lang, introduction, parts, quotes } = collection;
+  return {
+    title,
+    person,
+    lang,
+    introduction: plainText(introduction) || undefined,
+    parts: parts.map(({ number, label, slug }) => ({ number, title: label, slug })),
+    quotes: quotes.map((quote) => quoteData(quote, site)),
+  };
 }
 
 /** What a reference says of a quote; there `url` is the address of the source, not the permalink. */

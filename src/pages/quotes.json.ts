@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { collectionData } from '../outputs/data.ts';
+import { collectionData } from '../collection/quote-data.ts';
 
 export const GET: APIRoute = ({ locals, site }) =>
   Response.json(collectionData(locals.collection, site!));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { quoteTitle } from '../../src/collection/quote-title.ts';
 import { loadCollectionOrThrow } from '../../src/loader/load.ts';
-import { collectionData } from '../../src/outputs/data.ts';
+import { collectionData } from '../../src/collection/quote-data.ts';
 import { bookPackage } from '../../src/outputs/epub/epub.ts';
 import { bookPages } from '../../src/outputs/epub/pages.ts';
 import { atomFeed, jsonFeed } from '../../src/outputs/feeds.ts';

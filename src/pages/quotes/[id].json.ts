@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { namedPaths } from '../../content.ts';
-import { quoteData } from '../../outputs/data.ts';
+import { quoteData } from '../../collection/quote-data.ts';
 
 export const getStaticPaths = () => namedPaths('data');
 

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { namedPaths } from '../../content.ts';
-import { quoteMarkdown } from '../../outputs/data.ts';
+import { quoteMarkdown } from '../../outputs/quote-markdown.ts';
 
 export const getStaticPaths = () => namedPaths('data');
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseMarkdown, readParagraphs } from '../../../src/loader/markdown.ts';
 import { plainText } from '../../../src/collection/plain-text.ts';
-import { collectionData, quoteData, quoteMarkdown } from '../../../src/outputs/data.ts';
+import { collectionData, quoteData } from '../../../src/collection/quote-data.ts';
+import { quoteMarkdown } from '../../../src/outputs/quote-markdown.ts';
 import { collectionOf, label, site, words } from './collection.ts';
 
 describe('the data of a quote', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collectionData } from '../../../../src/outputs/data.ts';
+import { collectionData } from '../../../../src/collection/quote-data.ts';
 import { listFrom } from '../../../../src/client/saved/list.ts';
 import { readList, toJson, toMarkdown, toText } from '../../../../src/client/saved/transfer.ts';
 import { collectionOf, label, site, words } from '../../outputs/collection.ts';
