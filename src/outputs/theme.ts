@@ -9,16 +9,7 @@ import { memoize } from '../text/memoize.ts';
 export type ColorName = 'paper' | 'ink' | 'soft' | 'rule' | 'accent' | 'tint';
 export type FontRole = 'serif' | 'sans';
 
-export interface Theme {
-  /** The text of the file, for cache keys. */
-  css: string;
-  /** A colour as `#rrggbb`; with a part, by its position in the list, as on that part's own page. */
-  color: (name: ColorName, options?: { part?: number; dark?: boolean }) => string;
-  /** The name of the first font of a role. */
-  family: (role: FontRole) => string;
-  /** All fonts of a role, as `font-family` takes them. */
-  stack: (role: FontRole) => string;
-}
+export type Theme = ReturnType<typeof parseTheme>;
 
 const FILE = 'src/theme.css';
 /** Rules that apply to a part's page, in the order of the cascade. */
@@ -75,16 +66,19 @@ const plainColor = memoize((value: string): string => {
 });
 
 /** Reads the tokens of a stylesheet. */
-export function parseTheme(css: string): Theme {
+export function parseTheme(css: string) {
   const root = propertiesIn(css, (selector) => selector.startsWith('@theme'));
   const ofParts = new Map([
     ...root,
     ...PART_RULES.flatMap((rule) => [...propertiesIn(css, (selector) => selector === rule)]),
   ]);
+  /** All fonts of a role, as `font-family` takes them. */
   const stack = (role: FontRole) => valueOf(`--font-${role}`, root);
   return {
+    /** The text of the file, for cache keys. */
     css,
-    color: (name, { part, dark = false } = {}) => {
+    /** A colour as `#rrggbb`; with a part, by its position in the list, as on that part's own page. */
+    color: (name: ColorName, { part, dark = false }: { part?: number; dark?: boolean } = {}) => {
       const token = `--color-${name}`;
       const properties = part === undefined ? root : new Map(ofParts).set('--part', String(part));
       const value = valueIn(dark, valueOf(token, properties, root));
@@ -94,7 +88,8 @@ export function parseTheme(css: string): Theme {
         `${FILE}: ${token} is not a colour: ${value}. Write oklch(0.47 0.13 255), #1f5ca4 or a name.`,
       );
     },
-    family: (role) => stack(role).split(',')[0]!.replace(/["']/gu, '').trim(),
+    /** The name of the first font of a role. */
+    family: (role: FontRole) => stack(role).split(',')[0]!.replace(/["']/gu, '').trim(),
     stack,
   };
 }

@@ -3,24 +3,7 @@ import type { Collection, Quote } from '../../collection/model.ts';
 import { typeset, typesetQuote } from '../../text/typography.ts';
 
 /** The texts of a card, typeset; a field that the fonts cannot draw is empty. */
-export interface Card {
-  id: string;
-  /** The position of the quote's part, which sets the colours. */
-  position?: number;
-  theme: string;
-  text: string;
-  direction: 'ltr' | 'rtl';
-  /** Quotation marks of the quote's language. */
-  opening: string;
-  closing: string;
-  caption: string;
-  title: string;
-  part: string;
-  /** Emoji of the quote, which the card omits. */
-  emoji: string[];
-  /** Characters of the quote without a glyph; if there are any, the card omits the text. */
-  missingGlyphs: string[];
-}
+export type Card = ReturnType<typeof cardOf>;
 
 const emoji =
   /\s*(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?\u200D?/gu;
@@ -57,7 +40,7 @@ export function labelOf(text: string, lang: string, hasGlyphs: HasGlyphs): strin
 }
 
 /** The texts of the card of a quote. */
-export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyphs): Card {
+export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyphs) {
   const label = (words: string) => labelOf(words, collection.lang, hasGlyphs);
   const { id, lang, part, person, source } = quote;
   const drawn = drawable(typesetQuote(quote.text, lang));
@@ -66,16 +49,20 @@ export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyph
   const missingGlyphs = missingGlyphsIn(text, hasGlyphs);
   return {
     id,
-    ...(part && { position: part.position }),
+    /** The position of the quote's part, which sets the colours. */
+    position: part?.position,
     theme: label(quote.theme?.label ?? ''),
     text: missingGlyphs.length === 0 ? text : '',
     direction: directionOf(lang),
+    /** Quotation marks of the quote's language. */
     opening: typeset('"', lang),
     closing: typeset('"', lang, 'x'),
     caption: [person?.label ?? '', source?.label ?? ''].map(label).filter(Boolean).join(' · '),
     title: label(collection.title),
     part: label(part?.label ?? ''),
+    /** Emoji of the quote, which the card omits. */
     emoji: [...new Set(quote.text.match(emoji)?.map((found) => found.trim()) ?? [])],
+    /** Characters of the quote without a glyph; if there are any, the card omits the text. */
     missingGlyphs,
   };
 }
@@ -85,6 +72,7 @@ export function collectionCardOf({ title, person, lang }: Collection, hasGlyphs:
   const empty = { text: '', opening: '', closing: '', caption: '', part: '' };
   return {
     id: 'collection',
+    position: undefined,
     theme: labelOf(title, lang, hasGlyphs),
     title: labelOf(person ?? '', lang, hasGlyphs),
     direction: directionOf(lang),

@@ -122,7 +122,7 @@ export function cardTree(
   fitted?: Fitted,
 ): Node {
   const { width, height, margin, padding, label, small } = format;
-  const options = card.position === undefined ? {} : { part: card.position };
+  const options = { part: card.position };
   const [accent, soft] = [color('accent', options), color('soft', options)];
   const whole = card.text !== '';
   const isNamed = whole || card.theme !== '';
