@@ -24,12 +24,6 @@ function groupOf(groups: Map<string, Group>, label: string | undefined): Group |
   return group;
 }
 
-/** What a collection has published, as its ledgers tell. */
-export interface Published {
-  ledger?: Ledger | undefined;
-  addresses?: AddressLedger | undefined;
-}
-
 /**
  * Joins the settings and the quotes into a collection; entries must name existing parts. What was
  * published keeps its address.
@@ -37,7 +31,7 @@ export interface Published {
 export function assemble(
   about: CollectionConfig,
   entries: QuoteEntry[],
-  { ledger = {}, addresses = emptyAddresses }: Published = {},
+  { ledger = {}, addresses = emptyAddresses }: { ledger?: Ledger; addresses?: AddressLedger } = {},
   ownPages: OwnPage[] = [],
 ): Collection {
   const parts = about.parts.map(({ title, ...part }, index): Part => {

@@ -31,11 +31,6 @@ export function pageInPart(
   return Math.floor(positionIn(quotes, quote) / pageSize) + 1;
 }
 
-/** One page of all quotes, by part; without parts there is one group. */
-export interface BookPage extends PageOf<Quote> {
-  parts: { part: Part | undefined; quotes: Quote[] }[];
-}
-
 /** The parts that have quotes, each with its first page in the book. */
 export function bookParts(collection: Collection, pageSize = BOOK_PAGE_SIZE) {
   return collection.parts.flatMap((part) => {
@@ -44,8 +39,11 @@ export function bookParts(collection: Collection, pageSize = BOOK_PAGE_SIZE) {
   });
 }
 
-/** The pages of all quotes; a part may run over several. */
-export function bookPages({ quotes }: Collection, pageSize = BOOK_PAGE_SIZE): BookPage[] {
+/**
+ * The pages of all quotes, each by part; a part may run over several, and without parts there is
+ * one group.
+ */
+export function bookPages({ quotes }: Collection, pageSize = BOOK_PAGE_SIZE) {
   return paginate(quotes, pageSize).map((page) => {
     const parts = [...Map.groupBy(page.items, ({ part }) => part)];
     return { ...page, parts: parts.map(([part, quotes]) => ({ part, quotes })) };

@@ -6,20 +6,16 @@ import type { Theme } from './theme.ts';
 
 // The drawing of src/outputs/icon.svg in the colours of the theme: those of the first part.
 
-export interface IconFormat {
-  size: number;
-  /** Share of the picture that the drawing takes; the background fills the rest. */
-  scale: number;
-}
-
-/** The PNG icons by name. */
+/** The PNG icons by name. The drawing takes a share of the picture; the background fills the rest. */
 export const iconFormats = {
   'icon-192': { size: 192, scale: 1 },
   'icon-512': { size: 512, scale: 1 },
   // Operating systems cut these into their own shapes.
   'icon-maskable-512': { size: 512, scale: 0.72 },
   'apple-touch-icon': { size: 180, scale: 0.84 },
-} satisfies Record<string, IconFormat>;
+};
+
+type IconFormat = (typeof iconFormats)[keyof typeof iconFormats];
 
 const colors = ({ color }: Theme, dark: boolean) => ({
   paper: color('tint', { dark }),

@@ -41,6 +41,8 @@ export interface SearchResult extends Facets {
   suggestion?: string;
   /** Finds in a text what matched. */
   highlight: Highlighter;
+  /** Where some of the collection has not arrived yet. */
+  isPartial?: true;
 }
 
 export interface Engine {
@@ -115,7 +117,7 @@ export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
         total: shown.length,
         missing: missing.map((term) => typed.slice(tokens[term]!.start, tokens[term]!.end)),
         ...countFacets(found),
-        ...(suggestion === undefined ? {} : { suggestion }),
+        suggestion,
         highlight: createHighlighter(terms, index.dictionary.terms),
       };
     },

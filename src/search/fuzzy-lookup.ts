@@ -1,11 +1,5 @@
 import Fuse from 'fuse.js';
 
-export interface FuzzyMatch {
-  /** Index of the term. */
-  term: number;
-  errors: number;
-}
-
 // Each end of a word is a letter of its own, so that Fuse, which looks for a pattern anywhere in a
 // text, counts what is before and after it. A word still being typed has no end.
 const START = '^';
@@ -33,7 +27,7 @@ const sorted = (word: string) => [...word].sort().join('');
 export function createFuzzyLookup(terms: readonly string[]) {
   const masks = Int32Array.from(terms, letterMask);
 
-  return (word: string, isPrefix: boolean, maxErrors: number): FuzzyMatch[] => {
+  return (word: string, isPrefix: boolean, maxErrors: number) => {
     const wanted = letterMask(word);
     const isNear = (mask: number) =>
       bitCount(wanted & ~mask) <= maxErrors && bitCount(mask & ~wanted) <= maxErrors;

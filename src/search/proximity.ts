@@ -6,18 +6,11 @@ import { idf } from './scoring.ts';
 // What a stop word counts beside a content word.
 const STOP_WORD_WEIGHT = 0.3;
 
-export interface Adjacency {
-  /** The weight of the query words that directly follow the one asked before them, in nats. */
-  weight: number;
-  /** The same as a share of what could follow one another, from 0 to 1. */
-  share: number;
-}
-
-/** Reads in single quotes which words of a query follow one another in its order. */
-export function createAdjacency(
-  { streams }: InvertedIndex,
-  terms: readonly QueryTerm[],
-): (quote: number) => Adjacency {
+/**
+ * Reads in single quotes which words of a query directly follow one another in its order: their
+ * weight in nats, and as a share, from 0 to 1, of what could follow one another.
+ */
+export function createAdjacency({ streams }: InvertedIndex, terms: readonly QueryTerm[]) {
   const matches = terms.flatMap(({ expansions }, term) =>
     expansions.flatMap(({ terms: ids, similarity }) => ids.map((id) => ({ id, term, similarity }))),
   );
@@ -29,7 +22,7 @@ export function createAdjacency(
   const pairs = weights.map((weight, term) => (term ? Math.min(weight, weights[term - 1]!) : 0));
   const possible = pairs.reduce((a, b) => a + b, 0);
 
-  function read(quote: number): Adjacency {
+  function read(quote: number) {
     const following = terms.map(() => 0);
     let previous: typeof matches = [];
     for (const id of streams[quote]!) {

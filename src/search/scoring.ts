@@ -42,26 +42,16 @@ export function idf(quotes: number, all: number): number {
 }
 
 /** What was found of the content words of a query, by number of the quote; valid until the next query. */
-export interface Scores {
-  /** The quotes that contain any of them, in reading order. */
-  quotes: readonly number[];
-  /** The share of the words that was found, about 1 for all, weighted by IDF, similarity and field. */
-  score: Float32Array;
-  /** The information in the words, in nats: the more, the less likely they are in this quote by chance. */
-  evidence: Float32Array;
-  /** How many words were found, and how many of them surely. */
-  found: Uint8Array;
-  exactTerms: Uint8Array;
-  requiredTerms: number;
-  /** How many words are surely in some quote. */
-  indexedTerms: number;
-}
+export type Scores = ReturnType<ReturnType<typeof createScoring>>;
 
 /** Prepares arrays of the collection's size once, in which every query is scored term by term. */
-export function createScoring(count: number): (terms: readonly QueryTerm[]) => Scores {
+export function createScoring(count: number) {
+  /** The share of the words that was found, about 1 for all, weighted by IDF, similarity and field. */
   const score = new Float32Array(count);
+  /** The information in the words, in nats: the more, the less likely they are in this quote by chance. */
   const evidence = new Float32Array(count);
   const best = new Float32Array(count);
+  /** How many words were found, and how many of them surely. */
   const found = new Uint8Array(count);
   const exactTerms = new Uint8Array(count);
   const fields = new Uint8Array(count);
@@ -100,7 +90,7 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
     return weight;
   }
 
-  return (terms) => {
+  return (terms: readonly QueryTerm[]) => {
     for (const values of [score, evidence, found, exactTerms]) values.fill(0);
     const required = terms.filter(({ isContentWord }) => isContentWord);
     const total = required.reduce((sum, term) => sum + addTerm(term), 0);
@@ -112,12 +102,14 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
     }
     const indexed = required.filter(({ expansions: [first] }) => first && first.similarity >= SURE);
     return {
+      /** The quotes that contain any of them, in reading order. */
       quotes,
       score,
       evidence,
       found,
       exactTerms,
       requiredTerms: required.length,
+      /** How many words are surely in some quote. */
       indexedTerms: indexed.length,
     };
   };

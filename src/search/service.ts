@@ -1,16 +1,6 @@
 import type { SearchDocument, SearchManifest } from './documents.ts';
-import { buildEngine, type Engine, type SearchOptions, type SearchResult } from './engine.ts';
+import { buildEngine, type Engine } from './engine.ts';
 import { runInSlices } from './time-slicing.ts';
-
-/** An answer from what has arrived so far. */
-export interface ServiceResult extends SearchResult {
-  /** Where some of the collection is still missing. */
-  isPartial?: true;
-}
-
-export interface SearchService {
-  search: (query: string, options: SearchOptions) => ServiceResult;
-}
 
 // A larger engine is made of all quotes again, so making one for each shard would take too long.
 const GROWTH = 2;
@@ -23,7 +13,7 @@ export async function openService(
   { shards = [], ...data }: SearchManifest,
   fetchShard: (url: string) => Promise<SearchDocument[]>,
   onMore: () => void = () => undefined,
-): Promise<SearchService> {
+): Promise<Engine> {
   if (shards.length === 0) return runInSlices(buildEngine(data));
   const arrived = new Map<string, SearchDocument[]>();
   const opened = Promise.withResolvers<void>();

@@ -83,12 +83,9 @@ export function sortKey(label: string, lang: string, type: LabelType = 'title'):
 }
 
 /** Compares labels as an index of that language does, digits by value. */
-export function indexOrder(
-  lang: string,
-  type: LabelType = 'title',
-): (a: string, b: string) => number {
+export function indexOrder(lang: string, type: LabelType = 'title') {
   const collator = new Intl.Collator(lang, { numeric: true });
-  return (a, b) =>
+  return (a: string, b: string): number =>
     collator.compare(sortKey(a, lang, type), sortKey(b, lang, type)) || collator.compare(a, b);
 }
 
@@ -125,11 +122,7 @@ function ownLetter(start: string[], { compare, latin }: Alphabet): string {
   return plain && compare(first, `${plain}\uFFFF`) < 0 ? plain : first;
 }
 
-function eastAsianLetter(
-  first: string,
-  lang: string,
-  { language, compare, latin }: Alphabet,
-): string | undefined {
+function eastAsianLetter(first: string, lang: string, { language, compare, latin }: Alphabet) {
   const lastBefore = (letters: string[]) =>
     letters.findLast((letter) => compare(letter, first) <= 0);
   if (language === 'ja' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(first)) {

@@ -2,7 +2,6 @@ import { urls } from '../../collection/urls.ts';
 import type { SearchManifest } from '../../search/documents.ts';
 import type { SearchResult } from '../../search/engine.ts';
 import type { FacetCount } from '../../search/facets.ts';
-import type { ServiceResult } from '../../search/service.ts';
 import { inQuotationMarks, typeset } from '../../text/typography.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { interfaceLang, message } from '../messages.ts';
@@ -25,7 +24,7 @@ export interface View {
 
 export type Search = (query: string, choices: Choices) => View;
 
-function countOf({ query, total, hits, missing, isPartial }: ServiceResult): string {
+function countOf({ query, total, hits, missing, isPartial }: SearchResult): string {
   let found =
     total === 0
       ? message('search.none', { query: inQuotationMarks(query.trim(), interfaceLang) })
