@@ -27,17 +27,10 @@ export function toText(list: SavedList, collection: CollectionData): string {
 
 /** The list as JSON that `readList` reads; what it says of the quotes is for other readers. */
 export function toJson(list: SavedList, collection: CollectionData): string {
-  const quotes = entries(list, collection).map(({ id, note, quote }) => ({
-    id,
-    note,
-    ...(quote && {
-      url: quote.url,
-      person: quote.person,
-      theme: quote.theme,
-      source: quote.source,
-      text: quote.text,
-    }),
-  }));
+  const quotes = entries(list, collection).map(({ id, note, quote }) => {
+    const { url, person, theme, source, text } = quote ?? ({} as Partial<QuoteData>);
+    return { id, note, url, person, theme, source, text };
+  });
   return `${JSON.stringify({ title: collection.title, quotes }, null, 2)}\n`;
 }
 
