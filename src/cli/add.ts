@@ -6,7 +6,7 @@ import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, createUrls } from '../collection/urls.ts';
 import { basePath, contentDir, siteUrl } from '../environment.js';
 import type { Diagnostic } from '../loader/diagnostic.ts';
-import { updateLedgers } from '../loader/ledgers.ts';
+import { takenIds, updateLedgers } from '../loader/ledgers.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
 import { quoteFile, quotePath } from '../loader/write-files.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
@@ -57,7 +57,7 @@ export const addCommand = defineCommand(
       console.error('Correct the collection first: nothing was added.');
       return false;
     }
-    const problem = values.id === undefined ? undefined : problemOfId(values.id, idsIn(reading));
+    const problem = values.id === undefined ? undefined : problemOfId(values.id, takenIds(reading));
     if (problem !== undefined) throw new UsageError(`--id ${problem}`);
     const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
     const terminal = isAsking
@@ -155,12 +155,6 @@ async function answerTo(
   return answer.trim() === '' ? undefined : answer.trim() === BACK ? BACK : answer;
 }
 
-/** Every id that a quote has or had. */
-const idsIn = ({ entries, ledger = {} }: LoadResult): string[] => [
-  ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
-  ...Object.keys(ledger),
-];
-
 function problemOfId(id: string, taken: string[]): string | undefined {
   if (taken.includes(id)) return `is taken: ${id} is, or was, a quote.`;
   if (isSlug(id)) return undefined;
@@ -189,7 +183,7 @@ function draftOf(values: Values, reading: LoadResult): Draft {
   const entry = { ...fields, text: withoutMarks(tidyLines(quote)) };
   const siblings = reading.entries.filter(({ part }) => part === fields.part);
   const last = siblings.reduce((most, { order = 0 }) => Math.max(most, order), 0);
-  const id = wanted ?? slugger(reading.about!.lang, idsIn(reading))(quoteTitle(entry));
+  const id = wanted ?? slugger(reading.about!.lang, takenIds(reading))(quoteTitle(entry));
   return {
     id,
     text: entry.text,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { formatPatch, structuredPatch } from 'diff';
+import { createTwoFilesPatch } from 'diff';
 import type { ImportDiagnostic } from '../import/item.ts';
 import type { Plan } from '../import/plan.ts';
 import type { FileChange } from '../loader/file-names.ts';
@@ -39,10 +39,10 @@ export function printDiagnostics(file: string, diagnostics: ImportDiagnostic[]):
 /** Prints a change as a patch. */
 export function printDiff({ path, before, after = '' }: FileChange): void {
   const from = before === undefined ? '/dev/null' : `a/${path}`;
-  const patch = structuredPatch(from, `b/${path}`, before ?? '', after, undefined, undefined, {
+  const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', after, undefined, undefined, {
     context: 3,
   });
-  process.stdout.write(formatPatch(patch).replace(/^=+\n/u, ''));
+  process.stdout.write(patch.replace(/^=+\n/u, ''));
 }
 
 /** Prints what stays as the curator has it, and quotes that the file lacks. */

@@ -48,11 +48,7 @@ export const newCommand = defineCommand(
 
 if (import.meta.main) await runMain(newCommand);
 
-interface Settings {
-  title: string;
-  person: string | undefined;
-  lang: string;
-}
+type Settings = Record<'title' | 'lang', string> & { person: string | undefined };
 
 function collectionYaml({ title, person, lang }: Settings): string {
   const line = (field: object) => stringify(field, { lineWidth: 0 }).trimEnd();

@@ -32,23 +32,16 @@ try {
 
 async function serve(): Promise<{ port: number; servers: Server[] }> {
   if (!existsSync(root)) throw new Error('dist/ is missing: run npm run build');
-  const asked = askedPort();
-  const count = asked === undefined ? portsToTry : 1;
-  const ports = Array.from({ length: count }, (_, index) => (asked ?? defaultPort) + index);
-  for (const port of ports) {
+  const first = Number(PORT || defaultPort);
+  if (!Number.isInteger(first) || first <= 0 || first >= 65_536)
+    throw new Error(`PORT must be a whole number from 1 to 65535, not ${PORT}`);
+  const end = first + (PORT ? 1 : portsToTry);
+  for (let port = first; port < end; port++) {
     const servers = await listen(port);
     if (servers !== undefined) return { port, servers };
     console.log(`Port ${port} is in use.`);
   }
-  const other = ports.at(-1)! + 1;
-  throw new Error(`Stop the other program or choose another port: PORT=${other} npm start`);
-}
-
-function askedPort(): number | undefined {
-  if (!PORT) return undefined;
-  const port = Number(PORT);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Error(`PORT must be a whole number from 1 to 65535, not ${PORT}`);
+  throw new Error(`Stop the other program or choose another port: PORT=${end} npm start`);
 }
 
 /** One server for each loopback address that this machine has, or none when the port is taken. */

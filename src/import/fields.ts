@@ -35,15 +35,8 @@ type Values = Partial<Record<FieldName, string>>;
 /** An item of the values of a row or object, by their field. */
 export function itemOf(line: number, values: Map<FieldName, string>): Item {
   const plain = [...values].map(([field, value]) => [field, withoutHtml(value).trim()] as const);
-  const {
-    text = '',
-    person,
-    heading,
-    part = heading,
-    order = '',
-    tags = '',
-    ...others
-  }: Values = Object.fromEntries(plain.filter(([, value]) => value !== ''));
+  const given: Values = Object.fromEntries(plain.filter(([, value]) => value !== ''));
+  const { text = '', person, heading, part = heading, order = '', tags = '', ...others } = given;
   const { page, locator, locationType, ...item } = others;
   return {
     ...item,

@@ -3,6 +3,7 @@ import { quoteTitle } from '../collection/quote-title.ts';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { COLLECTION_FILE, IMPORTED_FILE, LEDGER_FILE } from '../loader/file-names.ts';
 import type { FileChange } from '../loader/file-names.ts';
+import { takenIds } from '../loader/ledgers.ts';
 import type { LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -88,10 +89,7 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
     return gone === undefined || updateOf(LEDGER_FILE).mayOverwrite(message);
   });
   const orders = planOrders(quotes, matches, config.mayOverwrite, options.overwrite);
-  const idFor = slugger(about.lang, [
-    ...present.entries.flatMap(({ id, aliases }) => [id, ...aliases]),
-    ...Object.keys(ledger),
-  ]);
+  const idFor = slugger(about.lang, takenIds(present));
   for (const quote of quotes) {
     const entry = matches.get(quote);
     const order = orders.get(quote);

@@ -107,8 +107,16 @@ export function checkAddresses(
   }
 }
 
+type Ids = Pick<LoadResult, 'entries' | 'ledger'>;
+
+/** Every id that a quote has or had. */
+export const takenIds = ({ entries, ledger = {} }: Ids): string[] => [
+  ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
+  ...Object.keys(ledger),
+];
+
 /** The change of the ledger of ids to one that has those of a collection too, sorted, and those. */
-export function updateLedger({ entries, ledger }: Pick<LoadResult, 'entries' | 'ledger'>) {
+export function updateLedger({ entries, ledger }: Ids) {
   const named = addressable(entries, ledger);
   const ids = named.flatMap(({ id, aliases }) => [id, ...aliases]).filter(isSlug);
   const live = Object.fromEntries(ids.map((id) => [id, 'live'] as const));

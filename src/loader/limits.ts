@@ -17,7 +17,7 @@ const indent = /^[ \t]*/u;
 const tooDeep = `more than ${MAX_DEPTH} levels of nesting`;
 
 /** Too much for the parsers, in words that an author reads, with its index in UTF-16 units. */
-export interface LimitViolation {
+interface LimitViolation {
   what: string;
   index: number;
 }

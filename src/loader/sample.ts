@@ -12,8 +12,7 @@ rename the file: its name becomes the address of the quote. Each further quote i
 const sampleKey = textKey(SAMPLE_TEXT);
 
 /** Whether a quote still has the words of the sample, whatever its file is called. */
-export const isSample = ({ text }: Pick<QuoteEntry, 'text'>): boolean =>
-  textKey(text) === sampleKey;
+const isSample = ({ text }: Pick<QuoteEntry, 'text'>): boolean => textKey(text) === sampleKey;
 
 /** The quotes that have addresses to keep: all but the sample, unless it was published. */
 export function addressable(entries: QuoteEntry[], ledger: object = {}): QuoteEntry[] {
@@ -21,16 +20,10 @@ export function addressable(entries: QuoteEntry[], ledger: object = {}): QuoteEn
 }
 
 /** A valid collection as it is without a sample that was not published. */
-export function withoutSample({
-  about,
-  entries,
-  ledger,
-  addresses,
-  ownPages,
-  collection,
-}: LoadResult): Collection {
+export function withoutSample(reading: LoadResult): Collection {
+  const { about, entries, ledger, addresses, ownPages } = reading;
   const own = addressable(entries, ledger);
-  if (own.length === entries.length) return collection!;
+  if (own.length === entries.length) return reading.collection!;
   return assemble(about!, own, { ledger, addresses }, ownPages);
 }
 

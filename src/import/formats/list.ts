@@ -1,10 +1,9 @@
 import { decodeHTMLStrict } from 'entities';
 import { isAttribution, parseAttribution, splitAttribution } from '../attribution.ts';
 import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
-import { beginsQuote, closesBelow, isRule, isWrapped, parseLine, reopened } from '../lines.ts';
-import type { Line } from '../lines.ts';
+import { applyHeadings, beginsQuote, closesBelow, isRule, isWrapped, parseLine } from '../lines.ts';
+import { reopened, type Heading, type Line } from '../lines.ts';
 import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
-import { applyHeadings, type Heading } from '../outline.ts';
 import { isWholeQuote, leavesFirstOpen, openingMark as mark } from '../../text/quotation-marks.ts';
 
 const sentenceEnd = /[.!?…。！？:;,]["”»’'）)]*$/u;

@@ -1,9 +1,8 @@
 import { isAttribution, splitAttribution } from '../attribution.ts';
 import { emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { doubleMarks } from '../../text/quotation-marks.ts';
-import { isRule } from '../lines.ts';
+import { applyHeadings, isRule, type Heading } from '../lines.ts';
 import { markdownWords, plainLine, readFrontmatter } from '../markdown-words.ts';
-import { applyHeadings, type Heading } from '../outline.ts';
 
 const frontmatter = /^---\n([^]*?\n)?---[^\S\n]*(?:\n|$)/u;
 const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/u;

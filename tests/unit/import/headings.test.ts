@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyHeadings, type Heading } from '../../../src/import/outline.ts';
+import { applyHeadings, type Heading } from '../../../src/import/lines.ts';
 import { emptyResult } from '../../../src/import/item.ts';
 
 /** The outline of lines: `# heading` by its depth, and quotes. */
