@@ -12,7 +12,7 @@ import { quoteFile, quotePath } from '../loader/write-files.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
 import { isSlug, slugger, slugOf } from '../text/slug.ts';
 import { singleSpaced, tidyLines } from '../text/whitespace.ts';
-import { defineCommand, runMain, UsageError } from './arguments.ts';
+import { defineCommand, UsageError } from './arguments.ts';
 import { changeFolder, printErrors, shownPath } from './content.ts';
 import { Aborted, ask, isYes } from './terminal.ts';
 
@@ -220,4 +220,4 @@ function asOption(error: Diagnostic, path: string): string {
   return `--${optionOf(error)} ${message} ${advice}`.trim();
 }
 
-if (import.meta.main) await runMain(addCommand);
+if (import.meta.main) process.exitCode = await addCommand();

@@ -28,11 +28,8 @@ interface Definition<O extends OptionTable> {
   notes?: string;
 }
 
-/** A command as its file runs it and a test calls it. */
-export interface Command {
-  /** Runs to the exit code: 0 done, 1 wrong input, 2 wrong use. */
-  run: (args: string[]) => Promise<number>;
-}
+/** Runs to the exit code: 0 done, 1 wrong input, 2 wrong use. */
+export type Command = (args?: string[]) => Promise<number>;
 
 /** Wrong use of a command, as opposed to wrong input. */
 export class UsageError extends Error {}
@@ -54,41 +51,34 @@ export function defineCommand<const O extends OptionTable>(
         ? { type: 'boolean', default: false }
         : { type: 'string', ...(multiple && { multiple, default: [] }) };
   }
-  return {
-    run: async (args) => {
-      try {
-        const allowPositionals = argument !== undefined;
-        const { values, positionals } = parseArgs({ args, options, allowPositionals });
-        if (values['help']) {
-          process.stdout.write(usage);
-          return 0;
-        }
-        const [first = '', second] = positionals;
-        if (argument && !first) throw new UsageError(`Name ${argument}.`);
-        if (second !== undefined) {
-          const hint = 'Put text with spaces in quotes.';
-          throw new UsageError(`Name one only: ${second} is a second. ${hint}`);
-        }
-        return (await run(values as OptionValues<O>, first)) ? 0 : 1;
-      } catch (error) {
-        if (isUsageError(error)) {
-          process.stderr.write(`${error.message}\n\n${usage}`);
-          return 2;
-        }
-        // What the system refuses, such as a folder without write permission, is not our fault.
-        if (error instanceof Error && 'syscall' in error) {
-          console.error(error.message);
-          return 1;
-        }
-        throw error;
+  return async (args = process.argv.slice(2)) => {
+    try {
+      const allowPositionals = argument !== undefined;
+      const { values, positionals } = parseArgs({ args, options, allowPositionals });
+      if (values['help']) {
+        process.stdout.write(usage);
+        return 0;
       }
-    },
+      const [first = '', second] = positionals;
+      if (argument && !first) throw new UsageError(`Name ${argument}.`);
+      if (second !== undefined) {
+        const hint = 'Put text with spaces in quotes.';
+        throw new UsageError(`Name one only: ${second} is a second. ${hint}`);
+      }
+      return (await run(values as OptionValues<O>, first)) ? 0 : 1;
+    } catch (error) {
+      if (isUsageError(error)) {
+        process.stderr.write(`${error.message}\n\n${usage}`);
+        return 2;
+      }
+      // What the system refuses, such as a folder without write permission, is not our fault.
+      if (error instanceof Error && 'syscall' in error) {
+        console.error(error.message);
+        return 1;
+      }
+      throw error;
+    }
   };
-}
-
-/** Runs a command with the arguments of the process. */
-export async function runMain({ run }: Command): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2));
 }
 
 function renderUsage({ usage, about, options, notes }: Definition<OptionTable>): string {

@@ -5,7 +5,7 @@ import { checkBeforePublishing } from '../loader/sample.ts';
 import { readCollection } from '../loader/load.ts';
 import { rulesTable } from '../loader/rules.ts';
 import { repairs } from '../loader/auto-fix.ts';
-import { defineCommand, runMain } from './arguments.ts';
+import { defineCommand } from './arguments.ts';
 import { changeFolder, pluralize, printProblems, shownPath, sizeOf } from './content.ts';
 
 /** The keys of a report in the order in which a reader looks for them. */
@@ -63,7 +63,7 @@ export const checkCommand = defineCommand(
   },
 );
 
-if (import.meta.main) await runMain(checkCommand);
+if (import.meta.main) process.exitCode = await checkCommand();
 
 /** Repairs a folder and says what was done; what is left is in the reading. */
 function fix(folder: string, say: (line: string) => void): ReturnType<typeof readCollection> {

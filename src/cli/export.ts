@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { contentDir } from '../environment.js';
 import { readCollection } from '../loader/load.ts';
 import { formatNotes } from '../import/export-notes.ts';
-import { defineCommand, runMain } from './arguments.ts';
+import { defineCommand } from './arguments.ts';
 import { printProblems } from './content.ts';
 
 export const exportCommand = defineCommand(
@@ -33,4 +33,4 @@ export const exportCommand = defineCommand(
   },
 );
 
-if (import.meta.main) await runMain(exportCommand);
+if (import.meta.main) process.exitCode = await exportCommand();

@@ -11,7 +11,7 @@ import type { ImportData } from '../import/item.ts';
 import { newFiles, planUpdate, type Plan, type UpdateOptions } from '../import/plan.ts';
 import { readSource } from '../import/read-source.ts';
 import { ledgersIfValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
-import { defineCommand, runMain, UsageError } from './arguments.ts';
+import { defineCommand, UsageError } from './arguments.ts';
 import { changeFolder, checkSettings, pluralize, printErrors, sizeOf, stateOf } from './content.ts';
 
 export const importCommand = defineCommand(
@@ -90,7 +90,7 @@ and what FILE has instead is listed.`,
   },
 );
 
-if (import.meta.main) await runMain(importCommand);
+if (import.meta.main) process.exitCode = await importCommand();
 
 function columnsOf(given: string[]): Map<string, string> {
   const pairs = given.flatMap((each) => each.split(/,(?=[^,=]*=)/u));

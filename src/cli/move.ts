@@ -1,5 +1,5 @@
 import { fewestOrders } from '../collection/reorder.ts';
-import { defineCommand, runMain, UsageError } from './arguments.ts';
+import { defineCommand, UsageError } from './arguments.ts';
 import { openFolder, quotesOfPart, type Edits } from './reorder.ts';
 
 export const moveCommand = defineCommand(
@@ -47,4 +47,4 @@ export const moveCommand = defineCommand(
   },
 );
 
-if (import.meta.main) await runMain(moveCommand);
+if (import.meta.main) process.exitCode = await moveCommand();

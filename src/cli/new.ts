@@ -5,7 +5,7 @@ import { COLLECTION_FILE, QUOTES_FOLDER } from '../loader/file-names.ts';
 import { updateLedgers } from '../loader/ledgers.ts';
 import { readCollection } from '../loader/load.ts';
 import { SAMPLE_TEXT } from '../loader/sample.ts';
-import { defineCommand, runMain, UsageError } from './arguments.ts';
+import { defineCommand, UsageError } from './arguments.ts';
 import { changeFolder, checkSettings, shownPath, stateOf } from './content.ts';
 
 export const newCommand = defineCommand(
@@ -46,7 +46,7 @@ export const newCommand = defineCommand(
   },
 );
 
-if (import.meta.main) await runMain(newCommand);
+if (import.meta.main) process.exitCode = await newCommand();
 
 type Settings = Record<'title' | 'lang', string> & { person: string | undefined };
 

@@ -3,7 +3,7 @@ import { contentDir } from '../environment.js';
 import { ADDRESSES_FILE, LEDGER_FILE } from '../loader/file-names.ts';
 import { updateLedgers } from '../loader/ledgers.ts';
 import { readCollection } from '../loader/load.ts';
-import { defineCommand, runMain } from './arguments.ts';
+import { defineCommand } from './arguments.ts';
 import { changeFolder, pluralize, printProblems, shownPath } from './content.ts';
 
 export const permalinksCommand = defineCommand(
@@ -30,4 +30,4 @@ export const permalinksCommand = defineCommand(
   },
 );
 
-if (import.meta.main) await runMain(permalinksCommand);
+if (import.meta.main) process.exitCode = await permalinksCommand();

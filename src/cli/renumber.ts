@@ -1,6 +1,6 @@
 import { STEP } from '../collection/reorder.ts';
 import { setValue } from '../loader/edit-files.ts';
-import { defineCommand, runMain } from './arguments.ts';
+import { defineCommand } from './arguments.ts';
 import { openFolder, quotesOfPart, type EditableFolder } from './reorder.ts';
 
 export const renumberCommand = defineCommand(
@@ -45,4 +45,4 @@ function renumberParts({ about, entries, save }: EditableFolder): boolean {
   );
 }
 
-if (import.meta.main) await runMain(renumberCommand);
+if (import.meta.main) process.exitCode = await renumberCommand();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { addressesSchema, ledgerSchema } from '../loader/ledger-schema.ts';
 import { collectionSchema, frontmatterSchema, pageSchema } from '../loader/schema.ts';
-import { defineCommand, runMain } from './arguments.ts';
+import { defineCommand } from './arguments.ts';
 
 const schemas = {
   'collection.schema.json': ['collection.yaml', collectionSchema],
@@ -49,4 +49,4 @@ const schemasCommand = defineCommand(
   },
 );
 
-if (import.meta.main) await runMain(schemasCommand);
+if (import.meta.main) process.exitCode = await schemasCommand();

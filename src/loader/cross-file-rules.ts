@@ -44,9 +44,10 @@ function checkUniqueness(origins: Origins): void {
   const [firstId, firstText] = [firstFiles(), firstFiles()];
   for (const [{ id, text }, { file, report }] of origins) {
     const [sameId, sameText] = [firstId(slugKey(id), file), firstText(textKey(text), file)];
-    const [rename, keep] = ['Rename one of the two.', 'Keep one of the two.'];
-    if (sameId) report('repeated-id', undefined, `has the same id as ${sameId}.`, rename);
-    if (sameText) report('duplicate-quote', 'body', `is the same quote as ${sameText}.`, keep);
+    if (sameId)
+      report('repeated-id', undefined, `has the same id as ${sameId}.`, 'Rename one of the two.');
+    const hint = 'Keep one of the two.';
+    if (sameText) report('duplicate-quote', 'body', `is the same quote as ${sameText}.`, hint);
   }
   for (const [{ aliases }, { file, report }] of origins) {
     for (const alias of aliases) {

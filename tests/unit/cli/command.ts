@@ -16,7 +16,7 @@ export function run(command: string, args: string[] = [], env: Record<string, st
 }
 
 /** Runs a command in this process, which is quicker than `run`, and gives what it printed. */
-export async function runHere({ run }: Command, args: string[], env: Record<string, string> = {}) {
+export async function runHere(command: Command, args: string[], env: Record<string, string> = {}) {
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   const printed = { stdout: '', stderr: '' };
   const write = (stream: keyof typeof printed) => (text: unknown) => {
@@ -33,7 +33,7 @@ export async function runHere({ run }: Command, args: string[], env: Record<stri
     vi.spyOn(console, 'error').mockImplementation(log('stderr')),
   ];
   try {
-    const status = await run(args);
+    const status = await command(args);
     // Handlers of signals are taken off in the next turn.
     await new Promise((done) => setImmediate(done));
     return { status, ...printed };

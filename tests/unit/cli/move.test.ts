@@ -49,7 +49,7 @@ function changes(before: Map<string, string>, folder: string): Record<string, st
 test('a quote is moved before another by a change of one file, whose other bytes stay', async () => {
   const folder = folderOf(quote(1, 'a', 10), quote(1, 'b', 20), quote(1, 'c', 30));
   const before = readFiles(folder);
-  expect(await moveCommand.run(['c', '--before', 'b'])).toBe(0);
+  expect(await moveCommand(['c', '--before', 'b'])).toBe(0);
   expect(sequence(folder)).toEqual(['a', 'c', 'b']);
   expect(changes(before, folder)).toEqual({
     'quotes/c.md': before.get('quotes/c.md')!.replace('order: 30', 'order: 15'),
@@ -59,14 +59,14 @@ test('a quote is moved before another by a change of one file, whose other bytes
 test('a quote that finds no room changes as few files as make some', async () => {
   const folder = folderOf(quote(1, 'a', 1), quote(1, 'b', 2), quote(1, 'c', 3), quote(2, 'd', 1));
   const before = readFiles(folder);
-  expect(await moveCommand.run(['c', '--after', 'a'])).toBe(0);
+  expect(await moveCommand(['c', '--after', 'a'])).toBe(0);
   expect(sequence(folder)).toEqual(['a', 'c', 'b', 'd']);
   expect(Object.keys(changes(before, folder))).toEqual(['quotes/b.md']);
 });
 
 test('it goes into the part of the other, also where it had no order', async () => {
   const folder = folderOf(quote(1, 'a', 1), quote(1, 'b'), quote(2, 'c', 1), quote(2, 'd', 2));
-  expect(await moveCommand.run(['b', '--after', 'd'])).toBe(0);
+  expect(await moveCommand(['b', '--after', 'd'])).toBe(0);
   expect(sequence(folder)).toEqual(['a', 'c', 'd', 'b']);
   expect(readFiles(folder).get('quotes/b.md')).toContain('part: 2\n');
 });
@@ -78,7 +78,7 @@ test('a quote without frontmatter can be moved', async () => {
     ['quotes/a.md', 'One.\n'],
     ['quotes/b.md', 'Two.\n'],
   ]);
-  expect(await moveCommand.run(['b', '--before', 'a'])).toBe(0);
+  expect(await moveCommand(['b', '--before', 'a'])).toBe(0);
   expect(sequence(folder)).toEqual(['b', 'a']);
   expect(readFiles(folder).get('quotes/b.md')).toBe('---\norder: 10\n---\n\nTwo.\n');
 });
@@ -86,8 +86,8 @@ test('a quote without frontmatter can be moved', async () => {
 test('what cannot be moved changes nothing', async () => {
   const folder = folderOf(quote(1, 'a', 1), quote(1, 'b', 2));
   const before = readFiles(folder);
-  expect(await moveCommand.run(['a', '--before', 'nowhere'])).toBe(1);
-  expect(await moveCommand.run(['a', '--before', 'a'])).toBe(1);
+  expect(await moveCommand(['a', '--before', 'nowhere'])).toBe(1);
+  expect(await moveCommand(['a', '--before', 'a'])).toBe(1);
   expect(output).toEqual([
     'nowhere is no quote: nothing was changed.',
     'A quote cannot be moved next to itself: nothing was changed.',
@@ -97,7 +97,7 @@ test('what cannot be moved changes nothing', async () => {
 
 test('orders are renumbered with room between them', async () => {
   const folder = folderOf(quote(1, 'a', 1), quote(1, 'b', 2), quote(2, 'c'), quote(2, 'd'));
-  expect(await renumberCommand.run([])).toBe(0);
+  expect(await renumberCommand([])).toBe(0);
   expect(readFiles(folder).get('quotes/b.md')).toContain('order: 20   # here');
   expect(readFiles(folder).get('quotes/d.md')).toContain('order: 20');
   expect(sequence(folder)).toEqual(['a', 'b', 'c', 'd']);
@@ -107,7 +107,7 @@ test('a part put in the middle takes its number, and the quotes of the others fo
   const folder = folderOf(quote(1, 'a', 1), quote(2, 'b', 1), quote(9, 'c', 1));
   const middle = '  - { number: 9, title: Between, slug: between }\n  - { number: 2,';
   writeFiles(folder, [['collection.yaml', config.replace('  - { number: 2,', middle)]]);
-  expect(await renumberCommand.run(['--parts'])).toBe(0);
+  expect(await renumberCommand(['--parts'])).toBe(0);
   const { collection } = readCollection(folder);
   expect(
     collection!.parts.map(({ number, slug, quotes }) => [number, slug, quotes[0]!.id]),
