@@ -161,16 +161,8 @@ function problemOfId(id: string, taken: string[]): string | undefined {
   return `must be lower-case letters, digits and hyphens, such as ${slugOf(id, 'en')}.`;
 }
 
-interface Draft {
-  id: string;
-  text: string;
-  /** The file, and its path in the content folder. */
-  after: string;
-  path: string;
-}
-
 /** The file of a quote; what is wrong with its fields is left for the check to find. */
-function draftOf(values: Values, reading: LoadResult): Draft {
+function draftOf(values: Values, reading: LoadResult) {
   const { quote = '', id: wanted } = values;
   const fields: Partial<QuoteEntry> = Object.fromEntries(
     [...asked, ...others].flatMap((name) => {
@@ -184,16 +176,12 @@ function draftOf(values: Values, reading: LoadResult): Draft {
   const siblings = reading.entries.filter(({ part }) => part === fields.part);
   const last = siblings.reduce((most, { order = 0 }) => Math.max(most, order), 0);
   const id = wanted ?? slugger(reading.about!.lang, takenIds(reading))(quoteTitle(entry));
-  return {
-    id,
-    text: entry.text,
-    after: quoteFile({ order: last + 1, ...entry }),
-    path: quotePath(id),
-  };
+  const after = quoteFile({ order: last + 1, ...entry });
+  return { id, text: entry.text, path: quotePath(id), after };
 }
 
 /** Writes a quote and its addresses, and prints where they are; or gives what is wrong with it. */
-function write(folder: string, { id, path, after }: Draft): Diagnostic[] {
+function write(folder: string, { id, path, after }: ReturnType<typeof draftOf>): Diagnostic[] {
   let errors: Diagnostic[] = [];
   const isWritten = changeFolder(folder, [{ path, after }], (staged) => {
     const reading = readCollection(staged);

@@ -104,14 +104,16 @@ function stage(copy: string, changes: FileChange[]): void {
   }
 }
 
-/** Checks a folder before it is moved into place: gives what else is to change, or nothing if it fails. */
-type Check = (staged: string) => FileChange[] | undefined;
-
 /**
  * Changes files of a folder, which may be a new one, all of them or none: this is done in a copy
- * beside it, which has to pass a check, and then the files are moved into place.
+ * beside it, and then the files are moved into place. The check of the copy gives what else is to
+ * change, or nothing if it fails.
  */
-export function changeFolder(folder: string, changes: FileChange[], check: Check): boolean {
+export function changeFolder(
+  folder: string,
+  changes: FileChange[],
+  check: (staged: string) => FileChange[] | undefined,
+): boolean {
   const isNew = !existsSync(folder);
   const target = isNew ? folder : realpathSync(folder);
   const staged = join(dirname(target), `.${basename(target)}.${process.pid}`);

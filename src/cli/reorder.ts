@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
+import type { QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
 import { contentDir } from '../environment.js';
 import { setFields } from '../loader/edit-files.ts';
@@ -11,16 +11,8 @@ import { changeFolder, pluralize, printErrors, shownPath } from './content.ts';
 /** Fields to set, by the id of a quote. */
 export type Edits = Map<string, { part?: number; order?: number }>;
 
-/** A content folder without errors, as the commands that edit it need it. */
-export interface EditableFolder {
-  about: CollectionConfig;
-  entries: QuoteEntry[];
-  /** Edits quotes, and `collection.yaml` by a function of its text; true when no error results. */
-  save: (edits: Edits, editConfig?: (yaml: string) => string) => boolean;
-}
-
 /** Opens the content folder for editing; prints its errors where it has some. */
-export function openFolder(): EditableFolder | undefined {
+export function openFolder() {
   const folder = contentDir();
   const { about, collection, entries, files, problems } = readCollection(folder);
   if (!about || !collection) {
@@ -32,7 +24,8 @@ export function openFolder(): EditableFolder | undefined {
     const before = readFileSync(join(folder, path), 'utf8');
     return { path, before, after: edit(before) };
   };
-  const save: EditableFolder['save'] = (edits, editConfig = (yaml) => yaml) => {
+  /** Edits quotes, and `collection.yaml` by a function of its text; true when no error results. */
+  const save = (edits: Edits, editConfig = (yaml: string) => yaml): boolean => {
     const changes = [
       changeOf(COLLECTION_FILE, editConfig),
       ...Array.from(edits, ([id, fields]) =>
@@ -51,6 +44,8 @@ export function openFolder(): EditableFolder | undefined {
   };
   return { about, entries, save };
 }
+
+export type EditableFolder = NonNullable<ReturnType<typeof openFolder>>;
 
 /** The quotes of a part in reading order; those of no part are together. */
 export function quotesOfPart(entries: QuoteEntry[], part: number | undefined): QuoteEntry[] {
