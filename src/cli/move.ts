@@ -24,12 +24,9 @@ export const moveCommand = defineCommand(
     const find = (name: string) => open.entries.find((entry) => entry.id === name);
     const [quote, neighbour] = [find(id), find(other)];
     if (!quote || !neighbour || quote === neighbour) {
-      const missing = quote ? other : id;
-      console.error(
-        quote === neighbour && quote
-          ? 'A quote cannot be moved next to itself: nothing was changed.'
-          : `${missing} is no quote: nothing was changed.`,
-      );
+      const missing = `${quote ? other : id} is no quote`;
+      const why = quote && neighbour ? 'A quote cannot be moved next to itself' : missing;
+      console.error(`${why}: nothing was changed.`);
       return false;
     }
     const list = quotesOfPart(open.entries, neighbour.part).filter((entry) => entry !== quote);
