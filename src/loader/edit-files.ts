@@ -26,7 +26,10 @@ function inline(value: Value, isInBrackets: boolean): string {
   return needsQuotes ? JSON.stringify(value) : written;
 }
 
-/** YAML with one value set, at a path whose last key may be new; `block` is how it replaces another outside of brackets. */
+/**
+ * YAML with one value set, at a path whose last key may be new. `block` is how it is written in place
+ * of another, outside of brackets.
+ */
 function setPath(yaml: string, path: Path, value: Value, block?: string): string {
   const document = parseDocument(yaml);
   const node = document.getIn(path, true);
