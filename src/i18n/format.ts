@@ -1,14 +1,9 @@
+import { memoize } from '../text/memoize.ts';
 import type { Plural } from './dictionary.ts';
 
-// Made once for a language, as a page or a build speaks but one.
-let made: { lang: string; plural: Intl.PluralRules; number: Intl.NumberFormat } | undefined;
-
-function formatsOf(lang: string): NonNullable<typeof made> {
-  if (made?.lang !== lang) {
-    made = { lang, plural: new Intl.PluralRules(lang), number: new Intl.NumberFormat(lang) };
-  }
-  return made;
-}
+const formatsOf = memoize((lang: string) => {
+  return { plural: new Intl.PluralRules(lang), number: new Intl.NumberFormat(lang) };
+});
 
 /** A number as the language writes it. */
 export function formatNumber(value: number, lang: string): string {

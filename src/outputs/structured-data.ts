@@ -44,12 +44,10 @@ export function breadcrumbs(trail: Crumb[], site: URL): WithContext<BreadcrumbLi
 
 /** The site with its search action. */
 export function website({ title, lang }: Collection, site: URL): WithContext<WebSite> {
+  const urlTemplate = absolute(urls.searchTemplate('words'), site);
   const search: SearchAction & { 'query-input': string } = {
     '@type': 'SearchAction',
-    target: {
-      '@type': 'EntryPoint',
-      urlTemplate: absolute(urls.searchTemplate('words'), site),
-    },
+    target: { '@type': 'EntryPoint', urlTemplate },
     'query-input': 'required name=words',
   };
   return {

@@ -6,29 +6,18 @@ import type { FontRole, Theme } from '../theme.ts';
 /** Colours of the theme and font stacks by role. */
 export type Look = Pick<Theme, 'color'> & { fonts: Record<FontRole, string> };
 
-export interface Format {
-  width: number;
-  height: number;
-  /** Left and right; the opening mark hangs into it. */
-  margin: number;
-  padding: { top: number; bottom: number };
-  label: number;
-  small: number;
-  /** Sizes of the quote, from the largest; what does not fit at the last one is cut. */
-  sizes: number[];
-  /** The maximum height of the quote. */
-  room: number;
-}
-
 export const formats = {
   wide: {
     width: 1200,
     height: 630,
+    /** Left and right; the opening mark hangs into it. */
     margin: 84,
     padding: { top: 46, bottom: 32 },
     label: 33,
     small: 27,
+    /** Sizes of the quote, from the largest; what does not fit at the last one is cut. */
     sizes: [108, 100, 93, 86, 80, 75, 70, 66, 62, 58, 54, 50, 46, 42],
+    /** The maximum height of the quote. */
     room: 354,
   },
   square: {
@@ -41,7 +30,8 @@ export const formats = {
     sizes: [132, 123, 114, 105, 97, 90, 84, 78, 73, 68, 63, 58, 54],
     room: 680,
   },
-} satisfies Record<string, Format>;
+};
+export type Format = (typeof formats)[keyof typeof formats];
 
 /** Fits the main text of a card: the quote, else its theme or the collection's title, if any. */
 export async function fitCard(
