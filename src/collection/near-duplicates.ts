@@ -56,16 +56,11 @@ function read<Q extends Text>(quote: Q): Read<Q> {
   return { quote, key, shingles: shinglesOf(words), isLong };
 }
 
-function indexShingles<Q>(texts: Read<Q>[]): Map<string, Read<Q>[]> {
-  const postings = new Map<string, Read<Q>[]>();
-  for (const text of texts) {
-    for (const shingle of text.shingles) {
-      const own = postings.get(shingle);
-      if (own) own.push(text);
-      else postings.set(shingle, [text]);
-    }
-  }
-  return postings;
+type Postings<Q> = Map<string, { text: Read<Q> }[]>;
+
+function indexShingles<Q>(texts: Read<Q>[]): Postings<Q> {
+  const occurrences = texts.flatMap((text) => text.shingles.map((shingle) => ({ shingle, text })));
+  return Map.groupBy(occurrences, ({ shingle }) => shingle);
 }
 
 function isInside(part: string, whole: string): boolean {
@@ -73,24 +68,26 @@ function isInside(part: string, whole: string): boolean {
 }
 
 /** The text that contains another one whole, if there is one. */
-function findWhole<Q>(text: Read<Q>, postings: Map<string, Read<Q>[]>): Read<Q> | undefined {
+function findWhole<Q>(text: Read<Q>, postings: Postings<Q>): Read<Q> | undefined {
   const [rarest] = text.shingles
     .map((shingle) => postings.get(shingle)!)
     .toSorted((a, b) => a.length - b.length);
-  return rarest?.slice(0, 5 * COMMON).find(({ key }) => isInside(text.key, key));
+  return rarest?.slice(0, 5 * COMMON).find((other) => isInside(text.key, other.text.key))?.text;
 }
 
 /** The text that shares most shingles with another one, if they are nearly all. */
 function findNear<Q>(
   text: Read<unknown>,
-  postings: Map<string, Read<Q>[]>,
+  postings: Postings<Q>,
   { least = NEAR, isInsideNear = false } = {},
 ): Read<Q> | undefined {
   const shared = new Map<Read<Q>, number>();
   for (const shingle of text.shingles) {
     const own = postings.get(shingle) ?? [];
     if (own.length > COMMON) continue;
-    for (const other of own) if (other !== text) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const { text: other } of own) {
+      if (other !== text) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
   }
   let nearest: Read<Q> | undefined;
   let best = least;

@@ -54,14 +54,10 @@ function relate({ quotes, subjects }: Collection) {
   const mentioned = mentions(subjects);
   const positions = new Map(quotes.map((quote, position) => [quote, position]));
   const features = quotes.map((quote) => featuresOf(quote, mentioned));
-  const postings = new Map<Feature, number[]>();
-  for (const [position, own] of features.entries()) {
-    for (const feature of own) {
-      const others = postings.get(feature);
-      if (others) others.push(position);
-      else postings.set(feature, [position]);
-    }
-  }
+  const occurrences = features.flatMap((own, position) =>
+    Array.from(own, (feature) => ({ feature, position })),
+  );
+  const postings = Map.groupBy(occurrences, ({ feature }) => feature);
 
   const weights = new Map<Feature, number>();
   for (const [feature, { length }] of postings) {
@@ -86,7 +82,7 @@ function relate({ quotes, subjects }: Collection) {
       for (const feature of own) {
         const weight = weightOf(feature);
         if (weight === 0) continue;
-        for (const position of postings.get(feature)!) {
+        for (const { position } of postings.get(feature)!) {
           if (shared[position] === 0) reached.push(position);
           shared[position]! += weight;
           products[position]! += weight ** 2;

@@ -65,13 +65,10 @@ function orderBetween(
   before: number | undefined,
   after: number | undefined,
 ): number {
-  if (before === undefined && after === undefined) return (index + 1) * STEP;
-  const first = before === undefined ? undefined : list[before]!.order!;
-  const last = after === undefined ? undefined : list[after]!.order!;
-  if (last === undefined) return first! + index - before!;
   // Before the first that keeps its order there is room from 1, or none.
-  const [from, start] = first === undefined ? [-1, 0] : [before!, first];
-  const isTight = last - start < after! - from;
-  if (isTight) return last - (after! - index);
-  return start + Math.floor(((last - start) * (index - from)) / (after! - from));
+  const [from, start] = before === undefined ? [-1, 0] : [before, list[before]!.order!];
+  if (after === undefined) return before === undefined ? (index + 1) * STEP : start + index - from;
+  const end = list[after]!.order!;
+  if (end - start < after - from) return end - (after - index);
+  return start + Math.floor(((end - start) * (index - from)) / (after - from));
 }

@@ -22,19 +22,15 @@ function noteOf({ locator, url }: Quote): string | undefined {
   return [locator, url].filter((part) => part !== undefined).join(', ') || undefined;
 }
 
-/** Braces keep BibTeX from splitting or inverting a name. */
-function texName(person: string): string {
-  const name = escapeTex(person);
-  return /,|\sand\s/iu.test(person) ? `{${name}}` : name;
-}
-
 /** An entry of type `misc`, which every style knows; the quote itself is its abstract. */
 export function bibtex(quote: Quote, address: string, { title }: Collection): string {
   const { id, person, source, text, date } = quote;
   const [year, month, day] = date === undefined ? [] : datePartsOf(date);
   const note = noteOf(quote);
+  const name = person && `{${escapeTex(person.label)}}`;
   const fields = {
-    author: person && `{${texName(person.label)}}`,
+    // Braces keep BibTeX from splitting or inverting a name.
+    author: name && /,|\sand\s/iu.test(name) ? `{${name}}` : name,
     title: `{{${escapeTex(quoteTitle(quote))}}}`,
     howpublished: source && `{${escapeTex(source.label)}}`,
     organization: `{${escapeTex(title)}}`,
