@@ -63,15 +63,10 @@ export function headersOf(path: string): Record<string, string> {
   const isIn = (scope: Scope) =>
     'folder' in scope
       ? path.startsWith(`/${scope.folder}/`)
-      : scope.extensions.some((extension) => path.endsWith(`.${extension}`));
+      : scope.extensions.some((each) => path.endsWith(`.${each}`));
   const { everywhere, exceptions } = headerTable;
   const applied = exceptions.filter(({ scope }) => isIn(scope)).map(({ headers }) => headers);
   return Object.assign({}, everywhere, ...applied) as Record<string, string>;
-}
-
-function patterns(scope: Scope, base: string): string[] {
-  if ('folder' in scope) return [`${base}${scope.folder}/*`];
-  return scope.extensions.map((extension) => `${base}*.${extension}`);
 }
 
 /**
@@ -86,8 +81,10 @@ export function headersFile({ everywhere, exceptions }: HeaderTable, base: strin
         ? [`  ! ${name}`, `  ${name}: ${value}`]
         : [`  ${name}: ${value}`],
     );
+  const patterns = (scope: Scope) =>
+    'folder' in scope ? [`${scope.folder}/*`] : scope.extensions.map((each) => `*.${each}`);
   const rules = exceptions.flatMap(({ scope, headers }) =>
-    patterns(scope, base).map((pattern) => [pattern, ...lines(headers)]),
+    patterns(scope).map((pattern) => [base + pattern, ...lines(headers)]),
   );
   return [[`${base}*`, ...lines(everywhere)], ...rules]
     .map((rule) => `${rule.join('\n')}\n`)

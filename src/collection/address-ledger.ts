@@ -17,13 +17,6 @@ export const pathOf = (kind: LabelKind | 'quotes', slug: string): string => `${k
 
 export type Pages = Pick<Collection, LabelKind | 'quotes'>;
 
-function pagesOf(quote: Quote, kind: LabelKind): Group[] {
-  if (kind === 'subjects') return quote.subjects;
-  const { part, theme, source, person } = quote;
-  const page = { parts: part, themes: theme, sources: source, people: person }[kind];
-  return page ? [page] : [];
-}
-
 /** The record of a quote or, where it was renamed since, of its former id. */
 export function recordOf(
   { id, aliases }: Pick<Quote, 'id' | 'aliases'>,
@@ -48,18 +41,15 @@ export function successorOf(
   kind: LabelKind,
   slug: string,
 ): Group | undefined {
-  const [first, ...others] = formerQuotes(collection, ledger, pathOf(kind, slug));
-  if (!first) return undefined;
-  const known: Group[] = collection[kind];
-  const common = pagesOf(first, kind).filter(
-    (page) => known.includes(page) && others.every((quote) => pagesOf(quote, kind).includes(page)),
-  );
-  const isNew = (page: Group) =>
-    [first, ...others].some(
-      (quote) => !recordOf(quote, ledger)?.labels.includes(pathOf(kind, page.slug)),
-    );
-  const [successor, ...rest] = common.filter((page) => kind !== 'subjects' || isNew(page));
-  return rest.length === 0 ? successor : undefined;
+  const former = formerQuotes(collection, ledger, pathOf(kind, slug));
+  if (former.length === 0) return undefined;
+  const isNew = (path: string) =>
+    former.some((quote) => !recordOf(quote, ledger)?.labels.includes(path));
+  const pages: Group[] = collection[kind];
+  const [successor, ...others] = pages
+    .filter(({ quotes }) => former.every((quote) => quotes.includes(quote)))
+    .filter((page) => kind !== 'subjects' || isNew(pathOf(kind, page.slug)));
+  return others.length === 0 ? successor : undefined;
 }
 
 /** Whether nobody has said yet where the address of a label leads when it has no page. */
