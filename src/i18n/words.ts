@@ -1,5 +1,5 @@
 import { memoize } from '../text/memoize.ts';
-import { inLanguage, scriptOf } from '../text/language.ts';
+import { fallbackTags, inLanguage, scriptOf } from '../text/language.ts';
 import { datePartsOf, isBeforeOurEra, toDate } from '../text/dates.ts';
 import type { Dictionary, Key, Overrides, Values } from './dictionary.ts';
 import ar from './ar.json' with { type: 'json' };
@@ -47,16 +47,12 @@ export type Translate = <Name extends Key>(key: Name, ...values: Values<Name>) =
 export type Words = ReturnType<typeof makeWords>;
 
 /**
- * The tag of the dictionary that serves a language best, by the lookup of RFC 4647: `pt-BR` is
- * served by `pt`, but a language in another script than that of the dictionary is not.
+ * The tag of the dictionary that serves a language best: `pt-BR` is served by `pt`, but a language
+ * in another script than that of the dictionary is not.
  */
 export function dictionaryFor(lang: string): string {
-  const subtags = new Intl.Locale(lang).toString().split('-');
-  for (let length = subtags.length; length > 0; length--) {
-    const tag = subtags.slice(0, length).join('-');
-    if (tag in dictionaries && scriptOf(tag) === scriptOf(lang)) return tag;
-  }
-  return 'en';
+  const tags = fallbackTags(new Intl.Locale(lang).toString());
+  return tags.find((tag) => tag in dictionaries && scriptOf(tag) === scriptOf(lang)) ?? 'en';
 }
 
 function isSameLanguage(a: string, b: string): boolean {

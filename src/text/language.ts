@@ -12,6 +12,12 @@ export interface InLanguage {
 // Few languages are asked about on every page, and a locale takes long to make.
 const localeOf = memoize((lang: string) => new Intl.Locale(lang).maximize());
 
+/** A tag and what it begins with, by the lookup of RFC 4647: `pt-BR`, then `pt`. */
+export function fallbackTags(lang: string): string[] {
+  const subtags = lang.split('-');
+  return subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
+}
+
 /** The script that a language is written in, by its code: `Latn`, `Hans`. */
 export function scriptOf(lang: string): string {
   return localeOf(lang).script ?? '';

@@ -1,3 +1,5 @@
+import { fallbackTags } from './language.ts';
+
 const NO_BREAK_SPACE = '\u00A0';
 
 /**
@@ -32,12 +34,8 @@ const marksByLanguage = new Map(
 
 /** Looks up what is said of a language, or of the language that its tag begins with. */
 function lookup<Value>(table: ReadonlyMap<string, Value>, lang: string): Value | undefined {
-  const subtags = lang.split('-');
-  for (let length = subtags.length; length > 0; length--) {
-    const found = table.get(subtags.slice(0, length).join('-'));
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const known = fallbackTags(lang).find((tag) => table.has(tag));
+  return known === undefined ? undefined : table.get(known);
 }
 
 /** French of every country but Switzerland has spaces within its marks. */

@@ -1,10 +1,3 @@
-/** The column, height and sizes (from the largest) that a text must fit. */
-export interface Space {
-  column: number;
-  room: number;
-  sizes: number[];
-}
-
 /** Measures a text of a size in a column, and the width of its longest word on a line of its own. */
 export type Measure = (
   text: string,
@@ -18,13 +11,14 @@ export interface Fitted {
 }
 
 /**
- * The largest size at which a text fits, whole words if possible; one that fits at none is cut. Lines
- * are balanced when they are drawn, so that no word is alone on the last.
+ * The largest of some sizes, in falling order, at which a text fits the height of a column, whole
+ * words if possible; one that fits at none is cut. Lines are balanced when they are drawn, so that no
+ * word is alone on the last.
  */
 export async function fitText(
   text: string,
   closing: string,
-  { column, room, sizes }: Space,
+  { column, room, sizes }: { column: number; room: number; sizes: number[] },
   measure: Measure,
 ): Promise<Fitted> {
   const whole = text + closing;
