@@ -1,14 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { COLLECTION_FILE } from '../loader/file-names.ts';
 import { formatProblem, type Diagnostic } from '../loader/diagnostic.ts';
@@ -52,11 +42,11 @@ export function printErrors(folder: string, problems: Diagnostic[], allowed?: Ru
 
 /** What is where a collection is to go: nothing, a collection, or something else. */
 export function stateOf(folder: string): 'free' | 'collection' | 'other' {
-  const stats = statSync(folder, { throwIfNoEntry: false });
+  const stats = fs.statSync(folder, { throwIfNoEntry: false });
   if (!stats) return 'free';
   if (!stats.isDirectory()) return 'other';
-  if (existsSync(join(folder, COLLECTION_FILE))) return 'collection';
-  return readdirSync(folder).length === 0 ? 'free' : 'other';
+  if (fs.existsSync(join(folder, COLLECTION_FILE))) return 'collection';
+  return fs.readdirSync(folder).length === 0 ? 'free' : 'other';
 }
 
 /** Refuses options that could not be settings of a collection. */
@@ -69,9 +59,9 @@ export function checkSettings(values: Partial<Record<'title' | 'person' | 'lang'
 
 /** Makes a folder and those around it; Node's own way never ends where the system makes none. */
 function makeFolder(path: string): void {
-  if (existsSync(path)) return;
+  if (fs.existsSync(path)) return;
   makeFolder(dirname(path));
-  mkdirSync(path);
+  fs.mkdirSync(path);
 }
 
 /** Does something at once that no signal may leave half done: it ends the program afterwards. */
@@ -96,10 +86,10 @@ function uninterrupted<Result>(work: () => Result): Result {
 function stage(copy: string, changes: FileChange[]): void {
   for (const { path, after } of changes) {
     const file = join(copy, path);
-    if (after === undefined) rmSync(file);
+    if (after === undefined) fs.rmSync(file);
     else {
       makeFolder(dirname(file));
-      writeFileSync(file, after);
+      fs.writeFileSync(file, after);
     }
   }
 }
@@ -114,37 +104,37 @@ export function changeFolder(
   changes: FileChange[],
   check: (staged: string) => FileChange[] | undefined,
 ): boolean {
-  const isNew = !existsSync(folder);
-  const target = isNew ? folder : realpathSync(folder);
+  const isNew = !fs.existsSync(folder);
+  const target = isNew ? folder : fs.realpathSync(folder);
   const staged = join(dirname(target), `.${basename(target)}.${process.pid}`);
   return uninterrupted(() => {
     const moved: FileChange[] = [];
     try {
-      if (!isNew) cpSync(target, staged, { recursive: true, verbatimSymlinks: true });
+      if (!isNew) fs.cpSync(target, staged, { recursive: true, verbatimSymlinks: true });
       stage(staged, changes);
       const more = check(staged);
       if (!more) return false;
       stage(staged, more);
       if (isNew) {
-        renameSync(staged, target);
+        fs.renameSync(staged, target);
         return true;
       }
       for (const change of [...changes, ...more]) {
         const file = join(target, change.path);
         makeFolder(dirname(file));
-        if (change.after === undefined) rmSync(file);
-        else renameSync(join(staged, change.path), file);
+        if (change.after === undefined) fs.rmSync(file);
+        else fs.renameSync(join(staged, change.path), file);
         moved.push(change);
       }
       return true;
     } catch (error) {
       for (const { path, before } of moved) {
-        if (before === undefined) rmSync(join(target, path), { force: true });
-        else writeFileSync(join(target, path), before);
+        if (before === undefined) fs.rmSync(join(target, path), { force: true });
+        else fs.writeFileSync(join(target, path), before);
       }
       throw error;
     } finally {
-      rmSync(staged, { recursive: true, force: true });
+      fs.rmSync(staged, { recursive: true, force: true });
     }
   });
 }

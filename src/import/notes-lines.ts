@@ -2,13 +2,8 @@ import { isBlank } from '../text/forbidden-characters.ts';
 import { quoted, reporter, type ImportDiagnostic } from './item.ts';
 import { bullets, isHeading, isRule } from './lines.ts';
 import { withoutEmphasis } from './markdown-words.ts';
-import {
-  closeMarks,
-  closers,
-  leavesFirstOpen,
-  openMarks,
-  pairingOf,
-} from '../text/quotation-marks.ts';
+import { closeMarks, closers, openMarks } from '../text/quotation-marks.ts';
+import { leavesFirstOpen, pairingOf } from '../text/quotation-marks.ts';
 import { gap, singleSpaced, trimmed } from '../text/whitespace.ts';
 
 /** “Source” in the languages of the interface. */

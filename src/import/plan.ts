@@ -12,8 +12,7 @@ import * as edit from '../loader/edit-files.ts';
 import { collectionFile, quoteFields, quoteFile, quotePath } from '../loader/write-files.ts';
 import { fingerprint, formatImportState, type Imported } from '../loader/import-state.ts';
 import type { ImportData, ImportedQuote } from './item.ts';
-import { matchQuotes } from './match-quotes.ts';
-import { planOrders } from './plan-order.ts';
+import { matchQuotes, planOrders } from './match-quotes.ts';
 
 /** A collection that is there, with the text of its files. */
 export interface Present extends Pick<LoadResult, 'entries' | 'files' | 'ledger'> {

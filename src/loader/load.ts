@@ -1,14 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { assemble } from '../collection/assemble.ts';
-import type {
-  CollectionConfig,
-  AddressLedger,
-  Collection,
-  Ledger,
-  OwnPage,
-  QuoteEntry,
-} from '../collection/model.ts';
+import type { AddressLedger, Collection, CollectionConfig } from '../collection/model.ts';
+import type { Ledger, OwnPage, QuoteEntry } from '../collection/model.ts';
 import { readCollectionConfig } from './collection-file.ts';
 import { checkSubjects, checkTogether } from './cross-file-rules.ts';
 import { ContentError, reportTo, type Diagnostic, type Reporter } from './diagnostic.ts';

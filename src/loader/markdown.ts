@@ -1,12 +1,4 @@
-import type {
-  Link,
-  Nodes,
-  Paragraph as ParagraphNode,
-  Parents,
-  PhrasingContent,
-  Root,
-  Yaml,
-} from 'mdast';
+import type * as mdast from 'mdast';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -40,7 +32,7 @@ const commonmark = remark()
 const gfm = remark().use(remarkFrontmatter).use(remarkGfm).freeze();
 
 /** Constructs of Markdown by the names that authors know. */
-export const constructs: Partial<Record<Nodes['type'], string>> = {
+export const constructs: Partial<Record<mdast.Nodes['type'], string>> = {
   blockquote: 'a block quote',
   code: 'a code block',
   definition: 'a link definition',
@@ -59,7 +51,7 @@ export const constructs: Partial<Record<Nodes['type'], string>> = {
 };
 
 /** A Markdown document with optional frontmatter, split by the parser that reads the body too. */
-export function parseMarkdown(markdown: string): Root {
+export function parseMarkdown(markdown: string): mdast.Root {
   return plainDocument(markdown) ?? commonmark.parse(markdown);
 }
 
@@ -73,7 +65,7 @@ const plainLine =
  * it, in a fraction of its time. Of anything else nothing. A collection of 10,000 quotes of 10 to 45
  * words is loaded in 3.2 s of processor time with it and 4.5 s without (Node 24).
  */
-function plainDocument(markdown: string): Root | undefined {
+function plainDocument(markdown: string): mdast.Root | undefined {
   const [head, fields] = /^---\n((?:(?!---).+\n)+)---\n\n/u.exec(markdown) ?? [];
   if (!head || !fields) return undefined;
   const paragraphs = markdown.slice(head.length).replace(/\n$/u, '').split('\n\n');
@@ -81,29 +73,29 @@ function plainDocument(markdown: string): Root | undefined {
   const point = (offset: number) => ({ ...positionAt(markdown, offset), offset });
   const span = (start: number, end: number) => ({ start: point(start), end: point(end) });
   let offset = head.length;
-  const children = paragraphs.map((value): ParagraphNode => {
+  const children = paragraphs.map((value): mdast.Paragraph => {
     const position = span(offset, offset + value.length);
     offset += value.length + 2;
     return { type: 'paragraph', position, children: [{ type: 'text', value, position }] };
   });
   // Of the head all but its last line, which is empty.
   const position = span(0, head.length - 2);
-  const yaml: Yaml = { type: 'yaml', value: fields.slice(0, -1), position };
+  const yaml: mdast.Yaml = { type: 'yaml', value: fields.slice(0, -1), position };
   return { type: 'root', children: [yaml, ...children] };
 }
 
 /** A document of GitHub Flavored Markdown with optional frontmatter. */
-export const parseGfm = (markdown: string): Root => gfm.parse(markdown);
+export const parseGfm = (markdown: string): mdast.Root => gfm.parse(markdown);
 
 /** Reads blocks as paragraphs; everything beyond the subset is reported, none of it is kept. */
 export function readParagraphs(
-  blocks: Root['children'],
+  blocks: mdast.Root['children'],
   { links }: { links: boolean },
 ): { paragraphs: Paragraph[]; problems: BodyProblem[] } {
   const problems: BodyProblem[] = [];
   const paragraphs: Paragraph[] = [];
 
-  const reject = (node: Nodes): Inline[] => {
+  const reject = (node: mdast.Nodes): Inline[] => {
     const construct = constructs[node.type] ?? node.type;
     const { line, column } = node.position!.start;
     // Inline HTML comes in pieces, an opening and a closing tag.
@@ -113,8 +105,8 @@ export function readParagraphs(
     }
     return [];
   };
-  const inlines = (parent: Parents): Inline[] =>
-    (parent.children as PhrasingContent[]).flatMap((node): Inline[] => {
+  const inlines = (parent: mdast.Parents): Inline[] =>
+    (parent.children as mdast.PhrasingContent[]).flatMap((node): Inline[] => {
       switch (node.type) {
         case 'text':
           return [{ type: 'text', value: joinLines(node.value.split('\n')) }];
@@ -141,7 +133,7 @@ export function readParagraphs(
 }
 
 /** A link to the web or to a mail address, without a title that no page would show. */
-function isPlainLink({ url, title }: Link): boolean {
+function isPlainLink({ url, title }: mdast.Link): boolean {
   return (
     /^(?:https?:\/\/|mailto:)/iu.test(url) &&
     !title &&
@@ -154,7 +146,7 @@ function isPlainLink({ url, title }: Link): boolean {
 export function findGfmBlocks(markdown: string): BodyProblem[] {
   if (!/\||\[\^/u.test(markdown)) return [];
   const found: BodyProblem[] = [];
-  const visit = (node: Nodes): void => {
+  const visit = (node: mdast.Nodes): void => {
     if (['table', 'footnoteDefinition', 'footnoteReference'].includes(node.type)) {
       const { line, column } = node.position!.start;
       found.push({ construct: constructs[node.type]!, line, column });
@@ -176,11 +168,11 @@ export function toMarkdown(text: string): string {
 }
 
 /** Paragraphs as blocks, for use among others. Undoes `readParagraphs`. */
-export function paragraphNodes(paragraphs: Paragraph[]): ParagraphNode[] {
+export function paragraphNodes(paragraphs: Paragraph[]): mdast.Paragraph[] {
   return paragraphs.map((children) => ({ type: 'paragraph', children }));
 }
 
 /** The text of Markdown blocks, with whatever could be read as other markup escaped. */
-export function writeMarkdown(blocks: Root['children']): string {
+export function writeMarkdown(blocks: mdast.Root['children']): string {
   return commonmark.stringify({ type: 'root', children: blocks });
 }
