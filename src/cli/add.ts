@@ -5,7 +5,7 @@ import { alikeTo } from '../collection/near-duplicates.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, createUrls } from '../collection/urls.ts';
 import { basePath, contentDir, siteUrl } from '../environment.js';
-import type { Diagnostic } from '../loader/diagnostic.ts';
+import { UserError, type Diagnostic } from '../loader/diagnostic.ts';
 import { takenIds, updateLedgers } from '../loader/ledgers.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
 import { quoteFile, quotePath } from '../loader/write-files.ts';
@@ -53,10 +53,8 @@ export const addCommand = defineCommand(
   async (values) => {
     const folder = contentDir();
     const reading = readCollection(folder);
-    if (printErrors(folder, reading.problems, 'no-quotes')) {
-      console.error('Correct the collection first: nothing was added.');
-      return false;
-    }
+    if (printErrors(folder, reading.problems, 'no-quotes'))
+      throw new UserError('Correct the collection first: nothing was added.');
     const problem = values.id === undefined ? undefined : problemOfId(values.id, takenIds(reading));
     if (problem !== undefined) throw new UsageError(`--id ${problem}`);
     const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -64,14 +62,11 @@ export const addCommand = defineCommand(
       ? createInterface({ input: process.stdin, output: process.stdout })
       : undefined;
     try {
-      return await add(folder, reading, values, terminal);
-    } catch (error) {
-      if (!(error instanceof Aborted)) throw error;
-      console.error('\nNothing was added.');
-      return false;
+      await add(folder, reading, values, terminal);
     } finally {
       terminal?.close();
     }
+    return true;
   },
 );
 
@@ -84,7 +79,7 @@ async function add(
   reading: LoadResult,
   given: Values,
   terminal: Interface | undefined,
-): Promise<boolean> {
+): Promise<void> {
   const values = { ...given };
   const about = reading.about!;
   let questions: Field[] = asked.filter(
@@ -116,20 +111,16 @@ async function add(
       }
       if (!isYes(answer || usual)) throw new Aborted();
     } else if (alike.length > 0) {
-      console.error('Nothing was added. With --anyway it is.');
-      return false;
+      throw new UserError('Nothing was added. With --anyway it is.');
     }
     const errors = write(folder, draft);
-    if (errors.length === 0) return true;
+    if (errors.length === 0) return;
     for (const error of errors) console.error(asOption(error, draft.path));
     questions = [...asked, ...others].filter((name) =>
       errors.some((error) => optionOf(error) === name),
     );
     next = 0;
-    if (!terminal || questions.length === 0) {
-      console.error('Nothing was added.');
-      return false;
-    }
+    if (!terminal || questions.length === 0) throw new UserError('Nothing was added.');
   }
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { UserError } from '../loader/diagnostic.ts';
 
 /** An option as its command parses and its usage shows it; one without `value` is a switch. */
 export interface Option {
@@ -36,7 +37,7 @@ export class UsageError extends Error {}
 
 /**
  * A command with its usage, which is rendered from its options. `--help` prints the usage instead;
- * wrong use exits with 2, a command that returns false with 1.
+ * wrong use exits with 2, a command that returns false or throws a UserError with 1.
  */
 export function defineCommand<const O extends OptionTable>(
   definition: Definition<O>,
@@ -72,11 +73,10 @@ export function defineCommand<const O extends OptionTable>(
         return 2;
       }
       // What the system refuses, such as a folder without write permission, is not our fault.
-      if (error instanceof Error && 'syscall' in error) {
-        console.error(error.message);
-        return 1;
-      }
-      throw error;
+      const isTold = error instanceof Error && (error instanceof UserError || 'syscall' in error);
+      if (!isTold) throw error;
+      console.error(error.message);
+      return 1;
     }
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { ImportDiagnostic } from '../import/item.ts';
 import type { Plan } from '../import/plan.ts';
+import { UserError } from '../loader/diagnostic.ts';
 import type { FileChange } from '../loader/file-names.ts';
 import { updateLedgers } from '../loader/ledgers.ts';
 import { readCollection } from '../loader/load.ts';
@@ -59,14 +60,12 @@ export function printKept({ conflicts, kept }: Plan, file: string, to: string): 
 }
 
 /** The ledgers of a collection before it is moved into place, if it is valid; quotes that are alike are named. */
-export function ledgersIfValid(staged: string, folder: string): FileChange[] | undefined {
+export function ledgersIfValid(staged: string, folder: string): FileChange[] {
   const reading = readCollection(staged);
   const { problems } = reading;
   if (printErrors(folder, problems)) {
-    console.error(
-      `The result would have these errors, so nothing was written to ${shownPath(folder)}.`,
-    );
-    return undefined;
+    const where = shownPath(folder);
+    throw new UserError(`The result would have these errors, so nothing was written to ${where}.`);
   }
   const alike = problems.filter(({ rule }) => rule === 'near-duplicate-quote');
   printProblems(folder, alike.slice(0, MAX_NAMED));

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
+import { UserError } from '../loader/diagnostic.ts';
 import { IMPORTED_FILE, type FileChange } from '../loader/file-names.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
@@ -57,18 +58,13 @@ and what FILE has instead is listed.`,
     }
     const folder = resolve(values.to);
     const present = presentIn(folder, values.to);
-    if (present === 'refused') return false;
     const about = present?.about;
     for (const name of ['person', 'lang'] as const) {
       if (!about || values[name] === undefined || values[name] === about[name]) continue;
-      const there = about[name] ?? 'none';
-      console.error(
-        `--${name} is for a new collection: ${values.to}/collection.yaml has ${there}.`,
-      );
-      return false;
+      const there = `${values.to}/collection.yaml has ${about[name] ?? 'none'}`;
+      throw new UserError(`--${name} is for a new collection: ${there}.`);
     }
     const results = readInputs(file, values.format, columnsOf(values.columns));
-    if (!results) return false;
     const { data, diagnostics, assumptions } = collect(results, {
       ...values,
       tags: values.tags,
@@ -77,16 +73,16 @@ and what FILE has instead is listed.`,
       entries: present && addressable(present.entries, present.ledger),
     });
     printDiagnostics(file, diagnostics);
-    if (!data) {
-      console.error(`Nothing was written to ${values.to}.`);
-      return false;
-    }
+    if (!data) throw new UserError(`Nothing was written to ${values.to}.`);
     for (const assumption of assumptions) console.log(assumption);
     const run = { to: values.to, folder, isDry: values['dry-run'] };
-    if (present) return update(data, present, { ...run, ...values, to: values.to, file });
-    const changes = Array.from(newFiles(data), ([path, after]) => ({ path, after }));
-    const said = ['would be written to', 'written to'] as const;
-    return save(data, { changes, removed: [], texts: [] }, said, run);
+    if (present) update(data, present, { ...run, ...values, to: values.to, file });
+    else {
+      const changes = Array.from(newFiles(data), ([path, after]) => ({ path, after }));
+      const said = ['would be written to', 'written to'] as const;
+      save(data, { changes, removed: [], texts: [] }, said, run);
+    }
+    return true;
   },
 );
 
@@ -105,19 +101,17 @@ function columnsOf(given: string[]): Map<string, string> {
   );
 }
 
-/** The collection that is there, if there is one, or `refused` where nothing may be written. */
-function presentIn(folder: string, to: string): LoadResult | 'refused' | undefined {
+/** The collection that is there, if there is one, and nothing is in the way. */
+function presentIn(folder: string, to: string): LoadResult | undefined {
   const state = stateOf(folder);
   if (state === 'free') return undefined;
   const present = state === 'collection' ? readCollection(folder) : undefined;
   // An import may well bring the first quotes.
   if (present && !printErrors(folder, present.problems, 'no-quotes')) return present;
-  const what = present ? 'a collection with errors' : 'something else';
-  console.error(`${to} is there and contains ${what}: nothing was changed.`);
-  console.error(
-    present ? 'Correct them first.' : 'Import into a new folder, or move that one away first.',
-  );
-  return 'refused';
+  const [what, hint] = present
+    ? ['a collection with errors', 'Correct them first.']
+    : ['something else', 'Import into a new folder, or move that one away first.'];
+  throw new UserError(`${to} is there and contains ${what}: nothing was changed.\n${hint}`);
 }
 
 function readInputs(file: string, name: string | undefined, columns: Map<string, string>) {
@@ -127,10 +121,7 @@ function readInputs(file: string, name: string | undefined, columns: Map<string,
     throw new UsageError(`--format is one of ${names.join(', ')}.`);
   const { inputs, notices, failure } = readSource(file);
   for (const notice of notices) console.log(notice);
-  if (failure !== undefined) {
-    console.error(failure);
-    return undefined;
-  }
+  if (failure !== undefined) throw new UserError(failure);
   const isFolder = inputs[0]!.name !== file;
   const format = find(name ?? (isFolder ? 'markdown' : undefined));
   const results = inputs.map((input) => {
@@ -142,12 +133,10 @@ function readInputs(file: string, name: string | undefined, columns: Map<string,
       ...(isFolder && { file: join(file, input.name) }),
     };
   });
-  const [
-    {
-      format: { title },
-      certainty,
-    },
-  ] = results as [(typeof results)[number]];
+  const {
+    format: { title },
+    certainty,
+  } = results[0]!;
   const how = certainty === 'sure' ? certainty : `${certainty}; --format NAME takes another`;
   console.log(`${file}: read as ${title} (${name ? 'as asked' : how})`);
   return results;
@@ -164,20 +153,18 @@ function update(
   data: ImportData,
   present: LoadResult,
   { file, ...run }: Run & UpdateOptions & { file: string },
-): boolean {
+): void {
   const { to, folder } = run;
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const imported = readImportState(folder);
   const plan = planUpdate(data, { ...present, about: present.about!, imported, read }, run);
   printKept(plan, file, to);
-  if (plan.changes.length + plan.removed.length === 0) {
-    console.log(`${sizeOf(data)}: nothing changed in ${to}`);
-    return true;
-  }
+  if (plan.changes.length + plan.removed.length === 0)
+    return console.log(`${sizeOf(data)}: nothing changed in ${to}`);
   const before = existsSync(join(folder, IMPORTED_FILE)) ? read(IMPORTED_FILE) : undefined;
   const state = { path: IMPORTED_FILE, before, after: formatImportState(plan.imported) };
   const count = pluralize(plan.changes.length, 'file');
-  return save(data, plan, [`${count} would change in`, `${count} changed in`], run, state);
+  save(data, plan, [`${count} would change in`, `${count} changed in`], run, state);
 }
 
 /** Makes the changes of a plan, or shows them, and says what was done. */
@@ -187,14 +174,13 @@ function save(
   [would, done]: readonly [string, string],
   { to, folder, isDry }: Run,
   ...others: FileChange[]
-): boolean {
+): void {
   const all = [...changes, ...removed, ...others];
   if (isDry) changes.forEach(printDiff);
-  else if (!changeFolder(folder, all, (staged) => ledgersIfValid(staged, folder))) return false;
+  else changeFolder(folder, all, (staged) => ledgersIfValid(staged, folder));
   const gone = isDry ? 'would be removed' : 'removed';
   for (const { path } of removed)
     console.log(`${join(to, path)}: ${gone}, for it was still the sample`);
   for (const path of isDry ? [] : texts) console.log(`${join(to, path)}: has another text now`);
   console.log(`${sizeOf(data)}: ${isDry ? would : done} ${to}`);
-  return true;
 }

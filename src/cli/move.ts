@@ -1,4 +1,5 @@
 import { fewestOrders } from '../collection/reorder.ts';
+import { UserError } from '../loader/diagnostic.ts';
 import { defineCommand, UsageError } from './arguments.ts';
 import { openFolder, quotesOfPart, type Edits } from './reorder.ts';
 
@@ -20,14 +21,12 @@ export const moveCommand = defineCommand(
       throw new UsageError('Say where to: --before ID or --after ID.');
     }
     const open = openFolder();
-    if (!open) return false;
     const find = (name: string) => open.entries.find((entry) => entry.id === name);
     const [quote, neighbour] = [find(id), find(other)];
     if (!quote || !neighbour || quote === neighbour) {
       const missing = `${quote ? other : id} is no quote`;
       const why = quote && neighbour ? 'A quote cannot be moved next to itself' : missing;
-      console.error(`${why}: nothing was changed.`);
-      return false;
+      throw new UserError(`${why}: nothing was changed.`);
     }
     const list = quotesOfPart(open.entries, neighbour.part).filter((entry) => entry !== quote);
     const place = list.indexOf(neighbour) + (after === undefined ? 0 : 1);
@@ -40,7 +39,8 @@ export const moveCommand = defineCommand(
     if (neighbour.part !== undefined) {
       edits.set(id, { part: neighbour.part, ...edits.get(id) });
     }
-    return open.save(edits);
+    open.save(edits);
+    return true;
   },
 );
 

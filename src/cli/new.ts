@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { contentDir } from '../environment.js';
+import { UserError } from '../loader/diagnostic.ts';
 import { COLLECTION_FILE, QUOTES_FOLDER } from '../loader/file-names.ts';
 import { updateLedgers } from '../loader/ledgers.ts';
 import { readCollection } from '../loader/load.ts';
@@ -27,9 +28,8 @@ export const newCommand = defineCommand(
     const state = stateOf(folder);
     if (state !== 'free') {
       const what = state === 'collection' ? 'a collection' : 'something else';
-      console.error(`${dir} is there and contains ${what}: nothing was written.`);
-      console.error('Name a folder that is not there yet, or move that one away first.');
-      return false;
+      const hint = 'Name a folder that is not there yet, or move that one away first.';
+      throw new UserError(`${dir} is there and contains ${what}: nothing was written.\n${hint}`);
     }
     const { title, person, lang = 'en' } = values;
     const files = [

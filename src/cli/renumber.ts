@@ -18,26 +18,25 @@ export const renumberCommand = defineCommand(
       'To put a new part in the middle, write it there in collection.yaml with a number that no other has, and run npm run renumber -- --parts.',
   },
   ({ parts }) => {
-    const open = openFolder();
-    if (!open) return false;
-    return parts ? renumberParts(open) : renumberQuotes(open);
+    (parts ? renumberParts : renumberQuotes)(openFolder());
+    return true;
   },
 );
 
-function renumberQuotes({ about, entries, save }: EditableFolder): boolean {
+function renumberQuotes({ about, entries, save }: EditableFolder): void {
   const parts = about.parts.length > 0 ? about.parts.map(({ number }) => number) : [undefined];
   const orders = parts.flatMap((part) =>
     quotesOfPart(entries, part).map(({ id }, at) => [id, { order: (at + 1) * STEP }] as const),
   );
-  return save(new Map(orders));
+  save(new Map(orders));
 }
 
-function renumberParts({ about, entries, save }: EditableFolder): boolean {
+function renumberParts({ about, entries, save }: EditableFolder): void {
   const numbers = new Map(about.parts.map(({ number }, index) => [number, index + 1]));
   const moved = entries.flatMap(({ id, part }) =>
     part === undefined ? [] : [[id, { part: numbers.get(part)! }] as const],
   );
-  return save(new Map(moved), (yaml) =>
+  save(new Map(moved), (yaml) =>
     about.parts.reduce(
       (text, _, index) => setValue(text, ['parts', index, 'number'], index + 1),
       yaml,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
 import { contentDir } from '../environment.js';
+import { UserError } from '../loader/diagnostic.ts';
 import { setFields } from '../loader/edit-files.ts';
 import { COLLECTION_FILE, type FileChange } from '../loader/file-names.ts';
 import { readCollection } from '../loader/load.ts';
@@ -17,35 +18,32 @@ export function openFolder() {
   const { about, collection, entries, files, problems } = readCollection(folder);
   if (!about || !collection) {
     printErrors(folder, problems);
-    console.error('Correct the collection first: nothing was changed.');
-    return undefined;
+    throw new UserError('Correct the collection first: nothing was changed.');
   }
   const changeOf = (path: string, edit: (text: string) => string): FileChange => {
     const before = readFileSync(join(folder, path), 'utf8');
     return { path, before, after: edit(before) };
   };
-  /** Edits quotes, and `collection.yaml` by a function of its text; true when no error results. */
-  const save = (edits: Edits, editConfig = (yaml: string) => yaml): boolean => {
+  /** Edits quotes, and `collection.yaml` by a function of its text. */
+  const save = (edits: Edits, editConfig = (yaml: string) => yaml): void => {
     const changes = [
       changeOf(COLLECTION_FILE, editConfig),
       ...Array.from(edits, ([id, fields]) =>
         changeOf(files.get(id)!, (text) => setFields(text, fields)),
       ),
     ].filter(({ before, after }) => before !== after);
-    const isSaved = changeFolder(folder, changes, (staged) =>
-      printErrors(folder, readCollection(staged).problems) ? undefined : [],
-    );
-    if (!isSaved) console.error('The result would have these errors: nothing was changed.');
-    else {
-      for (const { path } of changes) console.log(`changed: ${shownPath(join(folder, path))}`);
-      console.log(`${pluralize(changes.length, 'file')} changed`);
-    }
-    return isSaved;
+    changeFolder(folder, changes, (staged) => {
+      if (printErrors(folder, readCollection(staged).problems))
+        throw new UserError('The result would have these errors: nothing was changed.');
+      return [];
+    });
+    for (const { path } of changes) console.log(`changed: ${shownPath(join(folder, path))}`);
+    console.log(`${pluralize(changes.length, 'file')} changed`);
   };
   return { about, entries, save };
 }
 
-export type EditableFolder = NonNullable<ReturnType<typeof openFolder>>;
+export type EditableFolder = ReturnType<typeof openFolder>;
 
 /** The quotes of a part in reading order; those of no part are together. */
 export function quotesOfPart(entries: QuoteEntry[], part: number | undefined): QuoteEntry[] {

@@ -1,10 +1,13 @@
 import type { Interface } from 'node:readline';
+import { UserError } from '../loader/diagnostic.ts';
 
 /** The lines of a paste arrive at once, even over a slow connection; nobody types as fast. */
 const PASTE_PAUSE = 120;
 
 /** The end of the input, or Ctrl-C. */
-export class Aborted extends Error {}
+export class Aborted extends UserError {
+  override message = '\nNothing was added.';
+}
 
 /** Whether an answer is yes; an empty one is not. */
 export const isYes = (answer: string): boolean => /^y(?:es)?$/iu.test(answer.trim());
