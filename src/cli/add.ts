@@ -66,7 +66,6 @@ export const addCommand = defineCommand(
     } finally {
       terminal?.close();
     }
-    return true;
   },
 );
 

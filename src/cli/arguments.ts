@@ -41,7 +41,7 @@ export class UsageError extends Error {}
  */
 export function defineCommand<const O extends OptionTable>(
   definition: Definition<O>,
-  run: (values: OptionValues<O>, argument: string) => boolean | Promise<boolean>,
+  run: (values: OptionValues<O>, argument: string) => boolean | void | Promise<void>,
 ): Command {
   const { argument } = definition;
   const usage = renderUsage(definition);
@@ -66,7 +66,7 @@ export function defineCommand<const O extends OptionTable>(
         const hint = 'Put text with spaces in quotes.';
         throw new UsageError(`Name one only: ${second} is a second. ${hint}`);
       }
-      return (await run(values as OptionValues<O>, first)) ? 0 : 1;
+      return (await run(values as OptionValues<O>, first)) === false ? 1 : 0;
     } catch (error) {
       if (isUsageError(error)) {
         process.stderr.write(`${error.message}\n\n${usage}`);

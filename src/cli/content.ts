@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { COLLECTION_FILE } from '../loader/file-names.ts';
-import { formatProblem, type Diagnostic } from '../loader/diagnostic.ts';
+import { formatProblem, UserError, type Diagnostic } from '../loader/diagnostic.ts';
 import type { FileChange } from '../loader/file-names.ts';
+import { readCollection } from '../loader/load.ts';
 import type { RuleId } from '../loader/rules.ts';
 import { collectionSchema } from '../loader/schema.ts';
 import { UsageError } from './arguments.ts';
@@ -38,6 +39,15 @@ export function printErrors(folder: string, problems: Diagnostic[], allowed?: Ru
   const errors = problems.filter(({ severity, rule }) => severity === 'error' && rule !== allowed);
   printProblems(folder, errors);
   return errors.length > 0;
+}
+
+/** Reads a collection that may have no errors; prints those it has, and throws what was not done. */
+export function readSound(folder: string, failure: string) {
+  const reading = readCollection(folder);
+  const { about, collection } = reading;
+  if (about && collection) return { ...reading, about, collection };
+  printErrors(folder, reading.problems);
+  throw new UserError(`Correct the collection first: nothing was ${failure}.`);
 }
 
 /** What is where a collection is to go: nothing, a collection, or something else. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { contentDir } from '../environment.js';
-import { readCollection } from '../loader/load.ts';
+import { UserError } from '../loader/diagnostic.ts';
 import { formatNotes } from '../import/export-notes.ts';
 import { defineCommand } from './arguments.ts';
-import { printProblems } from './content.ts';
+import { readSound } from './content.ts';
 
 export const exportCommand = defineCommand(
   {
@@ -18,18 +18,12 @@ export const exportCommand = defineCommand(
   },
   (values) => {
     const folder = values.from ? resolve(values.from) : contentDir();
-    const { collection, problems } = readCollection(folder);
-    if (!collection) {
-      printProblems(folder, problems);
-      return false;
-    }
-    const notes = formatNotes(collection);
+    const notes = formatNotes(readSound(folder, 'exported').collection);
     for (const message of notes.errors) console.error(`error: ${message}`);
     for (const message of notes.warnings) console.error(`warning: ${message}`);
-    if (notes.text === undefined) return false;
+    if (notes.text === undefined) throw new UserError('Nothing was exported.');
     const [before, isOpen] = [values['leading-newline'], values['no-final-newline']];
     process.stdout.write(`${before ? '\n' : ''}${notes.text}${isOpen ? '' : '\n'}`);
-    return true;
   },
 );
 

@@ -82,7 +82,6 @@ and what FILE has instead is listed.`,
       const said = ['would be written to', 'written to'] as const;
       save(data, { changes, removed: [], texts: [] }, said, run);
     }
-    return true;
   },
 );
 

@@ -40,7 +40,6 @@ export const moveCommand = defineCommand(
       edits.set(id, { part: neighbour.part, ...edits.get(id) });
     }
     open.save(edits);
-    return true;
   },
 );
 

@@ -42,7 +42,6 @@ export const newCommand = defineCommand(
     console.log(`\nWrite your first quote in place of the sample, then:`);
     console.log(`  ${setting}npm run check`);
     console.log(`  ${setting}npm start`);
-    return true;
   },
 );
 

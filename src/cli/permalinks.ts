@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { contentDir } from '../environment.js';
 import { ADDRESSES_FILE, LEDGER_FILE } from '../loader/file-names.ts';
 import { updateLedgers } from '../loader/ledgers.ts';
-import { readCollection } from '../loader/load.ts';
 import { defineCommand } from './arguments.ts';
-import { changeFolder, pluralize, printProblems, shownPath } from './content.ts';
+import { changeFolder, pluralize, readSound, shownPath } from './content.ts';
 
 export const permalinksCommand = defineCommand(
   {
@@ -14,19 +13,12 @@ export const permalinksCommand = defineCommand(
   },
   () => {
     const folder = contentDir();
-    const reading = readCollection(folder);
-    const { collection, problems } = reading;
-    if (!collection) {
-      printProblems(folder, problems);
-      return false;
-    }
-    const { changes, ids, labels } = updateLedgers(reading);
+    const { changes, ids, labels } = updateLedgers(readSound(folder, 'added'));
     changeFolder(folder, changes, () => []);
     const shown = (file: string) => shownPath(join(folder, file));
     for (const id of ids) console.log(id);
     console.log(`${pluralize(ids.length, 'permalink')} added to ${shown(LEDGER_FILE)}`);
     console.log(`${pluralize(labels.length, 'label')} added to ${shown(ADDRESSES_FILE)}`);
-    return true;
   },
 );
 

@@ -19,7 +19,6 @@ export const renumberCommand = defineCommand(
   },
   ({ parts }) => {
     (parts ? renumberParts : renumberQuotes)(openFolder());
-    return true;
   },
 );
 

@@ -7,7 +7,7 @@ import { UserError } from '../loader/diagnostic.ts';
 import { setFields } from '../loader/edit-files.ts';
 import { COLLECTION_FILE, type FileChange } from '../loader/file-names.ts';
 import { readCollection } from '../loader/load.ts';
-import { changeFolder, pluralize, printErrors, shownPath } from './content.ts';
+import { changeFolder, pluralize, printErrors, readSound, shownPath } from './content.ts';
 
 /** Fields to set, by the id of a quote. */
 export type Edits = Map<string, { part?: number; order?: number }>;
@@ -15,11 +15,7 @@ export type Edits = Map<string, { part?: number; order?: number }>;
 /** Opens the content folder for editing; prints its errors where it has some. */
 export function openFolder() {
   const folder = contentDir();
-  const { about, collection, entries, files, problems } = readCollection(folder);
-  if (!about || !collection) {
-    printErrors(folder, problems);
-    throw new UserError('Correct the collection first: nothing was changed.');
-  }
+  const { about, entries, files } = readSound(folder, 'changed');
   const changeOf = (path: string, edit: (text: string) => string): FileChange => {
     const before = readFileSync(join(folder, path), 'utf8');
     return { path, before, after: edit(before) };

@@ -45,7 +45,6 @@ const schemasCommand = defineCommand(
       writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`);
       console.log(path);
     }
-    return true;
   },
 );
 

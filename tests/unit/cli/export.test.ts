@@ -21,7 +21,8 @@ describe('export', () => {
     expect(await runHere(exportCommand, ['--from', to])).toEqual({
       status: 1,
       stdout: '',
-      stderr: 'error: quote x has several paragraphs, which notes cannot say\n',
+      stderr:
+        'error: quote x has several paragraphs, which notes cannot say\nNothing was exported.\n',
     });
   });
 });
