@@ -6,17 +6,13 @@ const changes = new EventTarget();
 /** The list if it could not be stored; lost with the page. */
 let unstored: SavedList | undefined;
 
-function stored(): SavedList {
+/** The list on this device. */
+export function savedList(): SavedList {
   try {
-    return listFrom(JSON.parse(readChoice('saved') ?? '[]'));
+    return unstored ?? listFrom(JSON.parse(readChoice('saved') ?? '[]'));
   } catch {
     return [];
   }
-}
-
-/** The list on this device. */
-export function savedList(): SavedList {
-  return unstored ?? stored();
 }
 
 /** Copies what is of this collection from the list that all collections of an origin shared. */
@@ -27,7 +23,7 @@ export function adoptFormerList(isKnown: (id: string) => boolean): void {
   } catch {
     return;
   }
-  storeChoice('saved', JSON.stringify(stored().filter(({ id }) => isKnown(id))));
+  storeChoice('saved', JSON.stringify(savedList().filter(({ id }) => isKnown(id))));
 }
 
 /**
