@@ -3,6 +3,7 @@ import type { Collection } from './collection/model.ts';
 import { loadCollection } from './content.ts';
 import { type Words, words } from './i18n/words.ts';
 import { directionOf } from './text/language.ts';
+import { memoize } from './text/memoize.ts';
 import { typeset } from './text/typography.ts';
 
 /** What pages, layouts and components find in `Astro.locals`, besides the words of the interface. */
@@ -14,13 +15,18 @@ export interface Locals extends Words {
   typeset: (text: string, before?: string) => string;
 }
 
-/** Gives every page the collection and its interface. */
-export const onRequest: MiddlewareHandler = async ({ locals }, next) => {
-  const collection = await loadCollection();
-  Object.assign(locals, words(collection), {
+const localsOf = memoize(
+  (collection: Collection): Locals => ({
+    ...words(collection),
     collection,
     dir: directionOf(collection.lang) === 'rtl' ? 'rtl' : undefined,
     typeset: (text, before) => typeset(text, collection.lang, before),
-  } satisfies Partial<Locals>);
+  }),
+  new WeakMap(),
+);
+
+/** Gives every page the collection and its interface. */
+export const onRequest: MiddlewareHandler = async ({ locals }, next) => {
+  Object.assign(locals, localsOf(await loadCollection()));
   return next();
 };
