@@ -68,13 +68,14 @@ export function defineCommand<const O extends OptionTable>(
       }
       return (await run(values as OptionValues<O>, first)) === false ? 1 : 0;
     } catch (error) {
-      if (isUsageError(error)) {
+      if (!(error instanceof Error)) throw error;
+      const code = 'code' in error ? String(error.code) : '';
+      if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) {
         process.stderr.write(`${error.message}\n\n${usage}`);
         return 2;
       }
       // What the system refuses, such as a folder without write permission, is not our fault.
-      const isTold = error instanceof Error && (error instanceof UserError || 'syscall' in error);
-      if (!isTold) throw error;
+      if (!(error instanceof UserError) && !('syscall' in error)) throw error;
       console.error(error.message);
       return 1;
     }
@@ -87,9 +88,4 @@ function renderUsage({ usage, about, options, notes }: Definition<OptionTable>):
   );
   const paragraphs = [`Usage: ${usage}`, about, rows.join('\n'), ...(notes ? [notes] : [])];
   return `${paragraphs.join('\n\n')}\n`;
-}
-
-function isUsageError(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
-  return error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/u.test(String(error.code));
 }
