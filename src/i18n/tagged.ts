@@ -6,15 +6,10 @@ export interface Piece {
 
 /** Cuts a message at its tags: `all in <book>the book</book>` has a piece named `book`. */
 export function tagged(message: string): Piece[] {
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const { 0: whole, 1: name = '', 2: text = '', index } of message.matchAll(
-    /<(\w+)>(.*?)<\/\1>/gsu,
-  )) {
-    if (index > end) pieces.push({ text: message.slice(end, index) });
-    pieces.push({ name, text });
-    end = index + whole.length;
-  }
-  if (end < message.length) pieces.push({ text: message.slice(end) });
-  return pieces;
+  // Between every two texts are the name of a tag and what it encloses.
+  const parts = message.split(/<(\w+)>(.*?)<\/\1>/su);
+  return parts.flatMap((text, at): Piece[] => {
+    if (at % 3 === 1) return [{ name: text, text: parts[at + 1]! }];
+    return at % 3 === 0 && text !== '' ? [{ text }] : [];
+  });
 }
