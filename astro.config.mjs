@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { clientWords } from './src/build/client-words.ts';
-import { contentModule } from './src/build/content.ts';
+import { content } from './src/build/content.ts';
 import { fonts } from './src/build/fonts.ts';
 import { hostFiles } from './src/build/host-files.ts';
-import { pageImages } from './src/build/page-images.ts';
 import { pages } from './src/build/pages.ts';
 import { vitePreloadHelper } from './src/build/vite-preload-helper.ts';
 import { trimFuse } from './src/build/trim-fuse.ts';
@@ -38,14 +37,7 @@ export default {
     hostFiles(),
   ],
   vite: {
-    plugins: [
-      tailwindcss(),
-      trimFuse(),
-      vitePreloadHelper(basePath()),
-      ...contentModule,
-      pageImages,
-      clientWords,
-    ],
+    plugins: [tailwindcss(), trimFuse(), vitePreloadHelper(basePath()), ...content, clientWords],
     // The smaller build of Fuse has all that the search uses.
     resolve: { alias: [{ find: /^fuse\.js$/u, replacement: 'fuse.js/basic' }] },
     build: {

@@ -1,7 +1,9 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { contentDir } from '../environment.js';
+import { PAGES_FOLDER } from '../loader/file-names.ts';
 
 const module = new URL('../content.ts', import.meta.url);
 const path = fileURLToPath(module);
@@ -33,8 +35,21 @@ const watched: Plugin = {
 };
 
 /**
- * Lets pages and integrations share `src/content.ts` in a build and reloads it in development.
- * Astro's content store is not used: it would write and parse a second copy of the collection, and
- * pages need the assembled collection, not its entries.
+ * Serves the images of own pages as `pages/NAME`. Not an endpoint: with `trailingSlash` Astro adds a
+ * slash to a path whose extension is not in the route.
  */
-export const contentModule = [shared, watched];
+const images: Plugin = {
+  name: 'content:images',
+  apply: 'serve',
+  configureServer({ middlewares }) {
+    // Astro takes the base off before.
+    middlewares.use('/pages', sirv(join(contentDir(), PAGES_FOLDER), { dev: true }));
+  },
+};
+
+/**
+ * Lets pages and integrations share `src/content.ts` in a build; in development reloads it and serves
+ * its images. Astro's content store is not used: it would write and parse a second copy of the
+ * collection, and pages need the assembled collection, not its entries.
+ */
+export const content = [shared, watched, images];
