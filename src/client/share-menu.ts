@@ -7,8 +7,7 @@ function recall(): string[] {
 }
 
 function remember(form: string): void {
-  const others = recall().filter((chosen) => chosen !== form);
-  storeChoice('share', [form, ...others].join(' '));
+  storeChoice('share', [...new Set([form, ...recall()])].join(' '));
 }
 
 /** The formats of a quote; their texts are in the page, so that they need no script. */
