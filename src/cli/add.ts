@@ -55,8 +55,7 @@ export const addCommand = defineCommand(
     const reading = readCollection(folder);
     if (printErrors(folder, reading.problems, 'no-quotes'))
       throw new UserError('Correct the collection first: nothing was added.');
-    const problem = values.id === undefined ? undefined : problemOfId(values.id, takenIds(reading));
-    if (problem !== undefined) throw new UsageError(`--id ${problem}`);
+    if (values.id !== undefined) checkId(values.id, takenIds(reading));
     const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
     const terminal = isAsking
       ? createInterface({ input: process.stdin, output: process.stdout })
@@ -145,10 +144,10 @@ async function answerTo(
   return answer.trim() === '' ? undefined : answer.trim() === BACK ? BACK : answer;
 }
 
-function problemOfId(id: string, taken: string[]): string | undefined {
-  if (taken.includes(id)) return `is taken: ${id} is, or was, a quote.`;
-  if (isSlug(id)) return undefined;
-  return `must be lower-case letters, digits and hyphens, such as ${slugOf(id, 'en')}.`;
+function checkId(id: string, taken: string[]): void {
+  if (taken.includes(id)) throw new UsageError(`--id is taken: ${id} is, or was, a quote.`);
+  const form = `lower-case letters, digits and hyphens, such as ${slugOf(id, 'en')}`;
+  if (!isSlug(id)) throw new UsageError(`--id must be ${form}.`);
 }
 
 /** The file of a quote; what is wrong with its fields is left for the check to find. */

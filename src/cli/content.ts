@@ -41,13 +41,13 @@ export function printErrors(folder: string, problems: Diagnostic[], allowed?: Ru
   return errors.length > 0;
 }
 
-/** Reads a collection that may have no errors; prints those it has, and throws what was not done. */
-export function readSound(folder: string, failure: string) {
+/** Reads a collection that must have no errors; else prints them and throws that nothing was done. */
+export function readSound(folder: string, done: string) {
   const reading = readCollection(folder);
   const { about, collection } = reading;
   if (about && collection) return { ...reading, about, collection };
   printErrors(folder, reading.problems);
-  throw new UserError(`Correct the collection first: nothing was ${failure}.`);
+  throw new UserError(`Correct the collection first: nothing was ${done}.`);
 }
 
 /** What is where a collection is to go: nothing, a collection, or something else. */

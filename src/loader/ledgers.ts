@@ -115,7 +115,7 @@ export const takenIds = ({ entries, ledger = {} }: Ids): string[] => [
   ...Object.keys(ledger),
 ];
 
-/** The change of the ledger of ids to one that has those of a collection too, sorted, and those. */
+/** The change that adds a collection's ids to their ledger, and those ids; nothing is taken out. */
 export function updateLedger({ entries, ledger }: Ids) {
   const named = addressable(entries, ledger);
   const ids = named.flatMap(({ id, aliases }) => [id, ...aliases]).filter(isSlug);
