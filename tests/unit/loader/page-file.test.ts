@@ -172,6 +172,7 @@ test('a page is described by its first paragraph, if it has one', () => {
     read({ 'a.md': `---\ntitle: A\n---\n\n${body}\n` }).collection!.ownPages[0]!.description;
   expect(of('# B\n\n- c\n\nD *e*.\n\nF.')).toBe('D e.');
   expect(of('# B')).toBe('');
+  expect(of('D\\\nE.')).toBe('D\nE.');
 });
 
 test('what no page shows is named', () => {
