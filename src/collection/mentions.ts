@@ -37,14 +37,14 @@ const unspaced = new RegExp(`[${UNSPACED_LETTERS}]`, 'u');
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Equal for what a reader takes for the same letters; soft hyphens are none. */
-function fold(text: string): string {
+function foldText(text: string): string {
   return text.normalize('NFKC').replaceAll('\u00AD', '').replace(apostrophes, "'");
 }
 
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   const add = (part: string, start: number) => {
-    const written = ascii.test(part) ? part : fold(part);
+    const written = ascii.test(part) ? part : foldText(part);
     pieces.push({ written, lower: written.toLowerCase(), start, end: start + part.length });
   };
   for (const { 0: part, index } of text.matchAll(piece)) {
@@ -83,7 +83,7 @@ export function mentions<Subject extends { match: string[] }>(
   const beginning = new Map<string, Phrase<Subject>[]>();
   for (const subject of subjects) {
     for (const match of subject.match) {
-      const words = fold(match).split(gap).filter(Boolean).join(' ');
+      const words = foldText(match).split(gap).filter(Boolean).join(' ');
       const phrase = { subject, words, isExact: match !== match.toLowerCase() };
       const first = words.toLowerCase().split(' ')[0]!;
       for (let end = 1; end <= first.length; end++) {

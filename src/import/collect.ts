@@ -83,9 +83,9 @@ export function collect(
   const { parts, numbered } = numberParts(quotes, results, { ...options, title }, assumptions);
   const [sole, ...others] = new Set(quotes.map((quote) => quote.person));
   const isUnsaid = (person ?? sole) === undefined && others.length === 0 && !about;
-  const titled = isUnsaid ? named?.name : undefined;
-  if (titled !== undefined) assumptions.push(`person: ${titled}, taken from the title`);
-  const whole = person ?? titled ?? (others.length === 0 ? sole : undefined);
+  const nameInTitle = isUnsaid ? named?.name : undefined;
+  if (nameInTitle !== undefined) assumptions.push(`person: ${nameInTitle}, taken from the title`);
+  const whole = person ?? nameInTitle ?? (others.length === 0 ? sole : undefined);
   const known = options.lang ?? about?.lang ?? only?.lang;
   if (known === undefined) assumptions.push('lang: en; --lang TAG gives another');
   const lang = known ?? 'en';

@@ -1,6 +1,6 @@
 import type { QuoteEntry } from '../collection/model.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { findForbidden } from '../text/forbidden-characters.ts';
+import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
 
 /** A file as a reader gets it: decoded, with LF line ends. */
 export interface Input {
@@ -99,7 +99,7 @@ export function quoted(text: string): string {
 
 /** Names the first character of a text that no field may contain, as a message. */
 export function forbiddenIn(text: string): string | undefined {
-  const name = findForbidden(text)?.name;
+  const name = findForbiddenCharacter(text)?.name;
   if (name === undefined) return undefined;
   const cause =
     name === 'U+FFFD'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findGfmBlocks, parseMarkdown, readParagraphs } from './markdown.ts';
 import { plainText } from '../collection/plain-text.ts';
-import { findForbidden } from '../text/forbidden-characters.ts';
+import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
 import { findLimitViolation, parseWithinLimits } from './limits.ts';
 import type { CollectionConfig } from '../collection/model.ts';
 import { forbiddenCharacter, positionAt, type Position, type Reporter } from './diagnostic.ts';
@@ -28,7 +28,7 @@ export function readCollectionConfig(
   }
   const text = readUtf8File(path, COLLECTION_FILE, report);
   if (text === undefined) return undefined;
-  const limits = { markdownFrom: text.length, most: MAX_COLLECTION_FILE };
+  const limits = { markdownFrom: text.length, max: MAX_COLLECTION_FILE };
   const violation = findLimitViolation(text, limits);
   if (violation) {
     const message = `contains ${violation.what}.`;
@@ -68,7 +68,7 @@ function readIntroduction(
     const hint = 'Use plain paragraphs with emphasis, strong, code and web links only.';
     report({ rule: 'construct', ...place, message: `contains ${construct}.`, hint });
   }
-  const forbidden = findForbidden(plainText(paragraphs));
+  const forbidden = findForbiddenCharacter(plainText(paragraphs));
   if (forbidden) report({ ...place, ...forbiddenCharacter(forbidden) });
   return paragraphs;
 }

@@ -15,7 +15,7 @@ import { slugKey } from '../text/slug.ts';
 type Origins = ReadonlyMap<QuoteEntry, Origin>;
 
 /** What only shows when all quotes are seen together. */
-export function checkTogether(origins: Origins): void {
+export function checkCrossFileRules(origins: Origins): void {
   checkUniqueness(origins);
   checkOrders(origins);
   checkSimilar(origins);

@@ -34,7 +34,7 @@ export function reportTo(problems: Diagnostic[]): Reporter {
   return (problem) => problems.push({ ...problem, severity: rules[problem.rule].severity });
 }
 
-/** The problem that a character is, found by `findForbidden`. */
+/** The problem that a character is, found by `findForbiddenCharacter`. */
 export const forbiddenCharacter = ({ name }: { name: string }) => ({
   rule: 'forbidden-character' as const,
   message: `contains the invisible or control character ${name}.`,

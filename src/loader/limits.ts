@@ -7,9 +7,9 @@ const MAX_CHARACTERS = 100_000;
 const MAX_DEPTH = 50;
 
 /** What parsers of Markdown compare with all before it, or look far ahead for, and how much of it is read in 2 s. */
-const counted = [
-  { what: 'marks of emphasis and brackets', most: 2000, pattern: /\\[^]|[*_[\]]/gu },
-  { what: 'beginnings of links, footnotes or HTML', most: 200, pattern: /\\[^]|\]\(|\[\^|<[!?]/gu },
+const countLimits = [
+  { what: 'marks of emphasis and brackets', max: 2000, pattern: /\\[^]|[*_[\]]/gu },
+  { what: 'beginnings of links, footnotes or HTML', max: 200, pattern: /\\[^]|\]\(|\[\^|<[!?]/gu },
 ];
 
 const containers = /^(?:[ \t]*(?:>|(?:[?:+*-]|\d+[.)])(?=[ \t])))+/u;
@@ -28,10 +28,10 @@ interface LimitViolation {
  */
 export function findLimitViolation(
   text: string,
-  { most = MAX_CHARACTERS, markdownFrom = 0 } = {},
+  { max = MAX_CHARACTERS, markdownFrom = 0 } = {},
 ): LimitViolation | undefined {
-  if (text.length > most) {
-    return { what: `more than ${most.toLocaleString('en')} characters`, index: 0 };
+  if (text.length > max) {
+    return { what: `more than ${max.toLocaleString('en')} characters`, index: 0 };
   }
   let index = 0;
   for (const line of text.split('\n')) {
@@ -48,11 +48,10 @@ export function findLimitViolation(
     if (depth > MAX_DEPTH) return { what: tooDeep, index };
   }
   const markdown = text.slice(markdownFrom);
-  for (const { what, most, pattern } of counted) {
+  for (const { what, max, pattern } of countLimits) {
     const found = [...markdown.matchAll(pattern)].filter(([mark]) => !mark.startsWith('\\'));
-    const index = markdownFrom + (found[most]?.index ?? 0);
-    if (found.length > most)
-      return { what: `more than ${most.toLocaleString('en')} ${what}`, index };
+    const index = markdownFrom + (found[max]?.index ?? 0);
+    if (found.length > max) return { what: `more than ${max.toLocaleString('en')} ${what}`, index };
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { assemble } from '../collection/assemble.ts';
 import type { AddressLedger, Collection, CollectionConfig } from '../collection/model.ts';
 import type { Ledger, OwnPage, QuoteEntry } from '../collection/model.ts';
 import { readCollectionConfig } from './collection-file.ts';
-import { checkSubjects, checkTogether } from './cross-file-rules.ts';
+import { checkSubjects, checkCrossFileRules } from './cross-file-rules.ts';
 import { ContentError, reportTo, type Diagnostic, type Reporter } from './diagnostic.ts';
 import * as names from './file-names.ts';
 import { checkAddresses, checkLedger, readAddresses, readLedger } from './ledgers.ts';
@@ -88,7 +88,7 @@ export function readCollection(folder: string): LoadResult {
   const origins = new Map<QuoteEntry, Origin>(
     read.flatMap(({ quote }) => (quote ? [[quote.entry, quote.origin]] : [])),
   );
-  checkTogether(origins);
+  checkCrossFileRules(origins);
   if (read.length === 0) {
     const hint = 'Write a quote file, or import notes with npm run import.';
     report({ rule: 'no-quotes', file: names.QUOTES_FOLDER, message: 'has no quotes.', hint });

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { nodeText } from '../collection/plain-text.ts';
-import { findForbidden } from '../text/forbidden-characters.ts';
+import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
 import { forbiddenCharacter, positionAt, type Reporter } from './diagnostic.ts';
 import { parseWithinLimits } from './limits.ts';
 import { readUtf8File } from './read-files.ts';
@@ -47,8 +47,8 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
   const { line, column } = blocks[0]?.position!.start ?? positionAt(markdown, end);
   const place = { line, column };
   // As written, where a parser has not yet replaced it, and as meant by an entity.
-  const written = findForbidden(markdown.slice(end));
-  const forbidden = written ?? findForbidden(blocks.map(nodeText).join(''));
+  const written = findForbiddenCharacter(markdown.slice(end));
+  const forbidden = written ?? findForbiddenCharacter(blocks.map(nodeText).join(''));
   if (forbidden) {
     // An entity has no character of its own to point at.
     const there = written ? positionAt(markdown, end + written.index) : place;

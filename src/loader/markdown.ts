@@ -2,7 +2,7 @@ import type * as mdast from 'mdast';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import { findForbidden } from '../text/forbidden-characters.ts';
+import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
 import { joinLines } from '../text/join-lines.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
 import { positionAt } from './diagnostic.ts';
@@ -138,7 +138,7 @@ function isPlainLink({ url, title }: mdast.Link): boolean {
     /^(?:https?:\/\/|mailto:)/iu.test(url) &&
     !title &&
     !/[\s@]/u.test(url.replace(/^mailto:\S*$/iu, '')) &&
-    !findForbidden(url)
+    !findForbiddenCharacter(url)
   );
 }
 

@@ -37,8 +37,8 @@ interface Siblings {
 }
 
 /** Reads the pages of one's own in a content folder; everything wrong with them is reported. */
-export function readOwnPages(contentFolder: string, lang: string, report: Reporter): OwnPage[] {
-  const folder = join(contentFolder, PAGES_FOLDER);
+export function readOwnPages(contentDir: string, lang: string, report: Reporter): OwnPage[] {
+  const folder = join(contentDir, PAGES_FOLDER);
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
     .filter((name) => name !== README_FILE)

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { requirable, statuses } from '../collection/model.ts';
 import type { Plural } from '../i18n/dictionary.ts';
 import { en } from '../i18n/en.ts';
-import { findForbidden, isBlank } from '../text/forbidden-characters.ts';
+import { findForbiddenCharacter, isBlank } from '../text/forbidden-characters.ts';
 import { isSlug } from '../text/slug.ts';
 
 /** The longest line, in UTF-16 units: several times the longest title of a paper. */
@@ -14,9 +14,9 @@ export const line = (example: string) =>
     .string(`must be text; if it looks like a number or a date, quote it: "${example}".`)
     .refine((text) => !isBlank(text), 'is empty. Write it, or remove the field.')
     .refine((text) => !/[\n\u2028\u2029]/u.test(text), 'must be on one line.')
-    .refine((text) => !findForbidden(text), {
+    .refine((text) => !findForbiddenCharacter(text), {
       error: ({ input }) =>
-        `contains the invisible or control character ${findForbidden(String(input))!.name}.`,
+        `contains the invisible or control character ${findForbiddenCharacter(String(input))!.name}.`,
     })
     .refine(
       (text) => text.length <= MAX_LINE,

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, visit } from 'yaml';
 import type { Document, Scalar, YAMLMap } from 'yaml';
-import { findForbidden } from '../text/forbidden-characters.ts';
+import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
 import { forbiddenCharacter, type Diagnostic, type Position } from './diagnostic.ts';
 import type { RuleId } from './rules.ts';
 
@@ -74,7 +74,7 @@ function repeatedIn(map: YAMLMap): Scalar[] {
 
 /** A forbidden character, or a number that programs or people read in different ways: 010, 0x1F, 1e3. */
 function scalarProblem({ value, source }: Scalar): FieldProblem | undefined {
-  const found = typeof value === 'string' ? findForbidden(value) : undefined;
+  const found = typeof value === 'string' ? findForbiddenCharacter(value) : undefined;
   if (found) return forbiddenCharacter(found);
   if (!Number.isSafeInteger(value) || source === String(value)) return undefined;
   const message = `is written as ${source}, which is not everywhere the same number.`;

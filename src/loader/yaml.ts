@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
-import { findForbidden } from '../text/forbidden-characters.ts';
+import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
 import { knownFields, nearestField } from './nearest-field.ts';
 import { forbiddenCharacter, positionAt, type Position } from './diagnostic.ts';
 import { adviseOnLines, adviseOnValue, checkYaml, type FieldProblem } from './yaml-rules.ts';
@@ -47,7 +47,7 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const { invalid, comments } = checkYaml(document, yaml.positionOf);
   // Comments are read too, by people.
-  const forbidden = invalid.length === 0 ? findForbidden(text) : undefined;
+  const forbidden = invalid.length === 0 ? findForbiddenCharacter(text) : undefined;
   if (forbidden)
     invalid.push({ ...positionAt(text, forbidden.index), ...forbiddenCharacter(forbidden) });
   if (invalid.length > 0) return failed(invalid);

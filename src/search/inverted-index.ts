@@ -43,7 +43,7 @@ export interface InvertedIndex {
 }
 
 /** The letters that a term adds to a text: of a pair, which overlaps the next, the first. */
-export const lettersOf = (term: string): string =>
+export const addedLetters = (term: string): string =>
   isBigram(term) ? term.normalize('NFC').replace(/^(\p{L}\p{M}*).*/u, '$1') : term;
 
 /** Indexes all quotes; a quote or a term is a step. */
@@ -60,7 +60,7 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
       id = postings.length;
       ids.set(term, id);
       postings.push([]);
-      spelled.push(` ${lettersOf(term)}`);
+      spelled.push(` ${addedLetters(term)}`);
       written.push(text.toLowerCase());
     }
     return id;

@@ -1,5 +1,5 @@
 import { memoize } from '../text/memoize.ts';
-import { lettersOf, type InvertedIndex } from './inverted-index.ts';
+import { addedLetters, type InvertedIndex } from './inverted-index.ts';
 import type { QueryTerm } from './query-expansion.ts';
 import { idf } from './scoring.ts';
 
@@ -48,7 +48,7 @@ export function createPhraseTest(
   terms: readonly QueryTerm[],
 ): (quote: number) => boolean {
   // Letters decide and not the cuts between words, so that "lock-in", "lock in" and "lockin" are one.
-  const letters = [...terms.map(({ word }) => lettersOf(word)).join('')];
+  const letters = [...terms.map(({ word }) => addedLetters(word)).join('')];
   const end = terms.at(-1)?.isPrefix ? '' : '(?!\\S)';
   const escaped = letters.map((letter) => letter.replace(/[$+|]/u, '\\$&'));
   const phrase = new RegExp(` ${escaped.join(' ?')}${end}`);

@@ -120,7 +120,7 @@ export function createScoring(count: number) {
  * weight of those that follow one another in it as in the query. Nonsense and other topics share a word with
  * some quote, but hardly two, and not the rare ones.
  */
-export function isRelevant(scores: Scores, quote: number, adjacent: number): boolean {
+export function isRelevant(scores: Scores, quote: number, adjacency: number): boolean {
   const { requiredTerms, indexedTerms } = scores;
   const evidence = scores.evidence[quote]!;
   const found = scores.found[quote]!;
@@ -129,7 +129,7 @@ export function isRelevant(scores: Scores, quote: number, adjacent: number): boo
   const known = indexedTerms + found - scores.exactTerms[quote]!;
   if (requiredTerms < SENTENCE && 2 * known < requiredTerms) return false;
   const isAllIndexed = indexedTerms === requiredTerms && 2 * found >= requiredTerms;
-  const proof = evidence + ADJACENT * adjacent + (isAllIndexed ? ALL_INDEXED : 0);
+  const proof = evidence + ADJACENT * adjacency + (isAllIndexed ? ALL_INDEXED : 0);
   // A small collection has no rarer words than those of two quotes.
   return proof >= Math.min(MIN_PROOF, idf(2, scores.score.length));
 }

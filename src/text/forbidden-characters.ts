@@ -7,7 +7,7 @@ const forbidden =
   /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFD-\uFFFF\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/u;
 
 /** The first character that no field may contain, as `U+XXXX` with its index in UTF-16 units. */
-export function findForbidden(text: string): { name: string; index: number } | undefined {
+export function findForbiddenCharacter(text: string): { name: string; index: number } | undefined {
   const match = forbidden.exec(text);
   if (!match) return undefined;
   return { name: nameOf(match[0]), index: match.index };

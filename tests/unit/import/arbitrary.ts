@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findForbidden, isBlank } from '../../../src/text/forbidden-characters.ts';
+import { findForbiddenCharacter, isBlank } from '../../../src/text/forbidden-characters.ts';
 
 /** Pieces by which Markdown, YAML and the notes themselves tell things apart. */
 const marks = [
@@ -60,7 +60,9 @@ export const line: fc.Arbitrary<string> = fc
     maxLength: 8,
   })
   .map((pieces) => pieces.join('').trim())
-  .filter((text) => !isBlank(text) && !findForbidden(text) && !/[\n\r\u2028\u2029]/u.test(text));
+  .filter(
+    (text) => !isBlank(text) && !findForbiddenCharacter(text) && !/[\n\r\u2028\u2029]/u.test(text),
+  );
 
 const word = fc.stringMatching(/^[a-zà-öø-ý]{2,8}$/u);
 

@@ -46,9 +46,9 @@ const error = (subject: ImportDiagnostic['subject']): ImportDiagnostic => ({
 
 describe('the title of an import', () => {
   test('is what is said, what the document or the collection is called, or the name of the file', () => {
-    const titled = result([{}], { title: 'D' });
-    expect(dataOf([titled], { title: 'T' }).title).toBe('T');
-    expect(dataOf([titled], { title: undefined, about: about() }).title).toBe('D');
+    const withTitle = result([{}], { title: 'D' });
+    expect(dataOf([withTitle], { title: 'T' }).title).toBe('T');
+    expect(dataOf([withTitle], { title: undefined, about: about() }).title).toBe('D');
     expect(dataOf([result([{}])], { title: undefined, about: about() }).title).toBe('There');
     expect(collected([result([{}])], { title: undefined })).toMatchObject({
       data: { title: 'notes' },
@@ -85,12 +85,12 @@ describe('the person of an import', () => {
   });
 
   test('is taken from the title where nothing else says it', () => {
-    const titled = result([{ by: 'Notes' }], { title: 'Lessons from Ada Lovelace' });
-    expect(collected([titled])).toMatchObject({
+    const withTitle = result([{ by: 'Notes' }], { title: 'Lessons from Ada Lovelace' });
+    expect(collected([withTitle])).toMatchObject({
       data: { person: 'Ada Lovelace', quotes: [{ source: 'Notes' }] },
       assumptions: ['person: Ada Lovelace, taken from the title'],
     });
-    expect(dataOf([titled], { about: about() }).person).toBeUndefined();
+    expect(dataOf([withTitle], { about: about() }).person).toBeUndefined();
     const unsure = result([{ by: 'Bob' }], { title: 'Words: Ada Lovelace' });
     expect(dataOf([unsure])).toMatchObject({ person: 'Bob' });
   });

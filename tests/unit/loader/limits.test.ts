@@ -55,7 +55,7 @@ test('YAML above Markdown may have any marks, but nests no deeper', () => {
   });
   const text = `${' '.repeat(2)}${'*'.repeat(2001)}`;
   expect(findLimitViolation(text, { markdownFrom: 2 })).toEqual({ what: marks, index: 2002 });
-  expect(findLimitViolation('abc', { most: 2 })!.what).toBe('more than 2 characters');
+  expect(findLimitViolation('abc', { max: 2 })!.what).toBe('more than 2 characters');
 });
 
 test('emphasis within emphasis is refused where pages would be too deep', () => {

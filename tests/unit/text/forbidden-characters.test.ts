@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findForbidden } from '../../../src/text/forbidden-characters.ts';
+import { findForbiddenCharacter } from '../../../src/text/forbidden-characters.ts';
 
 test.each([
   ['a control character', 'a\u0007b', { name: 'U+0007', index: 1 }],
@@ -13,7 +13,7 @@ test.each([
   ['a word joiner', 'a\u2060b', { name: 'U+2060', index: 1 }],
   ['a byte order mark inside', '😀\uFEFF', { name: 'U+FEFF', index: 2 }],
 ])('%s is forbidden', (_, text, found) => {
-  expect(findForbidden(text)).toEqual(found);
+  expect(findForbiddenCharacter(text)).toEqual(found);
 });
 
 test.each([
@@ -24,5 +24,5 @@ test.each([
   ['right-to-left scripts and marks', 'שלום\u200F!'],
   ['characters beyond the first plane', '𝒳 𠮷'],
 ])('%s are fine', (_, text) => {
-  expect(findForbidden(text)).toBeUndefined();
+  expect(findForbiddenCharacter(text)).toBeUndefined();
 });
