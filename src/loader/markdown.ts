@@ -5,7 +5,6 @@ import remarkGfm from 'remark-gfm';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
 import { joinLines } from '../text/join-lines.ts';
 import type { Inline, Paragraph } from '../collection/model.ts';
-import { positionAt } from './diagnostic.ts';
 
 /** A construct that the text may not contain, named as an author would, with its place (from 1). */
 export interface BodyProblem {
@@ -70,16 +69,17 @@ function plainDocument(markdown: string): mdast.Root | undefined {
   if (!head || !fields) return undefined;
   const paragraphs = markdown.slice(head.length).replace(/\n$/u, '').split('\n\n');
   if (!paragraphs.every((paragraph) => plainLine.test(paragraph))) return undefined;
-  const point = (offset: number) => ({ ...positionAt(markdown, offset), offset });
-  const span = (start: number, end: number) => ({ start: point(start), end: point(end) });
-  let offset = head.length;
+  const line = head.split('\n').length;
+  let start = { line, column: 1, offset: head.length };
   const children = paragraphs.map((value): mdast.Paragraph => {
-    const position = span(offset, offset + value.length);
-    offset += value.length + 2;
+    const [column, offset] = [value.length + 1, start.offset + value.length];
+    const position = { start, end: { line: start.line, column, offset } };
+    start = { line: start.line + 2, column: 1, offset: offset + 2 };
     return { type: 'paragraph', position, children: [{ type: 'text', value, position }] };
   });
   // Of the head all but its last line, which is empty.
-  const position = span(0, head.length - 2);
+  const end = { line: line - 2, column: 4, offset: head.length - 2 };
+  const position = { start: { line: 1, column: 1, offset: 0 }, end };
   const yaml: mdast.Yaml = { type: 'yaml', value: fields.slice(0, -1), position };
   return { type: 'root', children: [yaml, ...children] };
 }

@@ -137,6 +137,12 @@ test.each([
   }
 });
 
+// One that looks through the text for the place of each paragraph takes minutes.
+test('thousands of short paragraphs are parsed within a second', { timeout: 1000 }, () => {
+  const body = Array.from({ length: 10_000 }, () => 'a').join('\n\n');
+  expect(parseMarkdown(`---\ntheme: T\n---\n\n${body}\n`).children).toHaveLength(10_001);
+});
+
 describe('plain text', () => {
   test('has an empty line between paragraphs and a newline for a hard break', () => {
     expect(textOf('a *b*\\\nc  \nd\n\ne')).toBe('a b\nc\nd\n\ne');
