@@ -11,6 +11,17 @@ export const IMPORTED_FILE = 'imported.json';
 /** Explains a folder to those who browse the repository; never read. */
 export const README_FILE = 'README.md';
 
+/** What a content folder may contain. */
+export const contentNames = [
+  COLLECTION_FILE,
+  QUOTES_FOLDER,
+  PAGES_FOLDER,
+  LEDGER_FILE,
+  ADDRESSES_FILE,
+  IMPORTED_FILE,
+  README_FILE,
+];
+
 /** The text of a file before and after: one that is new has none before, one that goes none after. */
 export interface FileChange {
   path: string;

@@ -6,7 +6,8 @@ import type { Ledger, OwnPage, QuoteEntry } from '../collection/model.ts';
 import { readCollectionConfig } from './collection-file.ts';
 import { checkSubjects, checkCrossFileRules } from './cross-file-rules.ts';
 import { ContentError, reportTo, type Diagnostic, type Reporter } from './diagnostic.ts';
-import * as names from './file-names.ts';
+import { ADDRESSES_FILE, COLLECTION_FILE, contentNames, LEDGER_FILE } from './file-names.ts';
+import { PAGES_FOLDER, QUOTES_FOLDER, README_FILE } from './file-names.ts';
 import { checkAddresses, checkLedger, readAddresses, readLedger } from './ledgers.ts';
 import { readOwnPages } from './page-file.ts';
 import { readQuote, type Origin } from './quote-file.ts';
@@ -35,16 +36,15 @@ function isFolder(path: string): boolean {
 function quoteFiles(folder: string, report: Reporter): { path: string; file: string }[] {
   const warn = (file: string, message: string, hint: string) =>
     report({ rule: 'unread-file', file, message, hint });
-  const { COLLECTION_FILE, LEDGER_FILE, ADDRESSES_FILE, QUOTES_FOLDER, PAGES_FOLDER } = names;
-  const others = new Set(readdirSync(folder).toSorted()).difference(new Set(Object.values(names)));
-  for (const name of others) {
+  for (const name of readdirSync(folder).toSorted()) {
+    if (contentNames.includes(name)) continue;
     const hint = `Only ${COLLECTION_FILE}, ${LEDGER_FILE}, ${ADDRESSES_FILE}, ${QUOTES_FOLDER}/ and ${PAGES_FOLDER}/ are read; move it away.`;
     warn(name, 'is not read.', hint);
   }
   const quotes = join(folder, QUOTES_FOLDER);
   if (!isFolder(quotes)) return [];
   return entriesBelow(quotes)
-    .filter((entry) => entry.name !== names.README_FILE)
+    .filter((entry) => entry.name !== README_FILE)
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
       const isQuote = entry.isFile() && entry.name.endsWith('.md');
@@ -76,7 +76,7 @@ export function readCollection(folder: string): LoadResult {
   const problems: Diagnostic[] = [];
   const report = reportTo(problems);
   if (!isFolder(folder)) {
-    const hint = `Make it with ${names.COLLECTION_FILE} and ${names.QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
+    const hint = `Make it with ${COLLECTION_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
     report({ rule: 'folder-missing', file: folder, message: 'is not a folder.', hint });
     return { entries: [], files: new Map(), ownPages: [], problems };
   }
@@ -91,7 +91,7 @@ export function readCollection(folder: string): LoadResult {
   checkCrossFileRules(origins);
   if (read.length === 0) {
     const hint = 'Write a quote file, or import notes with npm run import.';
-    report({ rule: 'no-quotes', file: names.QUOTES_FOLDER, message: 'has no quotes.', hint });
+    report({ rule: 'no-quotes', file: QUOTES_FOLDER, message: 'has no quotes.', hint });
   }
   const ownPages = readOwnPages(folder, about?.lang ?? 'en', report);
   const entries = [...origins.keys()];

@@ -1,23 +1,33 @@
 import type { z } from 'astro/zod';
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { nodeText } from '../collection/plain-text.ts';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
-import { forbiddenCharacter, positionAt, type Reporter } from './diagnostic.ts';
+import { forbiddenCharacter, positionAt, type Position, type Reporter } from './diagnostic.ts';
 import { parseWithinLimits } from './limits.ts';
 import { readUtf8File } from './read-files.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlFields } from './yaml.ts';
 
-/**
- * Reads a Markdown file, called `file` in reports; what is wrong with its fields is reported. Its
- * frontmatter is before `end`, its first block at `place`.
- */
+/** A Markdown file, its frontmatter apart. */
+export interface MarkdownFile<Schema extends z.ZodType = z.ZodType> {
+  markdown: string;
+  fields: YamlFields<Schema>;
+  blocks: RootContent[];
+  /** Where the frontmatter ends, in UTF-16 units: 0 in a file without. */
+  end: number;
+  /** Where the first block is, or would be. */
+  place: Position;
+  /** Whether the body has a character that no text may contain; it is reported. */
+  isForbidden: boolean;
+}
+
+/** Reads a Markdown file, called `file` in reports; what is wrong with its fields is reported. */
 export function readMarkdownFile<Schema extends z.ZodObject>(
   path: string,
   file: string,
   schema: Schema,
   parse: (markdown: string) => Root,
   report: Reporter,
-) {
+): MarkdownFile<Schema> | undefined {
   const markdown = readUtf8File(path, file, report);
   if (markdown === undefined) return undefined;
   const [frontmatter = ''] = /^---\n[^]*?^---$/mu.exec(markdown) ?? [];
@@ -56,8 +66,6 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
   }
   return { markdown, fields, blocks, end, place, isForbidden: forbidden !== undefined };
 }
-
-export type MarkdownFile = NonNullable<ReturnType<typeof readMarkdownFile>>;
 
 function frontmatterFault(
   markdown: string,

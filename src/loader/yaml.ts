@@ -5,19 +5,22 @@ import { knownFields, nearestField } from './nearest-field.ts';
 import { forbiddenCharacter, positionAt, type Position } from './diagnostic.ts';
 import { adviseOnLines, adviseOnValue, checkYaml, type FieldProblem } from './yaml-rules.ts';
 
-/**
- * Reads YAML 1.2 by a strict schema. `at` gives the place of a field that is there, `get` its value,
- * whatever the schema says.
- */
+/** The fields of a YAML text, and what is wrong with them. */
+export interface YamlFields<Schema extends z.ZodType> {
+  /** Absent when there are errors. */
+  data?: z.output<Schema>;
+  /** The place of a field that is there, or of what is around it. */
+  at: (...path: PropertyKey[]) => Position;
+  /** The value of a field, whatever the schema says. */
+  get: (field: string) => unknown;
+  problems: FieldProblem[];
+}
+
+/** Reads YAML 1.2 by a strict schema. */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
-): {
-  data?: z.output<Schema>;
-  at: (...path: PropertyKey[]) => Position;
-  get: (field: string) => unknown;
-  problems: FieldProblem[];
-} {
+): YamlFields<Schema> {
   const yaml = parseYaml(text);
   const { document, at } = yaml;
   const get = (field: string) => (isMap(document.contents) ? document.get(field) : undefined);
