@@ -1,4 +1,14 @@
-import * as fs from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { COLLECTION_FILE } from '../loader/file-names.ts';
 import { formatProblem, UserError, type Diagnostic } from '../loader/diagnostic.ts';
@@ -52,11 +62,11 @@ export function readSound(folder: string, done: string) {
 
 /** What is where a collection is to go: nothing, a collection, or something else. */
 export function stateOf(folder: string): 'free' | 'collection' | 'other' {
-  const stats = fs.statSync(folder, { throwIfNoEntry: false });
+  const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) return 'free';
   if (!stats.isDirectory()) return 'other';
-  if (fs.existsSync(join(folder, COLLECTION_FILE))) return 'collection';
-  return fs.readdirSync(folder).length === 0 ? 'free' : 'other';
+  if (existsSync(join(folder, COLLECTION_FILE))) return 'collection';
+  return readdirSync(folder).length === 0 ? 'free' : 'other';
 }
 
 /** Refuses options that could not be settings of a collection. */
@@ -69,9 +79,9 @@ export function checkSettings(values: Partial<Record<'title' | 'person' | 'lang'
 
 /** Makes a folder and those around it; Node's own way never ends where the system makes none. */
 function makeFolder(path: string): void {
-  if (fs.existsSync(path)) return;
+  if (existsSync(path)) return;
   makeFolder(dirname(path));
-  fs.mkdirSync(path);
+  mkdirSync(path);
 }
 
 /** Does something at once that no signal may leave half done: it ends the program afterwards. */
@@ -96,10 +106,10 @@ function uninterrupted<Result>(work: () => Result): Result {
 function stage(copy: string, changes: FileChange[]): void {
   for (const { path, after } of changes) {
     const file = join(copy, path);
-    if (after === undefined) fs.rmSync(file);
+    if (after === undefined) rmSync(file);
     else {
       makeFolder(dirname(file));
-      fs.writeFileSync(file, after);
+      writeFileSync(file, after);
     }
   }
 }
@@ -114,37 +124,37 @@ export function changeFolder(
   changes: FileChange[],
   check: (staged: string) => FileChange[] | undefined,
 ): boolean {
-  const isNew = !fs.existsSync(folder);
-  const target = isNew ? folder : fs.realpathSync(folder);
+  const isNew = !existsSync(folder);
+  const target = isNew ? folder : realpathSync(folder);
   const staged = join(dirname(target), `.${basename(target)}.${process.pid}`);
   return uninterrupted(() => {
     const moved: FileChange[] = [];
     try {
-      if (!isNew) fs.cpSync(target, staged, { recursive: true, verbatimSymlinks: true });
+      if (!isNew) cpSync(target, staged, { recursive: true, verbatimSymlinks: true });
       stage(staged, changes);
       const more = check(staged);
       if (!more) return false;
       stage(staged, more);
       if (isNew) {
-        fs.renameSync(staged, target);
+        renameSync(staged, target);
         return true;
       }
       for (const change of [...changes, ...more]) {
         const file = join(target, change.path);
         makeFolder(dirname(file));
-        if (change.after === undefined) fs.rmSync(file);
-        else fs.renameSync(join(staged, change.path), file);
+        if (change.after === undefined) rmSync(file);
+        else renameSync(join(staged, change.path), file);
         moved.push(change);
       }
       return true;
     } catch (error) {
       for (const { path, before } of moved) {
-        if (before === undefined) fs.rmSync(join(target, path), { force: true });
-        else fs.writeFileSync(join(target, path), before);
+        if (before === undefined) rmSync(join(target, path), { force: true });
+        else writeFileSync(join(target, path), before);
       }
       throw error;
     } finally {
-      fs.rmSync(staged, { recursive: true, force: true });
+      rmSync(staged, { recursive: true, force: true });
     }
   });
 }

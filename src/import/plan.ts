@@ -12,7 +12,8 @@ import * as edit from '../loader/edit-files.ts';
 import { collectionFile, quoteFields, quoteFile, quotePath } from '../loader/write-files.ts';
 import { fingerprint, formatImportState, type Imported } from '../loader/import-state.ts';
 import type { ImportData, ImportedQuote } from './item.ts';
-import { matchQuotes, planOrders } from './match-quotes.ts';
+import { matchQuotes } from './match-quotes.ts';
+import { planOrders } from './plan-orders.ts';
 
 /** A collection that is there, with the text of its files. */
 export interface Present extends Pick<LoadResult, 'entries' | 'files' | 'ledger'> {

@@ -1,15 +1,27 @@
 import { joinLines } from '../../text/join-lines.ts';
 import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { isHeading, isRule } from '../lines.ts';
-import * as notes from '../notes-lines.ts';
+import {
+  bulletOf,
+  continues,
+  hasPieces,
+  openPiece,
+  opensQuote,
+  parseQuoteLine,
+  partForm,
+  partOf,
+  partProblem,
+  plainHeading,
+  quoteForm,
+} from '../notes-lines.ts';
 import { trimmed } from '../../text/whitespace.ts';
 
 /** How sure it is that a text is printed notes: they have parts, and items with sources. */
 export function recognize({ text }: Input): number {
   const lines = text.split('\n').map((line) => trimmed(line));
-  const items = lines.filter((line) => notes.bulletOf(line) && notes.opensQuote(line));
-  if (lines.some((line) => notes.partOf(line))) return items.length > 0 ? 0.95 : 0.5;
-  return items.some((line) => notes.parseQuoteLine(line).problems.length === 0) ? 0.8 : 0;
+  const items = lines.filter((line) => bulletOf(line) && opensQuote(line));
+  if (lines.some((line) => partOf(line))) return items.length > 0 ? 0.95 : 0.5;
+  return items.some((line) => parseQuoteLine(line).problems.length === 0) ? 0.8 : 0;
 }
 
 /**
@@ -32,16 +44,16 @@ export function read({ text }: Input): ReadResult {
   for (const [index, raw] of lines.entries()) {
     const line = index + 1;
     const content = trimmed(raw);
-    const mark = notes.bulletOf(content);
-    const found = notes.partOf(content);
-    const malformed = found ? undefined : notes.partProblem(content, true);
+    const mark = bulletOf(content);
+    const found = partOf(content);
+    const malformed = found ? undefined : partProblem(content, true);
     const isFlush = !/^\s/u.test(raw);
     if (content === '' || isRule(content)) item = undefined;
     else if (malformed !== undefined && result.title !== undefined) {
       error(line, 'part', malformed);
       item = undefined;
-    } else if (result.title === undefined && !found && !(mark && notes.hasPieces(content))) {
-      result.title = notes.plainHeading(content);
+    } else if (result.title === undefined && !found && !(mark && hasPieces(content))) {
+      result.title = plainHeading(content);
     } else if (found) {
       const same = result.parts.findIndex(({ number }) => number === found.number);
       if (same !== -1) error(line, 'part', `${found.number} is there twice: ${quoted(content)}`);
@@ -53,20 +65,20 @@ export function read({ text }: Input): ReadResult {
       }
       part = found.number;
       item = undefined;
-    } else if (mark && (part !== undefined || notes.hasPieces(content))) {
+    } else if (mark && (part !== undefined || hasPieces(content))) {
       item = { line, first: content, text: content.slice(mark.length), part };
       open.push(item);
-    } else if (item && notes.continues(item.text, content, { isFlush, isWrapped })) {
-      const isSource = notes.openPiece(item.text, content) === undefined;
+    } else if (item && continues(item.text, content, { isFlush, isWrapped })) {
+      const isSource = openPiece(item.text, content) === undefined;
       if (isSource) notice(line, 'source', 'goes on from the line above');
       item.text = joinLines([item.text, content]);
       isWrapped ||= isFlush && !isSource;
     } else if (part === undefined && open.length === 0) {
-      if (isBelowBlank || isHeading(content)) paragraphs.push([notes.plainHeading(content)]);
+      if (isBelowBlank || isHeading(content)) paragraphs.push([plainHeading(content)]);
       else paragraphs.at(-1)!.push(content);
     } else {
-      const problem = notes.partProblem(content, false);
-      const expected = `expected ${notes.partForm} or ${notes.quoteForm}, found ${quoted(content)}`;
+      const problem = partProblem(content, false);
+      const expected = `expected ${partForm} or ${quoteForm}, found ${quoted(content)}`;
       if (problem !== undefined) error(line, 'part', problem);
       else error(line, 'line', `is neither a part nor a quote: ${expected}`);
     }
@@ -76,14 +88,14 @@ export function read({ text }: Input): ReadResult {
     error(1, 'title', 'is missing: expected a line above the first part');
   if (paragraphs.length > 0) result.introduction = paragraphs.map(joinLines).join('\n\n');
   for (const { line, first, text, part } of open) {
-    const { theme, text: quote, source, problems } = notes.parseQuoteLine(text);
+    const { theme, text: quote, source, problems } = parseQuoteLine(text);
     for (const { severity, subject, message } of problems) {
       const expected =
-        severity === 'error' ? `: expected ${notes.quoteForm}, found ${quoted(first)}` : '';
+        severity === 'error' ? `: expected ${quoteForm}, found ${quoted(first)}` : '';
       result.diagnostics.push({ severity, line, subject, message: message + expected });
     }
     if (part === undefined && result.parts.length > 0) {
-      error(line, 'quote', `is above any part: expected ${notes.partForm} before ${quoted(first)}`);
+      error(line, 'quote', `is above any part: expected ${partForm} before ${quoted(first)}`);
     } else if (problems.every(({ severity }) => severity === 'warning')) {
       result.items.push({ line, theme, text: quote, source, part });
     }

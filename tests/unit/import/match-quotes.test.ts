@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { QuoteEntry } from '../../../src/collection/model.ts';
 import type { ImportedQuote } from '../../../src/import/item.ts';
-import { matchQuotes, planOrders } from '../../../src/import/match-quotes.ts';
+import { matchQuotes } from '../../../src/import/match-quotes.ts';
+import { planOrders } from '../../../src/import/plan-orders.ts';
 
 type Fields = Partial<Pick<QuoteEntry, 'part' | 'theme' | 'source' | 'person' | 'order'>>;
 
