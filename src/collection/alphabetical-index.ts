@@ -1,6 +1,6 @@
 import { pathOf } from './address-ledger.ts';
 import type { Collection, Group, IndexKind, Subject } from './model.ts';
-import { paginate } from './pagination.ts';
+import { paginate, type PageOf } from './pagination.ts';
 import type { Link } from './subjects.ts';
 import { urls } from './urls.ts';
 import { indexLetter } from '../text/index-order.ts';
@@ -27,8 +27,14 @@ export function indexOf(collection: Collection, kind: IndexKind): IndexEntry[] {
   }));
 }
 
-/** A page of a large index: entries of one letter, with the count of those on all its pages. */
-export type IndexPage = ReturnType<typeof indexPages<IndexEntry>>[number];
+/** A page of a large index: entries of one letter. */
+export interface IndexPage<Entry = IndexEntry> extends PageOf<Entry> {
+  letter: string;
+  /** The letter in an address. */
+  slug: string;
+  /** The entries of the letter, on all its pages. */
+  count: number;
+}
 
 /** The name of a letter in an address, the same in every collection. */
 function letterSlug(letter: string): string {
@@ -47,7 +53,7 @@ export function groupByLetter<Entry extends { letter: string }>(entries: readonl
 export function indexPages<Entry extends { letter: string }>(
   entries: readonly Entry[],
   pageSize = PAGE_SIZE,
-) {
+): IndexPage<Entry>[] {
   if (entries.length <= pageSize) return [];
   return groupByLetter(entries).flatMap(({ letter, slug, entries }) =>
     paginate(entries, pageSize).map((page) => ({ letter, slug, count: entries.length, ...page })),

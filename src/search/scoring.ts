@@ -42,16 +42,26 @@ export function idf(quotes: number, all: number): number {
 }
 
 /** What was found of the content words of a query, by number of the quote; valid until the next query. */
-export type Scores = ReturnType<ReturnType<typeof createScoring>>;
+export interface Scores {
+  /** The quotes that contain any of them, in reading order. */
+  quotes: readonly number[];
+  /** The share of the words that was found, about 1 for all, weighted by IDF, similarity and field. */
+  score: Float32Array;
+  /** The information in the words, in nats: the more, the less likely they are in this quote by chance. */
+  evidence: Float32Array;
+  /** How many words were found, and how many of them surely. */
+  found: Uint8Array;
+  exactTerms: Uint8Array;
+  requiredTerms: number;
+  /** How many words are surely in some quote. */
+  indexedTerms: number;
+}
 
 /** Prepares arrays of the collection's size once, in which every query is scored term by term. */
-export function createScoring(count: number) {
-  /** The share of the words that was found, about 1 for all, weighted by IDF, similarity and field. */
+export function createScoring(count: number): (terms: readonly QueryTerm[]) => Scores {
   const score = new Float32Array(count);
-  /** The information in the words, in nats: the more, the less likely they are in this quote by chance. */
   const evidence = new Float32Array(count);
   const best = new Float32Array(count);
-  /** How many words were found, and how many of them surely. */
   const found = new Uint8Array(count);
   const exactTerms = new Uint8Array(count);
   const fields = new Uint8Array(count);
@@ -90,7 +100,7 @@ export function createScoring(count: number) {
     return weight;
   }
 
-  return (terms: readonly QueryTerm[]) => {
+  return (terms) => {
     for (const values of [score, evidence, found, exactTerms]) values.fill(0);
     const required = terms.filter(({ isContentWord }) => isContentWord);
     const total = required.reduce((sum, term) => sum + addTerm(term), 0);
@@ -102,14 +112,12 @@ export function createScoring(count: number) {
     }
     const indexed = required.filter(({ expansions: [first] }) => first && first.similarity >= SURE);
     return {
-      /** The quotes that contain any of them, in reading order. */
       quotes,
       score,
       evidence,
       found,
       exactTerms,
       requiredTerms: required.length,
-      /** How many words are surely in some quote. */
       indexedTerms: indexed.length,
     };
   };
