@@ -35,9 +35,9 @@ export async function copyFrom(
 }
 
 async function sayCopied(button: HTMLElement): Promise<void> {
-  const { message } = await import('./messages.ts');
+  const messages = await import('./messages.ts');
   const label = button.textContent;
-  const copied = message('copy.copied');
+  const copied = messages.message('copy.copied');
   if (label === copied) return;
   button.textContent = copied;
   setTimeout(() => (button.textContent = label), SAID);

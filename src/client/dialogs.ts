@@ -13,9 +13,8 @@ export function openDialog(
     const template = document.querySelector<HTMLTemplateElement>(`template[data-dialog=${name}]`)!;
     document.body.append(document.importNode(template.content, true));
     const created = (dialog = find()!);
-    created.querySelector('[data-close]')!.addEventListener('click', () => created.close());
     created.addEventListener('click', ({ target }) => {
-      if (target === created) created.close();
+      if (target === created || (target as Element).closest('[data-close]')) created.close();
     });
     prepare(created);
   }

@@ -26,7 +26,7 @@ function step(forward: boolean): boolean {
 }
 
 const openShortcuts = () =>
-  void import('./keyboard-shortcuts.ts').then(({ showShortcuts }) => showShortcuts());
+  void import('./keyboard-shortcuts.ts').then((module) => module.showShortcuts());
 
 /**
  * What keys do; `Mod` is Ctrl or Cmd. Those that return false had nothing to do, so that the browser

@@ -14,6 +14,11 @@ function keepQuery(search: HTMLElement, key: keyof typeof left): void {
 
 const loadElement = () => import('./search/quote-search.ts');
 
+/** Calls a function when a reader points at an element or enters it. */
+function onInteraction(element: HTMLElement, load: () => void): void {
+  for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, load);
+}
+
 function prepare(dialog: HTMLDialogElement): void {
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -42,8 +47,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
     event.preventDefault();
     open();
   });
-  form.addEventListener('pointerenter', () => void loadElement(), { once: true });
-  form.addEventListener('focusin', () => void loadElement(), { once: true });
+  onInteraction(form, () => void loadElement());
 }
 
 const search = document.querySelector<QuoteSearch>('main quote-search');
@@ -65,7 +69,7 @@ let loading: Promise<void> | undefined;
  * Loads the element at the first intent to search, and no search of its own follows: a tap that enters the
  * results would take them from under itself. Without the element the form leads to the search page.
  */
-function loadOnInteraction(): void {
+function loadAndSearch(): void {
   loading ??= loadElement()
     .then(() => search!.search())
     .catch(() => (loading = undefined));
@@ -75,7 +79,6 @@ if (!isSearchPage && left.inDialog) open(left.inDialog);
 if (!isSearchPage && search) {
   keepQuery(search, 'inPage');
   if (left.inPage) search.querySelector('input')!.value = left.inPage;
-  search.addEventListener('pointerenter', loadOnInteraction);
-  search.addEventListener('focusin', loadOnInteraction);
-  if (left.inPage || search.contains(document.activeElement)) loadOnInteraction();
+  onInteraction(search, loadAndSearch);
+  if (left.inPage || search.contains(document.activeElement)) loadAndSearch();
 }

@@ -72,10 +72,10 @@ class ShareMenu extends HTMLElement {
 
   /** Announces a message; one that the button shows already is for screen readers only. */
   async #say(key: 'copy.copied' | 'copy.refused' | 'share.refused'): Promise<void> {
-    const { message } = await import('./messages.ts');
+    const messages = await import('./messages.ts');
     const status = this.querySelector('[role=status]')!;
     status.classList.toggle('sr-only', key === 'copy.copied');
-    status.textContent = message(key);
+    status.textContent = messages.message(key);
   }
 }
 
