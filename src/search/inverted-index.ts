@@ -10,7 +10,7 @@ export const FIELDS = ['theme', 'text', 'source', 'person', 'part', 'subjects', 
 export type Field = (typeof FIELDS)[number];
 
 /** Closes each field of a token stream, so that no phrase crosses from one into the next. */
-export const FIELD_BOUNDARY = -1;
+const FIELD_BOUNDARY = -1;
 
 /** The term of a part by its number or its label in one word: no word of a quote, nor its beginning. */
 export const partTerm = (name: number | string): string => `:${name}`;

@@ -4,7 +4,7 @@ const direction = '\\u200E\\u200F\\u061C';
 export const gap = `[\\s${direction}]`;
 
 /** Whether a text begins with what may be between pieces. */
-export const isGap = new RegExp(`^${gap}`, 'u');
+const isGap = new RegExp(`^${gap}`, 'u');
 
 /** White space of any kind and length as one space, without any at the ends. */
 export function singleSpaced(text: string): string {
