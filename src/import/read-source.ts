@@ -8,6 +8,7 @@ const MAX_BYTES = 100_000_000;
 
 export interface Source {
   inputs: Input[];
+  isFolder?: true;
   /** What was assumed of the encoding, or left out of a folder. */
   notices: string[];
   /** Why it cannot be read at all. */
@@ -29,15 +30,19 @@ function readFolder(path: string): Source {
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .filter((name) => !/(?:^|\/)\./u.test(name))
     .toSorted();
-  const sources = names.map((name): Source =>
-    /\.(?:md|markdown)$/iu.test(name)
-      ? readFile(join(path, name), name)
-      : { inputs: [], notices: [`left out: ${name} is not Markdown`] },
-  );
+  const sources = names.map((name): Source => {
+    const file = join(path, name);
+    const leftOut = (why: string) => ({ inputs: [], notices: [`left out: ${name} ${why}`] });
+    if (!/\.(?:md|markdown)$/iu.test(name)) return leftOut('is not Markdown');
+    // A link may lead to a folder, or nowhere.
+    const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+    return isFile ? readFile(file, name) : leftOut('leads to no file');
+  });
   const inputs = sources.flatMap((source) => source.inputs);
   const failed = inputs.length > 0 ? undefined : fail(path, 'has no Markdown files.');
   const { failure } = sources.find((source) => source.failure) ?? failed ?? {};
-  return { inputs, notices: sources.flatMap(({ notices }) => notices), failure };
+  const notices = sources.flatMap((source) => source.notices);
+  return { inputs, isFolder: true, notices, failure };
 }
 
 function readFile(path: string, name: string): Source {

@@ -50,6 +50,7 @@ test('the Markdown of a folder is read by its paths, and nothing that is hidden'
     'f.txt': 'F',
   };
   expect(read(files)).toEqual({
+    isFolder: true,
     inputs: [
       { name: 'a/c.Markdown', text: 'é' },
       { name: 'b.md', text: 'B' },
@@ -65,6 +66,27 @@ test('links that lead round in circles are named, not followed', () => {
   expect(readSource(folder)).toMatchObject({
     inputs: [{ name: 'a.md', text: 'A' }],
     notices: ['left out: one is not Markdown', 'left out: two is not Markdown'],
+  });
+});
+
+test('a link is read as the file to which it leads, and named where it leads to none', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, [
+    ['a.md', 'A'],
+    ['b/c.txt', 'C'],
+  ]);
+  for (const [name, target] of Object.entries({ c: 'b/c.txt', d: 'nowhere', e: 'b' }))
+    symlinkSync(target, join(folder, `${name}.md`));
+  expect(readSource(folder)).toMatchObject({
+    inputs: [
+      { name: 'a.md', text: 'A' },
+      { name: 'c.md', text: 'C' },
+    ],
+    notices: [
+      'left out: b/c.txt is not Markdown',
+      'left out: d.md leads to no file',
+      'left out: e.md leads to no file',
+    ],
   });
 });
 
