@@ -62,7 +62,7 @@ function saidOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const said: string[] = [document.title];
     const named = ['alt', 'aria-label', 'content', 'placeholder', 'title'];
-    named.push('data-label', 'data-message', 'data-off', 'data-on');
+    named.push('data-message', 'data-off', 'data-on');
     const read = (root: ParentNode & Node): void => {
       for (const element of root.querySelectorAll('*')) {
         // The hashes of the policy may look like words.
