@@ -1,8 +1,8 @@
 import { openDialog } from './dialogs.ts';
 import type { QuoteSearch } from './search/quote-search.ts';
 
-// What a reader searched for and left by a result. Back shows it again on a page that was not in the
-// back/forward cache.
+// The query of a search that the reader left by opening a result. Back shows its results again on a
+// page that was not in the back/forward cache.
 const left = (history.state ?? {}) as { inDialog?: string; inPage?: string };
 
 function keepQuery(search: HTMLElement, key: keyof typeof left): void {

@@ -105,8 +105,8 @@ class SavedQuotes extends HTMLElement {
   }
 
   /**
-   * Changes the reader's own list; `said` tells what was lost, with a way back. Returns false when the
-   * browser refused to store the change, and has said so.
+   * Changes the reader's own list; `said` tells what was removed, and the notice offers to undo it.
+   * When the browser refuses to store the change, the notice says that, and the result is false.
    */
   #change(change: (list: SavedList) => SavedList, said = ''): boolean {
     const before = this.#own;
