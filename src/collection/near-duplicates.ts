@@ -1,5 +1,6 @@
 import { tokenize } from '../text/tokenize.ts';
 import type { QuoteEntry } from './model.ts';
+import { postingsOf } from './postings.ts';
 
 /** Words in a row by which texts are compared. */
 const SHINGLE_SIZE = 3;
@@ -56,12 +57,7 @@ function read<Q extends Text>(quote: Q): Read<Q> {
   return { quote, key, shingles: shinglesOf(words), isLong };
 }
 
-type Postings<Q> = Map<string, { text: Read<Q> }[]>;
-
-function indexShingles<Q>(texts: Read<Q>[]): Postings<Q> {
-  const occurrences = texts.flatMap((text) => text.shingles.map((shingle) => ({ shingle, text })));
-  return Map.groupBy(occurrences, ({ shingle }) => shingle);
-}
+type Postings<Q> = Map<string, Read<Q>[]>;
 
 function isInside(part: string, whole: string): boolean {
   return part.length < whole.length && ` ${whole} `.includes(` ${part} `);
@@ -72,7 +68,7 @@ function findWhole<Q>(text: Read<Q>, postings: Postings<Q>): Read<Q> | undefined
   const [rarest] = text.shingles
     .map((shingle) => postings.get(shingle)!)
     .toSorted((a, b) => a.length - b.length);
-  return rarest?.slice(0, 5 * COMMON).find((other) => isInside(text.key, other.text.key))?.text;
+  return rarest?.slice(0, 5 * COMMON).find(({ key }) => isInside(text.key, key));
 }
 
 /** The text that shares most shingles with another one, if they are nearly all. */
@@ -85,9 +81,7 @@ function findNear<Q>(
   for (const shingle of text.shingles) {
     const own = postings.get(shingle) ?? [];
     if (own.length > COMMON) continue;
-    for (const { text: other } of own) {
-      if (other !== text) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
+    for (const other of own) if (other !== text) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
   let nearest: Read<Q> | undefined;
   let best = least;
@@ -115,7 +109,7 @@ export function findNearDuplicates<Q extends Text>(quotes: Q[]): NearDuplicate<Q
     else firsts.set(text.key, text);
   }
   const long = [...firsts.values()].filter(({ isLong }) => isLong);
-  const postings = indexShingles(long);
+  const postings = postingsOf(long, ({ shingles }) => shingles);
   const wholes = new Map(long.map((text) => [text, findWhole(text, postings)]));
   const earlier = new Set<Read<Q>>();
   for (const [text, whole] of wholes) {
@@ -140,7 +134,8 @@ export function nearestText<Q extends Text>(
   quotes: Q[],
   least: number,
 ): (text: string) => Q | undefined {
-  const postings = indexShingles(quotes.map(read).filter(({ isLong }) => isLong));
+  const long = quotes.map(read).filter(({ isLong }) => isLong);
+  const postings = postingsOf(long, ({ shingles }) => shingles);
   return (text) => {
     const asked = read({ text });
     if (!asked.isLong) return undefined;

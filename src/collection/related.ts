@@ -1,5 +1,6 @@
 import { mentions, type Range } from './mentions.ts';
 import type { Collection, Quote, Subject } from './model.ts';
+import { postingsOf } from './postings.ts';
 import { memoize } from '../text/memoize.ts';
 import { stem } from '../text/stemmer.ts';
 import { isStopWord } from '../text/stop-words.ts';
@@ -54,10 +55,7 @@ function relate({ quotes, subjects }: Collection) {
   const mentioned = mentions(subjects);
   const positions = new Map(quotes.map((quote, position) => [quote, position]));
   const features = quotes.map((quote) => featuresOf(quote, mentioned));
-  const occurrences = features.flatMap((own, position) =>
-    Array.from(own, (feature) => ({ feature, position })),
-  );
-  const postings = Map.groupBy(occurrences, ({ feature }) => feature);
+  const postings = postingsOf(features.keys(), (position) => features[position]!);
 
   const weights = new Map<Feature, number>();
   for (const [feature, { length }] of postings) {
@@ -82,7 +80,7 @@ function relate({ quotes, subjects }: Collection) {
       for (const feature of own) {
         const weight = weightOf(feature);
         if (weight === 0) continue;
-        for (const { position } of postings.get(feature)!) {
+        for (const position of postings.get(feature)!) {
           if (shared[position] === 0) reached.push(position);
           shared[position]! += weight;
           products[position]! += weight ** 2;

@@ -25,6 +25,14 @@ const commonmark = remark()
       // A mail address in angle brackets is a link, also where it begins with a digit.
       { character: '<', after: '\\S' },
     ],
+    handlers: {
+      // To look for what to escape takes longer than all else, and most text has nothing.
+      text: ({ value }: mdast.Text, _parent, state, info) =>
+        // A space counts at the end of a line only.
+        plainLine.test(info.after === '\n' ? value : value.replace(/ $/u, ''))
+          ? value
+          : state.safe(value, info),
+    },
   })
   .freeze();
 // For pages. In quotes only tables and footnotes are looked for: GFM would turn bare URLs into links.

@@ -58,12 +58,12 @@ function valueIn(dark: boolean, value: string): string {
 }
 
 /** A colour without functions, computed by the compiler of the pages' stylesheets; else nothing. */
-const plainColor = memoize((value: string): string => {
+function plainColor(value: string): string {
   const code = Buffer.from(`a{color:${value}}`);
   const css = transform({ filename: FILE, code, targets: OLD_BROWSER, minify: true }).code;
   const [, color = ''] = /^a\{color:(#[\da-f]{3,8}|[a-z]+)[;}]/u.exec(css.toString()) ?? [];
   return color.replace(/^#(.)(.)(.)$/u, '#$1$1$2$2$3$3');
-});
+}
 
 /** Reads the tokens of a stylesheet. */
 export function parseTheme(css: string) {
@@ -74,20 +74,24 @@ export function parseTheme(css: string) {
   ]);
   /** All fonts of a role, as `font-family` takes them. */
   const stack = (role: FontRole) => valueOf(`--font-${role}`, root);
+  /** Colours by name and position of a part; each page asks for two. */
+  const colors = memoize((key: string) => {
+    const [name, scheme, part] = key.split(' ');
+    const token = `--color-${name}`;
+    const properties = part ? new Map(ofParts).set('--part', part) : root;
+    const value = valueIn(scheme === 'dark', valueOf(token, properties, root));
+    const color = plainColor(value);
+    if (color) return color;
+    throw new UserError(
+      `${FILE}: ${token} is not a colour: ${value}. Write oklch(0.47 0.13 255), #1f5ca4 or a name.`,
+    );
+  });
   return {
     /** The text of the file, for cache keys. */
     css,
     /** A colour as `#rrggbb`; with a part, by its position in the list, as on that part's own page. */
-    color: (name: ColorName, { part, dark = false }: { part?: number; dark?: boolean } = {}) => {
-      const token = `--color-${name}`;
-      const properties = part === undefined ? root : new Map(ofParts).set('--part', String(part));
-      const value = valueIn(dark, valueOf(token, properties, root));
-      const color = plainColor(value);
-      if (color) return color;
-      throw new UserError(
-        `${FILE}: ${token} is not a colour: ${value}. Write oklch(0.47 0.13 255), #1f5ca4 or a name.`,
-      );
-    },
+    color: (name: ColorName, { part, dark = false }: { part?: number; dark?: boolean } = {}) =>
+      colors([name, dark ? 'dark' : 'light', ...(part === undefined ? [] : [part])].join(' ')),
     /** The name of the first font of a role. */
     family: (role: FontRole) => stack(role).split(',')[0]!.replace(/["']/gu, '').trim(),
     stack,
