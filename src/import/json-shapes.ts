@@ -63,7 +63,7 @@ export function entriesOf(object: Node): Entry[] {
   return entries.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
 }
 
-/** Whether a node is a list that may have quotes, objects that are no tags or texts of several words, or holds a list. */
+/** Whether a node is a list that may have quotes, objects that are no tags or texts of several words, or contains a list. */
 export function hasQuotes(list: Node): boolean {
   const isQuote = (each: Node) =>
     each.type === 'object'

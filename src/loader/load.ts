@@ -60,7 +60,7 @@ function quoteFiles(folder: string, report: Reporter): { path: string; file: str
 
 /**
  * What a file that could not be read is called, and may once have been: every published id that
- * stands somewhere in it, so that none of its aliases seems lost.
+ * occurs somewhere in it, so that none of its aliases seems lost.
  */
 function namesIn(path: string, ledger: Record<string, unknown>) {
   const text = readUtf8File(path, path, () => undefined) ?? '';
