@@ -6,6 +6,6 @@ export const classHooks = [
   '[hpu]-.+',
   'font-title|font-quote',
   'quote(-.+)?|mention|book-part|counted-page',
-  'search-.+|share-.+|saved-files|notice|shortcuts|steps|eyebrow|skip-link',
+  'search-.+|share-.+|saved-.+|notice|shortcuts|steps|eyebrow|skip-link',
   'letter-index|part-entries|part-entry-.+|book-.+',
 ];

@@ -6,7 +6,6 @@ export const clientKeys = [
   'copy.notLoaded',
   'copy.refused',
   'count.quotes',
-  'dialog.close',
   'part',
   'quote.copy',
   'quote.save',

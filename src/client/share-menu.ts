@@ -1,82 +1,71 @@
 import { copyFrom } from './clipboard.ts';
 import { readChoice, storeChoice } from './storage.ts';
 
+// The formats of a quote; their texts are in the page, so that they need no script.
+const menu = document.querySelector('.share-menu')!;
+const tools = menu.querySelector('.share-tools')!;
+const details = menu.querySelector('details')!;
+
 /** The formats chosen before, the last one first. */
-function recall(): string[] {
-  return readChoice('share')?.split(' ') ?? [];
+const recall = () => readChoice('share')?.split(' ') ?? [];
+const fieldOf = (form: string) =>
+  menu.querySelector<HTMLTextAreaElement>(`#share-${CSS.escape(form)}`);
+const buttonOf = (form: string) =>
+  tools.querySelector<HTMLElement>(`[data-copy="${CSS.escape(form)}"]`);
+
+/** Announces a message; one that the button shows already is for screen readers only. */
+async function say(key: 'copy.copied' | 'copy.refused' | 'share.refused'): Promise<void> {
+  const { message } = await import('./messages.ts');
+  const status = menu.querySelector('[role=status]')!;
+  status.classList.toggle('sr-only', key === 'copy.copied');
+  status.textContent = message(key);
 }
 
-function remember(form: string): void {
-  storeChoice('share', [...new Set([form, ...recall()])].join(' '));
-}
-
-/** The formats of a quote; their texts are in the page, so that they need no script. */
-class ShareMenu extends HTMLElement {
-  connectedCallback(): void {
-    this.addEventListener('click', (event) => {
-      const button = (event.target as Element).closest<HTMLElement>('button[data-copy]');
-      if (button) void this.#copy(button, button.dataset['copy']!);
-    });
-    const native = this.querySelector<HTMLElement>('[data-native]')!;
-    native.hidden = !('share' in navigator);
-    native.addEventListener('click', () => void this.#share());
-    this.#offer(recall());
-    this.#openWhenAddressed();
-    addEventListener('hashchange', () => this.#openWhenAddressed());
-  }
-
-  #field(form: string): HTMLTextAreaElement | null {
-    return this.querySelector<HTMLTextAreaElement>(`#share-${CSS.escape(form)}`);
-  }
-
-  async #copy(button: HTMLElement, form: string): Promise<void> {
-    const field = this.#field(form)!;
-    if (await copyFrom(button, field.value)) {
-      void this.#say('copy.copied');
-      remember(form);
-      return;
-    }
-    this.querySelector('details')!.open = true;
+async function copy(button: HTMLElement, form: string): Promise<void> {
+  const field = fieldOf(form)!;
+  if (await copyFrom(button, field.value)) {
+    storeChoice('share', [...new Set([form, ...recall()])].join(' '));
+    void say('copy.copied');
+  } else {
+    details.open = true;
     field.select();
-    void this.#say('copy.refused');
-  }
-
-  async #share(): Promise<void> {
-    try {
-      await navigator.share({ text: this.#field('quote')!.value });
-    } catch (error) {
-      // The reader closed the dialog.
-      if ((error as Error).name === 'AbortError') return;
-      await this.#say('share.refused');
-    }
-  }
-
-  /** Puts the last choice first; the last one without a button gets one. */
-  #offer(chosen: string[]): void {
-    const tools = this.querySelector('.share-tools')!;
-    const buttonOf = (form: string) => tools.querySelector(`[data-copy="${CSS.escape(form)}"]`);
-    const form = chosen.find((form) => !buttonOf(form) && this.#field(form));
-    if (form) {
-      const last = this.querySelector<HTMLElement>('[data-last]')!;
-      last.dataset['copy'] = form;
-      last.textContent = this.querySelector(`.share-forms [data-copy="${form}"]`)!.ariaLabel;
-      last.hidden = false;
-    }
-    const first = buttonOf(chosen[0] ?? '');
-    if (first) tools.prepend(first);
-  }
-
-  #openWhenAddressed(): void {
-    if (location.hash === '#share') this.querySelector('details')!.open = true;
-  }
-
-  /** Announces a message; one that the button shows already is for screen readers only. */
-  async #say(key: 'copy.copied' | 'copy.refused' | 'share.refused'): Promise<void> {
-    const messages = await import('./messages.ts');
-    const status = this.querySelector('[role=status]')!;
-    status.classList.toggle('sr-only', key === 'copy.copied');
-    status.textContent = messages.message(key);
+    void say('copy.refused');
   }
 }
 
-customElements.define('share-menu', ShareMenu);
+async function share(): Promise<void> {
+  try {
+    await navigator.share({ text: fieldOf('quote')!.value });
+  } catch (error) {
+    // An abort is the reader who closed the dialog.
+    if ((error as Error).name !== 'AbortError') await say('share.refused');
+  }
+}
+
+/** Puts the last choice first; the last one without a button gets one. */
+function offer(chosen: string[]): void {
+  const form = chosen.find((form) => !buttonOf(form) && fieldOf(form));
+  if (form) {
+    const last = tools.querySelector<HTMLElement>('[data-last]')!;
+    last.dataset['copy'] = form;
+    last.textContent = menu.querySelector(`.share-forms [data-copy="${form}"]`)!.ariaLabel;
+    last.hidden = false;
+  }
+  const first = buttonOf(chosen[0] ?? '');
+  if (first) tools.prepend(first);
+}
+
+function openWhenAddressed(): void {
+  if (location.hash === '#share') details.open = true;
+}
+
+menu.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest<HTMLElement>('button[data-copy]');
+  if (button) void copy(button, button.dataset['copy']!);
+});
+const native = tools.querySelector<HTMLElement>('[data-native]')!;
+native.hidden = !('share' in navigator);
+native.addEventListener('click', () => void share());
+offer(recall());
+openWhenAddressed();
+addEventListener('hashchange', openWhenAddressed);

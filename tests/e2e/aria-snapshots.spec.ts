@@ -117,7 +117,7 @@ test('what happens without a new page is announced', async ({ page }) => {
 
 test('of a page with its menu open, every way to share has a name', async ({ page }) => {
   await page.goto(`${pageKinds['quote']!}#share`);
-  await expect(page.locator('share-menu')).toMatchAriaSnapshot(`
+  await expect(page.locator('.share-menu')).toMatchAriaSnapshot(`
     - group:
       - list:
         - listitem:

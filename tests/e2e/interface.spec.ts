@@ -173,7 +173,7 @@ test.describe('the interface speaks the language of the collection', () => {
       for (const width of [360, 390]) {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(`quotes/${firstQuote.id}/`);
-        const tools = page.locator('.share-tools button:visible, share-menu summary');
+        const tools = page.locator('.share-tools button:visible, .share-menu summary');
         const tops = await tools.evaluateAll((all) =>
           all.map((one) => one.getBoundingClientRect().y),
         );

@@ -167,7 +167,7 @@ test.describe('with a clipboard', () => {
 
   test('what was said of a list is not left over when the list changes', async ({ page }) => {
     await openSaved(page);
-    const said = page.locator('saved-quotes').getByRole('status');
+    const said = page.locator('.saved-quotes').getByRole('status');
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect(said).toHaveText('Copied');
     await page.getByRole('button', { name: 'Remove all' }).click();

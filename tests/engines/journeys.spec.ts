@@ -270,12 +270,12 @@ it('quotes are saved with notes, exported, removed and imported', async ({ tab, 
       return createObjectURL(blob);
     };
   });
-  await tab.click('[data-export=json]');
+  await tab.click('[data-action=json]');
   const exported = () => document.documentElement.dataset['exported'];
   await poll(tab, exported).toContain('two');
   const file = join(mkdtempSync(join(tmpdir(), 'quote-browser-export-')), 'saved.json');
   writeFileSync(file, (await tab.evaluate(exported))!);
-  await tab.click('[data-clear]');
+  await tab.click('[data-action=clear]');
   await poll(tab, ids).toEqual([]);
   await tab.upload('input[type=file]', file);
   await poll(tab, ids).toEqual(saved);

@@ -6,24 +6,17 @@ import { message } from '../messages.ts';
 import { fillFigure } from '../quote-figure.ts';
 import type { SavedList } from './list.ts';
 
-/** Typeset paragraphs with hard breaks. */
-function paragraphs(text: string, lang: string): HTMLParagraphElement[] {
-  return text.split('\n\n').map((block) => {
-    const paragraph = document.createElement('p');
-    for (const [at, line] of typesetQuote(block, lang).split('\n').entries()) {
-      if (at > 0) paragraph.append(document.createElement('br'));
-      paragraph.append(line);
-    }
-    return paragraph;
-  });
-}
-
 function fillQuote(figure: HTMLElement, quote: QuoteData, collection: CollectionData): void {
   fillFigure(figure, quote, collection);
-  figure.querySelector('blockquote')!.append(...paragraphs(quote.text, quote.lang));
+  const blocks = quote.text.split('\n\n').map((block) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = typesetQuote(block, quote.lang);
+    return paragraph;
+  });
+  figure.querySelector('blockquote')!.append(...blocks);
   const author = figure.querySelector('.p-author')!;
   const by = quote.person === collection.person ? undefined : quote.person;
-  author.textContent = [by, quote.source && ''].filter((said) => said !== undefined).join(' · ');
+  author.textContent = by && quote.source ? `${by} · ` : (by ?? '');
   author.parentElement!.hidden = by === undefined && !quote.source;
   const part = figure.querySelector<HTMLAnchorElement>('a.quote-place')!;
   const inPart = collection.parts.find(({ number }) => number === quote.part);
@@ -63,14 +56,13 @@ export function showItems(
   const focused = document.activeElement;
   const before = [...place.children] as HTMLLIElement[];
   const shown = new Map(before.map((item) => [item.dataset['id'], item]));
-  const items = list.map(({ id, note }, at) => {
+  const items = Array.from(list, ([id, note], at) => {
     const item = shown.get(id) ?? makeItem(template, id, collection);
     const field = item.querySelector('textarea')!;
     if (field !== focused && field.value !== note) field.value = note;
     item.querySelector('[data-note]')!.textContent = note;
-    const [up, down] = item.querySelectorAll<HTMLButtonElement>('[data-move]');
-    up!.ariaDisabled = String(at === 0);
-    down!.ariaDisabled = String(at === list.length - 1);
+    item.querySelector('[data-action=up]')!.ariaDisabled = String(at === 0);
+    item.querySelector('[data-action=down]')!.ariaDisabled = String(at === list.size - 1);
     return item;
   });
   const isSame = items.length === before.length && items.every((item, at) => item === before[at]);

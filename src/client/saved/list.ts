@@ -1,85 +1,69 @@
 import { cleanSlug } from '../closest-slug.ts';
 
-/** A saved quote with the reader's note. */
-export interface Saved {
-  id: string;
-  /** Empty when there is none; lines end in LF, with no blank ones around. */
-  note: string;
-}
-
-/** In the reader's order; no id twice. */
-export type SavedList = readonly Saved[];
+/** The reader's notes by the ids of the saved quotes, in the reader's order; empty without a note. */
+export type SavedList = Map<string, string>;
 
 /** Whether a text can be the id of a quote. */
 export function isId(text: unknown): text is string {
   return typeof text === 'string' && text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text);
 }
 
-/** A note without blank lines around; the indent of its first line stays. */
+/** A note with lines that end in LF, without blank ones around; the indent of the first stays. */
 function tidyNote(note: string): string {
   const lines = note.toWellFormed().replace(/\r\n?/gu, '\n').split('\n');
   const isWritten = (line: string) => line.trim() !== '';
   return lines.slice(lines.findIndex(isWritten), lines.findLastIndex(isWritten) + 1).join('\n');
 }
 
-/** The list in a value of unknown type; anything else than saved quotes is left out. */
+/** The list in a value of unknown type: ids, alone or with notes. All else is left out. */
 export function listFrom(value: unknown): SavedList {
-  const list = new Map<string, Saved>();
+  const list: SavedList = new Map();
   for (const item of Array.isArray(value) ? (value as unknown[]) : []) {
-    const { id, note } = (typeof item === 'string' ? { id: item } : (item ?? {})) as Partial<
-      Record<keyof Saved, unknown>
-    >;
-    if (!isId(id) || list.has(id)) continue;
-    list.set(id, { id, note: typeof note === 'string' ? tidyNote(note) : '' });
+    const { id, note } = (typeof item === 'string' ? { id: item } : (item ?? {})) as {
+      id?: unknown;
+      note?: unknown;
+    };
+    if (isId(id) && !list.has(id)) list.set(id, typeof note === 'string' ? tidyNote(note) : '');
   }
-  return [...list.values()];
+  return list;
 }
 
-/** Whether a quote is in the list. */
-export function has(list: SavedList, id: string): boolean {
-  return list.some((saved) => saved.id === id);
-}
-
-/** The list with a quote at its end, unless it is there already. */
-export function withQuote(list: SavedList, id: string): SavedList {
-  return has(list, id) ? list : [...list, { id, note: '' }];
+/** The list as a value that `listFrom` reads. */
+export function itemsOf(list: SavedList): { id: string; note: string }[] {
+  return Array.from(list, ([id, note]) => ({ id, note }));
 }
 
 /** The list without a quote. */
-export function without(list: SavedList, id: string): SavedList {
-  return list.filter((saved) => saved.id !== id);
+export function without(list: SavedList, removed: string): SavedList {
+  return new Map([...list].filter(([id]) => id !== removed));
 }
 
 /** The list with missing quotes of a former list back in their positions. */
 export function restored(list: SavedList, former: SavedList): SavedList {
-  const back = [...list];
-  for (const [at, saved] of former.entries()) if (!has(back, saved.id)) back.splice(at, 0, saved);
-  return back;
+  const entries = [...list];
+  for (const [at, entry] of [...former].entries()) {
+    if (!list.has(entry[0])) entries.splice(at, 0, entry);
+  }
+  return new Map(entries);
 }
 
 /** The list with a quote moved down, or up if negative, as far as the ends. */
 export function moved(list: SavedList, id: string, by: number): SavedList {
-  const from = list.findIndex((saved) => saved.id === id);
-  if (from < 0) return list;
-  const rest = without(list, id);
-  return rest.toSpliced(Math.min(Math.max(from + by, 0), rest.length), 0, list[from]!);
-}
-
-/** The list with another note to a quote. */
-export function annotated(list: SavedList, id: string, note: string): SavedList {
-  return list.map((saved) => (saved.id === id ? { id, note: tidyNote(note) } : saved));
+  const from = [...list.keys()].indexOf(id);
+  const rest = [...without(list, id)];
+  return from < 0 ? list : new Map(rest.toSpliced(Math.max(from + by, 0), 0, [id, list.get(id)!]));
 }
 
 /** The list merged with another: new quotes at the end, notes where there were none. */
 export function joined(list: SavedList, other: SavedList): SavedList {
-  const notes = new Map(other.map(({ id, note }) => [id, note]));
-  const own = list.map(({ id, note }) => ({ id, note: note || (notes.get(id) ?? '') }));
-  return [...own, ...other.filter(({ id }) => !has(list, id))];
+  const merged = new Map(list);
+  for (const [id, note] of other) merged.set(id, list.get(id) || note);
+  return merged;
 }
 
-/** The list under the ids that its quotes have now; `current` gives it for former ones. */
+/** The list under the ids that its quotes have now; `current` gives them by all that they had. */
 export function renamed(list: SavedList, current: ReadonlyMap<string, string>): SavedList {
-  return listFrom(list.map(({ id, note }) => ({ id: current.get(id) ?? id, note })));
+  return listFrom(itemsOf(list).map(({ id, note }) => ({ id: current.get(id) ?? id, note })));
 }
 
 /** A list from an address. */
@@ -90,15 +74,12 @@ export interface Sent {
   unknown: number;
 }
 
-/** The list in the query of an address, if any; `idOf` resolves ids. */
-export function sentList(
-  query: string,
-  idOf: (name: string) => string | undefined,
-): Sent | undefined {
+/** The list in the query of an address, if any; `current` gives ids by all that quotes had. */
+export function sentList(query: string, current: ReadonlyMap<string, string>): Sent | undefined {
   const ids = new URLSearchParams(query).get('ids') ?? '';
   const names = new Set(ids.split(',').map(cleanSlug));
   names.delete('');
   if (names.size === 0) return undefined;
-  const known = [...names].map(idOf).filter((id) => id !== undefined);
+  const known = [...names].filter((name) => current.has(name)).map((name) => current.get(name));
   return { list: listFrom(known), named: names.size, unknown: names.size - known.length };
 }

@@ -1,46 +1,54 @@
+import { message } from '../messages.ts';
 import { readChoice, storageKey, storeChoice } from '../storage.ts';
-import { listFrom, type SavedList } from './list.ts';
+import { itemsOf, listFrom, renamed, restored, type SavedList } from './list.ts';
+import { notice, type Offer } from './notice.ts';
 
-const changes = new EventTarget();
-
-/** The list if it could not be stored; lost with the page. */
-let unstored: SavedList | undefined;
+/** The list as JSON if it could not be stored; lost with the page. */
+let unstored: string | undefined;
 
 /** The list on this device. */
 export function savedList(): SavedList {
   try {
-    return unstored ?? listFrom(JSON.parse(readChoice('saved') ?? '[]'));
+    return listFrom(JSON.parse(unstored ?? readChoice('saved') ?? '[]'));
   } catch {
-    return [];
+    return new Map();
   }
 }
 
-/** Copies what is of this collection from the list that all collections of an origin shared. */
-export function adoptFormerList(isKnown: (id: string) => boolean): void {
-  try {
-    const key = storageKey('saved');
-    if (localStorage.getItem(key) !== null || localStorage.getItem('saved') === null) return;
-  } catch {
-    return;
-  }
-  storeChoice('saved', JSON.stringify(savedList().filter(({ id }) => isKnown(id))));
-}
-
-/**
- * Changes the stored list, which another tab may have changed since. Returns false if the browser
- * refused to store it; the change then is lost with the page.
- */
-export function changeSaved(change: (list: SavedList) => SavedList): boolean {
-  const list = change(savedList());
-  unstored = storeChoice('saved', JSON.stringify(list)) ? undefined : list;
-  changes.dispatchEvent(new Event('change'));
+function store(list: SavedList): boolean {
+  const json = JSON.stringify(itemsOf(list));
+  unstored = storeChoice('saved', json) ? undefined : json;
+  // Browsers send this event to other tabs only.
+  dispatchEvent(new StorageEvent('storage'));
   return unstored === undefined;
 }
 
-/** Calls back whenever the list has changed, on this page or in another tab. */
-export function onSavedChange(listener: () => void): void {
-  changes.addEventListener('change', listener);
-  addEventListener('storage', ({ key }) => {
-    if (key === storageKey('saved') || key === null) listener();
-  });
+/**
+ * Changes the stored list, which another tab may have changed since. A notice says `said` and offers
+ * to undo the change, or what `offer` says. When the browser refuses to store the change, the notice
+ * says that, the change is lost with the page, and the result is false.
+ */
+export function changeSaved(
+  change: (list: SavedList) => SavedList,
+  said = '',
+  offer?: Offer,
+): boolean {
+  const before = savedList();
+  const isStored = store(change(savedList()));
+  const undo = () => void changeSaved((list) => restored(list, before));
+  const withUndo = said === '' ? undefined : { label: message('saved.undo'), to: undo };
+  if (said || !isStored) notice(isStored ? said : message('saved.notStored'), offer ?? withUndo);
+  return isStored;
+}
+
+/**
+ * Gives quotes the ids that they have now. Of the list that all collections of an origin once shared,
+ * a collection takes a copy of what it knows.
+ */
+export function updateSaved(current: ReadonlyMap<string, string>): void {
+  const list = savedList();
+  if (list.size === 0) return;
+  const isShared = localStorage.getItem(storageKey('saved')) === null;
+  const own = [...list].filter(([id]) => !isShared || current.has(id));
+  store(renamed(new Map(own), current));
 }

@@ -2,17 +2,15 @@ import { urls } from '../../collection/urls.ts';
 import { citedData, type CollectionData, type QuoteData } from '../../collection/quote-data.ts';
 import { citation, plainReference } from '../../collection/citation.ts';
 import { quoteTitle } from '../../collection/quote-title.ts';
-import { isId, listFrom, type Saved, type SavedList } from './list.ts';
+import { isId, itemsOf, listFrom, type SavedList } from './list.ts';
 
-/** An entry's heading: a link to a permalink, whatever the host. */
-const heading = /^#{1,6}\s.*\/quotes\/([a-z0-9-]+)\/?\)/u;
+/** The heading of an entry: a link to a permalink, whatever the host. */
+const headings = /^#{1,6}[^\S\n].*\/quotes\/([a-z0-9-]+)\/?\).*$/gmu;
 const permalinks = /\/quotes\/([a-z0-9-]+)\/?(?![\w/-])/gu;
 
-type Entry = Saved & { quote: QuoteData | undefined };
-
-function entries(list: SavedList, { quotes }: CollectionData): Entry[] {
+function entries(list: SavedList, { quotes }: CollectionData) {
   const byId = new Map(quotes.map((quote) => [quote.id, quote]));
-  return list.map((saved) => ({ ...saved, quote: byId.get(saved.id) }));
+  return itemsOf(list).map((item) => ({ ...item, quote: byId.get(item.id) }));
 }
 
 /** The list as plain text: each quote with its reference and address, then the note. */
@@ -60,28 +58,21 @@ export function toMarkdown(list: SavedList, collection: CollectionData): string 
 }
 
 function readMarkdown(text: string): SavedList {
-  const found: { id: string; lines: string[] }[] = [];
-  for (const line of text.split('\n')) {
-    const [, id] = heading.exec(line) ?? [];
-    if (id) found.push({ id, lines: [] });
-    else found.at(-1)?.lines.push(line);
-  }
-  return listFrom(
-    found.map(({ id, lines }) => {
-      const start = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('>'));
-      const note = start < 0 ? [] : lines.slice(start);
-      return { id, note: note.map((line) => line.replace(/^\\(?=\\*[#>])/u, '')).join('\n') };
-    }),
-  );
+  const starts = [...text.matchAll(headings)];
+  const items = starts.map(({ 0: heading, 1: id, index }, at) => {
+    const entry = text.slice(index + heading.length, starts[at + 1]?.index);
+    const note = entry.replace(/^(?:[^\S\n]*\n|>[^\n]*\n?)*/u, '');
+    return { id, note: note.replace(/^\\(?=\\*[#>])/gmu, '') };
+  });
+  return listFrom(items);
 }
 
 function readJson(text: string): SavedList {
   const value = JSON.parse(text) as unknown;
   const items = (value as { quotes?: unknown } | null)?.quotes ?? value;
-  if (!Array.isArray(items)) return [];
-  return listFrom(
-    items.map((item: unknown) => (typeof item === 'string' && !isId(item) ? idsIn(item)[0] : item)),
-  );
+  const idOrItem = (item: unknown) =>
+    typeof item === 'string' && !isId(item) ? idsIn(item)[0] : item;
+  return listFrom(Array.isArray(items) && items.map(idOrItem));
 }
 
 function idsIn(text: string): string[] {
@@ -98,6 +89,6 @@ export function readList(file: string): SavedList {
     return readJson(text);
   } catch {
     const list = readMarkdown(text);
-    return list.length > 0 ? list : listFrom(idsIn(text));
+    return list.size > 0 ? list : listFrom(idsIn(text));
   }
 }
