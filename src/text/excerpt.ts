@@ -2,16 +2,23 @@
 export function excerpt(text: string, maxLength: number): string {
   // No-break spaces belong to the typography of French.
   const line = text.replace(/[^\S\u00A0\u202F]+/gu, ' ').trim();
-  if (line.length <= maxLength) return line;
-  // Words also of scripts that write none apart; a word too long for the place is cut by character.
-  return `${cut(line, 'word', maxLength - 1) || cut(line, 'grapheme', maxLength - 1)}…`;
+  return line.length <= maxLength ? line : beginning(line, maxLength - 1);
 }
 
-function cut(line: string, granularity: 'word' | 'grapheme', maxLength: number): string {
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity }).segment(line)) {
-    if (kept.length + segment.length > maxLength) break;
-    kept += segment;
+/**
+ * The words at the beginning of a text that have at most so many characters together, and an
+ * ellipsis; where the first word is too long, its letters.
+ */
+export function beginning(text: string, maxLength: number): string {
+  // The segmenter also finds the words of scripts that write none apart.
+  return `${cut(text, 'word', maxLength) || cut(text, 'grapheme', maxLength)}…`;
+}
+
+function cut(text: string, granularity: 'word' | 'grapheme', maxLength: number): string {
+  let end = 0;
+  for (const { segment, index } of new Intl.Segmenter('en', { granularity }).segment(text)) {
+    if (index + segment.length > maxLength) break;
+    if (!/^[\s\p{P}]+$/u.test(segment)) end = index + segment.length;
   }
-  return kept.replace(/[\s\p{P}]+$/u, '');
+  return text.slice(0, end);
 }

@@ -5,10 +5,10 @@ import { type Node, Renderer } from '@takumi-rs/core';
 import project from '../../../package.json' with { type: 'json' };
 import type { Collection } from '../../collection/model.ts';
 import fitting from './fit.ts?raw';
-import { longestWord, type Measure } from './fit.ts';
+import type { Measure } from './fit.ts';
 import drawing from './image.ts?raw';
 import layout from './layout.ts?raw';
-import { box, cardTree, fitCard, type Format, paragraphs } from './layout.ts';
+import { box, cardTree, type Format, paragraphs } from './layout.ts';
 import type { Card, HasGlyphs } from './card.ts';
 import { coverSize, coverTree } from './cover.ts';
 import {
@@ -41,10 +41,6 @@ export async function cardPainter(cache = resolve('.cache/cards'), theme = readT
   const tools = [project.dependencies, theme.css, fitting, layout, drawing];
   const render = (tree: Node, { width, height }: { width: number; height: number }) =>
     renderer.render(tree, { width, height, format: 'png' });
-  const draw = async (card: Card, format: Format) => {
-    const fitted = await fitCard(card, format, measure);
-    return render(cardTree(card, format, look, fitted), format);
-  };
   const hasGlyphs: HasGlyphs = (character) => {
     const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
     // takumi takes a letter and its marks from one file.
@@ -54,7 +50,9 @@ export async function cardPainter(cache = resolve('.cache/cards'), theme = readT
     hasGlyphs,
     paint: async (card: Card, format: Format): Promise<Picture> => {
       try {
-        return await cached(cache, [card, format, tools], () => draw(card, format));
+        return await cached(cache, [card, format, tools], async () =>
+          render(await cardTree(card, format, look, measure), format),
+        );
       } catch (cause) {
         throw new Error(`The card of the quote "${card.id}" cannot be drawn.`, { cause });
       }
@@ -68,10 +66,11 @@ export async function cardPainter(cache = resolve('.cache/cards'), theme = readT
 
 function measureWith(renderer: Renderer, fontFamily: string): Measure {
   return async (text, size, width) => {
-    const block = paragraphs({ text, size }, width);
-    const word = paragraphs({ text: longestWord(text), size }, 'max-content');
     const column = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' } as const;
-    const both = box({ ...column, fontFamily }, [block, word]);
+    const [block, words] = [width, 'min-content' as const].map((width) =>
+      paragraphs({ text, size }, width),
+    );
+    const both = box({ ...column, fontFamily }, [block!, words!]);
     const [set, alone] = (await renderer.measure(both)).children;
     return { height: set!.height, longestWord: alone!.width };
   };

@@ -33,24 +33,6 @@ export const formats = {
 };
 export type Format = (typeof formats)[keyof typeof formats];
 
-/** Fits the main text of a card: the quote, else its theme or the collection's title, if any. */
-export async function fitCard(
-  { text, closing, theme, title }: Card,
-  format: Format,
-  measure: Measure,
-): Promise<Fitted | undefined> {
-  const { room, sizes } = format;
-  const space = { column: columnOf(format), room, sizes };
-  if (text !== '') return fitText(text, closing, space, measure);
-  const name = theme || title;
-  if (name === '') return undefined;
-  return fitText(name, '', { ...space, room: room - emblemHeight(format) }, measure);
-}
-
-function columnOf({ width, margin }: Format): number {
-  return width - 2 * margin;
-}
-
 /** The serif at a size: the larger, the tighter. */
 function serif(size: number) {
   const tight = size >= 50;
@@ -63,19 +45,17 @@ function serif(size: number) {
   };
 }
 
+/** The height of an emblem, as a share of that of the picture. */
+const EMBLEM = 0.15;
+
 /** The quotation marks of the icon, for a card without text; their box is as high as their ink. */
 export function emblem(picture: { height: number }, color: string): Node {
-  const size = picture.height * 0.42;
-  const height = emblemHeight(picture);
+  const height = Math.round(picture.height * EMBLEM);
   return {
     type: 'text',
     text: '“”',
-    style: { ...serif(size), height, lineHeight: 1, flexShrink: 0, color },
+    style: { ...serif(picture.height * 0.42), height, lineHeight: 1, flexShrink: 0, color },
   };
-}
-
-function emblemHeight({ height }: { height: number }): number {
-  return Math.round(height * 0.15);
 }
 
 const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
@@ -92,7 +72,7 @@ export function box(style: Node['style'], children: Node[] = []): Node {
 }
 
 /** The paragraphs of a quote, as wide as its column. */
-export function paragraphs({ text, size }: Fitted, width: number | 'max-content'): Node {
+export function paragraphs({ text, size }: Fitted, width: number | 'min-content'): Node {
   const style = {
     whiteSpace: 'pre-line',
     overflowWrap: 'break-word',
@@ -104,17 +84,21 @@ export function paragraphs({ text, size }: Fitted, width: number | 'max-content'
   );
 }
 
-/** The card as a tree for takumi, with the result of `fitCard`. */
-export function cardTree(
+/** The card as a tree for takumi: the quote or, without its text, an emblem and a name. */
+export async function cardTree(
   card: Card,
   format: Format,
   { color, fonts }: Look,
-  fitted?: Fitted,
-): Node {
-  const { width, height, margin, padding, label, small } = format;
+  measure: Measure,
+): Promise<Node> {
+  const { width, height, margin, padding, label, small, sizes } = format;
   const options = { part: card.position };
   const [accent, soft] = [color('accent', options), color('soft', options)];
   const whole = card.text !== '';
+  const main = card.text || card.theme || card.title;
+  const room = format.room - (whole ? 0 : Math.round(height * EMBLEM));
+  const space = { column: width - 2 * margin, room, sizes };
+  const fitted = main && (await fitText(main, whole ? card.closing : '', space, measure));
   const isNamed = whole || card.theme !== '';
   const labels = (fontSize: number) => ({ fontFamily: fonts.sans, fontSize, lineHeight: 1.3 });
   const before = card.direction === 'rtl' ? { left: '100%' } : { right: '100%' };
@@ -139,10 +123,12 @@ export function cardTree(
         : [emblem(format, accent)]),
       box(
         { position: 'relative', marginTop: label * 0.45, marginBottom: label * 0.75 },
-        fitted && [
-          ...(whole ? line(card.opening, { ...serif(fitted.size), ...hanging }) : []),
-          paragraphs(fitted, columnOf(format)),
-        ],
+        fitted
+          ? [
+              ...(whole ? line(card.opening, { ...serif(fitted.size), ...hanging }) : []),
+              paragraphs(fitted, space.column),
+            ]
+          : [],
       ),
       ...line(card.caption, { ...labels(small), color: soft }),
       box({ flexGrow: 3 }),
