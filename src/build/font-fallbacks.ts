@@ -1,5 +1,5 @@
 import subsetFont from 'subset-font';
-import { fontFiles, type FontPackage, parseFont, themeFont } from '../outputs/font-files.ts';
+import { type FontPackage, parseFont, themeFont } from '../outputs/font-files.ts';
 import type { FontRole, Theme } from '../outputs/theme.ts';
 
 /** Installed fonts of one design, by their names on different systems. */
@@ -51,8 +51,8 @@ const SANS_FALLBACK = 'Sans Fallback';
 
 /** Returns a function for the metrics of a font at a point of its axes. */
 async function readMetrics(font: FontPackage): Promise<(axes: Record<string, number>) => Metrics> {
-  const latin = fontFiles(font, 'normal').find(({ script }) => script === 'latin')!;
-  const variable = parseFont(await subsetFont(latin.data, sample, { targetFormat: 'sfnt' }));
+  const [latin] = font.files('normal');
+  const variable = parseFont(await subsetFont(latin!.data, sample, { targetFormat: 'sfnt' }));
   const { ascent, descent, unitsPerEm } = variable;
   return (axes) => {
     const glyphs = variable.getVariation(axes).glyphsForString(sample);

@@ -2,69 +2,69 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkitten';
+import subsetFont from 'subset-font';
 import project from '../../package.json' with { type: 'json' };
 import { UserError } from '../loader/diagnostic.ts';
+import { memoize } from '../text/memoize.ts';
 import type { FontRole, Theme } from './theme.ts';
 
 const scope = '@fontsource-variable/';
 const require = createRequire(import.meta.url);
 
+/** Ranges of the axes of a variable font. */
+type Axes = Record<string, readonly [min: number, max: number]>;
+
+/** A style of a font of the theme. */
+export interface Cut {
+  name: string;
+  role: FontRole;
+  style: 'normal' | 'italic';
+  axes: Axes;
+}
+
+/** A file of a font. */
+export interface FontFile {
+  script: string;
+  /** The package of the font and the script. */
+  name: string;
+  data: Buffer;
+  /** Of the axes that the site uses. */
+  axes: Axes;
+}
+
 /** A font package of Fontsource. */
 export interface FontPackage {
   /** Without its scope. */
   name: string;
-  family: string;
   folder: string;
-  /** The ranges of the axes that the site uses. */
-  axes: Record<string, { min: number; max: number }>;
-  hasItalic: boolean;
+  /** One for each script, Latin first; none of a style that the font lacks. */
+  files: (style: Cut['style']) => FontFile[];
 }
 
-/** A file of a font; its character map is read when it is first asked for, as that takes long. */
-export class FontFile {
-  readonly script: string;
-  /** The package of the font and the script. */
-  readonly name: string;
-  readonly data: Buffer;
-  readonly #earlier: FontFile[];
-  #points: Set<number> | undefined;
-
-  constructor(font: string, script: string, data: Buffer, earlier: FontFile[]) {
-    this.script = script;
-    this.name = `${font} ${script}`;
-    this.data = data;
-    this.#earlier = earlier;
-  }
-
-  /** Code points with a glyph. */
-  get points(): Set<number> {
-    // 0xffff is the end mark of a character map.
-    this.#points ??= new Set(parseFont(this.data).characterSet).difference(new Set([0xffff]));
-    return this.#points;
-  }
-
-  /** Code points that no earlier file of the font has. */
-  get own(): Set<number> {
-    return this.#earlier.reduce((own, { points }) => own.difference(points), this.points);
-  }
-}
-
-function readPackage(name: string): FontPackage {
+const readPackage = memoize((name: string): FontPackage => {
   const folder = join(require.resolve(`${scope}${name}/package.json`), '..');
-  const { family, styles, variable } = JSON.parse(
-    readFileSync(join(folder, 'metadata.json'), 'utf8'),
-  ) as { family: string; styles: string[]; variable: Record<string, Record<string, string>> };
-  const axes = Object.entries(variable)
-    .filter(([axis]) => axis === 'opsz' || axis === 'wght')
-    .map(([axis, { min, max }]) => [axis, { min: Number(min), max: Number(max) }] as const);
-  return {
-    name,
-    family,
-    folder,
-    axes: Object.fromEntries(axes),
-    hasItalic: styles.includes('italic'),
+  const readJson = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const { styles, variable } = readJson('metadata.json') as {
+    styles: string[];
+    variable: Record<string, Record<string, string>>;
   };
-}
+  const scripts = Object.keys(readJson('unicode.json') as object).toReversed();
+  const axes = Object.fromEntries(
+    Object.entries(variable)
+      .filter(([axis]) => axis === 'opsz' || axis === 'wght')
+      .map(([axis, { min, max }]) => [axis, [Number(min), Number(max)] as const]),
+  );
+  const files = memoize((style: Cut['style']) =>
+    (styles.includes(style) ? scripts : []).map((script): FontFile => {
+      // Scripts with many characters have numbered files.
+      const part = script.replace(/[[\]]/gu, '');
+      const file = `${name}-${part}-${axes['opsz'] ? 'opsz' : 'wght'}-${style}.woff2`;
+      const data = readFileSync(join(folder, 'files', file));
+      return { script, name: `${name} ${script}`, data, axes };
+    }),
+  );
+  return { name, folder, files };
+});
 
 /** The package of the first font of a role. */
 export function themeFont(theme: Theme, role: FontRole): FontPackage {
@@ -100,41 +100,60 @@ export function parseFont(file: Buffer): Font {
   return font;
 }
 
-const known = new Map<string, FontFile[]>();
+/** The code points with a glyph; to read a character map takes long. */
+export const pointsOf = memoize(
+  // 0xffff is its end mark.
+  ({ data }: FontFile) => new Set(parseFont(data).characterSet).difference(new Set([0xffff])),
+  new WeakMap(),
+);
 
-/** The files of a font, one for each script, Latin first. */
-export function fontFiles(font: FontPackage, style: 'normal' | 'italic'): FontFile[] {
-  const key = `${font.name} ${style}`;
-  const files = known.get(key) ?? readFiles(font, style);
-  known.set(key, files);
-  return files;
+/** The files of a cut, each with the characters of a text that no file before it has. */
+export function charactersByFile({ role, style }: Cut, theme: Theme, text: Iterable<string>) {
+  let missing = new Set(Array.from(new Set(text), (character) => character.codePointAt(0)!));
+  return themeFont(theme, role)
+    .files(style)
+    .map((file) => {
+      const points = missing.intersection(pointsOf(file));
+      missing = missing.difference(points);
+      return { file, points };
+    });
 }
 
-function readFiles({ name, folder, axes }: FontPackage, style: 'normal' | 'italic'): FontFile[] {
-  const scripts = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as object;
-  const files: FontFile[] = [];
-  for (const script of Object.keys(scripts).toReversed()) {
-    // Scripts with many characters have numbered files.
-    const part = script.replace(/[[\]]/gu, '');
-    const file = `${name}-${part}-${axes['opsz'] ? 'opsz' : 'wght'}-${style}.woff2`;
-    files.push(new FontFile(name, script, readFileSync(join(folder, 'files', file)), [...files]));
-  }
-  return files;
-}
-
-/** The settings of those axes that a font has, clamped to its ranges. */
-export function pinAxes(
-  { axes }: FontPackage,
-  wanted: Record<string, number | [min: number, max: number]>,
-): Record<string, number | { min: number; max: number }> {
-  const clamp = (value: number, { min, max }: { min: number; max: number }) =>
-    Math.min(Math.max(value, min), max);
-  const pinned = Object.entries(wanted).flatMap(([axis, value]) => {
+/** A file with some of its characters only, and with the axes of a cut as far as it has them. */
+export function subset(
+  { data, axes }: FontFile,
+  points: Set<number>,
+  cut: Cut,
+  options: { targetFormat: 'woff2' | 'sfnt'; keepFeatures?: string[] },
+): Promise<Buffer> {
+  const narrowed = Object.entries(cut.axes).flatMap(([axis, ends]) => {
     const range = axes[axis];
     if (!range) return [];
-    if (typeof value === 'number') return [[axis, clamp(value, range)] as const];
-    const [min, max] = value.map((end) => clamp(end, range)) as [number, number];
-    return [[axis, min === max ? min : { min, max }] as const];
+    const [min, max] = ends.map((end) => Math.min(Math.max(end, range[0]), range[1]));
+    return [[axis, { min: min!, max: max! }] as const];
   });
-  return Object.fromEntries(pinned);
+  const variationAxes = Object.fromEntries(narrowed);
+  return subsetFont(data, String.fromCodePoint(...points), { ...options, variationAxes });
+}
+
+/** The `@font-face` rule of a file with some characters. */
+export function fontFace(
+  family: string,
+  { style }: Cut,
+  points: Iterable<number>,
+  descriptors: string,
+): string {
+  const range = unicodeRange([...points]);
+  return `@font-face{font-family:"${family}";font-style:${style};${descriptors};unicode-range:${range}}`;
+}
+
+function unicodeRange(points: number[]): string {
+  const hex = (point: number) => point.toString(16);
+  const runs: [number, number][] = [];
+  for (const point of points.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === point - 1) run[1] = point;
+    else runs.push([point, point]);
+  }
+  return runs.map(([a, b]) => (a === b ? `U+${hex(a)}` : `U+${hex(a)}-${hex(b)}`)).join(',');
 }

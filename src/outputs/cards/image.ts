@@ -11,13 +11,7 @@ import layout from './layout.ts?raw';
 import { box, cardTree, type Format, paragraphs } from './layout.ts';
 import type { Card, HasGlyphs } from './card.ts';
 import { coverSize, coverTree } from './cover.ts';
-import {
-  type FontFile,
-  fontFiles,
-  type FontPackage,
-  otherFonts,
-  themeFont,
-} from '../font-files.ts';
+import { type FontFile, otherFonts, pointsOf, themeFont } from '../font-files.ts';
 import { readTheme } from '../theme.ts';
 
 export type Picture = Buffer<ArrayBuffer>;
@@ -27,10 +21,10 @@ export type Picture = Buffer<ArrayBuffer>;
  * the cache if an earlier build painted them.
  */
 export async function cardPainter(cache = resolve('.cache/cards'), theme = readTheme()) {
-  const filesOf = (font: FontPackage) => fontFiles(font, 'normal');
   // Latin first, then fonts of other scripts.
-  const serif = [themeFont(theme, 'serif'), ...otherFonts(theme)].flatMap(filesOf);
-  const sans = filesOf(themeFont(theme, 'sans'));
+  const packages = [themeFont(theme, 'serif'), ...otherFonts(theme)];
+  const serif = packages.flatMap(({ files }) => files('normal'));
+  const sans = themeFont(theme, 'sans').files('normal');
   const renderer = new Renderer();
   for (const { name, data } of [...serif, ...sans]) await renderer.registerFont({ name, data });
   const stackOf = (files: FontFile[]) => files.map(({ name }) => `"${name}"`).join(', ');
@@ -44,7 +38,7 @@ export async function cardPainter(cache = resolve('.cache/cards'), theme = readT
   const hasGlyphs: HasGlyphs = (character) => {
     const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
     // takumi takes a letter and its marks from one file.
-    return serif.some(({ points }) => needed.every((each) => points.has(each.codePointAt(0)!)));
+    return serif.some((file) => needed.every((each) => pointsOf(file).has(each.codePointAt(0)!)));
   };
   return {
     hasGlyphs,

@@ -11,14 +11,15 @@ test('the fonts are cut to the marks of each language that a quote is in, and to
   writeFiles(folder, [
     [
       'collection.yaml',
-      'title: Gedanken\nperson: Jemand\nlang: de\nintroduction: Kurz.\nparts:\n  - number: 1\n    title: Eins\n    slug: eins\n',
+      'title: Gedanken\nperson: Jemand\nlang: de\nintroduction: Ganz *kurz*.\nparts:\n  - number: 1\n    title: Eins\n    slug: eins\n',
     ],
     ['quotes/zeit.md', quote("---\n\nAlles hat *ein's* Zeit...\n")],
     ['quotes/temps.md', quote('lang: fr\n---\n\nTout passe.\n')],
   ]);
-  const { upright, italic } = charactersOf(loadCollectionOrThrow(folder));
-  expect([...'„“«»…'].filter((mark) => !upright.includes(mark))).toEqual([]);
+  const { normal, italic } = charactersOf(loadCollectionOrThrow(folder).collection);
+  expect([...'„“«»…'].filter((mark) => !normal.includes(mark))).toEqual([]);
   expect(italic).toContain('’');
+  expect(italic).toContain('kurz');
 });
 
 test('the fonts are cut to the marks and words of a language without a part or a theme', () => {
@@ -27,8 +28,8 @@ test('the fonts are cut to the marks and words of a language without a part or a
     ['collection.yaml', 'title: 言葉\nlang: ja\n'],
     ['quotes/kotoba.md', '言葉は力である。\n'],
   ]);
-  const { upright } = charactersOf(loadCollectionOrThrow(folder));
+  const { normal } = charactersOf(loadCollectionOrThrow(folder).collection);
   const { t } = words({ lang: 'ja' });
   const set = `「言葉は力である。」${t('search.title')}${t('step.next')}`;
-  expect(Array.from(set).filter((character) => !upright.includes(character))).toEqual([]);
+  expect(Array.from(set).filter((character) => !normal.includes(character))).toEqual([]);
 });
