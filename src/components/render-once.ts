@@ -1,20 +1,9 @@
-import type { Collection } from '../collection/model.ts';
+const rendered = new Map<string, string>();
 
-const rendered = new WeakMap<Collection, Map<string, string>>();
-
-/**
- * HTML that many pages of a collection share, rendered once. In development it is rendered each
- * time, as components change.
- */
-export async function renderOnce(
-  collection: Collection,
-  name: string,
-  render: () => Promise<string>,
-): Promise<string> {
-  if (import.meta.env.DEV) return render();
-  const known = rendered.get(collection) ?? new Map<string, string>();
-  rendered.set(collection, known);
-  const html = known.get(name) ?? (await render());
-  known.set(name, html);
+/** HTML that many pages share, rendered once by its name; in development each time, as components change. */
+export async function renderOnce(name: string, render: () => Promise<string>): Promise<string> {
+  const known = import.meta.env.DEV ? undefined : rendered.get(name);
+  const html = known ?? (await render());
+  rendered.set(name, html);
   return html;
 }

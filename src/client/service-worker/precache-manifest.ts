@@ -19,23 +19,15 @@ export interface BuiltFile {
 /** Bytes uncompressed; about a quarter of it is transferred. */
 const LIMIT = 16 * 1024 * 1024;
 
-/** Files by priority: styles and search, then the pages of parts, then single quotes, then the rest. */
+/**
+ * What is read offline, by priority: styles and search, the pages of parts and of the book, single
+ * quotes, other pages but embeds with their images, and the ids for a random quote.
+ */
 const priorities = [
   /^(?:_astro\/|search|index\.html|404\.html|offline\/|favicon\.svg|icon-192\.png|print\.css|manifest\.webmanifest)/u,
-  /^(?:parts\/|quotes\.json|quotes\/index\.html|quotes\/page\/)/u,
-  /^quotes\//u,
-  /^/u,
-];
-
-/**
- * Pages but embeds, their images, and data for saved quotes, the random quote and quotes copied from
- * a list, beside what comes first.
- */
-const readOffline = [
-  priorities[0]!,
-  /^(?!embed\/).*\.html$/u,
-  /^pages\//u,
-  /^(?:slugs\/)?quotes(?:\.json|\/[^/]+\.json)$/u,
+  /^(?:parts\/.*\.html|quotes\.json|quotes\/index\.html|quotes\/page\/.*)$/u,
+  /^quotes\/.*\.(?:html|json)$/u,
+  /^(?!embed\/).*\.html$|^pages\/|^slugs\/quotes\.json$/u,
 ];
 
 /**
@@ -56,7 +48,7 @@ export function precacheManifest(
 ): { paths: string[]; incomplete: string[] } {
   const rank = (path: string) => priorities.findIndex((pattern) => pattern.test(path));
   const candidates = files
-    .filter(({ path }) => readOffline.some((pattern) => pattern.test(path)))
+    .filter(({ path }) => rank(path) >= 0)
     .toSorted((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1));
   let total = 0;
   const precached = candidates.filter(({ path, size }) => {
