@@ -30,24 +30,17 @@ const synonyms: Record<string, string> = {
 /** More letters than these wrong, and it is another word. */
 const MAX_EDITS = 2;
 
-/** Letters to change, add, drop or swap with their neighbour, at least. */
-function editsBetween(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(
-        rows[i - 1]![j]! + 1,
-        row[j - 1]! + 1,
-        rows[i - 1]![j - 1]! + Number(!isSame),
-        swapped ? rows[i - 2]![j - 2]! + 1 : Infinity,
-      );
-    }
-    rows.push(row);
-  }
-  return rows[a.length]![b.length]!;
+/** Whether two words differ by so many letters, changed, added, dropped or swapped with the next. */
+function isNear(a: string, b: string, edits: number): boolean {
+  if (a === b || edits === 0) return a === b;
+  if (a[0] === b[0]) return isNear(a.slice(1), b.slice(1), edits);
+  const isSwapped = a[0] === b[1] && a[1] === b[0];
+  return (
+    isNear(a.slice(1), b.slice(1), edits - 1) ||
+    isNear(a.slice(1), b, edits - 1) ||
+    isNear(a, b.slice(1), edits - 1) ||
+    (isSwapped && isNear(a.slice(2), b.slice(2), edits - 1))
+  );
 }
 
 /** The known field that an unknown one most likely means, if any is near. */
@@ -56,11 +49,9 @@ export function nearestField(unknown: string, known: string[]): string | undefin
   const field = fieldNames.get(fieldKey(unknown)) ?? fieldNames.get(name);
   const synonym = synonyms[name] ?? (field && (imported[field] ?? field));
   if (synonym !== undefined && known.includes(synonym)) return synonym;
-  const [nearest] = known
-    .map((field) => ({ field, edits: editsBetween(name, field) }))
-    .filter(({ field, edits }) => edits <= Math.min(MAX_EDITS, field.length - 2))
-    .toSorted((a, b) => a.edits - b.edits);
-  return nearest?.field;
+  return Array.from({ length: MAX_EDITS + 1 }, (_, edits) =>
+    known.find((field) => edits <= field.length - 2 && isNear(name, field, edits)),
+  ).find((field) => field !== undefined);
 }
 
 /** The fields that a schema knows at a path; none where it has no object there. */

@@ -1,9 +1,14 @@
 import type { z } from 'astro/zod';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Scalar, YAMLMap } from 'yaml';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
+import { forbiddenCharacter, positionAt, type Diagnostic, type Position } from './diagnostic.ts';
 import { knownFields, nearestField } from './nearest-field.ts';
-import { forbiddenCharacter, positionAt, type Position } from './diagnostic.ts';
-import { adviseOnLines, adviseOnValue, checkYaml, type FieldProblem } from './yaml-rules.ts';
+import type { RuleId } from './rules.ts';
+import { adviseOnLines, adviseOnValue } from './yaml-advice.ts';
+
+/** Something wrong with a field, in a file that is not named. */
+export type FieldProblem = Omit<Diagnostic, 'file' | 'severity'>;
 
 /** The fields of a YAML text, and what is wrong with them. */
 export interface YamlFields<Schema extends z.ZodType> {
@@ -16,14 +21,27 @@ export interface YamlFields<Schema extends z.ZodType> {
   problems: FieldProblem[];
 }
 
+/** More fields than any map of ours has, which would take long to compare with each other. */
+const MAX_FIELDS = 100;
+
 /** Reads YAML 1.2 by a strict schema. */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
 ): YamlFields<Schema> {
-  const yaml = parseYaml(text);
-  const { document, at } = yaml;
-  const get = (field: string) => (isMap(document.contents) ? document.get(field) : undefined);
+  const lineCounter = new LineCounter();
+  // Repeated keys are looked for in checkYaml: compared each with each, many take minutes.
+  const document = parseDocument(text, { lineCounter, uniqueKeys: false });
+  const placeOf = (node: unknown): Position => {
+    const { line, col: column } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
+    return { line, column };
+  };
+  const at = (...path: PropertyKey[]): Position => {
+    const node = document.getIn(path, true);
+    return isNode(node) || path.length === 0 ? placeOf(node) : at(...path.slice(0, -1));
+  };
+  const isFields = isMap(document.contents);
+  const get = (field: string) => (isFields ? document.get(field) : undefined);
   const failed = (problems: FieldProblem[]) => ({ at, get, problems });
 
   const directive = /^%/mu.exec(text);
@@ -34,10 +52,8 @@ export function readYaml<Schema extends z.ZodType>(
     return failed([{ rule: 'yaml-indirection', ...place, message, hint: 'Remove the line.' }]);
   }
   const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0 || !isMap(document.contents)) {
-    const problems = adviseOnLines(text, knownFields(schema, []));
-    if (problems.length > 0) return failed(problems);
-  }
+  const advice = faults.length > 0 || !isFields ? adviseOnLines(text, knownFields(schema, [])) : [];
+  if (advice.length > 0) return failed(advice);
   if (faults.length > 0) {
     const hint = 'Put a value with special characters in quotes.';
     return failed(
@@ -48,7 +64,7 @@ export function readYaml<Schema extends z.ZodType>(
       }),
     );
   }
-  const { invalid, comments } = checkYaml(document, yaml.positionOf);
+  const { invalid, comments } = checkYaml(document, placeOf);
   // Comments are read too, by people.
   const forbidden = invalid.length === 0 ? findForbiddenCharacter(text) : undefined;
   if (forbidden)
@@ -57,28 +73,24 @@ export function readYaml<Schema extends z.ZodType>(
 
   // An empty text has no fields, which may be enough.
   const { data, error } = schema.safeParse(document.toJS() ?? {});
-  const problems = (error?.issues ?? []).flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => unknownField(yaml, [...issue.path, key], schema))
-      : refusedValue(yaml, issue),
-  );
+  const problems = (error?.issues ?? []).flatMap((issue): FieldProblem[] => {
+    if (issue.code !== 'unrecognized_keys') {
+      const problem = refusedValue(document, issue);
+      return [{ field: fieldName(issue.path), ...at(...issue.path), ...problem }];
+    }
+    const map = document.getIn(issue.path);
+    const keys = isMap(map) ? map.items.map(({ key }) => key).filter(isScalar) : [];
+    const known = knownFields(schema, issue.path);
+    return issue.keys.map((name) => {
+      const key = keys.find(({ value }) => value === name);
+      const path = [...issue.path, name];
+      const nearest = nearestField(name, known);
+      const hint = nearest ? `Write ${nearest}.` : `Remove it; the fields are ${known.join(', ')}.`;
+      const place = { field: fieldName(path), ...(key ? placeOf(key) : at(...path)) };
+      return { rule: 'unknown-field', ...place, message: 'is not a known field.', hint };
+    });
+  });
   return { ...(data !== undefined && { data }), ...failed([...problems, ...comments]) };
-}
-
-function parseYaml(text: string) {
-  const lineCounter = new LineCounter();
-  // Repeated keys are looked for in yaml-rules: compared each with each, many take minutes.
-  const document = parseDocument(text, { lineCounter, uniqueKeys: false });
-  const positionOf = (node: unknown): Position => {
-    const { line, col: column } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
-    return { line, column };
-  };
-  /** The place of a value, or of the nearest around it. */
-  const at = (...path: PropertyKey[]): Position => {
-    const node = document.getIn(path, true);
-    return isNode(node) || path.length === 0 ? positionOf(node) : at(...path.slice(0, -1));
-  };
-  return { document, positionOf, at };
 }
 
 /** A path as messages name it: `parts[1].title`. */
@@ -87,32 +99,80 @@ export function fieldName(path: PropertyKey[]): string | undefined {
   return path.length === 0 ? undefined : names.join('').replace(/^\./u, '');
 }
 
-type Yaml = ReturnType<typeof parseYaml>;
-
-function unknownField(yaml: Yaml, path: PropertyKey[], schema: z.ZodType): FieldProblem {
-  const known = knownFields(schema, path.slice(0, -1));
-  const nearest = nearestField(String(path.at(-1)), known);
-  const hint = nearest ? `Write ${nearest}.` : `Remove it; the fields are ${known.join(', ')}.`;
-  const map = yaml.document.getIn(path.slice(0, -1));
-  const isNamed = ({ key }: Pair) => isScalar(key) && key.value === path.at(-1);
-  const pair = isMap(map) ? map.items.find(isNamed) : undefined;
-  const place = {
-    field: fieldName(path),
-    ...(pair ? yaml.positionOf(pair.key) : yaml.at(...path)),
-  };
-  return { rule: 'unknown-field', ...place, message: 'is not a known field.', hint };
+function refusedValue(document: Document, { path, message }: z.core.$ZodIssue): FieldProblem {
+  const node = document.getIn(path, true);
+  if (isScalar(node) && (message.startsWith('must be text') || node.value === null))
+    return { rule: 'field-value', ...adviseOnValue(String(path.at(-1)), node) };
+  if (document.getIn(path) === undefined)
+    return { rule: 'missing-field', message: 'is missing.', hint: `It ${message}` };
+  const [what, ...hint] = message.split(/(?<=\.) /u);
+  return { rule: 'field-value', message: what!, hint: hint.join(' ') };
 }
 
-function refusedValue(yaml: Yaml, { path, message }: z.core.$ZodIssue): FieldProblem {
-  const place = { field: fieldName(path), ...yaml.at(...path) };
-  const node = yaml.document.getIn(path, true);
-  if (isScalar(node) && (message.startsWith('must be text') || node.value === null)) {
-    const value = node.value as number | boolean | null;
-    const advice = adviseOnValue(String(path.at(-1)), value, node.comment ?? undefined);
-    return { rule: 'field-value', ...place, ...advice };
-  }
-  if (yaml.document.getIn(path) === undefined)
-    return { rule: 'missing-field', ...place, message: 'is missing.', hint: `It ${message}` };
-  const [what, ...hint] = message.split(/(?<=\.) /u);
-  return { rule: 'field-value', ...place, message: what!, hint: hint.join(' ') };
+/**
+ * Finds what YAML allows and content files do not need, in one walk: what makes a file invalid, and
+ * comments that may be meant as text. Dates become the text that is written.
+ */
+function checkYaml(
+  document: Document,
+  placeOf: (node: unknown) => Position,
+): Record<'invalid' | 'comments', FieldProblem[]> {
+  const invalid: FieldProblem[] = [];
+  const comments: FieldProblem[] = [];
+  visit(document, (_, node, path) => {
+    const reject = (rule: RuleId, message: string, hint: string, place: unknown = node) =>
+      invalid.push({ rule, ...placeOf(place), message, hint });
+    if (isPair(node)) {
+      const { key } = node;
+      if (!isScalar(key))
+        reject('yaml-indirection', 'uses a YAML key that is no plain text.', 'Write a name.', key);
+      else if (key.value === '<<')
+        reject('yaml-indirection', 'uses a YAML merge key.', 'Write the fields out.', key);
+    } else if (isAlias(node) || (isNode(node) && node.anchor !== undefined)) {
+      const hint = 'Write the value out, or put it in quotes.';
+      reject('yaml-indirection', 'uses a YAML anchor or alias.', hint);
+    } else if (isNode(node) && node.tag) {
+      reject('yaml-indirection', `uses the YAML tag ${node.tag}.`, 'Remove the tag.');
+    }
+    if (isMap(node)) {
+      if (node.items.length > MAX_FIELDS) {
+        reject('unknown-field', `has more than ${MAX_FIELDS} fields.`, 'Remove them.');
+        return visit.BREAK;
+      }
+      for (const key of repeatedIn(node)) {
+        const problem = { message: 'is written twice.', hint: 'Keep one of the two.' };
+        invalid.push({ rule: 'yaml-syntax', field: `${key.value}`, ...placeOf(key), ...problem });
+      }
+    }
+    if (!isScalar(node)) return undefined;
+    const key = path.findLast(isPair)?.key;
+    const field = isScalar(key) ? String(key.value) : undefined;
+    const place = { ...placeOf(node), ...(field !== undefined && { field }) };
+    // A year is as it is written: 0180, -0043.
+    if (field === 'date') node.value = node.source;
+    const problem = scalarProblem(node);
+    if (problem) invalid.push({ ...place, ...problem });
+    if (node.type === 'PLAIN' && typeof node.value === 'string' && node.comment) {
+      const message = 'ends before the #, which makes the rest of the line a comment.';
+      const hint = 'Put the value in quotes, or the comment on a line of its own.';
+      comments.push({ rule: 'yaml-comment', ...place, message, hint });
+    }
+    return undefined;
+  });
+  return { invalid, comments };
+}
+
+function repeatedIn(map: YAMLMap): Scalar[] {
+  const seen = new Set<unknown>();
+  const keys = map.items.map(({ key }) => key).filter(isScalar);
+  return keys.filter(({ value }) => seen.has(value) || !seen.add(value));
+}
+
+/** A forbidden character, or a number that programs or people read in different ways: 010, 0x1F, 1e3. */
+function scalarProblem({ value, source }: Scalar): FieldProblem | undefined {
+  const found = typeof value === 'string' ? findForbiddenCharacter(value) : undefined;
+  if (found) return forbiddenCharacter(found);
+  if (!Number.isSafeInteger(value) || source === String(value)) return undefined;
+  const message = `is written as ${source}, which is not everywhere the same number.`;
+  return { rule: 'field-value', message, hint: `Write ${String(value)}, or put text in quotes.` };
 }

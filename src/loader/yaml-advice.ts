@@ -1,0 +1,78 @@
+import type { Scalar } from 'yaml';
+import type { FieldProblem } from './yaml.ts';
+
+const quoted = (value: string) => `"${value.replace(/["\\]/gu, '\\$&')}"`;
+
+/**
+ * What is wrong with a line that YAML does not take, in words for somebody who does not know YAML,
+ * with its pattern and hint; of several the first is said. KNOWN is a field of the file, ANY one
+ * with its colon, VALUE what follows.
+ */
+const lineAdvice: Record<string, [pattern: string, hint: string]> = {
+  'begins with a tab.': [' *\\t[^]*', 'Write spaces instead, or nothing.'],
+  'begins with a hyphen.': ['\\s*-\\s+KNOWN:\\s+VALUE', 'Write {field}: {value}'],
+  'is indented.': ['\\s+KNOWN:\\s+VALUE', 'Begin the line with the field: {field}: {value}'],
+  'has no space after the colon.': ['KNOWN:(?=\\S)VALUE', 'Write {field}: {value}'],
+  'has no colon after it.': [
+    'KNOWN(?:\\s*[=—–-]|(?=\\s))(?!\\s*:)\\s*VALUE',
+    'Write {field}: {value}',
+  ],
+  'has no {mark} at its end.': [
+    `ANY(?<mark>["'])(?!.*\\k<mark>)VALUE`,
+    'Write it in a pair of them: {field}: {quoted}',
+  ],
+  'goes on after a pair of {mark}.': [
+    `ANY(?<mark>["'])(?!.*\\k<mark>\\s*$)VALUE`,
+    'Put the whole value in quotes: {field}: {other}{mark}{value}{other}',
+  ],
+  "has a ' within a pair of them.": [
+    "ANY'(?<value>.*[^']'[^'].*)'",
+    'Write it in double quotes: {field}: {quoted}',
+  ],
+  'begins with {mark}, which means something else in YAML.': [
+    'ANY(?<value>(?<mark>[@`%!&*|>{[]|-(?=\\s+\\S)).*?)',
+    'Put the value in quotes: {field}: {quoted}',
+  ],
+  'has a second colon.': [
+    `ANY(?![\\s"'])(?=.*:(?:\\s|$))VALUE`,
+    'Put the value in quotes: {field}: {quoted}',
+  ],
+};
+
+/** What is wrong with lines that YAML does not take, or takes for something else than fields. */
+export function adviseOnLines(text: string, knownFields: string[]): FieldProblem[] {
+  const advices = Object.entries(lineAdvice).map(([message, [pattern, hint]]) => {
+    const whole = pattern
+      .replace('KNOWN', `(?<field>${knownFields.join('|')})`)
+      .replace('ANY', '(?<field>[\\w-]+):\\s+')
+      .replace('VALUE', '(?<value>.*?)');
+    return { message, hint, pattern: new RegExp(`^${whole}\\s*$`, 'iu') };
+  });
+  return text.split('\n').flatMap((line, index): FieldProblem[] => {
+    const advice = advices.find(({ pattern }) => pattern.test(line));
+    if (!advice) return [];
+    const { field, mark, value = '' } = advice.pattern.exec(line)?.groups ?? {};
+    const other = mark === '"' ? "'" : '"';
+    const words: Record<string, unknown> = { field, mark, value, other, quoted: quoted(value) };
+    const filled = (form: string) => form.replace(/\{(\w+)\}/gu, (_, name) => `${words[name]}`);
+    const [message, hint] = [filled(advice.message), filled(advice.hint)];
+    const place = { line: index + 1, column: 1, ...(field !== undefined && { field }) };
+    return [{ rule: 'yaml-syntax', ...place, message, hint }];
+  });
+}
+
+/** What is wrong with a value that is missing, or that YAML does not take for text. */
+export function adviseOnValue(
+  field: string,
+  { value, comment }: Scalar,
+): Pick<FieldProblem, 'message' | 'hint'> {
+  if (value !== null) {
+    const kind = typeof value === 'number' ? 'a number' : 'true or false';
+    const hint = `Put it in quotes: ${field}: "${String(value)}"`;
+    return { message: `is ${kind} to YAML.`, hint };
+  }
+  if (typeof comment !== 'string')
+    return { message: 'has no value.', hint: 'Write it after the colon, or remove the field.' };
+  const hint = `Put the value in quotes: ${field}: "#${comment}"`;
+  return { message: 'is empty, as the # makes the rest of the line a comment.', hint };
+}
