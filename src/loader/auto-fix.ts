@@ -3,6 +3,7 @@ import { withoutMarks } from '../text/quotation-marks.ts';
 import { COLLECTION_FILE, LEDGER_FILE, type FileChange } from './file-names.ts';
 import { updateLedger } from './ledgers.ts';
 import type { LoadResult } from './load.ts';
+import { frontmatter } from './markdown-file.ts';
 import type { RuleId } from './rules.ts';
 
 /** A repair that loses nothing anybody can read. */
@@ -49,6 +50,7 @@ function plain(path: string, before: string, isMarked: boolean): Repair {
 }
 
 function withoutBodyMarks(markdown: string): string {
-  const [head = ''] = /^---\n[^]*?^---\n\s*/mu.exec(markdown) ?? [];
-  return `${head}${withoutMarks(markdown.slice(head.length))}\n`;
+  const [head = ''] = frontmatter.exec(markdown) ?? [];
+  const [blank] = /^\s*/u.exec(markdown.slice(head.length))!;
+  return `${head}${blank}${withoutMarks(markdown.slice(head.length))}\n`;
 }

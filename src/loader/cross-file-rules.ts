@@ -6,27 +6,25 @@ import {
   type NearDuplicate,
 } from '../collection/near-duplicates.ts';
 import type { Collection, CollectionConfig, QuoteEntry } from '../collection/model.ts';
-import type { Reporter } from './diagnostic.ts';
+import type { FolderReporter } from './diagnostic.ts';
 import { COLLECTION_FILE } from './file-names.ts';
-import type { Origin } from './quote-file.ts';
+import type { QuoteFile } from './quote-file.ts';
 import type { RuleId } from './rules.ts';
 import { slugKey } from '../text/slug.ts';
 
-type Origins = ReadonlyMap<QuoteEntry, Origin>;
-
 /** What only shows when all quotes are seen together. */
-export function checkCrossFileRules(origins: Origins): void {
-  checkUniqueness(origins);
-  checkOrders(origins);
-  checkSimilar(origins);
-  checkNearDuplicates(origins);
-  checkLabels(origins, 'theme', findSameLabels, (report, label, other) => {
+export function checkCrossFileRules(quotes: QuoteFile[]): void {
+  checkUniqueness(quotes);
+  checkOrders(quotes);
+  checkSimilar(quotes);
+  checkNearDuplicates(quotes);
+  checkLabels(quotes, 'theme', findSameLabels, (label, other) => {
     const message = `“${label}” differs from ${other} only by case and punctuation.`;
-    report('alike-themes', 'theme', message, 'Write both the same.');
+    return ['alike-themes', message, 'Write both the same.'];
   });
-  checkLabels(origins, 'source', findSameNames, (report, label, other) => {
+  checkLabels(quotes, 'source', findSameNames, (label, other) => {
     const message = `“${label}” looks like ${other}, spelt in another way.`;
-    report('alike-sources', 'source', message, 'Write both the same, if they are one.');
+    return ['alike-sources', message, 'Write both the same, if they are one.'];
   });
 }
 
@@ -40,41 +38,42 @@ function firstFiles() {
   };
 }
 
-function checkUniqueness(origins: Origins): void {
+function checkUniqueness(quotes: QuoteFile[]): void {
   const [firstId, firstText] = [firstFiles(), firstFiles()];
-  for (const [{ id, text }, { file, report }] of origins) {
-    const [sameId, sameText] = [firstId(slugKey(id), file), firstText(textKey(text), file)];
-    if (sameId)
-      report('repeated-id', undefined, `has the same id as ${sameId}.`, 'Rename one of the two.');
-    const hint = 'Keep one of the two.';
-    if (sameText) report('duplicate-quote', 'body', `is the same quote as ${sameText}.`, hint);
+  for (const { entry, file, report, placeOf } of quotes) {
+    const sameId = firstId(slugKey(entry.id), file);
+    if (sameId) report('repeated-id', `has the same id as ${sameId}.`, 'Rename one of the two.');
+    const sameText = firstText(textKey(entry.text), file);
+    const message = `is the same quote as ${sameText}.`;
+    if (sameText) report('duplicate-quote', message, 'Keep one of the two.', placeOf('body'));
   }
-  for (const [{ aliases }, { file, report }] of origins) {
-    for (const alias of aliases) {
+  for (const { entry, file, report, placeOf } of quotes) {
+    for (const alias of entry.aliases) {
       const other = firstId(alias, file);
       const message = `names ${alias}, which is the id or an alias of ${other}.`;
-      if (other) report('taken-alias', 'aliases', message, 'Remove it.');
+      if (other) report('taken-alias', message, 'Remove it.', placeOf('aliases'));
     }
   }
 }
 
 /** Quotes of one part with the same order, whose sequence their ids then decide. */
-function checkOrders(origins: Origins): void {
+function checkOrders(quotes: QuoteFile[]): void {
   const firstOrder = firstFiles();
-  for (const [{ part, order }, { file, report }] of origins) {
+  const hint = 'Give each its own; npm run move and npm run renumber do it for you.';
+  for (const { entry, file, report, placeOf } of quotes) {
+    const { part, order } = entry;
     const other = order === undefined ? undefined : firstOrder(`${part} ${order}`, file);
-    const hint = 'Give each its own; npm run move and npm run renumber do it for you.';
-    if (other) report('repeated-order', 'order', `is ${order}, as in ${other}.`, hint);
+    if (other) report('repeated-order', `is ${order}, as in ${other}.`, hint, placeOf('order'));
   }
 }
 
 /** Ids in `similar` that no quote has. */
-function checkSimilar(origins: Origins): void {
-  const ids = new Set(Array.from(origins.keys(), ({ id }) => id));
+function checkSimilar(quotes: QuoteFile[]): void {
+  const ids = new Set(quotes.map(({ entry }) => entry.id));
   const hint = 'Write the name of its file without .md, or remove it.';
-  for (const [{ similar = [] }, { report }] of origins) {
-    for (const id of similar.filter((other) => !ids.has(other)))
-      report('unknown-similar', 'similar', `names ${id}, which is no quote.`, hint);
+  for (const { entry, report, placeOf } of quotes) {
+    for (const id of entry.similar?.filter((other) => !ids.has(other)) ?? [])
+      report('unknown-similar', `names ${id}, which is no quote.`, hint, placeOf('similar'));
   }
 }
 
@@ -85,29 +84,36 @@ const likenesses: Record<NearDuplicate<QuoteEntry>['kind'], (file: string) => st
 };
 
 /** Quotes that resemble each other, which may be meant so, but looks like a slip. */
-function checkNearDuplicates(origins: Origins): void {
-  const byText = Map.groupBy(origins.keys(), ({ text }) => textKey(text));
+function checkNearDuplicates(quotes: QuoteFile[]): void {
+  const files = new Map(quotes.map((quote) => [quote.entry, quote]));
+  const byText = Map.groupBy(files.keys(), ({ text }) => textKey(text));
   const different = Array.from(byText.values(), ([first]) => first!);
   for (const { quote, other, kind } of findNearDuplicates(different)) {
     if (quote.similar?.includes(other.id) || other.similar?.includes(quote.id)) continue;
-    const message = likenesses[kind](origins.get(other)!.file);
+    const { report, placeOf } = files.get(quote)!;
+    const message = likenesses[kind](files.get(other)!.file);
     const hint = `Keep one of the two; if they are alike on purpose, write similar: [${other.id}].`;
-    origins.get(quote)!.report('near-duplicate-quote', 'body', message, hint);
+    report('near-duplicate-quote', message, hint, placeOf('body'));
   }
 }
 
 /** Reports labels that resemble each other, with the other and its file. */
 function checkLabels(
-  origins: Origins,
+  quotes: QuoteFile[],
   field: 'theme' | 'source',
   findAlike: typeof findSameLabels,
-  reportAlike: (report: Origin['report'], label: string, other: string) => void,
+  problemOf: (label: string, other: string) => [rule: RuleId, message: string, hint: string],
 ): void {
-  const firsts = new Map<string, Origin>();
-  for (const [{ [field]: label }, origin] of origins)
-    if (label !== undefined && !firsts.has(label)) firsts.set(label, origin);
-  for (const { label, other } of findAlike([...firsts.keys()]))
-    reportAlike(firsts.get(label)!.report, label, `“${other}” in ${firsts.get(other)!.file}`);
+  const firsts = new Map<string, QuoteFile>();
+  for (const quote of quotes) {
+    const label = quote.entry[field];
+    if (label !== undefined && !firsts.has(label)) firsts.set(label, quote);
+  }
+  for (const { label, other } of findAlike([...firsts.keys()])) {
+    const { report, placeOf } = firsts.get(label)!;
+    const named = `“${other}” in ${firsts.get(other)!.file}`;
+    report(...problemOf(label, named), placeOf(field));
+  }
 }
 
 /** A collection that is smaller has just begun, and what two of its quotes mention is no warning yet. */
@@ -117,10 +123,10 @@ const MIN_QUOTES = 12;
 export function checkSubjects(
   about: CollectionConfig,
   { subjects, quotes }: Collection,
-  reporter: Reporter,
+  reportIn: FolderReporter,
 ): void {
   const report = (rule: RuleId, message: string, hint: string) =>
-    reporter({ rule, file: COLLECTION_FILE, field: 'subjects', message, hint });
+    reportIn(COLLECTION_FILE)(rule, message, hint, { field: 'subjects' });
   const terms = new Set<string>();
   for (const { term, match, search } of about.subjects) {
     const count = subjects.find((subject) => subject.match === match)?.quotes.length ?? 0;

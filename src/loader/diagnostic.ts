@@ -14,32 +14,42 @@ export function positionAt(text: string, index: number): Position {
   return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
+/** Where in a file something is wrong, as far as it has a place of its own. */
+export interface Place extends Partial<Position> {
+  /** A key of the frontmatter or of `collection.yaml`, or `body`. */
+  field?: string | undefined;
+}
+
 /** Something wrong with a content file, in words its author can act on. */
-export interface Diagnostic extends Partial<Position> {
-  rule: RuleId;
-  severity: 'error' | 'warning';
+export interface Diagnostic extends Place {
   /** Relative to the content folder. */
   file: string;
-  /** A key of the frontmatter or of `collection.yaml`, or `body`. */
-  field?: string;
+  rule: RuleId;
+  severity: 'error' | 'warning';
   message: string;
   hint: string;
 }
 
-/** Takes a problem as it is found; its rule says how severe it is. */
-export type Reporter = (problem: Omit<Diagnostic, 'severity'>) => void;
+/** Takes what is wrong with a file as it is found; its rule says how severe it is. */
+export type Reporter = (rule: RuleId, message: string, hint: string, place?: Place) => void;
 
-/** A reporter that adds to a list. */
-export function reportTo(problems: Diagnostic[]): Reporter {
-  return (problem) => problems.push({ ...problem, severity: rules[problem.rule].severity });
+/** What is reported of a file: the rule, the message, the hint and the place. */
+export type Report = Parameters<Reporter>;
+
+/** Gives the reporter of each file of a content folder. */
+export type FolderReporter = (file: string) => Reporter;
+
+/** Reporters that add to a list. */
+export function reportTo(problems: Diagnostic[]): FolderReporter {
+  return (file) => (rule, message, hint, place) =>
+    problems.push({ file, ...place, rule, severity: rules[rule].severity, message, hint });
 }
 
-/** The problem that a character is, found by `findForbiddenCharacter`. */
-export const forbiddenCharacter = ({ name }: { name: string }) => ({
-  rule: 'forbidden-character' as const,
-  message: `contains the invisible or control character ${name}.`,
-  hint: 'Remove it.',
-});
+/** What is reported of a character that `findForbiddenCharacter` found. */
+export function forbiddenCharacter({ name }: { name: string }, place: Place): Report {
+  const message = `contains the invisible or control character ${name}.`;
+  return ['forbidden-character', message, 'Remove it.', place];
+}
 
 /** One line a problem, `FILE:LINE: FIELD: MESSAGE FIX`, as editors and terminals link it. */
 export function formatProblem(problem: Diagnostic): string {

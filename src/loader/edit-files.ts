@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, Document } from 'yaml';
 import type { YAMLSeq } from 'yaml';
 import { toMarkdown } from './markdown.ts';
+import { frontmatter } from './markdown-file.ts';
 import { foldedText } from './write-files.ts';
 
 /**
@@ -51,8 +52,6 @@ function setPath(yaml: string, path: Path, value: Value, block?: string): string
   document.setIn(path, value);
   return document.toString({ lineWidth: 0 });
 }
-
-const frontmatter = /^---[^\S\n]*\n([^]*?)^---[^\S\n]*(?:\n|$)/mu;
 
 /** A quote's file with some of its fields set. */
 export function setFields(markdown: string, fields: Record<string, Value>): string {

@@ -20,9 +20,11 @@ export function fingerprint(text: string): string {
   return createHash('sha256').update(textKey(text)).digest('hex').slice(0, 16);
 }
 
+const unreported = () => () => undefined;
+
 /** What a content folder was last imported from; nothing is known where that cannot be read. */
 export function readImportState(folder: string): Imported | undefined {
-  return readJsonFile(folder, IMPORTED_FILE, importedSchema, 'ledger-value', () => undefined).data;
+  return readJsonFile(folder, IMPORTED_FILE, importedSchema, 'ledger-value', unreported).data;
 }
 
 /** The text of the file that remembers what came in. */

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { visit } from 'jsonc-parser';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Position, Reporter } from './diagnostic.ts';
+import type { FolderReporter, Position } from './diagnostic.ts';
 import { readUtf8File } from './read-files.ts';
 import type { RuleId } from './rules.ts';
 
@@ -21,13 +21,14 @@ export function readJsonFile<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
   rule: RuleId,
-  report: Reporter,
+  reportIn: FolderReporter,
 ): JsonFile<z.output<Schema>> {
   const positions = new Map<string, Position>();
   const at = (...path: string[]) => positions.get(JSON.stringify(path));
   const path = join(folder, file);
   if (!existsSync(path)) return { at };
-  const text = readUtf8File(path, file, report);
+  const report = reportIn(file);
+  const text = readUtf8File(path, report);
   if (text === undefined) return { at };
   let json: object;
   try {
@@ -35,15 +36,15 @@ export function readJsonFile<Schema extends z.ZodType>(
   } catch {
     const hint =
       'Correct it, or take it back from version control: it contains every published address.';
-    report({ rule: 'ledger-syntax', file, message: 'is not valid JSON.', hint });
+    report('ledger-syntax', 'is not valid JSON.', hint);
     return { at };
   }
   const unsound = new Set<PropertyKey | undefined>();
   const reject = (path: PropertyKey[], message: string, hint: string) => {
     const keys = path.map(String);
     const place = keys.map((_, index) => at(...keys.slice(0, index + 1))).findLast(Boolean);
-    const field = keys.length > 0 && { field: keys.join('.') };
-    report({ rule, file, ...place, ...field, message, hint });
+    const field = keys.length > 0 ? keys.join('.') : undefined;
+    report(rule, message, hint, { ...place, field });
     unsound.add(path[0]);
   };
   // Of two keys JSON takes the last without a word, and Zod takes none called so.

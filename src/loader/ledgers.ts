@@ -3,7 +3,7 @@ import { updateAddresses } from '../collection/former-addresses.ts';
 import { labelKinds, type AddressLedger, type Collection } from '../collection/model.ts';
 import type { Group, Ledger, QuoteEntry } from '../collection/model.ts';
 import { isSlug } from '../text/slug.ts';
-import type { Reporter } from './diagnostic.ts';
+import type { FolderReporter } from './diagnostic.ts';
 import { ADDRESSES_FILE, LEDGER_FILE } from './file-names.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 import { addressesSchema, ledgerSchema } from './ledger-schema.ts';
@@ -12,12 +12,12 @@ import type { RuleId } from './rules.ts';
 import { addressable, withoutSample } from './sample.ts';
 
 /** Reads the ids that a content folder has published. */
-export const readLedger = (folder: string, report: Reporter) =>
-  readJsonFile(folder, LEDGER_FILE, ledgerSchema, 'ledger-value', report);
+export const readLedger = (folder: string, reportIn: FolderReporter) =>
+  readJsonFile(folder, LEDGER_FILE, ledgerSchema, 'ledger-value', reportIn);
 
 /** Reads what a content folder knows of published labels. */
-export const readAddresses = (folder: string, report: Reporter) =>
-  readJsonFile(folder, ADDRESSES_FILE, addressesSchema, 'address-value', report);
+export const readAddresses = (folder: string, reportIn: FolderReporter) =>
+  readJsonFile(folder, ADDRESSES_FILE, addressesSchema, 'address-value', reportIn);
 
 /** What a quote is and was called. */
 type Names = Pick<QuoteEntry, 'id' | 'aliases'>;
@@ -34,10 +34,10 @@ export function checkLedger(
   ledger: Record<string, unknown>,
   entries: Names[],
   at: JsonFile<Ledger>['at'],
-  reporter: Reporter,
+  reportIn: FolderReporter,
 ): void {
   const report = (rule: RuleId, field: string, message: string, hint: string) =>
-    reporter({ rule, file: LEDGER_FILE, line: 1, column: 1, ...at(field), field, message, hint });
+    reportIn(LEDGER_FILE)(rule, message, hint, { line: 1, column: 1, ...at(field), field });
   const ids = new Set(entries.map(({ id }) => id));
   const replacement = suggestReplacement(ledger, ids);
   const known = new Set([...ids, ...entries.flatMap(({ aliases }) => aliases)]);
@@ -66,11 +66,11 @@ export function checkAddresses(
   collection: Collection,
   { labels }: AddressLedger,
   at: JsonFile<AddressLedger>['at'],
-  reporter: Reporter,
+  reportIn: FolderReporter,
 ): void {
   const report = (rule: RuleId, path: string, message: string, hint: string) => {
-    const place = { line: 1, column: 1, ...at('labels', path) };
-    reporter({ rule, file: ADDRESSES_FILE, ...place, field: path, message, hint });
+    const place = { line: 1, column: 1, ...at('labels', path), field: path };
+    reportIn(ADDRESSES_FILE)(rule, message, hint, place);
   };
   for (const kind of labelKinds) {
     const pages: Group[] = collection[kind];

@@ -5,12 +5,12 @@ import type { AddressLedger, Collection, CollectionConfig } from '../collection/
 import type { Ledger, OwnPage, QuoteEntry } from '../collection/model.ts';
 import { readCollectionConfig } from './collection-file.ts';
 import { checkSubjects, checkCrossFileRules } from './cross-file-rules.ts';
-import { ContentError, reportTo, type Diagnostic, type Reporter } from './diagnostic.ts';
+import { ContentError, reportTo, type Diagnostic, type FolderReporter } from './diagnostic.ts';
 import { ADDRESSES_FILE, COLLECTION_FILE, contentNames, LEDGER_FILE } from './file-names.ts';
 import { PAGES_FOLDER, QUOTES_FOLDER, README_FILE } from './file-names.ts';
 import { checkAddresses, checkLedger, readAddresses, readLedger } from './ledgers.ts';
 import { readOwnPages } from './page-file.ts';
-import { readQuote, type Origin } from './quote-file.ts';
+import { readQuote } from './quote-file.ts';
 import { addressable, withoutSample } from './sample.ts';
 import { entriesBelow, readUtf8File } from './read-files.ts';
 
@@ -33,28 +33,23 @@ function isFolder(path: string): boolean {
 }
 
 /** The quote files of a folder, sorted by path; anything else in it is reported. */
-function quoteFiles(folder: string, report: Reporter): { path: string; file: string }[] {
-  const warn = (file: string, message: string, hint: string) =>
-    report({ rule: 'unread-file', file, message, hint });
+function quoteFiles(folder: string, reportIn: FolderReporter): { path: string; file: string }[] {
   for (const name of readdirSync(folder).toSorted()) {
-    if (contentNames.includes(name)) continue;
     const hint = `Only ${COLLECTION_FILE}, ${LEDGER_FILE}, ${ADDRESSES_FILE}, ${QUOTES_FOLDER}/ and ${PAGES_FOLDER}/ are read; move it away.`;
-    warn(name, 'is not read.', hint);
+    if (!contentNames.includes(name)) reportIn(name)('unread-file', 'is not read.', hint);
   }
   const quotes = join(folder, QUOTES_FOLDER);
-  if (!isFolder(quotes)) return [];
-  return entriesBelow(quotes)
-    .filter((entry) => entry.name !== README_FILE)
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const isQuote = entry.isFile() && entry.name.endsWith('.md');
-      return { isQuote, path, file: relative(folder, path).replaceAll(sep, '/') };
-    })
+  const entries = isFolder(quotes) ? entriesBelow(quotes) : [];
+  return entries
+    .filter(({ name }) => name !== README_FILE)
+    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .filter(({ isQuote, file }) => {
+    .flatMap(({ entry, path }) => {
+      const file = relative(folder, path).replaceAll(sep, '/');
+      if (entry.isFile() && entry.name.endsWith('.md')) return [{ path, file }];
       const hint = 'A quote is a file whose name ends in .md; move this away.';
-      if (!isQuote) warn(file, 'is not a quote.', hint);
-      return isQuote;
+      reportIn(file)('unread-file', 'is not a quote.', hint);
+      return [];
     });
 }
 
@@ -63,7 +58,7 @@ function quoteFiles(folder: string, report: Reporter): { path: string; file: str
  * occurs somewhere in it, so that none of its aliases seems lost.
  */
 function namesIn(path: string, ledger: Record<string, unknown>) {
-  const text = readUtf8File(path, path, () => undefined) ?? '';
+  const text = readUtf8File(path, () => undefined) ?? '';
   const live = Object.keys(ledger).filter((id) => ledger[id] === 'live');
   return { id: basename(path, '.md'), aliases: live.filter((id) => text.includes(id)) };
 }
@@ -74,42 +69,40 @@ function namesIn(path: string, ledger: Record<string, unknown>) {
  */
 export function readCollection(folder: string): LoadResult {
   const problems: Diagnostic[] = [];
-  const report = reportTo(problems);
+  const reportIn = reportTo(problems);
   if (!isFolder(folder)) {
     const hint = `Make it with ${COLLECTION_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
-    report({ rule: 'folder-missing', file: folder, message: 'is not a folder.', hint });
+    reportIn(folder)('folder-missing', 'is not a folder.', hint);
     return { entries: [], files: new Map(), ownPages: [], problems };
   }
-  const about = readCollectionConfig(folder, report);
-  const read = quoteFiles(folder, report).map(({ path, file }) => ({
+  const about = readCollectionConfig(folder, reportIn);
+  const read = quoteFiles(folder, reportIn).map(({ path, file }) => ({
     path,
-    quote: readQuote(path, file, about, report),
+    quote: readQuote(path, file, about, reportIn(file)),
   }));
-  const origins = new Map<QuoteEntry, Origin>(
-    read.flatMap(({ quote }) => (quote ? [[quote.entry, quote.origin]] : [])),
-  );
-  checkCrossFileRules(origins);
+  const quotes = read.flatMap(({ quote }) => quote ?? []);
+  checkCrossFileRules(quotes);
   if (read.length === 0) {
     const hint = 'Write a quote file, or import notes with npm run import.';
-    report({ rule: 'no-quotes', file: QUOTES_FOLDER, message: 'has no quotes.', hint });
+    reportIn(QUOTES_FOLDER)('no-quotes', 'has no quotes.', hint);
   }
-  const ownPages = readOwnPages(folder, about?.lang ?? 'en', report);
-  const entries = [...origins.keys()];
-  const files = new Map([...origins].map(([{ id }, { file }]) => [id, file]));
-  const { data: ledger, sound, at } = readLedger(folder, report);
+  const ownPages = readOwnPages(folder, about?.lang ?? 'en', reportIn);
+  const entries = quotes.map(({ entry }) => entry);
+  const files = new Map(quotes.map(({ entry, file }) => [entry.id, file]));
+  const { data: ledger, sound, at } = readLedger(folder, reportIn);
   if (sound) {
     const unread = read.filter(({ quote }) => !quote).map(({ path }) => namesIn(path, sound));
-    checkLedger(sound, [...addressable(entries, sound), ...unread], at, report);
+    checkLedger(sound, [...addressable(entries, sound), ...unread], at, reportIn);
   }
-  const { data: addresses, at: addressAt } = readAddresses(folder, report);
+  const { data: addresses, at: addressAt } = readAddresses(folder, reportIn);
   const hasErrors = () => problems.some(({ severity }) => severity === 'error');
   const collection =
     about && !hasErrors() ? assemble(about, entries, { ledger, addresses }, ownPages) : undefined;
   const result: LoadResult = { about, entries, files, ownPages, ledger, addresses, problems };
   if (!about || !collection) return result;
-  checkSubjects(about, collection, report);
+  checkSubjects(about, collection, reportIn);
   if (addresses) {
-    checkAddresses(withoutSample({ ...result, collection }), addresses, addressAt, report);
+    checkAddresses(withoutSample({ ...result, collection }), addresses, addressAt, reportIn);
   }
   return hasErrors() ? result : { ...result, collection };
 }

@@ -1,6 +1,5 @@
 import type * as mdast from 'mdast';
 import { remark } from 'remark';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
 import { joinLines } from '../text/join-lines.ts';
@@ -14,7 +13,6 @@ export interface BodyProblem {
 }
 
 const commonmark = remark()
-  .use(remarkFrontmatter)
   // What would be a row of dashes under the head of a table is escaped when it is written.
   .data('settings', {
     bullet: '-',
@@ -36,7 +34,7 @@ const commonmark = remark()
   })
   .freeze();
 // For pages. In quotes only tables and footnotes are looked for: GFM would turn bare URLs into links.
-const gfm = remark().use(remarkFrontmatter).use(remarkGfm).freeze();
+const gfm = remark().use(remarkGfm).freeze();
 
 /** Constructs of Markdown by the names that authors know. */
 export const constructs: Partial<Record<mdast.Nodes['type'], string>> = {
@@ -54,10 +52,9 @@ export const constructs: Partial<Record<mdast.Nodes['type'], string>> = {
   list: 'a list',
   table: 'a table',
   thematicBreak: 'a thematic break',
-  yaml: 'frontmatter',
 };
 
-/** A Markdown document with optional frontmatter, split by the parser that reads the body too. */
+/** A Markdown document. */
 export function parseMarkdown(markdown: string): mdast.Root {
   return plainDocument(markdown) ?? commonmark.parse(markdown);
 }
@@ -68,31 +65,26 @@ const plainLine =
   /^(?:— )?["“‘«\p{L}][\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]*(?: [\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]+)*$/u;
 
 /**
- * Frontmatter and paragraphs of one plain line each, as most quotes are: what the parser makes of
- * it, in a fraction of its time. Of anything else nothing. A collection of 10,000 quotes of 10 to 45
- * words is loaded in 3.2 s of processor time with it and 4.5 s without (Node 24).
+ * Paragraphs of one plain line each, as most quotes are: what the parser makes of them, in a fraction
+ * of its time. Of anything else nothing. A collection of 10,000 quotes of 10 to 45 words is loaded in
+ * 3.2 s of processor time with it and 4.5 s without (Node 24).
  */
 function plainDocument(markdown: string): mdast.Root | undefined {
-  const [head, fields] = /^---\n((?:(?!---).+\n)+)---\n\n/u.exec(markdown) ?? [];
-  if (!head || !fields) return undefined;
-  const paragraphs = markdown.slice(head.length).replace(/\n$/u, '').split('\n\n');
+  // What is blanked out of a file is above its paragraphs.
+  const [blank] = /^(?: *\n)*/u.exec(markdown)!;
+  const paragraphs = markdown.slice(blank.length).replace(/\n$/u, '').split('\n\n');
   if (!paragraphs.every((paragraph) => plainLine.test(paragraph))) return undefined;
-  const line = head.split('\n').length;
-  let start = { line, column: 1, offset: head.length };
+  let start = { line: blank.split('\n').length, column: 1, offset: blank.length };
   const children = paragraphs.map((value): mdast.Paragraph => {
     const [column, offset] = [value.length + 1, start.offset + value.length];
     const position = { start, end: { line: start.line, column, offset } };
     start = { line: start.line + 2, column: 1, offset: offset + 2 };
     return { type: 'paragraph', position, children: [{ type: 'text', value, position }] };
   });
-  // Of the head all but its last line, which is empty.
-  const end = { line: line - 2, column: 4, offset: head.length - 2 };
-  const position = { start: { line: 1, column: 1, offset: 0 }, end };
-  const yaml: mdast.Yaml = { type: 'yaml', value: fields.slice(0, -1), position };
-  return { type: 'root', children: [yaml, ...children] };
+  return { type: 'root', children };
 }
 
-/** A document of GitHub Flavored Markdown with optional frontmatter. */
+/** A document of GitHub Flavored Markdown. */
 export const parseGfm = (markdown: string): mdast.Root => gfm.parse(markdown);
 
 /** Reads blocks as paragraphs; everything beyond the subset is reported, none of it is kept. */

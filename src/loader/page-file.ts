@@ -6,7 +6,7 @@ import type { OwnPage } from '../collection/model.ts';
 import { nodeText } from '../collection/plain-text.ts';
 import { isBlank } from '../text/forbidden-characters.ts';
 import { isSlug, slugger } from '../text/slug.ts';
-import type { Reporter } from './diagnostic.ts';
+import type { FolderReporter, Reporter } from './diagnostic.ts';
 import { PAGES_FOLDER, README_FILE } from './file-names.ts';
 import { constructs, parseGfm } from './markdown.ts';
 import { readMarkdownFile } from './markdown-file.ts';
@@ -37,7 +37,11 @@ interface Siblings {
 }
 
 /** Reads the pages of one's own in a content folder; everything wrong with them is reported. */
-export function readOwnPages(contentDir: string, lang: string, report: Reporter): OwnPage[] {
+export function readOwnPages(
+  contentDir: string,
+  lang: string,
+  reportIn: FolderReporter,
+): OwnPage[] {
   const folder = join(contentDir, PAGES_FOLDER);
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
@@ -45,32 +49,30 @@ export function readOwnPages(contentDir: string, lang: string, report: Reporter)
     .toSorted();
   const siblings: Siblings = { lang, folder, names, shown: new Set() };
   const isPage = (name: string) => name.endsWith('.md');
-  const pages = names.filter(isPage).flatMap((name) => readOwnPage(name, siblings, report) ?? []);
+  const reporterOf = (name: string) => reportIn(`${PAGES_FOLDER}/${name}`);
+  const pages = names
+    .filter(isPage)
+    .flatMap((name) => readOwnPage(name, siblings, reporterOf(name)) ?? []);
   for (const name of names.filter((other) => !isPage(other) && !siblings.shown.has(other))) {
-    const file = `${PAGES_FOLDER}/${name}`;
     const hint = 'A page is a file here whose name ends in .md; its images are those it shows.';
-    report({ rule: 'unread-file', file, message: 'is no page and shown by none.', hint });
+    reporterOf(name)('unread-file', 'is no page and shown by none.', hint);
   }
   return pages;
 }
 
 function readOwnPage(name: string, siblings: Siblings, report: Reporter): OwnPage | undefined {
-  const file = `${PAGES_FOLDER}/${name}`;
   const slug = basename(name, '.md');
   if (!isSlug(slug) || routes.includes(slug)) {
-    const message = 'has a name that cannot be the address of a page.';
-    const hint = `Rename it to ${slugger(siblings.lang, routes)(slug)}.md: lower-case letters, digits and hyphens.`;
-    report({ rule: 'file-name', file, message, hint });
+    const other = `${slugger(siblings.lang, routes)(slug)}.md`;
+    const hint = `Rename it to ${other}: lower-case letters, digits and hyphens.`;
+    report('file-name', 'has a name that cannot be the address of a page.', hint);
   }
-  const read = readMarkdownFile(join(siblings.folder, name), file, pageSchema, parseGfm, report);
+  const read = readMarkdownFile(join(siblings.folder, name), pageSchema, parseGfm, report);
   if (!read) return undefined;
-  const { markdown, end, place, fields } = read;
-  if (isBlank(markdown.slice(end))) {
-    const hint = 'Write the page below the ---.';
-    report({ rule: 'empty-body', file, ...place, field: 'body', message: 'is empty.', hint });
-  }
-  const { blocks, images } = readBlocks(read.blocks, file, siblings, report);
-  const { data } = fields;
+  if (isBlank(read.body))
+    report('empty-body', 'is empty.', 'Write the page below the ---.', read.placeOf('body'));
+  const { blocks, images } = readBlocks(read.blocks, siblings, report);
+  const { data } = read.fields;
   if (!data) return undefined;
   const { title, menu = false } = data;
   const first = blocks.find(({ type }) => type === 'paragraph');
@@ -79,7 +81,6 @@ function readOwnPage(name: string, siblings: Siblings, report: Reporter): OwnPag
 
 function readBlocks(
   blocks: RootContent[],
-  file: string,
   { folder, names, shown }: Siblings,
   report: Reporter,
 ): Pick<OwnPage, 'blocks' | 'images'> {
@@ -101,7 +102,7 @@ function readBlocks(
   const resolve = (node: RootContent): RootContent[] => {
     const reject = (rule: RuleId, message: string, hint: string): [] => {
       const { line, column } = node.position!.start;
-      report({ rule, file, line, column, field: 'body', message, hint });
+      report(rule, message, hint, { line, column, field: 'body' });
       return [];
     };
     const target = 'identifier' in node ? definitions.get(node.identifier) : undefined;

@@ -13,21 +13,19 @@ export function entriesBelow(folder: string): Dirent[] {
   );
 }
 
-/** The text of a UTF-8 file, with LF line ends and no BOM; reports, under a name, why there is none. */
-export function readUtf8File(path: string, file: string, report: Reporter): string | undefined {
+/** The text of a UTF-8 file, with LF line ends and no BOM; reports why there is none. */
+export function readUtf8File(path: string, report: Reporter): string | undefined {
   // A name that is not UTF-8 is no path to its own file.
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    const hint = 'Put a text file of that name in its place.';
-    report({ rule: 'not-a-file', file, message: 'is not a file.', hint });
+    report('not-a-file', 'is not a file.', 'Put a text file of that name in its place.');
     return undefined;
   }
   const bytes = readFileSync(path);
   if (isReadable(bytes)) return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
-  const hint = 'Save it again with the encoding UTF-8.';
   // No byte of a longer character is a line end.
   const lines = bytes.toString('latin1').split('\n');
   const line = 1 + lines.findIndex((each) => !isReadable(Buffer.from(each, 'latin1')));
-  report({ rule: 'encoding', file, line, message: 'is not UTF-8 text.', hint });
+  report('encoding', 'is not UTF-8 text.', 'Save it again with the encoding UTF-8.', { line });
   return undefined;
 }
 

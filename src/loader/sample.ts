@@ -32,16 +32,16 @@ export function checkBeforePublishing(reading: LoadResult): Diagnostic[] {
   const { entries, files, ledger, addresses, collection } = reading;
   const problems: Diagnostic[] = [];
   if (!collection) return problems;
-  const report = reportTo(problems);
+  const reportIn = reportTo(problems);
   for (const { id } of entries.filter(isSample)) {
-    const message = 'is still the sample, and would be published.';
     const hint = 'Write a quote of your own in its place, or remove the file.';
-    report({ rule: 'sample-quote', file: files.get(id)!, message, hint });
+    const message = 'is still the sample, and would be published.';
+    reportIn(files.get(id)!)('sample-quote', message, hint);
   }
   if (addressable(entries, ledger).length === 0) return problems;
   for (const file of [...(ledger ? [] : [LEDGER_FILE]), ...(addresses ? [] : [ADDRESSES_FILE])]) {
     const message = 'is missing, so an address breaks when what it names is renamed.';
-    report({ rule: 'ledger-missing', file, message, hint: 'Run npm run permalinks.' });
+    reportIn(file)('ledger-missing', message, 'Run npm run permalinks.');
   }
   return problems;
 }

@@ -6,12 +6,15 @@ export function isBrokenEarly(line: string, next: string, width: number): boolea
   return line.length + 1 + next.split(/\s/u)[0]!.length <= width;
 }
 
+/** Paragraphs of several lines; one of spaces alone is between paragraphs. */
+const paragraphs = /^[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)+/gmu;
+
 /**
  * Finds lines that look like verse and would be joined, as Markdown joins lines that end without a
  * backslash or two spaces: the index of the first, in UTF-16 units.
  */
 export function findJoinedVerse(markdown: string): number | undefined {
-  for (const { 0: paragraph, index } of markdown.matchAll(/^[^\n]+(?:\n[^\n]+)+/gmu)) {
+  for (const { 0: paragraph, index } of markdown.matchAll(paragraphs)) {
     const lines = paragraph.split('\n').map((line) => line.trimEnd());
     const breaks = paragraph.split('\n').slice(0, -1);
     const soft = breaks.filter((line) => !/(?:\\| {2})$/u.test(line)).length;

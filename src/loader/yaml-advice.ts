@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml';
-import type { FieldProblem } from './yaml.ts';
+import type { Report } from './diagnostic.ts';
 
 const quoted = (value: string) => `"${value.replace(/["\\]/gu, '\\$&')}"`;
 
@@ -40,7 +40,7 @@ const lineAdvice: Record<string, [pattern: string, hint: string]> = {
 };
 
 /** What is wrong with lines that YAML does not take, or takes for something else than fields. */
-export function adviseOnLines(text: string, knownFields: string[]): FieldProblem[] {
+export function adviseOnLines(text: string, knownFields: string[]): Report[] {
   const advices = Object.entries(lineAdvice).map(([message, [pattern, hint]]) => {
     const whole = pattern
       .replace('KNOWN', `(?<field>${knownFields.join('|')})`)
@@ -48,31 +48,36 @@ export function adviseOnLines(text: string, knownFields: string[]): FieldProblem
       .replace('VALUE', '(?<value>.*?)');
     return { message, hint, pattern: new RegExp(`^${whole}\\s*$`, 'iu') };
   });
-  return text.split('\n').flatMap((line, index): FieldProblem[] => {
+  return text.split('\n').flatMap((line, index): Report[] => {
     const advice = advices.find(({ pattern }) => pattern.test(line));
     if (!advice) return [];
     const { field, mark, value = '' } = advice.pattern.exec(line)?.groups ?? {};
     const other = mark === '"' ? "'" : '"';
-    const words: Record<string, unknown> = { field, mark, value, other, quoted: quoted(value) };
-    const filled = (form: string) => form.replace(/\{(\w+)\}/gu, (_, name) => `${words[name]}`);
+    const words: Record<string, string | undefined> = {
+      field,
+      mark,
+      value,
+      other,
+      quoted: quoted(value),
+    };
+    const filled = (form: string) =>
+      form.replace(/\{(\w+)\}/gu, (_, name: string) => words[name] ?? '');
     const [message, hint] = [filled(advice.message), filled(advice.hint)];
-    const place = { line: index + 1, column: 1, ...(field !== undefined && { field }) };
-    return [{ rule: 'yaml-syntax', ...place, message, hint }];
+    return [['yaml-syntax', message, hint, { line: index + 1, column: 1, field }]];
   });
 }
 
 /** What is wrong with a value that is missing, or that YAML does not take for text. */
 export function adviseOnValue(
   field: string,
-  { value, comment }: Scalar,
-): Pick<FieldProblem, 'message' | 'hint'> {
+  { value, comment }: Scalar<unknown>,
+): [message: string, hint: string] {
   if (value !== null) {
     const kind = typeof value === 'number' ? 'a number' : 'true or false';
-    const hint = `Put it in quotes: ${field}: "${String(value)}"`;
-    return { message: `is ${kind} to YAML.`, hint };
+    return [`is ${kind} to YAML.`, `Put it in quotes: ${field}: "${JSON.stringify(value)}"`];
   }
   if (typeof comment !== 'string')
-    return { message: 'has no value.', hint: 'Write it after the colon, or remove the field.' };
+    return ['has no value.', 'Write it after the colon, or remove the field.'];
   const hint = `Put the value in quotes: ${field}: "#${comment}"`;
-  return { message: 'is empty, as the # makes the rest of the line a comment.', hint };
+  return ['is empty, as the # makes the rest of the line a comment.', hint];
 }

@@ -2,13 +2,11 @@ import type { z } from 'astro/zod';
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Scalar, YAMLMap } from 'yaml';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
-import { forbiddenCharacter, positionAt, type Diagnostic, type Position } from './diagnostic.ts';
+import { forbiddenCharacter, positionAt } from './diagnostic.ts';
+import type { Place, Position, Report } from './diagnostic.ts';
 import { knownFields, nearestField } from './nearest-field.ts';
 import type { RuleId } from './rules.ts';
 import { adviseOnLines, adviseOnValue } from './yaml-advice.ts';
-
-/** Something wrong with a field, in a file that is not named. */
-export type FieldProblem = Omit<Diagnostic, 'file' | 'severity'>;
 
 /** The fields of a YAML text, and what is wrong with them. */
 export interface YamlFields<Schema extends z.ZodType> {
@@ -18,7 +16,7 @@ export interface YamlFields<Schema extends z.ZodType> {
   at: (...path: PropertyKey[]) => Position;
   /** The value of a field, whatever the schema says. */
   get: (field: string) => unknown;
-  problems: FieldProblem[];
+  problems: Report[];
 }
 
 /** More fields than any map of ours has, which would take long to compare with each other. */
@@ -42,14 +40,13 @@ export function readYaml<Schema extends z.ZodType>(
   };
   const isFields = isMap(document.contents);
   const get = (field: string) => (isFields ? document.get(field) : undefined);
-  const failed = (problems: FieldProblem[]) => ({ at, get, problems });
+  const failed = (problems: Report[]) => ({ at, get, problems });
 
   const directive = /^%/mu.exec(text);
   if (directive) {
     // It can make another language of YAML, with other numbers and tags.
     const place = positionAt(text, directive.index);
-    const message = 'uses a YAML directive.';
-    return failed([{ rule: 'yaml-indirection', ...place, message, hint: 'Remove the line.' }]);
+    return failed([['yaml-indirection', 'uses a YAML directive.', 'Remove the line.', place]]);
   }
   const faults = [...document.errors, ...document.warnings];
   const advice = faults.length > 0 || !isFields ? adviseOnLines(text, knownFields(schema, [])) : [];
@@ -60,24 +57,23 @@ export function readYaml<Schema extends z.ZodType>(
       faults.map(({ message, linePos }) => {
         const [reason] = message.split(/:?(?: at line |\n)/u);
         const place = { line: linePos![0].line, column: linePos![0].col };
-        return { rule: 'yaml-syntax', ...place, message: `is not valid YAML: ${reason}.`, hint };
+        return ['yaml-syntax', `is not valid YAML: ${reason}.`, hint, place];
       }),
     );
   }
   const { invalid, comments } = checkYaml(document, placeOf);
   // Comments are read too, by people.
   const forbidden = invalid.length === 0 ? findForbiddenCharacter(text) : undefined;
-  if (forbidden)
-    invalid.push({ ...positionAt(text, forbidden.index), ...forbiddenCharacter(forbidden) });
+  if (forbidden) invalid.push(forbiddenCharacter(forbidden, positionAt(text, forbidden.index)));
   if (invalid.length > 0) return failed(invalid);
 
   // An empty text has no fields, which may be enough.
   const { data, error } = schema.safeParse(document.toJS() ?? {});
-  const problems = (error?.issues ?? []).flatMap((issue): FieldProblem[] => {
-    if (issue.code !== 'unrecognized_keys') {
-      const problem = refusedValue(document, issue);
-      return [{ field: fieldName(issue.path), ...at(...issue.path), ...problem }];
-    }
+  const problems = (error?.issues ?? []).flatMap((issue): Report[] => {
+    if (issue.code !== 'unrecognized_keys')
+      return [
+        refusedValue(document, issue, { ...at(...issue.path), field: fieldName(issue.path) }),
+      ];
     const map = document.getIn(issue.path);
     const keys = isMap(map) ? map.items.map(({ key }) => key).filter(isScalar) : [];
     const known = knownFields(schema, issue.path);
@@ -86,8 +82,8 @@ export function readYaml<Schema extends z.ZodType>(
       const path = [...issue.path, name];
       const nearest = nearestField(name, known);
       const hint = nearest ? `Write ${nearest}.` : `Remove it; the fields are ${known.join(', ')}.`;
-      const place = { field: fieldName(path), ...(key ? placeOf(key) : at(...path)) };
-      return { rule: 'unknown-field', ...place, message: 'is not a known field.', hint };
+      const place = { ...(key ? placeOf(key) : at(...path)), field: fieldName(path) };
+      return ['unknown-field', 'is not a known field.', hint, place];
     });
   });
   return { ...(data !== undefined && { data }), ...failed([...problems, ...comments]) };
@@ -99,14 +95,18 @@ export function fieldName(path: PropertyKey[]): string | undefined {
   return path.length === 0 ? undefined : names.join('').replace(/^\./u, '');
 }
 
-function refusedValue(document: Document, { path, message }: z.core.$ZodIssue): FieldProblem {
+function refusedValue(
+  document: Document,
+  { path, message }: z.core.$ZodIssue,
+  place: Place,
+): Report {
   const node = document.getIn(path, true);
   if (isScalar(node) && (message.startsWith('must be text') || node.value === null))
-    return { rule: 'field-value', ...adviseOnValue(String(path.at(-1)), node) };
+    return ['field-value', ...adviseOnValue(String(path.at(-1)), node), place];
   if (document.getIn(path) === undefined)
-    return { rule: 'missing-field', message: 'is missing.', hint: `It ${message}` };
+    return ['missing-field', 'is missing.', `It ${message}`, place];
   const [what, ...hint] = message.split(/(?<=\.) /u);
-  return { rule: 'field-value', message: what!, hint: hint.join(' ') };
+  return ['field-value', what!, hint.join(' '), place];
 }
 
 /**
@@ -116,12 +116,12 @@ function refusedValue(document: Document, { path, message }: z.core.$ZodIssue): 
 function checkYaml(
   document: Document,
   placeOf: (node: unknown) => Position,
-): Record<'invalid' | 'comments', FieldProblem[]> {
-  const invalid: FieldProblem[] = [];
-  const comments: FieldProblem[] = [];
+): Record<'invalid' | 'comments', Report[]> {
+  const invalid: Report[] = [];
+  const comments: Report[] = [];
   visit(document, (_, node, path) => {
     const reject = (rule: RuleId, message: string, hint: string, place: unknown = node) =>
-      invalid.push({ rule, ...placeOf(place), message, hint });
+      invalid.push([rule, message, hint, placeOf(place)]);
     if (isPair(node)) {
       const { key } = node;
       if (!isScalar(key))
@@ -140,22 +140,22 @@ function checkYaml(
         return visit.BREAK;
       }
       for (const key of repeatedIn(node)) {
-        const problem = { message: 'is written twice.', hint: 'Keep one of the two.' };
-        invalid.push({ rule: 'yaml-syntax', field: `${key.value}`, ...placeOf(key), ...problem });
+        const place = { ...placeOf(key), field: String(key.value) };
+        invalid.push(['yaml-syntax', 'is written twice.', 'Keep one of the two.', place]);
       }
     }
     if (!isScalar(node)) return undefined;
     const key = path.findLast(isPair)?.key;
     const field = isScalar(key) ? String(key.value) : undefined;
-    const place = { ...placeOf(node), ...(field !== undefined && { field }) };
+    const place = { ...placeOf(node), field };
     // A year is as it is written: 0180, -0043.
     if (field === 'date') node.value = node.source;
-    const problem = scalarProblem(node);
-    if (problem) invalid.push({ ...place, ...problem });
+    const problem = scalarProblem(node, place);
+    if (problem) invalid.push(problem);
     if (node.type === 'PLAIN' && typeof node.value === 'string' && node.comment) {
       const message = 'ends before the #, which makes the rest of the line a comment.';
       const hint = 'Put the value in quotes, or the comment on a line of its own.';
-      comments.push({ rule: 'yaml-comment', ...place, message, hint });
+      comments.push(['yaml-comment', message, hint, place]);
     }
     return undefined;
   });
@@ -169,10 +169,10 @@ function repeatedIn(map: YAMLMap): Scalar[] {
 }
 
 /** A forbidden character, or a number that programs or people read in different ways: 010, 0x1F, 1e3. */
-function scalarProblem({ value, source }: Scalar): FieldProblem | undefined {
+function scalarProblem({ value, source }: Scalar, place: Place): Report | undefined {
   const found = typeof value === 'string' ? findForbiddenCharacter(value) : undefined;
-  if (found) return forbiddenCharacter(found);
+  if (found) return forbiddenCharacter(found, place);
   if (!Number.isSafeInteger(value) || source === String(value)) return undefined;
   const message = `is written as ${source}, which is not everywhere the same number.`;
-  return { rule: 'field-value', message, hint: `Write ${String(value)}, or put text in quotes.` };
+  return ['field-value', message, `Write ${String(value)}, or put text in quotes.`, place];
 }

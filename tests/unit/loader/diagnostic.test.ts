@@ -11,7 +11,7 @@ function errorOf(...found: [rule: 'no-quotes' | 'alike-themes', line?: number, c
   const problems: Diagnostic[] = [];
   for (const [rule, line, column] of found) {
     const place = { ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
-    reportTo(problems)({ rule, file: 'a.md', ...place, message: 'is x.', hint: 'Write y.' });
+    reportTo(problems)('a.md')(rule, 'is x.', 'Write y.', place);
   }
   return new ContentError('content', problems);
 }

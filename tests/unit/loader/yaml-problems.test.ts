@@ -9,7 +9,7 @@ const schema = z.strictObject({
 });
 
 const problemsOf = (text: string) =>
-  readYaml(text, schema).problems.map(({ rule, line, column, field, message, hint }) =>
+  readYaml(text, schema).problems.map(([rule, message, hint, { line, column, field } = {}]) =>
     [rule, `${line}:${column}`, field ?? '', message, hint].join(' | '),
   );
 

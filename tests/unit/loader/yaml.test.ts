@@ -24,46 +24,43 @@ describe('YAML', () => {
   test('is not coerced: a problem names the field, its line and a hint', () => {
     expect(readYaml('# first\nname: 2013\nparts:\n  - number: "2"', schema)).toMatchObject({
       problems: [
-        {
-          rule: 'field-value',
-          field: 'name',
-          line: 2,
-          column: 7,
-          message: 'is a number to YAML.',
-          hint: 'Put it in quotes: name: "2013"',
-        },
-        { field: 'parts[1].number', line: 4, message: 'must be a number.', hint: '' },
+        [
+          'field-value',
+          'is a number to YAML.',
+          'Put it in quotes: name: "2013"',
+          { field: 'name', line: 2, column: 7 },
+        ],
+        ['field-value', 'must be a number.', '', { field: 'parts[1].number', line: 4 }],
       ],
     });
   });
 
   test('may lack no field and hold no other', () => {
     expect(readYaml('title: a\nparts: [{ number: 1, size: 2 }]', schema).problems).toMatchObject([
-      {
-        rule: 'missing-field',
-        field: 'name',
-        line: 1,
-        message: 'is missing.',
-        hint: 'It must be text. Put it in quotes.',
-      },
-      {
-        field: 'parts[1].size',
-        line: 2,
-        message: 'is not a known field.',
-        hint: 'Remove it; the fields are number.',
-      },
-      {
-        field: 'title',
-        line: 1,
-        message: 'is not a known field.',
-        hint: 'Remove it; the fields are name, parts.',
-      },
+      [
+        'missing-field',
+        'is missing.',
+        'It must be text. Put it in quotes.',
+        { field: 'name', line: 1 },
+      ],
+      [
+        'unknown-field',
+        'is not a known field.',
+        'Remove it; the fields are number.',
+        { field: 'parts[1].size', line: 2 },
+      ],
+      [
+        'unknown-field',
+        'is not a known field.',
+        'Remove it; the fields are name, parts.',
+        { field: 'title', line: 1 },
+      ],
     ]);
   });
 
   test('may begin with empty lines', () => {
-    expect(readYaml('\nname: 1', schema).problems[0]!.line).toBe(2);
-    expect(readYaml('\nname: a: b', schema).problems[0]!.line).toBe(2);
+    for (const text of ['\nname: 1', '\nname: a: b'])
+      expect(readYaml(text, schema).problems[0]![3]).toMatchObject({ line: 2 });
   });
 
   test.each([
@@ -77,9 +74,10 @@ describe('YAML', () => {
   ])('says no more than it seems to: %j is refused', (text, line, message, hint) => {
     const { data, problems } = readYaml(text, schema);
     expect(data).toBeUndefined();
-    expect(problems[0]!.line).toBe(line);
-    expect(problems[0]!.message).toMatch(message);
-    expect(problems[0]!.hint).toMatch(hint);
+    const [, foundMessage, foundHint, place] = problems[0]!;
+    expect(place).toMatchObject({ line });
+    expect(foundMessage).toMatch(message);
+    expect(foundHint).toMatch(hint);
   });
 
   test.each([
@@ -88,13 +86,12 @@ describe('YAML', () => {
     ['inside a list', 'parts:\n  - name: "a\u200Bb"'],
   ])('may contain no forbidden character %s', (_, text) => {
     expect(readYaml(text, schema).problems).toMatchObject([
-      {
-        rule: 'forbidden-character',
-        field: 'name',
-        line: text.split('\n').length,
-        message: 'contains the invisible or control character U+200B.',
-        hint: 'Remove it.',
-      },
+      [
+        'forbidden-character',
+        'contains the invisible or control character U+200B.',
+        'Remove it.',
+        { field: 'name', line: text.split('\n').length },
+      ],
     ]);
   });
 });

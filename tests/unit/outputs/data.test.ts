@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { frontmatter } from '../../../src/loader/markdown-file.ts';
 import { parseMarkdown, readParagraphs } from '../../../src/loader/markdown.ts';
 import { plainText } from '../../../src/collection/plain-text.ts';
 import { collectionData, quoteData } from '../../../src/collection/quote-data.ts';
@@ -71,9 +72,11 @@ That.
     fc.assert(
       fc.property(words, label, (text, source) => {
         const [quote] = collectionOf({ text, source }).quotes;
-        const [frontmatter, ...blocks] = parseMarkdown(quoteMarkdown(quote, site)).children;
+        const markdown = quoteMarkdown(quote, site);
+        const { 0: head, groups } = frontmatter.exec(markdown)!;
+        const blocks = parseMarkdown(markdown.slice(head.length)).children;
         expect(plainText(readParagraphs(blocks, { links: false }).paragraphs)).toBe(text);
-        expect(frontmatter?.type === 'yaml' && parse(frontmatter.value)).toMatchObject({ source });
+        expect(parse(groups!['yaml']!)).toMatchObject({ source });
       }),
     );
   });
