@@ -17,13 +17,12 @@ const PAUSE = 300;
 let opening: Promise<Search> | undefined;
 const more = new EventTarget();
 
+const wait = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** A search field with its results: used alone on a page and inside the dialog. */
 export class QuoteSearch extends HTMLElement {
-  #announcement = 0;
   #asked = 0;
-  #pause = 0;
   #visibleCount = BATCH_SIZE;
-  #pending: View['items'] = [];
 
   connectedCallback(): void {
     this.addEventListener('input', () => void this.search());
@@ -132,8 +131,8 @@ export class QuoteSearch extends HTMLElement {
       history.replaceState({ scroll: scrollY }, '');
     });
     if (!this.#input.value) this.#input.focus();
+    this.#visibleCount = Infinity;
     await this.search();
-    this.#showMore(Infinity);
     if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
   }
 
@@ -144,45 +143,39 @@ export class QuoteSearch extends HTMLElement {
     if (location.pathname + location.search !== address) history.replaceState(null, '', address);
   }
 
-  #showMore(most: number): void {
-    const items = this.#pending.splice(0, most);
-    if (items.length > 0) this.#results.append(...items.map((make) => make()));
-  }
-
-  #showRest(fillFilters: View['fillFilters']): void {
-    if (this.#pending.length === 0) {
-      fillFilters(this.#filters);
-      return;
-    }
-    this.#showMore(BATCH_SIZE);
-    this.#pause = window.setTimeout(() => this.#showRest(fillFilters));
-  }
-
-  #show({
-    count = '',
-    items = [],
-    suggestion = '',
-    fillFilters = () => undefined,
-  }: Partial<View>): void {
-    clearTimeout(this.#pause);
-    this.#pending = [...items];
-    this.#results.replaceChildren();
-    this.#showMore(this.#visibleCount);
-    this.#pause = window.setTimeout(() => {
-      this.#measure();
-      this.#keepAddress();
-      this.#showRest(fillFilters);
-    }, PAUSE);
+  #show(view: Partial<View>): void {
+    const { count = '', items = [], suggestion = '' } = view;
+    const visible = items.slice(0, this.#visibleCount);
+    this.#results.replaceChildren(...visible.map((make) => make()));
     this.querySelector('.search-count')!.textContent = count;
     const offer = this.querySelector<HTMLElement>('.search-suggestion')!;
     offer.hidden = suggestion === '';
     const word = offer.querySelector('button')!;
     word.textContent = suggestion;
     word.lang = document.documentElement.lang;
-    clearTimeout(this.#announcement);
-    this.#announcement = window.setTimeout(() => {
-      this.querySelector('[role=status]')!.textContent = count;
-    }, SETTLED);
+    void this.#settle(view, visible.length);
+  }
+
+  /** Adds to a view what waits until no key is pressed any more. */
+  async #settle(
+    { count = '', items = [], fillFilters }: Partial<View>,
+    shown: number,
+  ): Promise<void> {
+    const asked = this.#asked;
+    const isOver = async (milliseconds?: number) => {
+      await wait(milliseconds);
+      return asked !== this.#asked;
+    };
+    if (await isOver(PAUSE)) return;
+    this.#measure();
+    this.#keepAddress();
+    for (let at = shown; at < items.length; at += BATCH_SIZE) {
+      this.#results.append(...items.slice(at, at + BATCH_SIZE).map((make) => make()));
+      if (await isOver()) return;
+    }
+    fillFilters?.(this.#filters);
+    if (await isOver(SETTLED - PAUSE)) return;
+    this.querySelector('[role=status]')!.textContent = count;
   }
 
   #move(event: KeyboardEvent): void {

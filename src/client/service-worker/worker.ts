@@ -7,16 +7,10 @@ interface FetchEvent {
   respondWith: (response: Promise<Response>) => void;
 }
 
-interface Scope {
-  addEventListener: (
-    type: 'install' | 'activate' | 'fetch',
-    act: (event: FetchEvent) => void,
-  ) => void;
-  caches: CacheStorage;
+interface Scope extends Pick<Window, 'caches' | 'fetch' | 'location'> {
+  addEventListener: (type: string, act: (event: FetchEvent) => void) => void;
   clients: { claim: () => Promise<void> };
-  fetch: typeof fetch;
-  location: { origin: string };
-  registration: { navigationPreload?: { disable: () => Promise<void> } };
+  registration: Partial<Pick<ServiceWorkerRegistration, 'navigationPreload'>>;
   skipWaiting: () => Promise<void>;
 }
 
@@ -40,9 +34,6 @@ export function serveOffline(
 
   const mayBeMissing = (path: string) => incomplete.includes(kindOf(path.slice(base.length)));
   const hasContentHash = (path: string) => path.startsWith(`${base}_astro/`);
-
-  const isPage = ({ status, headers }: Response) =>
-    status === 200 && headers.get('content-type')?.startsWith('text/html');
 
   async function precache(cache: Cache, path: string): Promise<void> {
     if (await cache.match(path)) return;
@@ -104,9 +95,10 @@ export function serveOffline(
 
   /** Caches a visited page, if not all of its kind are precached. */
   async function cacheVisited(path: string, response: Response): Promise<void> {
+    const isPage = response.headers.get('content-type')?.startsWith('text/html');
+    if (!isPage || response.status !== 200 || !mayBeMissing(path)) return;
     try {
-      if (!mayBeMissing(path) || !isPage(response) || !(await caches.has(name))) return;
-      await (await caches.open(name)).put(path, response);
+      if (await caches.has(name)) await (await caches.open(name)).put(path, response);
     } catch {
       // The disk is full.
     }
