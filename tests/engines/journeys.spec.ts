@@ -147,6 +147,22 @@ it('the opening mark has a place of its own beside the text', async ({ tab, site
   expect(await tab.evaluate(width)).toBeGreaterThan(4);
 });
 
+it('quotes of a list begin at the edge where their language begins', async ({ tab, site }) => {
+  await tab.goto(`${site.address}quotes/`);
+  const distances = () =>
+    Array.from(document.querySelectorAll('main .quote-text > :first-child'), (paragraph) => {
+      const text = document.createRange();
+      text.selectNodeContents(paragraph);
+      const [line] = text.getClientRects();
+      const box = paragraph.getBoundingClientRect();
+      const isRtl = getComputedStyle(paragraph).direction === 'rtl';
+      return Math.abs(isRtl ? box.right - line!.right : box.left - line!.left);
+    });
+  const found = await tab.evaluate(distances);
+  expect(found).toHaveLength(collection.quotes.length);
+  expect(Math.max(...found)).toBeLessThan(2);
+});
+
 it('the title page finds what is misspelt and keeps field and results together on Back', async ({
   tab,
   site,
