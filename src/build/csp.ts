@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { memoize } from '../text/memoize.ts';
 
 const shared = [
   "img-src 'self' data:",
@@ -29,10 +30,10 @@ export const headerDirectives = [
   "object-src 'none'",
 ];
 
-/** The hash source of a text in latin1, one character for each byte. */
-export function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text, 'latin1').digest('base64')}'`;
-}
+/** The hash source of a text with one character for each byte. */
+export const hashSource = memoize(
+  (text: string) => `'sha256-${hash('sha256', Buffer.from(text, 'latin1'), 'base64')}'`,
+);
 
 /** The policy of a page as an element; it allows only the inline scripts and styles of these hashes. */
 export function cspMeta(scripts: string[], styles: string[]): string {

@@ -1,16 +1,15 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { createFinisher } from './finish-page.ts';
-import { createWriter } from './write-file.ts';
 
 // Tells Astro to write no file, because we have already written it.
 const written = new Response(null);
 
 /** Whether a page names its own address as canonical; the sitemap lists only such pages. */
-export const isCanonical = (page: Buffer, address: string): boolean =>
-  page.includes(`<link rel="canonical" href="${address}"`);
+export const isCanonical = (html: string, address: string): boolean =>
+  html.includes(`<link rel="canonical" href="${address}"`);
 
 /** Milliseconds; a short build ends before the first report of its progress. */
 const REPORT_INTERVAL = 10_000;
@@ -36,8 +35,8 @@ export function pages({ scripts, listed }: Options): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const { base, outDir } = config;
+        const root = fileURLToPath(outDir);
         const publicDir = fileURLToPath(config.publicDir);
-        const write = createWriter(fileURLToPath(outDir));
         const finish = createFinisher({
           scripts,
           cssOf: (href) => readFileSync(new URL(href.slice(base.length), outDir), 'latin1'),
@@ -65,8 +64,13 @@ export function pages({ scripts, listed }: Options): AstroIntegration {
             // Astro keeps a file of public/ and warns.
             if (!response.body || existsSync(join(publicDir, file))) return result;
             const body = Buffer.from(await response.arrayBuffer());
-            if (isPage && isCanonical(body, request.url)) listed.add(request.url);
-            write(file, isPage ? finish(body) : [body]);
+            const target = join(root, file);
+            mkdirSync(dirname(target), { recursive: true });
+            if (isPage) {
+              const html = body.toString('latin1');
+              if (isCanonical(html, request.url)) listed.add(request.url);
+              writeFileSync(target, finish(html), 'latin1');
+            } else writeFileSync(target, body);
             return written;
           },
         }));
