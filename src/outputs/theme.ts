@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { transform } from 'lightningcss';
+import { type CssColor, transform } from 'lightningcss';
 import { UserError } from '../loader/diagnostic.ts';
 import { memoize } from '../text/memoize.ts';
 
@@ -40,27 +40,13 @@ function valueOf(name: string, properties: Properties, root = properties): strin
     .replace(/var\((--[\w-]+)\)/gu, (_, inner: string) => valueOf(inner, properties, root));
 }
 
-/** A value with the first or second colour of every `light-dark(…, …)`, from the outermost in. */
-function valueIn(dark: boolean, value: string): string {
-  const start = value.indexOf('light-dark(');
-  if (start === -1) return value;
-  const colors = start + 'light-dark('.length;
-  let depth = 0;
-  let comma = -1;
-  let end = colors;
-  for (; depth >= 0 && end < value.length; end++) {
-    if (value[end] === '(') depth++;
-    if (value[end] === ')') depth--;
-    if (value[end] === ',' && depth === 0) comma = end;
-  }
-  const color = dark ? value.slice(comma + 1, end - 1) : value.slice(colors, comma);
-  return valueIn(dark, value.slice(0, start) + color + value.slice(end));
-}
-
 /** A colour without functions, computed by the compiler of the pages' stylesheets; else nothing. */
-function plainColor(value: string): string {
+function plainColor(value: string, scheme: 'light' | 'dark'): string {
   const code = Buffer.from(`a{color:${value}}`);
-  const css = transform({ filename: FILE, code, targets: OLD_BROWSER, minify: true }).code;
+  const pick = (color: CssColor): CssColor =>
+    typeof color === 'object' && color.type === 'light-dark' ? pick(color[scheme]) : color;
+  const options = { targets: OLD_BROWSER, minify: true, visitor: { Color: pick } };
+  const css = transform({ filename: FILE, code, ...options }).code;
   const [, color = ''] = /^a\{color:(#[\da-f]{3,8}|[a-z]+)[;}]/u.exec(css.toString()) ?? [];
   return color.replace(/^#(.)(.)(.)$/u, '#$1$1$2$2$3$3');
 }
@@ -79,8 +65,8 @@ export function parseTheme(css: string) {
     const [name, scheme, part] = key.split(' ');
     const token = `--color-${name}`;
     const properties = part ? new Map(ofParts).set('--part', part) : root;
-    const value = valueIn(scheme === 'dark', valueOf(token, properties, root));
-    const color = plainColor(value);
+    const value = valueOf(token, properties, root);
+    const color = plainColor(value, scheme === 'dark' ? scheme : 'light');
     if (color) return color;
     throw new UserError(
       `${FILE}: ${token} is not a colour: ${value}. Write oklch(0.47 0.13 255), #1f5ca4 or a name.`,
