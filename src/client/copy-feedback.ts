@@ -1,5 +1,5 @@
 import { citation } from '../collection/citation.ts';
-import { citedData, type QuoteData } from '../collection/quote-data.ts';
+import type { QuoteData } from '../collection/quote-data.ts';
 import { urls } from '../collection/urls.ts';
 import { fetchJson } from './fetch-json.ts';
 import { markAsInterface, message } from './messages.ts';
@@ -8,7 +8,7 @@ import { notice } from './saved/notice.ts';
 /** Fetches a quote and formats it with its reference; rejects if it cannot be loaded. */
 export async function fetchCitation(id: string): Promise<string> {
   const quote = await fetchJson<QuoteData>(urls.quoteData({ id }, 'json'));
-  return citation(citedData(quote), quote.url);
+  return citation(quote, quote.url);
 }
 
 /** A text to copy by hand. */

@@ -14,7 +14,7 @@ import {
 } from './model.ts';
 import { indexOrder, type LabelType } from '../text/index-order.ts';
 import { readingOrder } from './order.ts';
-import { gatherSubjects, searchWordsOf } from './subjects.ts';
+import { gatherSubjects } from './subjects.ts';
 
 /** Finds the group of a label, or makes it: labels are the same when their characters are. */
 function groupOf(groups: Map<string, Group>, label: string | undefined): Group | undefined {
@@ -40,7 +40,6 @@ export function assemble(
   const themes = new Map<string, Group>();
   const sources = new Map<string, Group>();
   const people = new Map<string, Group>();
-  const searchWords = searchWordsOf(about);
 
   const quoteOf = (entry: QuoteEntry, part?: Part): Quote => {
     const groups = {
@@ -53,7 +52,7 @@ export function assemble(
       ...entry,
       ...groups,
       subjects: [],
-      searchWords: searchWords(entry),
+      searchWords: [],
       lang: entry.lang ?? about.lang,
       added: recordOf(entry, addresses)?.added,
     };

@@ -8,34 +8,35 @@ export interface Cited {
   lang: string;
   person?: string | undefined;
   source?: string | undefined;
-  /** The address of the source. */
-  url?: string | undefined;
+  /** Its address. */
+  sourceUrl?: string | undefined;
   locator?: string | undefined;
   date?: string | undefined;
 }
 
 /** A quote with its person and source by name. */
 export function citedOf({ text, lang, person, source, url, locator, date }: Quote): Cited {
-  return { text, lang, person: person?.label, source: source?.label, url, locator, date };
+  const labels = { person: person?.label, source: source?.label };
+  return { text, lang, ...labels, sourceUrl: url, locator, date };
 }
 
 type Reference = Omit<Cited, 'text' | 'lang'>;
 
 /** Who said it where, in the order of print, around the name of the source. */
-export function referenceOf({ person = '', source = '', url, locator, date }: Reference) {
+export function referenceOf({ person = '', source = '', locator, date }: Reference) {
   const details = [locator, date].filter((known) => known !== undefined).join(', ');
   return {
     before: person && (source || details) ? `${person}, ` : person,
     source,
-    url,
     after: source && details ? `, ${details}` : details,
   };
 }
 
 /** The reference on one line, the address of the source in parentheses; empty if nothing is known. */
 export function plainReference(reference: Reference): string {
-  const { before, source, url, after } = referenceOf(reference);
-  const address = url === undefined ? '' : ` (${url})`;
+  const { before, source, after } = referenceOf(reference);
+  const { sourceUrl } = reference;
+  const address = sourceUrl === undefined ? '' : ` (${sourceUrl})`;
   return `${before}${source}${after}${address}`.trimStart();
 }
 
@@ -60,7 +61,10 @@ export function citation(quote: Cited, address: string): string {
 /** The quote with its reference, set in type, in so many characters: what is cut is the quote. */
 export function shortCitation(quote: Cited, most: number): string {
   const { text, lang } = quote;
-  const reference = excerpt(typeset(plainReference({ ...quote, url: undefined }), lang), most / 2);
+  const reference = excerpt(
+    typeset(plainReference({ ...quote, sourceUrl: undefined }), lang),
+    most / 2,
+  );
   const marks = 2;
   const dash = reference === '' ? 0 : 3;
   return quoted(excerpt(text, most - reference.length - dash - marks), lang, reference);

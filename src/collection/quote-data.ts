@@ -1,4 +1,3 @@
-import type { Cited } from './citation.ts';
 import type { Collection, Quote } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { absolute, urls } from './urls.ts';
@@ -44,9 +43,4 @@ export function collectionData(collection: Collection, site: URL) {
     parts: parts.map(({ number, label, slug }) => ({ number, title: label, slug })),
     quotes: quotes.map((quote) => quoteData(quote, site)),
   };
-}
-
-/** What a reference says of a quote; there `url` is the address of the source, not the permalink. */
-export function citedData({ sourceUrl, ...quote }: QuoteData): Cited {
-  return { ...quote, url: sourceUrl };
 }

@@ -1,6 +1,6 @@
 import { pathOf } from './address-ledger.ts';
 import { mentions } from './mentions.ts';
-import type { Collection, CollectionConfig, Group, Quote, QuoteEntry, Subject } from './model.ts';
+import type { Collection, CollectionConfig, Group, Quote, Subject } from './model.ts';
 import { urls } from './urls.ts';
 import { typeset } from '../text/typography.ts';
 
@@ -10,27 +10,23 @@ export interface Link {
   text: string;
 }
 
-/** The subjects of a collection as it lists them, each with the quotes that mention it, if any. */
+/**
+ * The subjects of a collection as it lists them, each with the quotes that mention it, if any. Gives
+ * each quote the words by which people also search what its text, theme or source mentions.
+ */
 export function gatherSubjects({ subjects }: CollectionConfig, quotes: Quote[]): Subject[] {
   const named = subjects.map(({ term, ...subject }): Subject => {
     return { ...subject, label: term, slug: '', quotes: [] };
   });
   const mentioned = mentions(named);
+  const searched = mentions(named.filter(({ search }) => search));
   for (const quote of quotes) {
-    for (const subject of mentioned(quote.text).keys()) subject.quotes.push(quote);
+    const { text, theme, source } = quote;
+    for (const subject of mentioned(text).keys()) subject.quotes.push(quote);
+    const around = searched([text, theme?.label, source?.label].join('\n\n'));
+    quote.searchWords = [...around.keys()].flatMap(({ search = [] }) => search);
   }
   return named;
-}
-
-/** Finds the words by which people also search what a quote mentions in its text, theme or source. */
-export function searchWordsOf({
-  subjects,
-}: Pick<CollectionConfig, 'subjects'>): (
-  quote: Pick<QuoteEntry, 'text' | 'theme' | 'source'>,
-) => string[] {
-  const mentioned = mentions(subjects.filter(({ search }) => search));
-  return ({ text, theme = '', source = '' }) =>
-    [...mentioned([text, theme, source].join('\n\n')).keys()].flatMap(({ search = [] }) => search);
 }
 
 /** The most themes and sources that an index names beside a subject. */

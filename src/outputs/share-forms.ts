@@ -17,11 +17,11 @@ export interface ShareForm {
 
 /** What follows the words of a quote: its reference and the link to its permalink, in pieces. */
 function attribution(quote: Quote, address: string) {
-  const { before, source, url, after } = referenceOf(citedOf(quote));
+  const { before, source, after } = referenceOf(citedOf(quote));
   const isKnown = before + source + after !== '';
   return [
     { text: `— ${before}` },
-    { text: source, url, isSource: true },
+    { text: source, url: quote.url, isSource: true },
     { text: isKnown ? `${after}: ` : '' },
     { text: quote.theme?.label ?? address, url: address },
   ].filter(({ text }) => text !== '');

@@ -1,5 +1,5 @@
 import { urls } from '../../collection/urls.ts';
-import { citedData, type CollectionData, type QuoteData } from '../../collection/quote-data.ts';
+import type { CollectionData, QuoteData } from '../../collection/quote-data.ts';
 import { citation, plainReference } from '../../collection/citation.ts';
 import { quoteTitle } from '../../collection/quote-title.ts';
 import { isId, itemsOf, listFrom, type SavedList } from './list.ts';
@@ -17,7 +17,7 @@ function entries(list: SavedList, { quotes }: CollectionData) {
 export function toText(list: SavedList, collection: CollectionData): string {
   return entries(list, collection)
     .map(({ id, note, quote }) => {
-      const said = quote ? citation(citedData(quote), quote.url) : urls.quote({ id });
+      const said = quote ? citation(quote, quote.url) : urls.quote({ id });
       return note === '' ? `${said}\n` : `${said}\n\n${note}\n`;
     })
     .join('\n');
@@ -40,7 +40,7 @@ function escapeMarkdown(text: string): string {
 }
 
 function quoteBlock(quote: QuoteData): string {
-  const reference = plainReference(citedData(quote));
+  const reference = plainReference(quote);
   const source = reference === '' ? '' : `\n\n— ${reference}`;
   const lines = escapeMarkdown(`${quote.text}${source}`).replace(/(?<!\n)\n(?!\n)/gu, '\\\n');
   return lines.replace(/^/gmu, '> ').replace(/^> $/gmu, '>');

@@ -5,6 +5,7 @@ import {
   indexKinds,
   type Inline,
   type Paragraph,
+  type Part,
   type Quote,
 } from '../../collection/model.ts';
 import { paginate } from '../../collection/pagination.ts';
@@ -27,29 +28,35 @@ export interface BookPage {
 interface Chapter {
   file: string;
   title: string;
-  /** Of the part. */
-  number?: number;
-  position?: number;
+  part?: Part;
   quotes: Quote[];
 }
 
-/** The address of each quote within the book. */
-type QuoteLinks = Map<Quote, string>;
+/** What all pages of a book need. */
+interface Book {
+  collection: Collection;
+  site: URL;
+  chapters: Chapter[];
+  /** The address of each quote within the book. */
+  hrefs: Map<Quote, string>;
+}
 
 /** Every page of the book in its order; the second is the contents. */
 export function bookPages(collection: Collection, site: URL): BookPage[] {
   const chapters = chaptersOf(collection);
-  const links: QuoteLinks = new Map(
-    chapters.flatMap(({ file, quotes }) =>
-      quotes.map((quote) => [quote, `${file}#${anchorOf(quote)}`] as const),
-    ),
+  const hrefs = chapters.flatMap(({ file, quotes }) =>
+    quotes.map((quote) => [quote, `${file}#${anchorOf(quote)}`] as const),
   );
-  const indexes = indexKinds.filter((kind) => collection[kind].length > 0);
-  const body = [
-    ...chapters.map((chapter) => chapterPage(chapter, collection, site)),
-    ...indexes.map((kind) => indexPage(kind, collection, links)),
+  const book: Book = { collection, site, chapters, hrefs: new Map(hrefs) };
+  const indexes = indexKinds
+    .filter((kind) => collection[kind].length > 0)
+    .map((kind) => indexPage(kind, book));
+  return [
+    titlePage(book),
+    contents(book, indexes),
+    ...chapters.map((chapter) => chapterPage(chapter, book)),
+    ...indexes,
   ];
-  return [titlePage(collection, site), contents(collection, body, chapters, links), ...body];
 }
 
 /** The chapters of the book; parts without quotes have none. */
@@ -58,9 +65,10 @@ function chaptersOf({ title, lang, parts, quotes }: Collection): Chapter[] {
     return parts
       .filter((part) => part.quotes.length > 0)
       .map((part) => ({
-        ...part,
         file: `part-${part.position}.xhtml`,
         title: typeset(part.label, lang),
+        part,
+        quotes: part.quotes,
       }));
   }
   return paginate(quotes).map(({ page, last, items }) => ({
@@ -101,7 +109,7 @@ function page({ lang }: Collection, file: string, title: string, body: Markup): 
   return { file, title, xhtml: xmlFile(xhtml) };
 }
 
-function titlePage(collection: Collection, site: URL): BookPage {
+function titlePage({ collection, site }: Book): BookPage {
   const { title, person, lang, introduction } = collection;
   const [shownTitle, by] = [typeset(title, lang), person && typeset(person, lang)];
   const body = markup`
@@ -114,25 +122,18 @@ function titlePage(collection: Collection, site: URL): BookPage {
   return page(collection, 'title.xhtml', shownTitle, body);
 }
 
-function contents(
-  collection: Collection,
-  pages: BookPage[],
-  chapters: Chapter[],
-  links: QuoteLinks,
-): BookPage {
+function contents({ collection, chapters, hrefs }: Book, indexes: BookPage[]): BookPage {
   const { lang } = collection;
   const { t } = words(collection);
-  const entries = pages.map(({ file, title }) => {
-    const chapter = chapters.find((other) => other.file === file);
-    if (!chapter) return markup`<li>${link(file, title)}</li>`;
-    const { number, position, quotes } = chapter;
-    const ofPart = attributes({ class: position === undefined ? undefined : `part-${position}` });
-    const heading = link(file, number === undefined ? title : `${number}. ${title}`);
+  const entries = chapters.map(({ file, title, part, quotes }) => {
+    const ofPart = attributes({ class: part && `part-${part.position}` });
+    const heading = link(file, part ? `${part.number}. ${title}` : title);
     const titles = quotes.map(
-      (quote) => markup`<li>${link(links.get(quote)!, typesetTitle(quote, lang))}</li>`,
+      (quote) => markup`<li>${link(hrefs.get(quote)!, typesetTitle(quote, lang))}</li>`,
     );
     return markup`<li${ofPart}>${heading}<ol>${titles}</ol></li>`;
   });
+  entries.push(...indexes.map(({ file, title }) => markup`<li>${link(file, title)}</li>`));
   const body = markup`
     <nav epub:type="toc" role="doc-toc">
       <h1${uiLang(collection)}>${t('site.contents')}</h1>
@@ -163,7 +164,7 @@ function inMarks({ paragraphs, lang }: Quote): Paragraph[] {
   ]);
 }
 
-function quoteSection(quote: Quote, collection: Collection, site: URL): Markup {
+function quoteSection(quote: Quote, { collection, site }: Book): Markup {
   const { theme, source, person, lang, locator, date } = quote;
   const own = lang === collection.lang ? {} : { lang, 'xml:lang': lang, dir: directionOf(lang) };
   const said = [
@@ -181,27 +182,23 @@ function quoteSection(quote: Quote, collection: Collection, site: URL): Markup {
     </section>`;
 }
 
-function chapterPage(
-  { file, title, number, position, quotes }: Chapter,
-  collection: Collection,
-  site: URL,
-): BookPage {
+function chapterPage({ file, title, part, quotes }: Chapter, book: Book): BookPage {
   const body = markup`
-    <section epub:type="chapter" class="${position === undefined ? 'part' : `part part-${position}`}">
+    <section epub:type="chapter" class="${part ? `part part-${part.position}` : 'part'}">
       <header>
-        ${number === undefined ? '' : markup`<p class="number">${number}</p>`}
+        ${part && markup`<p class="number">${part.number}</p>`}
         <h1>${title}</h1>
       </header>
-      ${quotes.map((quote) => quoteSection(quote, collection, site))}
+      ${quotes.map((quote) => quoteSection(quote, book))}
     </section>`;
-  return page(collection, file, title, body);
+  return page(book.collection, file, title, body);
 }
 
 /** An index, as the site has it. */
-function indexPage(kind: IndexKind, collection: Collection, links: QuoteLinks): BookPage {
+function indexPage(kind: IndexKind, { collection, hrefs }: Book): BookPage {
   const entry = ({ text: label, page: { quotes } }: IndexEntry) => {
     const items = quotes.map((quote) => {
-      return { href: links.get(quote)!, title: typesetTitle(quote, collection.lang) };
+      return { href: hrefs.get(quote)!, title: typesetTitle(quote, collection.lang) };
     });
     // The theme of one quote is its title.
     if (items.length === 1 && items[0]!.title === label) {

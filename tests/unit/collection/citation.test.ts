@@ -16,7 +16,7 @@ test('a short citation says who said it where, set in type', () => {
 });
 
 test('a copied quote is set in type, its address is not', () => {
-  const source = { source: `The "Papers"`, url: "https://a.example/it's--here" };
+  const source = { source: `The "Papers"`, sourceUrl: "https://a.example/it's--here" };
   expect(citation({ ...cited, ...source }, 'https://b.example/a--b/')).toBe(
     "“Moving ‘data’ is expensive.” — Ada Example, The “Papers”, p. 4 (https://a.example/it's--here)\nhttps://b.example/a--b/",
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withMentions } from '../../../src/collection/highlight-mentions.ts';
 import type { CollectionConfig, Inline } from '../../../src/collection/model.ts';
 import { readCollection } from '../../../src/loader/load.ts';
-import { nearestSubjects, searchWordsOf, seeAlso } from '../../../src/collection/subjects.ts';
+import { gatherSubjects, nearestSubjects, seeAlso } from '../../../src/collection/subjects.ts';
 import { checkSubjects } from '../../../src/loader/cross-file-rules.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 import { reported } from '../loader/reported.ts';
@@ -30,16 +30,13 @@ describe('the subjects of a collection', () => {
   });
 
   test('lend their other names to the quotes that mention them in text, theme or source', () => {
-    const searchWords = searchWordsOf({
-      subjects: [
-        { term: 'a16z', match: ['a16z'], search: ['Andreessen Horowitz'] },
-        { term: 'Ray', match: ['Ray'] },
-      ],
-    });
-    expect(searchWords({ text: 'Ray runs.', source: 'a16z Podcast' })).toEqual([
-      'Andreessen Horowitz',
-    ]);
-    expect(searchWords({ text: 'Ray runs.', theme: 'On Ray' })).toEqual([]);
+    const subjects = [
+      { term: 'a16z', match: ['a16z'], search: ['Andreessen Horowitz'] },
+      { term: 'Ray', match: ['Ray'] },
+    ];
+    const { quotes } = collectionOf({ a16z: 'Ray runs.', ray: 'Ray runs.' });
+    gatherSubjects({ title: '', lang: 'en', introduction: [], parts: [], subjects }, quotes);
+    expect(quotes.map(({ searchWords }) => searchWords)).toEqual([['Andreessen Horowitz'], []]);
   });
 
   test('have slugs of their own in any script, which stay when another is not mentioned', () => {
