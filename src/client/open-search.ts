@@ -1,17 +1,6 @@
 import { openDialog } from './dialogs.ts';
 import type { QuoteSearch } from './search/quote-search.ts';
 
-// The query of a search that the reader left by opening a result. Back shows its results again on a
-// page that was not in the back/forward cache.
-const left = (history.state ?? {}) as { inDialog?: string; inPage?: string };
-
-function keepQuery(search: HTMLElement, key: keyof typeof left): void {
-  search.addEventListener('click', ({ target }) => {
-    if (!(target as Element).closest('a.u-url')) return;
-    history.replaceState({ [key]: search.querySelector('input')!.value }, '');
-  });
-}
-
 const loadElement = () => import('./search/quote-search.ts');
 
 /** Calls a function when a reader points at an element or enters it. */
@@ -26,7 +15,6 @@ function prepare(dialog: HTMLDialogElement): void {
     event.preventDefault();
     dialog.close();
   });
-  keepQuery(dialog, 'inDialog');
   dialog.addEventListener('close', () => history.replaceState(null, ''));
 }
 
@@ -51,16 +39,14 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
 }
 
 const search = document.querySelector<QuoteSearch>('main quote-search');
+const field = search?.querySelector('input');
 const isSearchPage = search?.dataset['syncUrl'] !== undefined;
 
 /** Goes to the field of the search page, or opens the dialog on any other. */
 export function goToSearch(): void {
-  const field = isSearchPage && search?.querySelector('input');
-  if (!field) open();
-  else {
-    field.focus();
-    field.select();
-  }
+  if (!isSearchPage) return open();
+  field!.focus();
+  field!.select();
 }
 
 let loading: Promise<void> | undefined;
@@ -75,10 +61,18 @@ function loadAndSearch(): void {
     .catch(() => (loading = undefined));
 }
 
-if (!isSearchPage && left.inDialog) open(left.inDialog);
-if (!isSearchPage && search) {
-  keepQuery(search, 'inPage');
-  if (left.inPage) search.querySelector('input')!.value = left.inPage;
-  onInteraction(search, loadAndSearch);
-  if (left.inPage || search.contains(document.activeElement)) loadAndSearch();
+if (!isSearchPage) {
+  // The query of a search that the reader left by opening a result. Back shows its results again on a
+  // page that was not in the back/forward cache.
+  const left = (history.state ?? {}) as { query?: string; inDialog?: boolean };
+  document.addEventListener('click', ({ target }) => {
+    const results = (target as Element).closest('a.u-url')?.closest('quote-search');
+    if (!results) return;
+    const inDialog = results !== search;
+    history.replaceState({ query: results.querySelector('input')!.value, inDialog }, '');
+  });
+  if (search) onInteraction(search, loadAndSearch);
+  if (left.query && left.inDialog) open(left.query);
+  else if (field && left.query) field.value = left.query;
+  if (field?.value || search?.contains(document.activeElement)) loadAndSearch();
 }
