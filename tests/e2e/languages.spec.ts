@@ -101,3 +101,17 @@ test('a result in another direction keeps to the column of the others', async ({
     figure.locator(part).evaluate((one) => one.getBoundingClientRect().x);
   expect(await left('blockquote')).toBe(await left('figcaption'));
 });
+
+test('the names of an index begin at one edge, whatever their script', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('people/');
+  const edges = await page.locator('.letter-index li a').evaluateAll((links) =>
+    links.map((link) => {
+      const name = document.createRange();
+      name.selectNodeContents(link);
+      return Math.round(name.getBoundingClientRect().left);
+    }),
+  );
+  expect(edges.length).toBeGreaterThan(1);
+  expect(new Set(edges).size).toBe(1);
+});
