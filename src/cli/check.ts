@@ -8,12 +8,6 @@ import { repairs } from '../loader/auto-fix.ts';
 import { defineCommand } from './arguments.ts';
 import { changeFolder, pluralize, printProblems, shownPath, sizeOf } from './content.ts';
 
-/** The keys of a report in the order in which a reader looks for them. */
-const reportKeys = [
-  ...['folder', 'quotes', 'errors', 'warnings', 'problems'],
-  ...['file', 'line', 'column', 'field', 'rule', 'severity', 'message', 'hint'],
-];
-
 export const checkCommand = defineCommand(
   {
     usage: 'npm run check [-- --json] [-- --fix] [-- --rules]',
@@ -48,8 +42,7 @@ export const checkCommand = defineCommand(
       const counts = { folder: shownPath(folder), quotes: entries.length, errors, warnings };
       // What a value must be says all.
       const hinted = problems.map((each) => ({ ...each, hint: each.hint || `It ${each.message}` }));
-      const report = JSON.stringify({ ...counts, problems: hinted }, reportKeys, 2);
-      process.stdout.write(`${report}\n`);
+      console.log(JSON.stringify({ ...counts, problems: hinted }, null, 2));
       return errors === 0;
     }
     printProblems(folder, problems);

@@ -1,15 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { UserError } from '../loader/diagnostic.ts';
-import { IMPORTED_FILE, type FileChange } from '../loader/file-names.ts';
+import { IMPORTED_FILE } from '../loader/file-names.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
 import { collect } from '../import/collect.ts';
 import { fieldKey, fieldNames } from '../loader/field-names.ts';
 import { formats, recognizeFormat } from '../import/formats/index.ts';
 import { formatImportState, readImportState } from '../loader/import-state.ts';
-import type { ImportData } from '../import/item.ts';
-import { newFiles, planUpdate, type Plan, type UpdateOptions } from '../import/plan.ts';
+import { newPlan, planUpdate } from '../import/plan.ts';
 import { readSource } from '../import/read-source.ts';
 import { ledgersIfValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
 import { defineCommand, UsageError } from './arguments.ts';
@@ -50,18 +49,18 @@ and what FILE has instead is listed.`,
     },
     notes: 'src/import/README.md describes the formats and the rules.',
   },
-  (values, file) => {
-    if (!values.to) throw new UsageError('Name the folder to make: --to DIR.');
+  ({ to, 'dry-run': isDry, ...values }, file) => {
+    if (!to) throw new UsageError('Name the folder to make: --to DIR.');
     checkSettings(values);
     if (values.tags !== undefined && values.tags !== 'theme') {
       throw new UsageError('--tags takes theme: the first tag becomes the theme.');
     }
-    const folder = resolve(values.to);
-    const present = presentIn(folder, values.to);
+    const folder = resolve(to);
+    const present = presentIn(folder, to);
     const about = present?.about;
     for (const name of ['person', 'lang'] as const) {
       if (!about || values[name] === undefined || values[name] === about[name]) continue;
-      const there = `${values.to}/collection.yaml has ${about[name] ?? 'none'}`;
+      const there = `${to}/collection.yaml has ${about[name] ?? 'none'}`;
       throw new UserError(`--${name} is for a new collection: ${there}.`);
     }
     const results = readInputs(file, values.format, columnsOf(values.columns));
@@ -73,15 +72,34 @@ and what FILE has instead is listed.`,
       entries: present && addressable(present.entries, present.ledger),
     });
     printDiagnostics(file, diagnostics);
-    if (!data) throw new UserError(`Nothing was written to ${values.to}.`);
+    if (!data) throw new UserError(`Nothing was written to ${to}.`);
     for (const assumption of assumptions) console.log(assumption);
-    const run = { to: values.to, folder, isDry: values['dry-run'] };
-    if (present) update(data, present, { ...run, ...values, to: values.to, file });
+    const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+    const known = present && { ...present, about: present.about!, read };
+    const plan = known
+      ? planUpdate(data, { ...known, imported: readImportState(folder) }, values)
+      : newPlan(data);
+    printKept(plan, file, to);
+    const { changes, removed, texts } = plan;
+    if (changes.length + removed.length === 0)
+      return console.log(`${sizeOf(data)}: nothing changed in ${to}`);
+    if (isDry) changes.forEach(printDiff);
     else {
-      const changes = Array.from(newFiles(data), ([path, after]) => ({ path, after }));
-      const said = ['would be written to', 'written to'] as const;
-      save(data, { changes, removed: [], texts: [] }, said, run);
+      const before = existsSync(join(folder, IMPORTED_FILE)) ? read(IMPORTED_FILE) : undefined;
+      const state = { path: IMPORTED_FILE, before, after: formatImportState(plan.imported) };
+      changeFolder(folder, [...changes, ...removed, state], (staged) =>
+        ledgersIfValid(staged, folder),
+      );
     }
+    const gone = isDry ? 'would be removed' : 'removed';
+    for (const { path } of removed)
+      console.log(`${join(to, path)}: ${gone}, for it was still the sample`);
+    for (const path of isDry ? [] : texts) console.log(`${join(to, path)}: has another text now`);
+    const count = pluralize(changes.length, 'file');
+    const [would, done] = present
+      ? [`${count} would change in`, `${count} changed in`]
+      : ['would be written to', 'written to'];
+    console.log(`${sizeOf(data)}: ${isDry ? would : done} ${to}`);
   },
 );
 
@@ -138,47 +156,4 @@ function readInputs(file: string, name: string | undefined, columns: Map<string,
   const how = certainty === 'sure' ? certainty : `${certainty}; --format NAME takes another`;
   console.log(`${file}: read as ${title} (${name ? 'as asked' : how})`);
   return results;
-}
-
-interface Run {
-  /** As it was named. */
-  to: string;
-  folder: string;
-  isDry: boolean;
-}
-
-function update(
-  data: ImportData,
-  present: LoadResult,
-  { file, ...run }: Run & UpdateOptions & { file: string },
-): void {
-  const { to, folder } = run;
-  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const imported = readImportState(folder);
-  const plan = planUpdate(data, { ...present, about: present.about!, imported, read }, run);
-  printKept(plan, file, to);
-  if (plan.changes.length + plan.removed.length === 0)
-    return console.log(`${sizeOf(data)}: nothing changed in ${to}`);
-  const before = existsSync(join(folder, IMPORTED_FILE)) ? read(IMPORTED_FILE) : undefined;
-  const state = { path: IMPORTED_FILE, before, after: formatImportState(plan.imported) };
-  const count = pluralize(plan.changes.length, 'file');
-  save(data, plan, [`${count} would change in`, `${count} changed in`], run, state);
-}
-
-/** Makes the changes of a plan, or shows them, and says what was done. */
-function save(
-  data: ImportData,
-  { changes, removed, texts }: Pick<Plan, 'changes' | 'removed' | 'texts'>,
-  [would, done]: readonly [string, string],
-  { to, folder, isDry }: Run,
-  ...others: FileChange[]
-): void {
-  const all = [...changes, ...removed, ...others];
-  if (isDry) changes.forEach(printDiff);
-  else changeFolder(folder, all, (staged) => ledgersIfValid(staged, folder));
-  const gone = isDry ? 'would be removed' : 'removed';
-  for (const { path } of removed)
-    console.log(`${join(to, path)}: ${gone}, for it was still the sample`);
-  for (const path of isDry ? [] : texts) console.log(`${join(to, path)}: has another text now`);
-  console.log(`${sizeOf(data)}: ${isDry ? would : done} ${to}`);
 }

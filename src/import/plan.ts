@@ -1,7 +1,7 @@
 import { plainText, textKey } from '../collection/plain-text.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
-import { COLLECTION_FILE, IMPORTED_FILE, LEDGER_FILE } from '../loader/file-names.ts';
+import { COLLECTION_FILE, LEDGER_FILE } from '../loader/file-names.ts';
 import type { FileChange } from '../loader/file-names.ts';
 import { takenIds } from '../loader/ledgers.ts';
 import type { LoadResult } from '../loader/load.ts';
@@ -10,7 +10,7 @@ import { excerpt } from '../text/excerpt.ts';
 import { slugger, slugKey } from '../text/slug.ts';
 import * as edit from '../loader/edit-files.ts';
 import { collectionFile, quoteFields, quoteFile, quotePath } from '../loader/write-files.ts';
-import { fingerprint, formatImportState, type Imported } from '../loader/import-state.ts';
+import { fingerprint, type Imported } from '../loader/import-state.ts';
 import type { ImportData, ImportedQuote } from './item.ts';
 import { matchQuotes } from './match-quotes.ts';
 import { planOrders } from './plan-orders.ts';
@@ -46,8 +46,8 @@ export interface Plan {
   imported: Imported;
 }
 
-/** The content files of a new collection but the ledgers, by their path. */
-export function newFiles(data: ImportData): Map<string, string> {
+/** What an import makes where there is no collection: its content files but the ledgers. */
+export function newPlan(data: ImportData): Plan {
   const { introduction: value, title, lang } = data;
   const slugFor = slugger(lang);
   const parts = data.parts.map((part) => ({ ...part, slug: slugFor(part.title) }));
@@ -55,11 +55,7 @@ export function newFiles(data: ImportData): Map<string, string> {
   const introduction = value ? [[{ type: 'text' as const, value }]] : [];
   const about = { title, lang, introduction, parts, subjects: [] };
   const plan = planUpdate(data, { about, entries: [], files: new Map(), read: () => config });
-  return new Map([
-    [COLLECTION_FILE, config],
-    ...plan.changes.map(({ path, after }) => [path, after] as const),
-    [IMPORTED_FILE, formatImportState(plan.imported)],
-  ]);
+  return { ...plan, changes: [{ path: COLLECTION_FILE, after: config }, ...plan.changes] };
 }
 
 /**

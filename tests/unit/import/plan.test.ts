@@ -8,9 +8,10 @@ import { readImportState } from '../../../src/loader/import-state.ts';
 import { collect } from '../../../src/import/collect.ts';
 import { read as readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import type { ImportData } from '../../../src/import/item.ts';
-import { newFiles, planUpdate } from '../../../src/import/plan.ts';
+import { planUpdate } from '../../../src/import/plan.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
 import { line, sentence } from './arbitrary.ts';
+import { newFiles } from './new-files.ts';
 
 const first = `Lessons from Ada
 She wrote the first program.

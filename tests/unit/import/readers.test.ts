@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readCollection } from '../../../src/loader/load.ts';
 import { collect } from '../../../src/import/collect.ts';
 import { formats, recognizeFormat } from '../../../src/import/formats/index.ts';
-import { newFiles } from '../../../src/import/plan.ts';
+import { newFiles } from './new-files.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 import { line, name, sentence } from './arbitrary.ts';
 

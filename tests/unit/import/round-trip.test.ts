@@ -9,7 +9,7 @@ import { collect } from '../../../src/import/collect.ts';
 import { formatNotes } from '../../../src/import/export-notes.ts';
 import { read as readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import { formatDiagnostic } from '../../../src/cli/import-report.ts';
-import { newFiles } from '../../../src/import/plan.ts';
+import { newFiles } from './new-files.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 import { line, sentence } from './arbitrary.ts';
 

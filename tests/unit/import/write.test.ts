@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { personIn } from '../../../src/import/attribution.ts';
 import type { ImportedQuote } from '../../../src/import/item.ts';
 import { fingerprint } from '../../../src/loader/import-state.ts';
-import { newFiles } from '../../../src/import/plan.ts';
+import { newFiles } from './new-files.ts';
 
 function filesOf(quotes: Partial<ImportedQuote>[], introduction = 'Introduction.') {
   return newFiles({
