@@ -20,13 +20,19 @@ const shared: Plugin = {
   },
 };
 
-/** Invalidates the module when a content file changes, before Astro looks what the middleware imports. */
+/**
+ * In development, invalidates the module when a content file changes, before Astro looks what the
+ * middleware imports, and serves the images of own pages as `pages/NAME`. These have no endpoint, as
+ * with `trailingSlash` Astro adds a slash to a path whose extension is not in the route.
+ */
 const watched: Plugin = {
   name: 'content:watched',
   apply: 'serve',
   enforce: 'pre',
-  configureServer: ({ watcher }) => {
+  configureServer: ({ watcher, middlewares }) => {
     watcher.add(contentDir());
+    // Astro takes the base off before.
+    middlewares.use('/pages', sirv(join(contentDir(), PAGES_FOLDER), { dev: true }));
   },
   hotUpdate({ file }) {
     if (!file.startsWith(contentDir() + sep)) return undefined;
@@ -35,21 +41,8 @@ const watched: Plugin = {
 };
 
 /**
- * Serves the images of own pages as `pages/NAME`. Not an endpoint: with `trailingSlash` Astro adds a
- * slash to a path whose extension is not in the route.
- */
-const images: Plugin = {
-  name: 'content:images',
-  apply: 'serve',
-  configureServer({ middlewares }) {
-    // Astro takes the base off before.
-    middlewares.use('/pages', sirv(join(contentDir(), PAGES_FOLDER), { dev: true }));
-  },
-};
-
-/**
  * Lets pages and integrations share `src/content.ts` in a build; in development reloads it and serves
  * its images. Astro's content store is not used: it would write and parse a second copy of the
  * collection, and pages need the assembled collection, not its entries.
  */
-export const content = [shared, watched, images];
+export const content = [shared, watched];

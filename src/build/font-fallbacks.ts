@@ -37,17 +37,13 @@ const sanses: Local[] = [
 const WIDE = '@media(width>=52rem)';
 
 /**
- * The optical sizes of the serif, on a narrow screen and on a wide one. They are pinned, as letters
- * grow wider with them (Newsreader's by 0.2 % a pixel) and a fallback fits one of them only. Each is
- * in the middle of the sizes in pixels at which its text is set; running text is nearly of one size.
+ * The optical sizes of the serif by use, on a narrow screen and on a wide one. Those of quotes and
+ * titles are pinned, as letters grow wider with them (Newsreader's by 0.2 % a pixel) and a fallback
+ * fits one of them only. Each is in the middle of the sizes in pixels at which its text is set;
+ * running text is nearly of one size.
  */
-const opticalSizes = { quote: [24, 32], title: [36, 64] } as const;
-const TEXT_SIZE = 20;
-
-const uses = ['quote', 'title'] as const;
-// Chromium refuses a face whose name begins with a generic one, such as serif, without quotes.
-const fallbackOf = { serif: 'Text Fallback', quote: 'Quote Fallback', title: 'Title Fallback' };
-const SANS_FALLBACK = 'Sans Fallback';
+const opticalSizes = { serif: [20], quote: [24, 32], title: [36, 64] };
+const pinned = Object.entries(opticalSizes).filter(([, sizes]) => sizes.length > 1);
 
 /** Returns a function for the metrics of a font at a point of its axes. */
 async function readMetrics(font: FontPackage): Promise<(axes: Record<string, number>) => Metrics> {
@@ -67,22 +63,23 @@ async function readMetrics(font: FontPackage): Promise<(axes: Record<string, num
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
+// Chromium refuses a name that begins with a generic one, such as serif, without quotes.
+const fallbackOf = (token: string) => `Fallback ${token}`;
+
 /** The fonts of the theme, each with its fallbacks behind it, as tokens of Tailwind. */
 export function fontTokens(theme: Theme): string {
-  const stack = (role: FontRole, fallback: string) => {
+  const stack = (token: string, role: FontRole) => {
     const [first, ...others] = theme.stack(role).split(',');
-    return [first, ` '${fallback}'`, ...others].join();
+    return `--font-${token}:${[first, ` '${fallbackOf(token)}'`, ...others].join()};`;
   };
-  const pinned = (at: 0 | 1) =>
-    uses.map((use) => `--font-${use}--font-variation-settings:"opsz" ${opticalSizes[use][at]};`);
-  return [
-    '@theme{',
-    `--font-serif:${stack('serif', fallbackOf.serif)};`,
-    ...uses.map((use) => `--font-${use}:${stack('serif', fallbackOf[use])};`),
-    ...pinned(0),
-    `--font-sans:${stack('sans', SANS_FALLBACK)}}`,
-    `${WIDE}{:root{${pinned(1).join('')}}}`,
-  ].join('');
+  const [narrow, wide] = [0, 1].map((screen) =>
+    pinned.map(
+      ([token, sizes]) => `--font-${token}--font-variation-settings:"opsz" ${sizes[screen]};`,
+    ),
+  );
+  const serifs = Object.keys(opticalSizes).map((token) => stack(token, 'serif'));
+  const tokens = [...serifs, ...narrow!, stack('sans', 'sans')].join('');
+  return `@theme{${tokens}}${WIDE}{:root{${wide!.join('')}}}`;
 }
 
 function faces(
@@ -109,18 +106,16 @@ function faces(
  * moves when they arrive.
  */
 export async function fallbackFaces(theme: Theme): Promise<string> {
-  const serif = themeFont(theme, 'serif');
-  const upright = await readMetrics(serif);
-  const serifFaces = (use: keyof typeof fallbackOf, opsz: number): string =>
-    faces(fallbackOf[use], 400, upright({ wght: 400, opsz }), serifs);
-  const css = [serifFaces('serif', TEXT_SIZE)];
-  for (const use of uses) {
-    const [narrow, wide] = opticalSizes[use];
-    css.push(serifFaces(use, narrow), `${WIDE}{${serifFaces(use, wide)}}`);
-  }
-  const label = await readMetrics(themeFont(theme, 'sans'));
-  for (const wght of [400, 500]) {
-    css.push(faces(SANS_FALLBACK, wght, label({ wght }), sanses));
-  }
-  return css.join('\n');
+  const serif = await readMetrics(themeFont(theme, 'serif'));
+  const sans = await readMetrics(themeFont(theme, 'sans'));
+  const serifFaces = Object.entries(opticalSizes).flatMap(([token, sizes]) =>
+    sizes.map((opsz, screen) => {
+      const css = faces(fallbackOf(token), 400, serif({ wght: 400, opsz }), serifs);
+      return screen === 0 ? css : `${WIDE}{${css}}`;
+    }),
+  );
+  const sansFaces = [400, 500].map((wght) =>
+    faces(fallbackOf('sans'), wght, sans({ wght }), sanses),
+  );
+  return [...serifFaces, ...sansFaces].join('\n');
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { decodeHTMLAttribute } from 'entities';
 import { transform } from 'lightningcss';
 import { memoize } from '../text/memoize.ts';
@@ -48,13 +47,9 @@ export function createPruner(stylesheet: string): (html: string) => string {
   const allNames = new Set(known.filter((name) => !setByScripts.test(name)));
   // Pages share few sets of names, in ten times as many combinations of attributes.
   const byUnused = memoize((unused: string) => withoutUnused(without(unused.split(' '), css)));
-  const byDigest = new Map<string, string>();
-  return (html) => {
-    const attributes = classAttributes(html);
-    const digest = hash('sha256', attributes);
-    const names = () => new Set(decodeHTMLAttribute(attributes).split(/\s+/u));
-    const pruned = byDigest.get(digest) ?? byUnused([...allNames.difference(names())].join(' '));
-    byDigest.set(digest, pruned);
-    return pruned;
-  };
+  const byAttributes = memoize((attributes: string) => {
+    const names = new Set(decodeHTMLAttribute(attributes).split(/\s+/u));
+    return byUnused([...allNames.difference(names)].join(' '));
+  });
+  return (html) => byAttributes(classAttributes(html));
 }

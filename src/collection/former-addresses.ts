@@ -9,6 +9,7 @@ import {
 import {
   labelKinds,
   type AddressLedger,
+  type Collection,
   type Destination,
   type FormerAddress,
   type LabelKind,
@@ -21,18 +22,40 @@ const toQuote = (quote: Quote): Destination => {
   return { path: pathOf('quotes', quote.id), label: quoteTitle(quote) };
 };
 
-/** Finds the page at a path of the ledger, or that to which the label there was renamed. */
-function finder(collection: Pages, ledger: AddressLedger, ids: Ledger = {}) {
+/** The kind and the slug of a path of the ledger. */
+const splitPath = (path: string) => path.split('/') as [kind: LabelKind | 'quotes', slug: string];
+
+/** What a quote was called: its theme, or its first words. */
+function formerTitle(id: string, { quotes, labels }: AddressLedger): string | undefined {
+  const theme = quotes[id]?.labels.find((path) => path.startsWith('themes/'));
+  return (theme && labels[theme]?.label) ?? quotes[id]?.words;
+}
+
+/** Every address that was published and has no page now, with where it leads. */
+export function formerAddresses(
+  collection: Pages,
+  ids: Ledger,
+  ledger: AddressLedger,
+): FormerAddress[] {
   const pages = new Map<string, Destination>();
   for (const quote of collection.quotes) {
     for (const id of [quote.id, ...quote.aliases]) pages.set(pathOf('quotes', id), toQuote(quote));
   }
   for (const kind of labelKinds) {
-    for (const page of collection[kind]) {
-      const path = pathOf(kind, page.slug);
-      pages.set(path, { path, label: page.label });
+    for (const { slug, label } of collection[kind]) {
+      const path = pathOf(kind, slug);
+      pages.set(path, { path, label });
     }
   }
+  /** A page that says what was there, at an address that leads nowhere else. */
+  const formerPage = (path: string): Destination | undefined => {
+    const [kind, slug] = splitPath(path);
+    const record = ledger.labels[path];
+    if (record && !record.to) return { path, label: record.label };
+    const isGone = kind === 'quotes' && typeof ids[slug] === 'object';
+    return isGone ? { path, label: formerTitle(slug, ledger) ?? slug } : undefined;
+  };
+  /** The page at a path, or that to which the label there was renamed. */
   const find = (path: string, visited: string[] = []): Destination | undefined => {
     const page = pages.get(path);
     const record = ledger.labels[path];
@@ -43,35 +66,7 @@ function finder(collection: Pages, ledger: AddressLedger, ids: Ledger = {}) {
     const successor = successorOf(collection, ledger, kind, slug);
     return successor && pages.get(pathOf(kind, successor.slug));
   };
-  /** A page that says what was there, at an address that leads nowhere else. */
-  const formerPage = (path: string): Destination | undefined => {
-    const [kind, slug] = splitPath(path);
-    const record = ledger.labels[path];
-    if (record && !record.to) return { path, label: record.label };
-    const isGone = kind === 'quotes' && typeof ids[slug] === 'object';
-    return isGone ? { path, label: formerTitle(slug, ledger) ?? slug } : undefined;
-  };
-  return { pages, find };
-}
 
-/** What a quote was called: its theme, or its first words. */
-function formerTitle(id: string, { quotes, labels }: AddressLedger): string | undefined {
-  const theme = quotes[id]?.labels.find((path) => path.startsWith('themes/'));
-  return (theme && labels[theme]?.label) ?? quotes[id]?.words;
-}
-
-/** The kind and the slug of a path of the ledger. */
-function splitPath(path: string): [kind: LabelKind | 'quotes', slug: string] {
-  return path.split('/') as [LabelKind | 'quotes', string];
-}
-
-/** Every address that was published and has no page now, with where it leads. */
-export function formerAddresses(
-  collection: Pages,
-  ids: Ledger,
-  ledger: AddressLedger,
-): FormerAddress[] {
-  const { pages, find } = finder(collection, ledger, ids);
   const renamed = collection.quotes.flatMap((quote) =>
     quote.aliases.map((slug): FormerAddress => {
       return { kind: 'quotes', slug, to: toQuote(quote), instead: [] };
@@ -100,17 +95,17 @@ export function formerAddresses(
  * from a day on. Nothing is ever taken out.
  */
 export function updateAddresses(
-  collection: Pages,
+  collection: Collection,
   ledger: AddressLedger,
   day: string,
 ): AddressLedger {
-  const { pages, find } = finder(collection, ledger);
   const labels = { ...ledger.labels };
-  for (const [path, record] of Object.entries(labels)) {
-    if (pages.has(path) || !isOpen(record)) continue;
-    const to = find(path)?.path;
-    const quotes = formerQuotes(collection, ledger, path).map(({ id }) => id);
-    if (to) labels[path] = { ...record, to };
+  for (const { kind, slug, to, instead } of collection.former) {
+    const path = pathOf(kind, slug);
+    const record = labels[path];
+    if (!record || !isOpen(record)) continue;
+    const quotes = instead.map((quote) => splitPath(quote.path)[1]);
+    if (to) labels[path] = { ...record, to: to.path };
     else if (quotes.length > 0) labels[path] = { ...record, quotes };
     else labels[path] = { ...record, gone: day };
   }
