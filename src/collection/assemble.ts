@@ -1,7 +1,7 @@
 import { assignSlugs, emptyAddresses, recordOf } from './address-ledger.ts';
 import { formerAddresses } from './former-addresses.ts';
 import {
-  labelKinds,
+  indexKinds,
   type AddressLedger,
   type CollectionConfig,
   type Collection,
@@ -12,7 +12,7 @@ import {
   type Quote,
   type QuoteEntry,
 } from './model.ts';
-import { indexOrder, type LabelType } from '../text/index-order.ts';
+import { indexOrder } from '../text/index-order.ts';
 import { readingOrder } from './order.ts';
 import { gatherSubjects } from './subjects.ts';
 
@@ -34,6 +34,7 @@ export function assemble(
   { ledger = {}, addresses = emptyAddresses }: { ledger?: Ledger; addresses?: AddressLedger } = {},
   ownPages: OwnPage[] = [],
 ): Collection {
+  const { lang } = about;
   const parts = about.parts.map(({ title, ...part }, index): Part => {
     return { ...part, label: title, position: index + 1, quotes: [] };
   });
@@ -48,14 +49,9 @@ export function assemble(
       source: groupOf(sources, entry.source),
       person: groupOf(people, entry.person ?? about.person),
     };
-    const quote: Quote = {
-      ...entry,
-      ...groups,
-      subjects: [],
-      searchWords: [],
-      lang: entry.lang ?? about.lang,
-      added: recordOf(entry, addresses)?.added,
-    };
+    const added = recordOf(entry, addresses)?.added;
+    const own = { subjects: [], searchWords: [], lang: entry.lang ?? lang, added };
+    const quote: Quote = { ...entry, ...groups, ...own };
     for (const group of Object.values(groups)) group?.quotes.push(quote);
     return quote;
   };
@@ -63,16 +59,6 @@ export function assemble(
   const quotes = (parts.length > 0 ? parts : [undefined]).flatMap((part) =>
     (byPart.get(part?.number) ?? []).map((entry) => quoteOf(entry, part)),
   );
-  const sorted = <G extends Group>(groups: G[], type?: LabelType): G[] => {
-    const order = indexOrder(about.lang, type);
-    return groups.toSorted((a, b) => order(a.label, b.label));
-  };
-  const named = gatherSubjects(about, quotes);
-  const subjects = sorted(named.filter((subject) => subject.quotes.length > 0));
-  for (const subject of subjects) {
-    for (const quote of subject.quotes) quote.subjects.push(subject);
-  }
-
   const pages = {
     parts,
     quotes,
@@ -80,20 +66,17 @@ export function assemble(
     sources: [...sources.values()],
     // One person alone needs no page.
     people: people.size > 1 ? [...people.values()] : [],
-    subjects: named,
+    subjects: gatherSubjects(about, quotes),
   };
   // Where a label is new, the first in reading order, or in the list of subjects, has no number.
-  for (const kind of labelKinds)
-    if (kind !== 'parts') assignSlugs(pages, kind, addresses, about.lang);
-
-  return {
-    ...about,
-    ...pages,
-    themes: sorted(pages.themes),
-    sources: sorted(pages.sources),
-    people: sorted(pages.people, 'name'),
-    subjects,
-    former: formerAddresses({ ...pages, subjects }, ledger, addresses),
-    ownPages,
-  };
+  for (const kind of indexKinds) assignSlugs(pages, kind, addresses, lang);
+  for (const kind of indexKinds) {
+    const order = indexOrder(lang, kind === 'people' ? 'name' : 'title');
+    pages[kind].sort((a, b) => order(a.label, b.label));
+  }
+  pages.subjects = pages.subjects.filter((subject) => subject.quotes.length > 0);
+  for (const subject of pages.subjects) {
+    for (const quote of subject.quotes) quote.subjects.push(subject);
+  }
+  return { ...about, ...pages, former: formerAddresses(pages, ledger, addresses), ownPages };
 }

@@ -43,17 +43,11 @@ export function llmsText(collection: Collection, site: URL): string {
       const note = [by, quote.source?.label].filter(Boolean).join(', ');
       return { name: quoteTitle(quote), path, note };
     });
-  const listed =
-    parts.length === 0
-      ? section('Quotes', entries(quotes))
-      : parts.flatMap(({ number, label, quotes }) =>
-          section(`Part ${number}: ${label}`, entries(quotes)),
-        );
-  const partPages = parts.map((part) => ({
-    name: `Part ${part.number}: ${part.label}`,
-    path: urls.part(part),
-    note: `HTML, ${part.quotes.length} quotes`,
-  }));
+  const chapters = parts.map((part) => ({ ...part, name: `Part ${part.number}: ${part.label}` }));
+  const unlisted = chapters.map(({ quotes, name, ...part }) => {
+    return { name, path: urls.part(part), note: `HTML, ${quotes.length} quotes` };
+  });
+  const listed = parts.length === 0 ? [{ name: 'Quotes', quotes }] : chapters;
   const about = ownPages.map(({ slug, title }) => ({ name: title, path: urls.page(slug) }));
   const summary = plainText(introduction).replace(/\s+/gu, ' ');
   return writeMarkdown([
@@ -66,7 +60,9 @@ export function llmsText(collection: Collection, site: URL): string {
       { name: 'All quotes as data', path: urls.collectionData(), note: 'JSON, in reading order' },
       { name: 'All quotes as a page', path: urls.book(), note: 'HTML' },
     ]),
-    ...(quotes.length <= MAX_LISTED ? listed : section('Parts', partPages)),
+    ...(quotes.length > MAX_LISTED
+      ? section('Parts', unlisted)
+      : listed.flatMap(({ name, quotes }) => section(name, entries(quotes)))),
     ...section('About', about),
     ...section('Optional', [
       { name: 'Atom feed', path: urls.atom() },
