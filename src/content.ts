@@ -3,23 +3,35 @@ import { paginate } from './collection/pagination.ts';
 import { pagePath } from './collection/urls.ts';
 import { contentDir } from './environment.js';
 import { checkBeforePublishing } from './loader/sample.ts';
-import { formatProblem } from './loader/diagnostic.ts';
+import { ContentError, formatProblem } from './loader/diagnostic.ts';
 import { loadCollectionOrThrow } from './loader/load.ts';
 import { isEnabled, type Output } from './outputs/selection.ts';
 
 // Pages, fonts, redirects and commands all take the collection from this module. A build has one
 // instance of it (see build/content.ts), so files are read, validated and assembled once; the
 // development server loads it again after an edit.
-let loaded: ReturnType<typeof loadCollectionOrThrow> | undefined;
+type Content = ReturnType<typeof loadCollectionOrThrow>;
+
+// An error is kept too, since the development server asks several times for each request.
+let loaded: Content | ContentError | undefined;
 
 /** The content folder with its collection; throws a ContentError that lists every problem. */
-export function loadContent(): NonNullable<typeof loaded> {
-  if (!loaded) {
-    loaded = loadCollectionOrThrow(contentDir());
-    const problems = [...loaded.problems, ...checkBeforePublishing(loaded)];
-    for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
-  }
+export function loadContent(): Content {
+  loaded ??= load();
+  if (loaded instanceof ContentError) throw loaded;
   return loaded;
+}
+
+function load(): Content | ContentError {
+  try {
+    const content = loadCollectionOrThrow(contentDir());
+    const problems = [...content.problems, ...checkBeforePublishing(content)];
+    for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+    return content;
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+    throw error;
+  }
 }
 
 /** The collection; all pages get the same object, so that results can be cached by it. */

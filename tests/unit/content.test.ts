@@ -1,11 +1,19 @@
-import { expect, test } from 'vitest';
-import { contentDir } from '../../src/environment.js';
-import { formatProblem } from '../../src/loader/diagnostic.ts';
-import { readCollection } from '../../src/loader/load.ts';
+import { expect, test, vi } from 'vitest';
+import { loadContent } from '../../src/content.ts';
+import { ContentError } from '../../src/loader/diagnostic.ts';
+import { temporaryFolder, writeFiles } from './folders.ts';
 
-test('the collection in content/ has no errors', () => {
-  const { collection, problems } = readCollection(contentDir());
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  expect(errors.map(formatProblem)).toEqual([]);
-  expect(collection).toBeDefined();
+test('a folder with an error is read once, however often it is asked for', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, [['collection.yaml', 'titel: Notes\n']]);
+  vi.stubEnv('CONTENT_DIR', folder);
+  const errors = [1, 2].map(() => {
+    try {
+      return loadContent();
+    } catch (error) {
+      return error;
+    }
+  });
+  expect(errors[0]).toBeInstanceOf(ContentError);
+  expect(errors[1]).toBe(errors[0]);
 });
