@@ -23,33 +23,29 @@ function piecesOf(pathname: string): string[] {
  * one of a kind that has slugs (`kinds`). Whatever its folder is called, it may be a quote.
  */
 async function closestPath(
-  pieces: string[],
-  { pages, kinds }: { pages: string[]; kinds: string[] },
+  [folder = '', ...below]: string[],
+  pages: string[],
+  kinds: string[],
 ): Promise<string | undefined> {
-  const [folder, ...below] = pieces as [string, ...string[]];
-  const page = below.length === 0 ? closestSlug(folder, pages) : undefined;
-  if (page === folder) return `${page}/`;
-  const kind = closestSlug(folder, kinds) ?? 'quotes';
-  // The first of several segments is a folder.
-  const names = (below.length > 0 ? below : pieces).toReversed();
-  const found: string[] = [];
-  for (const where of new Set([kind, 'quotes'])) {
-    const { slugs, former } = await fetchJson<SlugList>(urls.slugs(where));
-    for (const name of names) {
-      const slug = closestSlug(name, [...slugs, ...former]);
-      if (slug === name) return `${where}/${slug}/`;
-      if (slug) found.push(`${where}/${slug}/`);
+  // The first of several segments is a folder, and what follows a slug was not meant.
+  const names = below.length > 0 ? below.toReversed() : [folder];
+  const paths = new Map(below.length > 0 ? [] : pages.map((page) => [page, `${page}/`]));
+  if (paths.has(folder)) return paths.get(folder);
+  for (const kind of new Set([closestSlug(folder, kinds) ?? 'quotes', 'quotes'])) {
+    const { slugs, former } = await fetchJson<SlugList>(urls.slugs(kind));
+    for (const slug of [...slugs, ...former].filter((slug) => !paths.has(slug))) {
+      paths.set(slug, `${kind}/${slug}/`);
     }
   }
-  return page === undefined ? found[0] : `${page}/`;
+  const closest = names.map((name) => closestSlug(name, paths.keys()));
+  return paths.get(names.find((name) => paths.has(name)) ?? closest.find(Boolean) ?? '');
 }
 
 /** Offers the page that is closest to the missing address. */
 async function offer(place: HTMLElement): Promise<void> {
+  const { pages = '', kinds = '' } = place.dataset;
   const pieces = piecesOf(location.pathname);
-  if (pieces.length === 0) return;
-  const listed = (name: 'pages' | 'kinds') => place.dataset[name]!.split(' ');
-  const path = await closestPath(pieces, { pages: listed('pages'), kinds: listed('kinds') });
+  const path = await closestPath(pieces, pages.split(' '), kinds.split(' '));
   if (path === undefined) return;
   const link = place.querySelector('a')!;
   // Only these pages use the query.

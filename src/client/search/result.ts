@@ -48,9 +48,8 @@ export function resultItem(
   const link = figcaption.querySelector('a');
   const shown = [labels.length > 0 && caption, found.source && cite, link];
   for (const element of [caption, cite]) element.remove();
+  const nodes = shown.filter((element) => element instanceof Node);
   // With text between them, as flex items would set the dots apart from those within a label.
-  for (const [at, element] of shown.filter((element) => element instanceof Node).entries()) {
-    figcaption.append(...(at > 0 ? [' · '] : []), element);
-  }
+  figcaption.append(...nodes.flatMap((node, at) => (at > 0 ? [' · ', node] : [node])));
   return fragment;
 }
