@@ -23,8 +23,11 @@ export const routes = [
 export const createUrls = (base: string) => ({
   home: () => base,
   contents: () => `${base}#contents`,
-  /** A page by its path below the base, without slashes at its ends. */
-  page: (path: string) => `${base}${path}/`,
+  /**
+   * A page by its path below the base, without slashes at its ends. Lists are numbered from 1; an
+   * index that is too large for one page has those of a letter, by its slug.
+   */
+  page: (path: string, page = 1, letter?: string) => paged(`${base}${path}/`, page, letter),
   /** An image of a page of one's own, by the name of its file. */
   pageImage: (name: string) => `${base}pages/${name}`,
   part: ({ slug }: { slug: string }, page = 1) => paged(`${base}parts/${slug}/`, page),
@@ -38,17 +41,8 @@ export const createUrls = (base: string) => ({
   squareCard: ({ id }: { id: string }) => `${base}cards/square/${id}.png`,
   /** That of the collection itself, likewise. */
   collectionCard: () => `${base}cards/collection/title.png`,
-  /** All quotes; the pages of any list are numbered from 1. */
+  /** All quotes. */
   book: (page = 1) => paged(`${base}quotes/`, page),
-  /** An index, or what it lists under a letter (by its slug) where it is too large for one page. */
-  themes: (letter?: string, page = 1) => paged(`${base}themes/`, page, letter),
-  theme: ({ slug }: { slug: string }, page = 1) => paged(`${base}themes/${slug}/`, page),
-  sources: (letter?: string, page = 1) => paged(`${base}sources/`, page, letter),
-  source: ({ slug }: { slug: string }, page = 1) => paged(`${base}sources/${slug}/`, page),
-  people: (letter?: string, page = 1) => paged(`${base}people/`, page, letter),
-  person: ({ slug }: { slug: string }, page = 1) => paged(`${base}people/${slug}/`, page),
-  subjects: (letter?: string, page = 1) => paged(`${base}subjects/`, page, letter),
-  subject: ({ slug }: { slug: string }, page = 1) => paged(`${base}subjects/${slug}/`, page),
   /** Empty filters are left out, so that a search has one address. */
   search: (query = '', filters: { part?: string; source?: string; person?: string } = {}) => {
     const asked = Object.entries({ q: query, ...filters }).filter(([, value]) => value !== '');

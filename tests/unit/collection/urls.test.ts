@@ -13,13 +13,9 @@ test('the first page of a list has the address of the list, the others one below
 });
 
 test('a page of an index is named by its letter, and no theme of any name stands there', () => {
-  expect(urls.themes()).toBe('/themes/');
-  expect(urls.themes('s')).toBe('/themes/letter/s/');
-  expect(urls.themes('s', 2)).toBe('/themes/letter/s/page/2/');
-  const theme = { slug: 'letter' };
-  expect([urls.theme(theme), urls.theme(theme, 2)]).toEqual([
-    '/themes/letter/',
-    '/themes/letter/page/2/',
-  ]);
+  expect(urls.page('themes')).toBe('/themes/');
+  expect(urls.page('themes', 1, 's')).toBe('/themes/letter/s/');
+  expect(urls.page('themes', 2, 's')).toBe('/themes/letter/s/page/2/');
+  expect(urls.page('themes/letter', 2)).toBe('/themes/letter/page/2/');
   expect(isSlug('page')).toBe(false);
 });
