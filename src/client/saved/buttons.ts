@@ -1,4 +1,3 @@
-import { urls } from '../../collection/urls.ts';
 import { message } from '../messages.ts';
 import { without } from './list.ts';
 import { changeSaved, savedList } from './store.ts';
@@ -22,8 +21,7 @@ export function toggle(button: HTMLElement): void {
   const id = idOf(button);
   if (savedList().has(id)) changeSaved((list) => without(list, id), message('saved.noLonger'));
   else {
-    const seeAll = { label: message('saved.seeAll'), to: urls.saved() };
-    changeSaved((list) => list.set(id, list.get(id) ?? ''), message('saved.stored'), seeAll);
+    changeSaved((list) => list.set(id, list.get(id) ?? ''), message('saved.stored'), 'see all');
   }
 }
 

@@ -1,31 +1,14 @@
-/** What a notice offers to do: its address, or a function. */
-export interface Offer {
-  label: string;
-  to: string | (() => void);
-}
-
 /** Pixels between the notice and what it would cover. */
 const GAP = 8;
 
 const bar = document.querySelector<HTMLElement>('.notice')!;
-const [said, close] = bar.children as unknown as [Element, Element];
+const [said, seeAll, undo, close] = bar.querySelectorAll<HTMLElement>('p, a, button');
+let takeBack: (() => void) | undefined;
 
-close.addEventListener('click', () => (bar.hidden = true));
+for (const button of [undo!, close!]) button.addEventListener('click', () => (bar.hidden = true));
+undo!.addEventListener('click', () => takeBack?.());
 // Where the page has moved, the room that it keeps for a notice is at the foot.
 addEventListener('scroll', () => (bar.style.bottom = ''), { passive: true });
-
-function control({ label, to }: Offer): HTMLElement {
-  const made = document.createElement(typeof to === 'string' ? 'a' : 'button');
-  made.textContent = label;
-  if (typeof to === 'string') made.setAttribute('href', to);
-  else {
-    made.addEventListener('click', () => {
-      bar.hidden = true;
-      to();
-    });
-  }
-  return made;
-}
 
 /** Moves the notice up to where it covers no link or button, if there is room. */
 function uncover(): void {
@@ -43,13 +26,18 @@ function uncover(): void {
   if (bottom > own.height) bar.style.bottom = `${innerHeight - bottom}px`;
 }
 
-/** Shows a message at the bottom of the window until it is dismissed or replaced. */
-export function notice(text: string, offer?: Offer): void {
-  bar.replaceChildren(said, ...(offer ? [control(offer)] : []), close);
+/**
+ * Shows a message at the bottom of the window until it is dismissed or replaced. It may offer to see
+ * all that is saved, or to undo by a function.
+ */
+export function notice(text: string, offer?: 'see all' | (() => void)): void {
+  seeAll!.hidden = offer !== 'see all';
+  undo!.hidden = typeof offer !== 'function';
+  if (typeof offer === 'function') takeBack = offer;
   bar.hidden = false;
   // Screen readers announce a live region only after it is visible.
   setTimeout(() => {
-    said.textContent = text;
+    said!.textContent = text;
     uncover();
   });
 }

@@ -1,7 +1,7 @@
 import { message } from '../messages.ts';
 import { readChoice, storageKey, storeChoice } from '../storage.ts';
 import { itemsOf, listFrom, renamed, restored, type SavedList } from './list.ts';
-import { notice, type Offer } from './notice.ts';
+import { notice } from './notice.ts';
 
 /** The list as JSON if it could not be stored; lost with the page. */
 let unstored: string | undefined;
@@ -25,19 +25,20 @@ function store(list: SavedList): boolean {
 
 /**
  * Changes the stored list, which another tab may have changed since. A notice says `said` and offers
- * to undo the change, or what `offer` says. When the browser refuses to store the change, the notice
+ * to undo the change, or to see all. When the browser refuses to store the change, the notice
  * says that, the change is lost with the page, and the result is false.
  */
 export function changeSaved(
   change: (list: SavedList) => SavedList,
   said = '',
-  offer?: Offer,
+  offer?: 'see all',
 ): boolean {
   const before = savedList();
   const isStored = store(change(savedList()));
   const undo = () => void changeSaved((list) => restored(list, before));
-  const withUndo = said === '' ? undefined : { label: message('saved.undo'), to: undo };
-  if (said || !isStored) notice(isStored ? said : message('saved.notStored'), offer ?? withUndo);
+  if (said || !isStored) {
+    notice(isStored ? said : message('saved.notStored'), offer ?? (said ? undo : undefined));
+  }
   return isStored;
 }
 
