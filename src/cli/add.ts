@@ -57,14 +57,10 @@ export const addCommand = defineCommand(
       throw new UserError('Correct the collection first: nothing was added.');
     if (values.id !== undefined) checkId(values.id, takenIds(reading));
     const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
-    const terminal = isAsking
+    using terminal = isAsking
       ? createInterface({ input: process.stdin, output: process.stdout })
       : undefined;
-    try {
-      await add(folder, reading, values, terminal);
-    } finally {
-      terminal?.close();
-    }
+    await add(folder, reading, values, terminal);
   },
 );
 

@@ -12,8 +12,11 @@ const countLimits = [
   { what: 'beginnings of links, footnotes or HTML', max: 200, pattern: /\\[^]|\]\(|\[\^|<[!?]/gu },
 ];
 
-const containers = /^(?:[ \t]*(?:>|(?:[?:+*-]|\d+[.)])(?=[ \t])))+/u;
-const indent = /^[ \t]*/u;
+/** A line that nests by itself at its beginning: quotes and lists, or indentation. */
+const deepLine = new RegExp(
+  `^(?:(?:[ \\t]*(?:>|(?:[?:+*-]|\\d+[.)])(?=[ \\t]))){${MAX_DEPTH + 1}}|[ \\t]{${4 * MAX_DEPTH + 1}})`,
+  'mu',
+);
 const tooDeep = `more than ${MAX_DEPTH} levels of nesting`;
 
 /** Too much for the parsers, in words that an author reads, with its index in UTF-16 units. */
@@ -33,11 +36,8 @@ export function findLimitViolation(
   if (text.length > max) {
     return { what: `more than ${max.toLocaleString('en')} characters`, index: 0 };
   }
-  let index = 0;
-  for (const line of text.split('\n')) {
-    if (isDeepLine(line)) return { what: tooDeep, index };
-    index += line.length + 1;
-  }
+  const nested = deepLine.exec(text);
+  if (nested) return { what: tooDeep, index: nested.index };
   let depth = 0;
   for (const { 0: found, index } of text.matchAll(/\\[^]|[[\]{}]/gu)) {
     const bracket = found.at(-1)!;
@@ -54,12 +54,6 @@ export function findLimitViolation(
     if (found.length > max) return { what: `more than ${max.toLocaleString('en')} ${what}`, index };
   }
   return undefined;
-}
-
-/** What nests by itself at the beginning of a line: quotes and lists, or indentation. */
-function isDeepLine(line: string): boolean {
-  const markers = containers.exec(line)?.[0].match(/>|[?:+*-]|\d+[.)]/gu) ?? [];
-  return markers.length > MAX_DEPTH || indent.exec(line)![0].length > 4 * MAX_DEPTH;
 }
 
 /** The blocks of Markdown, or what is too much of it for parsers and pages. */

@@ -55,15 +55,11 @@ export function nearestField(unknown: string, known: string[]): string | undefin
 }
 
 /** The fields that a schema knows at a path; none where it has no object there. */
-export function knownFields(schema: z.ZodType, path: PropertyKey[]): string[] {
-  let inner: unknown = schema;
-  for (const key of [...path, undefined]) {
-    while (inner instanceof z.ZodOptional) inner = inner.unwrap();
-    if (key === undefined) break;
-    if (inner instanceof z.ZodArray) inner = inner.element;
-    else if (inner instanceof z.ZodObject)
-      inner = (inner.shape as Record<PropertyKey, unknown>)[key];
-    else return [];
-  }
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+export function knownFields(schema: unknown, path: PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional) return knownFields(schema.unwrap(), path);
+  const [key, ...rest] = path;
+  if (schema instanceof z.ZodArray && key !== undefined) return knownFields(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  const shape = schema.shape as Record<PropertyKey, unknown>;
+  return key === undefined ? Object.keys(shape) : knownFields(shape[key], rest);
 }
