@@ -4,7 +4,7 @@ import type { QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
 import { contentDir } from '../environment.js';
 import { UserError } from '../loader/diagnostic.ts';
-import { setFields } from '../loader/edit-files.ts';
+import { keepingEnds, setFields } from '../loader/edit-files.ts';
 import { COLLECTION_FILE, type FileChange } from '../loader/file-names.ts';
 import { readCollection } from '../loader/load.ts';
 import { changeFolder, pluralize, printErrors, readSound, shownPath } from './content.ts';
@@ -18,7 +18,7 @@ export function openFolder() {
   const { about, entries, files } = readSound(folder, 'changed');
   const changeOf = (path: string, edit: (text: string) => string): FileChange => {
     const before = readFileSync(join(folder, path), 'utf8');
-    return { path, before, after: edit(before) };
+    return { path, before, after: keepingEnds(before, edit) };
   };
   /** Edits quotes, and `collection.yaml` by a function of its text. */
   const save = (edits: Edits, editConfig = (yaml: string) => yaml): void => {

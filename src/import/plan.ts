@@ -8,7 +8,8 @@ import type { LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { slugger, slugKey } from '../text/slug.ts';
-import * as edit from '../loader/edit-files.ts';
+import { addPart, keepingEnds, setFields } from '../loader/edit-files.ts';
+import { setIntroduction, setText, setValue } from '../loader/edit-files.ts';
 import { collectionFile, quoteFields, quoteFile, quotePath } from '../loader/write-files.ts';
 import { fingerprint, type Imported } from '../loader/import-state.ts';
 import type { ImportData, ImportedQuote } from './item.ts';
@@ -119,7 +120,9 @@ function fileUpdate(
     return overwrite;
   };
   return {
-    file,
+    edit(change: (plain: string) => string): void {
+      file.after = keepingEnds(file.after, change);
+    },
     mayOverwrite,
     mayChange(what: string, there: Value | undefined, value: Value | undefined): boolean {
       if (value === undefined || value === there) return false;
@@ -147,19 +150,18 @@ function updateQuote(
   entry: QuoteEntry,
   last: string | undefined,
 ): void {
-  const { file } = update;
   const loss = whatTextWouldLose(quote, entry);
   if (update.mayRewrite('body', entry.text, quote.text, last, loss))
-    file.after = edit.setText(file.after, quote.text);
+    update.edit((text) => setText(text, quote.text));
   for (const field of quoteFields) {
     const value = quote[field];
     // Every quote has a status; only a file may say that it has one.
     const isDefault = field === 'status' && entry.status === 'attributed' && value !== entry.status;
     if (update.mayChange(field, isDefault ? undefined : entry[field], value))
-      file.after = edit.setFields(file.after, { [field]: value! });
+      update.edit((text) => setFields(text, { [field]: value! }));
   }
   if (quote.order === undefined && order !== undefined)
-    file.after = edit.setFields(file.after, { order });
+    update.edit((text) => setFields(text, { order }));
 }
 
 /** What of the curator's a new text would undo. */
@@ -182,14 +184,13 @@ function updateConfig(
   about: CollectionConfig,
   last: string | undefined,
 ): void {
-  const { file } = update;
   if (update.mayChange('title', about.title, title))
-    file.after = edit.setValue(file.after, ['title'], title);
+    update.edit((yaml) => setValue(yaml, ['title'], title));
   const isPlain = about.introduction.flat().every(({ type }) => type === 'text');
   const there = plainText(about.introduction);
   const loss = isPlain ? undefined : 'has emphasis or links';
   if (introduction && update.mayRewrite('introduction', there, introduction, last, loss))
-    file.after = edit.setIntroduction(file.after, introduction);
+    update.edit((yaml) => setIntroduction(yaml, introduction));
   const known = [...about.parts];
   const slugs = known.map(({ slug }) => slug);
   const slugFor = slugger(about.lang, slugs);
@@ -198,12 +199,12 @@ function updateConfig(
     const index = known.findIndex((part) => part.number === number);
     if (index === -1) {
       const added = { number, title, slug: slugFor(title) };
-      file.after = edit.addPart(file.after, place, added);
+      update.edit((yaml) => addPart(yaml, place, added));
       known.splice(++place, 0, added);
     } else {
       place = index;
       if (update.mayChange(`part ${number}`, known[index]!.title, title))
-        file.after = edit.setValue(file.after, ['parts', index, 'title'], title);
+        update.edit((yaml) => setValue(yaml, ['parts', index, 'title'], title));
     }
   }
 }

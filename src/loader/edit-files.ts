@@ -5,15 +5,15 @@ import { frontmatter } from './markdown-file.ts';
 import { foldedText } from './write-files.ts';
 
 /**
- * Edits of content files that touch nothing else: comments, the order of keys, quotation marks,
- * line ends and a BOM stay as the curator left them.
+ * Edits of content files, with LF line ends, that touch nothing else: comments, the order of keys and
+ * quotation marks stay as the curator left them.
  */
 
 type Value = string | number;
 type Path = (string | number)[];
 
-/** A text with its line ends and BOM taken off, to be put back when it has been edited. */
-function keepingEnds(text: string, edit: (plain: string) => string): string {
+/** Edits a text without its BOM and with LF line ends, and puts both back. */
+export function keepingEnds(text: string, edit: (plain: string) => string): string {
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const isWindows = text.includes('\r\n');
   const edited = edit(text.slice(bom.length).replaceAll('\r\n', '\n'));
@@ -28,10 +28,10 @@ function inline(value: Value, isInBrackets: boolean): string {
 }
 
 /**
- * YAML with one value set, at a path whose last key may be new. `block` is how it is written in place
- * of another, outside of brackets.
+ * YAML with one value set, at a path such as `['parts', 0, 'title']`, whose last key may be new.
+ * `block` is how it is written in place of another, outside of brackets.
  */
-function setPath(yaml: string, path: Path, value: Value, block?: string): string {
+export function setValue(yaml: string, path: Path, value: Value, block?: string): string {
   const document = parseDocument(yaml);
   const node = document.getIn(path, true);
   const parents = path.map((_, length) => document.getIn(path.slice(0, length)));
@@ -55,40 +55,29 @@ function setPath(yaml: string, path: Path, value: Value, block?: string): string
 
 /** A quote's file with some of its fields set. */
 export function setFields(markdown: string, fields: Record<string, Value>): string {
-  return keepingEnds(markdown, (plain) => {
-    // A quote may go without.
-    const text = frontmatter.test(plain) ? plain : `---\n---\n\n${plain.trimStart()}`;
-    return text.replace(frontmatter, (whole, yaml: string) => {
-      const edited = Object.entries(fields).reduce(
-        (text, [field, value]) => setPath(text, [field], value),
-        yaml,
-      );
-      const start = whole.indexOf('\n') + 1;
-      return `${whole.slice(0, start)}${edited}${whole.slice(start + yaml.length)}`;
-    });
+  // A quote may go without.
+  const text = frontmatter.test(markdown) ? markdown : `---\n---\n\n${markdown.trimStart()}`;
+  return text.replace(frontmatter, (whole, yaml: string) => {
+    const start = whole.indexOf('\n') + 1;
+    const edited = Object.entries(fields).reduce(
+      (edits, [field, value]) => setValue(edits, [field], value),
+      yaml,
+    );
+    return `${whole.slice(0, start)}${edited}${whole.slice(start + yaml.length)}`;
   });
 }
 
 /** A quote's file with another text. */
 export function setText(markdown: string, text: string): string {
-  return keepingEnds(markdown, (plain) => {
-    const [head = ''] = frontmatter.exec(plain) ?? [];
-    return head === '' ? toMarkdown(text) : `${head.trimEnd()}\n\n${toMarkdown(text)}`;
-  });
-}
-
-/** `collection.yaml` with one value set, such as `['parts', 0, 'title']`. */
-export function setValue(yaml: string, path: Path, value: Value): string {
-  return keepingEnds(yaml, (plain) => setPath(plain, path, value));
+  const [head = ''] = frontmatter.exec(markdown) ?? [];
+  return head === '' ? toMarkdown(text) : `${head.trimEnd()}\n\n${toMarkdown(text)}`;
 }
 
 /** `collection.yaml` with another introduction. */
 export function setIntroduction(yaml: string, text: string): string {
   const folded = new Document({ introduction: foldedText(text) }).toString({ lineWidth: 100 });
   const block = folded.slice('introduction: '.length).trimEnd();
-  return keepingEnds(yaml, (plain) =>
-    setPath(plain, ['introduction'], toMarkdown(text).trimEnd(), block),
-  );
+  return setValue(yaml, ['introduction'], toMarkdown(text).trimEnd(), block);
 }
 
 /** `collection.yaml` with a part added behind the one at an index. */
@@ -97,21 +86,18 @@ export function addPart(
   index: number,
   part: { number: number; title: string; slug: string },
 ): string {
-  return keepingEnds(yaml, (plain) => {
-    const document = parseDocument(plain);
-    const lines = Object.entries(part).map(([key, value]) => `${key}: ${inline(value, false)}`);
-    const item = (indent: string) => `${indent}- ${lines.join(`\n${indent}  `)}\n`;
-    const parts = document.get('parts') as YAMLSeq | undefined;
-    if (!parts) return `${plain.replace(/\n?$/u, '\n')}parts:\n${item('  ')}`;
-    const before = parts.items[index];
-    if (!parts.flow && isNode(before) && before.range) {
-      const [start, , end] = before.range;
-      const lineStart = plain.lastIndexOf('\n', start) + 1;
-      const indent = /^\s*/u.exec(plain.slice(lineStart))![0];
-      const head = plain.slice(0, end);
-      return `${head}${head.endsWith('\n') ? '' : '\n'}${item(indent)}${plain.slice(end)}`;
-    }
-    parts.items.splice(index + 1, 0, document.createNode(part));
-    return document.toString({ lineWidth: 0 });
-  });
+  const document = parseDocument(yaml);
+  const item = (indent: string) => stringify([part], { lineWidth: 0 }).replace(/^(?=.)/gmu, indent);
+  const parts = document.get('parts') as YAMLSeq | undefined;
+  if (!parts) return `${yaml.replace(/\n?$/u, '\n')}parts:\n${item('  ')}`;
+  const before = parts.items[index];
+  if (!parts.flow && isNode(before) && before.range) {
+    const [start, , end] = before.range;
+    const lineStart = yaml.lastIndexOf('\n', start) + 1;
+    const indent = /^\s*/u.exec(yaml.slice(lineStart))![0];
+    const head = yaml.slice(0, end);
+    return `${head}${head.endsWith('\n') ? '' : '\n'}${item(indent)}${yaml.slice(end)}`;
+  }
+  parts.items.splice(index + 1, 0, document.createNode(part));
+  return document.toString({ lineWidth: 0 });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addPart,
+  keepingEnds,
   setFields,
   setIntroduction,
   setText,
@@ -34,9 +35,9 @@ describe('fields of a quote', () => {
   });
 
   test('leave line ends and a BOM as they are', () => {
-    expect(setFields('\uFEFF---\r\npart: 1\r\n---\r\n\r\nText.\r\n', { part: 2 })).toBe(
-      '\uFEFF---\r\npart: 2\r\n---\r\n\r\nText.\r\n',
-    );
+    const text = '\uFEFF---\r\npart: 1\r\n---\r\n\r\nText.\r\n';
+    const edited = keepingEnds(text, (plain) => setFields(plain, { part: 2 }));
+    expect(edited).toBe('\uFEFF---\r\npart: 2\r\n---\r\n\r\nText.\r\n');
   });
 });
 
