@@ -136,9 +136,7 @@ function readInputs(file: string, name: string | undefined, columns: Map<string,
   const find = (wanted?: string) => formats.find((format) => format.name === wanted);
   if (name !== undefined && !find(name))
     throw new UsageError(`--format is one of ${names.join(', ')}.`);
-  const { inputs, isFolder, notices, failure } = readSource(file);
-  for (const notice of notices) console.log(notice);
-  if (failure !== undefined) throw new UserError(failure);
+  const { inputs, isFolder } = readSource(file, console.log);
   const format = find(name ?? (isFolder ? 'markdown' : undefined));
   const results = inputs.map((input) => {
     const whole = { ...input, columns };

@@ -1,64 +1,56 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { UserError } from '../loader/diagnostic.ts';
 import { entriesBelow } from '../loader/read-files.ts';
 import type { Input } from './item.ts';
 
 /** The largest file that is read, in bytes: a library of a hundred thousand highlights. */
 const MAX_BYTES = 100_000_000;
 
-export interface Source {
-  inputs: Input[];
-  isFolder?: true;
-  /** What was assumed of the encoding, or left out of a folder. */
-  notices: string[];
-  /** Why it cannot be read at all. */
-  failure?: string | undefined;
-}
+/** Says what was assumed of the encoding, or left out of a folder. */
+type Notify = (notice: string) => void;
 
-/** Reads a file, or the Markdown files of a folder, and decodes them. */
-export function readSource(path: string): Source {
+/**
+ * Reads a file, or the Markdown files of a folder, and decodes them; throws a UserError where there is
+ * nothing to read.
+ */
+export function readSource(path: string, notify: Notify): { inputs: Input[]; isFolder: boolean } {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return fail(path, 'there is no such file or folder.');
-  if (stats.isDirectory()) return readFolder(path);
-  if (!stats.isFile()) return fail(path, 'is not a file.');
-  return readFile(path, path);
+  if (!stats) throw new UserError(`${path}: there is no such file or folder.`);
+  const isFolder = stats.isDirectory();
+  if (!isFolder && !stats.isFile()) throw new UserError(`${path}: is not a file.`);
+  const inputs = isFolder ? readFolder(path, notify) : [readFile(path, path, notify)];
+  if (inputs.length === 0) throw new UserError(`${path}: has no Markdown files.`);
+  return { inputs, isFolder };
 }
 
-function readFolder(path: string): Source {
+function readFolder(path: string, notify: Notify): Input[] {
   const names = entriesBelow(path)
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .filter((name) => !/(?:^|\/)\./u.test(name))
     .toSorted();
-  const sources = names.map((name): Source => {
+  return names.flatMap((name) => {
     const file = join(path, name);
-    const leftOut = (why: string) => ({ inputs: [], notices: [`left out: ${name} ${why}`] });
-    if (!/\.(?:md|markdown)$/iu.test(name)) return leftOut('is not Markdown');
+    const isMarkdown = /\.(?:md|markdown)$/iu.test(name);
     // A link may lead to a folder, or nowhere.
-    const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-    return isFile ? readFile(file, name) : leftOut('leads to no file');
+    if (isMarkdown && statSync(file, { throwIfNoEntry: false })?.isFile())
+      return readFile(file, name, notify);
+    notify(`left out: ${name} ${isMarkdown ? 'leads to no file' : 'is not Markdown'}`);
+    return [];
   });
-  const inputs = sources.flatMap((source) => source.inputs);
-  const failed = inputs.length > 0 ? undefined : fail(path, 'has no Markdown files.');
-  const { failure } = sources.find((source) => source.failure) ?? failed ?? {};
-  const notices = sources.flatMap((source) => source.notices);
-  return { inputs, isFolder: true, notices, failure };
 }
 
-function readFile(path: string, name: string): Source {
-  if (statSync(path).size > MAX_BYTES) return fail(name, 'is larger than 100 MB.');
+function readFile(path: string, name: string, notify: Notify): Input {
+  if (statSync(path).size > MAX_BYTES) throw new UserError(`${name}: is larger than 100 MB.`);
   const bytes = readFileSync(path);
   const head = bytes.subarray(0, 8).toString('latin1');
   // Office documents and archives, PDF, databases, RTF.
   if (['PK\x03\x04', '%PDF', 'SQLite', '{\\rtf'].some((magic) => head.startsWith(magic)))
-    return fail(name, 'is no text: save or export it as text, CSV or Markdown.');
+    throw new UserError(`${name}: is no text: save or export it as text, CSV or Markdown.`);
   const { text, encoding } = decode(bytes);
-  const notices = encoding === undefined ? [] : [`${name} is not UTF-8: read as ${encoding}`];
-  return { inputs: [{ name, text: text.replace(/\r\n?/gu, '\n') }], notices };
-}
-
-function fail(name: string, message: string): Source {
-  return { inputs: [], notices: [], failure: `${name}: ${message}` };
+  if (encoding !== undefined) notify(`${name} is not UTF-8: read as ${encoding}`);
+  return { name, text: text.replace(/\r\n?/gu, '\n') };
 }
 
 /**

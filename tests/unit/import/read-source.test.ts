@@ -4,14 +4,20 @@ import { expect, test } from 'vitest';
 import { readSource } from '../../../src/import/read-source.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 
+/** What is read at a path, with what was said of it. */
+function readAt(path: string) {
+  const notices: string[] = [];
+  return { ...readSource(path, (notice) => notices.push(notice)), notices };
+}
+
 /** What is read of a file of these bytes, or of a folder of files; its path is `SOURCE`. */
 function read(content: Uint8Array | Record<string, string | Uint8Array>) {
   const folder = temporaryFolder();
   const isFile = content instanceof Uint8Array;
   writeFiles(folder, isFile ? [['a.txt', content]] : Object.entries(content));
   const path = isFile ? join(folder, 'a.txt') : folder;
-  const text = JSON.stringify(readSource(path)).replaceAll(path, 'SOURCE');
-  return JSON.parse(text) as ReturnType<typeof readSource>;
+  const text = JSON.stringify(readAt(path)).replaceAll(path, 'SOURCE');
+  return JSON.parse(text) as ReturnType<typeof readAt>;
 }
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
@@ -30,14 +36,15 @@ test.each([
   [Buffer.from('a\0'), 'a\0', undefined],
 ])('the bytes %j are read as %j', (bytes, text, encoding) => {
   expect(read(bytes)).toEqual({
+    isFolder: false,
     inputs: [{ name: 'SOURCE', text }],
     notices: encoding ? [`SOURCE is not UTF-8: read as ${encoding}`] : [],
   });
 });
 
 test.each(['PK\x03\x04x', '%PDF-1.7', 'SQLite format 3', '{\\rtf1'])('%j is no text', (head) => {
-  expect(read(latin1(head)).failure).toBe(
-    'SOURCE: is no text: save or export it as text, CSV or Markdown.',
+  expect(() => read(latin1(head))).toThrow(
+    /: is no text: save or export it as text, CSV or Markdown\.$/u,
   );
 });
 
@@ -63,7 +70,7 @@ test('links that lead round in circles are named, not followed', () => {
   const folder = temporaryFolder();
   writeFiles(folder, [['a.md', 'A']]);
   for (const name of ['one', 'two']) symlinkSync('.', join(folder, name));
-  expect(readSource(folder)).toMatchObject({
+  expect(readAt(folder)).toMatchObject({
     inputs: [{ name: 'a.md', text: 'A' }],
     notices: ['left out: one is not Markdown', 'left out: two is not Markdown'],
   });
@@ -77,7 +84,7 @@ test('a link is read as the file to which it leads, and named where it leads to 
   ]);
   for (const [name, target] of Object.entries({ c: 'b/c.txt', d: 'nowhere', e: 'b' }))
     symlinkSync(target, join(folder, `${name}.md`));
-  expect(readSource(folder)).toMatchObject({
+  expect(readAt(folder)).toMatchObject({
     inputs: [
       { name: 'a.md', text: 'A' },
       { name: 'c.md', text: 'C' },
@@ -91,14 +98,14 @@ test('a link is read as the file to which it leads, and named where it leads to 
 });
 
 test('what cannot be read is named', () => {
-  expect(read({ 'f.txt': 'F' }).failure).toBe('SOURCE: has no Markdown files.');
-  expect(read({ 'a.md': 'A', 'b.md': '%PDF' }).failure).toBe(
+  expect(() => read({ 'f.txt': 'F' })).toThrow(/: has no Markdown files\.$/u);
+  expect(() => read({ 'a.md': 'A', 'b.md': '%PDF' })).toThrow(
     'b.md: is no text: save or export it as text, CSV or Markdown.',
   );
   const folder = temporaryFolder();
   const missing = join(folder, 'missing');
-  expect(readSource(missing).failure).toBe(`${missing}: there is no such file or folder.`);
+  expect(() => readAt(missing)).toThrow(`${missing}: there is no such file or folder.`);
   mkdirSync(missing);
-  expect(readSource(missing).failure).toBe(`${missing}: has no Markdown files.`);
-  expect(readSource('/dev/null').failure).toBe('/dev/null: is not a file.');
+  expect(() => readAt(missing)).toThrow(`${missing}: has no Markdown files.`);
+  expect(() => readAt('/dev/null')).toThrow('/dev/null: is not a file.');
 });
