@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import type { Nodes } from 'mdast';
+import project from '../../package.json' with { type: 'json' };
 import { type Collection, labelKinds } from '../collection/model.ts';
 import { nodeText, plainText } from '../collection/plain-text.ts';
 import { loadContent } from '../content.ts';
@@ -83,7 +84,6 @@ export function charactersOf(collection: Collection): Record<Cut['style'], strin
 interface Face {
   name: string;
   css: string;
-  data: Buffer;
   subset: () => Promise<Buffer>;
 }
 
@@ -107,7 +107,6 @@ function facesOf(text: ReturnType<typeof charactersOf>): Face[] {
         return {
           name,
           css: fontFace(theme.family(cut.role), cut, range, source),
-          data: file.data,
           subset: () => subset(file, points, cut, { targetFormat: 'woff2', keepFeatures }),
         };
       };
@@ -139,10 +138,9 @@ async function writeFaces(cache: string): Promise<string> {
     ...faces.map(({ css }) => css),
     await fallbackFaces(theme),
   ].join('\n');
-  const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
-  hash.update(styles);
-  for (const { data } of faces) hash.update(data);
-  const folder = join(cache, hash.digest('hex').slice(0, 16));
+  const source = readFileSync(fileURLToPath(import.meta.url), 'utf8');
+  const inputs = JSON.stringify([project.dependencies, source, styles]);
+  const folder = join(cache, hash('sha256', inputs).slice(0, 16));
   const stylesheet = join(folder, 'fonts.css');
   if (existsSync(stylesheet)) return folder;
 

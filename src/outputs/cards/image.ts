@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Node, Renderer } from '@takumi-rs/core';
@@ -79,7 +79,7 @@ async function cached(
   inputs: unknown,
   draw: () => Promise<Picture>,
 ): Promise<Picture> {
-  const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 32);
+  const key = hash('sha256', JSON.stringify(inputs)).slice(0, 32);
   const path = join(folder, `${key}.png`);
   if (existsSync(path)) return readFileSync(path);
   const picture = await draw();
