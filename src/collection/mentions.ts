@@ -1,4 +1,5 @@
 import { memoize } from '../text/memoize.ts';
+import { postingsOf } from './postings.ts';
 import { UNSPACED_LETTERS } from '../text/tokenize.ts';
 
 /** A stretch of a text, in UTF-16 units; `end` is exclusive. */
@@ -78,21 +79,18 @@ function joined(text: string, pieces: Piece[], form: 'written' | 'lower') {
 export function mentions<Subject extends { match: string[] }>(
   subjects: Subject[],
 ): (text: string) => Map<Subject, Range[]> {
+  const phrases = subjects.flatMap((subject) =>
+    subject.match.map((match): Phrase<Subject> => {
+      const words = foldText(match).split(gap).filter(Boolean).join(' ');
+      return { subject, words, isExact: match !== match.toLowerCase() };
+    }),
+  );
   // By the pieces that a first word may begin with: the whole of it, or what marks and scripts
   // without spaces make of it.
-  const beginning = new Map<string, Phrase<Subject>[]>();
-  for (const subject of subjects) {
-    for (const match of subject.match) {
-      const words = foldText(match).split(gap).filter(Boolean).join(' ');
-      const phrase = { subject, words, isExact: match !== match.toLowerCase() };
-      const first = words.toLowerCase().split(' ')[0]!;
-      for (let end = 1; end <= first.length; end++) {
-        const others = beginning.get(first.slice(0, end));
-        if (others) others.push(phrase);
-        else beginning.set(first.slice(0, end), [phrase]);
-      }
-    }
-  }
+  const beginning = postingsOf(phrases, ({ words }) => {
+    const first = words.toLowerCase().split(' ')[0]!;
+    return Array.from({ length: first.length }, (_, at) => first.slice(0, at + 1));
+  });
   return (text) => {
     const found = new Map<Subject, Range[]>();
     const pieces = piecesOf(text);

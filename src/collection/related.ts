@@ -1,5 +1,6 @@
 import { mentions, type Range } from './mentions.ts';
 import type { Collection, Quote, Subject } from './model.ts';
+import { positionIn } from './order.ts';
 import { postingsOf } from './postings.ts';
 import { memoize } from '../text/memoize.ts';
 import { stem } from '../text/stemmer.ts';
@@ -22,26 +23,20 @@ const MIN_SHARED = 0.38;
 /** Least cosine of two quotes. */
 const MIN_COSINE = 0.1;
 
-function without(text: string, ranges: Range[]): string {
-  return ranges.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  );
-}
-
-/** The words that carry what a text is about, in a form that their inflections share. */
-function keywords(text: string): string[] {
-  const terms = tokenize(text).map(({ term }) => term);
-  return terms.filter((term) => term.length > 1 && !isStopWord(term)).map(stem);
-}
-
+/** The subjects that a quote mentions, and its other words in a form that their inflections share. */
 function featuresOf(
   { theme, text }: Quote,
   mentioned: (text: string) => Map<Subject, Range[]>,
 ): Set<Feature> {
   const whole = theme ? `${theme.label}\n\n${text}` : text;
-  const found = mentioned(whole);
-  return new Set([...found.keys(), ...keywords(without(whole, [...found.values()].flat()))]);
+  const subjects = mentioned(whole);
+  const ranges = [...subjects.values()].flat();
+  const isMention = (word: Range) =>
+    ranges.some(({ start, end }) => start < word.end && word.start < end);
+  const words = tokenize(whole)
+    .filter((word) => word.term.length > 1 && !isStopWord(word.term) && !isMention(word))
+    .map(({ term }) => stem(term));
+  return new Set([...subjects.keys(), ...words]);
 }
 
 /**
@@ -53,7 +48,6 @@ export const relations = memoize(relate, new WeakMap());
 
 function relate({ quotes, subjects }: Collection) {
   const mentioned = mentions(subjects);
-  const positions = new Map(quotes.map((quote, position) => [quote, position]));
   const features = quotes.map((quote) => featuresOf(quote, mentioned));
   const postings = postingsOf(features.keys(), (position) => features[position]!);
 
@@ -73,7 +67,7 @@ function relate({ quotes, subjects }: Collection) {
 
   return {
     nearest: (to: Quote[], count: number): Quote[] => {
-      const given = to.map((quote) => positions.get(quote)!);
+      const given = to.map((quote) => positionIn(quotes, quote));
       const around = new Set(given.flatMap((position) => [position - 1, position, position + 1]));
       const own = new Set(given.flatMap((position) => [...features[position]!]));
       const reached: number[] = [];

@@ -47,12 +47,9 @@ export function seeAlso({ lang, themes, sources }: Collection, subject: Subject)
 
 /** Other subjects of the same quotes, those first that share most for their size. */
 export function nearestSubjects(subject: Subject, count: number): Subject[] {
-  const shared = new Map<Subject, number>();
-  for (const other of subject.quotes.flatMap(({ subjects }) => subjects)) {
-    if (other !== subject) shared.set(other, (shared.get(other) ?? 0) + 1);
-  }
-  return [...shared]
-    .map(([other, both]) => ({ other, nearness: both / Math.sqrt(other.quotes.length) }))
+  const others = subject.quotes.flatMap(({ subjects }) => subjects.filter((s) => s !== subject));
+  return [...Map.groupBy(others, (other) => other)]
+    .map(([other, { length }]) => ({ other, nearness: length / Math.sqrt(other.quotes.length) }))
     .toSorted((a, b) => b.nearness - a.nearness || (a.other.slug < b.other.slug ? -1 : 1))
     .slice(0, count)
     .map(({ other }) => other);
