@@ -2,7 +2,7 @@ import { urls } from '../collection/urls.ts';
 import type { SlugList } from '../collection/slug-list.ts';
 import { pickUnseen } from './pick-unseen.ts';
 import { fetchJson } from './fetch-json.ts';
-import { quoteIdIn, rememberSeen, seenQuotes } from './seen-quotes.ts';
+import { quoteIdIn, rememberSeen, seenQuotes } from './storage.ts';
 
 /** Replaces this page by a permalink that this tab has not shown yet. */
 async function openRandomQuote(): Promise<void> {

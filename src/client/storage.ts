@@ -27,3 +27,28 @@ export function storeChoice(name: string, value: string): boolean {
     return false;
   }
 }
+
+const SEEN = storageKey('seen');
+
+/** The id in the address of a permalink. */
+export function quoteIdIn(pathname: string): string | undefined {
+  return /\/quotes\/([a-z0-9-]+)\/$/u.exec(pathname)?.[1];
+}
+
+/** The ids of the permalinks that this tab has shown; none without storage. */
+export function seenQuotes(): string[] {
+  try {
+    return JSON.parse(sessionStorage.getItem(SEEN) ?? '[]') as string[];
+  } catch {
+    return [];
+  }
+}
+
+/** Replaces the ids that this tab remembers. */
+export function rememberSeen(ids: Iterable<string>): void {
+  try {
+    sessionStorage.setItem(SEEN, JSON.stringify([...new Set(ids)]));
+  } catch {
+    // Without storage a quote may come again.
+  }
+}
