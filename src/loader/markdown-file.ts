@@ -20,7 +20,7 @@ export interface MarkdownFile<Schema extends z.ZodType = z.ZodType> {
 }
 
 /** The frontmatter at the beginning of a Markdown file. */
-export const frontmatter = /^---[ \t]*\n(?<yaml>(?:[^]*?\n)?)---[ \t]*(?:\n|$)/u;
+export const frontmatter = /^---[ \t]*\n(?<yaml>(?:[^]*?\n)??)---[ \t]*(?:\n|$)/u;
 
 /** Reads a Markdown file; what is wrong with its fields and characters is reported. */
 export function readMarkdownFile<Schema extends z.ZodObject>(
