@@ -1,12 +1,9 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { iconFormats, pngIcon } from '../outputs/icons.ts';
 import { readTheme } from '../outputs/theme.ts';
 
-export const getStaticPaths = (() =>
-  Object.entries(iconFormats).map(([icon, format]) => ({
-    params: { icon },
-    props: { format },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = () =>
+  Object.entries(iconFormats).map(([icon, format]) => ({ params: { icon }, props: { format } }));
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -1,11 +1,11 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadCollection } from '../../content.ts';
 import { cardPainter } from '../../outputs/cards/image.ts';
 import { formats } from '../../outputs/cards/layout.ts';
 import { cardOf, collectionCardOf } from '../../outputs/cards/card.ts';
 import { isEnabled } from '../../outputs/selection.ts';
 
-export const getStaticPaths = (async () => {
+export async function getStaticPaths() {
   if (!isEnabled('cards')) return [];
   const collection = await loadCollection();
   const painter = await cardPainter();
@@ -22,7 +22,7 @@ export const getStaticPaths = (async () => {
     ]);
   });
   return [whole, ...cards];
-}) satisfies GetStaticPaths;
+}
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -1,12 +1,12 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadCollection } from '../../content.ts';
 import { searchData, searchShards } from '../../search/documents.ts';
 
-export const getStaticPaths = (async () =>
+export const getStaticPaths = async () =>
   searchShards(searchData(await loadCollection())).map(({ page, items }) => ({
     params: { shard: String(page) },
     props: { items },
-  }))) satisfies GetStaticPaths;
+  }));
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
