@@ -12,7 +12,10 @@ interface Ordered {
  */
 export function fewestOrders(list: readonly Ordered[]): Map<string, number> {
   const orders = new Map<string, number>();
-  const ordered = list.slice(0, startOfUnordered(list));
+  // The last ones need no order if they follow by id.
+  const needsOrder = ({ id, order }: Ordered, index: number) =>
+    order !== undefined || id > (list[index + 1]?.id ?? id);
+  const ordered = list.slice(0, list.findLastIndex(needsOrder) + 1);
   const kept = longestKept(ordered);
   let next = 0;
   for (const [index, { id }] of ordered.entries()) {
@@ -20,18 +23,6 @@ export function fewestOrders(list: readonly Ordered[]): Map<string, number> {
     else orders.set(id, orderBetween(ordered, index, kept[next - 1], kept[next]));
   }
   return orders;
-}
-
-/** Where those quotes begin that need no order: the last ones, sorted by id. */
-function startOfUnordered(list: readonly Ordered[]): number {
-  let start = list.length;
-  while (start > 0) {
-    const { id, order } = list[start - 1]!;
-    const next = list[start];
-    if (order !== undefined || (next && id > next.id)) break;
-    start--;
-  }
-  return start;
 }
 
 /**
