@@ -47,16 +47,12 @@ export type Translate = <Name extends Key>(key: Name, ...values: Values<Name>) =
 export type Words = ReturnType<typeof makeWords>;
 
 /**
- * The tag of the dictionary that serves a language best: `pt-BR` is served by `pt`, but a language
- * in another script than that of the dictionary is not.
+ * The tag of the dictionary that serves a language, if one does: `pt-BR` is served by `pt`, but a
+ * language in another script than that of the dictionary is not.
  */
-export function dictionaryFor(lang: string): string {
+export function dictionaryFor(lang: string): string | undefined {
   const tags = fallbackTags(new Intl.Locale(lang).toString());
-  return tags.find((tag) => tag in dictionaries && scriptOf(tag) === scriptOf(lang)) ?? 'en';
-}
-
-function isSameLanguage(a: string, b: string): boolean {
-  return new Intl.Locale(a).language === new Intl.Locale(b).language;
+  return tags.find((tag) => tag in dictionaries && scriptOf(tag) === scriptOf(lang));
 }
 
 /** The formats of a language for years, months and days, of our era and of those before it. */
@@ -84,10 +80,9 @@ export const words = memoize(makeWords, new WeakMap());
 
 function makeWords({ lang, words: overrides }: { lang: string; words?: Overrides }) {
   const tag = dictionaryFor(lang);
-  const isOwn = scriptOf(tag) === scriptOf(lang) && isSameLanguage(tag, lang);
   // The region of a collection decides on its numbers and dates: pt-BR, ar-EG.
-  const ui = isOwn ? lang : tag;
-  const dictionary = { ...dictionaries[tag]!, ...overrides } as Dictionary;
+  const ui = tag ? lang : 'en';
+  const dictionary = { ...dictionaries[tag ?? ui]!, ...overrides } as Dictionary;
   // English without a region is that of no country: 5 May 2024.
   const date = (written: string) => formatDate(written, ui === 'en' ? 'en-001' : ui);
   const forms = Object.values(dictionary).flatMap((message) =>
@@ -113,9 +108,9 @@ function makeWords({ lang, words: overrides }: { lang: string; words?: Overrides
       return [before, after];
     },
     /** The attributes of an element that holds words of the interface; see `words`. */
-    ui: isOwn ? {} : inLanguage(tag, lang),
+    ui: inLanguage(ui, lang),
     /** The attributes of an element that holds words of the collection among those. */
-    content: isOwn ? {} : inLanguage(lang, tag),
+    content: inLanguage(lang, ui),
     number: (value: number) => formatNumber(value, ui),
     /** A date as precise as it is known: `5 May 2024`, `May 2024`, `2024`. */
     date,

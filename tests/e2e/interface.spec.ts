@@ -8,7 +8,7 @@ import { unzip } from '../unzip.ts';
 import { accessProblems, collection, expect, firstQuote, forEachKind, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
-const tag = dictionaryFor(collection.lang);
+const tag = dictionaryFor(collection.lang) ?? 'en';
 
 /** What stands between phrases: punctuation, numbers, and what is filled in or marked up. */
 const gap = /\{\w+\}|<\/?\w[^>]*>|[\d.,:;·…()“”„«»|/]+/u;
