@@ -51,13 +51,13 @@ export function printErrors(folder: string, problems: Diagnostic[], allowed?: Ru
   return errors.length > 0;
 }
 
-/** Reads a collection that must have no errors; else prints them and throws that nothing was done. */
-export function readSound(folder: string, done: string) {
+/** Reads a collection that must have no errors; else prints them, as those of `shown`, and refuses. */
+export function readSound(folder: string, refusal: string, shown = folder) {
   const reading = readCollection(folder);
   const { about, collection } = reading;
   if (about && collection) return { ...reading, about, collection };
-  printErrors(folder, reading.problems);
-  throw new UserError(`Correct the collection first: nothing was ${done}.`);
+  printErrors(shown, reading.problems);
+  throw new UserError(refusal);
 }
 
 /** What is where a collection is to go: nothing, a collection, or something else. */

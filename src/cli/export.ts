@@ -18,7 +18,8 @@ export const exportCommand = defineCommand(
   },
   (values) => {
     const folder = values.from ? resolve(values.from) : contentDir();
-    const notes = formatNotes(readSound(folder, 'exported').collection);
+    const refusal = 'Correct the collection first: nothing was exported.';
+    const notes = formatNotes(readSound(folder, refusal).collection);
     for (const message of notes.errors) console.error(`error: ${message}`);
     for (const message of notes.warnings) console.error(`warning: ${message}`);
     if (notes.text === undefined) throw new UserError('Nothing was exported.');

@@ -2,11 +2,9 @@ import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { ImportDiagnostic } from '../import/item.ts';
 import type { Plan } from '../import/plan.ts';
-import { UserError } from '../loader/diagnostic.ts';
 import type { FileChange } from '../loader/file-names.ts';
 import { updateLedgers } from '../loader/ledgers.ts';
-import { readCollection } from '../loader/load.ts';
-import { pluralize, printErrors, printProblems, shownPath } from './content.ts';
+import { pluralize, printProblems, readSound, shownPath } from './content.ts';
 
 /** Quotes or likenesses of a kind that are named one by one. */
 const MAX_NAMED = 10;
@@ -61,13 +59,9 @@ export function printKept({ conflicts, kept }: Plan, file: string, to: string): 
 
 /** The ledgers of a collection before it is moved into place, if it is valid; quotes that are alike are named. */
 export function ledgersIfValid(staged: string, folder: string): FileChange[] {
-  const reading = readCollection(staged);
-  const { problems } = reading;
-  if (printErrors(folder, problems)) {
-    const where = shownPath(folder);
-    throw new UserError(`The result would have these errors, so nothing was written to ${where}.`);
-  }
-  const alike = problems.filter(({ rule }) => rule === 'near-duplicate-quote');
+  const refusal = `The result would have these errors, so nothing was written to ${shownPath(folder)}.`;
+  const reading = readSound(staged, refusal, folder);
+  const alike = reading.problems.filter(({ rule }) => rule === 'near-duplicate-quote');
   printProblems(folder, alike.slice(0, MAX_NAMED));
   if (alike.length > MAX_NAMED) {
     console.error(

@@ -13,7 +13,8 @@ export const permalinksCommand = defineCommand(
   },
   () => {
     const folder = contentDir();
-    const { changes, ids, labels } = updateLedgers(readSound(folder, 'added'));
+    const reading = readSound(folder, 'Correct the collection first: nothing was added.');
+    const { changes, ids, labels } = updateLedgers(reading);
     changeFolder(folder, changes, () => []);
     const shown = (file: string) => shownPath(join(folder, file));
     for (const id of ids) console.log(id);

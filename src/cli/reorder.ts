@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import type { QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
 import { contentDir } from '../environment.js';
-import { UserError } from '../loader/diagnostic.ts';
 import { keepingEnds, setFields } from '../loader/edit-files.ts';
 import { COLLECTION_FILE, type FileChange } from '../loader/file-names.ts';
-import { readCollection } from '../loader/load.ts';
-import { changeFolder, pluralize, printErrors, readSound, shownPath } from './content.ts';
+import { changeFolder, pluralize, readSound, shownPath } from './content.ts';
 
 /** Fields to set, by the id of a quote. */
 export type Edits = Map<string, { part?: number; order?: number }>;
@@ -15,7 +13,10 @@ export type Edits = Map<string, { part?: number; order?: number }>;
 /** Opens the content folder for editing; prints its errors where it has some. */
 export function openFolder() {
   const folder = contentDir();
-  const { about, entries, files } = readSound(folder, 'changed');
+  const { about, entries, files } = readSound(
+    folder,
+    'Correct the collection first: nothing was changed.',
+  );
   const changeOf = (path: string, edit: (text: string) => string): FileChange => {
     const before = readFileSync(join(folder, path), 'utf8');
     return { path, before, after: keepingEnds(before, edit) };
@@ -29,8 +30,7 @@ export function openFolder() {
       ),
     ].filter(({ before, after }) => before !== after);
     changeFolder(folder, changes, (staged) => {
-      if (printErrors(folder, readCollection(staged).problems))
-        throw new UserError('The result would have these errors: nothing was changed.');
+      readSound(staged, 'The result would have these errors: nothing was changed.', folder);
       return [];
     });
     for (const { path } of changes) console.log(`changed: ${shownPath(join(folder, path))}`);
