@@ -125,40 +125,35 @@ export function typeset(written: string, lang: string, before = '', isQuote = fa
   const elided = lookup(elisions, lang) ?? decade;
   const set = dashed(text, lang);
   let last = before.slice(-1);
-  let quoted = false;
+  let isQuoted = false;
   let isOpen = false;
-  const isOpening = (straight: string, index: number): boolean => {
+  return set.replace(/['"]|[^'"]+/gu, (piece, index: number) => {
+    const isDouble = piece === '"';
+    if (!isDouble && piece !== "'") {
+      last = piece.slice(-1);
+      return piece;
+    }
+    const rest = set.slice(index + 1, index + 9);
+    const next = rest.charAt(0);
+    const isInWord = letter.test(last) && letter.test(next);
     // Between words without spaces only their order tells one mark from the other.
-    const isAmid = wide.test(lang) && letter.test(last) && straight === '"';
-    return isAmid ? !isOpen : opens(last, set.charAt(index + 1));
-  };
-  const mark = (straight: string, index: number, opening: boolean): string => {
-    if (straight === '"') {
+    const isAmid = wide.test(lang) && letter.test(last) && isDouble;
+    const opening = isAmid ? !isOpen : opens(last, next);
+    // Some languages close with the mark that others open with, so what counts is what it did.
+    last = opening ? '(' : ')';
+    if (isDouble) {
       isOpen = opening;
-      const level = isQuote && !quoted ? 2 : 0;
+      const level = isQuote && !isQuoted ? 2 : 0;
       return marks[opening ? level : level + 1]!;
     }
     // In Dutch a single mark is an outer one.
     const isOuter = isQuote ? isOpen : !isOpen && marks[0] === '‘';
     const level = isOuter ? 0 : 2;
-    const rest = set.slice(index + 1, index + 9);
-    if (opening) quoted = rest !== '' && !elided.test(rest);
-    if (opening && quoted) return marks[level]!;
-    const inWord = letter.test(last) && letter.test(rest.charAt(0));
-    if (!quoted || inWord) return '’';
-    quoted = false;
+    if (opening) isQuoted = rest !== '' && !elided.test(rest);
+    if (opening && isQuoted) return marks[level]!;
+    if (!isQuoted || isInWord) return '’';
+    isQuoted = false;
     return marks[level + 1]!;
-  };
-  return set.replace(/['"]|[^'"]+/gu, (piece, index: number) => {
-    if (piece !== '"' && piece !== "'") {
-      last = piece.slice(-1);
-      return piece;
-    }
-    // Some languages close with the mark that others open with, so what counts is what it did.
-    const opening = isOpening(piece, index);
-    const replacement = mark(piece, index, opening);
-    last = opening ? '(' : ')';
-    return replacement;
   });
 }
 
