@@ -61,9 +61,17 @@ export function joined(list: SavedList, other: SavedList): SavedList {
   return merged;
 }
 
-/** The list under the ids that its quotes have now; `current` gives them by all that they had. */
+/**
+ * The list under the ids that its quotes have now; `current` gives them by all that they had. Of two
+ * that are one by now the first note stays.
+ */
 export function renamed(list: SavedList, current: ReadonlyMap<string, string>): SavedList {
-  return listFrom(itemsOf(list).map(({ id, note }) => ({ id: current.get(id) ?? id, note })));
+  const notes: SavedList = new Map();
+  for (const [name, note] of list) {
+    const id = current.get(name) ?? name;
+    notes.set(id, notes.get(id) || note);
+  }
+  return notes;
 }
 
 /** A list from an address. */

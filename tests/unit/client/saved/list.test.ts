@@ -36,6 +36,8 @@ describe('a list of saved quotes', () => {
       ['two', 'uno'],
     ]);
     expect(ids(renamed(list, current))).toEqual(['uno', 'three']);
+    const noted = listFrom(['one', { id: 'two', note: 'mine' }]);
+    expect([...renamed(noted, current)]).toEqual([['uno', 'mine']]);
   });
 
   test('takes from another what it lacks, and keeps its own notes', () => {
