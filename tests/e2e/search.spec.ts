@@ -326,3 +326,20 @@ test('on a narrow screen the dialog sets nothing over anything else', async ({ p
     expect(bottoms[index + 1]!.top).toBeGreaterThanOrEqual(bottom - 1);
   }
 });
+
+test('until typing pauses, no more results are drawn than the window has room for', async ({
+  page,
+}) => {
+  // No pause ends.
+  await page.addInitScript(() => {
+    const setTimeout = window.setTimeout.bind(window);
+    const never = (act: () => void, after = 0) => (after < 300 ? setTimeout(act, after) : 0);
+    window.setTimeout = never as typeof setTimeout;
+  });
+  await page.goto('search/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.insertText('the');
+  const results = page.getByRole('main').locator('figure');
+  await expect(results.first()).toBeVisible();
+  expect(await results.count()).toBeLessThanOrEqual(10);
+});

@@ -130,8 +130,8 @@ export class QuoteSearch extends HTMLElement {
       this.#keepAddress();
       history.replaceState({ scroll: scrollY }, '');
     });
-    if (!this.#input.value) this.#input.focus();
-    this.#visibleCount = Infinity;
+    if (this.#input.value) this.#visibleCount = Infinity;
+    else this.#input.focus();
     await this.search();
     if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
   }
