@@ -26,11 +26,11 @@ const lineAdvice: Record<string, [pattern: string, hint: string]> = {
     'Put the whole value in quotes: {field}: {other}{mark}{value}{other}',
   ],
   "has a ' within a pair of them.": [
-    "ANY'(?<value>.*[^']'[^'].*)'",
+    "ANY'(?<value>.*[^']'[^'].*)'\\s*",
     'Write it in double quotes: {field}: {quoted}',
   ],
   'begins with {mark}, which means something else in YAML.': [
-    'ANY(?<value>(?<mark>[@`%!&*|>{[]|-(?=\\s+\\S)).*?)',
+    'ANY(?<value>(?<mark>[@`%!&*|>{[]|-(?=\\s+\\S))[^]*)',
     'Put the value in quotes: {field}: {quoted}',
   ],
   'has a second colon.': [
@@ -45,13 +45,14 @@ export function adviseOnLines(text: string, knownFields: string[]): Report[] {
     const whole = pattern
       .replace('KNOWN', `(?<field>${knownFields.join('|')})`)
       .replace('ANY', '(?<field>[\\w-]+):\\s+')
-      .replace('VALUE', '(?<value>.*?)');
-    return { message, hint, pattern: new RegExp(`^${whole}\\s*$`, 'iu') };
+      .replace('VALUE', '(?<value>[^]*)');
+    return { message, hint, pattern: new RegExp(`^${whole}$`, 'iu') };
   });
   return text.split('\n').flatMap((line, index): Report[] => {
     const advice = advices.find(({ pattern }) => pattern.test(line));
     if (!advice) return [];
-    const { field, mark, value = '' } = advice.pattern.exec(line)?.groups ?? {};
+    const { field, mark, value: rest = '' } = advice.pattern.exec(line)?.groups ?? {};
+    const value = rest.trimEnd();
     const other = mark === '"' ? "'" : '"';
     const words: Record<string, string | undefined> = {
       field,
@@ -70,11 +71,11 @@ export function adviseOnLines(text: string, knownFields: string[]): Report[] {
 /** What is wrong with a value that is missing, or that YAML does not take for text. */
 export function adviseOnValue(
   field: string,
-  { value, comment }: Scalar<unknown>,
+  { value, source, comment }: Scalar<unknown>,
 ): [message: string, hint: string] {
   if (value !== null) {
     const kind = typeof value === 'number' ? 'a number' : 'true or false';
-    return [`is ${kind} to YAML.`, `Put it in quotes: ${field}: "${JSON.stringify(value)}"`];
+    return [`is ${kind} to YAML.`, `Put it in quotes: ${field}: "${source}"`];
   }
   if (typeof comment !== 'string')
     return ['has no value.', 'Write it after the colon, or remove the field.'];

@@ -100,6 +100,14 @@ describe('a problem of YAML', () => {
         'field-value | 3:15 | parts[2].number | must be a number. | ',
       ],
     ],
+    [
+      'name: .inf',
+      ['field-value | 1:7 | name | is a number to YAML. | Put it in quotes: name: ".inf"'],
+    ],
+    [
+      'name: 1.10',
+      ['field-value | 1:7 | name | is a number to YAML. | Put it in quotes: name: "1.10"'],
+    ],
     ['', ['missing-field | 1:1 | name | is missing. | It must be text. Put it in quotes.']],
   ])('in %j says where it is and what to write', (text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
