@@ -14,8 +14,8 @@ const countLimits = [
 
 /** A line that nests by itself at its beginning: quotes and lists, or indentation. */
 const deepLine = new RegExp(
-  `^(?:(?:[ \\t]*(?:>|(?:[?:+*-]|\\d+[.)])(?=[ \\t]))){${MAX_DEPTH + 1}}|[ \\t]{${4 * MAX_DEPTH + 1}})`,
-  'mu',
+  `(?<![^\\n])(?:(?:[ \\t]*(?:>|(?:[?:+*-]|\\d+[.)])(?=[ \\t]))){${MAX_DEPTH + 1}}|[ \\t]{${4 * MAX_DEPTH + 1}})`,
+  'u',
 );
 const tooDeep = `more than ${MAX_DEPTH} levels of nesting`;
 

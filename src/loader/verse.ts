@@ -7,7 +7,7 @@ export function isBrokenEarly(line: string, next: string, width: number): boolea
 }
 
 /** Paragraphs of several lines; one of spaces alone is between paragraphs. */
-const paragraphs = /^[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)+/gmu;
+const paragraphs = /(?<![^\n])[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)+/gu;
 
 /**
  * Finds lines that look like verse and would be joined, as Markdown joins lines that end without a

@@ -12,6 +12,7 @@ test.each([
   `${'> '.repeat(50)}a`,
   `${'- '.repeat(50)}a`,
   '-'.repeat(51),
+  `a\u2028${'> '.repeat(51)}`,
   `${' '.repeat(200)}a`,
   '['.repeat(50),
   '[]'.repeat(51),
