@@ -11,20 +11,24 @@ const MAX_BYTES = 100_000_000;
 type Notify = (notice: string) => void;
 
 /**
- * Reads a file, or the Markdown files of a folder, and decodes them; throws a UserError where there is
- * nothing to read.
+ * Reads a file, or the Markdown files of a folder, and decodes them; throws a UserError that names all
+ * that cannot be read.
  */
 export function readSource(path: string, notify: Notify): { inputs: Input[]; isFolder: boolean } {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UserError(`${path}: there is no such file or folder.`);
   const isFolder = stats.isDirectory();
   if (!isFolder && !stats.isFile()) throw new UserError(`${path}: is not a file.`);
-  const inputs = isFolder ? readFolder(path, notify) : [readFile(path, path, notify)];
+  const failures: string[] = [];
+  const inputs = isFolder
+    ? readFolder(path, notify, failures)
+    : readFile(path, path, notify, failures);
+  if (failures.length > 0) throw new UserError(failures.join('\n'));
   if (inputs.length === 0) throw new UserError(`${path}: has no Markdown files.`);
   return { inputs, isFolder };
 }
 
-function readFolder(path: string, notify: Notify): Input[] {
+function readFolder(path: string, notify: Notify, failures: string[]): Input[] {
   const names = entriesBelow(path)
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
@@ -35,22 +39,26 @@ function readFolder(path: string, notify: Notify): Input[] {
     const isMarkdown = /\.(?:md|markdown)$/iu.test(name);
     // A link may lead to a folder, or nowhere.
     if (isMarkdown && statSync(file, { throwIfNoEntry: false })?.isFile())
-      return readFile(file, name, notify);
+      return readFile(file, name, notify, failures);
     notify(`left out: ${name} ${isMarkdown ? 'leads to no file' : 'is not Markdown'}`);
     return [];
   });
 }
 
-function readFile(path: string, name: string, notify: Notify): Input {
-  if (statSync(path).size > MAX_BYTES) throw new UserError(`${name}: is larger than 100 MB.`);
+function readFile(path: string, name: string, notify: Notify, failures: string[]): Input[] {
+  const refuse = (why: string): [] => {
+    failures.push(`${name}: ${why}`);
+    return [];
+  };
+  if (statSync(path).size > MAX_BYTES) return refuse('is larger than 100 MB.');
   const bytes = readFileSync(path);
   const head = bytes.subarray(0, 8).toString('latin1');
   // Office documents and archives, PDF, databases, RTF.
   if (['PK\x03\x04', '%PDF', 'SQLite', '{\\rtf'].some((magic) => head.startsWith(magic)))
-    throw new UserError(`${name}: is no text: save or export it as text, CSV or Markdown.`);
+    return refuse('is no text: save or export it as text, CSV or Markdown.');
   const { text, encoding } = decode(bytes);
   if (encoding !== undefined) notify(`${name} is not UTF-8: read as ${encoding}`);
-  return { name, text: text.replace(/\r\n?/gu, '\n') };
+  return [{ name, text: text.replace(/\r\n?/gu, '\n') }];
 }
 
 /**

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSource } from '../../../src/import/read-source.ts';
+import { UserError } from '../../../src/loader/diagnostic.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 
 /** What is read at a path, with what was said of it. */
@@ -99,13 +100,25 @@ test('a link is read as the file to which it leads, and named where it leads to 
 
 test('what cannot be read is named', () => {
   expect(() => read({ 'f.txt': 'F' })).toThrow(/: has no Markdown files\.$/u);
-  expect(() => read({ 'a.md': 'A', 'b.md': '%PDF' })).toThrow(
-    'b.md: is no text: save or export it as text, CSV or Markdown.',
-  );
   const folder = temporaryFolder();
   const missing = join(folder, 'missing');
   expect(() => readAt(missing)).toThrow(`${missing}: there is no such file or folder.`);
   mkdirSync(missing);
   expect(() => readAt(missing)).toThrow(`${missing}: has no Markdown files.`);
   expect(() => readAt('/dev/null')).toThrow('/dev/null: is not a file.');
+});
+
+test('every file of a folder that cannot be read is named at once, with the notices of the others', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, [
+    ['a.md', '%PDF'],
+    ['b.md', latin1('\xE9')],
+    ['c.md', 'PK\x03\x04'],
+  ]);
+  const notices: string[] = [];
+  const why = 'is no text: save or export it as text, CSV or Markdown.';
+  expect(() => readSource(folder, (notice) => notices.push(notice))).toThrow(
+    new UserError(`a.md: ${why}\nc.md: ${why}`),
+  );
+  expect(notices).toEqual(['b.md is not UTF-8: read as Windows-1252']);
 });
