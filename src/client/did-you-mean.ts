@@ -37,8 +37,9 @@ async function closestPath(
       paths.set(slug, `${kind}/${slug}/`);
     }
   }
-  const closest = names.map((name) => closestSlug(name, paths.keys()));
-  return paths.get(names.find((name) => paths.has(name)) ?? closest.find(Boolean) ?? '');
+  const exact = names.find((name) => paths.has(name));
+  const [alike] = names.flatMap((name) => closestSlug(name, paths.keys()) ?? []);
+  return paths.get(exact ?? alike ?? '');
 }
 
 /** Offers the page that is closest to the missing address. */
