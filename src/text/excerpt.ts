@@ -18,7 +18,9 @@ function cut(text: string, granularity: 'word' | 'grapheme', maxLength: number):
   let end = 0;
   for (const { segment, index } of new Intl.Segmenter('en', { granularity }).segment(text)) {
     if (index + segment.length > maxLength) break;
-    if (!/^[\s\p{P}]+$/u.test(segment)) end = index + segment.length;
+    // A narrow space and underscores are of the word before them.
+    const [word] = /^[^]*[^\s\p{P}]/u.exec(segment) ?? [];
+    if (word) end = index + word.length;
   }
   return text.slice(0, end);
 }

@@ -19,3 +19,7 @@ test.each([
 test('keeps no-break spaces, which French typography needs', () => {
   expect(excerpt('«\u00A0Oui\u202F»  dit-il', 100)).toBe('«\u00A0Oui\u202F» dit-il');
 });
+
+test('ends in no space, though a narrow one belongs to the word before it', () => {
+  expect(excerpt('Où est la vérité\u202F? Au ciel', 20)).toBe('Où est la vérité…');
+});
