@@ -138,8 +138,10 @@ async function writeFaces(cache: string): Promise<string> {
     ...faces.map(({ css }) => css),
     await fallbackFaces(theme),
   ].join('\n');
-  const source = readFileSync(fileURLToPath(import.meta.url), 'utf8');
-  const inputs = JSON.stringify([project.dependencies, source, styles]);
+  const sources = ['./fonts.ts', '../outputs/font-files.ts'].map((path) =>
+    readFileSync(new URL(path, import.meta.url), 'utf8'),
+  );
+  const inputs = JSON.stringify([project.dependencies, sources, styles]);
   const folder = join(cache, hash('sha256', inputs).slice(0, 16));
   const stylesheet = join(folder, 'fonts.css');
   if (existsSync(stylesheet)) return folder;
