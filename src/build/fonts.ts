@@ -54,7 +54,7 @@ function emphasised(node: Nodes): string {
 
 /** The characters that the pages of a collection set, upright and in italics. */
 export function charactersOf(collection: Collection): Record<Cut['style'], string> {
-  const { lang, quotes, ownPages, introduction } = collection;
+  const { lang, parts, quotes, ownPages, introduction } = collection;
   const { t, allText } = words(collection);
   const labels = [
     collection.title,
@@ -77,7 +77,11 @@ export function charactersOf(collection: Collection): Record<Cut['style'], strin
   ];
   return {
     normal: [signs, allText, ...texts, ...labels.map(set), ...letters].join(''),
-    italic: `0123456789${t('index.seeAlso')}${set(nodes.map(emphasised).join(''))}`,
+    italic: [
+      ...parts.map(({ number }) => number),
+      t('index.seeAlso'),
+      set(nodes.map(emphasised).join('')),
+    ].join(''),
   };
 }
 

@@ -20,6 +20,8 @@ test('the fonts are cut to the marks of each language that a quote is in, and to
   expect([...'„“«»…'].filter((mark) => !normal.includes(mark))).toEqual([]);
   expect(italic).toContain('’');
   expect(italic).toContain('kurz');
+  // The number of the only part.
+  expect(italic.match(/\d/gu)).toEqual(['1']);
 });
 
 test('the fonts are cut to the marks and words of a language without a part or a theme', () => {
