@@ -8,8 +8,8 @@ import { ensureBrowser, ensureEngines } from './browser.mjs';
 import { countPlaywright, countStep, countVitest, skippedLine, summary } from './reports.mjs';
 import { buildSite, sites, testSite } from './sites.mjs';
 
-// npm test: one build of the collection in content/, then the static checks and unit tests beside
-// the end-to-end tests. With --all also what is slow and rarely fails.
+// npm test: a build of the collection in content/ and the end-to-end tests, with the unit tests and
+// static checks beside them. With --all also what is slow and rarely fails.
 const isAll = process.argv.includes('--all');
 
 const reports = mkdtempSync(join(tmpdir(), 'quote-browser-tests-'));
@@ -21,23 +21,28 @@ configureAstro();
 try {
   await install();
   const browser = await ensureBrowser().catch((error) => error);
-  // It also writes the types that the static checks need.
-  const isBuilt = await step('build', npm('build'));
-  await Promise.all([checkSources(), testSites(isBuilt, browser)]);
+  const built = step('build', npm('build'));
+  await Promise.all([checkSources(built), testSites(built, browser)]);
 } catch (error) {
   fail('install', error.message);
 }
 
 printResults();
 
-async function checkSources() {
-  for (const name of ['types', 'lint', 'format:check']) await step(name, npm(name), { log: true });
+async function checkSources(built) {
+  const check = (name) => step(name, npm(name), { log: true });
+  await check('format:check');
   const report = join(reports, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   await step('unit', npm('unit', ['--', ...reporters]), { log: true, report, count: countVitest });
+  // The build writes the types that these need.
+  await built;
+  await check('types');
+  await check('lint');
 }
 
-async function testSites(isBuilt, browser) {
+async function testSites(built, browser) {
+  const isBuilt = await built;
   if (isAll) {
     for (const name of ['reproducible', 'hostile', 'journey']) await step(name, npm(name));
   }
@@ -56,8 +61,7 @@ async function testSites(isBuilt, browser) {
     if (!(await step(`build ${name}`, build))) continue;
     await e2e(`e2e ${name}`, (env) => testSite(name, root, { env }));
     if (name !== 'complete' && !isSlow) continue;
-    const budget = { command: ['node', 'tests/page-budget.ts'] };
-    await step(`budget ${name}`, () => testSite(name, root, budget));
+    besides.push(weighPages(name, root));
     if (name !== 'complete') continue;
     if (isAll) {
       const command = ['npx', 'playwright', 'test', '--grep', '@rare'];
@@ -66,6 +70,14 @@ async function testSites(isBuilt, browser) {
     besides.push(testEngines(name, root));
   }
   await Promise.all(besides);
+}
+
+/** Waits for pages more than it computes, as the journeys do. */
+function weighPages(name, root) {
+  const command = ['node', 'tests/page-budget.ts'];
+  return step(`budget ${name}`, ({ stdio }) => testSite(name, root, { command, stdio }), {
+    log: true,
+  });
 }
 
 /** The journeys wait for drivers and pages more than they compute, so that other sites are tested beside them. */
