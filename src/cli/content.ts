@@ -38,9 +38,9 @@ export function sizeOf({ quotes, parts }: { quotes: unknown[]; parts: unknown[] 
 /** Prints problems on stderr, one a line with column and rule, under the path of their folder. */
 export function printProblems(folder: string, problems: Diagnostic[]): void {
   for (const { file, line, column, ...problem } of problems) {
-    const place = [shownPath(resolve(folder, file)), line, column];
-    const said = formatProblem({ ...problem, file: place.filter(Boolean).join(':') });
-    console.error(`${said} (${problem.rule})`);
+    const location = [shownPath(resolve(folder, file)), line, column];
+    const text = formatProblem({ ...problem, file: location.filter(Boolean).join(':') });
+    console.error(`${text} (${problem.rule})`);
   }
 }
 

@@ -29,10 +29,10 @@ export const moveCommand = defineCommand(
       throw new UserError(`${why}: nothing was changed.`);
     }
     const list = quotesOfPart(open.entries, neighbour.part).filter((entry) => entry !== quote);
-    const place = list.indexOf(neighbour) + (after === undefined ? 0 : 1);
+    const index = list.indexOf(neighbour) + (after === undefined ? 0 : 1);
     // In another part its order says nothing.
     const isSamePart = quote.part === neighbour.part;
-    list.splice(place, 0, isSamePart ? quote : { ...quote, order: undefined! });
+    list.splice(index, 0, isSamePart ? quote : { ...quote, order: undefined! });
     const edits: Edits = new Map(
       Array.from(fewestOrders(list), ([name, order]) => [name, { order }]),
     );

@@ -90,7 +90,7 @@ export function reporter(diagnostics: ImportDiagnostic[]) {
   return { error: report('error'), warning: report('warning'), notice: report('notice') };
 }
 
-export type Report = ReturnType<typeof reporter>;
+export type ItemReporter = ReturnType<typeof reporter>;
 
 /** The beginning of a text, safe to print. */
 export function quoted(text: string): string {

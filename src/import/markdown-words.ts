@@ -4,14 +4,14 @@ import { findLimitViolation } from '../loader/limits.ts';
 import { parseMarkdown } from '../loader/markdown.ts';
 import { fieldsBy, itemOf, valuesOf } from './fields.ts';
 import { quoted } from './item.ts';
-import type { ImportDiagnostic, Input, Item, ReadResult, Report } from './item.ts';
+import type { ImportDiagnostic, Input, Item, ReadResult, ItemReporter } from './item.ts';
 
 /** The words of Markdown; what is no words is named, and there are none of what is too much to parse. */
 export function markdownWords(
   markdown: string,
   line: number,
   subject: ImportDiagnostic['subject'],
-  { error, notice }: Pick<Report, 'error' | 'notice'>,
+  { error, notice }: Pick<ItemReporter, 'error' | 'notice'>,
 ): string {
   // To parse takes longer than all else, and most lines have nothing to parse.
   if (/^[\p{L}"“][\p{L}\p{N} ,.;:?'’"“”()—–-]*$/u.test(markdown)) return markdown.trim();
@@ -64,7 +64,7 @@ export function readFrontmatter(
   head: string,
   columns: Input['columns'],
   result: ReadResult,
-  report: Report,
+  report: ItemReporter,
 ): Item {
   let fields: Record<string, unknown> | null = null;
   try {

@@ -40,11 +40,11 @@ export function matchQuotes(
       if (key !== undefined) match(quote, waiting.get(key)?.shift());
     }
   }
-  const placeOf = ({ part, source, person }: Keyed) => JSON.stringify([part, source, person]);
-  const partOf = ({ part }: Keyed) => String(part);
+  const sourceKey = ({ part, source, person }: Keyed) => JSON.stringify([part, source, person]);
+  const partKey = ({ part }: Keyed) => String(part);
   for (const [keyOf, least] of [
-    [placeOf, SAME_SOURCE],
-    [partOf, SAME_PART],
+    [sourceKey, SAME_SOURCE],
+    [partKey, SAME_PART],
   ] as const) {
     const groups = [...Map.groupBy(free, keyOf)];
     const nearestIn = new Map(

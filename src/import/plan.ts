@@ -194,15 +194,15 @@ function updateConfig(
   const known = [...about.parts];
   const slugs = known.map(({ slug }) => slug);
   const slugFor = slugger(about.lang, slugs);
-  let place = known.length - 1;
+  let lastIndex = known.length - 1;
   for (const { number, title } of parts) {
     const index = known.findIndex((part) => part.number === number);
     if (index === -1) {
       const added = { number, title, slug: slugFor(title) };
-      update.edit((yaml) => addPart(yaml, place, added));
-      known.splice(++place, 0, added);
+      update.edit((yaml) => addPart(yaml, lastIndex, added));
+      known.splice(++lastIndex, 0, added);
     } else {
-      place = index;
+      lastIndex = index;
       if (update.mayChange(`part ${number}`, known[index]!.title, title))
         update.edit((yaml) => setValue(yaml, ['parts', index, 'title'], title));
     }

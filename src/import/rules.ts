@@ -6,7 +6,7 @@ import { isoDate } from '../text/dates.ts';
 import { slugKey } from '../text/slug.ts';
 import { parseAttribution, splitAttribution, type Attribution } from './attribution.ts';
 import { forbiddenIn, quoted } from './item.ts';
-import type { ImportedQuote, Item, ReadResult, Report } from './item.ts';
+import type { ImportedQuote, Item, ReadResult, ItemReporter } from './item.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
 import { singleSpaced, tidyLines } from '../text/whitespace.ts';
 
@@ -27,7 +27,7 @@ export type RuledQuote = Omit<ImportedQuote, 'part'> & Pick<Item, 'part'>;
 export function applyItemRules(
   item: Item,
   { isSource, alone = 'person', tags, isPrinted }: ItemRules,
-  report: Report,
+  report: ItemReporter,
 ): RuledQuote | undefined {
   const { error, notice } = report;
   const { line } = item;
@@ -103,7 +103,11 @@ function splitWords(whole: string, { person, source, by }: Item): { text: string
 }
 
 /** The theme that a short note is, or a tag where it is asked; what else is said is named. */
-function labelOf(item: Item, tags: ItemRules['tags'], { notice }: Report): string | undefined {
+function labelOf(
+  item: Item,
+  tags: ItemRules['tags'],
+  { notice }: ItemReporter,
+): string | undefined {
   const note = item.note?.trim() ?? '';
   const isLabel = note.length <= MAX_LABEL && !/^$|[\n.!?…:;]$|^[.#]|\n|:\/\//u.test(note);
   if (note !== '' && !isLabel)

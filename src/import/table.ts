@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { FieldName } from '../loader/field-names.ts';
 import { fieldsBy } from './fields.ts';
-import type { Input, Report } from './item.ts';
+import type { Input, ItemReporter } from './item.ts';
 
 /** The names of columns are looked for in so many lines: a title and a date may be above them. */
 const MAX_ABOVE = 10;
@@ -16,7 +16,7 @@ export interface Head {
 type Row = { cells: string[]; line: number };
 
 /** The rows of a table from its head on; a table that is no CSV has none. */
-export function rowsOf(text: string, { delimiter, skipped }: Head, { error }: Report): Row[] {
+export function rowsOf(text: string, { delimiter, skipped }: Head, { error }: ItemReporter): Row[] {
   const parseRows = (quote: '"' | false): Row[] => {
     const rows: Row[] = [];
     parse(text, {

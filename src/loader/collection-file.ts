@@ -4,7 +4,7 @@ import type { CollectionConfig } from '../collection/model.ts';
 import { plainText } from '../collection/plain-text.ts';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
 import { forbiddenCharacter, positionAt, type FolderReporter } from './diagnostic.ts';
-import type { Place, Reporter } from './diagnostic.ts';
+import type { FieldPosition, Reporter } from './diagnostic.ts';
 import { COLLECTION_FILE } from './file-names.ts';
 import { findLimitViolation, parseWithinLimits } from './limits.ts';
 import { findGfmBlocks, parseMarkdown, readParagraphs } from './markdown.ts';
@@ -32,21 +32,21 @@ export function readCollectionConfig(
   const limits = { markdownFrom: text.length, max: MAX_COLLECTION_FILE };
   const violation = findLimitViolation(text, limits);
   if (violation) {
-    const place = positionAt(text, violation.index);
-    report('limit-exceeded', `contains ${violation.what}.`, 'Shorten it.', place);
+    const position = positionAt(text, violation.index);
+    report('limit-exceeded', `contains ${violation.what}.`, 'Shorten it.', position);
     return undefined;
   }
   const { data, at, problems } = readYaml(text, collectionSchema);
   for (const problem of problems) report(...problem);
   if (!data) return undefined;
-  const place = { ...at('introduction'), field: 'introduction' };
-  const introduction = readIntroduction(data.introduction ?? '', place, report);
+  const position = { ...at('introduction'), field: 'introduction' };
+  const introduction = readIntroduction(data.introduction ?? '', position, report);
   const { lang = 'en', parts = [], subjects = [] } = data;
   const seen = new Set<string>();
   for (const key of parts.flatMap(({ number, slug }) => [`number ${number}`, `slug ${slug}`])) {
-    const place = { ...at('parts'), field: 'parts' };
+    const position = { ...at('parts'), field: 'parts' };
     if (seen.has(key))
-      report('repeated-part', `has the ${key} twice.`, 'Give each part its own.', place);
+      report('repeated-part', `has the ${key} twice.`, 'Give each part its own.', position);
     seen.add(key);
   }
   return { ...data, lang, introduction, parts, subjects };
@@ -54,20 +54,20 @@ export function readCollectionConfig(
 
 function readIntroduction(
   markdown: string,
-  place: Place,
+  position: FieldPosition,
   report: Reporter,
 ): CollectionConfig['introduction'] {
   const { blocks, violation } = parseWithinLimits(markdown, parseMarkdown);
   if (violation) {
-    report('limit-exceeded', `contains ${violation.what}.`, 'Shorten it.', place);
+    report('limit-exceeded', `contains ${violation.what}.`, 'Shorten it.', position);
     return [];
   }
   const { paragraphs, problems } = readParagraphs(blocks, { links: true });
   for (const { construct } of [...problems, ...findGfmBlocks(markdown)]) {
     const hint = 'Use plain paragraphs with emphasis, strong, code and web links only.';
-    report('construct', `contains ${construct}.`, hint, place);
+    report('construct', `contains ${construct}.`, hint, position);
   }
   const forbidden = findForbiddenCharacter(plainText(paragraphs));
-  if (forbidden) report(...forbiddenCharacter(forbidden, place));
+  if (forbidden) report(...forbiddenCharacter(forbidden, position));
   return paragraphs;
 }

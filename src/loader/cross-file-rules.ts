@@ -40,18 +40,18 @@ function firstFiles() {
 
 function checkUniqueness(quotes: QuoteFile[]): void {
   const [firstId, firstText] = [firstFiles(), firstFiles()];
-  for (const { entry, file, report, placeOf } of quotes) {
+  for (const { entry, file, report, positionOf } of quotes) {
     const sameId = firstId(slugKey(entry.id), file);
     if (sameId) report('repeated-id', `has the same id as ${sameId}.`, 'Rename one of the two.');
     const sameText = firstText(textKey(entry.text), file);
     const message = `is the same quote as ${sameText}.`;
-    if (sameText) report('duplicate-quote', message, 'Keep one of the two.', placeOf('body'));
+    if (sameText) report('duplicate-quote', message, 'Keep one of the two.', positionOf('body'));
   }
-  for (const { entry, file, report, placeOf } of quotes) {
+  for (const { entry, file, report, positionOf } of quotes) {
     for (const alias of entry.aliases) {
       const other = firstId(alias, file);
       const message = `names ${alias}, which is the id or an alias of ${other}.`;
-      if (other) report('taken-alias', message, 'Remove it.', placeOf('aliases'));
+      if (other) report('taken-alias', message, 'Remove it.', positionOf('aliases'));
     }
   }
 }
@@ -60,10 +60,10 @@ function checkUniqueness(quotes: QuoteFile[]): void {
 function checkOrders(quotes: QuoteFile[]): void {
   const firstOrder = firstFiles();
   const hint = 'Give each its own; npm run move and npm run renumber do it for you.';
-  for (const { entry, file, report, placeOf } of quotes) {
+  for (const { entry, file, report, positionOf } of quotes) {
     const { part, order } = entry;
     const other = order === undefined ? undefined : firstOrder(`${part} ${order}`, file);
-    if (other) report('repeated-order', `is ${order}, as in ${other}.`, hint, placeOf('order'));
+    if (other) report('repeated-order', `is ${order}, as in ${other}.`, hint, positionOf('order'));
   }
 }
 
@@ -71,9 +71,9 @@ function checkOrders(quotes: QuoteFile[]): void {
 function checkSimilar(quotes: QuoteFile[]): void {
   const ids = new Set(quotes.map(({ entry }) => entry.id));
   const hint = 'Write the name of its file without .md, or remove it.';
-  for (const { entry, report, placeOf } of quotes) {
+  for (const { entry, report, positionOf } of quotes) {
     for (const id of entry.similar?.filter((other) => !ids.has(other)) ?? [])
-      report('unknown-similar', `names ${id}, which is no quote.`, hint, placeOf('similar'));
+      report('unknown-similar', `names ${id}, which is no quote.`, hint, positionOf('similar'));
   }
 }
 
@@ -90,10 +90,10 @@ function checkNearDuplicates(quotes: QuoteFile[]): void {
   const different = Array.from(byText.values(), ([first]) => first!);
   for (const { quote, other, kind } of findNearDuplicates(different)) {
     if (quote.similar?.includes(other.id) || other.similar?.includes(quote.id)) continue;
-    const { report, placeOf } = files.get(quote)!;
+    const { report, positionOf } = files.get(quote)!;
     const message = likenesses[kind](files.get(other)!.file);
     const hint = `Keep one of the two; if they are alike on purpose, write similar: [${other.id}].`;
-    report('near-duplicate-quote', message, hint, placeOf('body'));
+    report('near-duplicate-quote', message, hint, positionOf('body'));
   }
 }
 
@@ -101,7 +101,7 @@ function checkNearDuplicates(quotes: QuoteFile[]): void {
 function checkLabels(
   quotes: QuoteFile[],
   field: 'theme' | 'source',
-  findAlike: typeof findSameLabels,
+  findDuplicates: typeof findSameLabels,
   problemOf: (label: string, other: string) => [rule: RuleId, message: string, hint: string],
 ): void {
   const firsts = new Map<string, QuoteFile>();
@@ -109,10 +109,10 @@ function checkLabels(
     const label = quote.entry[field];
     if (label !== undefined && !firsts.has(label)) firsts.set(label, quote);
   }
-  for (const { label, other } of findAlike([...firsts.keys()])) {
-    const { report, placeOf } = firsts.get(label)!;
-    const named = `“${other}” in ${firsts.get(other)!.file}`;
-    report(...problemOf(label, named), placeOf(field));
+  for (const { label, other } of findDuplicates([...firsts.keys()])) {
+    const { report, positionOf } = firsts.get(label)!;
+    const firstUse = `“${other}” in ${firsts.get(other)!.file}`;
+    report(...problemOf(label, firstUse), positionOf(field));
   }
 }
 

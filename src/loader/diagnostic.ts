@@ -15,13 +15,13 @@ export function positionAt(text: string, index: number): Position {
 }
 
 /** Where in a file something is wrong, as far as it has a place of its own. */
-export interface Place extends Partial<Position> {
+export interface FieldPosition extends Partial<Position> {
   /** A key of the frontmatter or of `collection.yaml`, or `body`. */
   field?: string | undefined;
 }
 
 /** Something wrong with a content file, in words its author can act on. */
-export interface Diagnostic extends Place {
+export interface Diagnostic extends FieldPosition {
   /** Relative to the content folder. */
   file: string;
   rule: RuleId;
@@ -31,34 +31,42 @@ export interface Diagnostic extends Place {
 }
 
 /** Takes what is wrong with a file as it is found; its rule says how severe it is. */
-export type Reporter = (rule: RuleId, message: string, hint: string, place?: Place) => void;
+export type Reporter = (
+  rule: RuleId,
+  message: string,
+  hint: string,
+  position?: FieldPosition,
+) => void;
 
 /** What is reported of a file: the rule, the message, the hint and the place. */
-export type Report = Parameters<Reporter>;
+export type DiagnosticDetails = Parameters<Reporter>;
 
 /** Gives the reporter of each file of a content folder. */
 export type FolderReporter = (file: string) => Reporter;
 
 /** Reporters that add to a list. */
 export function reportTo(problems: Diagnostic[]): FolderReporter {
-  return (file) => (rule, message, hint, place) =>
-    problems.push({ file, ...place, rule, severity: rules[rule].severity, message, hint });
+  return (file) => (rule, message, hint, position) =>
+    problems.push({ file, ...position, rule, severity: rules[rule].severity, message, hint });
 }
 
 /** What is reported of a character that `findForbiddenCharacter` found. */
-export function forbiddenCharacter({ name }: { name: string }, place: Place): Report {
+export function forbiddenCharacter(
+  { name }: { name: string },
+  position: FieldPosition,
+): DiagnosticDetails {
   const message = `contains the invisible or control character ${name}.`;
-  return ['forbidden-character', message, 'Remove it.', place];
+  return ['forbidden-character', message, 'Remove it.', position];
 }
 
 /** One line a problem, `FILE:LINE: FIELD: MESSAGE FIX`, as editors and terminals link it. */
 export function formatProblem(problem: Diagnostic): string {
   const { severity, file, line, field, message, hint } = problem;
-  const place = line === undefined ? file : `${file}:${line}`;
+  const location = line === undefined ? file : `${file}:${line}`;
   const subject = field === undefined ? '' : `${field}: `;
   const mark = severity === 'warning' ? 'warning: ' : '';
   // Names of files and broken YAML come as they are.
-  return printable(`${place}: ${mark}${subject}${message} ${hint}`).trimEnd();
+  return printable(`${location}: ${mark}${subject}${message} ${hint}`).trimEnd();
 }
 
 /** An error whose message tells whoever runs the project what to do, without a stack. */

@@ -42,9 +42,9 @@ export function readJsonFile<Schema extends z.ZodType>(
   const unsound = new Set<PropertyKey | undefined>();
   const reject = (path: PropertyKey[], message: string, hint: string) => {
     const keys = path.map(String);
-    const place = keys.map((_, index) => at(...keys.slice(0, index + 1))).findLast(Boolean);
+    const position = keys.map((_, index) => at(...keys.slice(0, index + 1))).findLast(Boolean);
     const field = keys.length > 0 ? keys.join('.') : undefined;
-    report(rule, message, hint, { ...place, field });
+    report(rule, message, hint, { ...position, field });
     unsound.add(path[0]);
   };
   // Of two keys JSON takes the last without a word, and Zod takes none called so.

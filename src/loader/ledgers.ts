@@ -69,8 +69,8 @@ export function checkAddresses(
   reportIn: FolderReporter,
 ): void {
   const report = (rule: RuleId, path: string, message: string, hint: string) => {
-    const place = { line: 1, column: 1, ...at('labels', path), field: path };
-    reportIn(ADDRESSES_FILE)(rule, message, hint, place);
+    const position = { line: 1, column: 1, ...at('labels', path), field: path };
+    reportIn(ADDRESSES_FILE)(rule, message, hint, position);
   };
   for (const kind of labelKinds) {
     const pages: Group[] = collection[kind];

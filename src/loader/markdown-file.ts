@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import type { Root, RootContent } from 'mdast';
 import { nodeText } from '../collection/plain-text.ts';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
-import { forbiddenCharacter, positionAt, type Place, type Reporter } from './diagnostic.ts';
+import { forbiddenCharacter, positionAt, type FieldPosition, type Reporter } from './diagnostic.ts';
 import { parseWithinLimits } from './limits.ts';
 import { readUtf8File } from './read-files.ts';
 import { readYaml, type YamlFields } from './yaml.ts';
@@ -14,7 +14,7 @@ export interface MarkdownFile<Schema extends z.ZodType = z.ZodType> {
   body: string;
   blocks: RootContent[];
   /** The place of a field, or of the `body`. */
-  placeOf: (field: string) => Place;
+  positionOf: (field: string) => FieldPosition;
   /** Whether the body has a character that no text may contain; it is reported. */
   isForbidden: boolean;
 }
@@ -38,9 +38,9 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
   const { blocks, violation } = parseWithinLimits(text, () => parse(body), head.length);
   if (violation) {
     const { what, index } = violation;
-    const place = { ...positionAt(text, index), ...(index >= head.length && { field: 'body' }) };
+    const position = { ...positionAt(text, index), ...(index >= head.length && { field: 'body' }) };
     const hint = 'Shorten it, or write literal marks with a backslash.';
-    report('limit-exceeded', `contains ${what}.`, hint, place);
+    report('limit-exceeded', `contains ${what}.`, hint, position);
     return undefined;
   }
   const fault = found ? undefined : frontmatterFault(text, Object.keys(schema.shape));
@@ -52,7 +52,7 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
   const fields = readYaml(found ? `\n${found.groups!['yaml']!.slice(0, -1)}` : '', schema);
   for (const problem of fields.problems) report(...problem);
   const { line, column } = blocks[0]?.position!.start ?? positionAt(text, head.trimEnd().length);
-  const placeOf = (field: string) => ({
+  const positionOf = (field: string) => ({
     ...(field === 'body' ? { line, column } : fields.at(field)),
     field,
   });
@@ -60,9 +60,9 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
   const written = findForbiddenCharacter(body);
   const forbidden = written ?? findForbiddenCharacter(blocks.map(nodeText).join(''));
   // An entity has no character of its own to point at.
-  const place = { ...placeOf('body'), ...(written && positionAt(body, written.index)) };
-  if (forbidden) report(...forbiddenCharacter(forbidden, place));
-  return { fields, body, blocks, placeOf, isForbidden: forbidden !== undefined };
+  const position = { ...positionOf('body'), ...(written && positionAt(body, written.index)) };
+  if (forbidden) report(...forbiddenCharacter(forbidden, position));
+  return { fields, body, blocks, positionOf: positionOf, isForbidden: forbidden !== undefined };
 }
 
 function frontmatterFault(

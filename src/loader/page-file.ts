@@ -70,7 +70,7 @@ function readOwnPage(name: string, siblings: Siblings, report: Reporter): OwnPag
   const read = readMarkdownFile(join(siblings.folder, name), pageSchema, parseGfm, report);
   if (!read) return undefined;
   if (isBlank(read.body))
-    report('empty-body', 'is empty.', 'Write the page below the ---.', read.placeOf('body'));
+    report('empty-body', 'is empty.', 'Write the page below the ---.', read.positionOf('body'));
   const { blocks, images } = readBlocks(read.blocks, siblings, report);
   const { data } = read.fields;
   if (!data) return undefined;

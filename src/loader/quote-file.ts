@@ -16,7 +16,7 @@ export interface QuoteFile {
   entry: QuoteEntry;
   file: string;
   report: Reporter;
-  placeOf: MarkdownFile['placeOf'];
+  positionOf: MarkdownFile['positionOf'];
 }
 
 /**
@@ -43,13 +43,13 @@ export function readQuote(
   if (!data || !body) return undefined;
   const { aliases = [], status = 'attributed' } = data;
   const entry = { id, ...data, ...body, aliases, status };
-  return { entry, file, report, placeOf: read.placeOf };
+  return { entry, file, report, positionOf: read.positionOf };
 }
 
 /** Reports fields that this collection requires, and a part that it does not have. */
 function checkFields(
   { parts, requires = [], person }: CollectionConfig,
-  { fields: { get, problems }, placeOf }: MarkdownFile,
+  { fields: { get, problems }, positionOf }: MarkdownFile,
   report: Reporter,
 ): void {
   const numbers = parts.map(({ number }) => number);
@@ -60,7 +60,7 @@ function checkFields(
         ? ['which is not there', `Use one of ${numbers.join(', ')}, or add the part to`]
         : ['but the collection has no parts', 'Remove it, or list the parts in'];
     const message = `names part ${part as number}, ${why}.`;
-    report('unknown-part', message, `${hint} ${COLLECTION_FILE}.`, placeOf('part'));
+    report('unknown-part', message, `${hint} ${COLLECTION_FILE}.`, positionOf('part'));
   }
   // Of text that is no YAML nobody knows which fields it has.
   if (problems.some(([rule]) => rule.startsWith('yaml-') && rule !== 'yaml-comment')) return;
@@ -68,18 +68,18 @@ function checkFields(
   for (const field of required) {
     const isGiven = get(field) !== undefined || (field === 'person' && person !== undefined);
     const isNamed = problems.some(
-      ([, , hint, place]) => place?.field === field || hint === `Write ${field}.`,
+      ([, , hint, position]) => position?.field === field || hint === `Write ${field}.`,
     );
     if (isGiven || isNamed) continue;
     const why = requires.includes(field)
       ? `${COLLECTION_FILE} requires it: write it above the second ---.`
       : `${COLLECTION_FILE} lists parts: write the number of one, such as part: ${numbers[0]}.`;
-    report('missing-field', 'is missing.', why, placeOf(field));
+    report('missing-field', 'is missing.', why, positionOf(field));
   }
 }
 
 function readBody(
-  { body, blocks, placeOf, isForbidden }: MarkdownFile,
+  { body, blocks, positionOf, isForbidden }: MarkdownFile,
   report: Reporter,
 ): Pick<QuoteEntry, 'paragraphs' | 'text'> | undefined {
   const { paragraphs, problems } = readParagraphs(blocks, { links: false });
@@ -92,19 +92,19 @@ function readBody(
   }
   if (refused.length > 0 || isForbidden) return undefined;
   if (isBlank(text)) {
-    report('empty-body', 'is empty.', 'Write the quote below the ---.', placeOf('body'));
+    report('empty-body', 'is empty.', 'Write the quote below the ---.', positionOf('body'));
     return undefined;
   }
   if (!['', text.trim()].includes(withoutMarks(text))) {
     const message = 'has quotation marks around it, which pages set themselves.';
     const hint = 'Remove them, or run npm run check -- --fix.';
-    report('outer-marks', message, hint, placeOf('body'));
+    report('outer-marks', message, hint, positionOf('body'));
   }
   const joined = findJoinedVerse(body);
   if (joined !== undefined) {
     const hint = 'End each line of a poem but the last with a backslash: \\.';
-    const place = { ...positionAt(body, joined), field: 'body' };
-    report('joined-lines', 'has lines that are set as one.', hint, place);
+    const position = { ...positionAt(body, joined), field: 'body' };
+    report('joined-lines', 'has lines that are set as one.', hint, position);
   }
   return { paragraphs, text };
 }

@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml';
-import type { Report } from './diagnostic.ts';
+import type { DiagnosticDetails } from './diagnostic.ts';
 
 const quoted = (value: string) => `"${value.replace(/["\\]/gu, '\\$&')}"`;
 
@@ -40,7 +40,7 @@ const lineAdvice: Record<string, [pattern: string, hint: string]> = {
 };
 
 /** What is wrong with lines that YAML does not take, or takes for something else than fields. */
-export function adviseOnLines(text: string, knownFields: string[]): Report[] {
+export function adviseOnLines(text: string, knownFields: string[]): DiagnosticDetails[] {
   const advices = Object.entries(lineAdvice).map(([message, [pattern, hint]]) => {
     const whole = pattern
       .replace('KNOWN', `(?<field>${knownFields.join('|')})`)
@@ -48,7 +48,7 @@ export function adviseOnLines(text: string, knownFields: string[]): Report[] {
       .replace('VALUE', '(?<value>[^]*)');
     return { message, hint, pattern: new RegExp(`^${whole}$`, 'iu') };
   });
-  return text.split('\n').flatMap((line, index): Report[] => {
+  return text.split('\n').flatMap((line, index): DiagnosticDetails[] => {
     const advice = advices.find(({ pattern }) => pattern.test(line));
     if (!advice) return [];
     const { field, mark, value: rest = '' } = advice.pattern.exec(line)?.groups ?? {};

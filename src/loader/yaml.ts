@@ -3,7 +3,7 @@ import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, v
 import type { Document, Scalar, YAMLMap } from 'yaml';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
 import { forbiddenCharacter, positionAt } from './diagnostic.ts';
-import type { Place, Position, Report } from './diagnostic.ts';
+import type { FieldPosition, Position, DiagnosticDetails } from './diagnostic.ts';
 import { knownFields, nearestField } from './nearest-field.ts';
 import type { RuleId } from './rules.ts';
 import { adviseOnLines, adviseOnValue } from './yaml-advice.ts';
@@ -12,11 +12,11 @@ import { adviseOnLines, adviseOnValue } from './yaml-advice.ts';
 export interface YamlFields<Schema extends z.ZodType> {
   /** Absent when there are errors. */
   data?: z.output<Schema>;
-  /** The place of a field that is there, or of what is around it. */
+  /** The position of a field that is there, or of what is around it. */
   at: (...path: PropertyKey[]) => Position;
   /** The value of a field, whatever the schema says. */
   get: (field: string) => unknown;
-  problems: Report[];
+  problems: DiagnosticDetails[];
 }
 
 /** More fields than any map of ours has, which would take long to compare with each other. */
@@ -30,23 +30,23 @@ export function readYaml<Schema extends z.ZodType>(
   const lineCounter = new LineCounter();
   // Repeated keys are looked for in checkYaml: compared each with each, many take minutes.
   const document = parseDocument(text, { lineCounter, uniqueKeys: false });
-  const placeOf = (node: unknown): Position => {
+  const positionOf = (node: unknown): Position => {
     const { line, col: column } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
     return { line, column };
   };
   const at = (...path: PropertyKey[]): Position => {
     const node = document.getIn(path, true);
-    return isNode(node) || path.length === 0 ? placeOf(node) : at(...path.slice(0, -1));
+    return isNode(node) || path.length === 0 ? positionOf(node) : at(...path.slice(0, -1));
   };
   const isFields = isMap(document.contents);
   const get = (field: string) => (isFields ? document.get(field) : undefined);
-  const failed = (problems: Report[]) => ({ at, get, problems });
+  const failed = (problems: DiagnosticDetails[]) => ({ at, get, problems });
 
   const directive = /^%/mu.exec(text);
   if (directive) {
     // It can make another language of YAML, with other numbers and tags.
-    const place = positionAt(text, directive.index);
-    return failed([['yaml-indirection', 'uses a YAML directive.', 'Remove the line.', place]]);
+    const position = positionAt(text, directive.index);
+    return failed([['yaml-indirection', 'uses a YAML directive.', 'Remove the line.', position]]);
   }
   const faults = [...document.errors, ...document.warnings];
   const advice = faults.length > 0 || !isFields ? adviseOnLines(text, knownFields(schema, [])) : [];
@@ -56,12 +56,12 @@ export function readYaml<Schema extends z.ZodType>(
     return failed(
       faults.map(({ message, linePos }) => {
         const [reason] = message.split(/:?(?: at line |\n)/u);
-        const place = { line: linePos![0].line, column: linePos![0].col };
-        return ['yaml-syntax', `is not valid YAML: ${reason}.`, hint, place];
+        const position = { line: linePos![0].line, column: linePos![0].col };
+        return ['yaml-syntax', `is not valid YAML: ${reason}.`, hint, position];
       }),
     );
   }
-  const { invalid, comments } = checkYaml(document, placeOf);
+  const { invalid, comments } = checkYaml(document, positionOf);
   // Comments are read too, by people.
   const forbidden = invalid.length === 0 ? findForbiddenCharacter(text) : undefined;
   if (forbidden) invalid.push(forbiddenCharacter(forbidden, positionAt(text, forbidden.index)));
@@ -69,7 +69,7 @@ export function readYaml<Schema extends z.ZodType>(
 
   // An empty text has no fields, which may be enough.
   const { data, error } = schema.safeParse(document.toJS() ?? {});
-  const problems = (error?.issues ?? []).flatMap((issue): Report[] => {
+  const problems = (error?.issues ?? []).flatMap((issue): DiagnosticDetails[] => {
     if (issue.code !== 'unrecognized_keys')
       return [
         refusedValue(document, issue, { ...at(...issue.path), field: fieldName(issue.path) }),
@@ -82,8 +82,8 @@ export function readYaml<Schema extends z.ZodType>(
       const path = [...issue.path, name];
       const nearest = nearestField(name, known);
       const hint = nearest ? `Write ${nearest}.` : `Remove it; the fields are ${known.join(', ')}.`;
-      const place = { ...(key ? placeOf(key) : at(...path)), field: fieldName(path) };
-      return ['unknown-field', 'is not a known field.', hint, place];
+      const position = { ...(key ? positionOf(key) : at(...path)), field: fieldName(path) };
+      return ['unknown-field', 'is not a known field.', hint, position];
     });
   });
   return { ...(data !== undefined && { data }), ...failed([...problems, ...comments]) };
@@ -98,15 +98,15 @@ export function fieldName(path: PropertyKey[]): string | undefined {
 function refusedValue(
   document: Document,
   { path, message }: z.core.$ZodIssue,
-  place: Place,
-): Report {
+  position: FieldPosition,
+): DiagnosticDetails {
   const node = document.getIn(path, true);
   if (isScalar(node) && (message.startsWith('must be text') || node.value === null))
-    return ['field-value', ...adviseOnValue(String(path.at(-1)), node), place];
+    return ['field-value', ...adviseOnValue(String(path.at(-1)), node), position];
   if (document.getIn(path) === undefined)
-    return ['missing-field', 'is missing.', `It ${message}`, place];
+    return ['missing-field', 'is missing.', `It ${message}`, position];
   const [what, ...hint] = message.split(/(?<=\.) /u);
-  return ['field-value', what!, hint.join(' '), place];
+  return ['field-value', what!, hint.join(' '), position];
 }
 
 /**
@@ -115,13 +115,13 @@ function refusedValue(
  */
 function checkYaml(
   document: Document,
-  placeOf: (node: unknown) => Position,
-): Record<'invalid' | 'comments', Report[]> {
-  const invalid: Report[] = [];
-  const comments: Report[] = [];
+  positionOf: (node: unknown) => Position,
+): Record<'invalid' | 'comments', DiagnosticDetails[]> {
+  const invalid: DiagnosticDetails[] = [];
+  const comments: DiagnosticDetails[] = [];
   visit(document, (_, node, path) => {
-    const reject = (rule: RuleId, message: string, hint: string, place: unknown = node) =>
-      invalid.push([rule, message, hint, placeOf(place)]);
+    const reject = (rule: RuleId, message: string, hint: string, target: unknown = node) =>
+      invalid.push([rule, message, hint, positionOf(target)]);
     if (isPair(node)) {
       const { key } = node;
       if (!isScalar(key))
@@ -140,22 +140,22 @@ function checkYaml(
         return visit.BREAK;
       }
       for (const key of repeatedIn(node)) {
-        const place = { ...placeOf(key), field: String(key.value) };
-        invalid.push(['yaml-syntax', 'is written twice.', 'Keep one of the two.', place]);
+        const position = { ...positionOf(key), field: String(key.value) };
+        invalid.push(['yaml-syntax', 'is written twice.', 'Keep one of the two.', position]);
       }
     }
     if (!isScalar(node)) return undefined;
     const key = path.findLast(isPair)?.key;
     const field = isScalar(key) ? String(key.value) : undefined;
-    const place = { ...placeOf(node), field };
+    const position = { ...positionOf(node), field };
     // A year is as it is written: 0180, -0043.
     if (field === 'date') node.value = node.source;
-    const problem = scalarProblem(node, place);
+    const problem = scalarProblem(node, position);
     if (problem) invalid.push(problem);
     if (node.type === 'PLAIN' && typeof node.value === 'string' && node.comment) {
       const message = 'ends before the #, which makes the rest of the line a comment.';
       const hint = 'Put the value in quotes, or the comment on a line of its own.';
-      comments.push(['yaml-comment', message, hint, place]);
+      comments.push(['yaml-comment', message, hint, position]);
     }
     return undefined;
   });
@@ -169,10 +169,13 @@ function repeatedIn(map: YAMLMap): Scalar[] {
 }
 
 /** A forbidden character, or a number that programs or people read in different ways: 010, 0x1F, 1e3. */
-function scalarProblem({ value, source }: Scalar, place: Place): Report | undefined {
+function scalarProblem(
+  { value, source }: Scalar,
+  position: FieldPosition,
+): DiagnosticDetails | undefined {
   const found = typeof value === 'string' ? findForbiddenCharacter(value) : undefined;
-  if (found) return forbiddenCharacter(found, place);
+  if (found) return forbiddenCharacter(found, position);
   if (!Number.isSafeInteger(value) || source === String(value)) return undefined;
   const message = `is written as ${source}, which is not everywhere the same number.`;
-  return ['field-value', message, `Write ${String(value)}, or put text in quotes.`, place];
+  return ['field-value', message, `Write ${String(value)}, or put text in quotes.`, position];
 }

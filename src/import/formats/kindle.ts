@@ -36,18 +36,18 @@ export function read({ text }: Input): ReadResult {
   const highlights: Clipping[] = [];
   const notes: Clipping[] = [];
   for (const { line, lines } of blocksOf(text.replaceAll('\uFEFF', ''), separator)) {
-    const [title = '', place = '', ...words] = lines.map((each) => each.trim());
+    const [title = '', details = '', ...words] = lines.map((each) => each.trim());
     const body = words.join('\n').trim();
-    const [kind = ''] = place.split('|');
+    const [kind = ''] = details.split('|');
     const leaveOut = (what: string) => notice(line, 'quote', `left out: ${what}`);
-    if (!/^[-–]/u.test(place)) {
-      const expected = `expected a line \`- Your Highlight on …\`, found ${quoted(place || title)}`;
+    if (!/^[-–]/u.test(details)) {
+      const expected = `expected a line \`- Your Highlight on …\`, found ${quoted(details || title)}`;
       error(line, 'line', `is no clipping: ${expected}`);
     } else if (bookmark.test(kind)) leaveOut('a bookmark');
     else if (body === '') leaveOut('empty');
     else if (limit.test(body)) leaveOut('the limit of clippings was reached');
     else {
-      const { locator, ...range } = placeOf(place);
+      const { locator, ...range } = parseLocation(details);
       const item = { line, text: body, ...bookOf(title), locator };
       const isNote = note.test(kind) && !highlight.test(kind);
       (isNote ? notes : highlights).push({ item, title, ...range });
@@ -84,10 +84,10 @@ function bookOf(title: string): Pick<Item, 'source' | 'person'> {
   return { source, person: isKnown ? plainName(author, true) : undefined };
 }
 
-function placeOf(place: string): Pick<Clipping, 'from' | 'to'> & Pick<Item, 'locator'> {
-  const [, before, after] = page.exec(place) ?? [];
+function parseLocation(details: string): Pick<Clipping, 'from' | 'to'> & Pick<Item, 'locator'> {
+  const [, before, after] = page.exec(details) ?? [];
   const printed = (before ?? after)?.replace(/^(.+)[-–]\1$/u, '$1');
-  const [, first = printed, last = first] = position.exec(place) ?? [];
+  const [, first = printed, last = first] = position.exec(details) ?? [];
   if (first === undefined) return { from: Infinity, to: -Infinity };
   const from = Number.parseInt(first, 10);
   // An older Kindle shortens the end: `1446-49`.

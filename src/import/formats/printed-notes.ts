@@ -60,8 +60,8 @@ export function read({ text }: Input): ReadResult {
       else result.parts.push(found);
       const expected = (part ?? 0) + 1;
       if (found.number !== expected && same === -1) {
-        const place = part === undefined ? 'is the first' : `follows part ${part}`;
-        warning(line, 'part', `${found.number} ${place}: expected part ${expected}`);
+        const order = part === undefined ? 'is the first' : `follows part ${part}`;
+        warning(line, 'part', `${found.number} ${order}: expected part ${expected}`);
       }
       part = found.number;
       item = undefined;

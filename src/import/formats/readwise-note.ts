@@ -3,7 +3,7 @@ import { emptyResult, quoted, type Input, type Item, type ReadResult } from '../
 import { markdownWords } from '../markdown-words.ts';
 
 /** Where a highlight is, in the link at its end. */
-const place = /\(\[(?:(Page|Location)\s+([^\]]+)|View [^\]]*)\]\([^)]*\)\)$/u;
+const locationLink = /\(\[(?:(Page|Location)\s+([^\]]+)|View [^\]]*)\]\([^)]*\)\)$/u;
 
 /** How sure it is that a text is a note of Readwise: its metadata are above its highlights. */
 export function recognize({ text }: Input): number {
@@ -47,9 +47,9 @@ export function read({ text }: Input): ReadResult {
     } else {
       if (bullet) result.items.push((item = { ...about, line, text: '' }));
       const markdown = bullet ?? raw;
-      const [, kind, where] = place.exec(markdown) ?? [];
+      const [, kind, where] = locationLink.exec(markdown) ?? [];
       if (kind) item!.locator = kind === 'Page' ? `p. ${where}` : `location ${where}`;
-      item!.text = `${item!.text}\n${words(markdown.replace(place, ''))}`.trim();
+      item!.text = `${item!.text}\n${words(markdown.replace(locationLink, ''))}`.trim();
     }
   }
   return result;

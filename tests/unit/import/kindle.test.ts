@@ -7,7 +7,7 @@ const highlight = (from: number, to: number, words: string, title?: string) =>
   entry(`- Your Highlight on Location ${from}-${to} | Added on Monday`, words, title);
 const noteAt = (at: number, words: string, title?: string) =>
   entry(`- Your Note on Location ${at} | Added on Monday`, words, title);
-type Place = [from: number, to: number, words: string];
+type Highlight = [from: number, to: number, words: string];
 const read = (text: string) => readKindle({ name: 'My Clippings.txt', text });
 
 /** What was left out or is wrong, each `line: subject message`. */
@@ -146,7 +146,7 @@ describe('a note', () => {
 describe('highlights at one place', () => {
   const left = 'quote left out: a longer or equal highlight is at the same place';
 
-  test.each<[string, Place, Place, number, string]>([
+  test.each<[string, Highlight, Highlight, number, string]>([
     ['the longer one', [10, 12, 'Salt keeps.'], [12, 15, 'Salt keeps. It does.'], 1, 'It does.'],
     ['the longer one first', [12, 15, 'Salt keeps. It does.'], [10, 12, 'Salt keeps.'], 6, 'It'],
     ['the first of two equal', [10, 12, 'Salt keeps.'], [10, 12, 'Salt  keeps.'], 6, 'Salt'],
@@ -156,7 +156,7 @@ describe('highlights at one place', () => {
     expect(said(text)).toEqual([`${line}: ${left}`]);
   });
 
-  test.each<[string, Place, Place]>([
+  test.each<[string, Highlight, Highlight]>([
     ['words of their own', [10, 12, 'Salt keeps.'], [11, 13, 'It does.']],
     ['places that do not touch', [10, 12, 'Salt'], [13, 15, 'Salt keeps.']],
     ['places that do not touch, the later first', [13, 15, 'Salt'], [10, 12, 'Salt keeps.']],

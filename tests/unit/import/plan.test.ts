@@ -31,13 +31,13 @@ aliases: [former,older]
 order: 1
 `;
 
-function incoming(text: string): ImportData {
+function parseNotes(text: string): ImportData {
   const options = { name: '', person: 'Ada' };
   return collect([readPrintedNotes({ name: '', text })], options).data!;
 }
 
 /** A collection of the first notes, with these files instead of its own. */
-function folderOf(files: Record<string, string> = {}, data = incoming(first)): string {
+function folderOf(files: Record<string, string> = {}, data = parseNotes(first)): string {
   const folder = temporaryFolder();
   writeFiles(folder, [...newFiles(data), ...Object.entries(files)]);
   return folder;
@@ -52,7 +52,7 @@ function plan(folder: string, notes: ImportData, options = {}) {
 
 /** The files that notes change, by their path. */
 function changed(folder: string, notes: string, options = {}) {
-  const { changes } = plan(folder, incoming(notes), options);
+  const { changes } = plan(folder, parseNotes(notes), options);
   return Object.fromEntries(changes.map(({ path, after }) => [path, after]));
 }
 
@@ -60,7 +60,7 @@ describe('an import into a collection that is there', () => {
   test('tells a text that has changed in the notes from one that was corrected here', () => {
     const corrected = '---\npart: 1\ntheme: On x\nsource: S\norder: 1\n---\n\nText of X.\n';
     const folder = folderOf({ 'quotes/x.md': corrected });
-    expect(plan(folder, incoming(first))).toMatchObject({
+    expect(plan(folder, parseNotes(first))).toMatchObject({
       changes: [],
       conflicts: [
         {
@@ -77,7 +77,7 @@ describe('an import into a collection that is there', () => {
   test('keeps a text where nothing tells who changed it, unless it is told to update', () => {
     const folder = folderOf({ 'imported.json': 'none' });
     const notes = first.replace('of x.', 'of X.').replace('the first', 'that');
-    expect(plan(folder, incoming(notes))).toMatchObject({
+    expect(plan(folder, parseNotes(notes))).toMatchObject({
       changes: [],
       conflicts: [
         {
@@ -94,7 +94,7 @@ describe('an import into a collection that is there', () => {
     const ledger = '{ "x": "live", "y": { "gone": "2024-05-01" }, "z": "live" }';
     const folder = folderOf({ 'permalinks.json': ledger });
     rmSync(join(folder, 'quotes/y.md'));
-    const { changes, conflicts } = plan(folder, incoming(first));
+    const { changes, conflicts } = plan(folder, parseNotes(first));
     expect(changes).toEqual([]);
     expect(conflicts).toEqual([
       {
@@ -109,7 +109,7 @@ describe('an import into a collection that is there', () => {
     ['named as German writes it', 'Über Brunnen', 'ueber-brunnen', 'Niemand gräbt zweimal.'],
     ['named after one with its theme', 'Über Mauern', 'ueber-mauern-2', 'Text zwei.'],
   ])('knows a withdrawn quote that is %s', (_, theme, id, text) => {
-    const written = incoming(first);
+    const written = parseNotes(first);
     const quotes = [
       { line: 1, part: 1, theme: 'Über Mauern', text: 'Text eins.' },
       { line: 2, part: 1, theme, text },
@@ -133,7 +133,7 @@ describe('an import into a collection that is there', () => {
       'quotes/own.md': '---\npart: 3\ntheme: Own\nsource: S\n---\n\nThe curator added this.\n',
       'permalinks.json': '{}',
     });
-    expect(plan(folder, incoming(first))).toMatchObject({
+    expect(plan(folder, parseNotes(first))).toMatchObject({
       changes: [],
       texts: [],
       conflicts: [],
@@ -158,7 +158,7 @@ describe('an import into a collection that is there', () => {
       path: 'quotes/x.md',
       message: `${field}: is “${there}”, and the import has “${value}”`,
     });
-    expect(plan(folder, incoming(first))).toMatchObject({
+    expect(plan(folder, parseNotes(first))).toMatchObject({
       changes: [],
       texts: [],
       conflicts: [
@@ -177,8 +177,8 @@ describe('an import into a collection that is there', () => {
     const words = 'Moving data is expensive, so bring the compute to it.';
     const notes = first.replace('Text of y.', words);
     const mine = `---\npart: 1\ntheme: Gravity\nsource: Better\norder: 2\n---\n\n${words.replace('bring', 'take')}\n`;
-    const folder = folderOf({ 'quotes/y.md': mine }, incoming(notes));
-    const { changes, conflicts, kept } = plan(folder, incoming(notes));
+    const folder = folderOf({ 'quotes/y.md': mine }, parseNotes(notes));
+    const { changes, conflicts, kept } = plan(folder, parseNotes(notes));
     expect([changes, kept]).toEqual([[], []]);
     expect(conflicts.map(({ message }) => message)).toEqual([
       `body: has another part, theme or source, and the import has another text: “${words}”`,
@@ -196,7 +196,7 @@ describe('an import into a collection that is there', () => {
       path: 'collection.yaml',
       message: 'order: the quotes of part 1 are in another order than in the import',
     };
-    expect(plan(folder, incoming(first))).toMatchObject({ changes: [], conflicts: [conflict] });
+    expect(plan(folder, parseNotes(first))).toMatchObject({ changes: [], conflicts: [conflict] });
     const notes = first.replace('- On y', '- On new: "Text of new." — Source: S\n- On y');
     const files = changed(folder, notes);
     expect(Object.keys(files)).toEqual(['quotes/new.md']);
@@ -206,7 +206,7 @@ describe('an import into a collection that is there', () => {
 
   test('names the files whose text it changes', () => {
     const notes = first.replace('Text of x', 'Text of X').replace('She wrote', 'Ada wrote');
-    expect(plan(folderOf(), incoming(notes)).texts).toEqual(['collection.yaml', 'quotes/x.md']);
+    expect(plan(folderOf(), parseNotes(notes)).texts).toEqual(['collection.yaml', 'quotes/x.md']);
   });
 
   test('keeps the id of a quote whose theme, part or source changes', () => {
@@ -242,7 +242,7 @@ describe('an import into a collection that is there', () => {
   });
 
   test('keeps and names a quote that the notes no longer hold', () => {
-    const notes = incoming(first.replace('- On y: "Text of y." — Source: S\n', ''));
+    const notes = parseNotes(first.replace('- On y: "Text of y." — Source: S\n', ''));
     expect(plan(folderOf(), notes)).toMatchObject({
       changes: [],
       texts: [],
@@ -256,7 +256,7 @@ describe('an import into a collection that is there', () => {
       'quotes/x.md': `---\n${curated}status: verified\n---\n\nText of x.\n`,
       'quotes/y.md': '---\npart: 1\ntheme: On y\nsource: S\norder: 2\n---\n\nText\\\nof *y*.\n',
     });
-    const notes = incoming(first.replace('Text of x', 'Other x').replace('Text of y', 'Other y'));
+    const notes = parseNotes(first.replace('Text of x', 'Other x').replace('Text of y', 'Other y'));
     expect(plan(folder, notes)).toMatchObject({
       changes: [],
       texts: [],
@@ -278,14 +278,14 @@ describe('an import into a collection that is there', () => {
   test('keeps breaks, links and a status that the import would undo, and says so', () => {
     const introduction = 'introduction: She [wrote](https://a.example) it.\n';
     const folder = folderOf({
-      'collection.yaml': newFiles(incoming(first))
+      'collection.yaml': newFiles(parseNotes(first))
         .get('collection.yaml')!
         .replace(/introduction: >\n.*\n/u, introduction),
       'quotes/x.md': `---\n${curated}---\n\nText\\\nof x.\n`,
       'quotes/y.md':
         '---\npart: 1\ntheme: On y\nsource: S\norder: 2\nstatus: verified\n---\n\nText of y.\n',
     });
-    const { quotes, ...rest } = incoming(first.replace('Text of x', 'Other x'));
+    const { quotes, ...rest } = parseNotes(first.replace('Text of x', 'Other x'));
     const statuses = ['paraphrased', 'attributed', 'attributed'] as const;
     const data = {
       ...rest,
@@ -304,7 +304,7 @@ describe('an import into a collection that is there', () => {
 
   test('does not replace a field that the curator filled in, and adds one that is missing', () => {
     const folder = folderOf({ 'quotes/x.md': `---\n${curated}---\n\nText of x.\n` });
-    const { quotes, ...rest } = incoming(first);
+    const { quotes, ...rest } = parseNotes(first);
     const [x, ...others] = quotes;
     const found = plan(folder, {
       ...rest,
@@ -348,7 +348,7 @@ subjects: [{ term: Program, match: [program] }]
         'Part 3: Three',
         'Part 2: Two\n- On w: "Text of w." — Source: S\nPart 3: Three, too',
       );
-    expect(plan(folder, incoming(notes)).conflicts.map(({ message }) => message)).toEqual([
+    expect(plan(folder, parseNotes(notes)).conflicts.map(({ message }) => message)).toEqual([
       'title: is “Lessons from Ada”, and the import has “Words of Ada”',
       'part 1: is “One”, and the import has “Number: one”',
       'part 3: is “Three”, and the import has “Three, too”',

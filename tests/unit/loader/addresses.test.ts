@@ -7,7 +7,7 @@ import { temporaryFolder, writeFiles } from '../folders.ts';
 import { reported } from './reported.ts';
 
 /** What is read of a folder with this `addresses.json`, if any. */
-function readText(text?: string) {
+function readAddressesText(text?: string) {
   const folder = temporaryFolder();
   if (text !== undefined) writeFiles(folder, [['addresses.json', text]]);
   let data: AddressLedger | undefined;
@@ -16,7 +16,7 @@ function readText(text?: string) {
 }
 
 function problemsOf(addresses: unknown): string[] {
-  return readText(JSON.stringify(addresses, null, 2)).problems;
+  return readAddressesText(JSON.stringify(addresses, null, 2)).problems;
 }
 
 describe('the file of addresses', () => {
@@ -29,7 +29,10 @@ describe('the file of addresses', () => {
   };
 
   test('is read as it is written', () => {
-    expect(readText(formatAddresses(addresses))).toEqual({ data: addresses, problems: [] });
+    expect(readAddressesText(formatAddresses(addresses))).toEqual({
+      data: addresses,
+      problems: [],
+    });
   });
 
   test('has an address a line', () => {
@@ -51,7 +54,7 @@ describe('the file of addresses', () => {
   });
 
   test('may be missing: nothing has been published yet', () => {
-    expect(readText()).toEqual({ data: undefined, problems: [] });
+    expect(readAddressesText()).toEqual({ data: undefined, problems: [] });
   });
 
   test('names what is wrong, and where', () => {

@@ -18,7 +18,7 @@ function entry(id: string, ...aliases: string[]): QuoteEntry {
 }
 
 /** What is read of a folder with this `permalinks.json`, if any. */
-function readText(text?: string) {
+function readLedgerText(text?: string) {
   const folder = temporaryFolder();
   if (text !== undefined) writeFiles(folder, [['permalinks.json', text]]);
   let reading: Partial<ReturnType<typeof readLedger>> = {};
@@ -41,25 +41,27 @@ describe('the ledger of a folder', () => {
 
   test('is read with what is live and what is gone', () => {
     const text = '{ "a": "live", "b": { "gone": "2024-05-01", "reason": "Not his words." } }';
-    expect(readText(text)).toMatchObject({
+    expect(readLedgerText(text)).toMatchObject({
       ledger: { a: 'live', b: { gone: '2024-05-01', reason: 'Not his words.' } },
       problems: [],
     });
   });
 
   test('may have a BOM and CRLF', () => {
-    expect(readText('\uFEFF{\r\n"a": "live"\r\n}\r\n').ledger).toEqual({ a: 'live' });
+    expect(readLedgerText('\uFEFF{\r\n"a": "live"\r\n}\r\n').ledger).toEqual({ a: 'live' });
   });
 
   test('may be missing: nothing has been published yet', () => {
-    expect(readText().problems).toEqual([]);
+    expect(readLedgerText().problems).toEqual([]);
   });
 
   test('that is broken is an error, for it contains a promise', () => {
-    expect(readText('{ "a": ').problems).toEqual([
+    expect(readLedgerText('{ "a": ').problems).toEqual([
       'permalinks.json: is not valid JSON. Correct it, or take it back from version control: it contains every published address.',
     ]);
-    expect(readText('[]').problems).toEqual([`permalinks.json: must be an object of ids. ${hint}`]);
+    expect(readLedgerText('[]').problems).toEqual([
+      `permalinks.json: must be an object of ids. ${hint}`,
+    ]);
   });
 
   test('names every id with a wrong state, and keeps the others', () => {
@@ -71,7 +73,7 @@ describe('the ledger of a folder', () => {
       E: 'live',
       f: { gone: '2024', reason: 'x\u202Ey' },
     };
-    expect(readText(JSON.stringify(states, null, 2))).toEqual({
+    expect(readLedgerText(JSON.stringify(states, null, 2))).toEqual({
       ledger: undefined,
       sound: { d: 'live' },
       problems: [
@@ -87,7 +89,7 @@ describe('the ledger of a folder', () => {
   test('has no key twice, of which JSON takes the last, in whatever object', () => {
     const text =
       '{\n"a": "live",\n"a": { "gone": "2024" },\n"b": { "gone": "2024", "gone": "2025" }, "__proto__": "live" }';
-    expect(readText(text)).toEqual({
+    expect(readLedgerText(text)).toEqual({
       ledger: undefined,
       sound: {},
       problems: [
