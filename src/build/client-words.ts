@@ -21,7 +21,7 @@ export const clientWords: Plugin = {
   resolveId: (source) => (source === '#words/messages.json' ? id : undefined),
   load(source) {
     if (source !== id) return undefined;
-    const { lang, ui, message } = words(loadContent().about);
+    const { lang, ui, message } = words(loadContent().config);
     const messages = clientKeys.map((key) => [key, withoutRepeats(message(key))] as const);
     return JSON.stringify({ lang, ui, messages: Object.fromEntries(messages) });
   },

@@ -52,15 +52,15 @@ export const addCommand = defineCommand(
   },
   async (values) => {
     const folder = contentDir();
-    const reading = readCollection(folder);
-    if (printErrors(folder, reading.problems, 'no-quotes'))
+    const loaded = readCollection(folder);
+    if (printErrors(folder, loaded.problems, 'no-quotes'))
       throw new UserError('Correct the collection first: nothing was added.');
-    if (values.id !== undefined) checkId(values.id, takenIds(reading));
+    if (values.id !== undefined) checkId(values.id, takenIds(loaded));
     const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
     using terminal = isAsking
       ? createInterface({ input: process.stdin, output: process.stdout })
       : undefined;
-    await add(folder, reading, values, terminal);
+    await add(folder, loaded, values, terminal);
   },
 );
 
@@ -70,30 +70,30 @@ const BACK = '<';
 /** Adds a quote; in a terminal, what is wrong is asked for until it is right. */
 async function add(
   folder: string,
-  reading: LoadResult,
+  loaded: LoadResult,
   given: Values,
   terminal: Interface | undefined,
 ): Promise<void> {
   const values = { ...given };
-  const about = reading.about!;
+  const config = loaded.config!;
   let questions: Field[] = asked.filter(
-    (name) => values[name] === undefined && hasUse(name, about),
+    (name) => values[name] === undefined && hasUse(name, config),
   );
   let next = 0;
   for (;;) {
     while (terminal && next < questions.length) {
       const name = questions[next]!;
-      const answer = await answerTo(name, about, terminal);
+      const answer = await answerTo(name, config, terminal);
       if (answer === BACK) next = Math.max(0, next - 1);
       else {
         values[name] = answer;
         next++;
       }
     }
-    const draft = draftOf(values, reading);
-    const alike = values.anyway ? [] : alikeTo(draft.text, reading.entries);
+    const draft = draftOf(values, loaded);
+    const alike = values.anyway ? [] : alikeTo(draft.text, loaded.entries);
     for (const { id, text } of alike) {
-      console.error(`like ${shownPath(join(folder, reading.files.get(id)!))}: ${text}`);
+      console.error(`like ${shownPath(join(folder, loaded.files.get(id)!))}: ${text}`);
     }
     if (terminal) {
       console.log(`\n${draft.path}\n\n${draft.after}`);
@@ -147,7 +147,7 @@ function checkId(id: string, taken: string[]): void {
 }
 
 /** The file of a quote; what is wrong with its fields is left for the check to find. */
-function draftOf(values: Values, reading: LoadResult) {
+function draftOf(values: Values, loaded: LoadResult) {
   const { quote = '', id: wanted } = values;
   const fields: Partial<QuoteEntry> = Object.fromEntries(
     [...asked, ...others].flatMap((name) => {
@@ -158,9 +158,9 @@ function draftOf(values: Values, reading: LoadResult) {
     }),
   );
   const entry = { ...fields, text: withoutMarks(tidyLines(quote)) };
-  const siblings = reading.entries.filter(({ part }) => part === fields.part);
+  const siblings = loaded.entries.filter(({ part }) => part === fields.part);
   const last = siblings.reduce((most, { order = 0 }) => Math.max(most, order), 0);
-  const id = wanted ?? slugger(reading.about!.lang, takenIds(reading))(quoteTitle(entry));
+  const id = wanted ?? slugger(loaded.config!.lang, takenIds(loaded))(quoteTitle(entry));
   const after = quoteFile({ order: last + 1, ...entry });
   return { id, text: entry.text, path: quotePath(id), after };
 }
@@ -169,9 +169,9 @@ function draftOf(values: Values, reading: LoadResult) {
 function write(folder: string, { id, path, after }: ReturnType<typeof draftOf>): Diagnostic[] {
   let errors: Diagnostic[] = [];
   const isWritten = changeFolder(folder, [{ path, after }], (staged) => {
-    const reading = readCollection(staged);
-    errors = reading.problems.filter(({ severity }) => severity === 'error');
-    return reading.collection && updateLedgers(reading).changes;
+    const loaded = readCollection(staged);
+    errors = loaded.problems.filter(({ severity }) => severity === 'error');
+    return loaded.collection && updateLedgers(loaded).changes;
   });
   if (isWritten) {
     console.log(`written: ${shownPath(join(folder, path))}`);

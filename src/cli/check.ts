@@ -4,7 +4,7 @@ import { contentDir } from '../environment.js';
 import { checkBeforePublishing } from '../loader/sample.ts';
 import { readCollection } from '../loader/load.ts';
 import { rulesTable } from '../loader/rules.ts';
-import { repairs } from '../loader/auto-fix.ts';
+import { findRepairs } from '../loader/auto-fix.ts';
 import { defineCommand } from './arguments.ts';
 import { changeFolder, pluralize, printProblems, shownPath, sizeOf } from './content.ts';
 
@@ -33,9 +33,9 @@ export const checkCommand = defineCommand(
     const folder = contentDir();
     // In JSON what was done stays out of what a program reads.
     const fixed = values.fix ? fix(folder, values.json ? console.error : console.log) : undefined;
-    const reading = fixed ?? readCollection(folder);
-    const { about, entries } = reading;
-    const problems = [...reading.problems, ...checkBeforePublishing(reading)];
+    const loaded = fixed ?? readCollection(folder);
+    const { config, entries } = loaded;
+    const problems = [...loaded.problems, ...checkBeforePublishing(loaded)];
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const warnings = problems.length - errors;
     if (values.json) {
@@ -50,7 +50,7 @@ export const checkCommand = defineCommand(
       errors > 0 && pluralize(errors, 'error'),
       warnings > 0 && pluralize(warnings, 'warning'),
     ].filter(Boolean);
-    const size = sizeOf({ quotes: entries, parts: about?.parts ?? [] });
+    const size = sizeOf({ quotes: entries, parts: config?.parts ?? [] });
     console.log(`${size}: ${found.join(', ') || 'no problems'}`);
     return errors === 0;
   },
@@ -60,9 +60,9 @@ if (import.meta.main) process.exitCode = await checkCommand();
 
 /** Repairs a folder and says what was done; what is left is in the reading. */
 function fix(folder: string, say: (line: string) => void): ReturnType<typeof readCollection> {
-  let reading = readCollection(folder);
-  if (reading.problems.some(({ rule }) => rule === 'folder-missing')) return reading;
-  const find = () => repairs(reading, (path) => readFileSync(join(folder, path), 'utf8'));
+  let loaded = readCollection(folder);
+  if (loaded.problems.some(({ rule }) => rule === 'folder-missing')) return loaded;
+  const find = () => findRepairs(loaded, (path) => readFileSync(join(folder, path), 'utf8'));
   let found = find();
   if (found.length === 0) say('nothing to fix');
   // A file that is repaired may have an id for the ledger.
@@ -71,8 +71,8 @@ function fix(folder: string, say: (line: string) => void): ReturnType<typeof rea
     for (const { path, done } of found) {
       say(`fixed ${shownPath(join(folder, path))}: ${done.join(', ')}`);
     }
-    reading = readCollection(folder);
+    loaded = readCollection(folder);
     found = find();
   }
-  return reading;
+  return loaded;
 }

@@ -52,11 +52,11 @@ export function printErrors(folder: string, problems: Diagnostic[], allowed?: Ru
 }
 
 /** Reads a collection that must have no errors; else prints them, as those of `shown`, and refuses. */
-export function readSound(folder: string, refusal: string, shown = folder) {
-  const reading = readCollection(folder);
-  const { about, collection } = reading;
-  if (about && collection) return { ...reading, about, collection };
-  printErrors(shown, reading.problems);
+export function loadValidCollection(folder: string, refusal: string, shownFolder = folder) {
+  const loaded = readCollection(folder);
+  const { config, collection } = loaded;
+  if (config && collection) return { ...loaded, config, collection };
+  printErrors(shownFolder, loaded.problems);
   throw new UserError(refusal);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { UserError } from '../loader/diagnostic.ts';
-import { IMPORTED_FILE } from '../loader/file-names.ts';
+import { IMPORT_STATE_FILE } from '../loader/file-names.ts';
 import { readCollection, type LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
 import { collect } from '../import/collect.ts';
@@ -57,10 +57,10 @@ and what FILE has instead is listed.`,
     }
     const folder = resolve(to);
     const present = presentIn(folder, to);
-    const about = present?.about;
+    const config = present?.config;
     for (const name of ['person', 'lang'] as const) {
-      if (!about || values[name] === undefined || values[name] === about[name]) continue;
-      const there = `${to}/collection.yaml has ${about[name] ?? 'none'}`;
+      if (!config || values[name] === undefined || values[name] === config[name]) continue;
+      const there = `${to}/collection.yaml has ${config[name] ?? 'none'}`;
       throw new UserError(`--${name} is for a new collection: ${there}.`);
     }
     const results = readInputs(file, values.format, columnsOf(values.columns));
@@ -68,14 +68,14 @@ and what FILE has instead is listed.`,
       ...values,
       tags: values.tags,
       name: basename(file, extname(file)),
-      about,
+      config,
       entries: present && addressable(present.entries, present.ledger),
     });
     printDiagnostics(file, diagnostics);
     if (!data) throw new UserError(`Nothing was written to ${to}.`);
     for (const assumption of assumptions) console.log(assumption);
     const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-    const known = present && { ...present, about: present.about!, read };
+    const known = present && { ...present, config: present.config!, read };
     const plan = known
       ? planUpdate(data, { ...known, imported: readImportState(folder) }, values)
       : newPlan(data);
@@ -85,8 +85,10 @@ and what FILE has instead is listed.`,
       return console.log(`${sizeOf(data)}: nothing changed in ${to}`);
     if (isDry) changes.forEach(printDiff);
     else {
-      const before = existsSync(join(folder, IMPORTED_FILE)) ? read(IMPORTED_FILE) : undefined;
-      const state = { path: IMPORTED_FILE, before, after: formatImportState(plan.imported) };
+      const before = existsSync(join(folder, IMPORT_STATE_FILE))
+        ? read(IMPORT_STATE_FILE)
+        : undefined;
+      const state = { path: IMPORT_STATE_FILE, before, after: formatImportState(plan.imported) };
       changeFolder(folder, [...changes, ...removed, state], (staged) =>
         ledgersIfValid(staged, folder),
       );

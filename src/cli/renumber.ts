@@ -22,21 +22,21 @@ export const renumberCommand = defineCommand(
   },
 );
 
-function renumberQuotes({ about, entries, save }: EditableFolder): void {
-  const parts = about.parts.length > 0 ? about.parts.map(({ number }) => number) : [undefined];
+function renumberQuotes({ config, entries, save }: EditableFolder): void {
+  const parts = config.parts.length > 0 ? config.parts.map(({ number }) => number) : [undefined];
   const orders = parts.flatMap((part) =>
     quotesOfPart(entries, part).map(({ id }, at) => [id, { order: (at + 1) * STEP }] as const),
   );
   save(new Map(orders));
 }
 
-function renumberParts({ about, entries, save }: EditableFolder): void {
-  const numbers = new Map(about.parts.map(({ number }, index) => [number, index + 1]));
+function renumberParts({ config, entries, save }: EditableFolder): void {
+  const numbers = new Map(config.parts.map(({ number }, index) => [number, index + 1]));
   const moved = entries.flatMap(({ id, part }) =>
     part === undefined ? [] : [[id, { part: numbers.get(part)! }] as const],
   );
   save(new Map(moved), (yaml) =>
-    about.parts.reduce(
+    config.parts.reduce(
       (text, _, index) => setValue(text, ['parts', index, 'number'], index + 1),
       yaml,
     ),

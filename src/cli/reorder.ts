@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
 import { contentDir } from '../environment.js';
-import { keepingEnds, setFields } from '../loader/edit-files.ts';
+import { preservingLineEndings, setFields } from '../loader/edit-files.ts';
 import { COLLECTION_FILE, type FileChange } from '../loader/file-names.ts';
-import { changeFolder, pluralize, readSound, shownPath } from './content.ts';
+import { changeFolder, pluralize, loadValidCollection, shownPath } from './content.ts';
 
 /** Fields to set, by the id of a quote. */
 export type Edits = Map<string, { part?: number; order?: number }>;
@@ -13,13 +13,13 @@ export type Edits = Map<string, { part?: number; order?: number }>;
 /** Opens the content folder for editing; prints its errors where it has some. */
 export function openFolder() {
   const folder = contentDir();
-  const { about, entries, files } = readSound(
+  const { config, entries, files } = loadValidCollection(
     folder,
     'Correct the collection first: nothing was changed.',
   );
   const changeOf = (path: string, edit: (text: string) => string): FileChange => {
     const before = readFileSync(join(folder, path), 'utf8');
-    return { path, before, after: keepingEnds(before, edit) };
+    return { path, before, after: preservingLineEndings(before, edit) };
   };
   /** Edits quotes, and `collection.yaml` by a function of its text. */
   const save = (edits: Edits, editConfig = (yaml: string) => yaml): void => {
@@ -30,13 +30,17 @@ export function openFolder() {
       ),
     ].filter(({ before, after }) => before !== after);
     changeFolder(folder, changes, (staged) => {
-      readSound(staged, 'The result would have these errors: nothing was changed.', folder);
+      loadValidCollection(
+        staged,
+        'The result would have these errors: nothing was changed.',
+        folder,
+      );
       return [];
     });
     for (const { path } of changes) console.log(`changed: ${shownPath(join(folder, path))}`);
     console.log(`${pluralize(changes.length, 'file')} changed`);
   };
-  return { about, entries, save };
+  return { config, entries, save };
 }
 
 export type EditableFolder = ReturnType<typeof openFolder>;

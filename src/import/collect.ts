@@ -19,7 +19,7 @@ export interface CollectOptions {
   /** Leave out what cannot be read, rather than import nothing. */
   skip?: boolean;
   /** The collection that is there, and its quotes. */
-  about?: CollectionConfig | undefined;
+  config?: CollectionConfig | undefined;
   entries?: QuoteEntry[] | undefined;
 }
 
@@ -36,14 +36,14 @@ export function collect(
   results: (ReadResult & { file?: string })[],
   options: CollectOptions,
 ): Collected {
-  const { about, skip = false, tags } = options;
+  const { config, skip = false, tags } = options;
   const assumptions = results.flatMap(({ assumptions: own }) => own);
   const [only] = results[0]?.file === undefined ? results : [];
-  const title = options.title ?? only?.title ?? about?.title ?? options.name;
-  if (title === options.name && !options.title && !about)
+  const title = options.title ?? only?.title ?? config?.title ?? options.name;
+  if (title === options.name && !options.title && !config)
     assumptions.push(`title: “${title}”, the name of the file; --title TEXT gives another`);
   const named = personIn(only?.title ?? '');
-  const person = options.person ?? about?.person ?? only?.person;
+  const person = options.person ?? config?.person ?? only?.person;
   const isSource = person !== undefined || named?.isSure === true;
   const diagnostics: ImportDiagnostic[] = [];
   const quotes: RuledQuote[] = [];
@@ -82,11 +82,11 @@ export function collect(
 
   const { parts, numbered } = numberParts(quotes, results, { ...options, title }, assumptions);
   const [sole, ...others] = new Set(quotes.map((quote) => quote.person));
-  const isUnsaid = (person ?? sole) === undefined && others.length === 0 && !about;
+  const isUnsaid = (person ?? sole) === undefined && others.length === 0 && !config;
   const nameInTitle = isUnsaid ? named?.name : undefined;
   if (nameInTitle !== undefined) assumptions.push(`person: ${nameInTitle}, taken from the title`);
   const whole = person ?? nameInTitle ?? (others.length === 0 ? sole : undefined);
-  const known = options.lang ?? about?.lang ?? only?.lang;
+  const known = options.lang ?? config?.lang ?? only?.lang;
   if (known === undefined) assumptions.push('lang: en; --lang TAG gives another');
   const lang = known ?? 'en';
   const strict = only?.isPrinted ? (['part', 'theme', 'source'] as const) : [];
@@ -110,10 +110,10 @@ export function collect(
 function numberParts(
   quotes: RuledQuote[],
   results: ReadResult[],
-  { about, entries = [], title }: CollectOptions & { title: string },
+  { config, entries = [], title }: CollectOptions & { title: string },
   assumptions: string[],
 ): { parts: ImportData['parts']; numbered: ImportedQuote[] } {
-  const known = about?.parts ?? [];
+  const known = config?.parts ?? [];
   const isSaid = quotes.some(({ part }) => part !== undefined);
   if (known.length === 0) {
     const unparted = quotes.map(({ part: _part, ...quote }) => quote);
@@ -122,7 +122,7 @@ function numberParts(
     const what = isParted
       ? 'new: the collection had none'
       : 'left out, for the collection has none';
-    if (isSaid && about) assumptions.push(`parts are ${what}`);
+    if (isSaid && config) assumptions.push(`parts are ${what}`);
     if (!isParted) return { parts: [], numbered: unparted };
   }
   const declared = results.flatMap(({ parts }) => parts);

@@ -8,19 +8,19 @@ import type { LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { slugger, slugKey } from '../text/slug.ts';
-import { addPart, keepingEnds, setFields } from '../loader/edit-files.ts';
+import { addPart, preservingLineEndings, setFields } from '../loader/edit-files.ts';
 import { setIntroduction, setText, setValue } from '../loader/edit-files.ts';
 import { collectionFile, quoteFields, quoteFile, quotePath } from '../loader/write-files.ts';
-import { fingerprint, type Imported } from '../loader/import-state.ts';
+import { fingerprint, type ImportState } from '../loader/import-state.ts';
 import type { ImportData, ImportedQuote } from './item.ts';
 import { matchQuotes } from './match-quotes.ts';
 import { planOrders } from './plan-orders.ts';
 
 /** A collection that is there, with the text of its files. */
 export interface Present extends Pick<LoadResult, 'entries' | 'files' | 'ledger'> {
-  about: CollectionConfig;
+  config: CollectionConfig;
   /** What was imported last, if that is known. */
-  imported?: Imported | undefined;
+  imported?: ImportState | undefined;
   /** The text of a file by its path in the content folder. */
   read: (path: string) => string;
 }
@@ -44,7 +44,7 @@ export interface Plan {
   /** The sample with which the collection began, if nobody changed it. */
   removed: FileChange[];
   /** What was imported, for the next import. */
-  imported: Imported;
+  imported: ImportState;
 }
 
 /** What an import makes where there is no collection: its content files but the ledgers. */
@@ -52,11 +52,11 @@ export function newPlan(data: ImportData): Plan {
   const { introduction: value, title, lang } = data;
   const slugFor = slugger(lang);
   const parts = data.parts.map((part) => ({ ...part, slug: slugFor(part.title) }));
-  const config = collectionFile({ ...data, parts });
+  const yaml = collectionFile({ ...data, parts });
   const introduction = value ? [[{ type: 'text' as const, value }]] : [];
-  const about = { title, lang, introduction, parts, subjects: [] };
-  const plan = planUpdate(data, { about, entries: [], files: new Map(), read: () => config });
-  return { ...plan, changes: [{ path: COLLECTION_FILE, after: config }, ...plan.changes] };
+  const config = { title, lang, introduction, parts, subjects: [] };
+  const plan = planUpdate(data, { config, entries: [], files: new Map(), read: () => yaml });
+  return { ...plan, changes: [{ path: COLLECTION_FILE, after: yaml }, ...plan.changes] };
 }
 
 /**
@@ -64,29 +64,29 @@ export function newPlan(data: ImportData): Plan {
  * corrected it; what has a name, a place or a mark of the curator's stays.
  */
 export function planUpdate(data: ImportData, present: Present, options: UpdateOptions = {}): Plan {
-  const { about, files, ledger = {}, imported, read } = present;
+  const { config, files, ledger = {}, imported, read } = present;
   const entries = addressable(present.entries, ledger);
-  const next: Imported = { ...imported, quotes: { ...imported?.quotes } };
+  const next: ImportState = { ...imported, quotes: { ...imported?.quotes } };
   const lists = { changes: [], texts: [], conflicts: [], kept: [], removed: [] };
   const plan: Plan = { ...lists, imported: next };
   const updateOf = (path: string) => fileUpdate(path, read(path), plan, options);
 
-  const config = updateOf(COLLECTION_FILE);
-  updateConfig(config, data, about, imported?.introduction);
+  const configUpdate = updateOf(COLLECTION_FILE);
+  updateConfig(configUpdate, data, config, imported?.introduction);
   if (data.introduction !== undefined) next.introduction = fingerprint(data.introduction);
 
   const matches = matchQuotes(data.quotes, entries);
   const withdrawn = Object.keys(ledger).filter((id) => ledger[id] !== 'live');
   const quotes = data.quotes.filter((quote) => {
     if (matches.has(quote) || withdrawn.length === 0) return true;
-    const name = slugger(about.lang)(quoteTitle(quote));
+    const name = slugger(config.lang)(quoteTitle(quote));
     const words = fingerprint(quote.text);
     const gone = withdrawn.find((id) => id === name || imported?.quotes[id] === words);
     const message = `${gone}: is withdrawn, and the import has that quote: ${shown(quote.text)}`;
     return gone === undefined || updateOf(LEDGER_FILE).mayOverwrite(message);
   });
-  const orders = planOrders(quotes, matches, config.mayOverwrite, options.overwrite);
-  const idFor = slugger(about.lang, takenIds(present));
+  const orders = planOrders(quotes, matches, configUpdate.mayOverwrite, options.overwrite);
+  const idFor = slugger(config.lang, takenIds(present));
   for (const quote of quotes) {
     const entry = matches.get(quote);
     const order = orders.get(quote);
@@ -121,7 +121,7 @@ function fileUpdate(
   };
   return {
     edit(change: (plain: string) => string): void {
-      file.after = keepingEnds(file.after, change);
+      file.after = preservingLineEndings(file.after, change);
     },
     mayOverwrite,
     mayChange(what: string, there: Value | undefined, value: Value | undefined): boolean {
@@ -181,19 +181,19 @@ function whatTextWouldLose(quote: ImportedQuote, entry: QuoteEntry): string | un
 function updateConfig(
   update: FileUpdate,
   { title, introduction, parts }: ImportData,
-  about: CollectionConfig,
+  config: CollectionConfig,
   last: string | undefined,
 ): void {
-  if (update.mayChange('title', about.title, title))
+  if (update.mayChange('title', config.title, title))
     update.edit((yaml) => setValue(yaml, ['title'], title));
-  const isPlain = about.introduction.flat().every(({ type }) => type === 'text');
-  const there = plainText(about.introduction);
+  const isPlain = config.introduction.flat().every(({ type }) => type === 'text');
+  const there = plainText(config.introduction);
   const loss = isPlain ? undefined : 'has emphasis or links';
   if (introduction && update.mayRewrite('introduction', there, introduction, last, loss))
     update.edit((yaml) => setIntroduction(yaml, introduction));
-  const known = [...about.parts];
+  const known = [...config.parts];
   const slugs = known.map(({ slug }) => slug);
-  const slugFor = slugger(about.lang, slugs);
+  const slugFor = slugger(config.lang, slugs);
   let lastIndex = known.length - 1;
   for (const { number, title } of parts) {
     const index = known.findIndex((part) => part.number === number);

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { UserError } from '../loader/diagnostic.ts';
-import { entriesBelow } from '../loader/read-files.ts';
+import { listFiles } from '../loader/read-files.ts';
 import type { Input } from './item.ts';
 
 /** The largest file that is read, in bytes: a library of a hundred thousand highlights. */
@@ -29,7 +29,7 @@ export function readSource(path: string, notify: Notify): { inputs: Input[]; isF
 }
 
 function readFolder(path: string, notify: Notify, failures: string[]): Input[] {
-  const names = entriesBelow(path)
+  const names = listFiles(path)
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .filter((name) => !/(?:^|\/)\./u.test(name))

@@ -15,26 +15,26 @@ export interface Repair extends FileChange {
  * Puts files as the rest of the collection is written: LF, no BOM, no invisible characters, no
  * quotation marks around a quote, and every id in the ledger. Words are never changed, nor is a file that is not UTF-8.
  */
-export function repairs(reading: LoadResult, read: (path: string) => string): Repair[] {
-  const { files, ledger, problems } = reading;
+export function findRepairs(loaded: LoadResult, read: (path: string) => string): Repair[] {
+  const { files, ledger, problems } = loaded;
   const filesWith = (...rules: RuleId[]) =>
     problems.filter(({ rule }) => rules.includes(rule)).map(({ file }) => file);
   const unreadable = filesWith('encoding', 'not-a-file', 'collection-missing');
   const marked = filesWith('outer-marks');
   const failed = problems.map(({ file }) => file).filter((file) => file.endsWith('.md'));
   const texts = new Set([COLLECTION_FILE, ...files.values(), ...failed]);
-  const found = [...texts]
+  const repairs = [...texts]
     .filter((path) => !unreadable.includes(path))
-    .map((path) => plain(path, read(path), marked.includes(path)));
+    .map((path) => repairText(path, read(path), marked.includes(path)));
   if (ledger) {
-    const { change, added } = updateLedger(reading);
+    const { change, added } = updateLedger(loaded);
     const done = added.length > 0 ? added.map((id) => `added ${id}`) : ['sorted'];
-    found.push({ ...change, before: read(LEDGER_FILE), done });
+    repairs.push({ ...change, before: read(LEDGER_FILE), done });
   }
-  return found.filter(({ before, after }) => before !== after);
+  return repairs.filter(({ before, after }) => before !== after);
 }
 
-function plain(path: string, before: string, isMarked: boolean): Repair {
+function repairText(path: string, before: string, isMarked: boolean): Repair {
   const done: string[] = [];
   let after = before;
   const step = (what: string, change: (text: string) => string) => {

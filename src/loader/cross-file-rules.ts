@@ -77,7 +77,7 @@ function checkSimilar(quotes: QuoteFile[]): void {
   }
 }
 
-const likenesses: Record<NearDuplicate<QuoteEntry>['kind'], (file: string) => string> = {
+const nearDuplicateMessages: Record<NearDuplicate<QuoteEntry>['kind'], (file: string) => string> = {
   marks: (file) => `differs from ${file} only by case, marks and spaces.`,
   inside: (file) => `is contained in ${file}.`,
   near: (file) => `is nearly the same as ${file}.`,
@@ -87,11 +87,11 @@ const likenesses: Record<NearDuplicate<QuoteEntry>['kind'], (file: string) => st
 function checkNearDuplicates(quotes: QuoteFile[]): void {
   const files = new Map(quotes.map((quote) => [quote.entry, quote]));
   const byText = Map.groupBy(files.keys(), ({ text }) => textKey(text));
-  const different = Array.from(byText.values(), ([first]) => first!);
-  for (const { quote, other, kind } of findNearDuplicates(different)) {
+  const distinct = Array.from(byText.values(), ([first]) => first!);
+  for (const { quote, other, kind } of findNearDuplicates(distinct)) {
     if (quote.similar?.includes(other.id) || other.similar?.includes(quote.id)) continue;
     const { report, positionOf } = files.get(quote)!;
-    const message = likenesses[kind](files.get(other)!.file);
+    const message = nearDuplicateMessages[kind](files.get(other)!.file);
     const hint = `Keep one of the two; if they are alike on purpose, write similar: [${other.id}].`;
     report('near-duplicate-quote', message, hint, positionOf('body'));
   }
@@ -102,17 +102,17 @@ function checkLabels(
   quotes: QuoteFile[],
   field: 'theme' | 'source',
   findDuplicates: typeof findSameLabels,
-  problemOf: (label: string, other: string) => [rule: RuleId, message: string, hint: string],
+  describe: (label: string, other: string) => [rule: RuleId, message: string, hint: string],
 ): void {
-  const firsts = new Map<string, QuoteFile>();
+  const firstQuotes = new Map<string, QuoteFile>();
   for (const quote of quotes) {
     const label = quote.entry[field];
-    if (label !== undefined && !firsts.has(label)) firsts.set(label, quote);
+    if (label !== undefined && !firstQuotes.has(label)) firstQuotes.set(label, quote);
   }
-  for (const { label, other } of findDuplicates([...firsts.keys()])) {
-    const { report, positionOf } = firsts.get(label)!;
-    const firstUse = `“${other}” in ${firsts.get(other)!.file}`;
-    report(...problemOf(label, firstUse), positionOf(field));
+  for (const { label, other } of findDuplicates([...firstQuotes.keys()])) {
+    const { report, positionOf } = firstQuotes.get(label)!;
+    const firstUse = `“${other}” in ${firstQuotes.get(other)!.file}`;
+    report(...describe(label, firstUse), positionOf(field));
   }
 }
 
@@ -121,14 +121,14 @@ const MIN_QUOTES = 12;
 
 /** Reports subjects of `collection.yaml` that the quotes make useless. */
 export function checkSubjects(
-  about: CollectionConfig,
+  config: CollectionConfig,
   { subjects, quotes }: Collection,
   reportIn: FolderReporter,
 ): void {
   const report = (rule: RuleId, message: string, hint: string) =>
     reportIn(COLLECTION_FILE)(rule, message, hint, { field: 'subjects' });
   const terms = new Set<string>();
-  for (const { term, match, search } of about.subjects) {
+  for (const { term, match, search } of config.subjects) {
     const count = subjects.find((subject) => subject.match === match)?.quotes.length ?? 0;
     if (terms.has(slugKey(term))) {
       report('repeated-subject', `names ${term} twice.`, 'Join the two.');

@@ -51,7 +51,7 @@ export function reportTo(problems: Diagnostic[]): FolderReporter {
 }
 
 /** What is reported of a character that `findForbiddenCharacter` found. */
-export function forbiddenCharacter(
+export function describeForbiddenCharacter(
   { name }: { name: string },
   position: FieldPosition,
 ): DiagnosticDetails {

@@ -13,7 +13,7 @@ type Value = string | number;
 type Path = (string | number)[];
 
 /** Edits a text without its BOM and with LF line ends, and puts both back. */
-export function keepingEnds(text: string, edit: (plain: string) => string): string {
+export function preservingLineEndings(text: string, edit: (plain: string) => string): string {
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const isWindows = text.includes('\r\n');
   const edited = edit(text.slice(bom.length).replaceAll('\r\n', '\n'));
@@ -21,7 +21,7 @@ export function keepingEnds(text: string, edit: (plain: string) => string): stri
 }
 
 /** A value as YAML on one line; in quotes inside brackets, and where it would take several lines. */
-function inline(value: Value, isInBrackets: boolean): string {
+function inlineYaml(value: Value, isInBrackets: boolean): string {
   const written = stringify({ value }, { lineWidth: 0 }).slice('value: '.length).trimEnd();
   const needsQuotes = isInBrackets || written.includes('\n');
   return needsQuotes ? JSON.stringify(value) : written;
@@ -38,12 +38,12 @@ export function setValue(yaml: string, path: Path, value: Value, block?: string)
   const isInBrackets = [document.contents, ...parents].some(
     (parent) => (isMap(parent) || isSeq(parent)) && parent.flow,
   );
-  const written = inline(value, isInBrackets);
+  const written = inlineYaml(value, isInBrackets);
   if (isScalar(node) && node.range) {
     const [start, end] = node.range;
     const isBlock = /^[|>]/u.test(yaml.slice(start, end));
-    const other = (!isInBrackets && block) || written;
-    return `${yaml.slice(0, start)}${other}${isBlock ? '\n' : ''}${yaml.slice(end)}`;
+    const replacement = (!isInBrackets && block) || written;
+    return `${yaml.slice(0, start)}${replacement}${isBlock ? '\n' : ''}${yaml.slice(end)}`;
   }
   if (path.length === 1 && !isInBrackets) {
     const before = yaml === '' || yaml.endsWith('\n') ? yaml : `${yaml}\n`;
@@ -57,13 +57,13 @@ export function setValue(yaml: string, path: Path, value: Value, block?: string)
 export function setFields(markdown: string, fields: Record<string, Value>): string {
   // A quote may go without.
   const text = frontmatter.test(markdown) ? markdown : `---\n---\n\n${markdown.trimStart()}`;
-  return text.replace(frontmatter, (whole, yaml: string) => {
-    const start = whole.indexOf('\n') + 1;
+  return text.replace(frontmatter, (matched, yaml: string) => {
+    const start = matched.indexOf('\n') + 1;
     const edited = Object.entries(fields).reduce(
       (edits, [field, value]) => setValue(edits, [field], value),
       yaml,
     );
-    return `${whole.slice(0, start)}${edited}${whole.slice(start + yaml.length)}`;
+    return `${matched.slice(0, start)}${edited}${matched.slice(start + yaml.length)}`;
   });
 }
 

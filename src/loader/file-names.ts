@@ -7,7 +7,7 @@ export const LEDGER_FILE = 'permalinks.json';
 /** Every published label, and what is known of each quote. */
 export const ADDRESSES_FILE = 'addresses.json';
 /** What an import remembers for the next one: no part of the collection. */
-export const IMPORTED_FILE = 'imported.json';
+export const IMPORT_STATE_FILE = 'imported.json';
 /** Explains a folder to those who browse the repository; never read. */
 export const README_FILE = 'README.md';
 
@@ -18,7 +18,7 @@ export const contentNames = [
   PAGES_FOLDER,
   LEDGER_FILE,
   ADDRESSES_FILE,
-  IMPORTED_FILE,
+  IMPORT_STATE_FILE,
   README_FILE,
 ];
 

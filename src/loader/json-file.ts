@@ -10,7 +10,7 @@ export interface JsonFile<Data> {
   /** Absent when there is no file, or something in it is wrong. */
   data?: Data | undefined;
   /** The members without a problem; absent where the file is no object at all. */
-  sound?: Record<string, unknown>;
+  validMembers?: Record<string, unknown>;
   /** The position of a key, if it is there. */
   at: (...path: string[]) => Position | undefined;
 }
@@ -39,21 +39,21 @@ export function readJsonFile<Schema extends z.ZodType>(
     report('ledger-syntax', 'is not valid JSON.', hint);
     return { at };
   }
-  const unsound = new Set<PropertyKey | undefined>();
+  const invalidKeys = new Set<PropertyKey | undefined>();
   const reject = (path: PropertyKey[], message: string, hint: string) => {
     const keys = path.map(String);
     const position = keys.map((_, index) => at(...keys.slice(0, index + 1))).findLast(Boolean);
     const field = keys.length > 0 ? keys.join('.') : undefined;
     report(rule, message, hint, { ...position, field });
-    unsound.add(path[0]);
+    invalidKeys.add(path[0]);
   };
   // Of two keys JSON takes the last without a word, and Zod takes none called so.
-  const unread: [path: string[], message: string][] = [];
+  const ignoredKeys: [path: string[], message: string][] = [];
   visit(text, {
     onObjectProperty(name, _offset, _length, line, column, pathOf) {
       const path = [...pathOf().map(String), name];
-      if (at(...path)) unread.push([path, 'is written twice.']);
-      if (name === '__proto__') unread.push([path, 'cannot be a name.']);
+      if (at(...path)) ignoredKeys.push([path, 'is written twice.']);
+      if (name === '__proto__') ignoredKeys.push([path, 'cannot be a name.']);
       positions.set(JSON.stringify(path), { line: line + 1, column: column + 1 });
     },
   });
@@ -61,8 +61,10 @@ export function readJsonFile<Schema extends z.ZodType>(
   for (const { path, message } of error?.issues ?? []) {
     reject(path, message, 'Correct it, or take it back from version control.');
   }
-  for (const [path, message] of unread) reject(path, message, 'Remove it.');
-  if (unsound.has(undefined)) return { at };
-  const sound = Object.fromEntries(Object.entries(json).filter(([key]) => !unsound.has(key)));
-  return { data: unsound.size === 0 ? data : undefined, sound, at };
+  for (const [path, message] of ignoredKeys) reject(path, message, 'Remove it.');
+  if (invalidKeys.has(undefined)) return { at };
+  const validMembers = Object.fromEntries(
+    Object.entries(json).filter(([key]) => !invalidKeys.has(key)),
+  );
+  return { data: invalidKeys.size === 0 ? data : undefined, validMembers, at };
 }

@@ -3,8 +3,8 @@ import { labelKinds, type LabelRecord } from '../collection/model.ts';
 import { isSlug } from '../text/slug.ts';
 import { date, line, slug } from './schema.ts';
 
-const recordMessage = (whole: string, key: string) => ({
-  error: ({ code }: { code?: string }) => (code === 'invalid_key' ? key : whole),
+const recordErrors = (message: string, keyMessage: string) => ({
+  error: ({ code }: { code?: string }) => (code === 'invalid_key' ? keyMessage : message),
 });
 
 const ledgerMessage = 'must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.';
@@ -19,7 +19,7 @@ export const ledgerSchema = z.record(
     ],
     ledgerMessage,
   ),
-  recordMessage('must be an object of ids.', 'cannot be an id.'),
+  recordErrors('must be an object of ids.', 'cannot be an id.'),
 );
 
 const pathOf = (kinds: readonly string[]) =>
@@ -56,7 +56,7 @@ export const addressesSchema = z.strictObject(
           .transform((record): LabelRecord =>
             typeof record === 'string' ? { label: record } : record,
           ),
-        recordMessage('must be an object of paths.', 'cannot be an address.'),
+        recordErrors('must be an object of paths.', 'cannot be an address.'),
       )
       .describe('The label of each address, by its path.'),
     quotes: z

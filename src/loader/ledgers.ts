@@ -59,7 +59,7 @@ export function checkLedger(
 }
 
 /** How many new labels a warning names. */
-const NAMED = 3;
+const MAX_LISTED = 3;
 
 /** What a collection and its published addresses disagree on. */
 export function checkAddresses(
@@ -76,9 +76,9 @@ export function checkAddresses(
     const pages: Group[] = collection[kind];
     const fresh = pages.filter(({ slug }) => !Object.hasOwn(labels, pathOf(kind, slug)));
     if (fresh.length === 0) continue;
-    const named = fresh.slice(0, NAMED).map((page) => `“${page.label}”`);
-    const more = fresh.length > NAMED ? [`${fresh.length - NAMED} more`] : [];
-    const message = `lacks ${[...named, ...more].join(', ')}.`;
+    const listed = fresh.slice(0, MAX_LISTED).map((page) => `“${page.label}”`);
+    const more = fresh.length > MAX_LISTED ? [`${fresh.length - MAX_LISTED} more`] : [];
+    const message = `lacks ${[...listed, ...more].join(', ')}.`;
     report('address-new', kind, message, 'Run npm run permalinks.');
   }
   for (const { kind, slug, label, to, instead } of collection.former) {
@@ -117,8 +117,8 @@ export const takenIds = ({ entries, ledger = {} }: Ids): string[] => [
 
 /** The change that adds a collection's ids to their ledger, and those ids; nothing is taken out. */
 export function updateLedger({ entries, ledger }: Ids) {
-  const named = addressable(entries, ledger);
-  const ids = named.flatMap(({ id, aliases }) => [id, ...aliases]).filter(isSlug);
+  const publishable = addressable(entries, ledger);
+  const ids = publishable.flatMap(({ id, aliases }) => [id, ...aliases]).filter(isSlug);
   const live = Object.fromEntries(ids.map((id) => [id, 'live'] as const));
   const sorted = Object.entries({ ...live, ...ledger }).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const after = formatLedger(Object.fromEntries(sorted));
@@ -131,13 +131,13 @@ function formatLedger(ledger: Ledger): string {
 }
 
 /** The changes of both ledgers to what a valid collection has now, and what is new in them. */
-export function updateLedgers(reading: LoadResult) {
-  const { change, added: ids } = updateLedger(reading);
-  const { addresses = emptyAddresses } = reading;
+export function updateLedgers(loaded: LoadResult) {
+  const { change, added: ids } = updateLedger(loaded);
+  const { addresses = emptyAddresses } = loaded;
   const today = new Date().toISOString().slice(0, 10);
-  const now = updateAddresses(withoutSample(reading), addresses, today);
+  const now = updateAddresses(withoutSample(loaded), addresses, today);
   const labels = Object.keys(now.labels).filter((path) => !Object.hasOwn(addresses.labels, path));
-  const before = reading.addresses && formatAddresses(addresses);
+  const before = loaded.addresses && formatAddresses(addresses);
   const changes = [change, { path: ADDRESSES_FILE, before, after: formatAddresses(now) }];
   return { changes: changes.filter(({ before, after }) => before !== after), ids, labels };
 }

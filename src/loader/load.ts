@@ -12,11 +12,11 @@ import { checkAddresses, checkLedger, readAddresses, readLedger } from './ledger
 import { readOwnPages } from './page-file.ts';
 import { readQuote } from './quote-file.ts';
 import { addressable, withoutSample } from './sample.ts';
-import { entriesBelow, readUtf8File } from './read-files.ts';
+import { listFiles, readUtf8File } from './read-files.ts';
 
 /** A content folder, read whole: its content and everything that is wrong with it. */
 export interface LoadResult {
-  about?: CollectionConfig | undefined;
+  config?: CollectionConfig | undefined;
   entries: QuoteEntry[];
   /** The file of each quote by its id, relative to the folder. */
   files: Map<string, string>;
@@ -39,7 +39,7 @@ function quoteFiles(folder: string, reportIn: FolderReporter): { path: string; f
     if (!contentNames.includes(name)) reportIn(name)('unread-file', 'is not read.', hint);
   }
   const quotes = join(folder, QUOTES_FOLDER);
-  const entries = isFolder(quotes) ? entriesBelow(quotes) : [];
+  const entries = isFolder(quotes) ? listFiles(quotes) : [];
   return entries
     .filter(({ name }) => name !== README_FILE)
     .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
@@ -57,7 +57,7 @@ function quoteFiles(folder: string, reportIn: FolderReporter): { path: string; f
  * What a file that could not be read is called, and may once have been: every published id that
  * occurs somewhere in it, so that none of its aliases seems lost.
  */
-function namesIn(path: string, ledger: Record<string, unknown>) {
+function possibleNames(path: string, ledger: Record<string, unknown>) {
   const text = readUtf8File(path, () => undefined) ?? '';
   const live = Object.keys(ledger).filter((id) => ledger[id] === 'live');
   return { id: basename(path, '.md'), aliases: live.filter((id) => text.includes(id)) };
@@ -75,43 +75,45 @@ export function readCollection(folder: string): LoadResult {
     reportIn(folder)('folder-missing', 'is not a folder.', hint);
     return { entries: [], files: new Map(), ownPages: [], problems };
   }
-  const about = readCollectionConfig(folder, reportIn);
-  const read = quoteFiles(folder, reportIn).map(({ path, file }) => ({
+  const config = readCollectionConfig(folder, reportIn);
+  const parsed = quoteFiles(folder, reportIn).map(({ path, file }) => ({
     path,
-    quote: readQuote(path, file, about, reportIn(file)),
+    quote: readQuote(path, file, config, reportIn(file)),
   }));
-  const quotes = read.flatMap(({ quote }) => quote ?? []);
+  const quotes = parsed.flatMap(({ quote }) => quote ?? []);
   checkCrossFileRules(quotes);
-  if (read.length === 0) {
+  if (parsed.length === 0) {
     const hint = 'Write a quote file, or import notes with npm run import.';
     reportIn(QUOTES_FOLDER)('no-quotes', 'has no quotes.', hint);
   }
-  const ownPages = readOwnPages(folder, about?.lang ?? 'en', reportIn);
+  const ownPages = readOwnPages(folder, config?.lang ?? 'en', reportIn);
   const entries = quotes.map(({ entry }) => entry);
   const files = new Map(quotes.map(({ entry, file }) => [entry.id, file]));
-  const { data: ledger, sound, at } = readLedger(folder, reportIn);
-  if (sound) {
-    const unread = read.filter(({ quote }) => !quote).map(({ path }) => namesIn(path, sound));
-    checkLedger(sound, [...addressable(entries, sound), ...unread], at, reportIn);
+  const { data: ledger, validMembers, at } = readLedger(folder, reportIn);
+  if (validMembers) {
+    const unreadable = parsed
+      .filter(({ quote }) => !quote)
+      .map(({ path }) => possibleNames(path, validMembers));
+    checkLedger(validMembers, [...addressable(entries, validMembers), ...unreadable], at, reportIn);
   }
   const { data: addresses, at: addressAt } = readAddresses(folder, reportIn);
   const hasErrors = () => problems.some(({ severity }) => severity === 'error');
   const collection =
-    about && !hasErrors() ? assemble(about, entries, { ledger, addresses }, ownPages) : undefined;
-  const result: LoadResult = { about, entries, files, ownPages, ledger, addresses, problems };
-  if (!about || !collection) return result;
-  checkSubjects(about, collection, reportIn);
+    config && !hasErrors() ? assemble(config, entries, { ledger, addresses }, ownPages) : undefined;
+  const result: LoadResult = { config, entries, files, ownPages, ledger, addresses, problems };
+  if (!config || !collection) return result;
+  checkSubjects(config, collection, reportIn);
   if (addresses) {
     checkAddresses(withoutSample({ ...result, collection }), addresses, addressAt, reportIn);
   }
   return hasErrors() ? result : { ...result, collection };
 }
 
-/** The reading of a folder that must be sound; throws a ContentError that lists every problem. */
+/** The reading of a folder that must be validMembers; throws a ContentError that lists every problem. */
 export function loadCollectionOrThrow(
   folder: string,
-): LoadResult & { about: CollectionConfig; collection: Collection } {
-  const { about, collection, ...reading } = readCollection(folder);
-  if (!about || !collection) throw new ContentError(folder, reading.problems);
-  return { ...reading, about, collection };
+): LoadResult & { config: CollectionConfig; collection: Collection } {
+  const { config, collection, ...loaded } = readCollection(folder);
+  if (!config || !collection) throw new ContentError(folder, loaded.problems);
+  return { ...loaded, config, collection };
 }

@@ -2,7 +2,12 @@ import type { z } from 'astro/zod';
 import type { Root, RootContent } from 'mdast';
 import { nodeText } from '../collection/plain-text.ts';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
-import { forbiddenCharacter, positionAt, type FieldPosition, type Reporter } from './diagnostic.ts';
+import {
+  describeForbiddenCharacter,
+  positionAt,
+  type FieldPosition,
+  type Reporter,
+} from './diagnostic.ts';
 import { parseWithinLimits } from './limits.ts';
 import { readUtf8File } from './read-files.ts';
 import { readYaml, type YamlFields } from './yaml.ts';
@@ -31,8 +36,8 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
 ): MarkdownFile<Schema> | undefined {
   const text = readUtf8File(path, report);
   if (text === undefined) return undefined;
-  const found = frontmatter.exec(text);
-  const head = found?.[0] ?? '';
+  const match = frontmatter.exec(text);
+  const head = match?.[0] ?? '';
   const blank = head.replace(/[^\n]/gu, (character) => ' '.repeat(character.length));
   const body = blank + text.slice(head.length);
   const { blocks, violation } = parseWithinLimits(text, () => parse(body), head.length);
@@ -43,13 +48,13 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
     report('limit-exceeded', `contains ${what}.`, hint, position);
     return undefined;
   }
-  const fault = found ? undefined : frontmatterFault(text, Object.keys(schema.shape));
+  const fault = match ? undefined : frontmatterFault(text, Object.keys(schema.shape));
   if (fault) {
     report('frontmatter-missing', ...fault, { line: 1, column: 1 });
     return undefined;
   }
   // The fields begin on the line after the opening ---; a file may go without.
-  const fields = readYaml(found ? `\n${found.groups!['yaml']!.slice(0, -1)}` : '', schema);
+  const fields = readYaml(match ? `\n${match.groups!['yaml']!.slice(0, -1)}` : '', schema);
   for (const problem of fields.problems) report(...problem);
   const { line, column } = blocks[0]?.position!.start ?? positionAt(text, head.trimEnd().length);
   const positionOf = (field: string) => ({
@@ -57,12 +62,12 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
     field,
   });
   // As written, where a parser has not yet replaced it, and as meant by an entity.
-  const written = findForbiddenCharacter(body);
-  const forbidden = written ?? findForbiddenCharacter(blocks.map(nodeText).join(''));
+  const literal = findForbiddenCharacter(body);
+  const forbidden = literal ?? findForbiddenCharacter(blocks.map(nodeText).join(''));
   // An entity has no character of its own to point at.
-  const position = { ...positionOf('body'), ...(written && positionAt(body, written.index)) };
-  if (forbidden) report(...forbiddenCharacter(forbidden, position));
-  return { fields, body, blocks, positionOf: positionOf, isForbidden: forbidden !== undefined };
+  const position = { ...positionOf('body'), ...(literal && positionAt(body, literal.index)) };
+  if (forbidden) report(...describeForbiddenCharacter(forbidden, position));
+  return { fields, body, blocks, positionOf, isForbidden: forbidden !== undefined };
 }
 
 function frontmatterFault(

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { fieldKey, fieldNames, type FieldName } from './field-names.ts';
 
 /** The fields that others of a quote become when it is imported. */
-const imported: Partial<Record<FieldName, string>> = {
+const importedAs: Partial<Record<FieldName, string>> = {
   heading: 'part',
   page: 'locator',
   tags: 'theme',
@@ -47,7 +47,7 @@ function isNear(a: string, b: string, edits: number): boolean {
 export function nearestField(unknown: string, known: string[]): string | undefined {
   const name = unknown.toLowerCase().replace(/[^a-z]+/gu, '');
   const field = fieldNames.get(fieldKey(unknown)) ?? fieldNames.get(name);
-  const synonym = synonyms[name] ?? (field && (imported[field] ?? field));
+  const synonym = synonyms[name] ?? (field && (importedAs[field] ?? field));
   if (synonym !== undefined && known.includes(synonym)) return synonym;
   return Array.from({ length: MAX_EDITS + 1 }, (_, edits) =>
     known.find((field) => edits <= field.length - 2 && isNear(name, field, edits)),

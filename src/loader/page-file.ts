@@ -33,7 +33,7 @@ interface Siblings {
   lang: string;
   folder: string;
   names: string[];
-  shown: Set<string>;
+  usedImages: Set<string>;
 }
 
 /** Reads the pages of one's own in a content folder; everything wrong with them is reported. */
@@ -47,13 +47,13 @@ export function readOwnPages(
   const names = readdirSync(folder)
     .filter((name) => name !== README_FILE)
     .toSorted();
-  const siblings: Siblings = { lang, folder, names, shown: new Set() };
+  const siblings: Siblings = { lang, folder, names, usedImages: new Set() };
   const isPage = (name: string) => name.endsWith('.md');
   const reporterOf = (name: string) => reportIn(`${PAGES_FOLDER}/${name}`);
   const pages = names
     .filter(isPage)
     .flatMap((name) => readOwnPage(name, siblings, reporterOf(name)) ?? []);
-  for (const name of names.filter((other) => !isPage(other) && !siblings.shown.has(other))) {
+  for (const name of names.filter((other) => !isPage(other) && !siblings.usedImages.has(other))) {
     const hint = 'A page is a file here whose name ends in .md; its images are those it shows.';
     reporterOf(name)('unread-file', 'is no page and shown by none.', hint);
   }
@@ -81,7 +81,7 @@ function readOwnPage(name: string, siblings: Siblings, report: Reporter): OwnPag
 
 function readBlocks(
   blocks: RootContent[],
-  { folder, names, shown }: Siblings,
+  { folder, names, usedImages }: Siblings,
   report: Reporter,
 ): Pick<OwnPage, 'blocks' | 'images'> {
   const images: OwnPage['images'] = {};
@@ -131,7 +131,7 @@ function readBlocks(
           const hint = `Put an image into ${PAGES_FOLDER}/ and write its name: letters, digits, hyphens, and .avif, .gif, .jpg, .png, .svg or .webp.`;
           return reject('page-image', `shows ${node.url}, which is no image beside it.`, hint);
         }
-        shown.add(name);
+        usedImages.add(name);
         // As far as Astro looks for what kind of image it is.
         const head = readFileSync(join(folder, name)).toString('latin1', 0, 1000);
         if (!signatures[type]!.test(head)) {
@@ -176,7 +176,7 @@ function linkHint(url: string, names: string[]): string | undefined {
       return undefined;
     }
   }
-  const meant = basename(url.replace(/[?#].*/u, ''), '.md');
-  if (isPage(meant)) return `Write ../${meant}/.`;
+  const slug = basename(url.replace(/[?#].*/u, ''), '.md');
+  if (isPage(slug)) return `Write ../${slug}/.`;
   return 'Write a web address, a mail address as mailto:name@example.org, or the way to a page, such as ../quotes/.';
 }

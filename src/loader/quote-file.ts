@@ -26,18 +26,18 @@ export interface QuoteFile {
 export function readQuote(
   path: string,
   file: string,
-  about: CollectionConfig | undefined,
+  config: CollectionConfig | undefined,
   report: Reporter,
 ): QuoteFile | undefined {
   const id = basename(file, '.md');
   if (!isSlug(id)) {
-    const name = `${slugger(about?.lang ?? 'en')(id)}.md`;
+    const name = `${slugger(config?.lang ?? 'en')(id)}.md`;
     const hint = `Rename it to ${name}: lower-case letters, digits and hyphens.`;
     report('file-name', 'has a name that cannot be a permalink.', hint);
   }
   const read = readMarkdownFile(path, frontmatterSchema, parseMarkdown, report);
   if (!read) return undefined;
-  if (about) checkFields(about, read, report);
+  if (config) checkFields(config, read, report);
   const body = readBody(read, report);
   const { data } = read.fields;
   if (!data || !body) return undefined;
@@ -67,10 +67,10 @@ function checkFields(
   const required = new Set([...(numbers.length > 0 ? (['part'] as const) : []), ...requires]);
   for (const field of required) {
     const isGiven = get(field) !== undefined || (field === 'person' && person !== undefined);
-    const isNamed = problems.some(
+    const isReported = problems.some(
       ([, , hint, position]) => position?.field === field || hint === `Write ${field}.`,
     );
-    if (isGiven || isNamed) continue;
+    if (isGiven || isReported) continue;
     const why = requires.includes(field)
       ? `${COLLECTION_FILE} requires it: write it above the second ---.`
       : `${COLLECTION_FILE} lists parts: write the number of one, such as part: ${numbers[0]}.`;
@@ -84,13 +84,13 @@ function readBody(
 ): Pick<QuoteEntry, 'paragraphs' | 'text'> | undefined {
   const { paragraphs, problems } = readParagraphs(blocks, { links: false });
   const text = plainText(paragraphs);
-  const refused = [...problems, ...findGfmBlocks(body)];
-  for (const { construct, line, column } of refused) {
+  const unsupported = [...problems, ...findGfmBlocks(body)];
+  for (const { construct, line, column } of unsupported) {
     const hint =
       'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
     report('construct', `contains ${construct}.`, hint, { line, column, field: 'body' });
   }
-  if (refused.length > 0 || isForbidden) return undefined;
+  if (unsupported.length > 0 || isForbidden) return undefined;
   if (isBlank(text)) {
     report('empty-body', 'is empty.', 'Write the quote below the ---.', positionOf('body'));
     return undefined;
@@ -100,10 +100,10 @@ function readBody(
     const hint = 'Remove them, or run npm run check -- --fix.';
     report('outer-marks', message, hint, positionOf('body'));
   }
-  const joined = findJoinedVerse(body);
-  if (joined !== undefined) {
+  const verseAt = findJoinedVerse(body);
+  if (verseAt !== undefined) {
     const hint = 'End each line of a poem but the last with a backslash: \\.';
-    const position = { ...positionAt(body, joined), field: 'body' };
+    const position = { ...positionAt(body, verseAt), field: 'body' };
     report('joined-lines', 'has lines that are set as one.', hint, position);
   }
   return { paragraphs, text };

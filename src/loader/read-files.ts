@@ -7,9 +7,9 @@ import type { Reporter } from './diagnostic.ts';
  * What a folder and those in it contain. Links to folders are not followed, as Node's own recursion
  * does: they may lead round in circles.
  */
-export function entriesBelow(folder: string): Dirent[] {
+export function listFiles(folder: string): Dirent[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
+    entry.isDirectory() ? listFiles(join(folder, entry.name)) : [entry],
   );
 }
 
@@ -21,15 +21,15 @@ export function readUtf8File(path: string, report: Reporter): string | undefined
     return undefined;
   }
   const bytes = readFileSync(path);
-  if (isReadable(bytes)) return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+  if (isUtf8Text(bytes)) return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
   // No byte of a longer character is a line end.
   const lines = bytes.toString('latin1').split('\n');
-  const line = 1 + lines.findIndex((each) => !isReadable(Buffer.from(each, 'latin1')));
+  const line = 1 + lines.findIndex((bytes) => !isUtf8Text(Buffer.from(bytes, 'latin1')));
   report('encoding', 'is not UTF-8 text.', 'Save it again with the encoding UTF-8.', { line });
   return undefined;
 }
 
 /** ASCII in UTF-16 is valid UTF-8, in which every other byte is zero. */
-function isReadable(bytes: Uint8Array): boolean {
+function isUtf8Text(bytes: Uint8Array): boolean {
   return bytes[0] !== 0 && bytes[1] !== 0 && isUtf8(bytes);
 }

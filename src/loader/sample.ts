@@ -20,16 +20,16 @@ export function addressable(entries: QuoteEntry[], ledger: object = {}): QuoteEn
 }
 
 /** A valid collection as it is without a sample that was not published. */
-export function withoutSample(reading: LoadResult): Collection {
-  const { about, entries, ledger, addresses, ownPages } = reading;
-  const own = addressable(entries, ledger);
-  if (own.length === entries.length) return reading.collection!;
-  return assemble(about!, own, { ledger, addresses }, ownPages);
+export function withoutSample(loaded: LoadResult): Collection {
+  const { config, entries, ledger, addresses, ownPages } = loaded;
+  const publishable = addressable(entries, ledger);
+  if (publishable.length === entries.length) return loaded.collection!;
+  return assemble(config!, publishable, { ledger, addresses }, ownPages);
 }
 
 /** What a collection without errors lacks before it is published; nothing for one with errors. */
-export function checkBeforePublishing(reading: LoadResult): Diagnostic[] {
-  const { entries, files, ledger, addresses, collection } = reading;
+export function checkBeforePublishing(loaded: LoadResult): Diagnostic[] {
+  const { entries, files, ledger, addresses, collection } = loaded;
   const problems: Diagnostic[] = [];
   if (!collection) return problems;
   const reportIn = reportTo(problems);

@@ -69,7 +69,7 @@ function isWebAddress(text: string): boolean {
 }
 
 /** Whether a text is an https or mail address with places to fill in. */
-function isReport(text: string): boolean {
+function isReportAddress(text: string): boolean {
   const filled = text.replaceAll(/\{(?:id|text)\}/gu, 'x');
   return isWebAddress(filled) || /^(?:mailto:)?[^\s"<>:@\\]+@[^\s"<>:@\\]+$/iu.test(filled);
 }
@@ -166,11 +166,11 @@ const subject = z.strictObject(
 );
 
 /** The names that a message fills in. */
-const namesIn = (text: string): string[] => text.match(/\{\w+\}/gu) ?? [];
+const placeholdersIn = (text: string): string[] => text.match(/\{\w+\}/gu) ?? [];
 
 const wording = (english: string) =>
   line(english).refine(
-    (text) => namesIn(text).every((name) => english.includes(name)),
+    (text) => placeholdersIn(text).every((name) => english.includes(name)),
     `fills in a name that the message has not. It may have those of "${english}".`,
   );
 
@@ -215,7 +215,7 @@ export const collectionSchema = z.strictObject(
     words: wordings.describe('Words of the interface, by the keys of src/i18n/en.ts.').optional(),
     report: line('https://example.org/report?quote={id}')
       .refine(
-        isReport,
+        isReportAddress,
         'must be an https or mail address, such as https://example.org/report?quote={id}.',
       )
       .describe('Where to report a mistake; {id} and {text} are filled in.')

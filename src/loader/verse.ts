@@ -17,14 +17,17 @@ export function findJoinedVerse(markdown: string): number | undefined {
   for (const { 0: paragraph, index } of markdown.matchAll(paragraphs)) {
     const lines = paragraph.split('\n').map((line) => line.trimEnd());
     const breaks = paragraph.split('\n').slice(0, -1);
-    const soft = breaks.filter((line) => !/(?:\\| {2})$/u.test(line)).length;
-    if (soft === 0) continue;
+    const softBreaks = breaks.filter((line) => !/(?:\\| {2})$/u.test(line)).length;
+    if (softBreaks === 0) continue;
     const width = Math.max(...lines.map(({ length }) => length));
-    const early = lines.some((line, at) => at > 0 && isBrokenEarly(lines[at - 1]!, line, width));
+    const isAnyBrokenEarly = lines.some(
+      (line, at) => at > 0 && isBrokenEarly(lines[at - 1]!, line, width),
+    );
     // Prose goes on in lower case, in scripts that have one.
     const isContinued = lines.some((line, at) => at > 0 && /^\p{Ll}/u.test(line.trimStart()));
-    if (width <= MAX_VERSE && (!isContinued || (soft === breaks.length && soft > 1))) return index;
-    if (width <= 2 * MAX_VERSE && early && !isContinued) return index;
+    if (width <= MAX_VERSE && (!isContinued || (softBreaks === breaks.length && softBreaks > 1)))
+      return index;
+    if (width <= 2 * MAX_VERSE && isAnyBrokenEarly && !isContinued) return index;
   }
   return undefined;
 }

@@ -42,28 +42,28 @@ const lineAdvice: Record<string, [pattern: string, hint: string]> = {
 /** What is wrong with lines that YAML does not take, or takes for something else than fields. */
 export function adviseOnLines(text: string, knownFields: string[]): DiagnosticDetails[] {
   const advices = Object.entries(lineAdvice).map(([message, [pattern, hint]]) => {
-    const whole = pattern
+    const source = pattern
       .replace('KNOWN', `(?<field>${knownFields.join('|')})`)
       .replace('ANY', '(?<field>[\\w-]+):\\s+')
       .replace('VALUE', '(?<value>[^]*)');
-    return { message, hint, pattern: new RegExp(`^${whole}$`, 'iu') };
+    return { message, hint, pattern: new RegExp(`^${source}$`, 'iu') };
   });
   return text.split('\n').flatMap((line, index): DiagnosticDetails[] => {
     const advice = advices.find(({ pattern }) => pattern.test(line));
     if (!advice) return [];
     const { field, mark, value: rest = '' } = advice.pattern.exec(line)?.groups ?? {};
     const value = rest.trimEnd();
-    const other = mark === '"' ? "'" : '"';
-    const words: Record<string, string | undefined> = {
+    const otherMark = mark === '"' ? "'" : '"';
+    const placeholders: Record<string, string | undefined> = {
       field,
       mark,
       value,
-      other,
+      other: otherMark,
       quoted: quoted(value),
     };
-    const filled = (form: string) =>
-      form.replace(/\{(\w+)\}/gu, (_, name: string) => words[name] ?? '');
-    const [message, hint] = [filled(advice.message), filled(advice.hint)];
+    const fill = (form: string) =>
+      form.replace(/\{(\w+)\}/gu, (_, name: string) => placeholders[name] ?? '');
+    const [message, hint] = [fill(advice.message), fill(advice.hint)];
     return [['yaml-syntax', message, hint, { line: index + 1, column: 1, field }]];
   });
 }

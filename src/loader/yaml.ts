@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Scalar, YAMLMap } from 'yaml';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
-import { forbiddenCharacter, positionAt } from './diagnostic.ts';
+import { describeForbiddenCharacter, positionAt } from './diagnostic.ts';
 import type { FieldPosition, Position, DiagnosticDetails } from './diagnostic.ts';
 import { knownFields, nearestField } from './nearest-field.ts';
 import type { RuleId } from './rules.ts';
@@ -38,23 +38,26 @@ export function readYaml<Schema extends z.ZodType>(
     const node = document.getIn(path, true);
     return isNode(node) || path.length === 0 ? positionOf(node) : at(...path.slice(0, -1));
   };
-  const isFields = isMap(document.contents);
-  const get = (field: string) => (isFields ? document.get(field) : undefined);
-  const failed = (problems: DiagnosticDetails[]) => ({ at, get, problems });
+  const isMapping = isMap(document.contents);
+  const get = (field: string) => (isMapping ? document.get(field) : undefined);
+  const withoutData = (problems: DiagnosticDetails[]) => ({ at, get, problems });
 
   const directive = /^%/mu.exec(text);
   if (directive) {
     // It can make another language of YAML, with other numbers and tags.
     const position = positionAt(text, directive.index);
-    return failed([['yaml-indirection', 'uses a YAML directive.', 'Remove the line.', position]]);
+    return withoutData([
+      ['yaml-indirection', 'uses a YAML directive.', 'Remove the line.', position],
+    ]);
   }
-  const faults = [...document.errors, ...document.warnings];
-  const advice = faults.length > 0 || !isFields ? adviseOnLines(text, knownFields(schema, [])) : [];
-  if (advice.length > 0) return failed(advice);
-  if (faults.length > 0) {
+  const syntaxErrors = [...document.errors, ...document.warnings];
+  const advice =
+    syntaxErrors.length > 0 || !isMapping ? adviseOnLines(text, knownFields(schema, [])) : [];
+  if (advice.length > 0) return withoutData(advice);
+  if (syntaxErrors.length > 0) {
     const hint = 'Put a value with special characters in quotes.';
-    return failed(
-      faults.map(({ message, linePos }) => {
+    return withoutData(
+      syntaxErrors.map(({ message, linePos }) => {
         const [reason] = message.split(/:?(?: at line |\n)/u);
         const position = { line: linePos![0].line, column: linePos![0].col };
         return ['yaml-syntax', `is not valid YAML: ${reason}.`, hint, position];
@@ -64,15 +67,19 @@ export function readYaml<Schema extends z.ZodType>(
   const { invalid, comments } = checkYaml(document, positionOf);
   // Comments are read too, by people.
   const forbidden = invalid.length === 0 ? findForbiddenCharacter(text) : undefined;
-  if (forbidden) invalid.push(forbiddenCharacter(forbidden, positionAt(text, forbidden.index)));
-  if (invalid.length > 0) return failed(invalid);
+  if (forbidden)
+    invalid.push(describeForbiddenCharacter(forbidden, positionAt(text, forbidden.index)));
+  if (invalid.length > 0) return withoutData(invalid);
 
   // An empty text has no fields, which may be enough.
   const { data, error } = schema.safeParse(document.toJS() ?? {});
   const problems = (error?.issues ?? []).flatMap((issue): DiagnosticDetails[] => {
     if (issue.code !== 'unrecognized_keys')
       return [
-        refusedValue(document, issue, { ...at(...issue.path), field: fieldName(issue.path) }),
+        describeInvalidValue(document, issue, {
+          ...at(...issue.path),
+          field: fieldName(issue.path),
+        }),
       ];
     const map = document.getIn(issue.path);
     const keys = isMap(map) ? map.items.map(({ key }) => key).filter(isScalar) : [];
@@ -86,7 +93,7 @@ export function readYaml<Schema extends z.ZodType>(
       return ['unknown-field', 'is not a known field.', hint, position];
     });
   });
-  return { ...(data !== undefined && { data }), ...failed([...problems, ...comments]) };
+  return { ...(data !== undefined && { data }), ...withoutData([...problems, ...comments]) };
 }
 
 /** A path as messages name it: `parts[1].title`. */
@@ -95,7 +102,7 @@ export function fieldName(path: PropertyKey[]): string | undefined {
   return path.length === 0 ? undefined : names.join('').replace(/^\./u, '');
 }
 
-function refusedValue(
+function describeInvalidValue(
   document: Document,
   { path, message }: z.core.$ZodIssue,
   position: FieldPosition,
@@ -139,7 +146,7 @@ function checkYaml(
         reject('unknown-field', `has more than ${MAX_FIELDS} fields.`, 'Remove them.');
         return visit.BREAK;
       }
-      for (const key of repeatedIn(node)) {
+      for (const key of repeatedKeys(node)) {
         const position = { ...positionOf(key), field: String(key.value) };
         invalid.push(['yaml-syntax', 'is written twice.', 'Keep one of the two.', position]);
       }
@@ -150,7 +157,7 @@ function checkYaml(
     const position = { ...positionOf(node), field };
     // A year is as it is written: 0180, -0043.
     if (field === 'date') node.value = node.source;
-    const problem = scalarProblem(node, position);
+    const problem = checkScalar(node, position);
     if (problem) invalid.push(problem);
     if (node.type === 'PLAIN' && typeof node.value === 'string' && node.comment) {
       const message = 'ends before the #, which makes the rest of the line a comment.';
@@ -162,19 +169,19 @@ function checkYaml(
   return { invalid, comments };
 }
 
-function repeatedIn(map: YAMLMap): Scalar[] {
+function repeatedKeys(map: YAMLMap): Scalar[] {
   const seen = new Set<unknown>();
   const keys = map.items.map(({ key }) => key).filter(isScalar);
   return keys.filter(({ value }) => seen.has(value) || !seen.add(value));
 }
 
 /** A forbidden character, or a number that programs or people read in different ways: 010, 0x1F, 1e3. */
-function scalarProblem(
+function checkScalar(
   { value, source }: Scalar,
   position: FieldPosition,
 ): DiagnosticDetails | undefined {
   const found = typeof value === 'string' ? findForbiddenCharacter(value) : undefined;
-  if (found) return forbiddenCharacter(found, position);
+  if (found) return describeForbiddenCharacter(found, position);
   if (!Number.isSafeInteger(value) || source === String(value)) return undefined;
   const message = `is written as ${source}, which is not everywhere the same number.`;
   return ['field-value', message, `Write ${String(value)}, or put text in quotes.`, position];

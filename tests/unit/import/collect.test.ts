@@ -21,7 +21,7 @@ function collected(results: ReturnType<typeof result>[], options: Partial<Collec
 
 const dataOf = (...args: Parameters<typeof collected>) => collected(...args).data!;
 
-const about = (more: Partial<CollectionConfig> = {}): CollectionConfig => ({
+const configOf = (more: Partial<CollectionConfig> = {}): CollectionConfig => ({
   title: 'There',
   lang: 'de',
   introduction: [],
@@ -48,8 +48,8 @@ describe('the title of an import', () => {
   test('is what is said, what the document or the collection is called, or the name of the file', () => {
     const withTitle = result([{}], { title: 'D' });
     expect(dataOf([withTitle], { title: 'T' }).title).toBe('T');
-    expect(dataOf([withTitle], { title: undefined, about: about() }).title).toBe('D');
-    expect(dataOf([result([{}])], { title: undefined, about: about() }).title).toBe('There');
+    expect(dataOf([withTitle], { title: undefined, config: configOf() }).title).toBe('D');
+    expect(dataOf([result([{}])], { title: undefined, config: configOf() }).title).toBe('There');
     expect(collected([result([{}])], { title: undefined })).toMatchObject({
       data: { title: 'notes' },
       assumptions: ['title: “notes”, the name of the file; --title TEXT gives another'],
@@ -77,7 +77,7 @@ describe('the person of an import', () => {
     const one = dataOf([result([{ person: 'Ada' }, {}])], { person: 'Ada' });
     expect(one.quotes.map(({ person }) => person)).toEqual([undefined, undefined]);
     expect(
-      dataOf([result([{ person: 'Bob' }])], { about: about({ person: 'Ada' }) }),
+      dataOf([result([{ person: 'Bob' }])], { config: configOf({ person: 'Ada' }) }),
     ).toMatchObject({
       person: 'Ada',
       quotes: [{ person: 'Bob' }],
@@ -90,7 +90,7 @@ describe('the person of an import', () => {
       data: { person: 'Ada Lovelace', quotes: [{ source: 'Notes' }] },
       assumptions: ['person: Ada Lovelace, taken from the title'],
     });
-    expect(dataOf([withTitle], { about: about() }).person).toBeUndefined();
+    expect(dataOf([withTitle], { config: configOf() }).person).toBeUndefined();
     const unsure = result([{ by: 'Bob' }], { title: 'Words: Ada Lovelace' });
     expect(dataOf([unsure])).toMatchObject({ person: 'Bob' });
   });
@@ -109,8 +109,8 @@ test('the language of an import is what is said, or that of the collection or do
   const german = result([{ lang: 'de' }, { lang: 'fr' }], { lang: 'de' });
   const { lang, quotes } = dataOf([german], unsaid);
   expect([lang, ...quotes.map((quote) => quote.lang)]).toEqual(['de', undefined, 'fr']);
-  expect(dataOf([german], { lang: 'fr', about: about() }).lang).toBe('fr');
-  expect(dataOf([result([{}], { lang: 'fr' })], { ...unsaid, about: about() }).lang).toBe('de');
+  expect(dataOf([german], { lang: 'fr', config: configOf() }).lang).toBe('fr');
+  expect(dataOf([result([{}], { lang: 'fr' })], { ...unsaid, config: configOf() }).lang).toBe('de');
   expect(collected([result([{}])], unsaid)).toMatchObject({
     data: { lang: 'en' },
     assumptions: ['lang: en; --lang TAG gives another'],
@@ -189,8 +189,8 @@ describe('parts of an import', () => {
   });
 
   test('of the collection that is there are found by their titles', () => {
-    const there = about({ parts: [{ number: 5, title: 'One', slug: 'one' }] });
-    const { data } = collected([result([{ part: 'one' }, { part: 'Two' }])], { about: there });
+    const there = configOf({ parts: [{ number: 5, title: 'One', slug: 'one' }] });
+    const { data } = collected([result([{ part: 'one' }, { part: 'Two' }])], { config: there });
     expect(data!.quotes.map(({ part }) => part)).toEqual([5, 6]);
     expect(data!.parts.map(({ number }) => number)).toEqual([5, 6]);
   });
@@ -198,17 +198,17 @@ describe('parts of an import', () => {
   test('are new in a collection without, if each of its quotes is among them, and else left out', () => {
     const items = [{ part: 'One' }];
     expect(
-      collected([result(items)], { about: about(), entries: [entry('Text 1.')] }),
+      collected([result(items)], { config: configOf(), entries: [entry('Text 1.')] }),
     ).toMatchObject({
       data: { parts: [{ number: 1, title: 'One' }], quotes: [{ part: 1 }] },
       assumptions: ['parts are new: the collection had none'],
     });
     expect(
-      collected([result(items)], { about: about(), entries: [entry('Unlike.')] }),
+      collected([result(items)], { config: configOf(), entries: [entry('Unlike.')] }),
     ).toMatchObject({
       data: { parts: [] },
       assumptions: ['parts are left out, for the collection has none'],
     });
-    expect(collected([result([{}])], { about: about(), entries: [] }).assumptions).toEqual([]);
+    expect(collected([result([{}])], { config: configOf(), entries: [] }).assumptions).toEqual([]);
   });
 });

@@ -22,9 +22,9 @@ interface Expected {
 
 /** A collection as a build reads it, without what every quote has. */
 function readBack(folder: string) {
-  const { about, entries, problems } = readCollection(folder);
+  const { config, entries, problems } = readCollection(folder);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const { introduction, parts, title, person, lang, requires = [] } = about!;
+  const { introduction, parts, title, person, lang, requires = [] } = config!;
   return {
     title,
     person,

@@ -1,6 +1,6 @@
 import type { ImportData } from '../../../src/import/item.ts';
 import { newPlan } from '../../../src/import/plan.ts';
-import { IMPORTED_FILE } from '../../../src/loader/file-names.ts';
+import { IMPORT_STATE_FILE } from '../../../src/loader/file-names.ts';
 import { formatImportState } from '../../../src/loader/import-state.ts';
 
 /** The files of a new collection that an import makes, by their path, but its ledgers. */
@@ -8,6 +8,6 @@ export function newFiles(data: ImportData): Map<string, string> {
   const { changes, imported } = newPlan(data);
   return new Map([
     ...changes.map(({ path, after }) => [path, after] as const),
-    [IMPORTED_FILE, formatImportState(imported)],
+    [IMPORT_STATE_FILE, formatImportState(imported)],
   ]);
 }

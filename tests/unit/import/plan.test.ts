@@ -44,10 +44,10 @@ function folderOf(files: Record<string, string> = {}, data = parseNotes(first)):
 }
 
 function plan(folder: string, notes: ImportData, options = {}) {
-  const { about, ...present } = readCollection(folder);
+  const { config, ...present } = readCollection(folder);
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const imported = readImportState(folder);
-  return planUpdate(notes, { ...present, about: about!, imported, read }, options);
+  return planUpdate(notes, { ...present, config: config!, imported, read }, options);
 }
 
 /** The files that notes change, by their path. */

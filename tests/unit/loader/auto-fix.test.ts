@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { repairs } from '../../../src/loader/auto-fix.ts';
+import { findRepairs } from '../../../src/loader/auto-fix.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 
@@ -9,7 +9,7 @@ import { temporaryFolder, writeFiles } from '../folders.ts';
 function repairsOf(files: Record<string, string | Uint8Array>) {
   const folder = temporaryFolder();
   writeFiles(folder, Object.entries({ 'collection.yaml': 'title: T\n', ...files }));
-  return repairs(readCollection(folder), (path) => readFileSync(join(folder, path), 'utf8'));
+  return findRepairs(readCollection(folder), (path) => readFileSync(join(folder, path), 'utf8'));
 }
 
 test.each([
@@ -47,7 +47,9 @@ test('a folder without a readable collection.yaml has its quotes repaired', () =
     ['quotes/a.md', 'Text.\r\n'],
   ]);
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  expect(repairs(readCollection(folder), read).map(({ path }) => path)).toEqual(['quotes/a.md']);
+  expect(findRepairs(readCollection(folder), read).map(({ path }) => path)).toEqual([
+    'quotes/a.md',
+  ]);
 });
 
 test('the ledger gains ids and is sorted', () => {

@@ -23,7 +23,7 @@ function readLedgerText(text?: string) {
   if (text !== undefined) writeFiles(folder, [['permalinks.json', text]]);
   let reading: Partial<ReturnType<typeof readLedger>> = {};
   const problems = reported((report) => (reading = readLedger(folder, report)));
-  return { ledger: reading.data, sound: reading.sound, problems };
+  return { ledger: reading.data, sound: reading.validMembers, problems };
 }
 
 function problemsOf(ledger: Ledger, ...entries: QuoteEntry[]): string[] {

@@ -673,7 +673,7 @@ subjects: [{ term: Spark, match: [] }]
     const linked = about.replace('Hello.', '"[b](https://b.example)"');
     expect(problemsOf({ 'collection.yaml': linked })).toEqual([]);
     const without = about.replace('introduction: Hello.\n', '');
-    expect(readCollection(folderOf({ 'collection.yaml': without })).about!.introduction).toEqual(
+    expect(readCollection(folderOf({ 'collection.yaml': without })).config!.introduction).toEqual(
       [],
     );
   });
