@@ -133,13 +133,13 @@ function buildsOf(root: string, data: SearchData, outputs: string): Build[] {
       },
     });
   }
-  const floor = join(root, 'floor');
+  const baseline = join(root, 'baseline');
   builds.push({
-    name: 'floor',
-    out: floor,
+    name: 'baseline',
+    out: baseline,
     run: async () => {
-      rmSync(floor, { recursive: true, force: true });
-      return spend(process.execPath, [join(here, 'floor.ts'), dist, floor], { cwd: root });
+      rmSync(baseline, { recursive: true, force: true });
+      return spend(process.execPath, [join(here, 'write-baseline.ts'), dist, baseline], { cwd: root });
     },
   });
   return builds;
