@@ -6,7 +6,7 @@ import { buildIndex, quoteOf } from './inverted-index.ts';
 import { createAdjacency, createPhraseTest } from './proximity.ts';
 import { expandQuery, type QueryTerm, suggestSpelling } from './query-expansion.ts';
 import { createScoring, isRelevant } from './scoring.ts';
-import { FOUND } from './term-dictionary.ts';
+import { CLOSE_THRESHOLD } from './term-dictionary.ts';
 import type { ChunkedTask } from './time-slicing.ts';
 
 /** The words as they were typed, or all of them somewhere, or enough of them, or nearly. */
@@ -134,7 +134,7 @@ function missingTerms(terms: readonly QueryTerm[], quotes: readonly number[]): n
   return terms.flatMap(({ isContentWord, expansions }, term) => {
     const isFound = expansions.some(
       ({ similarity, postings }) =>
-        similarity >= FOUND && postings.some((posting) => found.has(quoteOf(posting))),
+        similarity >= CLOSE_THRESHOLD && postings.some((posting) => found.has(quoteOf(posting))),
     );
     return isFound || !isContentWord ? [] : [term];
   });

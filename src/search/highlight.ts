@@ -1,7 +1,7 @@
 import type { Range } from '../collection/mentions.ts';
 import { normalize, tokenize, type Token } from '../text/tokenize.ts';
 import type { QueryTerm } from './query-expansion.ts';
-import { FOUND, SURE } from './term-dictionary.ts';
+import { CLOSE_THRESHOLD, EXACT_THRESHOLD } from './term-dictionary.ts';
 
 /** Finds what matched a query in a text, from its start to its end. */
 export type Highlighter = (text: string) => Range[];
@@ -41,7 +41,7 @@ export function createHighlighter(
     for (const [position, token] of tokens.entries()) {
       for (const candidate of candidates.get(token.term) ?? []) {
         const { term, words, similarity } = candidate;
-        if (similarity < FOUND) continue;
+        if (similarity < CLOSE_THRESHOLD) continue;
         if (!words.every((word, i) => tokens[position + i]?.term === word)) continue;
         let rest = term.word;
         for (const [i, word] of words.entries()) {
@@ -55,7 +55,7 @@ export function createHighlighter(
     }
     const ranges: Range[] = [];
     for (const { term, similarity, start, end } of marks) {
-      if (similarity < SURE && best.get(term)! >= SURE) continue;
+      if (similarity < EXACT_THRESHOLD && best.get(term)! >= EXACT_THRESHOLD) continue;
       const before = ranges.at(-1);
       if (before && start < before.end) before.end = Math.max(before.end, end);
       else ranges.push({ start, end });

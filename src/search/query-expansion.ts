@@ -2,7 +2,7 @@ import { isStopWord } from '../text/stop-words.ts';
 import { isBigram } from '../text/tokenize.ts';
 import { abbreviationKey } from './abbreviations.ts';
 import { partTerm, phrasePostings, type InvertedIndex, type Postings } from './inverted-index.ts';
-import { FOUND, FUZZY, SURE } from './term-dictionary.ts';
+import { CLOSE_THRESHOLD, FUZZY, EXACT_THRESHOLD } from './term-dictionary.ts';
 
 /** Something in the quotes that a query word may mean. */
 export interface Expansion {
@@ -54,11 +54,11 @@ export function expandQuery(
     const expansions = dictionary
       .lookup(word, { isPrefix })
       .flatMap(({ term, similarity }) => expansionsOf(index, [term], similarity));
-    if (!hasSure(expansions)) expansions.push(...splitWord(index, word, isPrefix));
+    if (!hasExactMatch(expansions)) expansions.push(...splitWord(index, word, isPrefix));
     return { word, isPrefix, isContentWord: onlyStopWords || !isStopWord(word), expansions };
   });
 
-  const isSure = queryTerms.map(({ expansions }) => hasSure(expansions));
+  const isExact = queryTerms.map(({ expansions }) => hasExactMatch(expansions));
   for (let start = 0; start < words.length; start++) {
     for (let end = start + 1; end <= Math.min(words.length, start + MAX_NAME); end++) {
       const run = words.slice(start, end);
@@ -71,7 +71,7 @@ export function expandQuery(
       }
       if (run.length > 1 && run.length <= MAX_PIECES && !run.some(isBigram)) {
         // A word that is there is hardly a piece of a misspelt one.
-        const exactOnly = isSure.slice(start, end).some(Boolean);
+        const exactOnly = isExact.slice(start, end).some(Boolean);
         const options = { isPrefix: end - 1 === last, exactOnly };
         for (const { term, similarity } of dictionary.lookup(joined, options)) {
           // "Without tables" has the stem of "without".
@@ -86,15 +86,15 @@ export function expandQuery(
   return queryTerms;
 }
 
-const hasSure = (expansions: readonly Expansion[]): boolean =>
-  expansions.some(({ similarity }) => similarity >= SURE);
+const hasExactMatch = (expansions: readonly Expansion[]): boolean =>
+  expansions.some(({ similarity }) => similarity >= EXACT_THRESHOLD);
 
 function abbreviated(index: InvertedIndex, words: readonly string[]): Expansion[] {
   const other = index.abbreviations.get(abbreviationKey(words)) ?? [];
   const head = other.slice(0, -1).flatMap((term) => index.dictionary.id(term) ?? []);
   return index.dictionary
     .lookup(other.at(-1) ?? '', { isPrefix: false, exactOnly: true })
-    .filter(({ similarity }) => similarity >= SURE)
+    .filter(({ similarity }) => similarity >= EXACT_THRESHOLD)
     .flatMap(({ term }) => expansionsOf(index, [...head, term], COMPOUND_PENALTY));
 }
 
@@ -118,7 +118,7 @@ function splitWord(index: InvertedIndex, word: string, isPrefix: boolean): Expan
     return found;
   };
   return splits(word, MAX_PIECES)
-    .filter(({ terms, similarity }) => terms.length > 1 && similarity >= FOUND)
+    .filter(({ terms, similarity }) => terms.length > 1 && similarity >= CLOSE_THRESHOLD)
     .flatMap(({ terms, similarity }) => expansionsOf(index, terms, similarity * COMPOUND_PENALTY));
 }
 
@@ -143,9 +143,9 @@ export function suggestSpelling(
   let isMisspelt = false;
   for (const { word, isContentWord, expansions } of terms) {
     const [best] = expansions;
-    const isFound = best && best.similarity >= FOUND;
+    const isFound = best && best.similarity >= CLOSE_THRESHOLD;
     if (!isFound && isContentWord) return undefined;
-    if (!isFound || best.similarity >= SURE) {
+    if (!isFound || best.similarity >= EXACT_THRESHOLD) {
       spelled.push(word);
       continue;
     }

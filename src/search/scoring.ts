@@ -1,7 +1,7 @@
 import { isBigram } from '../text/tokenize.ts';
 import { FIELDS, fieldsOf, quoteOf, type Field } from './inverted-index.ts';
 import type { QueryTerm } from './query-expansion.ts';
-import { FOUND, SURE } from './term-dictionary.ts';
+import { CLOSE_THRESHOLD, EXACT_THRESHOLD } from './term-dictionary.ts';
 
 // Where a word says most about a quote; a theme is its title, a part only its neighbourhood.
 const FIELD_WEIGHTS: Record<Field, number> = {
@@ -69,7 +69,7 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
   function addTerm({ word, expansions }: QueryTerm): number {
     const matched: number[] = [];
     // Only misspelt words are counted where nothing else was found.
-    const leastSame = Math.min(SURE, expansions[0]?.similarity ?? 0);
+    const leastSame = Math.min(EXACT_THRESHOLD, expansions[0]?.similarity ?? 0);
     let frequency = 0;
     for (const { similarity, postings } of expansions) {
       for (const posting of postings) {
@@ -94,8 +94,8 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
       const information = weight * similarity * similarity;
       score[quote]! += information * fieldWeights[fields[quote]!]!;
       evidence[quote]! += information * telling;
-      if (similarity >= FOUND) found[quote]!++;
-      if (similarity >= SURE) exactTerms[quote]!++;
+      if (similarity >= CLOSE_THRESHOLD) found[quote]!++;
+      if (similarity >= EXACT_THRESHOLD) exactTerms[quote]!++;
     }
     return weight;
   }
@@ -110,7 +110,9 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
       score[quote]! /= total;
       quotes.push(quote);
     }
-    const indexed = required.filter(({ expansions: [first] }) => first && first.similarity >= SURE);
+    const indexed = required.filter(
+      ({ expansions: [first] }) => first && first.similarity >= EXACT_THRESHOLD,
+    );
     return {
       quotes,
       score,

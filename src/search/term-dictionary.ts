@@ -4,10 +4,10 @@ import { createFuzzyLookup } from './fuzzy-lookup.ts';
 import type { ChunkedTask } from './time-slicing.ts';
 
 /** From this similarity on a word is there: exact, inflected or begun. Below, it is only close. */
-export const SURE = 0.85;
+export const EXACT_THRESHOLD = 0.85;
 
 /** The similarity from which a word counts as found, if not surely. */
-export const FOUND = 0.58;
+export const CLOSE_THRESHOLD = 0.58;
 
 const STEM = 0.95;
 const PREFIX = 0.9;

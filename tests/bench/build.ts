@@ -139,7 +139,9 @@ function buildsOf(root: string, data: SearchData, outputs: string): Build[] {
     out: baseline,
     run: async () => {
       rmSync(baseline, { recursive: true, force: true });
-      return spend(process.execPath, [join(here, 'write-baseline.ts'), dist, baseline], { cwd: root });
+      return spend(process.execPath, [join(here, 'write-baseline.ts'), dist, baseline], {
+        cwd: root,
+      });
     },
   });
   return builds;

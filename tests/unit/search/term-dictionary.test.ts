@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildDictionary, SURE, type LookupOptions } from '../../../src/search/term-dictionary.ts';
+import { buildDictionary, EXACT_THRESHOLD, type LookupOptions } from '../../../src/search/term-dictionary.ts';
 import { atOnce } from './at-once.ts';
 
 const dictionaryOf = (...terms: string[]) => atOnce(buildDictionary(terms));
@@ -23,8 +23,8 @@ test('the same word comes first, then its forms, then what it begins, then what 
 
 describe('a word that begins another', () => {
   test('is surely it while it is typed, and only like it when it is finished', () => {
-    expect(similarity('hard', 'hardware', typing)).toBeGreaterThanOrEqual(SURE);
-    expect(similarity('hard', 'hardware')).toBeLessThan(SURE);
+    expect(similarity('hard', 'hardware', typing)).toBeGreaterThanOrEqual(EXACT_THRESHOLD);
+    expect(similarity('hard', 'hardware')).toBeLessThan(EXACT_THRESHOLD);
     expect(similarity('hard', 'hardware')).toBeGreaterThan(0);
   });
 
