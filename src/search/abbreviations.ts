@@ -4,13 +4,13 @@ import { tokenize } from '../text/tokenize.ts';
 
 const parenthesized = /\(([^()]{2,60})\)/gu;
 
-// No name has more letters than this before its parenthesis.
-const MAX_NAME = 100;
+// The most characters before a parenthesis in which a name is looked for.
+const MAX_NAME_LENGTH = 100;
 
-/** The key by which inflected forms of the same words are found. */
+/** Returns a key that is the same for all inflected forms of the words. */
 export const abbreviationKey = (words: readonly string[]): string => words.map(stem).join(' ');
 
-/** The last words of a name whose initials spell an abbreviation, little words passed over. */
+/** Finds the last words whose initials spell an abbreviation, skipping stop words. */
 function spelledOut(abbreviation: string, words: readonly string[]): string[] | undefined {
   let at = words.length;
   for (const letter of [...abbreviation].reverse()) {
@@ -21,13 +21,13 @@ function spelledOut(abbreviation: string, words: readonly string[]): string[] | 
   return words.slice(at);
 }
 
-/** Collects what a text abbreviates in parentheses, "hash tables (HTs)" or "HTs (hash tables)", both ways. */
+/** Collects abbreviations, in both directions, from "hash tables (HTs)" or "HTs (hash tables)". */
 export function findAbbreviations(text: string, found: Map<string, string[]>): void {
   if (!text.includes('(')) return;
   const termsOf = (part: string) => tokenize(part).map(({ term }) => term);
   for (const { 0: written, 1: inside = '', index } of text.matchAll(parenthesized)) {
     const after = termsOf(inside);
-    const before = termsOf(text.slice(Math.max(0, index - MAX_NAME), index));
+    const before = termsOf(text.slice(Math.max(0, index - MAX_NAME_LENGTH), index));
     const isShort = after.length === 1;
     const short = isShort ? after[0]! : before.at(-1);
     if (!short || !/\p{Lu}.*\p{Lu}/u.test(isShort ? written : text.slice(0, index))) continue;

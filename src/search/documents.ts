@@ -3,7 +3,7 @@ import { type PageOf, paginate } from '../collection/pagination.ts';
 import { urls } from '../collection/urls.ts';
 import { tokenize } from '../text/tokenize.ts';
 
-/** What the browser needs of one quote in order to find and show it; characters as written. */
+/** The data that the browser needs to find and show a quote, as written. */
 export interface SearchDocument {
   id: string;
   /** The printed number of the part. */
@@ -11,35 +11,35 @@ export interface SearchDocument {
   theme?: string;
   source?: string;
   text: string;
-  /** Only where it differs from the collection's. */
+  /** Only if it differs from the collection's. */
   person?: string;
-  /** Only where it differs from the collection's. */
+  /** Only if it differs from the collection's. */
   lang?: string;
-  /** Its subjects, and words that also find them: only those that are not in the text already. */
+  /** Subjects and their search words, except those whose words are all in the text. */
   subjects?: string[];
 }
 
-/** Parts in their order, quotes in reading order. */
+/** Parts and quotes are in reading order. */
 export interface SearchData {
   title?: string;
   person?: string;
-  /** The label is what readers call a part, by default "Part 3". */
+  /** `label` is what readers call the part; by default "Part 3". */
   parts: { number: number; title: string; label?: string }[];
   quotes: SearchDocument[];
 }
 
-/** The content of `/search.json`: all of a small collection; of a large one where the quotes are. */
+/** The content of `/search.json`; a large collection has shards instead of quotes. */
 export interface SearchManifest extends SearchData {
   /** The addresses of the shards, in reading order. */
   shards?: string[];
-  /** How many quotes there are in them. */
+  /** The number of quotes in all shards. */
   count?: number;
 }
 
-// Some 900 quotes, 80 kB compressed: a slow connection brings them in a second or two.
+// About 900 quotes, 80 kB compressed: a slow connection loads them in a second or two.
 const MAX_BYTES = 256 * 1024;
 
-/** The searchable part of a collection, without anything that search does not need. */
+/** Extracts from a collection only what the search needs. */
 export function searchData({ title, person, lang, parts, quotes }: Collection): SearchData {
   return {
     title,
@@ -64,13 +64,13 @@ export function searchData({ title, person, lang, parts, quotes }: Collection): 
   };
 }
 
-/** The quotes in files of about the same size where they are too many for one, and else nothing. */
+/** Splits the quotes into files of about the same size; returns none if a single file is enough. */
 export function searchShards({ quotes }: SearchData): PageOf<SearchDocument>[] {
   const files = Math.ceil(Buffer.byteLength(JSON.stringify(quotes)) / MAX_BYTES);
   return files > 1 ? paginate(quotes, Math.ceil(quotes.length / files)) : [];
 }
 
-/** What the browser asks for first. */
+/** Returns the content of `/search.json`. */
 export function searchManifest(data: SearchData): SearchManifest {
   const shards = searchShards(data);
   if (shards.length === 0) return data;

@@ -9,7 +9,7 @@ import { createScoring, isRelevant } from './scoring.ts';
 import { CLOSE_THRESHOLD } from './term-dictionary.ts';
 import type { ChunkedTask } from './time-slicing.ts';
 
-/** The words as they were typed, or all of them somewhere, or enough of them, or nearly. */
+/** The query as typed; all its words in any order; or only some of them, or similar ones. */
 const KINDS = ['phrase', 'words', 'close'] as const;
 const CLOSE = 2;
 export type MatchKind = (typeof KINDS)[number];
@@ -20,28 +20,27 @@ export interface Hit {
 }
 
 export interface SearchOptions {
-  /** The only part, source or person to be shown: the part by its printed number, the others by name. */
+  /** Filters: the part by its printed number, the others by name. */
   part?: number;
   source?: string;
   person?: string;
-  /** Of hits; by default 60. */
+  /** The maximum number of hits; 60 by default. */
   limit?: number;
 }
 
-/** Facets count all matches, whatever part, source and person are shown. */
+/** Facets count all matches, regardless of the filters. */
 export interface SearchResult extends Facets {
   query: string;
-  /** The best first. */
+  /** Best first. */
   hits: Hit[];
-  /** Of all matches that are shown. */
+  /** The number of matches that pass the filters. */
   total: number;
-  /** Words of the query, as typed, that none of the matches has. */
+  /** Words of the query, as typed, that no match contains. */
   missing: string[];
-  /** The query as the quotes spell it, where only close matches were found and it helps. */
+  /** The query in the spelling of the quotes, if a word is misspelt and no quote has all words. */
   suggestion?: string;
-  /** Finds in a text what matched. */
   highlight: Highlighter;
-  /** Where some of the collection has not arrived yet. */
+  /** Set until the whole collection has been loaded. */
   isPartial?: true;
 }
 
@@ -49,22 +48,21 @@ export interface Engine {
   search: (query: string, options?: SearchOptions) => SearchResult;
 }
 
-// People remember less, and Fuse would take seconds over more.
+// The rest of a query is ignored: people remember less, and Fuse would take seconds.
 const MAX_CHARACTERS = 100;
 
-// Quotes whose proximity is read; reading all of them would take too long.
+// Limits for an answer within a frame: quotes whose proximity is computed, and quotes with all
+// words that are tested for the exact phrase.
 const MAX_RERANKED = 120;
-
-// Of many quotes with all words, those that are read for the phrase; more would take too long.
 const MAX_PHRASE_TESTS = 1000;
 
-// Where so many quotes hold all words, none of the others is meant.
-const ENOUGH = 3;
+// If this many quotes contain all words, close matches are left out.
+const ENOUGH_EXACT = 3;
 
-// What order adds to the score of the words, which is about 1.
+// Weight of the word order; the score of the words is about 1.
 const ADJACENCY_WEIGHT = 0.4;
 
-/** Indexes the collection once, in steps, and then answers within a frame. */
+/** Indexes the collection in small steps; the engine then answers within a frame. */
 export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
   const { quotes } = data;
   const index = yield* buildIndex(data);
@@ -83,13 +81,13 @@ export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
       const adjacencyOf = createAdjacency(index, terms);
 
       const hasAll = (quote: number) => scores.exactTerms[quote] === scores.requiredTerms;
-      const all = scores.quotes.filter(hasAll);
-      const rest = all.length >= ENOUGH ? [] : scores.quotes.filter((quote) => !hasAll(quote));
+      const exact = scores.quotes.filter(hasAll);
+      const rest = exact.length < ENOUGH_EXACT ? scores.quotes.filter((it) => !hasAll(it)) : [];
       const close = top(rest, (quote) => scores.evidence[quote]!, MAX_RERANKED).filter((quote) =>
         isRelevant(scores, quote, adjacencyOf(quote).weight),
       );
-      const found = all.concat(close);
-      const shown = found.filter((quote) => {
+      const matches = exact.concat(close);
+      const filtered = matches.filter((quote) => {
         const document = quotes[quote]!;
         return (
           (part === undefined || document.part === part) &&
@@ -100,23 +98,23 @@ export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
 
       const isPhrase = createPhraseTest(index, terms);
       const phrases = new Set(
-        top(all, (quote) => scores.score[quote]!, MAX_PHRASE_TESTS).filter(isPhrase),
+        top(exact, (quote) => scores.score[quote]!, MAX_PHRASE_TESTS).filter(isPhrase),
       );
       const kindOf = (quote: number) => (!hasAll(quote) ? CLOSE : phrases.has(quote) ? 0 : 1);
       const baseScore = (quote: number) => scores.score[quote]! - 10 * kindOf(quote);
       const rank = (quote: number) =>
         baseScore(quote) + ADJACENCY_WEIGHT * adjacencyOf(quote).share;
-      const hits = top(top(shown, baseScore, Math.max(limit, MAX_RERANKED)), rank, limit).map(
+      const hits = top(top(filtered, baseScore, Math.max(limit, MAX_RERANKED)), rank, limit).map(
         (quote): Hit => ({ document: quotes[quote]!, match: KINDS[kindOf(quote)] }),
       );
-      const missing = all.length > 0 ? [] : missingTerms(terms, close);
-      const suggestion = all.length > 0 ? undefined : suggestSpelling(terms, index);
+      const missing = exact.length > 0 ? [] : missingTerms(terms, close);
+      const suggestion = exact.length > 0 ? undefined : suggestSpelling(terms, index);
       return {
         query,
         hits,
-        total: shown.length,
+        total: filtered.length,
         missing: missing.map((term) => typed.slice(tokens[term]!.start, tokens[term]!.end)),
-        ...countFacets(found),
+        ...countFacets(matches),
         suggestion,
         highlight: createHighlighter(terms, index.dictionary.terms),
       };
@@ -124,10 +122,10 @@ export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
   };
 }
 
-// Operators of other searches; those that no quote contains are ignored.
+// Such as an operator of other search engines; it is ignored unless a quote contains it.
 const isSymbol = (term: string) => !/[\p{L}\p{N}]/u.test(term);
 
-/** Which content words none of some quotes has. */
+/** Returns the positions of the content words that none of the quotes contains. */
 function missingTerms(terms: readonly QueryTerm[], quotes: readonly number[]): number[] {
   if (quotes.length === 0) return [];
   const found = new Set(quotes);
@@ -140,24 +138,24 @@ function missingTerms(terms: readonly QueryTerm[], quotes: readonly number[]): n
   });
 }
 
-/** Of quotes in reading order those with the highest values, of equal ones the first, without sorting all. */
+/** Selects the quotes with the highest values without sorting all; ties stay in reading order. */
 function top(
   quotes: readonly number[],
   valueOf: (quote: number) => number,
   count: number,
 ): number[] {
-  let kept: { quote: number; value: number }[] = [];
-  const cut = () => {
-    kept = kept.sort((a, b) => b.value - a.value || a.quote - b.quote).slice(0, count);
+  let best: { quote: number; value: number }[] = [];
+  const truncate = () => {
+    best = best.sort((a, b) => b.value - a.value || a.quote - b.quote).slice(0, count);
   };
   let minimum = -Infinity;
   for (const quote of quotes) {
     const value = valueOf(quote);
-    if (value > minimum) kept.push({ quote, value });
-    if (kept.length < 4 * count + 4) continue;
-    cut();
-    minimum = kept.at(-1)?.value ?? Infinity;
+    if (value > minimum) best.push({ quote, value });
+    if (best.length < 4 * count + 4) continue;
+    truncate();
+    minimum = best.at(-1)?.value ?? Infinity;
   }
-  cut();
-  return kept.map(({ quote }) => quote);
+  truncate();
+  return best.map(({ quote }) => quote);
 }

@@ -1,21 +1,21 @@
 import type { SearchData } from './documents.ts';
 import type { ChunkedTask } from './time-slicing.ts';
 
-/** A value of a field with the number of matches that have it. */
+/** A value of a field and the number of matches that have it. */
 export interface FacetCount<Value> {
   value: Value;
   count: number;
 }
 
 export interface Facets {
-  /** In the order of the parts. */
+  /** In reading order. */
   parts: FacetCount<number>[];
-  /** The most frequent first. */
+  /** Most frequent first. */
   sources: FacetCount<string>[];
   people: FacetCount<string>[];
 }
 
-/** Values that are offered; a rarer one is found by its name. */
+/** Rarer values are left out; readers can search for their names. */
 const MAX_VALUES = 100;
 
 function createCounter<Value>(values: readonly (Value | undefined)[]) {
@@ -33,9 +33,9 @@ function createCounter<Value>(values: readonly (Value | undefined)[]) {
   };
 }
 
-/** Prepares counting quotes, given by number, by part, source and person; what no quote has is left out. */
+/** Returns a function that counts quotes, given by number, by part, source and person. */
 export function* buildFacets(data: SearchData): ChunkedTask<(found: readonly number[]) => Facets> {
-  const order = new Map(data.parts.map(({ number }, position) => [number, position]));
+  const positions = new Map(data.parts.map(({ number }, position) => [number, position]));
   const byPart = createCounter(data.quotes.map(({ part }) => part));
   yield;
   const bySource = createCounter(data.quotes.map(({ source }) => source));
@@ -43,7 +43,7 @@ export function* buildFacets(data: SearchData): ChunkedTask<(found: readonly num
   const byPerson = createCounter(data.quotes.map(({ person = data.person }) => person));
   yield;
   return (found) => ({
-    parts: byPart(found).sort((a, b) => order.get(a.value)! - order.get(b.value)!),
+    parts: byPart(found).sort((a, b) => positions.get(a.value)! - positions.get(b.value)!),
     sources: bySource(found).slice(0, MAX_VALUES),
     people: byPerson(found).slice(0, MAX_VALUES),
   });

@@ -1,11 +1,11 @@
 import Fuse from 'fuse.js';
 
-// Each end of a word is a letter of its own, so that Fuse, which looks for a pattern anywhere in a
-// text, counts what is before and after it. A word still being typed has no end.
+// Fuse finds a pattern anywhere in a text. With marks at both ends of a word it counts the letters
+// before and after as errors. A word that is still being typed has no end mark.
 const START = '^';
 const END = '$';
 
-/** A set of the word's letters in 32 bits, where some letters share one. */
+/** The set of a word's letters in 32 bits; some letters share a bit. */
 function letterMask(word: string): number {
   let mask = 0;
   for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31);
@@ -21,37 +21,37 @@ function bitCount(bits: number): number {
 const sorted = (word: string) => [...word].sort().join('');
 
 /**
- * Finds misspelt words among terms with Fuse. Lengths, sets of letters and pieces of the word leave Fuse few
- * candidates; two neighbours that are swapped, which Fuse counts as two errors, are one.
+ * Returns a function that finds misspelt terms with Fuse. Lengths, letter sets and pieces of the word
+ * first rule out most terms. Two swapped neighbours are one error; Fuse counts two.
  */
 export function createFuzzyLookup(terms: readonly string[]) {
   const masks = Int32Array.from(terms, letterMask);
 
   return (word: string, isPrefix: boolean, maxErrors: number) => {
-    const wanted = letterMask(word);
+    const wordMask = letterMask(word);
     const isNear = (mask: number) =>
-      bitCount(wanted & ~mask) <= maxErrors && bitCount(mask & ~wanted) <= maxErrors;
-    // Of one piece more than there are errors, one at least is without any.
+      bitCount(wordMask & ~mask) <= maxErrors && bitCount(mask & ~wordMask) <= maxErrors;
+    // With one piece more than errors, at least one piece has no error.
     const pieces = Array.from({ length: maxErrors + 1 }, (_, i) => {
       const length = word.length / (maxErrors + 1);
       return word.slice(i * length, (i + 1) * length);
     });
     const candidates: number[] = [];
     for (let term = 0; term < terms.length; term++) {
-      if (bitCount(wanted & ~masks[term]!) > maxErrors) continue;
+      if (bitCount(wordMask & ~masks[term]!) > maxErrors) continue;
       const other = terms[term]!;
-      const longer = other.length - word.length;
-      if (longer < -maxErrors) continue;
-      if (isPrefix ? other[0] !== word[0] : longer > maxErrors) continue;
-      if (masks[term] !== wanted && !pieces.some((piece) => other.includes(piece))) continue;
+      const extraLetters = other.length - word.length;
+      if (extraLetters < -maxErrors) continue;
+      if (isPrefix ? other[0] !== word[0] : extraLetters > maxErrors) continue;
+      if (masks[term] !== wordMask && !pieces.some((piece) => other.includes(piece))) continue;
       const mask = isPrefix ? letterMask(other.slice(0, word.length)) : masks[term]!;
       if (isNear(mask)) candidates.push(term);
     }
-    // Fuse takes an empty list for one of objects.
+    // Fuse treats an empty list as a list of objects.
     if (candidates.length === 0) return [];
     const letters = sorted(word);
     const isAnagram = (term: number) =>
-      masks[term] === wanted && sorted(terms[term]!.slice(0, word.length)) === letters;
+      masks[term] === wordMask && sorted(terms[term]!.slice(0, word.length)) === letters;
     const pattern = START + word + (isPrefix ? '' : END);
     const limit = candidates.some(isAnagram) ? 2 * maxErrors : maxErrors;
     const fuse = new Fuse(
@@ -67,8 +67,8 @@ export function createFuzzyLookup(terms: readonly string[]) {
     );
     return fuse.search(pattern).flatMap(({ refIndex, score = 0 }) => {
       const term = candidates[refIndex]!;
-      const found = Math.round(score * pattern.length);
-      const errors = isAnagram(term) ? Math.ceil(found / 2) : found;
+      const counted = Math.round(score * pattern.length);
+      const errors = isAnagram(term) ? Math.ceil(counted / 2) : counted;
       return errors > 0 && errors <= maxErrors ? [{ term, errors }] : [];
     });
   };

@@ -3,7 +3,7 @@ import { normalize, tokenize, type Token } from '../text/tokenize.ts';
 import type { QueryTerm } from './query-expansion.ts';
 import { CLOSE_THRESHOLD, EXACT_THRESHOLD } from './term-dictionary.ts';
 
-/** Finds what matched a query in a text, from its start to its end. */
+/** Finds the ranges of a text that match a query, in text order. */
 export type Highlighter = (text: string) => Range[];
 
 interface Candidate {
@@ -12,7 +12,7 @@ interface Candidate {
   similarity: number;
 }
 
-/** What the content words of a query may mean, by the first word of it. */
+/** The expansions of the query's content words, by the first word of each expansion. */
 function candidatesOf(terms: readonly QueryTerm[], dictionary: readonly string[]) {
   const candidates = terms
     .filter(({ isContentWord }) => isContentWord)
@@ -25,8 +25,8 @@ function candidatesOf(terms: readonly QueryTerm[], dictionary: readonly string[]
 }
 
 /**
- * Marks in a text what the content words of a query found: misspelt words only where the text has
- * nothing better, of a prefix only its letters.
+ * Returns a highlighter for the content words of a query. It marks a close match only if the text has
+ * no exact match for the same word, and only the typed letters of a prefix.
  */
 export function createHighlighter(
   terms: readonly QueryTerm[],
@@ -43,12 +43,13 @@ export function createHighlighter(
         const { term, words, similarity } = candidate;
         if (similarity < CLOSE_THRESHOLD) continue;
         if (!words.every((word, i) => tokens[position + i]?.term === word)) continue;
-        let rest = term.word;
+        let typed = term.word;
         for (const [i, word] of words.entries()) {
           const found = tokens[position + i]!;
-          const end = rest && word.startsWith(rest) ? endOf(text, found, rest.length) : found.end;
+          const end =
+            typed && word.startsWith(typed) ? endOf(text, found, typed.length) : found.end;
           marks.push({ ...candidate, start: found.start, end });
-          rest = rest.startsWith(word) ? rest.slice(word.length) : '';
+          typed = typed.startsWith(word) ? typed.slice(word.length) : '';
         }
         best.set(term, Math.max(similarity, best.get(term) ?? 0));
       }
@@ -56,15 +57,15 @@ export function createHighlighter(
     const ranges: Range[] = [];
     for (const { term, similarity, start, end } of marks) {
       if (similarity < EXACT_THRESHOLD && best.get(term)! >= EXACT_THRESHOLD) continue;
-      const before = ranges.at(-1);
-      if (before && start < before.end) before.end = Math.max(before.end, end);
+      const last = ranges.at(-1);
+      if (last && start < last.end) last.end = Math.max(last.end, end);
       else ranges.push({ start, end });
     }
     return ranges;
   };
 }
 
-/** Where the first letters of a token end in the text, with the marks that belong to the last of them. */
+/** Returns the offset after the first letters of a token and the combining marks of the last one. */
 function endOf(text: string, { term, start, end }: Token, letters: number): number {
   if (letters >= term.length) return end;
   let at = start + 1;

@@ -5,22 +5,22 @@ import type { SearchData } from './documents.ts';
 import { buildDictionary, type TermDictionary } from './term-dictionary.ts';
 import type { ChunkedTask } from './time-slicing.ts';
 
-/** The fields of a quote that are indexed, in the order in which a token stream contains them. */
+/** The indexed fields of a quote, in the order of its token stream. */
 export const FIELDS = ['theme', 'text', 'source', 'person', 'part', 'subjects', 'title'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Closes each field of a token stream, so that no phrase crosses from one into the next. */
+/** Ends each field of a token stream, so that no phrase spans two fields. */
 const FIELD_BOUNDARY = -1;
 
-/** The term of a part by its number or its label in one word: no word of a quote, nor its beginning. */
+/** The term for a part, by its number or its label in one word; no word of a quote begins with a colon. */
 export const partTerm = (name: number | string): string => `:${name}`;
 
-/** The ids of a quote's terms in their order, each field closed by `FIELD_BOUNDARY`. */
+/** The ids of a quote's terms in text order; each field ends with `FIELD_BOUNDARY`. */
 export type TokenStream = readonly number[];
 
 /**
- * Where a term occurs, one number a quote: the quote's number and, in the lowest bits, the fields.
- * Numbers instead of objects, because common words occur in every quote.
+ * The quotes that contain a term, one integer each: the quote's number and, in the lowest bits, the
+ * fields. Integers take less memory than objects, and common words occur in every quote.
  */
 export type Postings = readonly number[];
 
@@ -29,27 +29,27 @@ export const fieldsOf = (posting: number): number => posting & ((1 << FIELDS.len
 const postingOf = (quote: number, field: number): number => (quote << FIELDS.length) | (1 << field);
 
 export interface InvertedIndex {
-  /** By number of the quote. */
+  /** By quote number. */
   streams: readonly TokenStream[];
-  /** By number of the quote, the letters of its own words, not those of its part, for `createPhraseTest`. */
+  /** By quote number: the letters of its theme, text, source and person, for `createPhraseTest`. */
   letters: readonly string[];
   dictionary: TermDictionary;
-  /** By id of the term. */
+  /** By term id. */
   postings: readonly Postings[];
-  /** By id of the term, as a quote writes it first, in lower case. */
+  /** By term id: its first spelling in a quote, in lower case. */
   written: readonly string[];
-  /** The collection's abbreviations: see `findAbbreviations`. */
+  /** See `findAbbreviations`. */
   abbreviations: ReadonlyMap<string, string[]>;
 }
 
-/** The letters that a term adds to a text: of a pair, which overlaps the next, the first. */
+/** The letters that a term adds to its text: of a bigram only the first, as bigrams overlap. */
 export const addedLetters = (term: string): string =>
   isBigram(term) ? term.normalize('NFC').replace(/^(\p{L}\p{M}*).*/u, '$1') : term;
 
-/** Indexes all quotes; a quote or a term is a step. */
+/** Indexes all quotes; each quote and each term is a step. */
 export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
   const ids = new Map<string, number>();
-  const spelled: string[] = [];
+  const spacedLetters: string[] = [];
   const postings: number[][] = [];
   const written: string[] = [];
   const abbreviations = new Map<string, string[]>();
@@ -60,7 +60,7 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
       id = postings.length;
       ids.set(term, id);
       postings.push([]);
-      spelled.push(` ${addedLetters(term)}`);
+      spacedLetters.push(` ${addedLetters(term)}`);
       written.push(text.toLowerCase());
     }
     return id;
@@ -83,8 +83,8 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
   );
   const streams = data.quotes.map((): number[] => []);
   const letters: string[] = [];
-  const add = (quote: number, field: number, content: readonly number[]): void => {
-    for (const term of content) {
+  const add = (quote: number, field: number, terms: readonly number[]): void => {
+    for (const term of terms) {
       streams[quote]!.push(term);
       const list = postings[term]!;
       const last = list.length - 1;
@@ -96,13 +96,15 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
 
   for (const [quote, document] of data.quotes.entries()) {
     const { theme, text, source, person = data.person, part, subjects = [] } = document;
-    const own = [read(theme), read(text), readLabel(source), readLabel(person)];
-    letters.push(own.map((terms) => terms.map((term) => spelled[term]).join('')).join('\n'));
-    const named = subjects.flatMap(readLabel);
-    [...own, parts.get(part!), named].forEach((content = [], field) => add(quote, field, content));
+    const fields = [read(theme), read(text), readLabel(source), readLabel(person)];
+    letters.push(
+      fields.map((terms) => terms.map((term) => spacedLetters[term]).join('')).join('\n'),
+    );
+    fields.push(parts.get(part!) ?? [], subjects.flatMap(readLabel));
+    for (const [field, terms] of fields.entries()) add(quote, field, terms);
     yield;
   }
-  // A word of the title that some quote contains is asked of this quote, and not of all.
+  // A title word that some quote contains finds only such quotes.
   const { title = '' } = data;
   const unused = tokenize(title).filter(({ term }) => !ids.has(term));
   const titleTerms = idsOf(title, unused);
@@ -114,7 +116,7 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
   return { streams, letters, dictionary, postings, written, abbreviations };
 }
 
-/** Where terms directly follow one another in this order. */
+/** The postings of quotes in which the terms directly follow one another. */
 export function phrasePostings(index: InvertedIndex, phrase: readonly number[]): Postings {
   const lists = phrase.map((term) => index.postings[term]!);
   if (lists.length === 1) return lists[0]!;

@@ -3,12 +3,12 @@ import { addedLetters, type InvertedIndex } from './inverted-index.ts';
 import type { QueryTerm } from './query-expansion.ts';
 import { idf } from './scoring.ts';
 
-// What a stop word counts beside a content word.
+// Relative to a content word.
 const STOP_WORD_WEIGHT = 0.3;
 
 /**
- * Reads in single quotes which words of a query directly follow one another in its order: their
- * weight in nats, and as a share, from 0 to 1, of what could follow one another.
+ * Returns a function that measures which query words directly follow one another in a quote, in the
+ * query's order: their weight in nats, and their share (0 to 1) of the weight of all query words.
  */
 export function createAdjacency({ streams }: InvertedIndex, terms: readonly QueryTerm[]) {
   const matches = terms.flatMap(({ expansions }, term) =>
@@ -20,7 +20,7 @@ export function createAdjacency({ streams }: InvertedIndex, terms: readonly Quer
     return isContentWord ? weight : weight * STOP_WORD_WEIGHT;
   });
   const pairs = weights.map((weight, term) => (term ? Math.min(weight, weights[term - 1]!) : 0));
-  const possible = pairs.reduce((a, b) => a + b, 0);
+  const maxWeight = pairs.reduce((a, b) => a + b, 0);
 
   function read(quote: number) {
     const following = terms.map(() => 0);
@@ -35,19 +35,19 @@ export function createAdjacency({ streams }: InvertedIndex, terms: readonly Quer
       previous = here;
     }
     const weight = following.reduce((sum, similarity, term) => sum + similarity * pairs[term]!, 0);
-    return { weight, share: possible && weight / possible };
+    return { weight, share: maxWeight && weight / maxWeight };
   }
 
-  // Close quotes are read twice: to be chosen and to be ranked.
+  // Close matches are measured twice: to select them and to rank them.
   return memoize(read);
 }
 
-/** Tells whether the query occurs as it was typed in a quote's own words, not those of its part. */
+/** Returns a test whether a quote's theme, text, source or person contains the query as typed. */
 export function createPhraseTest(
   index: InvertedIndex,
   terms: readonly QueryTerm[],
 ): (quote: number) => boolean {
-  // Letters decide and not the cuts between words, so that "lock-in", "lock in" and "lockin" are one.
+  // Word boundaries are ignored, so that "lock-in", "lock in" and "lockin" are the same.
   const letters = [...terms.map(({ word }) => addedLetters(word)).join('')];
   const end = terms.at(-1)?.isPrefix ? '' : '(?!\\S)';
   const escaped = letters.map((letter) => letter.replace(/[$+|]/u, '\\$&'));

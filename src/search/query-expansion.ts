@@ -4,11 +4,11 @@ import { abbreviationKey } from './abbreviations.ts';
 import { partTerm, phrasePostings, type InvertedIndex, type Postings } from './inverted-index.ts';
 import { CLOSE_THRESHOLD, FUZZY, EXACT_THRESHOLD } from './term-dictionary.ts';
 
-/** Something in the quotes that a query word may mean. */
+/** Terms of the quotes that a query word may mean. */
 export interface Expansion {
   /** From 0 to 1. */
   similarity: number;
-  /** One term; or several where the query joins or abbreviates what the quotes write out. */
+  /** Several if the quotes write as several words what the query joins or abbreviates. */
   terms: readonly number[];
   postings: Postings;
 }
@@ -17,29 +17,29 @@ export interface QueryTerm {
   word: string;
   /** Whether it is still being typed. */
   isPrefix: boolean;
-  /** Whether it says what is searched, and not only how the question is put. */
+  /** False for a stop word, unless the query consists of stop words. */
   isContentWord: boolean;
-  /** The most similar first. */
+  /** Most similar first. */
   expansions: Expansion[];
 }
 
-// A difference in spaces or hyphens only, or an abbreviation, is hardly a difference.
+// For a match that is an abbreviation or differs only in spaces or hyphens.
 const COMPOUND_PENALTY = 0.98;
 
-// A number alone is that of a part where no quote contains it, or else rather the one in the quote.
+// If a quote contains the number or label of a part, it is more likely to mean that quote.
 const PART = 0.86;
 const UNLIKELY_PART = 0.5;
 
-// Shorter pieces of a misspelt word are like anything.
+// Shorter pieces of a misspelt word resemble too many terms.
 const MIN_PIECE = 3;
 
-/** So many words at most are one when their spaces or hyphens are left out: "peer-to-peer". */
+/** The most words that may be written as one: "peer-to-peer". */
 const MAX_PIECES = 3;
 
-// A name of more words is hardly abbreviated.
-const MAX_NAME = 6;
+// Names of more words are rarely abbreviated.
+const MAX_NAME_WORDS = 6;
 
-/** What each query word may mean: itself, a form, a prefix, a misspelling, words joined, split or abbreviated. */
+/** Finds the terms that each query word may mean: similar terms, and words joined, split or abbreviated. */
 export function expandQuery(
   index: InvertedIndex,
   words: readonly string[],
@@ -60,7 +60,7 @@ export function expandQuery(
 
   const isExact = queryTerms.map(({ expansions }) => hasExactMatch(expansions));
   for (let start = 0; start < words.length; start++) {
-    for (let end = start + 1; end <= Math.min(words.length, start + MAX_NAME); end++) {
+    for (let end = start + 1; end <= Math.min(words.length, start + MAX_NAME_WORDS); end++) {
       const run = words.slice(start, end);
       const joined = run.join('');
       const part = dictionary.id(partTerm(joined));
@@ -70,11 +70,11 @@ export function expandQuery(
         found.push(...expansionsOf(index, [part], isInQuote ? UNLIKELY_PART : PART));
       }
       if (run.length > 1 && run.length <= MAX_PIECES && !run.some(isBigram)) {
-        // A word that is there is hardly a piece of a misspelt one.
+        // A word with an exact match is hardly a piece of a misspelt word.
         const exactOnly = isExact.slice(start, end).some(Boolean);
         const options = { isPrefix: end - 1 === last, exactOnly };
         for (const { term, similarity } of dictionary.lookup(joined, options)) {
-          // "Without tables" has the stem of "without".
+          // "Without tables", joined, has the stem of "without".
           if (run.includes(dictionary.terms[term]!)) continue;
           found.push(...expansionsOf(index, [term], similarity * COMPOUND_PENALTY));
         }
@@ -86,25 +86,25 @@ export function expandQuery(
   return queryTerms;
 }
 
-const hasExactMatch = (expansions: readonly Expansion[]): boolean =>
+export const hasExactMatch = (expansions: readonly Expansion[]): boolean =>
   expansions.some(({ similarity }) => similarity >= EXACT_THRESHOLD);
 
 function abbreviated(index: InvertedIndex, words: readonly string[]): Expansion[] {
-  const other = index.abbreviations.get(abbreviationKey(words)) ?? [];
-  const head = other.slice(0, -1).flatMap((term) => index.dictionary.id(term) ?? []);
+  const equivalent = index.abbreviations.get(abbreviationKey(words)) ?? [];
+  const head = equivalent.slice(0, -1).flatMap((term) => index.dictionary.id(term) ?? []);
   return index.dictionary
-    .lookup(other.at(-1) ?? '', { isPrefix: false, exactOnly: true })
+    .lookup(equivalent.at(-1) ?? '', { isPrefix: false, exactOnly: true })
     .filter(({ similarity }) => similarity >= EXACT_THRESHOLD)
     .flatMap(({ term }) => expansionsOf(index, [...head, term], COMPOUND_PENALTY));
 }
 
-/** A word that the quotes write as several, of which the last may be misspelt. */
+/** Splits a word that the quotes write as several words; the last of them may be misspelt. */
 function splitWord(index: InvertedIndex, word: string, isPrefix: boolean): Expansion[] {
   const { id, lookup } = index.dictionary;
   const splits = (rest: string, pieces: number): Omit<Expansion, 'postings'>[] => {
     const found = lookup(rest, { isPrefix, exactOnly: rest.length < MIN_PIECE }).map(
       ({ term, similarity, errors }) => {
-        // Errors weigh as in the whole word.
+        // Errors count relative to the length of the whole word.
         return { terms: [term], similarity: errors ? FUZZY - errors / word.length : similarity };
       },
     );
@@ -132,8 +132,8 @@ function expansionsOf(
 }
 
 /**
- * The query as the quotes would spell it, in lower case; none where they lack a content word, or where
- * nothing is misspelt.
+ * Returns the query in the spelling of the quotes, in lower case; undefined if nothing is misspelt, or
+ * if no quote contains one of the content words.
  */
 export function suggestSpelling(
   terms: readonly QueryTerm[],
@@ -151,7 +151,7 @@ export function suggestSpelling(
     }
     isMisspelt = true;
     const suggested = best.terms.map((id) => written[id]).join(' ');
-    // Both pieces of a word that was typed apart mean all of it.
+    // The pieces of a word that was typed with a space have the same suggestion.
     if (spelled.at(-1) !== suggested) spelled.push(suggested);
   }
   return isMisspelt ? spelled.join(' ') : undefined;

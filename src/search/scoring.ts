@@ -1,9 +1,9 @@
 import { isBigram } from '../text/tokenize.ts';
 import { FIELDS, fieldsOf, quoteOf, type Field } from './inverted-index.ts';
-import type { QueryTerm } from './query-expansion.ts';
+import { hasExactMatch, type QueryTerm } from './query-expansion.ts';
 import { CLOSE_THRESHOLD, EXACT_THRESHOLD } from './term-dictionary.ts';
 
-// Where a word says most about a quote; a theme is its title, a part only its neighbourhood.
+// How much a word in each field says about a quote: a theme is its title, a part is shared by many.
 const FIELD_WEIGHTS: Record<Field, number> = {
   theme: 1.15,
   text: 1,
@@ -14,50 +14,50 @@ const FIELD_WEIGHTS: Record<Field, number> = {
   title: 0.6,
 };
 
-// Letters from which on a word is hardly in a quote by chance.
+// A shorter word is weaker evidence, as a quote may contain it by chance.
 const TELLING_LENGTH = 6;
 
-// The best of the fields in which a word occurs, by their bits: see `fieldsOf`.
+// By the bits of the fields in which a word occurs (see `fieldsOf`): the highest weight of these.
 const fieldWeights = Array.from({ length: 1 << FIELDS.length }, (_, fields) =>
   Math.max(0, ...FIELDS.map((field, bit) => (fields & (1 << bit) ? FIELD_WEIGHTS[field] : 0))),
 );
 
-/** What all quotes share is no evidence for one of them, in nats. */
+/** In nats; words that all quotes contain are not evidence for any of them. */
 const MIN_EVIDENCE = 0.05;
 
-// The evidence that is needed where words are missing, in nats: that of a word in one quote of 20.
+// The evidence required if words are missing, in nats: that of a word in one of 20 quotes.
 const MIN_PROOF = 3;
 
-// What words beside one another prove beyond the words themselves; and words that all occur in the
-// collection, half of them here.
+// Extra evidence: a factor for words that follow one another, and a bonus for a quote with at least
+// half of the words if all of them occur in the collection.
 const ADJACENT = 2;
 const ALL_INDEXED = 2.5;
 
-// Of fewer content words half must occur in the collection: a few words name a topic, many a memory.
+// In queries of fewer content words, half must be known: a few words name a topic, many a memory.
 const SENTENCE = 4;
 
-/** Information in a word that so many of all quotes contain, in nats: next to none where all do. */
+/** The information of a word in nats; near zero if `all` quotes contain it. */
 export function idf(quotes: number, all: number): number {
   return Math.log((all + 1) / (quotes + 0.5));
 }
 
-/** What was found of the content words of a query, by number of the quote; valid until the next query. */
+/** Scores for the content words of a query. Arrays are by quote number, valid until the next query. */
 export interface Scores {
-  /** The quotes that contain any of them, in reading order. */
+  /** The quotes that contain any of the words, in reading order. */
   quotes: readonly number[];
-  /** The share of the words that was found, about 1 for all, weighted by IDF, similarity and field. */
+  /** The share of the words in the quote, weighted by IDF, similarity and field; about 1 for all. */
   score: Float32Array;
-  /** The information in the words, in nats: the more, the less likely they are in this quote by chance. */
+  /** The information of the words in the quote, in nats; the more, the less likely by chance. */
   evidence: Float32Array;
-  /** How many words were found, and how many of them surely. */
+  /** The number of words in the quote; how many of them are exact. */
   found: Uint8Array;
   exactTerms: Uint8Array;
+  /** The number of content words; how many of them are exact in any quote. */
   requiredTerms: number;
-  /** How many words are surely in some quote. */
   indexedTerms: number;
 }
 
-/** Prepares arrays of the collection's size once, in which every query is scored term by term. */
+/** Allocates the arrays once; every query is then scored term by term. */
 export function createScoring(count: number): (terms: readonly QueryTerm[]) => Scores {
   const score = new Float32Array(count);
   const evidence = new Float32Array(count);
@@ -68,8 +68,8 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
 
   function addTerm({ word, expansions }: QueryTerm): number {
     const matched: number[] = [];
-    // Only misspelt words are counted where nothing else was found.
-    const leastSame = Math.min(EXACT_THRESHOLD, expansions[0]?.similarity ?? 0);
+    // The document frequency counts close matches only if there are no exact ones.
+    const minSimilarity = Math.min(EXACT_THRESHOLD, expansions[0]?.similarity ?? 0);
     let frequency = 0;
     for (const { similarity, postings } of expansions) {
       for (const posting of postings) {
@@ -78,22 +78,22 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
           best[quote] = similarity;
           fields[quote] = fieldsOf(posting);
           matched.push(quote);
-          if (similarity >= leastSame) frequency++;
+          if (similarity >= minSimilarity) frequency++;
         } else if (best[quote] === Math.fround(similarity)) {
           fields[quote]! |= fieldsOf(posting);
         }
       }
     }
-    // An unknown word is taken for one that occurs once.
+    // An unknown word counts as if it occurred once.
     const weight = idf(frequency || 1, count);
-    const isWhole = isBigram(word) || /\p{N}/u.test(word);
-    const telling = isWhole ? 1 : Math.min(1, word.length / TELLING_LENGTH);
+    const isTelling = isBigram(word) || /\p{N}/u.test(word);
+    const lengthFactor = isTelling ? 1 : Math.min(1, word.length / TELLING_LENGTH);
     for (const quote of matched) {
       const similarity = best[quote]!;
       best[quote] = 0;
       const information = weight * similarity * similarity;
       score[quote]! += information * fieldWeights[fields[quote]!]!;
-      evidence[quote]! += information * telling;
+      evidence[quote]! += information * lengthFactor;
       if (similarity >= CLOSE_THRESHOLD) found[quote]!++;
       if (similarity >= EXACT_THRESHOLD) exactTerms[quote]!++;
     }
@@ -110,9 +110,7 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
       score[quote]! /= total;
       quotes.push(quote);
     }
-    const indexed = required.filter(
-      ({ expansions: [first] }) => first && first.similarity >= EXACT_THRESHOLD,
-    );
+    const indexed = required.filter(({ expansions }) => hasExactMatch(expansions));
     return {
       quotes,
       score,
@@ -126,9 +124,9 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
 }
 
 /**
- * Whether a quote that surely contains only some of the words may still be the one that is meant, given the
- * weight of those that follow one another in it as in the query. Nonsense and other topics share a word with
- * some quote, but hardly two, and not the rare ones.
+ * Checks whether a quote without some of the exact words may still be meant. `adjacency` is the weight
+ * of the words that follow one another as in the query. Nonsense and absent topics share one word with
+ * some quote, but rarely two, and no rare one.
  */
 export function isRelevant(scores: Scores, quote: number, adjacency: number): boolean {
   const { requiredTerms, indexedTerms } = scores;
@@ -140,6 +138,6 @@ export function isRelevant(scores: Scores, quote: number, adjacency: number): bo
   if (requiredTerms < SENTENCE && 2 * known < requiredTerms) return false;
   const isAllIndexed = indexedTerms === requiredTerms && 2 * found >= requiredTerms;
   const proof = evidence + ADJACENT * adjacency + (isAllIndexed ? ALL_INDEXED : 0);
-  // A small collection has no rarer words than those of two quotes.
+  // In a small collection even rare words carry little information: one word in two quotes suffices.
   return proof >= Math.min(MIN_PROOF, idf(2, scores.score.length));
 }

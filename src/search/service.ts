@@ -2,12 +2,12 @@ import type { SearchDocument, SearchManifest } from './documents.ts';
 import { buildEngine, type Engine } from './engine.ts';
 import { runInSlices } from './time-slicing.ts';
 
-// A larger engine is made of all quotes again, so making one for each shard would take too long.
+// Every engine indexes all loaded quotes again, so it is rebuilt only when their number has doubled.
 const GROWTH = 2;
 
 /**
- * Answers as soon as the first quotes have arrived and are indexed, and calls back whenever more are.
- * Rejects where nothing can be fetched; what failed later is tried again with the next query.
+ * Resolves when the first quotes are indexed, and calls `onMore` whenever more are. Rejects if nothing
+ * can be fetched. Shards that fail are fetched again with the next query.
  */
 export async function openService(
   { shards = [], ...data }: SearchManifest,
@@ -50,9 +50,9 @@ export async function openService(
   return {
     search(query, options) {
       const result = engine!.search(query, options);
-      const isWhole = indexed === data.count && arrived.size === shards.length;
-      if (!isWhole && pending === 0 && arrived.size < shards.length) void fetchMissing();
-      return isWhole ? result : { ...result, isPartial: true };
+      const isComplete = indexed === data.count && arrived.size === shards.length;
+      if (!isComplete && pending === 0 && arrived.size < shards.length) void fetchMissing();
+      return isComplete ? result : { ...result, isPartial: true };
     },
   };
 }

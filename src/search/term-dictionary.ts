@@ -3,33 +3,33 @@ import { isBigram } from '../text/tokenize.ts';
 import { createFuzzyLookup } from './fuzzy-lookup.ts';
 import type { ChunkedTask } from './time-slicing.ts';
 
-/** From this similarity on a word is there: exact, inflected or begun. Below, it is only close. */
+/** The lowest similarity of an exact match: the same word, an inflected form or a typed prefix. */
 export const EXACT_THRESHOLD = 0.85;
 
-/** The similarity from which a word counts as found, if not surely. */
+/** The lowest similarity of a close match; weaker ones only add to the score. */
 export const CLOSE_THRESHOLD = 0.58;
 
 const STEM = 0.95;
 const PREFIX = 0.9;
 
-// A finished word that begins another one, or shares a stem that may be another word's.
+// A finished word that is the prefix of another, or has a stem that may belong to another word.
 const FINISHED_PREFIX = 0.7;
 const DOUBTFUL_STEM = 0.8;
 
-// What is left of the similarity of a misspelt word before its errors are counted.
+// The similarity of a misspelt word before its errors are subtracted.
 export const FUZZY = 0.9;
 
-// People rarely miss the first letter; the longer the word, the less it matters.
+// Added to the errors, because people rarely mistype the first letter.
 const WRONG_FIRST_LETTER = 0.4;
 
-// Similarity of a word with more errors than its length allows.
+// Factor for a word with more errors than its length allows.
 const DOUBTFUL = 0.7;
 
-// A shorter finished word is no beginning, and a shorter misspelt word is anything.
+// Shorter words are the prefix of too many others, or resemble too many.
 const MIN_PREFIX = 3;
 const MIN_FUZZY_PREFIX = 5;
 
-/** Errors that a word of this length may have, and those that it may have in good company. */
+/** The errors that a word of this length may have, and the most that count if other words match. */
 function tolerance(length: number): { allowed: number; most: number } {
   return {
     allowed: length < 4 ? 0 : length < 9 ? 1 : 2,
@@ -40,33 +40,33 @@ function tolerance(length: number): { allowed: number; most: number } {
 export interface TermMatch {
   /** Index of the term in the dictionary. */
   term: number;
-  /** From 0, another word, to 1, the same. */
+  /** From 0 to 1, the same word. */
   similarity: number;
-  /** Typing errors, if that is how it was found. */
+  /** The number of typing errors. */
   errors: number;
 }
 
 export interface LookupOptions {
   /** Whether the word is still being typed. */
   isPrefix: boolean;
-  /** Leaves out misspelt words. */
+  /** Skips misspelt words. */
   exactOnly?: boolean;
 }
 
 export interface TermDictionary {
   terms: readonly string[];
   id: (term: string) => number | undefined;
-  /** Terms like a word, the most similar first. */
+  /** Returns the terms that resemble a word, most similar first. */
   lookup: (word: string, options: LookupOptions) => readonly TermMatch[];
 }
 
-// A single letter begins thousands of words, which together say nothing.
+// A single letter is the prefix of thousands of words, which are not evidence for anything.
 const MAX_MATCHES = 500;
 
-// Enough for the words of some queries: each key press asks again for all words before it.
+// Enough for several queries; each key press looks up all words of the query again.
 const MAX_CACHED = 200;
 
-/** Prepares looking up the distinct terms of a collection, each in a step. */
+/** Indexes the distinct terms of a collection; each term is a step. */
 export function* buildDictionary(terms: readonly string[]): ChunkedTask<TermDictionary> {
   const ids = new Map<string, number>();
   const byStem = new Map<string, number[]>();
@@ -84,7 +84,7 @@ export function* buildDictionary(terms: readonly string[]): ChunkedTask<TermDict
   function find(word: string, { isPrefix, exactOnly }: LookupOptions): TermMatch[] {
     const exact = ids.get(word);
     const isPair = isBigram(word);
-    // A single letter is read as itself.
+    // A single letter matches only itself, except in scripts without spaces.
     if (exact !== undefined && word.length === 1 && !isPair) {
       return [{ term: exact, similarity: 1, errors: 0 }];
     }

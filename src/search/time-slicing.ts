@@ -1,13 +1,13 @@
-/** Work in steps, each much shorter than a slice. */
+/** A task in steps, each much shorter than a slice. */
 export type ChunkedTask<Result> = Generator<void, Result>;
 
-// Milliseconds: a key press in between still has most of its frame, on a slow phone too.
+// In milliseconds; a key press in between still has most of its frame, even on a slow phone.
 const SLICE = 5;
 
-// Not `scheduler.yield`, which goes on before frames and timers.
+// Not `scheduler.yield`, which resumes before frames and timers.
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Takes the steps with pauses between them, so that none holds up a reader who types meanwhile. */
+/** Runs a task with a pause after each slice, so that the page responds to typing meanwhile. */
 export async function runInSlices<Result>(task: ChunkedTask<Result>): Promise<Result> {
   let end = performance.now() + SLICE;
   let step = task.next();

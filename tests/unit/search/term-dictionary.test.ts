@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { buildDictionary, EXACT_THRESHOLD, type LookupOptions } from '../../../src/search/term-dictionary.ts';
+import {
+  buildDictionary,
+  EXACT_THRESHOLD,
+  type LookupOptions,
+} from '../../../src/search/term-dictionary.ts';
 import { atOnce } from './at-once.ts';
 
 const dictionaryOf = (...terms: string[]) => atOnce(buildDictionary(terms));
