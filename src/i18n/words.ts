@@ -1,5 +1,5 @@
 import { memoize } from '../text/memoize.ts';
-import { fallbackTags, inLanguage, scriptOf } from '../text/language.ts';
+import { fallbackTags, langAttributes, scriptOf } from '../text/language.ts';
 import { datePartsOf, isBeforeOurEra, toDate } from '../text/dates.ts';
 import type { Dictionary, Key, Overrides, Values } from './dictionary.ts';
 import ar from './ar.json' with { type: 'json' };
@@ -108,9 +108,9 @@ function makeWords({ lang, words: overrides }: { lang: string; words?: Overrides
       return [before, after];
     },
     /** The attributes of an element that holds words of the interface; see `words`. */
-    ui: inLanguage(ui, lang),
+    ui: langAttributes(ui, lang),
     /** The attributes of an element that holds words of the collection among those. */
-    content: inLanguage(lang, ui),
+    content: langAttributes(lang, ui),
     number: (value: number) => formatNumber(value, ui),
     /** A date as precise as it is known: `5 May 2024`, `May 2024`, `2024`. */
     date,

@@ -1,13 +1,13 @@
 import { scriptOf } from './language.ts';
 import { memoize } from './memoize.ts';
 
-/** How an index reads its labels: a name keeps the article that a title loses (Le Corbusier). */
+/** An index ignores the leading article of a title, but not of a name (Le Corbusier). */
 export type LabelType = 'title' | 'name';
 
 /**
- * Initial articles, from MARC 21 Appendix F, without the inflected ones of German; an apostrophe
- * joins one to the next word. Arabic and Hebrew write theirs as a part of the word, so a label does
- * not tell whether it has one.
+ * Leading articles, from MARC 21 Appendix F, except the inflected ones of German. One that ends with
+ * an apostrophe is not followed by a space. In Arabic and Hebrew the article is part of the word, so
+ * it cannot be recognized.
  */
 const articles: Record<string, string> = {
   da: 'de|den|det|en|et',
@@ -24,7 +24,7 @@ const articles: Record<string, string> = {
   sv: 'de|den|det|en|ett',
 };
 
-/** Letters that a language lists under another one; CLDR, index characters of its locale. */
+/** Letters that a language lists under another letter; from the index characters in CLDR. */
 const listedUnder: Record<string, Record<string, string>> = {
   ar: { آ: 'ا' },
   da: { AA: 'Å', Ä: 'Æ', Ö: 'Ø' },
@@ -39,20 +39,20 @@ const listedUnder: Record<string, Record<string, string>> = {
 const KANA_ROWS = Array.from('あかさたなはまやらわ');
 const HANGUL_INITIALS = Array.from('ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ');
 const LATIN = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-/** More strokes than any character that CLDR orders. */
+/** More strokes than any character in CLDR's stroke order. */
 const MAX_STROKES = 64;
 
 interface Alphabet {
   language: string;
   /** An article at the beginning of a label. */
   article: RegExp;
-  /** Compares letters, whatever their case and accents. */
+  /** Compares letters, ignoring case and accents. */
   compare: (a: string, b: string) => number;
   /** A to Z in the order of the language. */
   latin: string[];
 }
 
-// An index asks for the letter of every label, and a collator takes long to make.
+// Every label of an index needs it, and creating a collator is slow.
 const alphabetOf = memoize((lang: string): Alphabet => {
   const { compare } = new Intl.Collator(lang, { sensitivity: 'base' });
   const language = new Intl.Locale(lang).language.replace(/^no$/u, 'nb');
@@ -70,19 +70,19 @@ const alphabetOf = memoize((lang: string): Alphabet => {
 
 const withoutMarks = (label: string): string => label.replace(/^[\p{P}\p{S}\s]+/u, '');
 
-/** A theme without the “On” that English titles of essays begin with. */
+/** Removes the “On” with which the titles of English essays begin. */
 export function withoutOn(label: string, lang: string): string {
   return alphabetOf(lang).language === 'en' ? label.replace(/^on\s+(?=\S)/iu, '') : label;
 }
 
-/** What an index sorts a label by: without an English “On”, a leading article and outer marks. */
+/** Returns the sort key of a label: without an English “On”, a leading article and leading marks. */
 export function sortKey(label: string, lang: string, type: LabelType = 'title'): string {
   if (type === 'name') return withoutMarks(label);
   const key = withoutOn(label, lang).replace(/^(?!['’‘][tn]\s)[\p{P}\p{S}\s]+/iu, '');
   return withoutMarks(key.replace(alphabetOf(lang).article, ''));
 }
 
-/** Compares labels as an index of that language does, digits by value. */
+/** Returns a function that compares labels for an index in that language, numbers by value. */
 export function indexOrder(lang: string, type: LabelType = 'title') {
   const collator = new Intl.Collator(lang, { numeric: true });
   return (a: string, b: string): number =>
@@ -90,27 +90,27 @@ export function indexOrder(lang: string, type: LabelType = 'title') {
 }
 
 /**
- * The heading under which an index of that language lists a label: a letter of its alphabet, a
- * row of kana, a Korean consonant, a pinyin initial or a number of strokes; `#` for anything else.
+ * Returns the heading under which an index in that language lists a label: a letter of its alphabet,
+ * a row of kana, a Korean consonant, a pinyin initial or a number of strokes; `#` for anything else.
  */
 export function indexLetter(label: string, lang: string, type: LabelType = 'title'): string {
   const alphabet = alphabetOf(lang);
-  // Thai and Lao write some vowels before the consonant that a word is listed under.
+  // Thai and Lao write some vowels before the consonant by which a word is sorted.
   const key = sortKey(label, lang, type).replace(/^[เ-ไເ-ໄ](?=\p{L})/u, '');
   const start = Array.from(key.normalize('NFC').slice(0, 8).toLocaleUpperCase(lang)).slice(0, 3);
   const [first] = start;
   if (!first || !/\p{L}/u.test(first)) return '#';
-  const letter = eastAsianLetter(first, lang, alphabet) ?? ownLetter(start, alphabet);
+  const letter = eastAsianLetter(first, lang, alphabet) ?? alphabetLetter(start, alphabet);
   return listedUnder[alphabet.language]?.[letter] ?? letter;
 }
 
-/** The letter that a word begins with; of several characters where they are sorted as one. */
-function ownLetter(start: string[], { compare, latin }: Alphabet): string {
+/** Returns the first letter, which may be several characters that the language sorts as one. */
+function alphabetLetter(start: string[], { compare, latin }: Alphabet): string {
   for (let length = start.length; length > 1; length--) {
     const letters = start.slice(0, length);
     // U+FFFF sorts after every letter.
-    const others = `${letters.slice(0, -1).join('')}\uFFFF`;
-    if (letters.every((each) => /\p{L}/u.test(each)) && compare(letters.join(''), others) > 0) {
+    const upperBound = `${letters.slice(0, -1).join('')}\uFFFF`;
+    if (letters.every((char) => /\p{L}/u.test(char)) && compare(letters.join(''), upperBound) > 0) {
       return letters.join('');
     }
   }
@@ -123,16 +123,15 @@ function ownLetter(start: string[], { compare, latin }: Alphabet): string {
 }
 
 function eastAsianLetter(first: string, lang: string, { language, compare, latin }: Alphabet) {
-  const lastBefore = (letters: string[]) =>
-    letters.findLast((letter) => compare(letter, first) <= 0);
+  const lastUpTo = (letters: string[]) => letters.findLast((letter) => compare(letter, first) <= 0);
   if (language === 'ja' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(first)) {
-    return lastBefore(KANA_ROWS);
+    return lastUpTo(KANA_ROWS);
   }
   if (language === 'ko' && /[\p{Script=Hangul}\p{Script=Han}]/u.test(first)) {
-    return lastBefore(HANGUL_INITIALS);
+    return lastUpTo(HANGUL_INITIALS);
   }
   if (language !== 'zh' || !/\p{Script=Han}/u.test(first)) return undefined;
-  // Chinese collations contain their headings, after U+FDD0: letters, or strokes from U+2800 on.
+  // Chinese collations contain their headings after U+FDD0: letters, or stroke counts from U+2800.
   if (scriptOf(lang) !== 'Hant') return latin.findLast((x) => compare(`\uFDD0${x}`, first) <= 0);
   const strokes = Array.from({ length: MAX_STROKES }, (_, index) => index + 1).findLast(
     (count) => compare(`\uFDD0${String.fromCodePoint(0x28_00 + count)}`, first) <= 0,

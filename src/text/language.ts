@@ -1,42 +1,42 @@
 import { memoize } from './memoize.ts';
 
-/** The scripts in use that run from right to left. */
+/** Right-to-left scripts that are in use today. */
 const rightToLeft = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/u;
 
-/** Attributes that an element carries to say what its words are in. */
-export interface InLanguage {
+/** The attributes of an element for its language and direction. */
+export interface LangAttributes {
   lang?: string;
   dir?: 'ltr' | 'rtl';
 }
 
-// Few languages are asked about on every page, and a locale takes long to make.
+// Every page needs the same few languages, and creating a locale is slow.
 const localeOf = memoize((lang: string) => new Intl.Locale(lang).maximize());
 
-/** A tag and what it begins with, by the lookup of RFC 4647: `pt-BR`, then `pt`. */
+/** Returns the tags of RFC 4647 lookup, most specific first: `pt-BR`, then `pt`. */
 export function fallbackTags(lang: string): string[] {
   const subtags = lang.split('-');
   return subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
 }
 
-/** The script that a language is written in, by its code: `Latn`, `Hans`. */
+/** Returns the code of the script that a language is written in: `Latn`, `Hans`. */
 export function scriptOf(lang: string): string {
   return localeOf(lang).script ?? '';
 }
 
-/** Which way a language runs, by the script that it is written in. */
+/** Returns the direction of a language, by its script. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   return rightToLeft.test(scriptOf(lang)) ? 'rtl' : 'ltr';
 }
 
-/** What is said of words in the midst of another language: nothing where it is the same. */
-export function inLanguage(lang: string, around: string): InLanguage {
-  if (lang === around) return {};
+/** Returns the attributes that text needs inside text of another language; none if it is the same. */
+export function langAttributes(lang: string, outerLang: string): LangAttributes {
+  if (lang === outerLang) return {};
   const dir = directionOf(lang);
-  return dir === directionOf(around) ? { lang } : { lang, dir };
+  return dir === directionOf(outerLang) ? { lang } : { lang, dir };
 }
 
-/** How scripts without italics emphasize, and how those without spaces break lines, in CSS. */
-const habits: Record<string, { em?: string; text?: string }> = {
+/** CSS for emphasis in scripts without italics, and for line breaks in Japanese and Korean. */
+const scriptCss: Record<string, { em?: string; text?: string }> = {
   Arab: { em: 'font-weight:600' },
   Hans: { em: 'text-emphasis:dot;text-emphasis-position:under' },
   Hant: { em: 'text-emphasis:dot;text-emphasis-position:under' },
@@ -45,9 +45,9 @@ const habits: Record<string, { em?: string; text?: string }> = {
   Kore: { em: 'font-weight:600', text: 'word-break:keep-all' },
 };
 
-/** The rules by which a language is set otherwise than browsers do; often none. */
+/** Returns the CSS rules that a language needs in addition to the browser's defaults; often none. */
 export function languageCss(lang: string): string {
-  const { em, text } = habits[scriptOf(lang)] ?? {};
+  const { em, text } = scriptCss[scriptOf(lang)] ?? {};
   return [
     ...(text ? [`:lang(${lang}){${text}}`] : []),
     ...(em ? [`em:lang(${lang}){font-style:normal;${em}}`] : []),

@@ -3,7 +3,7 @@ interface Cache<Key, Value> {
   set: (key: Key, value: Value) => unknown;
 }
 
-/** A function that computes each result once; a `WeakMap` forgets it with its argument. */
+/** Caches the results of a function, with a `WeakMap` only as long as the argument is in use. */
 export function memoize<Key, Value extends NonNullable<unknown>>(
   compute: (key: Key) => Value,
   cache: Cache<Key, Value> = new Map<Key, Value>(),

@@ -1,6 +1,6 @@
-import { isDirection } from './whitespace.ts';
+import { startsWithDirectionMark } from './whitespace.ts';
 
-/** Opening quotation marks with those that may close them, the proper one first. */
+/** Opening quotation marks with the marks that can close them, the proper one first. */
 export const closers: Record<string, string> = {
   '"': '"”“″״',
   '“': '”"“',
@@ -23,27 +23,27 @@ export const closers: Record<string, string> = {
 
 export const openMarks = Object.keys(closers).join('');
 export const closeMarks = [...new Set(Object.values(closers).join(''))].join('');
-/** Opening marks that are no apostrophes. */
+/** Opening marks that cannot be apostrophes. */
 export const doubleMarks = openMarks.replace(/['’‘‚]/gu, '');
-/** Whether a text begins with one. */
+/** Matches such a mark at the start of a text. */
 export const openingMark = new RegExp(`^[${doubleMarks}]`, 'u');
-/** Marks that may be nested in each other; others say nothing of these. */
+/** Marks pair only with marks of the same kind. */
 const kinds = ['"“”„‟″＂״', "'‘’‚", '«»', '‹›', '「」', '『』'];
-/** Opening marks that show their side by themselves, and so do those that close them. */
+/** Opening marks of kinds in which one mark always opens and the other always closes. */
 const directed = '«‹「『';
 const low = '„‚‟';
 
-// Words that begin with an apostrophe, and endings that an apostrophe ends.
+// Words that begin with an apostrophe, and words that end with one.
 const elision =
   /^['’‘](?:\d|(?:t(?:is|was|were|will|would|il|ill)|em|cause|bout|round|neath|gainst|twixt|tween|cuz|ere|n)\b)/iu;
 const dropped = /(?:in|an|o|th|s)['’]$/iu;
 
-/** Whether a single mark at the beginning or end of a text may be an apostrophe. */
+/** Whether a single mark at the start or end of a text may be an apostrophe. */
 function isApostrophe(text: string): boolean {
   return elision.test(text) || dropped.test(text);
 }
 
-/** A text without the quotation marks around it, where these belong together. */
+/** Removes the quotation marks around a text if they are a pair. */
 export function withoutMarks(text: string): string {
   const plain = text.trim();
   const first = plain.at(0) ?? '';
@@ -55,10 +55,10 @@ export function withoutMarks(text: string): string {
   return closedAt === undefined && !isLeftOpen ? inner.trim() : plain;
 }
 
-/** What follows a closing mark is no longer, in UTF-16 units: an attribution with its work. */
+/** The most UTF-16 units after a closing mark: an attribution with a work. */
 const MAX_REST = 300;
 
-/** A line that begins with a quote in marks: the quote, and what follows its closing mark. */
+/** Splits a line that begins with a quote in marks into the quote and the text after it. */
 export function splitQuote(
   line: string,
   isEnd: (rest: string) => boolean,
@@ -78,51 +78,50 @@ export function splitQuote(
   return undefined;
 }
 
-/** Whether a text is in marks, whole. */
+/** Whether a pair of quotation marks encloses the whole text. */
 export function isWholeQuote(text: string): boolean {
   return splitQuote(text, (rest) => rest === '') !== undefined;
 }
 
-/** What the marks within a text do with one that was opened before it. */
 interface Pairing {
-  /** Where it is closed, as by the first mark of `y" and "z`. */
+  /** The index of the mark that closes the one before the text, as the first mark of `y" and "z`. */
   closedAt?: number;
-  /** A mark opens within the text and does not close there. */
+  /** Whether a mark opens in the text and does not close there. */
   isLeftOpen: boolean;
 }
 
-/** How some marks pair in a text after an opening one. */
+/** Pairs the marks in a text that follows an opening mark. */
 export function pairingOf(text: string, mark: string, marks = kindOf(mark)): Pairing {
   let depth = 0;
   let closedAt: number | undefined;
   for (let at = 0; at < text.length; at++) {
     if (!marks.includes(text[at]!)) continue;
-    depth += turnOf(text, at, mark);
+    depth += depthChange(text, at, mark);
     if (depth < 0) closedAt ??= at;
     depth = Math.max(0, depth);
   }
   return { ...(closedAt !== undefined && { closedAt }), isLeftOpen: depth > 0 };
 }
 
-/** Whether a text begins with a mark that does not close within it. */
+/** Whether a text begins with a mark that is not closed in it. */
 export function leavesFirstOpen(text: string): boolean {
   const first = text.at(0) ?? '';
-  // A single one may well be an apostrophe.
+  // A single mark may be an apostrophe.
   if (!openMarks.includes(first) || /['‘‚]|^$/u.test(first)) return false;
   return pairingOf(text.slice(1), first).closedAt === undefined;
 }
 
-/** The marks among which one may pair. */
+/** Returns the marks with which a mark can pair. */
 function kindOf(mark: string): string {
   return kinds.find((marks) => marks.includes(mark)) ?? mark;
 }
 
-/** 1 for a mark that opens, -1 for one that closes, 0 for one that may be something else. */
-function turnOf(text: string, at: number, mark: string): -1 | 0 | 1 {
+/** Returns 1 for a mark that opens, -1 for one that closes, 0 if it may be something else. */
+function depthChange(text: string, at: number, mark: string): -1 | 0 | 1 {
   const found = text[at]!;
   let [left, right] = [at - 1, at + 1];
-  while (isDirection.test(text[left] ?? '')) left--;
-  while (isDirection.test(text[right] ?? '')) right++;
+  while (startsWithDirectionMark.test(text[left] ?? '')) left--;
+  while (startsWithDirectionMark.test(text[right] ?? '')) right++;
   const before = text[left] ?? ' ';
   const after = text[right] ?? ' ';
   if (directed.includes(mark)) return found === mark ? 1 : -1;

@@ -1,18 +1,18 @@
-/** The most characters that each step of size is meant for: a longer quote is set smaller. */
+/** The maximum length for each size; a longer quote is set smaller. */
 const steps = [70, 110, 150, 200, 260, 340, 500];
 
-/** The most characters of a word that fits a line of any screen at any step. */
+/** A word of this length fits on a line of any screen in any size. */
 const MAX_WORD_LENGTH = 15;
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
- * The size of a quote that has a page to itself: one of eight steps, from 0 for the largest, and
- * whether it has words that need it smaller still.
+ * Returns the size of a quote on its own page: a step from 0 (largest) to 7, and whether it has long
+ * words that need a smaller size.
  */
 export function quoteSize(text: string): { step: number; hasLongWords: boolean } {
   const step = steps.filter((maxLength) => text.length > maxLength).length;
-  // To tell words apart takes long, and most texts have a space often enough.
+  // Segmenting is slow, and most texts have enough spaces.
   const mayBeLong = text.split(/\s+/u).some(({ length }) => length > MAX_WORD_LENGTH);
   const hasLongWords =
     mayBeLong &&

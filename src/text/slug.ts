@@ -1,10 +1,10 @@
 import anyAscii from 'any-ascii';
 import { withoutOn } from './index-order.ts';
 
-/** The longest slug, in bytes: well below the 255 that file systems allow for a name. */
+/** In bytes; file systems allow 255 for a name. */
 const MAX_LENGTH = 100;
 
-/** Names that would collide with a route or an index file beside the slugs, or be no file in Windows. */
+/** Names that would collide with a route or an index file, or that Windows does not allow. */
 const reserved = new Set([
   ...['index', 'page', 'con', 'prn', 'aux', 'nul'],
   ...['com', 'lpt'].flatMap((port) => Array.from('0123456789', (digit) => port + digit)),
@@ -13,7 +13,7 @@ const reserved = new Set([
 const marks = /['"`´‘’‚‛“”„‟‹›«»′″]/gu;
 
 /**
- * Where a language writes a letter in ASCII otherwise than without its mark, as WordPress does
+ * Letters that a language does not write in ASCII by dropping the mark; as in WordPress
  * (`remove_accents`). Swedish, Finnish and Norwegian addresses drop the marks (goteborg, tromso).
  */
 const transliterations: Record<string, Record<string, string>> = {
@@ -21,21 +21,21 @@ const transliterations: Record<string, Record<string, string>> = {
   de: { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' },
 };
 
-/** FNV-1a, 32 bits: short, stable on every platform, and not a secret. */
+/** FNV-1a, 32 bits: short, and the same on every platform. Not cryptographic. */
 function shortHash(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 0).toString(36);
 }
 
-/** The key by which two slugs or labels count as the same: NFKC and case folded. */
+/** Slugs or labels with the same key count as the same: NFKC and case folding. */
 export function slugKey(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
 /**
- * Kebab-case ASCII for a label in any script, as its language writes it, at most 100 bytes; an
- * English “On ” before it is dropped.
+ * Returns kebab-case ASCII for a label in any script, transliterated by its language, at most 100
+ * bytes. A leading English “On ” is dropped.
  */
 export function slugOf(label: string, lang: string): string {
   const ascii = transliterations[new Intl.Locale(lang).language] ?? {};
@@ -54,7 +54,7 @@ export function slugOf(label: string, lang: string): string {
   return slug.slice(0, MAX_LENGTH);
 }
 
-/** Gives each label of a language a slug of its own, in the order asked: the second `a` becomes `a-2`. */
+/** Returns a function that gives each label a unique slug: the second `a` becomes `a-2`. */
 export function slugger(lang: string, taken: Iterable<string> = []): (label: string) => string {
   const used = new Set([...reserved, ...[...taken].map(slugKey)]);
   return (label) => {
@@ -69,7 +69,7 @@ export function slugger(lang: string, taken: Iterable<string> = []): (label: str
   };
 }
 
-/** Whether a name needs no change in a URL: kebab-case ASCII, at most 100 bytes, no route. */
+/** Whether a name can be used in a URL as it is: kebab-case ASCII, at most 100 bytes, not a route. */
 export function isSlug(name: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(name) && name.length <= MAX_LENGTH && !reserved.has(name);
 }

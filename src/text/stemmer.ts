@@ -1,4 +1,4 @@
-// Forms that no ending explains, each after its base.
+// Irregular forms, after their base form.
 const irregular = new Map(
   `become became,begin began begun,break broke broken,bring brought,build built,buy bought,
 catch caught,child children,choose chose chosen,come came,deal dealt,drive drove driven,fall fell,
@@ -13,14 +13,14 @@ use used using user,win won,woman women,write wrote written`
     }),
 );
 
-// Taken off where a syllable is left; the longest goes first.
+// Removed if a syllable remains; the longest suffix first.
 const suffix =
   /^([a-z]*?[aeiouy][a-z]*?[a-z])(?:ment|ness|[ae]n(?:t|c[ey])|able|ation|ing|ion|ive|i?ty|est|ed|er|or|(?:ic)?al|ic|e)$/;
 
-// No word of English is longer, and the pattern of suffixes takes the longer the square of it.
+// No English word is longer, and matching suffixes takes quadratic time.
 const inflected = /^[a-z]{4,40}$/;
 
-// Before an irregular verb: "outgrown", "understood".
+// Prefixes of irregular verbs: "outgrown", "understood".
 const prefixed = /^(out|over|under|fore|mis|re|un|with)(.{3,})$/;
 
 function baseOf(word: string): string {
@@ -30,8 +30,8 @@ function baseOf(word: string): string {
 }
 
 /**
- * What the forms of an English word have in common ("debugged" and "debugging" give "debug"); not itself a
- * word. Cuts too much rather than too little, so equal stems are evidence, not identity.
+ * Returns the stem of an English word ("debug" for "debugged" and "debugging"), not always a word. It
+ * cuts off too much rather than too little, so equal stems are evidence, not proof.
  */
 export function stem(word: string): string {
   const base = baseOf(word);
@@ -53,10 +53,10 @@ export function stem(word: string): string {
     .replace(/y$/, 'i');
 }
 
-// One-letter words of Arabic and Hebrew and their articles, which are written onto the next word.
+// Articles and one-letter words of Arabic and Hebrew, which are attached to the next word.
 const proclitic = /^(?:ال|[وفبكل]|[והבלכמש])(?=.{2})/u;
 
-/** The stem of a word, and what is left of it without what Arabic and Hebrew write onto its beginning. */
+/** Returns the stem of a word, and what remains of an Arabic or Hebrew word without each proclitic. */
 export function stems(word: string): string[] {
   const found = [stem(word)];
   for (let rest = word; proclitic.test(rest); found.push(rest)) rest = rest.replace(proclitic, '');

@@ -1,5 +1,5 @@
-// The English stop list of Snowball (https://snowballstem.org/algorithms/english/stop.txt) with the frequent words
-// and modal verbs that it names beside it, and prepositions; contractions as `normalize` writes them.
+// Snowball's English stop list (https://snowballstem.org/algorithms/english/stop.txt) with the frequent
+// words and modal verbs that it mentions, and prepositions; contractions as `normalize` writes them.
 const SNOWBALL = `i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers
 herself it its itself they them their theirs themselves what which who whom this that these those am is are was were be
 been being have has had having do does did doing would should could ought im youre hes shes theyre ive youve weve theyve
@@ -13,13 +13,13 @@ back even still way take since another however two three four five first second 
 can will may might must
 across along among around toward towards upon within without`;
 
-// What readers call a quote, and how they ask for one.
+// Words with which readers refer to a quote or ask for one.
 const ASKING = `quote quotes quoted line lines passage sentence word words find show mention mentions mentioned
 remember remind talk talking something anything someone`;
 
 const stopWords = new Set(`${SNOWBALL} ${ASKING}`.split(/\s+/u));
 
-/** Whether a term says little in English; other languages are left to statistics. */
+/** Whether a term is an English stop word; for other languages, IDF does the same. */
 export function isStopWord(term: string): boolean {
   return stopWords.has(term);
 }

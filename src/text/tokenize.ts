@@ -1,12 +1,12 @@
 export interface Token {
-  /** The form in which terms are compared: see `normalize`. */
+  /** The normalized form; see `normalize`. */
   term: string;
   /** Offsets in the text; `end` is exclusive. Tokens of scripts without spaces overlap. */
   start: number;
   end: number;
 }
 
-/** Letters of the scripts that put no spaces between words, for a character class with the flag `u`. */
+/** Letters of scripts without spaces between words, for a character class with the flag `u`. */
 export const UNSPACED_LETTERS = ['Han', 'Hira', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr']
   .map((script) => `\\p{Script=${script}}`)
   .concat('ーｰ々')
@@ -18,7 +18,7 @@ const MARKS = '[\\p{M}\\p{Cf}]*';
 const LETTER = `(?!${BIGRAM})[\\p{L}\\p{N}]${MARKS}`;
 const APOSTROPHE = "['’‘‛′´`＇]";
 
-// A run of a script without spaces; a number before its unit ("5yr"); a word, with the marks of C++ and C#; a symbol.
+// A run of a script without spaces; a number before its unit ("5yr"); a word, also C++ and C#; a symbol.
 const tokenPattern = new RegExp(
   `(?<run>(?:${BIGRAM}${MARKS})+)` +
     `|\\p{N}+(?=\\p{L})` +
@@ -29,16 +29,16 @@ const tokenPattern = new RegExp(
 const clusterPattern = new RegExp(`\\p{L}${MARKS}`, 'gu');
 const bigramLetter = new RegExp(`^${BIGRAM}`, 'u');
 
-// No script without spaces comes before Thai.
+// Of the scripts without spaces, Thai has the lowest code points.
 const FIRST_UNSPACED = 0x0e00;
 
-// Elided articles of French and Italian ("l'économie", "dell'arte") are tokens of their own.
+// Elided articles of French and Italian ("l'économie", "dell'arte") are separate tokens.
 const elision = new RegExp(
   `^(?:[cdjlmnst]|qu|un|\\p{L}+ll)${APOSTROPHE}(?=\\p{L}\\p{M}*\\p{L})`,
   'iu',
 );
 
-// Letters that readers of a script type for one another, where Unicode has no decomposition.
+// Letters that readers type interchangeably and that have no Unicode decomposition.
 const VARIANTS = new Map(
   `ß:ss æ:ae œ:oe ø:o ł:l đ:d ð:d ħ:h ı:i ŋ:n þ:th ς:σ ٱ:ا ى:ي ی:ي ے:ي ک:ك ة:ه ہ:ه ھ:ه ە:ه ء: ך:כ ם:מ ן:נ ף:פ ץ:צ ँ:ं`
     .split(' ')
@@ -46,17 +46,17 @@ const VARIANTS = new Map(
 );
 const variantPattern = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
 
-// Only marks that readers leave out; the vowel signs of Indic scripts and Thai are part of the spelling.
+// Only marks that readers leave out; the vowel signs of Indic scripts and Thai belong to the spelling.
 const optionalMarks =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\ufe0e\ufe0f]/gu;
 
-// Apostrophes and tatweel count as letters in Unicode.
+// In Unicode, modifier apostrophes and tatweel are letters.
 const insignificant = /[^\p{L}\p{N}\p{M}\p{Sm}\p{Sc}\p{So}#]|[ʹʼʻˈ\u0640]/gu;
 const katakana = /[\u30a1-\u30f6]/gu;
 const easternDigits = /[٠-٩۰-۹]/gu;
 const ascii = /^[a-z\d]*$/u;
 
-/** The form in which words are compared: no case, accents, punctuation, width or variants of letters. */
+/** Returns a word without case, accents, punctuation, width and letter variants, for comparison. */
 export function normalize(word: string): string {
   const lower = word.toLowerCase();
   if (ascii.test(lower)) return lower;
@@ -72,14 +72,14 @@ export function normalize(word: string): string {
     .replace(optionalMarks, '');
 }
 
-/** Whether a term comes from a script whose words cannot be told apart, and so is a pair of letters. */
+/** Whether a term is a pair of letters from a script without spaces. */
 export function isBigram(term: string): boolean {
   return term.charCodeAt(0) >= FIRST_UNSPACED && bigramLetter.test(term);
 }
 
 /**
- * The terms of a text in their order. The parts of a hyphenated word are terms of their own; a script
- * without spaces gives every two neighbouring letters, and the last of a run alone.
+ * Splits a text into tokens. The parts of a hyphenated word are separate tokens. In scripts without
+ * spaces, every two neighbouring letters are a token, and so is the last letter of a run.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];

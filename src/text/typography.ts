@@ -3,10 +3,10 @@ import { fallbackTags } from './language.ts';
 const NO_BREAK_SPACE = '\u00A0';
 
 /**
- * Quotation marks by language: opening and closing, then those of a quotation within one. After
- * CLDR 48, of which a test has the lines; what is not here has the English “ ” ‘ ’. CLDR repeats the
- * outer marks within a quotation in French, Dutch, Armenian, Bulgarian, Lithuanian and Occitan; a
- * quote that begins with a quotation would begin with « «, so these have the usual second marks.
+ * Languages by their quotation marks: outer, then inner. From CLDR 48; a test compares them. Other
+ * languages have the English “ ” ‘ ’. In French, Dutch, Armenian, Bulgarian, Lithuanian and Occitan
+ * CLDR repeats the outer marks as inner ones. A quote that begins with a quotation would then begin
+ * with « «, so these languages have the usual inner marks here.
  */
 const languagesOfMarks: Record<string, string> = {
   '„“‚‘': 'cs de dsb et hr hsb is ksh lb lt luy mk sk sl',
@@ -32,16 +32,15 @@ const marksByLanguage = new Map(
   ),
 );
 
-/** Looks up what is said of a language, or of the language that its tag begins with. */
 function lookup<Value>(table: ReadonlyMap<string, Value>, lang: string): Value | undefined {
   const known = fallbackTags(lang).find((tag) => table.has(tag));
   return known === undefined ? undefined : table.get(known);
 }
 
-/** French of every country but Switzerland has spaces within its marks. */
+/** French has spaces inside its marks, except in Switzerland. */
 const isSpaced = (lang: string): boolean => /^fr(?!-CH)/u.test(lang);
 
-/** The marks of a language, outer and inner, opening and closing, with the spaces within guillemets. */
+/** Returns outer opening and closing marks, then inner ones; guillemets with the spaces of French. */
 export function quotationMarks(lang: string): readonly string[] {
   const marks = lookup(marksByLanguage, lang) ?? ['“', '”', '‘', '’'];
   if (!isSpaced(lang)) return marks;
@@ -50,22 +49,22 @@ export function quotationMarks(lang: string): readonly string[] {
   );
 }
 
-/** A text in the outer quotation marks of its language; the text itself stays as written. */
+/** Adds the outer quotation marks of a language around a text, which is not changed. */
 export function inQuotationMarks(text: string, lang: string): string {
   const [opening, closing] = quotationMarks(lang);
   return opening! + text + closing!;
 }
 
-/** Languages in which a dash between words is as short as an en dash. */
+/** Languages that use an en dash between words. */
 const enDash = /^(?:bg|cs|da|de|et|fi|hr|hu|is|lt|lv|n[bln]|no|pl|ro|sk|sl|sv|tr)\b/u;
-/** Chinese and Japanese write dashes and ellipses as wide as two characters. */
+/** Languages whose dashes and ellipses are two characters wide. */
 const wide = /^(?:ja|yue|zh)\b/u;
 
-/** What is typed for want of a better key. */
-const typed = /['"]|\.{3}|--|\s-\s/u;
+/** Characters that a keyboard offers instead of typographic ones. */
+const typewriter = /['"]|\.{3}|--|\s-\s/u;
 const letter = /[\p{L}\p{N}]/u;
 
-/** What may follow an apostrophe that begins a word, beside the years of a decade. */
+/** What can follow an apostrophe at the start of a word, besides the years of a decade. */
 const elisions = new Map(
   Object.entries({
     en: 'bout|cause|em|fraid|gainst|kay|n|neath|nother|nuff|round|til|till|tis|tween|twas|twere|twill|twould',
@@ -81,15 +80,15 @@ function elision(words: string): RegExp {
 }
 
 /**
- * Whether a quotation mark between these characters opens: at the start, after space or bracket,
- * and after a dash or sign if a word follows, as a dash may also break a sentence off.
+ * Whether a quotation mark between these characters opens: at the start, after a space or bracket, or
+ * after a dash or sign if a word follows, because a dash can also break off a sentence.
  */
-function opens(before: string, after: string): boolean {
+function isOpening(before: string, after: string): boolean {
   if (before === '' || /[\s([{“‘„‚«‹「『（]/u.test(before)) return true;
   return /[-\u2013\u2014/<>=]/u.test(before) && /[\p{L}\p{N}'"([{]/u.test(after);
 }
 
-function dashed(text: string, lang: string): string {
+function typesetDashes(text: string, lang: string): string {
   const isWide = wide.test(lang);
   const dash = isWide ? '——' : '—';
   const spaced = /^(?:be|ru|uk)\b/u.test(lang) ? '—' : '–';
@@ -100,13 +99,13 @@ function dashed(text: string, lang: string): string {
     .replace(/(?<=\s)-(?=\s)/gu, spaced);
 }
 
-/** Spaces that a French text has within its marks and before others keep the two together. */
-function unbroken(text: string, lang: string): string {
+/** Makes the French spaces inside quotation marks and before ; : ! ? no-break spaces. */
+function withNoBreakSpaces(text: string, lang: string): string {
   if (!isSpaced(lang)) return text;
   return text.replace(/ (?=[;:!?»])/gu, NO_BREAK_SPACE).replace(/(?<=«) /gu, NO_BREAK_SPACE);
 }
 
-/** A text that writes the outer marks of its language, none of which is an inner one, with these. */
+/** Replaces outer marks by inner ones, unless the text has these or the language repeats a mark. */
 function withInnerMarks(text: string, marks: readonly string[]): string {
   const [opening, closing, innerOpening, innerClosing] = marks as [string, string, string, string];
   if (new Set(marks).size < marks.length || text.includes(innerOpening)) return text;
@@ -115,48 +114,48 @@ function withInnerMarks(text: string, marks: readonly string[]): string {
 }
 
 /**
- * Sets text in type: typographic quotes, apostrophes, dashes, ellipses and spaces. `before` is what
- * precedes the text in its paragraph, as emphasis cuts a sentence in pieces.
+ * Makes quotation marks, apostrophes, dashes, ellipses and spaces typographic. `before` is the text
+ * that precedes this one in its paragraph, because emphasis splits a sentence into nodes.
  */
 export function typeset(written: string, lang: string, before = '', isQuote = false): string {
   const marks = quotationMarks(lang);
-  const text = unbroken(isQuote ? withInnerMarks(written, marks) : written, lang);
-  if (!typed.test(text)) return text;
+  const text = withNoBreakSpaces(isQuote ? withInnerMarks(written, marks) : written, lang);
+  if (!typewriter.test(text)) return text;
   const elided = lookup(elisions, lang) ?? decade;
-  const set = dashed(text, lang);
+  const dashed = typesetDashes(text, lang);
   let last = before.slice(-1);
-  let isQuoted = false;
-  let isOpen = false;
-  return set.replace(/['"]|[^'"]+/gu, (piece, index: number) => {
+  let isInSingle = false;
+  let isInDouble = false;
+  return dashed.replace(/['"]|[^'"]+/gu, (piece, index: number) => {
     const isDouble = piece === '"';
     if (!isDouble && piece !== "'") {
       last = piece.slice(-1);
       return piece;
     }
-    const rest = set.slice(index + 1, index + 9);
+    const rest = dashed.slice(index + 1, index + 9);
     const next = rest.charAt(0);
     const isInWord = letter.test(last) && letter.test(next);
-    // Between words without spaces only their order tells one mark from the other.
-    const isAmid = wide.test(lang) && letter.test(last) && isDouble;
-    const opening = isAmid ? !isOpen : opens(last, next);
-    // Some languages close with the mark that others open with, so what counts is what it did.
-    last = opening ? '(' : ')';
+    // Without spaces between words, marks can only alternate.
+    const isUnspaced = wide.test(lang) && letter.test(last) && isDouble;
+    const opens = isUnspaced ? !isInDouble : isOpening(last, next);
+    // Stands for the mark in the next test: the same mark opens in some languages and closes in others.
+    last = opens ? '(' : ')';
     if (isDouble) {
-      isOpen = opening;
-      const level = isQuote && !isQuoted ? 2 : 0;
-      return marks[opening ? level : level + 1]!;
+      isInDouble = opens;
+      const level = isQuote && !isInSingle ? 2 : 0;
+      return marks[opens ? level : level + 1]!;
     }
-    // In Dutch a single mark is an outer one.
-    const isOuter = isQuote ? isOpen : !isOpen && marks[0] === '‘';
+    // In Dutch the outer marks are single.
+    const isOuter = isQuote ? isInDouble : !isInDouble && marks[0] === '‘';
     const level = isOuter ? 0 : 2;
-    if (opening) isQuoted = rest !== '' && !elided.test(rest);
-    if (opening && isQuoted) return marks[level]!;
-    if (!isQuoted || isInWord) return '’';
-    isQuoted = false;
+    if (opens) isInSingle = rest !== '' && !elided.test(rest);
+    if (opens && isInSingle) return marks[level]!;
+    if (!isInSingle || isInWord) return '’';
+    isInSingle = false;
     return marks[level + 1]!;
   });
 }
 
-/** Sets the text of a quote, around which the page has quotation marks: those in it are inner ones. */
+/** Typesets a quote. The page has quotation marks around it, so those in its text are inner ones. */
 export const typesetQuote: typeof typeset = (written, lang, before) =>
   typeset(written, lang, before, true);

@@ -1,4 +1,4 @@
-import { beginning } from '../../text/excerpt.ts';
+import { truncate } from '../../text/excerpt.ts';
 
 /** Measures a text of a size in a column, and the width of its longest word on a line of its own. */
 export type Measure = (
@@ -38,7 +38,7 @@ export async function fitText(
   let [least, most] = [0, text.length];
   while (most - least > 1) {
     const middle = (least + most) >> 1;
-    const cut = beginning(text, middle) + closing;
+    const cut = truncate(text, middle) + closing;
     if ((await measure(cut, size, column)).height > room) most = middle;
     else [least, fitted] = [middle, { text: cut, size }];
   }

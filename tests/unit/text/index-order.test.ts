@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indexLetter, indexOrder, sortKey, withoutOn } from '../../../src/text/index-order.ts';
 
 // Articles: MARC 21, Appendix F. Letters: CLDR, index characters of each locale.
-describe('an index sorts a title without what the language drops', () => {
+describe('an index sorts a title without its leading article and marks', () => {
   test.each([
     ['en', 'On the "infinite laptop"', 'infinite laptop"'],
     ['en', 'On "API" design', 'API" design'],
@@ -42,7 +42,7 @@ describe('an index sorts a title without what the language drops', () => {
   });
 });
 
-describe('an index has the letters of its language', () => {
+describe('an index in a language', () => {
   test.each([
     ['en', 'On écoles|Øresund|Æsop|Ñandú|Ямб|5-year cycles|…', 'E O A N Я # #'],
     ['de', 'Ärger|Öl|Übung|ßig', 'A O U S'],
@@ -63,11 +63,11 @@ describe('an index has the letters of its language', () => {
     ['ko', '까치|나라|힘', 'ㄱ ㄴ ㅎ'],
     ['zh', '阿|北京|重要|李白|API', 'A B Z L A'],
     ['zh-Hant', '一|北京|王', '1劃 5劃 4劃'],
-  ])('%s', (lang, labels, letters) => {
+  ])('has its letters: %s', (lang, labels, letters) => {
     expect(labels.split('|').map((label) => indexLetter(label, lang))).toEqual(letters.split(' '));
   });
 
-  test('sorted as the language does, digits by value', () => {
+  test('is sorted by its rules, numbers by value', () => {
     const sort = (lang: string, ...labels: string[]) => labels.toSorted(indexOrder(lang)).join(' ');
     expect(sort('en', 'zeal', 'On écoles', 'The debt', '10', '9', 'fear')).toBe(
       '9 10 The debt On écoles fear zeal',

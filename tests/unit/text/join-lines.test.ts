@@ -8,6 +8,6 @@ test.each([
   [['words and', '漢字'], 'words and 漢字'],
   [['ประเทศไทยรวม', 'เลือดเนื้อ'], 'ประเทศไทยรวมเลือดเนื้อ'],
   [['one'], 'one'],
-])('%j is the line %j', (lines, joined) => {
+])('%j becomes %j', (lines, joined) => {
   expect(joinLines(lines)).toBe(joined);
 });

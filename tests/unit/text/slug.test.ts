@@ -35,7 +35,7 @@ describe('a slug', () => {
     expect(slugOf(label, lang)).toBe(slug);
   });
 
-  test('of marks alone is a short name that stays the same', () => {
+  test('of a label without letters is a short, stable hash', () => {
     expect(slugOf('…!?', 'en')).toMatch(/^x[a-z0-9]{1,7}$/u);
     expect(slugOf('…!?', 'en')).toBe(slugOf('…!?', 'en'));
     expect(slugOf('…!?', 'en')).not.toBe(slugOf('?!…', 'en'));
@@ -46,7 +46,7 @@ describe('a slug', () => {
     expect(slugOf('x'.repeat(300), 'en')).toBe('x'.repeat(100));
   });
 
-  test('of any label can stand in a URL, once it is made unique', () => {
+  test('of any label is valid in a URL and can be made unique', () => {
     const label = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.string({ unit: fc.constantFrom('a', '-', ' '), minLength: 90, maxLength: 120 }),
@@ -62,8 +62,8 @@ describe('a slug', () => {
   });
 });
 
-describe('slugs of their own', () => {
-  test('are numbered in the order in which labels come', () => {
+describe('unique slugs', () => {
+  test('are numbered in the order of the labels', () => {
     const slugFor = slugger('en');
     expect(['On timing', 'Timing', 'on timing', 'Else'].map((each) => slugFor(each))).toEqual([
       'timing',
@@ -73,7 +73,7 @@ describe('slugs of their own', () => {
     ]);
   });
 
-  test('avoid what is taken, by case too, and the names of routes', () => {
+  test('avoid slugs that are taken, in any case, and the names of routes', () => {
     const slugFor = slugger('en', ['Timing', 'else-2']);
     expect(['timing', 'else', 'else', 'page', 'index'].map((each) => slugFor(each))).toEqual([
       'timing-2',
@@ -84,7 +84,7 @@ describe('slugs of their own', () => {
     ]);
   });
 
-  test('stay well formed where the number takes the place of letters', () => {
+  test('stay well formed if the number replaces letters', () => {
     const label = `${'a'.repeat(97)} bb`;
     const slugFor = slugger('en');
     expect([slugFor(label), slugFor(label)]).toEqual([
@@ -94,13 +94,13 @@ describe('slugs of their own', () => {
   });
 });
 
-test('a name is a slug when it is kebab-case ASCII, short, and no route', () => {
+test('a name is a slug if it is short kebab-case ASCII and not a route', () => {
   expect(['a', 'a-b', '5-year', 'x'.repeat(100)].every(isSlug)).toBe(true);
   const names = ['', 'A', 'a_b', 'a--b', '-a', 'a-', 'é', 'a b', 'index', 'page', 'x'.repeat(101)];
   expect(names.filter(isSlug)).toEqual([]);
 });
 
-test('two labels have the same key whatever their case and form', () => {
+test('labels that differ only in case and Unicode form have the same key', () => {
   expect(slugKey('Cafe\u0301')).toBe(slugKey('CAF\u00C9'));
   expect(slugKey('ﬁne')).toBe(slugKey('Fine'));
   expect(slugKey('a')).not.toBe(slugKey('b'));

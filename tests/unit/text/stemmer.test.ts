@@ -19,12 +19,12 @@ test.each([
   'cheap cheaper cheapest',
   'transparent transparency',
   'mathematics mathematical mathematically',
-])('%s are forms of one word', (forms) => {
+])('%s have the same stem', (forms) => {
   expect(new Set(forms.split(' ').map(stem)).size).toBe(1);
 });
 
 test.each(['data date', 'status state', 'this the', 'class clash', 'spark spare', 'us users'])(
-  '%s are not',
+  '%s have different stems',
   (words) => {
     expect(new Set(words.split(' ').map(stem)).size).toBe(2);
   },

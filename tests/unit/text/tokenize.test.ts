@@ -46,7 +46,7 @@ describe('a normalized word', () => {
     expect(normalize('ガス')).not.toBe(normalize('カス'));
   });
 
-  test('folds to itself', () => {
+  test('does not change if it is normalized again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(normalize(normalize(text))).toBe(normalize(text));
@@ -55,7 +55,7 @@ describe('a normalized word', () => {
   });
 });
 
-describe('the words of a text', () => {
+describe('the tokens of a text', () => {
   test.each([
     ['Moving data is expensive.', ['moving', 'data', 'is', 'expensive']],
     ["I can't — won’t!", ['i', 'cant', 'wont']],
@@ -72,11 +72,11 @@ describe('the words of a text', () => {
     ['3AM, 5yr, a16z', ['3', 'am', '5', 'yr', 'a16z']],
     ['Ship it 🚀👍🏽 for €5', ['ship', 'it', '🚀', '👍', 'for', '€', '5']],
     ['… — “” !?', []],
-  ])('of %s', (text, expected) => {
+  ])('are its terms in order: %s', (text, expected) => {
     expect(termsOf(text)).toEqual(expected);
   });
 
-  test('stand where their offsets say, in the text as it was given', () => {
+  test('have offsets in the original text', () => {
     const text = 'Une e\u0301le\u0301gance “don’t” 日本語';
     expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'Une',
@@ -88,11 +88,11 @@ describe('the words of a text', () => {
     ]);
   });
 
-  test('are the same for text as written and as set in type', () => {
+  test('are the same as written and typeset', () => {
     expect(termsOf(`"We don't" -- he said...`)).toEqual(termsOf('“We don’t” — he said…'));
   });
 
-  test('follow one another and fold to what they say, for any text', () => {
+  test('are in order and match the text at their offsets, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         let last = 0;

@@ -6,7 +6,7 @@ import {
   typesetQuote,
 } from '../../../src/text/typography.ts';
 
-describe('setting text in type', () => {
+describe('typesetting', () => {
   test.each([
     [`On the "infinite laptop"`, 'On the “infinite laptop”'],
     [`They can't do that`, 'They can’t do that'],
@@ -48,7 +48,7 @@ describe('setting text in type', () => {
     ['pt-BR', `"sim"`, '“sim”'],
     ['sv', `"ja" och "nej"`, '”ja” och ”nej”'],
     ['xx', `"?"`, '“?”'],
-  ])('%s has its own marks', (lang, written, set) => {
+  ])('in %s, %s becomes %s', (lang, written, set) => {
     expect(typeset(written, lang)).toBe(set);
   });
 
@@ -70,20 +70,20 @@ describe('setting text in type', () => {
     ['ja', '「同じ」という言葉', '『同じ』という言葉'],
     ['ja', `彼女は"油も『辛抱』だ"と`, '彼女は『油も『辛抱』だ』と'],
     ['sv', `ordet "samma"`, 'ordet ’samma’'],
-  ])('in the marks of a quote, %s has its inner ones', (lang, written, set) => {
+  ])('in a quote in %s, %s becomes %s', (lang, written, set) => {
     expect(typesetQuote(written, lang)).toBe(set);
-    // As a text is set once more when its mentions are marked.
+    // A text with highlighted mentions is typeset twice.
     expect(typesetQuote(set, lang)).toBe(set);
   });
 
-  test('what stands before the text decides whether a mark opens or closes', () => {
+  test('the text before it decides whether a mark opens or closes', () => {
     expect(typeset(`" he said`, 'en', 'no')).toBe('” he said');
     expect(typeset(`"no`, 'en', 'he said ')).toBe('“no');
   });
 });
 
 // quotationStart, quotationEnd, alternateQuotationStart and alternateQuotationEnd of CLDR 48.2:
-// cldr-json/cldr-misc-full/main/*/delimiters.json. French has its spaces besides.
+// cldr-json/cldr-misc-full/main/*/delimiters.json. French adds its spaces.
 test.each([
   ['ar', '”“’‘'],
   ['cs', '„“‚‘'],
@@ -112,16 +112,16 @@ test.each([
   expect(quotationMarks(lang).join('')).toBe(marks);
 });
 
-// CLDR repeats the outer marks of these within a quotation.
+// In CLDR their inner marks repeat the outer ones.
 test.each(['bg', 'fr', 'hy', 'lt', 'nl', 'oc'])(
-  'a quotation within one of %s is told from it',
+  'the inner marks of %s differ from the outer ones',
   (lang) => {
     const [opening, closing, innerOpening, innerClosing] = quotationMarks(lang);
     expect([innerOpening, innerClosing]).not.toEqual([opening, closing]);
   },
 );
 
-test('a quotation in French has spaces within its marks that do not break', () => {
+test('French has no-break spaces inside its marks', () => {
   expect(inQuotationMarks('la vie', 'fr')).toBe('«\u00A0la vie\u00A0»');
   expect(inQuotationMarks('la vie', 'fr-CA')).toBe('«\u00A0la vie\u00A0»');
 });
