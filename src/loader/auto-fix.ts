@@ -6,14 +6,14 @@ import type { LoadResult } from './load.ts';
 import { frontmatter } from './markdown-file.ts';
 import type { RuleId } from './rules.ts';
 
-/** A repair that loses nothing anybody can read. */
+/** A change that loses nothing readable. */
 export interface Repair extends FileChange {
   done: string[];
 }
 
 /**
- * Puts files as the rest of the collection is written: LF, no BOM, no invisible characters, no
- * quotation marks around a quote, and every id in the ledger. Words are never changed, nor is a file that is not UTF-8.
+ * Finds safe repairs: LF line endings, no BOM, no invisible characters, no quotation marks around a
+ * quote, every id in the ledger. Words never change. Files that are not UTF-8 are skipped.
  */
 export function findRepairs(loaded: LoadResult, read: (path: string) => string): Repair[] {
   const { files, ledger, problems } = loaded;
@@ -43,7 +43,7 @@ function repairText(path: string, before: string, isMarked: boolean): Repair {
     after = changed;
   };
   step('removed the byte order mark', (text) => text.replace(/^\uFEFF/u, ''));
-  step('wrote line ends as LF', (text) => text.replaceAll('\r\n', '\n'));
+  step('changed line endings to LF', (text) => text.replaceAll('\r\n', '\n'));
   step('removed invisible characters', withoutInvisible);
   if (isMarked) step('removed the quotation marks around the quote', withoutBodyMarks);
   return { path, before, after, done };

@@ -12,10 +12,10 @@ import { readUtf8File } from './read-files.ts';
 import { collectionSchema } from './schema.ts';
 import { readYaml } from './yaml.ts';
 
-/** The longest `collection.yaml`, in UTF-16 units: thousands of subjects. */
+/** Maximum length of `collection.yaml`, in UTF-16 units: thousands of subjects. */
 const MAX_COLLECTION_FILE = 1_000_000;
 
-/** Reads the title page of a content folder; everything wrong with it is reported. */
+/** Reads `collection.yaml` and reports every problem. */
 export function readCollectionConfig(
   folder: string,
   reportIn: FolderReporter,
@@ -23,7 +23,7 @@ export function readCollectionConfig(
   const report = reportIn(COLLECTION_FILE);
   const path = join(folder, COLLECTION_FILE);
   if (!existsSync(path)) {
-    const hint = 'Write one with at least a title, such as title: Quotes I like.';
+    const hint = 'Create it with at least a title, such as title: Quotes I like.';
     report('collection-missing', 'is missing.', hint);
     return undefined;
   }
@@ -46,7 +46,7 @@ export function readCollectionConfig(
   for (const key of parts.flatMap(({ number, slug }) => [`number ${number}`, `slug ${slug}`])) {
     const position = { ...at('parts'), field: 'parts' };
     if (seen.has(key))
-      report('repeated-part', `has the ${key} twice.`, 'Give each part its own.', position);
+      report('repeated-part', `has the ${key} twice.`, 'Use it only once.', position);
     seen.add(key);
   }
   return { ...data, lang, introduction, parts, subjects };

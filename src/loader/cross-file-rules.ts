@@ -12,23 +12,23 @@ import type { QuoteFile } from './quote-file.ts';
 import type { RuleId } from './rules.ts';
 import { slugKey } from '../text/slug.ts';
 
-/** What only shows when all quotes are seen together. */
+/** Checks the rules that compare quotes with each other. */
 export function checkCrossFileRules(quotes: QuoteFile[]): void {
   checkUniqueness(quotes);
   checkOrders(quotes);
   checkSimilar(quotes);
   checkNearDuplicates(quotes);
   checkLabels(quotes, 'theme', findSameLabels, (label, other) => {
-    const message = `“${label}” differs from ${other} only by case and punctuation.`;
-    return ['alike-themes', message, 'Write both the same.'];
+    const message = `“${label}” differs from ${other} only in case and punctuation.`;
+    return ['alike-themes', message, 'Use one spelling.'];
   });
   checkLabels(quotes, 'source', findSameNames, (label, other) => {
-    const message = `“${label}” looks like ${other}, spelt in another way.`;
-    return ['alike-sources', message, 'Write both the same, if they are one.'];
+    const message = `“${label}” may be another spelling of ${other}.`;
+    return ['alike-sources', message, 'If they are the same source, use one spelling.'];
   });
 }
 
-/** Gives the file in which something was seen first, or nothing for the first. */
+/** Returns a lookup of the file that used a key first; undefined on the first use. */
 function firstFiles() {
   const files = new Map<string, string>();
   return (key: string, file: string): string | undefined => {
@@ -56,34 +56,35 @@ function checkUniqueness(quotes: QuoteFile[]): void {
   }
 }
 
-/** Quotes of one part with the same order, whose sequence their ids then decide. */
+/** Reports quotes of a part with the same order, which are then sorted by id. */
 function checkOrders(quotes: QuoteFile[]): void {
   const firstOrder = firstFiles();
-  const hint = 'Give each its own; npm run move and npm run renumber do it for you.';
+  const hint = 'Give each quote its own order, or run npm run renumber or npm run move.';
   for (const { entry, file, report, positionOf } of quotes) {
     const { part, order } = entry;
     const other = order === undefined ? undefined : firstOrder(`${part} ${order}`, file);
-    if (other) report('repeated-order', `is ${order}, as in ${other}.`, hint, positionOf('order'));
+    if (other)
+      report('repeated-order', `is ${order}, the same as in ${other}.`, hint, positionOf('order'));
   }
 }
 
-/** Ids in `similar` that no quote has. */
+/** Reports ids in `similar` that no quote has. */
 function checkSimilar(quotes: QuoteFile[]): void {
   const ids = new Set(quotes.map(({ entry }) => entry.id));
   const hint = 'Write the name of its file without .md, or remove it.';
   for (const { entry, report, positionOf } of quotes) {
     for (const id of entry.similar?.filter((other) => !ids.has(other)) ?? [])
-      report('unknown-similar', `names ${id}, which is no quote.`, hint, positionOf('similar'));
+      report('unknown-similar', `names ${id}, which is not a quote.`, hint, positionOf('similar'));
   }
 }
 
 const nearDuplicateMessages: Record<NearDuplicate<QuoteEntry>['kind'], (file: string) => string> = {
-  marks: (file) => `differs from ${file} only by case, marks and spaces.`,
+  marks: (file) => `differs from ${file} only in case, punctuation and spaces.`,
   inside: (file) => `is contained in ${file}.`,
   near: (file) => `is nearly the same as ${file}.`,
 };
 
-/** Quotes that resemble each other, which may be meant so, but looks like a slip. */
+/** Reports quotes that are nearly the same, which may be a mistake. */
 function checkNearDuplicates(quotes: QuoteFile[]): void {
   const files = new Map(quotes.map((quote) => [quote.entry, quote]));
   const byText = Map.groupBy(files.keys(), ({ text }) => textKey(text));
@@ -97,7 +98,7 @@ function checkNearDuplicates(quotes: QuoteFile[]): void {
   }
 }
 
-/** Reports labels that resemble each other, with the other and its file. */
+/** Reports labels that may be spellings of the same one. */
 function checkLabels(
   quotes: QuoteFile[],
   field: 'theme' | 'source',
@@ -116,10 +117,10 @@ function checkLabels(
   }
 }
 
-/** A collection that is smaller has just begun, and what two of its quotes mention is no warning yet. */
+/** In smaller collections no subject is too broad: two mentions may be half of the quotes. */
 const MIN_QUOTES = 12;
 
-/** Reports subjects of `collection.yaml` that the quotes make useless. */
+/** Reports subjects that are repeated, that no quote mentions, or that most quotes mention. */
 export function checkSubjects(
   config: CollectionConfig,
   { subjects, quotes }: Collection,
@@ -131,7 +132,7 @@ export function checkSubjects(
   for (const { term, match, search } of config.subjects) {
     const count = subjects.find((subject) => subject.match === match)?.quotes.length ?? 0;
     if (terms.has(slugKey(term))) {
-      report('repeated-subject', `names ${term} twice.`, 'Join the two.');
+      report('repeated-subject', `names ${term} twice.`, 'Merge the two.');
     }
     terms.add(slugKey(term));
     const isFound = quotes.some(({ searchWords }) =>
@@ -142,7 +143,7 @@ export function checkSubjects(
       report('unmentioned-subject', `names ${term}, which no quote mentions.`, hint);
     } else if (quotes.length >= MIN_QUOTES && count * 2 >= quotes.length) {
       const message = `names ${term}, which ${count} of ${quotes.length} quotes mention.`;
-      const hint = 'An index leads to few among many: narrow the words, or remove the subject.';
+      const hint = 'An index entry should list few quotes: narrow its words, or remove it.';
       report('broad-subject', message, hint);
     }
   }

@@ -2,25 +2,25 @@ import { join } from 'node:path';
 import { printable } from '../text/forbidden-characters.ts';
 import { rules, type RuleId } from './rules.ts';
 
-/** A place in a file: line and column, from 1, the column in UTF-16 units. */
+/** A position in a file. Line and column start at 1; the column counts UTF-16 units. */
 export interface Position {
   line: number;
   column: number;
 }
 
-/** The position of a character of a text, by its index. */
+/** Converts an index in a text to a position. */
 export function positionAt(text: string, index: number): Position {
   const lines = text.slice(0, index).split('\n');
   return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
-/** Where in a file something is wrong, as far as it has a place of its own. */
+/** The field and position of a problem, as far as they are known. */
 export interface FieldPosition extends Partial<Position> {
   /** A key of the frontmatter or of `collection.yaml`, or `body`. */
   field?: string | undefined;
 }
 
-/** Something wrong with a content file, in words its author can act on. */
+/** A problem of a content file, described so that its author can fix it. */
 export interface Diagnostic extends FieldPosition {
   /** Relative to the content folder. */
   file: string;
@@ -30,7 +30,7 @@ export interface Diagnostic extends FieldPosition {
   hint: string;
 }
 
-/** Takes what is wrong with a file as it is found; its rule says how severe it is. */
+/** Reports a problem of one file. The rule determines the severity. */
 export type Reporter = (
   rule: RuleId,
   message: string,
@@ -38,19 +38,19 @@ export type Reporter = (
   position?: FieldPosition,
 ) => void;
 
-/** What is reported of a file: the rule, the message, the hint and the place. */
+/** The arguments of a `Reporter`. */
 export type DiagnosticDetails = Parameters<Reporter>;
 
-/** Gives the reporter of each file of a content folder. */
+/** Returns the reporter for a file of a content folder. */
 export type FolderReporter = (file: string) => Reporter;
 
-/** Reporters that add to a list. */
+/** Creates reporters that append to a list. */
 export function reportTo(problems: Diagnostic[]): FolderReporter {
   return (file) => (rule, message, hint, position) =>
     problems.push({ file, ...position, rule, severity: rules[rule].severity, message, hint });
 }
 
-/** What is reported of a character that `findForbiddenCharacter` found. */
+/** Describes a character that `findForbiddenCharacter` found. */
 export function describeForbiddenCharacter(
   { name }: { name: string },
   position: FieldPosition,
@@ -59,25 +59,25 @@ export function describeForbiddenCharacter(
   return ['forbidden-character', message, 'Remove it.', position];
 }
 
-/** One line a problem, `FILE:LINE: FIELD: MESSAGE FIX`, as editors and terminals link it. */
+/** Formats a problem as `FILE:LINE: FIELD: MESSAGE HINT`, which editors turn into a link. */
 export function formatProblem(problem: Diagnostic): string {
   const { severity, file, line, field, message, hint } = problem;
   const location = line === undefined ? file : `${file}:${line}`;
   const subject = field === undefined ? '' : `${field}: `;
   const mark = severity === 'warning' ? 'warning: ' : '';
-  // Names of files and broken YAML come as they are.
+  // File names and broken YAML may contain control characters.
   return printable(`${location}: ${mark}${subject}${message} ${hint}`).trimEnd();
 }
 
-/** An error whose message tells whoever runs the project what to do, without a stack. */
+/** An error that the user can fix. Only its message is shown, without a stack trace. */
 export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** Thrown where a collection with errors would otherwise be used; its message lists them all. */
+/** Thrown when a collection with errors is needed. Its message lists every problem. */
 export class ContentError extends UserError {
   override name = 'ContentError';
-  /** What the development server shows in the browser: the lines around the first error. */
+  /** The first error with a line; the development server shows the lines around it. */
   readonly loc: ({ file: string } & Position) | undefined;
 
   constructor(folder: string, problems: Diagnostic[]) {

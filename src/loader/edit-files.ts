@@ -5,14 +5,14 @@ import { frontmatter } from './markdown-file.ts';
 import { foldedText } from './write-files.ts';
 
 /**
- * Edits of content files, with LF line ends, that touch nothing else: comments, the order of keys and
- * quotation marks stay as the curator left them.
+ * Edits of content files with LF line endings. Comments, the order of keys and quotation marks stay
+ * as the curator wrote them.
  */
 
 type Value = string | number;
 type Path = (string | number)[];
 
-/** Edits a text without its BOM and with LF line ends, and puts both back. */
+/** Edits a text without its BOM and with LF line endings, then restores both. */
 export function preservingLineEndings(text: string, edit: (plain: string) => string): string {
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const isWindows = text.includes('\r\n');
@@ -20,7 +20,7 @@ export function preservingLineEndings(text: string, edit: (plain: string) => str
   return bom + (isWindows ? edited.replaceAll('\n', '\r\n') : edited);
 }
 
-/** A value as YAML on one line; in quotes inside brackets, and where it would take several lines. */
+/** Formats a value as one line of YAML. Quotes it inside brackets and if it has line breaks. */
 function inlineYaml(value: Value, isInBrackets: boolean): string {
   const written = stringify({ value }, { lineWidth: 0 }).slice('value: '.length).trimEnd();
   const needsQuotes = isInBrackets || written.includes('\n');
@@ -28,8 +28,8 @@ function inlineYaml(value: Value, isInBrackets: boolean): string {
 }
 
 /**
- * YAML with one value set, at a path such as `['parts', 0, 'title']`, whose last key may be new.
- * `block` is how it is written in place of another, outside of brackets.
+ * Sets a value of a YAML text at a path such as `['parts', 0, 'title']`, whose last key may be new.
+ * If `block` is given, it replaces an existing value outside brackets.
  */
 export function setValue(yaml: string, path: Path, value: Value, block?: string): string {
   const document = parseDocument(yaml);
@@ -53,9 +53,9 @@ export function setValue(yaml: string, path: Path, value: Value, block?: string)
   return document.toString({ lineWidth: 0 });
 }
 
-/** A quote's file with some of its fields set. */
+/** Sets fields of a quote file. */
 export function setFields(markdown: string, fields: Record<string, Value>): string {
-  // A quote may go without.
+  // Frontmatter is optional.
   const text = frontmatter.test(markdown) ? markdown : `---\n---\n\n${markdown.trimStart()}`;
   return text.replace(frontmatter, (matched, yaml: string) => {
     const start = matched.indexOf('\n') + 1;
@@ -67,20 +67,20 @@ export function setFields(markdown: string, fields: Record<string, Value>): stri
   });
 }
 
-/** A quote's file with another text. */
+/** Replaces the text of a quote file. */
 export function setText(markdown: string, text: string): string {
   const [head = ''] = frontmatter.exec(markdown) ?? [];
   return head === '' ? toMarkdown(text) : `${head.trimEnd()}\n\n${toMarkdown(text)}`;
 }
 
-/** `collection.yaml` with another introduction. */
+/** Replaces the introduction of `collection.yaml`. */
 export function setIntroduction(yaml: string, text: string): string {
   const folded = new Document({ introduction: foldedText(text) }).toString({ lineWidth: 100 });
   const block = folded.slice('introduction: '.length).trimEnd();
   return setValue(yaml, ['introduction'], toMarkdown(text).trimEnd(), block);
 }
 
-/** `collection.yaml` with a part added behind the one at an index. */
+/** Adds a part to `collection.yaml`, after the part at an index. */
 export function addPart(
   yaml: string,
   index: number,

@@ -1,6 +1,6 @@
 /**
- * What exports and people call the fields of a quote, in any language: the names of columns and of
- * keys. `heading`, `page` and the like are what a part or a locator is made of.
+ * The names of columns and keys that exports and people use for the fields of a quote, in several
+ * languages. Parts and locators are made from `heading`, `page` and the like.
  */
 const synonyms = {
   text: 'text|q|quote|quotes|the quote|favorite quote|favourite quote|text of the quote|quotation|highlight|highlights|highlighted text|selected text|content|body|passage|excerpt|saying|body text|quote text|words|sentence|phrase|zitat|zitate|textstelle|markierung|spruch|citation|extrait|cita|frase|subrayado|citazione|citação|citaat|цитата|名言|引用|句子',
@@ -27,14 +27,14 @@ const synonyms = {
 
 export type FieldName = keyof typeof synonyms;
 
-/** The fields by each of their names. */
+/** The field for each name, normalized by `fieldKey`. */
 export const fieldNames: ReadonlyMap<string, FieldName> = new Map(
   Object.entries(synonyms).flatMap(([field, names]) =>
     names.split('|').map((name) => [name, field as FieldName] as const),
   ),
 );
 
-/** A name of a column or key as it is looked up in `fieldNames`. */
+/** Normalizes the name of a column or key for `fieldNames`. */
 export function fieldKey(name: string): string {
   return name
     .normalize('NFC')

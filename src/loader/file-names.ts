@@ -4,14 +4,14 @@ export const QUOTES_FOLDER = 'quotes';
 export const PAGES_FOLDER = 'pages';
 /** Every published id. */
 export const LEDGER_FILE = 'permalinks.json';
-/** Every published label, and what is known of each quote. */
+/** Every published label, and the date and labels of each published quote. */
 export const ADDRESSES_FILE = 'addresses.json';
-/** What an import remembers for the next one: no part of the collection. */
+/** The state of the last import; not part of the collection. */
 export const IMPORT_STATE_FILE = 'imported.json';
-/** Explains a folder to those who browse the repository; never read. */
+/** Explains a folder to people who browse the repository; ignored by the loader. */
 export const README_FILE = 'README.md';
 
-/** What a content folder may contain. */
+/** All names that a content folder may contain. */
 export const contentNames = [
   COLLECTION_FILE,
   QUOTES_FOLDER,
@@ -22,7 +22,7 @@ export const contentNames = [
   README_FILE,
 ];
 
-/** The text of a file before and after: one that is new has none before, one that goes none after. */
+/** A file before and after a change. A new file has no `before`, a removed one no `after`. */
 export interface FileChange {
   path: string;
   before?: string | undefined;

@@ -10,25 +10,25 @@ const importStateSchema = z.object({
 });
 
 /**
- * What came in last, by fingerprints of the introduction and of each quote by its id: a file that
- * says something else was corrected since, and what comes in and is something else was changed there.
+ * The last import: fingerprints of the introduction and of each quote by id. A content file with
+ * another fingerprint was edited since. An imported text with another one changed in its source.
  */
 export type ImportState = z.infer<typeof importStateSchema>;
 
-/** Tells running texts apart; white space does not count. */
+/** Hashes a text without regard to white space. */
 export function fingerprint(text: string): string {
   return createHash('sha256').update(textKey(text)).digest('hex').slice(0, 16);
 }
 
 const ignoreProblems = () => () => undefined;
 
-/** What a content folder was last imported from; nothing is known where that cannot be read. */
+/** Reads the state of the last import; undefined if it is missing or invalid. */
 export function readImportState(folder: string): ImportState | undefined {
   return readJsonFile(folder, IMPORT_STATE_FILE, importStateSchema, 'ledger-value', ignoreProblems)
     .data;
 }
 
-/** The text of the file that remembers what came in. */
+/** Formats the state as a file. */
 export function formatImportState({ introduction, quotes }: ImportState): string {
   const ids = Object.keys(quotes).toSorted();
   const sorted = Object.fromEntries(ids.map((id) => [id, quotes[id]]));

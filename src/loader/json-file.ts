@@ -7,15 +7,15 @@ import { readUtf8File } from './read-files.ts';
 import type { RuleId } from './rules.ts';
 
 export interface JsonFile<Data> {
-  /** Absent when there is no file, or something in it is wrong. */
+  /** Absent if the file is missing or has a problem. */
   data?: Data | undefined;
-  /** The members without a problem; absent where the file is no object at all. */
+  /** The members without problems; absent if the file is not an object. */
   validMembers?: Record<string, unknown>;
-  /** The position of a key, if it is there. */
+  /** Returns the position of a key, if it exists. */
   at: (...path: string[]) => Position | undefined;
 }
 
-/** Reads a ledger of a content folder; one without the file has published nothing yet. */
+/** Reads a JSON file of a content folder. A missing file is not a problem. */
 export function readJsonFile<Schema extends z.ZodType>(
   folder: string,
   file: string,
@@ -35,7 +35,7 @@ export function readJsonFile<Schema extends z.ZodType>(
     json = JSON.parse(text) as object;
   } catch {
     const hint =
-      'Correct it, or take it back from version control: it contains every published address.';
+      'Correct it, or restore it from version control: it contains every published address.';
     report('ledger-syntax', 'is not valid JSON.', hint);
     return { at };
   }
@@ -47,7 +47,7 @@ export function readJsonFile<Schema extends z.ZodType>(
     report(rule, message, hint, { ...position, field });
     invalidKeys.add(path[0]);
   };
-  // Of two keys JSON takes the last without a word, and Zod takes none called so.
+  // JSON.parse silently drops all but the last of equal keys, and Zod drops `__proto__`.
   const ignoredKeys: [path: string[], message: string][] = [];
   visit(text, {
     onObjectProperty(name, _offset, _length, line, column, pathOf) {
@@ -59,7 +59,7 @@ export function readJsonFile<Schema extends z.ZodType>(
   });
   const { error, data } = schema.safeParse(json);
   for (const { path, message } of error?.issues ?? []) {
-    reject(path, message, 'Correct it, or take it back from version control.');
+    reject(path, message, 'Correct it, or restore it from version control.');
   }
   for (const [path, message] of ignoredKeys) reject(path, message, 'Remove it.');
   if (invalidKeys.has(undefined)) return { at };

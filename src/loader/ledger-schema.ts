@@ -9,7 +9,7 @@ const recordErrors = (message: string, keyMessage: string) => ({
 
 const ledgerMessage = 'must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}.';
 
-/** `permalinks.json`. */
+/** The schema of `permalinks.json`. */
 export const ledgerSchema = z.record(
   slug('data-gravity'),
   z.union(
@@ -28,7 +28,7 @@ const pathOf = (kinds: readonly string[]) =>
     return kinds.includes(kind!) && isSlug(slug ?? '') && rest.length === 0;
   }, 'must be the path of a page, such as themes/trust.');
 
-/** `addresses.json`. */
+/** The schema of `addresses.json`. */
 export const addressesSchema = z.strictObject(
   {
     labels: z
@@ -41,11 +41,11 @@ export const addressesSchema = z.strictObject(
               z.strictObject({
                 label: line('On trust'),
                 to: pathOf([...labelKinds, 'quotes'])
-                  .describe('The page that it leads to now.')
+                  .describe('The page that it leads to.')
                   .optional(),
                 quotes: z
                   .array(z.string())
-                  .describe('Its last quotes, where no other page has all of them.')
+                  .describe('Its last quotes, if no other page has all of them.')
                   .optional(),
                 gone: date.optional(),
                 reason: line('Not his words.').optional(),
@@ -72,7 +72,7 @@ export const addressesSchema = z.strictObject(
         ),
         'must be an object of ids.',
       )
-      .describe('What is known of each id.'),
+      .describe('The publication date and labels of each id.'),
   },
   'must be an object with labels and quotes.',
 );

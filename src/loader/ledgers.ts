@@ -11,25 +11,25 @@ import type { LoadResult } from './load.ts';
 import type { RuleId } from './rules.ts';
 import { addressable, withoutSample } from './sample.ts';
 
-/** Reads the ids that a content folder has published. */
+/** Reads the ledger of published ids. */
 export const readLedger = (folder: string, reportIn: FolderReporter) =>
   readJsonFile(folder, LEDGER_FILE, ledgerSchema, 'ledger-value', reportIn);
 
-/** Reads what a content folder knows of published labels. */
+/** Reads the ledger of published labels. */
 export const readAddresses = (folder: string, reportIn: FolderReporter) =>
   readJsonFile(folder, ADDRESSES_FILE, addressesSchema, 'address-value', reportIn);
 
-/** What a quote is and was called. */
+/** The current and former ids of a quote. */
 type Names = Pick<QuoteEntry, 'id' | 'aliases'>;
 
-/** Where a lost id belongs: in the one quote that is new, if there is just one. */
+/** Suggests where to add a lost id: to the new quote, if there is exactly one. */
 function suggestReplacement(ledger: object, ids: Set<string>): string {
   const [fresh, ...others] = [...ids].filter((id) => !Object.hasOwn(ledger, id));
   const isSure = fresh !== undefined && others.length === 0;
-  return isSure ? `${fresh}.md, if it took its place` : 'the quote that took its place';
+  return isSure ? `${fresh}.md, if it is its replacement` : 'the quote that replaces it';
 }
 
-/** Reports published ids that have no page now, and those that are not published yet. */
+/** Reports published ids that have no page, and ids that are not published yet. */
 export function checkLedger(
   ledger: Record<string, unknown>,
   entries: Names[],
@@ -44,24 +44,24 @@ export function checkLedger(
   for (const [id, state] of Object.entries(ledger)) {
     if (state === 'live' && !known.has(id)) {
       const hint = `Add "aliases: [${id}]" to ${replacement}, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.`;
-      report('ledger-lost', id, 'was published and now has no file.', hint);
+      report('ledger-lost', id, 'was published but now has no file.', hint);
     } else if (state !== 'live' && known.has(id)) {
-      const message = 'is withdrawn here and yet has a file or an alias.';
+      const message = 'is withdrawn here but still has a file or an alias.';
       const hint = 'Set it to "live" here, or remove the file or alias.';
       report('ledger-withdrawn', id, message, hint);
     }
   }
   for (const id of ids) {
-    // What cannot be an id is to be renamed first; one whose state is wrong is there all the same.
+    // An invalid id must be renamed first. An id with an invalid state is already in the file.
     if (Object.hasOwn(ledger, id) || !isSlug(id) || at(id)) continue;
     report('ledger-new', id, 'is not in the ledger of published ids.', 'Run npm run permalinks.');
   }
 }
 
-/** How many new labels a warning names. */
+/** Maximum number of new labels in a warning. */
 const MAX_LISTED = 3;
 
-/** What a collection and its published addresses disagree on. */
+/** Reports label pages whose addresses are not published yet, or would break. */
 export function checkAddresses(
   collection: Collection,
   { labels }: AddressLedger,
@@ -86,11 +86,11 @@ export function checkAddresses(
     const record = labels[path];
     if (!record || to) continue;
     if (record.to) {
-      const hint = 'Name the path of a page, such as themes/trust.';
-      report('address-target', path, `leads to ${record.to}, which is no page.`, hint);
+      const hint = 'Write the path of a page, such as themes/trust.';
+      report('address-target', path, `leads to ${record.to}, which is not a page.`, hint);
     } else if (isOpen(record) && instead.length > 0) {
       const message = `was the page of “${label}”, and its quotes have no other label in common.`;
-      const hint = `Until this file says where it leads, it lists them: write ${JSON.stringify(path)}: {"label": ${JSON.stringify(label)}, "to": "${kind}/…"}, or run npm run permalinks to keep the list.`;
+      const hint = `Until you say where it leads, it lists them: write ${JSON.stringify(path)}: {"label": ${JSON.stringify(label)}, "to": "${kind}/…"}, or run npm run permalinks to keep the list.`;
       report('address-lost', path, message, hint);
     }
   }
@@ -100,7 +100,7 @@ export function checkAddresses(
     if (!record || record.label === part.label) continue;
     const other = collection.parts.find(({ label }) => label === record.label);
     if (!other && !record.to) continue;
-    const now = other ? `which has the slug ${other.slug} now` : `and leads to ${record.to}`;
+    const now = other ? `which now has the slug ${other.slug}` : `and leads to ${record.to}`;
     const message = `is the address of “${record.label}”, ${now}.`;
     const hint = `Give “${part.label}” another slug in collection.yaml.`;
     report('address-taken', path, message, hint);
@@ -109,13 +109,13 @@ export function checkAddresses(
 
 type Ids = Pick<LoadResult, 'entries' | 'ledger'>;
 
-/** Every id that a quote has or had. */
+/** Lists every id that a quote has or had. */
 export const takenIds = ({ entries, ledger = {} }: Ids): string[] => [
   ...entries.flatMap(({ id, aliases }) => [id, ...aliases]),
   ...Object.keys(ledger),
 ];
 
-/** The change that adds a collection's ids to their ledger, and those ids; nothing is taken out. */
+/** Adds the ids of a collection to its ledger. Nothing is removed. */
 export function updateLedger({ entries, ledger }: Ids) {
   const publishable = addressable(entries, ledger);
   const ids = publishable.flatMap(({ id, aliases }) => [id, ...aliases]).filter(isSlug);
@@ -130,7 +130,7 @@ function formatLedger(ledger: Ledger): string {
   return `${JSON.stringify(ledger, null, 2)}\n`;
 }
 
-/** The changes of both ledgers to what a valid collection has now, and what is new in them. */
+/** Adds a valid collection to both ledgers. Returns the changes, new ids and new labels. */
 export function updateLedgers(loaded: LoadResult) {
   const { change, added: ids } = updateLedger(loaded);
   const { addresses = emptyAddresses } = loaded;
@@ -142,7 +142,7 @@ export function updateLedgers(loaded: LoadResult) {
   return { changes: changes.filter(({ before, after }) => before !== after), ids, labels };
 }
 
-/** The text of the file of addresses: one a line, so that two edits seldom meet. */
+/** Formats `addresses.json` with one address per line, which avoids most merge conflicts. */
 export function formatAddresses({ labels, quotes }: AddressLedger): string {
   const block = (name: string, record: object) => {
     const lines = Object.entries(record).map(

@@ -1,33 +1,33 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 
-/** The longest file of a quote, in UTF-16 units: twice a long essay. */
+/** Maximum length of a Markdown text, in UTF-16 units: twice a long essay. */
 const MAX_CHARACTERS = 100_000;
 
-/** How deep anything may be nested: beyond it parsers take minutes, or their stack ends. */
+/** Maximum depth of nesting. Beyond it, parsers take minutes or overflow the stack. */
 const MAX_DEPTH = 50;
 
-/** What parsers of Markdown compare with all before it, or look far ahead for, and how much of it is read in 2 s. */
+/** Marks that make Markdown parsers look far back or ahead. Parsing `max` of them takes 2 s. */
 const countLimits = [
-  { what: 'marks of emphasis and brackets', max: 2000, pattern: /\\[^]|[*_[\]]/gu },
-  { what: 'beginnings of links, footnotes or HTML', max: 200, pattern: /\\[^]|\]\(|\[\^|<[!?]/gu },
+  { what: 'emphasis marks and brackets', max: 2000, pattern: /\\[^]|[*_[\]]/gu },
+  { what: 'starts of links, footnotes or HTML', max: 200, pattern: /\\[^]|\]\(|\[\^|<[!?]/gu },
 ];
 
-/** A line that nests by itself at its beginning: quotes and lists, or indentation. */
+/** A line that begins with too many block quotes, list items or spaces. */
 const deepLine = new RegExp(
   `(?<![^\\n])(?:(?:[ \\t]*(?:>|(?:[?:+*-]|\\d+[.)])(?=[ \\t]))){${MAX_DEPTH + 1}}|[ \\t]{${4 * MAX_DEPTH + 1}})`,
   'u',
 );
 const tooDeep = `more than ${MAX_DEPTH} levels of nesting`;
 
-/** Too much for the parsers, in words that an author reads, with its index in UTF-16 units. */
+/** A limit that a text exceeds: a description for its author, and the index in UTF-16 units. */
 interface LimitViolation {
   what: string;
   index: number;
 }
 
 /**
- * Finds what would make a parser of YAML or Markdown slow, before it runs. Markdown begins after the
- * frontmatter, where there is one.
+ * Finds text that would make a YAML or Markdown parser slow. Runs before parsing. The Markdown
+ * begins at `markdownFrom`, after the frontmatter.
  */
 export function findLimitViolation(
   text: string,
@@ -56,7 +56,7 @@ export function findLimitViolation(
   return undefined;
 }
 
-/** The blocks of Markdown, or what is too much of it for parsers and pages. */
+/** Parses Markdown into blocks, unless it exceeds a limit. */
 export function parseWithinLimits(
   markdown: string,
   parse: (markdown: string) => Root,

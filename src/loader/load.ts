@@ -14,16 +14,16 @@ import { readQuote } from './quote-file.ts';
 import { addressable, withoutSample } from './sample.ts';
 import { listFiles, readUtf8File } from './read-files.ts';
 
-/** A content folder, read whole: its content and everything that is wrong with it. */
+/** The content of a folder and all its problems. */
 export interface LoadResult {
   config?: CollectionConfig | undefined;
   entries: QuoteEntry[];
-  /** The file of each quote by its id, relative to the folder. */
+  /** The path of each quote's file by its id, relative to the folder. */
   files: Map<string, string>;
   ownPages: OwnPage[];
   ledger?: Ledger | undefined;
   addresses?: AddressLedger | undefined;
-  /** Absent when there are errors. */
+  /** Absent if there are errors. */
   collection?: Collection;
   problems: Diagnostic[];
 }
@@ -32,10 +32,10 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** The quote files of a folder, sorted by path; anything else in it is reported. */
+/** Lists the quote files of a folder, sorted by path, and reports every other file. */
 function quoteFiles(folder: string, reportIn: FolderReporter): { path: string; file: string }[] {
   for (const name of readdirSync(folder).toSorted()) {
-    const hint = `Only ${COLLECTION_FILE}, ${LEDGER_FILE}, ${ADDRESSES_FILE}, ${QUOTES_FOLDER}/ and ${PAGES_FOLDER}/ are read; move it away.`;
+    const hint = `Only ${COLLECTION_FILE}, ${LEDGER_FILE}, ${ADDRESSES_FILE}, ${QUOTES_FOLDER}/ and ${PAGES_FOLDER}/ are read. Move it elsewhere.`;
     if (!contentNames.includes(name)) reportIn(name)('unread-file', 'is not read.', hint);
   }
   const quotes = join(folder, QUOTES_FOLDER);
@@ -47,15 +47,15 @@ function quoteFiles(folder: string, reportIn: FolderReporter): { path: string; f
     .flatMap(({ entry, path }) => {
       const file = relative(folder, path).replaceAll(sep, '/');
       if (entry.isFile() && entry.name.endsWith('.md')) return [{ path, file }];
-      const hint = 'A quote is a file whose name ends in .md; move this away.';
+      const hint = 'The name of a quote file ends in .md. Rename it, or move it elsewhere.';
       reportIn(file)('unread-file', 'is not a quote.', hint);
       return [];
     });
 }
 
 /**
- * What a file that could not be read is called, and may once have been: every published id that
- * occurs somewhere in it, so that none of its aliases seems lost.
+ * Returns the id of an invalid file and its possible aliases: every published id in its text.
+ * Otherwise its aliases would be reported as lost.
  */
 function possibleNames(path: string, ledger: Record<string, unknown>) {
   const text = readUtf8File(path, () => undefined) ?? '';
@@ -63,15 +63,12 @@ function possibleNames(path: string, ledger: Record<string, unknown>) {
   return { id: basename(path, '.md'), aliases: live.filter((id) => text.includes(id)) };
 }
 
-/**
- * Reads a content folder whole. Every problem is reported, none is thrown; only a folder that is
- * not there at all is an error of its own.
- */
+/** Reads a content folder and reports every problem. Never throws for invalid content. */
 export function readCollection(folder: string): LoadResult {
   const problems: Diagnostic[] = [];
   const reportIn = reportTo(problems);
   if (!isFolder(folder)) {
-    const hint = `Make it with ${COLLECTION_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
+    const hint = `Create it with ${COLLECTION_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
     reportIn(folder)('folder-missing', 'is not a folder.', hint);
     return { entries: [], files: new Map(), ownPages: [], problems };
   }
@@ -83,7 +80,7 @@ export function readCollection(folder: string): LoadResult {
   const quotes = parsed.flatMap(({ quote }) => quote ?? []);
   checkCrossFileRules(quotes);
   if (parsed.length === 0) {
-    const hint = 'Write a quote file, or import notes with npm run import.';
+    const hint = 'Add one with npm run add, or import some with npm run import.';
     reportIn(QUOTES_FOLDER)('no-quotes', 'has no quotes.', hint);
   }
   const ownPages = readOwnPages(folder, config?.lang ?? 'en', reportIn);
@@ -109,7 +106,7 @@ export function readCollection(folder: string): LoadResult {
   return hasErrors() ? result : { ...result, collection };
 }
 
-/** The reading of a folder that must be validMembers; throws a ContentError that lists every problem. */
+/** Reads a content folder that must be valid. Throws a ContentError that lists every problem. */
 export function loadCollectionOrThrow(
   folder: string,
 ): LoadResult & { config: CollectionConfig; collection: Collection } {

@@ -12,22 +12,22 @@ import { parseWithinLimits } from './limits.ts';
 import { readUtf8File } from './read-files.ts';
 import { readYaml, type YamlFields } from './yaml.ts';
 
-/** A Markdown file, its frontmatter apart. */
+/** A Markdown file, separated from its frontmatter. */
 export interface MarkdownFile<Schema extends z.ZodType = z.ZodType> {
   fields: YamlFields<Schema>;
-  /** The text with blanks in place of the frontmatter, so that positions are those of the file. */
+  /** The text, with spaces instead of frontmatter, so that positions match the file. */
   body: string;
   blocks: RootContent[];
-  /** The place of a field, or of the `body`. */
+  /** Returns the position of a field or of the `body`. */
   positionOf: (field: string) => FieldPosition;
-  /** Whether the body has a character that no text may contain; it is reported. */
+  /** Whether the body contains a forbidden character, which has been reported. */
   isForbidden: boolean;
 }
 
 /** The frontmatter at the beginning of a Markdown file. */
 export const frontmatter = /^---[ \t]*\n(?<yaml>(?:[^]*?\n)??)---[ \t]*(?:\n|$)/u;
 
-/** Reads a Markdown file; what is wrong with its fields and characters is reported. */
+/** Reads a Markdown file and reports problems of its fields and characters. */
 export function readMarkdownFile<Schema extends z.ZodObject>(
   path: string,
   schema: Schema,
@@ -44,7 +44,7 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
   if (violation) {
     const { what, index } = violation;
     const position = { ...positionAt(text, index), ...(index >= head.length && { field: 'body' }) };
-    const hint = 'Shorten it, or write literal marks with a backslash.';
+    const hint = 'Shorten it, or escape literal marks with a backslash.';
     report('limit-exceeded', `contains ${what}.`, hint, position);
     return undefined;
   }
@@ -53,7 +53,7 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
     report('frontmatter-missing', ...fault, { line: 1, column: 1 });
     return undefined;
   }
-  // The fields begin on the line after the opening ---; a file may go without.
+  // The newline stands for the opening ---. Frontmatter is optional.
   const fields = readYaml(match ? `\n${match.groups!['yaml']!.slice(0, -1)}` : '', schema);
   for (const problem of fields.problems) report(...problem);
   const { line, column } = blocks[0]?.position!.start ?? positionAt(text, head.trimEnd().length);
@@ -61,10 +61,10 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
     ...(field === 'body' ? { line, column } : fields.at(field)),
     field,
   });
-  // As written, where a parser has not yet replaced it, and as meant by an entity.
+  // Checks the source, before the parser replaces characters, then what entities decode to.
   const literal = findForbiddenCharacter(body);
   const forbidden = literal ?? findForbiddenCharacter(blocks.map(nodeText).join(''));
-  // An entity has no character of its own to point at.
+  // A decoded character has no position in the source.
   const position = { ...positionOf('body'), ...(literal && positionAt(body, literal.index)) };
   if (forbidden) report(...describeForbiddenCharacter(forbidden, position));
   return { fields, body, blocks, positionOf, isForbidden: forbidden !== undefined };
@@ -82,7 +82,7 @@ function frontmatterFault(
   if (first === '+++')
     return [
       'has fields between lines of +++.',
-      'Write --- above and below, and a colon after each.',
+      'Write --- instead, and a colon after the name of each field.',
     ];
   if (!first.startsWith('---')) return undefined;
   if (first !== '---')

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import { fieldKey, fieldNames, type FieldName } from './field-names.ts';
 
-/** The fields that others of a quote become when it is imported. */
+/** Fields that an import turns into another field of a quote. */
 const importedAs: Partial<Record<FieldName, string>> = {
   heading: 'part',
   page: 'locator',
   tags: 'theme',
 };
 
-/** What people call the fields of our files beside those names. */
+/** Further names that people use for the fields of content files. */
 const synonyms: Record<string, string> = {
   heading: 'theme',
   label: 'theme',
@@ -27,10 +27,10 @@ const synonyms: Record<string, string> = {
   words: 'match',
 };
 
-/** More letters than these wrong, and it is another word. */
+/** With more edits it is another word. */
 const MAX_EDITS = 2;
 
-/** Whether two words differ by so many letters, changed, added, dropped or swapped with the next. */
+/** Whether at most so many changed, added, dropped or swapped letters tell two words apart. */
 function isNear(a: string, b: string, edits: number): boolean {
   if (a === b || edits === 0) return a === b;
   if (a[0] === b[0]) return isNear(a.slice(1), b.slice(1), edits);
@@ -43,7 +43,7 @@ function isNear(a: string, b: string, edits: number): boolean {
   );
 }
 
-/** The known field that an unknown one most likely means, if any is near. */
+/** Finds the known field that an unknown name most likely means. */
 export function nearestField(unknown: string, known: string[]): string | undefined {
   const name = unknown.toLowerCase().replace(/[^a-z]+/gu, '');
   const field = fieldNames.get(fieldKey(unknown)) ?? fieldNames.get(name);
@@ -54,7 +54,7 @@ export function nearestField(unknown: string, known: string[]): string | undefin
   ).find((field) => field !== undefined);
 }
 
-/** The fields that a schema knows at a path; none where it has no object there. */
+/** Lists the fields of a schema at a path; empty if there is no object at that path. */
 export function knownFields(schema: unknown, path: PropertyKey[]): string[] {
   if (schema instanceof z.ZodOptional) return knownFields(schema.unwrap(), path);
   const [key, ...rest] = path;

@@ -13,7 +13,7 @@ import { readMarkdownFile } from './markdown-file.ts';
 import type { RuleId } from './rules.ts';
 import { pageSchema } from './schema.ts';
 
-/** What the bytes of an image begin with, or have near their beginning, by its extension. */
+/** What the first bytes of an image match, by its extension. */
 const signatures: Record<string, RegExp> = {
   avif: /^.{4}ftyp/su,
   gif: /^GIF8/u,
@@ -28,7 +28,7 @@ const imageName = new RegExp(
   'iu',
 );
 
-/** What is beside a page: all names in its folder, and those of the images that pages show. */
+/** The folder of own pages: the names of all files, and of the images that pages use. */
 interface Siblings {
   lang: string;
   folder: string;
@@ -36,7 +36,7 @@ interface Siblings {
   usedImages: Set<string>;
 }
 
-/** Reads the pages of one's own in a content folder; everything wrong with them is reported. */
+/** Reads the own pages of a content folder and reports every problem. */
 export function readOwnPages(
   contentDir: string,
   lang: string,
@@ -54,8 +54,8 @@ export function readOwnPages(
     .filter(isPage)
     .flatMap((name) => readOwnPage(name, siblings, reporterOf(name)) ?? []);
   for (const name of names.filter((other) => !isPage(other) && !siblings.usedImages.has(other))) {
-    const hint = 'A page is a file here whose name ends in .md; its images are those it shows.';
-    reporterOf(name)('unread-file', 'is no page and shown by none.', hint);
+    const hint = 'The name of a page ends in .md. An image is read if a page shows it.';
+    reporterOf(name)('unread-file', 'is neither a page nor shown by one.', hint);
   }
   return pages;
 }
@@ -88,7 +88,7 @@ function readBlocks(
   const definitions = new Map<string, Definition>();
   const depths = new Set<number>();
   const collect = (node: Nodes): void => {
-    // The first of several definitions counts.
+    // In CommonMark the first definition of a label wins.
     if (node.type === 'definition' && !definitions.has(node.identifier)) {
       definitions.set(node.identifier, node);
     }
@@ -96,7 +96,7 @@ function readBlocks(
     if ('children' in node) node.children.forEach(collect);
   };
   blocks.forEach(collect);
-  // Whatever level an author begins with, the first below the title is the second.
+  // The highest level that an author uses becomes h2, below the title.
   const levels = [...depths].toSorted();
 
   const resolve = (node: RootContent): RootContent[] => {
@@ -112,7 +112,7 @@ function readBlocks(
       case 'html':
       case 'footnoteDefinition':
       case 'footnoteReference': {
-        const hint = 'A page is Markdown without them; write a literal < or [ with a backslash.';
+        const hint = 'Remove it, or escape a literal < or [ with a backslash.';
         return reject('construct', `contains ${constructs[node.type]}.`, hint);
       }
       case 'linkReference':
@@ -122,29 +122,27 @@ function readBlocks(
       case 'link': {
         const hint = linkHint(node.url, names);
         if (hint === undefined) break;
-        return reject('page-link', `links to ${node.url}, which is no page of this site.`, hint);
+        return reject('page-link', `links to ${node.url}, which is not a page of this site.`, hint);
       }
       case 'image': {
         const name = node.url.replace(/^\.\//u, '');
         const type = imageName.exec(name)?.groups!['type']!.toLowerCase();
         if (!type || !names.includes(name)) {
-          const hint = `Put an image into ${PAGES_FOLDER}/ and write its name: letters, digits, hyphens, and .avif, .gif, .jpg, .png, .svg or .webp.`;
-          return reject('page-image', `shows ${node.url}, which is no image beside it.`, hint);
+          const hint = `Put an image into ${PAGES_FOLDER}/ and write its name: letters, digits and hyphens, then .avif, .gif, .jpg, .png, .svg or .webp.`;
+          const message = `shows ${node.url}, which is not an image in ${PAGES_FOLDER}/.`;
+          return reject('page-image', message, hint);
         }
         usedImages.add(name);
-        // As far as Astro looks for what kind of image it is.
+        // Astro also detects the format from these bytes.
         const head = readFileSync(join(folder, name)).toString('latin1', 0, 1000);
         if (!signatures[type]!.test(head)) {
-          const hint = 'Export it again in the format that its name says.';
-          return reject(
-            'page-image',
-            `shows ${name}, which is no ${type.toUpperCase()} image.`,
-            hint,
-          );
+          const hint = 'Export it in the format of its file name.';
+          const message = `shows ${name}, which is not in ${type.toUpperCase()} format.`;
+          return reject('page-image', message, hint);
         }
         if (isBlank(node.alt ?? '')) {
-          const hint = `Describe it for those who do not see it: ![A lighthouse at night](${name}).`;
-          return reject('page-image', `shows ${name} without saying what it is.`, hint);
+          const hint = `Describe it for people who cannot see it: ![A lighthouse at night](${name}).`;
+          return reject('page-image', `shows ${name}, which has no description.`, hint);
         }
         images[name] = join(folder, name);
         return [{ ...node, url: name }];
@@ -163,13 +161,13 @@ function readBlocks(
   return { blocks: blocks.flatMap(resolve), images };
 }
 
-/** What to write in place of an address that leads nowhere from a page; nothing where it is right. */
+/** Suggests a replacement for an invalid link; undefined if the link is valid. */
 function linkHint(url: string, names: string[]): string | undefined {
   if (/^https?:\/\//iu.test(url) && URL.canParse(url)) return undefined;
   if (/^mailto:[^\s@]+@[^\s@]+$/iu.test(url)) return undefined;
   const isPage = (slug: string) => names.includes(`${slug}.md`);
   const site = 'https://site.invalid/';
-  // Pages are folders directly below the base, so that one step up is the title page.
+  // A page is a folder directly below the base path, so ../ is the home page.
   if (/^\.\.\/(?!\.\.)/u.test(url) && URL.canParse(url, `${site}page/`)) {
     const first = new URL(url, `${site}page/`).pathname.split('/')[1]!;
     if (first === '' || isPage(first) || routes.includes(first.replace(/\..*/u, ''))) {
@@ -178,5 +176,5 @@ function linkHint(url: string, names: string[]): string | undefined {
   }
   const slug = basename(url.replace(/[?#].*/u, ''), '.md');
   if (isPage(slug)) return `Write ../${slug}/.`;
-  return 'Write a web address, a mail address as mailto:name@example.org, or the way to a page, such as ../quotes/.';
+  return 'Write a web address, a mail address as mailto:name@example.org, or the path of a page, such as ../quotes/.';
 }

@@ -11,7 +11,7 @@ import { readMarkdownFile, type MarkdownFile } from './markdown-file.ts';
 import { frontmatterSchema } from './schema.ts';
 import { findJoinedVerse } from './verse.ts';
 
-/** A quote as its file has it, with what reports problems of it at a field or the `body`. */
+/** A quote with its file and what reports problems at a field or the `body`. */
 export interface QuoteFile {
   entry: QuoteEntry;
   file: string;
@@ -19,10 +19,7 @@ export interface QuoteFile {
   positionOf: MarkdownFile['positionOf'];
 }
 
-/**
- * Reads the file of a quote; everything wrong with it is reported. The settings of the collection
- * say what it must have, where they could be read.
- */
+/** Reads a quote file and reports every problem. Without `config`, no field is required. */
 export function readQuote(
   path: string,
   file: string,
@@ -46,7 +43,7 @@ export function readQuote(
   return { entry, file, report, positionOf: read.positionOf };
 }
 
-/** Reports fields that this collection requires, and a part that it does not have. */
+/** Reports missing fields that the collection requires, and a part that does not exist. */
 function checkFields(
   { parts, requires = [], person }: CollectionConfig,
   { fields: { get, problems }, positionOf }: MarkdownFile,
@@ -57,12 +54,12 @@ function checkFields(
   if (Number.isInteger(part) && !numbers.includes(part as number)) {
     const [why, hint] =
       numbers.length > 0
-        ? ['which is not there', `Use one of ${numbers.join(', ')}, or add the part to`]
+        ? ['which does not exist', `Use one of ${numbers.join(', ')}, or add the part to`]
         : ['but the collection has no parts', 'Remove it, or list the parts in'];
     const message = `names part ${part as number}, ${why}.`;
     report('unknown-part', message, `${hint} ${COLLECTION_FILE}.`, positionOf('part'));
   }
-  // Of text that is no YAML nobody knows which fields it has.
+  // Invalid YAML has no known fields, so nothing can be reported as missing.
   if (problems.some(([rule]) => rule.startsWith('yaml-') && rule !== 'yaml-comment')) return;
   const required = new Set([...(numbers.length > 0 ? (['part'] as const) : []), ...requires]);
   for (const field of required) {
@@ -87,7 +84,7 @@ function readBody(
   const unsupported = [...problems, ...findGfmBlocks(body)];
   for (const { construct, line, column } of unsupported) {
     const hint =
-      'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
+      'Use plain paragraphs with emphasis, strong, code and hard breaks only; escape a literal mark with a backslash.';
     report('construct', `contains ${construct}.`, hint, { line, column, field: 'body' });
   }
   if (unsupported.length > 0 || isForbidden) return undefined;
@@ -96,7 +93,7 @@ function readBody(
     return undefined;
   }
   if (!['', text.trim()].includes(withoutMarks(text))) {
-    const message = 'has quotation marks around it, which pages set themselves.';
+    const message = 'has quotation marks around it, which pages add themselves.';
     const hint = 'Remove them, or run npm run check -- --fix.';
     report('outer-marks', message, hint, positionOf('body'));
   }
@@ -104,7 +101,7 @@ function readBody(
   if (verseAt !== undefined) {
     const hint = 'End each line of a poem but the last with a backslash: \\.';
     const position = { ...positionAt(body, verseAt), field: 'body' };
-    report('joined-lines', 'has lines that are set as one.', hint, position);
+    report('joined-lines', 'has lines that will be joined into one.', hint, position);
   }
   return { paragraphs, text };
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Reporter } from './diagnostic.ts';
 
 /**
- * What a folder and those in it contain. Links to folders are not followed, as Node's own recursion
- * does: they may lead round in circles.
+ * Lists the files of a folder and its subfolders. Unlike Node's recursive `readdir`, it does not
+ * follow links to folders, which may form a cycle.
  */
 export function listFiles(folder: string): Dirent[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -13,23 +13,23 @@ export function listFiles(folder: string): Dirent[] {
   );
 }
 
-/** The text of a UTF-8 file, with LF line ends and no BOM; reports why there is none. */
+/** Reads a UTF-8 file as text with LF line endings and no BOM, or reports why it cannot. */
 export function readUtf8File(path: string, report: Reporter): string | undefined {
-  // A name that is not UTF-8 is no path to its own file.
+  // A name that is not UTF-8 is decoded to another path, where no file exists.
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    report('not-a-file', 'is not a file.', 'Put a text file of that name in its place.');
+    report('not-a-file', 'is not a file.', 'Replace it with a text file.');
     return undefined;
   }
   const bytes = readFileSync(path);
   if (isUtf8Text(bytes)) return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
-  // No byte of a longer character is a line end.
+  // No byte of a multi-byte character equals a line feed.
   const lines = bytes.toString('latin1').split('\n');
   const line = 1 + lines.findIndex((bytes) => !isUtf8Text(Buffer.from(bytes, 'latin1')));
-  report('encoding', 'is not UTF-8 text.', 'Save it again with the encoding UTF-8.', { line });
+  report('encoding', 'is not UTF-8 text.', 'Save it with UTF-8 encoding.', { line });
   return undefined;
 }
 
-/** ASCII in UTF-16 is valid UTF-8, in which every other byte is zero. */
+/** UTF-16 with only ASCII characters is also valid UTF-8, but every other byte is zero. */
 function isUtf8Text(bytes: Uint8Array): boolean {
   return bytes[0] !== 0 && bytes[1] !== 0 && isUtf8(bytes);
 }

@@ -5,21 +5,21 @@ import { reportTo, type Diagnostic } from './diagnostic.ts';
 import { ADDRESSES_FILE, LEDGER_FILE } from './file-names.ts';
 import type { LoadResult } from './load.ts';
 
-/** The words of the quote with which `npm run new` begins a collection. */
+/** The text of the sample quote that `npm run new` creates. */
 export const SAMPLE_TEXT = `This is a sample. Write a quote of your own in its place, without quotation marks around it, and
 rename the file: its name becomes the address of the quote. Each further quote is a file of its own.`;
 
 const sampleKey = textKey(SAMPLE_TEXT);
 
-/** Whether a quote still has the words of the sample, whatever its file is called. */
+/** Whether a quote still has the text of the sample, under any file name. */
 const isSample = ({ text }: Pick<QuoteEntry, 'text'>): boolean => textKey(text) === sampleKey;
 
-/** The quotes that have addresses to keep: all but the sample, unless it was published. */
+/** Returns the quotes whose addresses are recorded: all but the sample, unless it was published. */
 export function addressable(entries: QuoteEntry[], ledger: object = {}): QuoteEntry[] {
   return entries.filter((entry) => !isSample(entry) || Object.hasOwn(ledger, entry.id));
 }
 
-/** A valid collection as it is without a sample that was not published. */
+/** Returns a valid collection without an unpublished sample. */
 export function withoutSample(loaded: LoadResult): Collection {
   const { config, entries, ledger, addresses, ownPages } = loaded;
   const publishable = addressable(entries, ledger);
@@ -27,20 +27,20 @@ export function withoutSample(loaded: LoadResult): Collection {
   return assemble(config!, publishable, { ledger, addresses }, ownPages);
 }
 
-/** What a collection without errors lacks before it is published; nothing for one with errors. */
+/** Lists what a valid collection lacks before it can be published. */
 export function checkBeforePublishing(loaded: LoadResult): Diagnostic[] {
   const { entries, files, ledger, addresses, collection } = loaded;
   const problems: Diagnostic[] = [];
   if (!collection) return problems;
   const reportIn = reportTo(problems);
   for (const { id } of entries.filter(isSample)) {
-    const hint = 'Write a quote of your own in its place, or remove the file.';
-    const message = 'is still the sample, and would be published.';
+    const hint = 'Replace it with a quote of your own, or remove the file.';
+    const message = 'is still the sample quote and would be published.';
     reportIn(files.get(id)!)('sample-quote', message, hint);
   }
   if (addressable(entries, ledger).length === 0) return problems;
   for (const file of [...(ledger ? [] : [LEDGER_FILE]), ...(addresses ? [] : [ADDRESSES_FILE])]) {
-    const message = 'is missing, so an address breaks when what it names is renamed.';
+    const message = 'is missing, so renaming a quote or label breaks its address.';
     reportIn(file)('ledger-missing', message, 'Run npm run permalinks.');
   }
   return problems;

@@ -5,10 +5,10 @@ import { en } from '../i18n/en.ts';
 import { findForbiddenCharacter, isBlank } from '../text/forbidden-characters.ts';
 import { isSlug } from '../text/slug.ts';
 
-/** The longest line, in UTF-16 units: several times the longest title of a paper. */
+/** Maximum length of a line, in UTF-16 units: several times the longest title of a paper. */
 const MAX_LINE = 1000;
 
-/** A field of text on one line. */
+/** A single-line text. The example is for messages. */
 export const line = (example: string) =>
   z
     .string(`must be text; if it looks like a number or a date, quote it: "${example}".`)
@@ -41,13 +41,13 @@ const dateMessage =
 function isDate(text: string): boolean {
   const [, year, month = '01', day = '01'] =
     /^-?(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text) ?? [];
-  // Years before our era are leap years as those after it are.
+  // The sign does not change which years are leap years.
   const written = `${year}-${month}-${day}`;
   const date = new Date(`${written}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
 }
 
-/** A date; a bare year is a number in YAML, and the only form of a date that is. */
+/** A date. Only a year without month is a number in YAML. */
 export const date = z
   .union(
     [z.string().meta({ pattern: '^-?\\d{4}(-\\d{2}){0,2}$' }), z.int().transform(String)],
@@ -55,20 +55,20 @@ export const date = z
   )
   .refine(isDate, dateMessage);
 
-/** A name in an address, such as the example. */
-export const slug = (what: string) =>
+/** A slug. The example is for messages. */
+export const slug = (example: string) =>
   z
-    .string(`must be text such as ${what}.`)
-    .refine(isSlug, `must be lower-case letters, digits and hyphens, such as ${what}.`)
+    .string(`must be text such as ${example}.`)
+    .refine(isSlug, `must be lower-case letters, digits and hyphens, such as ${example}.`)
     .meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 });
 
-// Browsers pass over white space in an address and read the rest; quotation marks and angle
-// brackets end it where it is pasted.
+// Browsers ignore white space in an address. A pasted address ends at quotation marks and angle
+// brackets.
 function isWebAddress(text: string): boolean {
   return /^https:\/\/[^\s"<>\\^`{|}]+$/iu.test(text) && URL.canParse(text);
 }
 
-/** Whether a text is an https or mail address with places to fill in. */
+/** Whether a text is an https or mail address, maybe with placeholders. */
 function isReportAddress(text: string): boolean {
   const filled = text.replaceAll(/\{(?:id|text)\}/gu, 'x');
   return isWebAddress(filled) || /^(?:mailto:)?[^\s"<>:@\\]+@[^\s"<>:@\\]+$/iu.test(filled);
@@ -76,7 +76,7 @@ function isReportAddress(text: string): boolean {
 
 const urlMessage = 'must be a web address, such as https://example.org/talk.';
 
-/** The web address of a source, which may be on a site without encryption. */
+/** The web address of a source; http is allowed. */
 export const url = z
   .string(urlMessage)
   .refine((text) => isWebAddress(text.replace(/^http:/iu, 'https:')), {
@@ -85,13 +85,13 @@ export const url = z
   })
   .refine(
     (text) => new URL(text).username + new URL(text).password === '',
-    'must not contain a user or password. Remove what is before the @.',
+    'must not contain a user or password. Remove everything before the @.',
   )
   .meta({ pattern: '^https?://' });
 
-// What `meta` says shows in an editor, by way of the JSON Schemas made of these.
+// The JSON Schemas for editors contain the descriptions and what `meta` adds.
 
-/** The most former names of a quote: each is a page of its own. */
+/** Maximum number of former ids of a quote. Each gets a page. */
 const MAX_ALIASES = 100;
 
 /** The frontmatter of a quote file. */
@@ -101,24 +101,24 @@ export const frontmatterSchema = z.strictObject(
       .int('must be a whole number, the number of a part in collection.yaml.')
       .describe('The number of its part; required where collection.yaml lists parts.')
       .optional(),
-    theme: line('On data gravity').describe('The label, as it is to be read.').optional(),
-    source: line('Spark Summit').describe('Where the words are from, by name.').optional(),
-    order: z.int('must be a whole number.').describe('Its place within the part.').optional(),
+    theme: line('On data gravity').describe('The label, as readers see it.').optional(),
+    source: line('Spark Summit').describe('The name of the talk, book or page.').optional(),
+    order: z.int('must be a whole number.').describe('Its position in the part.').optional(),
     aliases: z
       .array(slug('former-name'), 'must be a list of former ids, such as [former-name].')
       .max(MAX_ALIASES, `must be at most ${MAX_ALIASES} former ids.`)
-      .describe('Former names of the file; their links lead here.')
+      .describe('Former ids; their addresses redirect here.')
       .optional(),
     similar: z
       .array(slug('another-quote'), 'must be a list of ids, such as [another-quote].')
-      .describe('Ids of quotes that are alike on purpose; silences that warning.')
+      .describe('Ids of quotes that resemble it on purpose; silences the warning.')
       .optional(),
     url: url.describe('The web address of the source.').optional(),
     date: date.describe('When it was said: YYYY, YYYY-MM or YYYY-MM-DD.').optional(),
-    locator: line('p. 12').describe('Where in the source: a page, a minute.').optional(),
+    locator: line('p. 12').describe('Where in the source: a page or a minute.').optional(),
     status: z
       .enum(statuses, `must be one of ${statuses.join(', ')}.`)
-      .describe('Checked at its source, as named in notes (the default), or not word for word.')
+      .describe('Checked at the source, named in notes (the default), or not word for word.')
       .optional(),
     person: line('Ion Stoica')
       .describe('Who is quoted, if not the person of the collection.')
@@ -128,13 +128,13 @@ export const frontmatterSchema = z.strictObject(
   'must have fields. Write each on a line of its own, such as theme: On trust.',
 );
 
-/** The frontmatter of a page of one's own. */
+/** The frontmatter of an own page. */
 export const pageSchema = z.strictObject(
   {
     title: line('About this collection').describe('Its heading.'),
     menu: z
       .boolean('must be true or false.')
-      .describe('Whether the menu lists it, as the footer does.')
+      .describe('Whether the menu links to it, as the footer does.')
       .optional(),
   },
   'must have fields. Write at least a title.',
@@ -144,7 +144,7 @@ const part = z.strictObject(
   {
     number: z
       .int('must be a whole number, as printed.')
-      .describe('As printed; the parts follow the order of the list.'),
+      .describe('As printed; the order of the parts is that of the list.'),
     title: line('The Philosophy of Open Source'),
     slug: slug('the-philosophy-of-open-source'),
   },
@@ -159,24 +159,24 @@ const subject = z.strictObject(
       .min(1, 'is empty. List at least one word.'),
     search: z
       .array(line("Hadoop's successor"), 'must be a list of words, such as [Hadoop].')
-      .describe('Words that also find it in a search, though no quote has them.')
+      .describe('Words that also find it in a search, even if no quote contains them.')
       .optional(),
   },
   'must have a term and the words that match it.',
 );
 
-/** The names that a message fills in. */
+/** Lists the placeholders of a message. */
 const placeholdersIn = (text: string): string[] => text.match(/\{\w+\}/gu) ?? [];
 
 const wording = (english: string) =>
   line(english).refine(
     (text) => placeholdersIn(text).every((name) => english.includes(name)),
-    `fills in a name that the message has not. It may have those of "${english}".`,
+    `has an unknown placeholder. Use only those of "${english}".`,
   );
 
 const plurals = ['zero', 'one', 'two', 'few', 'many'];
 
-/** Words of the interface that a collection words differently, each by the key of its message. */
+/** Messages of the interface that a collection replaces, by key. */
 const wordings = z.strictObject(
   Object.fromEntries(
     Object.entries(en).map(([key, message]) => {
@@ -189,12 +189,12 @@ const wordings = z.strictObject(
   'must be a list of messages by their keys, such as site.quotes.',
 ) as unknown as z.ZodType<Record<string, string | Plural>>;
 
-/** `collection.yaml`. */
+/** The schema of `collection.yaml`. */
 export const collectionSchema = z.strictObject(
   {
     title: line('Lessons from Ion Stoica'),
     person: line('Ion Stoica').describe('Who is quoted, unless a quote says otherwise.').optional(),
-    lang: language.describe('The language of the quotes (BCP 47); en unless given.').optional(),
+    lang: language.describe('The language of the quotes (BCP 47); en by default.').optional(),
     introduction: z
       .string('must be text (Markdown).')
       .refine((text) => !isBlank(text), 'is empty. Say what the collection is.')
@@ -209,10 +209,10 @@ export const collectionSchema = z.strictObject(
       .optional(),
     parts: z
       .array(part, 'must be a list of parts with number, title and slug.')
-      .describe('Where there are parts, every quote names one by its number.')
+      .describe('If there are parts, every quote must name one by its number.')
       .optional(),
     subjects: z.array(subject, 'must be a list of subjects with term and match.').optional(),
-    words: wordings.describe('Words of the interface, by the keys of src/i18n/en.ts.').optional(),
+    words: wordings.describe('Interface messages, by their keys in src/i18n/en.ts.').optional(),
     report: line('https://example.org/report?quote={id}')
       .refine(
         isReportAddress,

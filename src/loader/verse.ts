@@ -1,17 +1,17 @@
-/** Editors and mail programs wrap lines at 60 characters or more; lines of verse are shorter. */
+/** Maximum length of a line of verse. Editors and mail programs wrap prose at 60 or more. */
 export const MAX_VERSE = 56;
 
-/** At a line end that wrapping made, the next word had no room; one of verse has some. */
+/** Whether the next word had room on a line, so that it was not wrapped but broken on purpose. */
 export function isBrokenEarly(line: string, next: string, width: number): boolean {
   return line.length + 1 + next.split(/\s/u)[0]!.length <= width;
 }
 
-/** Paragraphs of several lines; one of spaces alone is between paragraphs. */
+/** Paragraphs of several lines, separated by blank lines. */
 const paragraphs = /(?<![^\n])[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)+/gu;
 
 /**
- * Finds lines that look like verse and would be joined, as Markdown joins lines that end without a
- * backslash or two spaces: the index of the first, in UTF-16 units.
+ * Finds the first paragraph that looks like verse but whose lines Markdown would join, because they
+ * do not end with a backslash or two spaces. Returns its index in UTF-16 units.
  */
 export function findJoinedVerse(markdown: string): number | undefined {
   for (const { 0: paragraph, index } of markdown.matchAll(paragraphs)) {
@@ -23,7 +23,7 @@ export function findJoinedVerse(markdown: string): number | undefined {
     const isAnyBrokenEarly = lines.some(
       (line, at) => at > 0 && isBrokenEarly(lines[at - 1]!, line, width),
     );
-    // Prose goes on in lower case, in scripts that have one.
+    // Lines of prose continue in lower case, in scripts that have it.
     const isContinued = lines.some((line, at) => at > 0 && /^\p{Ll}/u.test(line.trimStart()));
     if (width <= MAX_VERSE && (!isContinued || (softBreaks === breaks.length && softBreaks > 1)))
       return index;

@@ -3,25 +3,25 @@ import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import { QUOTES_FOLDER } from './file-names.ts';
 import { toMarkdown } from './markdown.ts';
 
-/** The path of a quote that has no file yet. */
+/** Returns the path for a new quote. */
 export function quotePath(id: string): string {
   return `${QUOTES_FOLDER}/${id}.md`;
 }
 
-/** The fields of a quote's file, in the order in which they are written. */
+/** The fields of a quote file, in the order in which they are written. */
 export const quoteFields = [
   ...(['part', 'theme', 'source', 'order'] as const),
   ...(['url', 'date', 'locator', 'status', 'person', 'lang'] as const),
 ];
 
-/** A quote's file. */
+/** Formats a quote file. */
 export function quoteFile(quote: Pick<QuoteEntry, 'text'> & Partial<QuoteEntry>): string {
   const given = Object.fromEntries(quoteFields.map((field) => [field, quote[field]]));
   const yaml = stringify(given, { lineWidth: 0 }).replace(/^\{\}\n$/u, '');
   return `---\n${yaml}---\n\n${toMarkdown(quote.text)}`;
 }
 
-/** Running text as it is written in `collection.yaml`. */
+/** Formats text as a folded block of `collection.yaml`. */
 export function foldedText(text: string): Scalar {
   const folded = new Scalar(toMarkdown(text));
   folded.type = 'BLOCK_FOLDED';
@@ -30,7 +30,7 @@ export function foldedText(text: string): Scalar {
 
 type Settings = Pick<CollectionConfig, 'title' | 'person' | 'lang' | 'requires' | 'parts'>;
 
-/** A new `collection.yaml`, of an introduction in plain text. */
+/** Formats a new `collection.yaml`. The introduction is plain text. */
 export function collectionFile(settings: Settings & { introduction?: string }): string {
   const { title, person, lang, introduction, requires = [], parts } = settings;
   const document = new Document({

@@ -4,12 +4,12 @@ import type { DiagnosticDetails } from './diagnostic.ts';
 const quoted = (value: string) => `"${value.replace(/["\\]/gu, '\\$&')}"`;
 
 /**
- * What is wrong with a line that YAML does not take, in words for somebody who does not know YAML,
- * with its pattern and hint; of several the first is said. KNOWN is a field of the file, ANY one
- * with its colon, VALUE what follows.
+ * Explains invalid lines to people who do not know YAML: a message, the pattern of the line and a
+ * hint. The first pattern that matches is used. KNOWN is a known field, ANY is any field with its
+ * colon, VALUE is the rest of the line.
  */
 const lineAdvice: Record<string, [pattern: string, hint: string]> = {
-  'begins with a tab.': [' *\\t[^]*', 'Write spaces instead, or nothing.'],
+  'begins with a tab.': [' *\\t[^]*', 'Remove it, or use spaces.'],
   'begins with a hyphen.': ['\\s*-\\s+KNOWN:\\s+VALUE', 'Write {field}: {value}'],
   'is indented.': ['\\s+KNOWN:\\s+VALUE', 'Begin the line with the field: {field}: {value}'],
   'has no space after the colon.': ['KNOWN:(?=\\S)VALUE', 'Write {field}: {value}'],
@@ -19,17 +19,17 @@ const lineAdvice: Record<string, [pattern: string, hint: string]> = {
   ],
   'has no {mark} at its end.': [
     `ANY(?<mark>["'])(?!.*\\k<mark>)VALUE`,
-    'Write it in a pair of them: {field}: {quoted}',
+    'Put the whole value in quotes: {field}: {quoted}',
   ],
-  'goes on after a pair of {mark}.': [
+  'continues after the closing {mark}.': [
     `ANY(?<mark>["'])(?!.*\\k<mark>\\s*$)VALUE`,
     'Put the whole value in quotes: {field}: {other}{mark}{value}{other}',
   ],
-  "has a ' within a pair of them.": [
+  "has a ' inside single quotes.": [
     "ANY'(?<value>.*[^']'[^'].*)'\\s*",
-    'Write it in double quotes: {field}: {quoted}',
+    'Use double quotes: {field}: {quoted}',
   ],
-  'begins with {mark}, which means something else in YAML.': [
+  'begins with {mark}, which has a special meaning in YAML.': [
     'ANY(?<value>(?<mark>[@`%!&*|>{[]|-(?=\\s+\\S))[^]*)',
     'Put the value in quotes: {field}: {quoted}',
   ],
@@ -39,7 +39,7 @@ const lineAdvice: Record<string, [pattern: string, hint: string]> = {
   ],
 };
 
-/** What is wrong with lines that YAML does not take, or takes for something else than fields. */
+/** Explains lines that are invalid YAML, or valid but not fields. */
 export function adviseOnLines(text: string, knownFields: string[]): DiagnosticDetails[] {
   const advices = Object.entries(lineAdvice).map(([message, [pattern, hint]]) => {
     const source = pattern
@@ -68,7 +68,7 @@ export function adviseOnLines(text: string, knownFields: string[]): DiagnosticDe
   });
 }
 
-/** What is wrong with a value that is missing, or that YAML does not take for text. */
+/** Explains a value that is missing, or that YAML does not read as text. */
 export function adviseOnValue(
   field: string,
   { value, source, comment }: Scalar<unknown>,
@@ -80,5 +80,5 @@ export function adviseOnValue(
   if (typeof comment !== 'string')
     return ['has no value.', 'Write it after the colon, or remove the field.'];
   const hint = `Put the value in quotes: ${field}: "#${comment}"`;
-  return ['is empty, as the # makes the rest of the line a comment.', hint];
+  return ['is empty, because the # makes the rest of the line a comment.', hint];
 }

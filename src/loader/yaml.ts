@@ -8,27 +8,27 @@ import { knownFields, nearestField } from './nearest-field.ts';
 import type { RuleId } from './rules.ts';
 import { adviseOnLines, adviseOnValue } from './yaml-advice.ts';
 
-/** The fields of a YAML text, and what is wrong with them. */
+/** The fields of a YAML text and their problems. */
 export interface YamlFields<Schema extends z.ZodType> {
-  /** Absent when there are errors. */
+  /** Absent if there are errors. */
   data?: z.output<Schema>;
-  /** The position of a field that is there, or of what is around it. */
+  /** Returns the position of a field, or of its nearest parent that exists. */
   at: (...path: PropertyKey[]) => Position;
-  /** The value of a field, whatever the schema says. */
+  /** Returns the value of a field, even if the schema rejects it. */
   get: (field: string) => unknown;
   problems: DiagnosticDetails[];
 }
 
-/** More fields than any map of ours has, which would take long to compare with each other. */
+/** Maximum number of fields of a map. To compare more of them with each other would take long. */
 const MAX_FIELDS = 100;
 
-/** Reads YAML 1.2 by a strict schema. */
+/** Parses YAML 1.2 and validates it with a strict schema. */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
 ): YamlFields<Schema> {
   const lineCounter = new LineCounter();
-  // Repeated keys are looked for in checkYaml: compared each with each, many take minutes.
+  // checkYaml finds repeated keys: the parser compares every two, which can take minutes.
   const document = parseDocument(text, { lineCounter, uniqueKeys: false });
   const positionOf = (node: unknown): Position => {
     const { line, col: column } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
@@ -44,7 +44,7 @@ export function readYaml<Schema extends z.ZodType>(
 
   const directive = /^%/mu.exec(text);
   if (directive) {
-    // It can make another language of YAML, with other numbers and tags.
+    // A directive can change how numbers and tags are read.
     const position = positionAt(text, directive.index);
     return withoutData([
       ['yaml-indirection', 'uses a YAML directive.', 'Remove the line.', position],
@@ -65,13 +65,13 @@ export function readYaml<Schema extends z.ZodType>(
     );
   }
   const { invalid, comments } = checkYaml(document, positionOf);
-  // Comments are read too, by people.
+  // Comments are checked too, because people read them.
   const forbidden = invalid.length === 0 ? findForbiddenCharacter(text) : undefined;
   if (forbidden)
     invalid.push(describeForbiddenCharacter(forbidden, positionAt(text, forbidden.index)));
   if (invalid.length > 0) return withoutData(invalid);
 
-  // An empty text has no fields, which may be enough.
+  // An empty text has no fields, which is valid if none is required.
   const { data, error } = schema.safeParse(document.toJS() ?? {});
   const problems = (error?.issues ?? []).flatMap((issue): DiagnosticDetails[] => {
     if (issue.code !== 'unrecognized_keys')
@@ -96,7 +96,7 @@ export function readYaml<Schema extends z.ZodType>(
   return { ...(data !== undefined && { data }), ...withoutData([...problems, ...comments]) };
 }
 
-/** A path as messages name it: `parts[1].title`. */
+/** Formats a path for messages: `parts[1].title`. */
 export function fieldName(path: PropertyKey[]): string | undefined {
   const names = path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${String(key)}`));
   return path.length === 0 ? undefined : names.join('').replace(/^\./u, '');
@@ -117,8 +117,8 @@ function describeInvalidValue(
 }
 
 /**
- * Finds what YAML allows and content files do not need, in one walk: what makes a file invalid, and
- * comments that may be meant as text. Dates become the text that is written.
+ * Finds YAML features that content files do not need: those that make a file invalid, and comments
+ * that may be meant as text. Replaces dates by their source text.
  */
 function checkYaml(
   document: Document,
@@ -132,7 +132,7 @@ function checkYaml(
     if (isPair(node)) {
       const { key } = node;
       if (!isScalar(key))
-        reject('yaml-indirection', 'uses a YAML key that is no plain text.', 'Write a name.', key);
+        reject('yaml-indirection', 'uses a YAML key that is not plain text.', 'Write a name.', key);
       else if (key.value === '<<')
         reject('yaml-indirection', 'uses a YAML merge key.', 'Write the fields out.', key);
     } else if (isAlias(node) || (isNode(node) && node.anchor !== undefined)) {
@@ -155,7 +155,7 @@ function checkYaml(
     const key = path.findLast(isPair)?.key;
     const field = isScalar(key) ? String(key.value) : undefined;
     const position = { ...positionOf(node), field };
-    // A year is as it is written: 0180, -0043.
+    // Keeps leading zeros of a year: 0180, -0043.
     if (field === 'date') node.value = node.source;
     const problem = checkScalar(node, position);
     if (problem) invalid.push(problem);
@@ -175,7 +175,7 @@ function repeatedKeys(map: YAMLMap): Scalar[] {
   return keys.filter(({ value }) => seen.has(value) || !seen.add(value));
 }
 
-/** A forbidden character, or a number that programs or people read in different ways: 010, 0x1F, 1e3. */
+/** Rejects forbidden characters, and numbers that programs or people may misread: 010, 0x1F, 1e3. */
 function checkScalar(
   { value, source }: Scalar,
   position: FieldPosition,
@@ -183,6 +183,6 @@ function checkScalar(
   const found = typeof value === 'string' ? findForbiddenCharacter(value) : undefined;
   if (found) return describeForbiddenCharacter(found, position);
   if (!Number.isSafeInteger(value) || source === String(value)) return undefined;
-  const message = `is written as ${source}, which is not everywhere the same number.`;
+  const message = `is written as ${source}, which some programs read as another number.`;
   return ['field-value', message, `Write ${String(value)}, or put text in quotes.`, position];
 }

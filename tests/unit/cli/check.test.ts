@@ -17,9 +17,9 @@ describe('check', () => {
     expect(status).toBe(1);
     expect(stdout).toBe('1 quote in 1 part: 2 errors, 2 warnings\n');
     expect(stderr.split('\n').map((line) => line.replace(to, 'DIR').slice(0, 48))).toEqual([
-      'DIR/quotes/note.txt: warning: is not a quote. A ',
+      'DIR/quotes/note.txt: warning: is not a quote. Th',
       'DIR/quotes/y.md:5:1: extra: is not a known field',
-      'DIR/quotes/y.md:8:1: body: contains a heading. A',
+      'DIR/quotes/y.md:8:1: body: contains a heading. U',
       'DIR/permalinks.json:1:1: warning: y: is not in t',
       '',
     ]);
@@ -74,7 +74,7 @@ describe('check of a folder', () => {
     const first = await runHere(checkCommand, ['--fix'], { CONTENT_DIR: to });
     expect(first.status).toBe(1);
     expect(first.stdout.split('\n')[0]).toBe(
-      `fixed ${to}/quotes/y.md: removed the byte order mark, wrote line ends as LF, removed invisible characters`,
+      `fixed ${to}/quotes/y.md: removed the byte order mark, changed line endings to LF, removed invisible characters`,
     );
     expect(first.stderr).toContain(
       'quotes/y.md:7:11: body: contains the invisible or control character U+202E',
@@ -122,7 +122,7 @@ describe('check of a folder', () => {
     const { status, stdout, stderr } = await runHere(checkCommand, [], env);
     expect([status, stdout]).toEqual([0, '1 quote: 2 warnings\n']);
     const missing = (file: string) =>
-      `${folder}/${file}: warning: is missing, so an address breaks when what it names is renamed. Run npm run permalinks. (ledger-missing)\n`;
+      `${folder}/${file}: warning: is missing, so renaming a quote or label breaks its address. Run npm run permalinks. (ledger-missing)\n`;
     expect(stderr).toBe(missing('permalinks.json') + missing('addresses.json'));
     await runHere(permalinksCommand, [], env);
     expect((await runHere(checkCommand, [], env)).stderr).toBe('');

@@ -148,7 +148,7 @@ test('a renamed quote asks for its alias', async () => {
   writeFiles(folder, [['quotes/dull.md', quotes.third]]);
   const { status, stderr } = await check();
   expect(status).toBe(1);
-  expect(stderr).toContain('third: was published and now has no file.');
+  expect(stderr).toContain('third: was published but now has no file.');
   expect(stderr).toContain('Add "aliases: [third]" to dull.md');
   const renamed = quotes.third.replace('part:', 'aliases: [third]\npart:');
   writeFiles(folder, [['quotes/dull.md', renamed]]);

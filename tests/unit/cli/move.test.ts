@@ -129,7 +129,7 @@ test('two equal orders in a part are a warning that names the other file', () =>
       severity: 'warning',
       file: 'quotes/b.md',
       line: 4,
-      message: 'is 1, as in quotes/a.md.',
+      message: 'is 1, the same as in quotes/a.md.',
     },
   ]);
 });

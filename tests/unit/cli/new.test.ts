@@ -39,7 +39,7 @@ test('the sample gives a warning until its words are others', async () => {
   expect(await runHere(checkCommand, [], env)).toEqual({
     status: 0,
     stdout: '1 quote: 1 warning\n',
-    stderr: `${folder}/quotes/sample.md: warning: is still the sample, and would be published. Write a quote of your own in its place, or remove the file. (sample-quote)\n`,
+    stderr: `${folder}/quotes/sample.md: warning: is still the sample quote and would be published. Replace it with a quote of your own, or remove the file. (sample-quote)\n`,
   });
   writeFiles(folder, [['quotes/sample.md', 'L’eau passe.\n']]);
   expect((await runHere(checkCommand, [], env)).stderr).not.toContain('sample-quote');

@@ -88,7 +88,7 @@ describe('the check of subjects', () => {
       { term: 'ray', match: ['Ray'] },
     ];
     expect(warnings({ one: 'Ray.', two: 'A', three: 'B' }, twice)).toContainEqual(
-      expect.stringContaining('names ray twice. Join the two.'),
+      expect.stringContaining('names ray twice. Merge the two.'),
     );
   });
 

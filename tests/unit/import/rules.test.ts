@@ -49,10 +49,7 @@ describe('the words of a quote', () => {
 
   test.each([
     ['a\u202Eb', /^error 3: quote contains U\+202E, an invisible or control character/u],
-    [
-      '*'.repeat(2001),
-      /^error 3: quote contains more than 2,000 marks of emphasis and brackets: `/u,
-    ],
+    ['*'.repeat(2001), /^error 3: quote contains more than 2,000 emphasis marks and brackets: `/u],
   ])('are refused with %#', (text, message) => {
     const { quote, said } = apply({ text });
     expect(quote).toBeUndefined();

@@ -59,7 +59,7 @@ describe('the file of addresses', () => {
 
   test('names what is wrong, and where', () => {
     expect(problemsOf([])).toEqual([
-      'addresses.json: must be an object with labels and quotes. Correct it, or take it back from version control.',
+      'addresses.json: must be an object with labels and quotes. Correct it, or restore it from version control.',
     ]);
     expect(
       problemsOf({
@@ -79,10 +79,10 @@ describe('the file of addresses', () => {
     expect(
       problemsOf({ labels: { '../x': 'A', 'quotes/a': 'B', 'themes/c': 5 }, quotes: [] }),
     ).toEqual([
-      'addresses.json:3: labels.../x: cannot be an address. Correct it, or take it back from version control.',
-      'addresses.json:4: labels.quotes/a: cannot be an address. Correct it, or take it back from version control.',
-      'addresses.json:5: labels.themes/c: must be a label or {"label": "…", "to": "themes/trust"}. Correct it, or take it back from version control.',
-      'addresses.json:7: quotes: must be an object of ids. Correct it, or take it back from version control.',
+      'addresses.json:3: labels.../x: cannot be an address. Correct it, or restore it from version control.',
+      'addresses.json:4: labels.quotes/a: cannot be an address. Correct it, or restore it from version control.',
+      'addresses.json:5: labels.themes/c: must be a label or {"label": "…", "to": "themes/trust"}. Correct it, or restore it from version control.',
+      'addresses.json:7: quotes: must be an object of ids. Correct it, or restore it from version control.',
     ]);
   });
 });
@@ -153,7 +153,7 @@ describe('a collection and its published addresses', () => {
     expect(check(labels, files, lists)).toEqual({
       isRead: true,
       problems: [
-        'addresses.json:4: warning: themes/hope: was the page of “Hope”, and its quotes have no other label in common. Until this file says where it leads, it lists them: write "themes/hope": {"label": "Hope", "to": "themes/…"}, or run npm run permalinks to keep the list.',
+        'addresses.json:4: warning: themes/hope: was the page of “Hope”, and its quotes have no other label in common. Until you say where it leads, it lists them: write "themes/hope": {"label": "Hope", "to": "themes/…"}, or run npm run permalinks to keep the list.',
       ],
     });
   });
@@ -167,7 +167,7 @@ describe('a collection and its published addresses', () => {
     expect(check(labels, [one, ['quotes/x.md', quote('A')]])).toEqual({
       isRead: false,
       problems: [
-        'addresses.json:5: themes/hope: leads to themes/nowhere, which is no page. Name the path of a page, such as themes/trust.',
+        'addresses.json:5: themes/hope: leads to themes/nowhere, which is not a page. Write the path of a page, such as themes/trust.',
       ],
     });
   });
@@ -181,8 +181,8 @@ describe('a collection and its published addresses', () => {
       ['quotes/y.md', quote('B', 2)],
     ];
     expect(check(labels, files).problems).toEqual([
-      'addresses.json:3: parts/one: is the address of “One”, which has the slug two now. Give “Two” another slug in collection.yaml.',
-      'addresses.json:4: parts/two: is the address of “Two”, which has the slug one now. Give “One” another slug in collection.yaml.',
+      'addresses.json:3: parts/one: is the address of “One”, which now has the slug two. Give “Two” another slug in collection.yaml.',
+      'addresses.json:4: parts/two: is the address of “Two”, which now has the slug one. Give “One” another slug in collection.yaml.',
     ]);
   });
 });

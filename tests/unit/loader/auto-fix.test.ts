@@ -13,7 +13,7 @@ function repairsOf(files: Record<string, string | Uint8Array>) {
 }
 
 test.each([
-  ['\uFEFFText.\r\n', 'Text.\n', ['removed the byte order mark', 'wrote line ends as LF']],
+  ['\uFEFFText.\r\n', 'Text.\n', ['removed the byte order mark', 'changed line endings to LF']],
   ['Te\uFEFFx\u200Bt.\n', 'Text.\n', ['removed invisible characters']],
   ['"Text."\n', 'Text.\n', ['removed the quotation marks around the quote']],
   [
@@ -21,7 +21,7 @@ test.each([
     '---\ntheme: a---\n---\n\n\nOne.\n\nTwo.\n',
     ['removed the quotation marks around the quote'],
   ],
-  ['# A heading\r\n', '# A heading\n', ['wrote line ends as LF']],
+  ['# A heading\r\n', '# A heading\n', ['changed line endings to LF']],
 ])('the quote %j becomes %j', (before, after, done) => {
   expect(repairsOf({ 'quotes/a.md': before })).toEqual([
     { path: 'quotes/a.md', before, after, done },

@@ -30,7 +30,7 @@ describe('quotes', () => {
         ['', 'E.'],
       ),
     ).toEqual([
-      'quotes/c.md:3: warning: order: is 1, as in quotes/a.md. Give each its own; npm run move and npm run renumber do it for you.',
+      'quotes/c.md:3: warning: order: is 1, the same as in quotes/a.md. Give each quote its own order, or run npm run renumber or npm run move.',
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('quotes', () => {
 
   test('are similar to quotes that are there', () => {
     expect(problemsOf(['similar: [b, x]\n', 'A.'], ['', 'B.'])).toEqual([
-      'quotes/a.md:3: warning: similar: names x, which is no quote. Write the name of its file without .md, or remove it.',
+      'quotes/a.md:3: warning: similar: names x, which is not a quote. Write the name of its file without .md, or remove it.',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('quotes', () => {
         ['', 'Speed of thought is a feature, he said.'],
       ),
     ).toEqual([
-      `quotes/b.md:5: warning: body: differs from quotes/a.md only by case, marks and spaces. ${hint('a')}`,
+      `quotes/b.md:5: warning: body: differs from quotes/a.md only in case, punctuation and spaces. ${hint('a')}`,
       `quotes/c.md:5: warning: body: is contained in quotes/a.md. ${hint('a')}`,
       `quotes/d.md:5: warning: body: is contained in quotes/e.md. ${hint('e')}`,
     ]);
@@ -83,7 +83,7 @@ describe('quotes', () => {
   test('that are the same are errors, and compared with others once', () => {
     expect(problemsOf(['', long], ['', long], ['', long.toUpperCase()])).toEqual([
       'quotes/b.md:5: body: is the same quote as quotes/a.md. Keep one of the two.',
-      `quotes/c.md:5: warning: body: differs from quotes/a.md only by case, marks and spaces. ${hint('a')}`,
+      `quotes/c.md:5: warning: body: differs from quotes/a.md only in case, punctuation and spaces. ${hint('a')}`,
     ]);
   });
 });
@@ -98,7 +98,7 @@ test('labels that look like one are named with the first quote that has each', (
       ['', 'E.'],
     ),
   ).toEqual([
-    'quotes/b.md:3: warning: theme: “On Trust” differs from “On trust” in quotes/a.md only by case and punctuation. Write both the same.',
-    'quotes/c.md:4: warning: source: “MIT Tecnology Review” looks like “MIT Technology Review” in quotes/a.md, spelt in another way. Write both the same, if they are one.',
+    'quotes/b.md:3: warning: theme: “On Trust” differs from “On trust” in quotes/a.md only in case and punctuation. Use one spelling.',
+    'quotes/c.md:4: warning: source: “MIT Tecnology Review” may be another spelling of “MIT Technology Review” in quotes/a.md. If they are the same source, use one spelling.',
   ]);
 });

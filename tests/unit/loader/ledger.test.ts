@@ -37,7 +37,7 @@ function grown(ledger: Ledger, ...entries: QuoteEntry[]) {
 }
 
 describe('the ledger of a folder', () => {
-  const hint = 'Correct it, or take it back from version control.';
+  const hint = 'Correct it, or restore it from version control.';
 
   test('is read with what is live and what is gone', () => {
     const text = '{ "a": "live", "b": { "gone": "2024-05-01", "reason": "Not his words." } }';
@@ -57,7 +57,7 @@ describe('the ledger of a folder', () => {
 
   test('that is broken is an error, for it contains a promise', () => {
     expect(readLedgerText('{ "a": ').problems).toEqual([
-      'permalinks.json: is not valid JSON. Correct it, or take it back from version control: it contains every published address.',
+      'permalinks.json: is not valid JSON. Correct it, or restore it from version control: it contains every published address.',
     ]);
     expect(readLedgerText('[]').problems).toEqual([
       `permalinks.json: must be an object of ids. ${hint}`,
@@ -109,22 +109,22 @@ describe('a collection', () => {
 
   test('breaks it when a published id is gone', () => {
     expect(problemsOf({ a: 'live', old: 'live' }, entry('a'))).toEqual([
-      'permalinks.json:1: old: was published and now has no file. Add "aliases: [old]" to the quote that took its place, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.',
+      'permalinks.json:1: old: was published but now has no file. Add "aliases: [old]" to the quote that replaces it, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.',
     ]);
   });
 
   test('names the quote that a lost id most likely became, if only one is new', () => {
     const [lost] = problemsOf({ a: 'live', old: 'live' }, entry('a'), entry('new'));
-    expect(lost).toMatch(/Add "aliases: \[old\]" to new\.md, if it took its place, or /u);
+    expect(lost).toMatch(/Add "aliases: \[old\]" to new\.md, if it is its replacement, or /u);
     const [unsure] = problemsOf({ old: 'live' }, entry('new'), entry('newer'));
-    expect(unsure).toMatch(/Add "aliases: \[old\]" to the quote that took its place, or /u);
+    expect(unsure).toMatch(/Add "aliases: \[old\]" to the quote that replaces it, or /u);
   });
 
   test('contradicts it when a withdrawn id is back', () => {
     const ledger = { a: { gone: '2024' }, b: { gone: '2024' }, c: 'live' } as const;
     expect(problemsOf(ledger, entry('a'), entry('c', 'b'))).toEqual([
-      'permalinks.json:1: a: is withdrawn here and yet has a file or an alias. Set it to "live" here, or remove the file or alias.',
-      'permalinks.json:1: b: is withdrawn here and yet has a file or an alias. Set it to "live" here, or remove the file or alias.',
+      'permalinks.json:1: a: is withdrawn here but still has a file or an alias. Set it to "live" here, or remove the file or alias.',
+      'permalinks.json:1: b: is withdrawn here but still has a file or an alias. Set it to "live" here, or remove the file or alias.',
     ]);
   });
 

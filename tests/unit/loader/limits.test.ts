@@ -3,8 +3,8 @@ import { findLimitViolation, parseWithinLimits } from '../../../src/loader/limit
 import { parseMarkdown } from '../../../src/loader/markdown.ts';
 
 const nesting = 'more than 50 levels of nesting';
-const marks = 'more than 2,000 marks of emphasis and brackets';
-const beginnings = 'more than 200 beginnings of links, footnotes or HTML';
+const marks = 'more than 2,000 emphasis marks and brackets';
+const beginnings = 'more than 200 starts of links, footnotes or HTML';
 const shown = (text: string) => text.slice(0, 12);
 
 test.each([

@@ -149,37 +149,34 @@ describe('the frontmatter of a quote', () => {
     ['theme = On trust', 'theme: has no colon after it. Write theme: On trust'],
     ['theme:On trust', 'theme: has no space after the colon. Write theme: On trust'],
     ['- theme: On trust', 'theme: begins with a hyphen. Write theme: On trust'],
-    ['\ttheme: x', 'begins with a tab. Write spaces instead, or nothing.'],
+    ['\ttheme: x', 'begins with a tab. Remove it, or use spaces.'],
     ['part: 1\n theme: x', 'theme: is indented. Begin the line with the field: theme: x'],
     ['theme: On x: y', 'theme: has a second colon. Put the value in quotes: theme: "On x: y"'],
-    ['theme: "On x', 'theme: has no " at its end. Write it in a pair of them: theme: "On x"'],
+    ['theme: "On x', 'theme: has no " at its end. Put the whole value in quotes: theme: "On x"'],
     [
       'theme: "On" x',
-      `theme: goes on after a pair of ". Put the whole value in quotes: theme: '"On" x'`,
+      `theme: continues after the closing ". Put the whole value in quotes: theme: '"On" x'`,
     ],
-    [
-      "theme: 'It's x'",
-      `theme: has a ' within a pair of them. Write it in double quotes: theme: "It's x"`,
-    ],
+    ["theme: 'It's x'", `theme: has a ' inside single quotes. Use double quotes: theme: "It's x"`],
     [
       'theme: - x',
-      'theme: begins with -, which means something else in YAML. Put the value in quotes: theme: "- x"',
+      'theme: begins with -, which has a special meaning in YAML. Put the value in quotes: theme: "- x"',
     ],
     [
       'theme: @home',
-      'theme: begins with @, which means something else in YAML. Put the value in quotes: theme: "@home"',
+      'theme: begins with @, which has a special meaning in YAML. Put the value in quotes: theme: "@home"',
     ],
     [
       'theme: `x`',
-      'theme: begins with `, which means something else in YAML. Put the value in quotes: theme: "`x`"',
+      'theme: begins with `, which has a special meaning in YAML. Put the value in quotes: theme: "`x`"',
     ],
     [
       'theme: [x',
-      'theme: begins with [, which means something else in YAML. Put the value in quotes: theme: "[x"',
+      'theme: begins with [, which has a special meaning in YAML. Put the value in quotes: theme: "[x"',
     ],
     [
       'theme: > x',
-      'theme: begins with >, which means something else in YAML. Put the value in quotes: theme: "> x"',
+      'theme: begins with >, which has a special meaning in YAML. Put the value in quotes: theme: "> x"',
     ],
     [
       'theme: 50% off: yes',
@@ -187,7 +184,7 @@ describe('the frontmatter of a quote', () => {
     ],
     [
       'theme: # 1',
-      'theme: is empty, as the # makes the rest of the line a comment. Put the value in quotes: theme: "# 1"',
+      'theme: is empty, because the # makes the rest of the line a comment. Put the value in quotes: theme: "# 1"',
     ],
     ['theme: x:', 'theme: has a second colon. Put the value in quotes: theme: "x:"'],
     [
@@ -201,10 +198,10 @@ describe('the frontmatter of a quote', () => {
     ['Theme  —  On trust ', 'Theme: has no colon after it. Write Theme: On trust'],
     ['-   theme:   x ', 'theme: begins with a hyphen. Write theme: x'],
     ['theme: a\tb: c', 'theme: has a second colon. Put the value in quotes: theme: "a\tb: c"'],
-    [`theme: "a 'b'`, `theme: has no " at its end. Write it in a pair of them: theme: "a 'b'"`],
+    [`theme: "a 'b'`, `theme: has no " at its end. Put the whole value in quotes: theme: "a 'b'"`],
     [
       `theme:  'a' b`,
-      `theme: goes on after a pair of '. Put the whole value in quotes: theme: "'a' b"`,
+      `theme: continues after the closing '. Put the whole value in quotes: theme: "'a' b"`,
     ],
     [
       'theme: "a" "b"',
@@ -240,11 +237,11 @@ describe('the frontmatter of a quote', () => {
     ['theme: x\nurl: https://:80', 'url: must be a web address, such as https://example.org/talk.'],
     [
       'theme: x\nurl: HTTP://me@a.example/',
-      'url: must not contain a user or password. Remove what is before the @.',
+      'url: must not contain a user or password. Remove everything before the @.',
     ],
     [
       'theme: x\nurl: http://:pass@a.example/',
-      'url: must not contain a user or password. Remove what is before the @.',
+      'url: must not contain a user or password. Remove everything before the @.',
     ],
     ['theme: x\nurl: example.org', 'url: must be a web address, such as https://example.org/talk.'],
     [
@@ -300,7 +297,7 @@ describe('the frontmatter of a quote', () => {
       'quotes/a.md:2: part: names part 3, but the collection has no parts. Remove it, or list the parts in collection.yaml.',
     ]);
     expect(problemsOf({ ...files, 'quotes/a.md': `a ${'*'.repeat(2001)}` })).toEqual([
-      'quotes/a.md:1: body: contains more than 2,000 marks of emphasis and brackets. Shorten it, or write literal marks with a backslash.',
+      'quotes/a.md:1: body: contains more than 2,000 emphasis marks and brackets. Shorten it, or escape literal marks with a backslash.',
     ]);
   });
 
@@ -437,20 +434,20 @@ describe('the frontmatter of a quote', () => {
     ];
     expect(problemsOfFields(...lines)).toEqual([]);
     expect(problemsOfFields('part: 1', `aliases: ${'['.repeat(51)}`)).toEqual([
-      'quotes/a.md:3: contains more than 50 levels of nesting. Shorten it, or write literal marks with a backslash.',
+      'quotes/a.md:3: contains more than 50 levels of nesting. Shorten it, or escape literal marks with a backslash.',
     ]);
   });
 
   test('names a part that is there', () => {
     expect(problemsOfFields('part: 7', 'theme: x', 'source: S')).toEqual([
-      'quotes/a.md:2: part: names part 7, which is not there. Use one of 1, or add the part to collection.yaml.',
+      'quotes/a.md:2: part: names part 7, which does not exist. Use one of 1, or add the part to collection.yaml.',
     ]);
   });
 });
 
 describe('the body of a quote', () => {
   const hint =
-    'A quote is plain paragraphs with emphasis, strong, code and hard breaks; write a literal mark with a backslash.';
+    'Use plain paragraphs with emphasis, strong, code and hard breaks only; escape a literal mark with a backslash.';
 
   test.each([
     ['# a', 'a heading'],
@@ -530,7 +527,7 @@ describe('a body that pages would show otherwise than meant', () => {
     (text) => {
       const { problems, collection } = readCollection(folderOf({ 'quotes/a.md': quote(text) }));
       expect(problems.map(formatProblem)).toEqual([
-        'quotes/a.md:7: warning: body: has quotation marks around it, which pages set themselves. Remove them, or run npm run check -- --fix.',
+        'quotes/a.md:7: warning: body: has quotation marks around it, which pages add themselves. Remove them, or run npm run check -- --fix.',
       ]);
       expect(collection).toBeDefined();
     },
@@ -544,7 +541,7 @@ describe('a body that pages would show otherwise than meant', () => {
   test('is a poem whose lines would be joined', () => {
     const poem = 'Grau, teurer Freund, ist alle Theorie,\nUnd grün des Lebens goldner Baum.';
     expect(problemsOf({ 'quotes/a.md': quote(poem) })).toEqual([
-      'quotes/a.md:7: warning: body: has lines that are set as one. End each line of a poem but the last with a backslash: \\.',
+      'quotes/a.md:7: warning: body: has lines that will be joined into one. End each line of a poem but the last with a backslash: \\.',
     ]);
     expect(problemsOf({ 'quotes/a.md': quote(poem.replace('\n', '\\\n')) })).toEqual([]);
     expect(problemsOf({ 'quotes/a.md': quote(poem.replace('\n', '  \n')) })).toEqual([]);
@@ -608,7 +605,7 @@ test('the same quote twice is an error that names both files, whatever marks and
 describe('collection.yaml', () => {
   test('has to be there', () => {
     expect(problemsOf({ 'collection.yaml': undefined })).toEqual([
-      'collection.yaml: is missing. Write one with at least a title, such as title: Quotes I like.',
+      'collection.yaml: is missing. Create it with at least a title, such as title: Quotes I like.',
     ]);
   });
 
@@ -654,8 +651,8 @@ subjects: [{ term: Spark, match: [] }]
   test('has no number or slug of a part twice', () => {
     const twice = `${about}  - { number: 1, title: Two, slug: one }\n`;
     expect(problemsOf({ 'collection.yaml': twice })).toEqual([
-      'collection.yaml:7: parts: has the number 1 twice. Give each part its own.',
-      'collection.yaml:7: parts: has the slug one twice. Give each part its own.',
+      'collection.yaml:7: parts: has the number 1 twice. Use it only once.',
+      'collection.yaml:7: parts: has the slug one twice. Use it only once.',
     ]);
   });
 
@@ -687,7 +684,7 @@ subjects: [{ term: Spark, match: [] }]
     expect(
       problemsOf({ 'collection.yaml': about.replace('Hello.', `"${'*'.repeat(2001)}"`) }),
     ).toEqual([
-      'collection.yaml:4: introduction: contains more than 2,000 marks of emphasis and brackets. Shorten it.',
+      'collection.yaml:4: introduction: contains more than 2,000 emphasis marks and brackets. Shorten it.',
     ]);
   });
 
@@ -711,13 +708,13 @@ describe('a folder', () => {
     const { problems, entries, ownPages } = readCollection(folder);
     expect([entries, ownPages]).toEqual([[], []]);
     expect(problems.map(formatProblem)).toEqual([
-      `${folder}: is not a folder. Make it with collection.yaml and quotes/, or correct CONTENT_DIR.`,
+      `${folder}: is not a folder. Create it with collection.yaml and quotes/, or correct CONTENT_DIR.`,
     ]);
   });
 
   test('without quotes is an error', () => {
     expect(problemsOf({ 'quotes/a.md': undefined })).toEqual([
-      'quotes: has no quotes. Write a quote file, or import notes with npm run import.',
+      'quotes: has no quotes. Add one with npm run add, or import some with npm run import.',
     ]);
   });
 
@@ -742,10 +739,10 @@ describe('a folder', () => {
     const folder = folderOf(files);
     symlinkSync('a.md', join(folder, 'quotes', 'link.md'));
     const { collection, problems } = readCollection(folder);
-    const hint = 'A quote is a file whose name ends in .md; move this away.';
+    const hint = 'The name of a quote file ends in .md. Rename it, or move it elsewhere.';
     expect(collection).toBeDefined();
     expect(problems.map(formatProblem)).toEqual([
-      'README.txt: warning: is not read. Only collection.yaml, permalinks.json, addresses.json, quotes/ and pages/ are read; move it away.',
+      'README.txt: warning: is not read. Only collection.yaml, permalinks.json, addresses.json, quotes/ and pages/ are read. Move it elsewhere.',
       `quotes/.DS_Store: warning: is not a quote. ${hint}`,
       `quotes/deep/b.MD: warning: is not a quote. ${hint}`,
       `quotes/link.md: warning: is not a quote. ${hint}`,
@@ -760,7 +757,7 @@ describe('a folder', () => {
       'quotes/b.md': Buffer.from('Text.', 'utf16le'),
       'quotes/c.md': Buffer.from('Text.', 'utf16le').swap16(),
     };
-    const message = 'is not UTF-8 text. Save it again with the encoding UTF-8.';
+    const message = 'is not UTF-8 text. Save it with UTF-8 encoding.';
     expect(problemsOf(files)).toEqual([
       `collection.yaml:1: ${message}`,
       `quotes/a.md:3: ${message}`,
@@ -778,9 +775,9 @@ describe('a folder', () => {
     mkdirSync(join(folder, 'collection.yaml'));
     mkdirSync(join(folder, 'permalinks.json'));
     expect(readCollection(folder).problems.map(formatProblem)).toEqual([
-      'collection.yaml: is not a file. Put a text file of that name in its place.',
-      'quotes: has no quotes. Write a quote file, or import notes with npm run import.',
-      'permalinks.json: is not a file. Put a text file of that name in its place.',
+      'collection.yaml: is not a file. Replace it with a text file.',
+      'quotes: has no quotes. Add one with npm run add, or import some with npm run import.',
+      'permalinks.json: is not a file. Replace it with a text file.',
     ]);
   });
 
@@ -798,7 +795,7 @@ describe('a folder', () => {
       'quotes/B.md: has a name that cannot be a perm',
       'quotes/c.md:1: has fields without a line of -',
       'quotes/d.md:5: oder: is not a known field. Wr',
-      'quotes/d.md:8: body: contains a heading. A qu',
+      'quotes/d.md:8: body: contains a heading. Use ',
       'quotes/a.md:7: body: is the same quote as quo',
     ]);
   });
@@ -807,7 +804,7 @@ describe('a folder', () => {
 describe('the ledger', () => {
   test('contains published ids: one without file, alias or tombstone is an error', () => {
     expect(problemsOf({ 'permalinks.json': '{ "a": "live", "old": "live" }' })).toEqual([
-      expect.stringMatching(/^permalinks\.json:1: old: was published and now has no file\./u),
+      expect.stringMatching(/^permalinks\.json:1: old: was published but now has no file\./u),
     ]);
     const files = {
       'permalinks.json': '{ "a": "live", "old": "live", "bad": { "gone": "2024-01-01" } }',
@@ -847,7 +844,7 @@ describe('the ledger', () => {
     };
     expect(problemsOf(files)).toEqual([
       expect.stringMatching(/^quotes\/b\.md:8: body: contains/u),
-      expect.stringMatching(/^permalinks\.json:1: lost: was published and now has no file\./u),
+      expect.stringMatching(/^permalinks\.json:1: lost: was published but now has no file\./u),
       expect.stringMatching(/^permalinks\.json:1: warning: b: is not in the ledger/u),
     ]);
   });

@@ -55,7 +55,7 @@ test.each([
 ])('%s is an image by what it contains', (name, bytes) => {
   expect(problemsOf(`![Me](${name})`, { [name]: bytes })).toEqual([]);
   expect(problemsOf(`![Me](${name})`, { [name]: '<html>' })).toEqual([
-    `pages/about.md:5: body: shows ${name}, which is no ${name.slice(3).toUpperCase()} image. Export it again in the format that its name says.`,
+    `pages/about.md:5: body: shows ${name}, which is not in ${name.slice(3).toUpperCase()} format. Export it in the format of its file name.`,
   ]);
 });
 
@@ -100,39 +100,39 @@ test.each([
 test.each([
   [
     '<b>Hello</b>',
-    'pages/about.md:5: body: contains HTML. A page is Markdown without them; write a literal < or [ with a backslash.',
+    'pages/about.md:5: body: contains HTML. Remove it, or escape a literal < or [ with a backslash.',
   ],
   ['A note[^1].\n\n[^1]: Here.', 'pages/about.md:5: body: contains a footnote.'],
   ['A note[^1].\n\n[^1]: Here.', 'pages/about.md:7: body: contains a footnote.'],
   ['- [x] done', 'pages/about.md:5: body: contains a task list. Write a list without [ ] and [x].'],
   [
     '![](me.png)',
-    'pages/about.md:5: body: shows me.png without saying what it is. Describe it for those who do not see it: ![A lighthouse at night](me.png).',
+    'pages/about.md:5: body: shows me.png, which has no description. Describe it for people who cannot see it: ![A lighthouse at night](me.png).',
   ],
   [
     '![Me](you.png)',
-    'shows you.png, which is no image beside it. Put an image into pages/ and write its name: letters, digits, hyphens, and .avif, .gif, .jpg, .png, .svg or .webp.',
+    'shows you.png, which is not an image in pages/. Put an image into pages/ and write its name: letters, digits and hyphens, then .avif, .gif, .jpg, .png, .svg or .webp.',
   ],
   [
     '![Me](https://a.example/me.png)',
-    'shows https://a.example/me.png, which is no image beside it.',
+    'shows https://a.example/me.png, which is not an image in pages/.',
   ],
-  ['![Me](../me.png)', 'shows ../me.png, which is no image beside it.'],
-  ['[a](imprint.md)', 'links to imprint.md, which is no page of this site. Write ../imprint/.'],
-  ['[a](/imprint/)', 'links to /imprint/, which is no page of this site. Write ../imprint/.'],
+  ['![Me](../me.png)', 'shows ../me.png, which is not an image in pages/.'],
+  ['[a](imprint.md)', 'links to imprint.md, which is not a page of this site. Write ../imprint/.'],
+  ['[a](/imprint/)', 'links to /imprint/, which is not a page of this site. Write ../imprint/.'],
   [
     '[a](imprint.md?b#c)',
-    'links to imprint.md?b#c, which is no page of this site. Write ../imprint/.',
+    'links to imprint.md?b#c, which is not a page of this site. Write ../imprint/.',
   ],
-  ['[a](x:https://a.example)', 'links to x:https://a.example, which is no page of this site.'],
-  ['[a](xmailto:a@a.example)', 'links to xmailto:a@a.example, which is no page of this site.'],
-  ['[a](mailto:a@b@a.example)', 'links to mailto:a@b@a.example, which is no page of this site.'],
+  ['[a](x:https://a.example)', 'links to x:https://a.example, which is not a page of this site.'],
+  ['[a](xmailto:a@a.example)', 'links to xmailto:a@a.example, which is not a page of this site.'],
+  ['[a](mailto:a@b@a.example)', 'links to mailto:a@b@a.example, which is not a page of this site.'],
   [
     '[a](../nowhere/)',
-    'links to ../nowhere/, which is no page of this site. Write a web address, a mail address as mailto:name@example.org, or the way to a page, such as ../quotes/.',
+    'links to ../nowhere/, which is not a page of this site. Write a web address, a mail address as mailto:name@example.org, or the path of a page, such as ../quotes/.',
   ],
-  ['[a](../../quotes/)', 'links to ../../quotes/, which is no page of this site.'],
-  ['[a](javascript:alert(1))', 'links to javascript:alert(1), which is no page of this site.'],
+  ['[a](../../quotes/)', 'links to ../../quotes/, which is not a page of this site.'],
+  ['[a](javascript:alert(1))', 'links to javascript:alert(1), which is not a page of this site.'],
   ['a&#x202E;b', 'contains the invisible or control character U+202E.'],
 ])('a page may not contain %j', (body, message) => {
   const others = { 'imprint.md': '---\ntitle: I\n---\n\nText.\n', 'me.png': png };
@@ -162,8 +162,8 @@ test('a page that cannot be read, or is too much for the parser, is named', () =
   expect(
     read({ 'a.md': Buffer.from('\xE9', 'latin1'), 'b.md': `${'['.repeat(51)}` }).problems,
   ).toEqual([
-    'pages/a.md:1: is not UTF-8 text. Save it again with the encoding UTF-8.',
-    'pages/b.md:1: body: contains more than 50 levels of nesting. Shorten it, or write literal marks with a backslash.',
+    'pages/a.md:1: is not UTF-8 text. Save it with UTF-8 encoding.',
+    'pages/b.md:1: body: contains more than 50 levels of nesting. Shorten it, or escape literal marks with a backslash.',
   ]);
 });
 
@@ -177,7 +177,7 @@ test('a page is described by its first paragraph, if it has one', () => {
 
 test('what no page shows is named', () => {
   expect(problemsOf('Text.', { 'old.png': '' })).toEqual([
-    'pages/old.png: warning: is no page and shown by none. A page is a file here whose name ends in .md; its images are those it shows.',
+    'pages/old.png: warning: is neither a page nor shown by one. The name of a page ends in .md. An image is read if a page shows it.',
   ]);
 });
 

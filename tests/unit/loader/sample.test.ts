@@ -12,9 +12,9 @@ function read(files: Record<string, string>) {
 }
 
 const sample =
-  'quotes/s.md: warning: is still the sample, and would be published. Write a quote of your own in its place, or remove the file.';
+  'quotes/s.md: warning: is still the sample quote and would be published. Replace it with a quote of your own, or remove the file.';
 const missing = (file: string) =>
-  `${file}: warning: is missing, so an address breaks when what it names is renamed. Run npm run permalinks.`;
+  `${file}: warning: is missing, so renaming a quote or label breaks its address. Run npm run permalinks.`;
 
 test('a collection of the sample alone has no address to keep', () => {
   const { reading, problems } = read({ 'quotes/s.md': SAMPLE_TEXT });

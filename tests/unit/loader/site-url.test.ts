@@ -12,7 +12,7 @@ test('the site is where SITE_URL says, or on this machine', () => {
 test.each([
   [
     'example.org',
-    'SITE_URL is example.org. It must be scheme and host, such as https://example.org.',
+    'SITE_URL is example.org. It must be a scheme and host, such as https://example.org.',
   ],
   ['ftp://example.org', /^SITE_URL is ftp:/u],
   ['xhttps://example.org', /^SITE_URL is xhttps:/u],

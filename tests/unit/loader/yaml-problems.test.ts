@@ -18,7 +18,7 @@ const indirect = 'uses a YAML anchor or alias. | Write the value out, or put it 
 const comment =
   'ends before the #, which makes the rest of the line a comment. | Put the value in quotes, or the comment on a line of its own.';
 const elsewhere = (source: string, value: number) =>
-  `is written as ${source}, which is not everywhere the same number. | Write ${value}, or put text in quotes.`;
+  `is written as ${source}, which some programs read as another number. | Write ${value}, or put text in quotes.`;
 const twice = 'is written twice. | Keep one of the two.';
 
 describe('a problem of YAML', () => {
@@ -40,7 +40,7 @@ describe('a problem of YAML', () => {
     [': a\nname: b', [`unknown-field | 1:1 |  | ${unknown}`]],
     [
       '? [a]\n: b\nname: c',
-      ['yaml-indirection | 1:3 |  | uses a YAML key that is no plain text. | Write a name.'],
+      ['yaml-indirection | 1:3 |  | uses a YAML key that is not plain text. | Write a name.'],
     ],
     [
       '<<: a\nname: b',
@@ -90,7 +90,7 @@ describe('a problem of YAML', () => {
     [
       'name: # note',
       [
-        'field-value | 1:7 | name | is empty, as the # makes the rest of the line a comment. | Put the value in quotes: name: "# note"',
+        'field-value | 1:7 | name | is empty, because the # makes the rest of the line a comment. | Put the value in quotes: name: "# note"',
       ],
     ],
     [
