@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import type { CollectionConfig, QuoteEntry } from '../collection/model.ts';
-import { alikeTo } from '../collection/near-duplicates.ts';
+import { findSimilar } from '../collection/near-duplicates.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, createUrls } from '../collection/urls.ts';
 import { basePath, contentDir, siteUrl } from '../environment.js';
@@ -91,20 +91,21 @@ async function add(
       }
     }
     const draft = draftOf(values, loaded);
-    const alike = values.anyway ? [] : alikeTo(draft.text, loaded.entries);
-    for (const { id, text } of alike) {
+    const similar = values.anyway ? [] : findSimilar(draft.text, loaded.entries);
+    for (const { id, text } of similar) {
       console.error(`like ${shownPath(join(folder, loaded.files.get(id)!))}: ${text}`);
     }
     if (terminal) {
       console.log(`\n${draft.path}\n\n${draft.after}`);
-      const [question, usual] = alike.length > 0 ? [' all the same? [y/N]', 'n'] : ['? [Y/n]', 'y'];
+      const [question, usual] =
+        similar.length > 0 ? [' all the same? [y/N]', 'n'] : ['? [Y/n]', 'y'];
       const answer = (await ask(terminal, `Write it${question} (${BACK} goes back): `)).trim();
       if (answer === BACK) {
         next = Math.max(0, questions.length - 1);
         continue;
       }
       if (!isYes(answer || usual)) throw new Aborted();
-    } else if (alike.length > 0) {
+    } else if (similar.length > 0) {
       throw new UserError('Nothing was added. With --anyway it is.');
     }
     const errors = write(folder, draft);

@@ -9,15 +9,15 @@ import type {
   QuoteRecord,
 } from './model.ts';
 
-/** The ledger of a collection that has published nothing. */
+/** The ledger before anything is published. */
 export const emptyAddresses: AddressLedger = { labels: {}, quotes: {} };
 
-/** The path of a page below the base, without a slash at its ends, as the ledger has it. */
+/** Returns the path by which the ledger knows a page: below the base, without outer slashes. */
 export const pathOf = (kind: LabelKind | 'quotes', slug: string): string => `${kind}/${slug}`;
 
 export type Pages = Pick<Collection, LabelKind | 'quotes'>;
 
-/** The record of a quote or, where it was renamed since, of its former id. */
+/** Returns the record of a quote, by its id or a former id. */
 export function recordOf(
   { id, aliases }: Pick<Quote, 'id' | 'aliases'>,
   { quotes }: AddressLedger,
@@ -26,14 +26,14 @@ export function recordOf(
   return known === undefined ? undefined : quotes[known];
 }
 
-/** The quotes that had a label when they were last published, and are still there. */
+/** Returns the existing quotes that had a label when they were last published. */
 export function formerQuotes({ quotes }: Pages, ledger: AddressLedger, path: string): Quote[] {
   return quotes.filter((quote) => recordOf(quote, ledger)?.labels.includes(path));
 }
 
 /**
- * The page to which all quotes of a former label have moved: the only one that each of them has
- * now. As quotes have several subjects, it must be one that not all of them had before.
+ * Returns the page to which all quotes of a former label have moved: the only label that they have in
+ * common now. Quotes have several subjects, so a subject must be new to at least one of them.
  */
 export function successorOf(
   collection: Pages,
@@ -52,12 +52,12 @@ export function successorOf(
   return others.length === 0 ? successor : undefined;
 }
 
-/** Whether nobody has said yet where the address of a label leads when it has no page. */
-export const isOpen = ({ to, gone, quotes }: LabelRecord): boolean => !to && !gone && !quotes;
+/** Whether the ledger does not say where the address of a label without a page leads. */
+export const isUnresolved = ({ to, gone, quotes }: LabelRecord): boolean => !to && !gone && !quotes;
 
 /**
- * Gives every page of a kind its slug: the one that its label has in the ledger, or that of the
- * label which it replaced where both make the same, or a new one.
+ * Assigns a slug to every page of a kind: the one that its label has in the ledger; or that of the
+ * label it replaced, if both labels produce the same slug; or a new one.
  */
 export function assignSlugs(
   collection: Pages,
@@ -68,20 +68,20 @@ export function assignSlugs(
   const records = Object.entries(ledger.labels).flatMap(([path, record]) =>
     path.startsWith(`${kind}/`) ? [{ slug: path.slice(kind.length + 1), ...record }] : [],
   );
-  // Of two addresses with one label, its own is the one that does not lead elsewhere.
+  // If two addresses have the same label, the one that is not redirected comes last and wins.
   const known = new Map(
     records
-      .toSorted((a, b) => Number(isOpen(a)) - Number(isOpen(b)))
+      .toSorted((a, b) => Number(isUnresolved(a)) - Number(isUnresolved(b)))
       .map(({ label, slug }) => [label, slug]),
   );
   const pages: Group[] = collection[kind];
   for (const page of pages) page.slug = known.get(page.label) ?? '';
   const taken = new Set(pages.map(({ slug }) => slug));
   for (const { slug, ...record } of records) {
-    if (taken.has(slug) || !isOpen(record)) continue;
+    if (taken.has(slug) || !isUnresolved(record)) continue;
     const page = successorOf(collection, ledger, kind, slug);
-    const isAlike = page && slugOf(page.label, lang) === slugOf(record.label, lang);
-    if (isAlike && page.slug === '') page.slug = slug;
+    const hasSameSlug = page && slugOf(page.label, lang) === slugOf(record.label, lang);
+    if (hasSameSlug && page.slug === '') page.slug = slug;
   }
   const slugFor = slugger(
     lang,

@@ -6,17 +6,17 @@ import { urls } from './urls.ts';
 import { indexLetter } from '../text/index-order.ts';
 import { typeset } from '../text/typography.ts';
 
-/** Entries on one page of an index. */
+/** The most entries on one page of an index. */
 const PAGE_SIZE = 1000;
 
-/** A page of a label as an index lists it. */
+/** A label with its page, as an index lists it. */
 export interface IndexEntry extends Link {
   /** The heading under which it is listed. */
   letter: string;
   page: Group | Subject;
 }
 
-/** The entries of an index in their order. */
+/** Returns the sorted entries of an index. */
 export function indexOf(collection: Collection, kind: IndexKind): IndexEntry[] {
   const { lang } = collection;
   return collection[kind].map((page) => ({
@@ -27,16 +27,16 @@ export function indexOf(collection: Collection, kind: IndexKind): IndexEntry[] {
   }));
 }
 
-/** A page of a large index: entries of one letter. */
+/** A page of a large index, with entries of one letter. */
 export interface IndexPage<Entry = IndexEntry> extends PageOf<Entry> {
   letter: string;
-  /** The letter in an address. */
+  /** The form of the letter in an address. */
   slug: string;
-  /** The entries of the letter, on all its pages. */
+  /** The number of entries on all pages of the letter. */
   count: number;
 }
 
-/** The name of a letter in an address, the same in every collection. */
+/** Returns the form of a letter in an address, which is the same in every collection. */
 function letterSlug(letter: string): string {
   if (letter === '#') return 'other';
   if (/^[A-Z]+$/u.test(letter)) return letter.toLowerCase();
@@ -49,7 +49,7 @@ export function groupByLetter<Entry extends { letter: string }>(entries: readonl
   return [...groups].map(([letter, entries]) => ({ letter, slug: letterSlug(letter), entries }));
 }
 
-/** The pages by letter of an index that is too large for one page, else none. */
+/** Splits an index that is too large for one page into pages by letter; others have none. */
 export function indexPages<Entry extends { letter: string }>(
   entries: readonly Entry[],
   pageSize = PAGE_SIZE,

@@ -16,7 +16,7 @@ import { indexOrder } from '../text/index-order.ts';
 import { readingOrder } from './order.ts';
 import { gatherSubjects } from './subjects.ts';
 
-/** Finds the group of a label, or makes it: labels are the same when their characters are. */
+/** Finds or creates the group of a label. Labels are compared character by character. */
 function groupOf(groups: Map<string, Group>, label: string | undefined): Group | undefined {
   if (label === undefined) return undefined;
   const group = groups.get(label) ?? { label, slug: '', quotes: [] };
@@ -24,10 +24,7 @@ function groupOf(groups: Map<string, Group>, label: string | undefined): Group |
   return group;
 }
 
-/**
- * Joins the settings and the quotes into a collection; entries must name existing parts. What was
- * published keeps its address.
- */
+/** Assembles a collection; published pages keep their addresses. Entries must name existing parts. */
 export function assemble(
   about: CollectionConfig,
   entries: QuoteEntry[],
@@ -50,8 +47,8 @@ export function assemble(
       person: groupOf(people, entry.person ?? about.person),
     };
     const added = recordOf(entry, addresses)?.added;
-    const own = { subjects: [], searchWords: [], lang: entry.lang ?? lang, added };
-    const quote: Quote = { ...entry, ...groups, ...own };
+    const defaults = { subjects: [], searchWords: [], lang: entry.lang ?? lang, added };
+    const quote: Quote = { ...entry, ...groups, ...defaults };
     for (const group of Object.values(groups)) group?.quotes.push(quote);
     return quote;
   };
@@ -64,11 +61,11 @@ export function assemble(
     quotes,
     themes: [...themes.values()],
     sources: [...sources.values()],
-    // One person alone needs no page.
+    // People have pages only if the collection quotes more than one.
     people: people.size > 1 ? [...people.values()] : [],
     subjects: gatherSubjects(about, quotes),
   };
-  // Where a label is new, the first in reading order, or in the list of subjects, has no number.
+  // Before sorting: of new labels with the same slug, the first in reading order gets no number.
   for (const kind of indexKinds) assignSlugs(pages, kind, addresses, lang);
   for (const kind of indexKinds) {
     const order = indexOrder(lang, kind === 'people' ? 'name' : 'title');

@@ -1,6 +1,6 @@
 import {
   formerQuotes,
-  isOpen,
+  isUnresolved,
   pathOf,
   recordOf,
   successorOf,
@@ -22,16 +22,15 @@ const toQuote = (quote: Quote): Destination => {
   return { path: pathOf('quotes', quote.id), label: quoteTitle(quote) };
 };
 
-/** The kind and the slug of a path of the ledger. */
 const splitPath = (path: string) => path.split('/') as [kind: LabelKind | 'quotes', slug: string];
 
-/** What a quote was called: its theme, or its first words. */
+/** Returns the former theme of a quote, or its first words. */
 function formerTitle(id: string, { quotes, labels }: AddressLedger): string | undefined {
   const theme = quotes[id]?.labels.find((path) => path.startsWith('themes/'));
   return (theme && labels[theme]?.label) ?? quotes[id]?.words;
 }
 
-/** Every address that was published and has no page now, with where it leads. */
+/** Lists every published address that has no page now, and where it leads. */
 export function formerAddresses(
   collection: Pages,
   ids: Ledger,
@@ -47,7 +46,7 @@ export function formerAddresses(
       pages.set(path, { path, label });
     }
   }
-  /** A page that says what was there, at an address that leads nowhere else. */
+  /** The notice of a withdrawn quote or removed label, if the address is not redirected. */
   const formerPage = (path: string): Destination | undefined => {
     const [kind, slug] = splitPath(path);
     const record = ledger.labels[path];
@@ -55,14 +54,14 @@ export function formerAddresses(
     const isGone = kind === 'quotes' && typeof ids[slug] === 'object';
     return isGone ? { path, label: formerTitle(slug, ledger) ?? slug } : undefined;
   };
-  /** The page at a path, or that to which the label there was renamed. */
+  /** Finds the page at a path, or the one to which its label was renamed. */
   const find = (path: string, visited: string[] = []): Destination | undefined => {
     const page = pages.get(path);
     const record = ledger.labels[path];
     if (page || !record || visited.includes(path)) return page;
     if (record.to) return find(record.to, [...visited, path]) ?? formerPage(record.to);
     const [kind, slug] = splitPath(path);
-    if (!isOpen(record) || kind === 'quotes') return undefined;
+    if (!isUnresolved(record) || kind === 'quotes') return undefined;
     const successor = successorOf(collection, ledger, kind, slug);
     return successor && pages.get(pathOf(kind, successor.slug));
   };
@@ -82,7 +81,7 @@ export function formerAddresses(
     const [kind, slug] = splitPath(path);
     const { label, gone, reason, quotes = [] } = record;
     const to = find(path);
-    const former = isOpen(record)
+    const former = isUnresolved(record)
       ? formerQuotes(collection, ledger, path).map(toQuote)
       : quotes.flatMap((id) => find(pathOf('quotes', id)) ?? []);
     return [{ kind, slug, label, to, instead: to ? [] : former, gone, reason }];
@@ -91,8 +90,8 @@ export function formerAddresses(
 }
 
 /**
- * The ledger with what the collection has now: its labels, where the former ones lead, and new ids
- * from a day on. Nothing is ever taken out.
+ * Returns the ledger with the current labels, the destinations of former labels, and new ids with the
+ * day on which they were added. Nothing is ever removed.
  */
 export function updateAddresses(
   collection: Collection,
@@ -103,25 +102,25 @@ export function updateAddresses(
   for (const { kind, slug, to, instead } of collection.former) {
     const path = pathOf(kind, slug);
     const record = labels[path];
-    if (!record || !isOpen(record)) continue;
+    if (!record || !isUnresolved(record)) continue;
     const quotes = instead.map((quote) => splitPath(quote.path)[1]);
     if (to) labels[path] = { ...record, to: to.path };
     else if (quotes.length > 0) labels[path] = { ...record, quotes };
     else labels[path] = { ...record, gone: day };
   }
-  const own = new Map<Quote, string[]>();
+  const labelsOf = new Map<Quote, string[]>();
   for (const kind of labelKinds) {
     for (const page of collection[kind]) {
       const path = pathOf(kind, page.slug);
       labels[path] = { label: page.label };
-      for (const quote of page.quotes) own.set(quote, [...(own.get(quote) ?? []), path]);
+      for (const quote of page.quotes) labelsOf.set(quote, [...(labelsOf.get(quote) ?? []), path]);
     }
   }
   const quotes = { ...ledger.quotes };
   for (const quote of collection.quotes) {
     const added = recordOf(quote, ledger)?.added ?? day;
     const words = quote.theme ? {} : { words: quoteTitle(quote) };
-    quotes[quote.id] = { added, labels: own.get(quote) ?? [], ...words };
+    quotes[quote.id] = { added, labels: labelsOf.get(quote) ?? [], ...words };
   }
   return { labels: sorted(labels), quotes: sorted(quotes) };
 }

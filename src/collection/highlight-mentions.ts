@@ -4,14 +4,14 @@ import { mentions, type Range } from './mentions.ts';
 import type { Inline, Paragraph, Quote, Subject } from './model.ts';
 import { typesetQuote } from '../text/typography.ts';
 
-/** Marks ranges of a paragraph's plain text, which may begin in one piece and end in another. */
-function mark(inlines: Inline[], ranges: Range[], offset = 0): Inline[] {
+/** Marks ranges of a paragraph's plain text; a range may span several nodes. */
+function highlightRanges(inlines: Inline[], ranges: Range[], offset = 0): Inline[] {
   let from = offset;
   return inlines.flatMap((inline): Inline[] => {
     const start = from;
     from += plainText([[inline]]).length;
     if ('children' in inline) {
-      return [{ ...inline, children: mark(inline.children, ranges, start) }];
+      return [{ ...inline, children: highlightRanges(inline.children, ranges, start) }];
     }
     if (!('value' in inline)) return [inline];
     const cuts = ranges.flatMap((range) => [range.start, range.end]);
@@ -27,14 +27,14 @@ function mark(inlines: Inline[], ranges: Range[], offset = 0): Inline[] {
 }
 
 /**
- * A subject's quotes with its words marked. Text is set in type first: once cut, a quotation mark
- * would no longer be beside its word.
+ * Returns a subject's quotes with its words marked. Text is typeset first, because marking can
+ * separate a quotation mark from its word.
  */
 export function withMentions(subject: Subject): Quote[] {
   const mentioned = mentions([subject]);
   const marked = (paragraph: Paragraph, lang: string): Paragraph => {
     const inlines = typesetInlines(paragraph, lang, typesetQuote);
-    return mark(inlines, mentioned(plainText([inlines])).get(subject) ?? []);
+    return highlightRanges(inlines, mentioned(plainText([inlines])).get(subject) ?? []);
   };
   return subject.quotes.map((quote) => ({
     ...quote,

@@ -2,13 +2,13 @@ import { memoize } from '../text/memoize.ts';
 import { postingsOf } from './postings.ts';
 import { UNSPACED_LETTERS } from '../text/tokenize.ts';
 
-/** A stretch of a text, in UTF-16 units; `end` is exclusive. */
+/** A range of a text, in UTF-16 units; `end` is exclusive. */
 export interface Range {
   start: number;
   end: number;
 }
 
-/** A piece of text that a mention may begin or end with: a word, a segment of one, or a mark. */
+/** A word, a segment of a word, or a mark: mentions begin and end at pieces. */
 interface Piece extends Range {
   written: string;
   lower: string;
@@ -16,17 +16,16 @@ interface Piece extends Range {
 
 interface Phrase<Subject> {
   subject: Subject;
-  /** Its words, one space apart. */
+  /** Separated by single spaces. */
   words: string;
-  /** Whether capitals count. */
-  isExact: boolean;
+  isCaseSensitive: boolean;
 }
 
 const apostrophes = /['’‘‛ʼ＇]/gu;
 const hyphens = '\\u2010\\u2011-';
 
-// Cut at an apostrophe, so that “Ray’s” and “l’économie” contain the words that they should, but for
-// the contractions of English: “don’t” is not about a Don.
+// Text is split at apostrophes, so that “Ray’s” mentions Ray and “l’économie” mentions économie, but
+// not in English contractions: “don’t” does not mention a Don.
 const piece = new RegExp(
   `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:['’](?:t|re|ve|ll|d|m)(?![\\p{L}\\p{N}\\p{M}]))?|[^\\s${hyphens}]`,
   'giu',
@@ -37,7 +36,7 @@ const ascii = /^[!-~]*$/u;
 const unspaced = new RegExp(`[${UNSPACED_LETTERS}]`, 'u');
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Equal for what a reader takes for the same letters; soft hyphens are none. */
+/** Replaces characters that look the same to a reader, and removes soft hyphens. */
 function foldText(text: string): string {
   return text.normalize('NFKC').replaceAll('\u00AD', '').replace(apostrophes, "'");
 }
@@ -57,8 +56,8 @@ function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-/** Pieces as one text, one space apart where they do not touch and a line where a paragraph ends. */
-function joined(text: string, pieces: Piece[], form: 'written' | 'lower') {
+/** Joins pieces, with a space for every gap and a newline between paragraphs. */
+function joinPieces(text: string, pieces: Piece[], form: 'written' | 'lower') {
   const starts: number[] = [];
   const byEnd = new Map<number, Piece>();
   let words = '';
@@ -73,8 +72,8 @@ function joined(text: string, pieces: Piece[], form: 'written' | 'lower') {
 }
 
 /**
- * Finds which subjects a text mentions, and where: whole words of every script, apostrophes and
- * hyphens as they come. A match with a capital counts as written, one in lower case in any case.
+ * Returns a function that finds which subjects a text mentions, and where: whole words in any script,
+ * with any apostrophes and hyphens. A `match` with a capital letter is case-sensitive.
  */
 export function mentions<Subject extends { match: string[] }>(
   subjects: Subject[],
@@ -82,29 +81,28 @@ export function mentions<Subject extends { match: string[] }>(
   const phrases = subjects.flatMap((subject) =>
     subject.match.map((match): Phrase<Subject> => {
       const words = foldText(match).split(gap).filter(Boolean).join(' ');
-      return { subject, words, isExact: match !== match.toLowerCase() };
+      return { subject, words, isCaseSensitive: match !== match.toLowerCase() };
     }),
   );
-  // By the pieces that a first word may begin with: the whole of it, or what marks and scripts
-  // without spaces make of it.
-  const beginning = postingsOf(phrases, ({ words }) => {
+  // By every prefix of the first word, because marks and scripts without spaces split words.
+  const phrasesByStart = postingsOf(phrases, ({ words }) => {
     const first = words.toLowerCase().split(' ')[0]!;
     return Array.from({ length: first.length }, (_, at) => first.slice(0, at + 1));
   });
   return (text) => {
     const found = new Map<Subject, Range[]>();
     const pieces = piecesOf(text);
-    const formOf = memoize((form: 'written' | 'lower') => joined(text, pieces, form));
+    const formOf = memoize((form: 'written' | 'lower') => joinPieces(text, pieces, form));
     for (const [position, { lower, start }] of pieces.entries()) {
-      for (const phrase of beginning.get(lower) ?? []) {
-        const { words, starts, byEnd } = formOf(phrase.isExact ? 'written' : 'lower');
+      for (const phrase of phrasesByStart.get(lower) ?? []) {
+        const { words, starts, byEnd } = formOf(phrase.isCaseSensitive ? 'written' : 'lower');
         const at = starts[position]!;
         const end = byEnd.get(at + phrase.words.length)?.end;
         if (end === undefined || !words.startsWith(phrase.words, at)) continue;
         const ranges = found.get(phrase.subject) ?? [];
-        const before = ranges.at(-1);
-        // “Apache Spark” contains “Spark”: what overlaps or touches is one mention.
-        if (before && before.end >= start) before.end = Math.max(before.end, end);
+        const last = ranges.at(-1);
+        // “Apache Spark” contains “Spark”: ranges that overlap or touch are one mention.
+        if (last && last.end >= start) last.end = Math.max(last.end, end);
         else ranges.push({ start, end });
         found.set(phrase.subject, ranges);
       }

@@ -1,13 +1,10 @@
 import type { RootContent } from 'mdast';
 
-/** How sure the collection is of a quote: checked at its source, named in notes, or not word for word. */
+/** How reliable a quote is: checked at its source, attributed in notes, or not word for word. */
 export const statuses = ['verified', 'attributed', 'paraphrased'] as const;
 export type Status = (typeof statuses)[number];
 
-/**
- * A node of Markdown's tree in running text, of those that a quote allows; `link` occurs in
- * introductions only, and `marked` where a page marks what it is about.
- */
+/** The inline Markdown nodes of quotes; `link` is only for introductions, `marked` for mentions. */
 export type Inline =
   | { type: 'text'; value: string; marked?: true }
   | { type: 'inlineCode'; value: string; marked?: true }
@@ -33,19 +30,19 @@ export const requirable = [
 ] as const;
 export type RequirableField = (typeof requirable)[number];
 
-/** The settings of a collection, as `collection.yaml` has them; what it lacks is empty. */
+/** The settings in `collection.yaml`; lists that it does not contain are empty. */
 export interface CollectionConfig {
   title: string;
-  /** Who is quoted unless a quote says otherwise. */
+  /** Who is quoted, unless a quote names someone else. */
   person?: string;
   /** BCP 47 */
   lang: string;
   introduction: Paragraph[];
-  /** What every quote must have; nothing unless given. */
+  /** Fields that every quote must have. */
   requires?: RequirableField[];
   parts: { number: number; title: string; slug: string }[];
   subjects: { term: string; match: string[]; search?: string[] }[];
-  /** Words of the interface that this collection words differently. */
+  /** Words of the interface that this collection replaces. */
   words?: Record<
     string,
     string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string })
@@ -55,18 +52,18 @@ export interface CollectionConfig {
   date?: string;
 }
 
-/** One quote as its file says it; labels are not yet resolved to parts, themes and sources. */
+/** The content of a quote file; labels are not yet resolved to parts, themes and sources. */
 export interface QuoteEntry {
   id: string;
-  /** There wherever the collection has parts. */
+  /** Required if the collection has parts. */
   part?: number;
   theme?: string;
   source?: string;
   paragraphs: Paragraph[];
-  /** Plain text, characters as written: paragraphs apart by an empty line, hard breaks as newlines. */
+  /** Plain text as written: an empty line between paragraphs, hard breaks as newlines. */
   text: string;
   aliases: string[];
-  /** Ids of quotes that are alike on purpose. */
+  /** Ids of quotes that are similar on purpose. */
   similar?: string[];
   status: Status;
   order?: number;
@@ -77,7 +74,7 @@ export interface QuoteEntry {
   lang?: string;
 }
 
-/** A theme, source or person, or what else quotes have in common that has a page. */
+/** A label with its quotes: a part, theme, source, person or subject. */
 export interface Group {
   /** Verbatim. */
   label: string;
@@ -87,16 +84,17 @@ export interface Group {
 }
 
 export interface Part extends Group {
-  /** As printed; the order of the parts is that of the list, which `position` (from 1) counts. */
+  /** As printed. */
   number: number;
+  /** In the list of parts, from 1. */
   position: number;
 }
 
-/** What quotes mention, as the index at the back of a book lists it; one at least does. */
+/** An entry in the index, as at the back of a book. At least one quote mentions it. */
 export interface Subject extends Group {
-  /** The words that mention it: see `mentions`. */
+  /** The words that count as mentions; see `mentions`. */
   match: string[];
-  /** Words that find it in a search, though no quote has them. */
+  /** Other words that find it in a search. */
   search?: string[];
 }
 
@@ -104,37 +102,37 @@ export interface Quote extends Omit<QuoteEntry, 'part' | 'theme' | 'source' | 'p
   part?: Part;
   theme?: Group;
   source?: Group;
-  /** The quote's own, or that of the collection. */
+  /** From the quote or the collection. */
   person?: Group;
   /** In the order of the index. */
   subjects: Subject[];
-  /** Words that also find it: those of the subjects that its text, theme or source mentions. */
+  /** `search` words of the subjects that its text, theme or source mentions. */
   searchWords: string[];
   lang: string;
-  /** The day on which its id entered the ledger. */
+  /** The day on which its id was added to the ledger. */
   added?: string;
 }
 
-/** A page of the collection's own beside its quotes, such as an imprint: `pages/<slug>.md`. */
+/** A page that the collection adds, such as an imprint: `pages/<slug>.md`. */
 export interface OwnPage {
   slug: string;
   title: string;
-  /** Whether the menu lists it, as the footer does. */
+  /** Whether the menu lists it too; the footer always does. */
   menu: boolean;
   /** The text of its first paragraph. */
   description: string;
-  /** Without HTML and references; headings begin at level 2, images are named by their file. */
+  /** Without HTML and references; headings begin at level 2, images have their file names. */
   blocks: RootContent[];
-  /** The absolute paths of its images, by the names of their files. */
+  /** The absolute paths of its images, by file name. */
   images: Record<string, string>;
 }
 
-/** Every id ever published: alive, or withdrawn with a day and a reason. */
+/** Every published id: live, or withdrawn with a day and a reason. */
 export type Ledger = Record<string, 'live' | { gone: string; reason?: string }>;
 
 /**
- * The kinds of pages that have a label, by the folder of their addresses. The ledger keeps their
- * addresses: redirects, pages of what is gone and suggestions follow from this list.
+ * The kinds of labels with pages, by the folder in their addresses. The ledger records these
+ * addresses; redirects, notices for removed labels and suggestions all use this list.
  */
 export const labelKinds = ['parts', 'themes', 'sources', 'people', 'subjects'] as const;
 export type LabelKind = (typeof labelKinds)[number];
@@ -148,53 +146,52 @@ export const indexKinds = [
 ] as const satisfies LabelKind[];
 export type IndexKind = (typeof indexKinds)[number];
 
-/** What an address names, or named. */
+/** The last label at an address. */
 export interface LabelRecord {
   label: string;
-  /** The path of the page that it leads to now. */
+  /** The path to which the address redirects. */
   to?: string;
-  /** The ids of its last quotes, where no other page has all of them. */
+  /** The ids of its last quotes, if no other page has all of them. */
   quotes?: string[];
   gone?: string;
   reason?: string;
 }
 
-/** What is known of an id since it was published. */
 export interface QuoteRecord {
-  /** The day on which it entered the ledger. */
+  /** The day on which the id was added to the ledger. */
   added: string;
   /** The paths of its labels when it was last published. */
   labels: string[];
-  /** Its first words, where it had no theme. */
+  /** Its first words, if it had no theme. */
   words?: string;
 }
 
 /**
- * Every address of a label that was ever published and what is known of each id. A path is that of
- * a page below the base, without a slash at its ends: `themes/trust`.
+ * Every published address of a label, by its path below the base without outer slashes
+ * (`themes/trust`), and a record for every published id.
  */
 export interface AddressLedger {
   labels: Record<string, LabelRecord>;
   quotes: Record<string, QuoteRecord>;
 }
 
-/** A page that an address leads to, with what a link to it says. */
+/** A page to which an address leads, with the text of a link to it. */
 export interface Destination {
   path: string;
   label: string;
 }
 
-/** An address that was published and is no page of the collection any more. */
+/** A published address that has no page now. */
 export interface FormerAddress {
   kind: LabelKind | 'quotes';
   slug: string;
-  /** What had this address, as far as the ledger tells: a label, or the first words of a quote. */
+  /** The former label, or the first words of a quote, if the ledger has them. */
   label?: string;
-  /** The page that it leads to. */
+  /** The page to which it redirects. */
   to?: Destination;
-  /** Where a reader may find what was there, when no page has all of it. */
+  /** Pages to suggest if no single page has all its quotes. */
   instead: Destination[];
-  /** The day, or as much of it as the ledger says. */
+  /** The day, or only the month or year. */
   gone?: string;
   reason?: string;
 }
@@ -203,14 +200,13 @@ export interface Collection extends Omit<CollectionConfig, 'parts' | 'subjects'>
   parts: Part[];
   /** In reading order. */
   quotes: Quote[];
-  /** In the order of an index: by label, without a leading “On”. */
+  /** In the order of an index: by label, without a leading “On” or article. */
   themes: Group[];
   sources: Group[];
-  /** Everybody where more than one person is quoted, else nobody. */
+  /** Empty unless more than one person is quoted. */
   people: Group[];
   subjects: Subject[];
-  /** Addresses that were published and have no page now. */
   former: FormerAddress[];
-  /** By their slugs. */
+  /** Sorted by slug. */
   ownPages: OwnPage[];
 }

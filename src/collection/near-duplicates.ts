@@ -2,19 +2,19 @@ import { tokenize } from '../text/tokenize.ts';
 import type { QuoteEntry } from './model.ts';
 import { postingsOf } from './postings.ts';
 
-/** Words in a row by which texts are compared. */
+/** In words. */
 const SHINGLE_SIZE = 3;
-/** A quote of fewer words, or letters, occurs in others by chance. */
-const LEAST_WORDS = 4;
-const LEAST_LETTERS = 16;
-/** From this share of common shingles on, two texts are nearly the same. */
+/** A shorter quote occurs in others by chance. */
+const MIN_WORDS = 4;
+const MIN_LETTERS = 16;
+/** The share of common shingles (Dice coefficient) from which two texts are nearly the same. */
 const NEAR = 0.7;
-/** Runs that more quotes share than these say nothing of a pair. */
-const COMMON = 40;
-/** A shorter word may well differ by one letter and mean another thing. */
-const LEAST_WORD = 5;
+/** Shingles of more quotes are ignored: they are not evidence for a pair. */
+const MAX_POSTINGS = 40;
+/** Shorter words that differ in one letter often mean different things. */
+const MIN_WORD_LENGTH = 5;
 
-/** The words of a text without case and marks, but with accents. */
+/** Returns the words of a text without case and punctuation, but with accents. */
 function wordsOf(text: string): string[] {
   const folded = text.normalize('NFKC').toLowerCase();
   return tokenize(folded).map(({ start, end }) =>
@@ -22,7 +22,7 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** The key by which two texts differ only by case, marks and spaces. */
+/** Texts with the same key differ only in case, punctuation and spaces. */
 export function wordsKey(text: string): string {
   return wordsOf(text).join(' ') || text.normalize('NFKC').trim();
 }
@@ -34,7 +34,7 @@ function shinglesOf(words: string[]): string[] {
   return [...new Set(shingles)];
 }
 
-/** How a quote resembles another: but for its marks, whole in it or nearly the same. */
+/** A pair that differs only in punctuation and case, a quote inside another one, or a near match. */
 export interface NearDuplicate<Q> {
   quote: Q;
   other: Q;
@@ -43,66 +43,66 @@ export interface NearDuplicate<Q> {
 
 type Text = Pick<QuoteEntry, 'text'>;
 
-interface Read<Q> {
+interface Shingled<Q> {
   quote: Q;
   key: string;
   shingles: string[];
   isLong: boolean;
 }
 
-function read<Q extends Text>(quote: Q): Read<Q> {
+function withShingles<Q extends Text>(quote: Q): Shingled<Q> {
   const words = wordsOf(quote.text);
   const key = words.join(' ');
-  const isLong = words.length >= LEAST_WORDS && key.length >= LEAST_LETTERS;
+  const isLong = words.length >= MIN_WORDS && key.length >= MIN_LETTERS;
   return { quote, key, shingles: shinglesOf(words), isLong };
 }
 
-type Postings<Q> = Map<string, Read<Q>[]>;
+type Postings<Q> = Map<string, Shingled<Q>[]>;
 
 function isInside(part: string, whole: string): boolean {
   return part.length < whole.length && ` ${whole} `.includes(` ${part} `);
 }
 
-/** The text that contains another one whole, if there is one. */
-function findWhole<Q>(text: Read<Q>, postings: Postings<Q>): Read<Q> | undefined {
+/** Finds a text that contains another one completely. */
+function findContaining<Q>(text: Shingled<Q>, postings: Postings<Q>): Shingled<Q> | undefined {
   const [rarest] = text.shingles
     .map((shingle) => postings.get(shingle)!)
     .toSorted((a, b) => a.length - b.length);
-  return rarest?.slice(0, 5 * COMMON).find(({ key }) => isInside(text.key, key));
+  return rarest?.slice(0, 5 * MAX_POSTINGS).find(({ key }) => isInside(text.key, key));
 }
 
-/** The text that shares most shingles with another one, if they are nearly all. */
+/** Finds the text that shares most shingles with another one, at least the share `minShare`. */
 function findNear<Q>(
-  text: Read<unknown>,
+  text: Shingled<unknown>,
   postings: Postings<Q>,
-  { least = NEAR, isInsideNear = false } = {},
-): Read<Q> | undefined {
-  const shared = new Map<Read<Q>, number>();
+  { minShare = NEAR, isInsideNear = false } = {},
+): Shingled<Q> | undefined {
+  const shared = new Map<Shingled<Q>, number>();
   for (const shingle of text.shingles) {
-    const own = postings.get(shingle) ?? [];
-    if (own.length > COMMON) continue;
-    for (const other of own) if (other !== text) shared.set(other, (shared.get(other) ?? 0) + 1);
+    const others = postings.get(shingle) ?? [];
+    if (others.length > MAX_POSTINGS) continue;
+    for (const other of others) if (other !== text) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
-  let nearest: Read<Q> | undefined;
-  let best = least;
+  let nearest: Shingled<Q> | undefined;
+  let best = minShare;
   for (const [other, count] of shared) {
-    const isWhole =
+    const isContained =
       isInsideNear && (isInside(text.key, other.key) || isInside(other.key, text.key));
-    const share = isWhole ? 1 : (2 * count) / (text.shingles.length + other.shingles.length);
+    const share = isContained ? 1 : (2 * count) / (text.shingles.length + other.shingles.length);
     if (share >= best && other.isLong) [best, nearest] = [share, other];
   }
   return nearest;
 }
 
 /**
- * Quotes that resemble one before them, or are part of any other, each named once. The work grows
- * with the words, not with the pairs.
+ * Finds quotes that resemble an earlier one, or are inside any other; each is listed once. The work
+ * grows with the number of words, not of pairs.
  */
 export function findNearDuplicates<Q extends Text>(quotes: Q[]): NearDuplicate<Q>[] {
-  const firsts = new Map<string, Read<Q>>();
+  const firsts = new Map<string, Shingled<Q>>();
   const found: NearDuplicate<Q>[] = [];
   for (const quote of quotes) {
-    const text = read(quote);
+    const text = withShingles(quote);
     if (text.key === '') continue;
     const first = firsts.get(text.key);
     if (first) found.push({ quote, other: first.quote, kind: 'marks' });
@@ -110,12 +110,12 @@ export function findNearDuplicates<Q extends Text>(quotes: Q[]): NearDuplicate<Q
   }
   const long = [...firsts.values()].filter(({ isLong }) => isLong);
   const postings = postingsOf(long, ({ shingles }) => shingles);
-  const wholes = new Map(long.map((text) => [text, findWhole(text, postings)]));
-  const earlier = new Set<Read<Q>>();
-  for (const [text, whole] of wholes) {
-    const near = whole ? undefined : findNear(text, postings);
-    if (whole) found.push({ quote: text.quote, other: whole.quote, kind: 'inside' });
-    else if (near && earlier.has(near) && wholes.get(near) !== text) {
+  const containers = new Map(long.map((text) => [text, findContaining(text, postings)]));
+  const earlier = new Set<Shingled<Q>>();
+  for (const [text, container] of containers) {
+    const near = container ? undefined : findNear(text, postings);
+    if (container) found.push({ quote: text.quote, other: container.quote, kind: 'inside' });
+    else if (near && earlier.has(near) && containers.get(near) !== text) {
       found.push({ quote: text.quote, other: near.quote, kind: 'near' });
     }
     earlier.add(text);
@@ -123,34 +123,36 @@ export function findNearDuplicates<Q extends Text>(quotes: Q[]): NearDuplicate<Q
   return found;
 }
 
-/** The quotes that a new text resembles. */
-export function alikeTo<Q extends Text>(text: string, quotes: Q[]): Q[] {
-  const asked = { text };
-  return quotes.filter((quote) => findNearDuplicates<Text>([quote, asked]).length > 0);
+/** Finds the quotes that a new text resembles. */
+export function findSimilar<Q extends Text>(text: string, quotes: Q[]): Q[] {
+  return quotes.filter((quote) => findNearDuplicates<Text>([quote, { text }]).length > 0);
 }
 
-/** Finds the quote that shares most shingles with a text, at least this share, or one whole in the other. */
-export function nearestText<Q extends Text>(
+/**
+ * Returns a function that finds the quote nearest to a text: it shares most shingles, at least the
+ * share `minShare`, or one contains the other.
+ */
+export function createTextMatcher<Q extends Text>(
   quotes: Q[],
-  least: number,
+  minShare: number,
 ): (text: string) => Q | undefined {
-  const long = quotes.map(read).filter(({ isLong }) => isLong);
+  const long = quotes.map(withShingles).filter(({ isLong }) => isLong);
   const postings = postingsOf(long, ({ shingles }) => shingles);
   return (text) => {
-    const asked = read({ text });
-    if (!asked.isLong) return undefined;
-    return findNear(asked, postings, { least, isInsideNear: true })?.quote;
+    const shingled = withShingles({ text });
+    if (!shingled.isLong) return undefined;
+    return findNear(shingled, postings, { minShare, isInsideNear: true })?.quote;
   };
 }
 
-/** Labels that one could take for each other: `label` with the first one that it resembles. */
-export interface AlikeLabels {
+/** A label, and the first one with which it could be confused. */
+export interface SimilarLabels {
   label: string;
   other: string;
 }
 
-/** Labels that share a key with one before them. */
-function findSameKeys(labels: string[], keysOf: (label: string) => string[]): AlikeLabels[] {
+/** Finds labels that share a key with an earlier one. */
+function findSameKeys(labels: string[], keysOf: (label: string) => string[]): SimilarLabels[] {
   const firsts = new Map<string, string>();
   return [...new Set(labels)].flatMap((label) => {
     const keys = keysOf(label);
@@ -160,31 +162,34 @@ function findSameKeys(labels: string[], keysOf: (label: string) => string[]): Al
   });
 }
 
-/** Labels that differ only by case, punctuation and spaces. */
-export function findSameLabels(labels: string[]): AlikeLabels[] {
+/** Finds labels that differ only in case, punctuation and spaces. */
+export function findSameLabels(labels: string[]): SimilarLabels[] {
   return findSameKeys(labels, (label) => [
     wordsOf(label).join('') || label.normalize('NFKC').trim(),
   ]);
 }
 
 /**
- * Names that look like the same one spelt twice: by case, punctuation, accents, `&` spelt out, or
- * one letter of a longer word. Numbers, initials and Roman numerals tell names apart.
+ * Finds names that differ only in case, punctuation, accents, `&` for “and”, or one letter of a longer
+ * word. Names with other numbers, initials or Roman numerals are different.
  */
-export function findSameNames(names: string[]): AlikeLabels[] {
+export function findSameNames(names: string[]): SimilarLabels[] {
   return findSameKeys(names, (name) => {
     const words = tokenize(name.replace(/\s*&\s*/gu, ' and ')).map(({ term }) => term);
-    return [words.join('') || name, ...wordsChanged(words)];
+    return [words.join('') || name, ...deletionVariants(words)];
   });
 }
 
-/** A name with one of its longer words marked, then without one of its letters, in every way. */
-function wordsChanged(words: string[]): string[] {
+/**
+ * Returns the name with each longer word marked, as it is and without each of its letters. Names that
+ * differ in one letter of one word share such a variant.
+ */
+function deletionVariants(words: string[]): string[] {
   return words.flatMap((word, at) => {
-    if (word.length < LEAST_WORD || /\p{N}|^[ivxlcdm]+$/u.test(word)) return [];
+    if (word.length < MIN_WORD_LENGTH || /\p{N}|^[ivxlcdm]+$/u.test(word)) return [];
     const shorter = Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
-    return [word, ...(word.length > LEAST_WORD ? shorter : [])].map((shape) =>
-      words.with(at, `-${shape}`).join(' '),
+    return [word, ...(word.length > MIN_WORD_LENGTH ? shorter : [])].map((variant) =>
+      words.with(at, `-${variant}`).join(' '),
     );
   });
 }

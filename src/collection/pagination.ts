@@ -1,12 +1,12 @@
 import type { Collection, Part, Quote } from './model.ts';
 import { positionIn } from './order.ts';
 
-// A quote on a page of many takes about 90 bytes compressed, the rest of the page 10 kB. A list of 500
-// stays below 100 kB even with quotes of three times the length.
+// In a list, a quote takes about 90 bytes compressed, and the rest of the page 10 kB. A list of 500
+// stays below 100 kB even if quotes are three times as long.
 const BOOK_PAGE_SIZE = 1000;
 const LIST_PAGE_SIZE = 500;
 
-/** One page of a list that may be too long for one. */
+/** One page of a paginated list. */
 export interface PageOf<Item> {
   /** From 1. */
   page: number;
@@ -14,7 +14,7 @@ export interface PageOf<Item> {
   items: Item[];
 }
 
-/** Cuts a list into pages of at most `pageSize`, one at least. */
+/** Splits a list into pages; an empty list has one page. */
 export function paginate<Item>(list: readonly Item[], pageSize = LIST_PAGE_SIZE): PageOf<Item>[] {
   const last = Math.max(1, Math.ceil(list.length / pageSize));
   return Array.from({ length: last }, (_, index) => {
@@ -22,7 +22,7 @@ export function paginate<Item>(list: readonly Item[], pageSize = LIST_PAGE_SIZE)
   });
 }
 
-/** The page of its part, or of another list, that has a quote. */
+/** Returns the number of the page that has a quote, in its part or another list. */
 export function pageInPart(
   quote: Quote,
   { quotes }: Pick<Part, 'quotes'>,
@@ -31,7 +31,7 @@ export function pageInPart(
   return Math.floor(positionIn(quotes, quote) / pageSize) + 1;
 }
 
-/** The parts that have quotes, each with its first page in the book. */
+/** Returns the parts that have quotes, each with its first page in the book. */
 export function bookParts(collection: Collection, pageSize = BOOK_PAGE_SIZE) {
   return collection.parts.flatMap((part) => {
     const [first] = part.quotes;
@@ -39,10 +39,7 @@ export function bookParts(collection: Collection, pageSize = BOOK_PAGE_SIZE) {
   });
 }
 
-/**
- * The pages of all quotes, each by part; a part may run over several, and without parts there is
- * one group.
- */
+/** Returns the pages of all quotes, grouped by part; without parts there is one group. */
 export function bookPages({ quotes }: Collection, pageSize = BOOK_PAGE_SIZE) {
   return paginate(quotes, pageSize).map((page) => {
     const parts = [...Map.groupBy(page.items, ({ part }) => part)];

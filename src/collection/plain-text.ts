@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Paragraph } from './model.ts';
 
-/** The text of a node of Markdown's tree: a hard break as a newline, images as they are described. */
+/** Returns the text of a Markdown node: a newline for a hard break, the description of an image. */
 export function nodeText(node: Nodes): string {
   if ('children' in node) return node.children.map(nodeText).join('');
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
@@ -9,12 +9,12 @@ export function nodeText(node: Nodes): string {
   return 'alt' in node ? (node.alt ?? '') : '';
 }
 
-/** Plain text, characters as written: an empty line between paragraphs, hard breaks as newlines. */
+/** Returns plain text as written: an empty line between paragraphs, hard breaks as newlines. */
 export function plainText(paragraphs: Paragraph[]): string {
   return paragraphs.map((paragraph) => paragraph.map(nodeText).join('')).join('\n\n');
 }
 
-/** The key by which two texts count as the same quote: white space aside. */
+/** Texts with the same key are the same quote: they differ only in white space. */
 export function textKey(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }

@@ -1,4 +1,4 @@
-/** The items that have each key, in their order. `Map.groupBy` would need an object for each pair. */
+/** Groups items by each of their keys. `Map.groupBy` would need an object for each pair. */
 export function postingsOf<Item, Key>(
   items: Iterable<Item>,
   keysOf: (item: Item) => Iterable<Key>,

@@ -2,13 +2,13 @@ import type { Collection, Quote } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { absolute, urls } from './urls.ts';
 
-/** A quote as `/quotes.json` and `/quotes/<id>.json` promise it. */
+/** A quote in `/quotes.json` and `/quotes/<id>.json`. */
 export type QuoteData = ReturnType<typeof quoteData>;
 
 /** The content of `/quotes.json`. */
 export type CollectionData = ReturnType<typeof collectionData>;
 
-/** A quote as data, characters as written; JSON leaves out what is undefined. */
+/** Returns a quote as data, with text as written. Undefined fields do not appear in JSON. */
 export function quoteData(quote: Quote, site: URL) {
   const { part, theme, source, person, aliases } = quote;
   return {
@@ -32,7 +32,7 @@ export function quoteData(quote: Quote, site: URL) {
   };
 }
 
-/** The whole collection as data: parts in their order, quotes in reading order. */
+/** Returns the collection as data; parts and quotes are in reading order. */
 export function collectionData(collection: Collection, site: URL) {
   const { title, person, lang, introduction, parts, quotes } = collection;
   return {

@@ -7,42 +7,41 @@ import { stem } from '../text/stemmer.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
 
-/** A subject that a quote mentions, or another word of it. */
+/** A subject that a quote mentions, or the stem of another word. */
 type Feature = Subject | string;
 
-/** Features of more quotes than these are ignored. */
+/** Features of more quotes are ignored. */
 const MAX_POSTINGS = 100;
 
 // Chosen by reading the results for every quote of the first collection; none is sensitive.
 /** The weight of a word; a subject has weight 1. */
 const WORD_WEIGHT = 0.4;
-/** Features below it are ignored: 0 is a feature of all quotes, 1 a feature of one. */
+/** Features below it are ignored. The IDF is 0 for a feature of all quotes and 1 for that of one. */
 const MIN_IDF = 0.25;
-/** Least total weight that two quotes share: a rare subject, two subjects, three words. */
+/** The minimum weight that two quotes share: a rare subject, two subjects or three words. */
 const MIN_SHARED = 0.38;
-/** Least cosine of two quotes. */
+/** The minimum cosine similarity of two quotes. */
 const MIN_COSINE = 0.1;
 
-/** The subjects that a quote mentions, and its other words in a form that their inflections share. */
+/** Returns the subjects that a quote mentions, and the stems of its other words. */
 function featuresOf(
   { theme, text }: Quote,
   mentioned: (text: string) => Map<Subject, Range[]>,
 ): Set<Feature> {
-  const whole = theme ? `${theme.label}\n\n${text}` : text;
-  const subjects = mentioned(whole);
+  const fullText = theme ? `${theme.label}\n\n${text}` : text;
+  const subjects = mentioned(fullText);
   const ranges = [...subjects.values()].flat();
   const isMention = (word: Range) =>
     ranges.some(({ start, end }) => start < word.end && word.start < end);
-  const words = tokenize(whole)
+  const words = tokenize(fullText)
     .filter((word) => word.term.length > 1 && !isStopWord(word.term) && !isMention(word))
     .map(({ term }) => stem(term));
   return new Set([...subjects.keys(), ...words]);
 }
 
 /**
- * Finds the quotes nearest to a few given ones: by the subjects and words that they share, rare
- * ones weighing most. Gives the best few that are near at all, never the given ones or their
- * neighbours in reading order.
+ * Finds the quotes most similar to some given ones, by shared subjects and words; rare ones weigh
+ * most. Never returns the given quotes or their neighbours in reading order.
  */
 export const relations = memoize(relate, new WeakMap());
 
@@ -58,38 +57,38 @@ function relate({ quotes, subjects }: Collection) {
     weights.set(feature, length > MAX_POSTINGS ? 0 : weight);
   }
   const weightOf = (feature: Feature) => weights.get(feature)!;
-  const lengthOf = (own: Set<Feature>) => Math.hypot(...[...own].map(weightOf));
-  const lengths = features.map(lengthOf);
+  const normOf = (vector: Set<Feature>) => Math.hypot(...[...vector].map(weightOf));
+  const norms = features.map(normOf);
 
-  // Reused: they are as long as the collection, and each query touches few positions.
+  // Reused, because they are as long as the collection and each query changes few positions.
   const shared = new Float64Array(quotes.length);
   const products = new Float64Array(quotes.length);
 
   return {
     nearest: (to: Quote[], count: number): Quote[] => {
       const given = to.map((quote) => positionIn(quotes, quote));
-      const around = new Set(given.flatMap((position) => [position - 1, position, position + 1]));
-      const own = new Set(given.flatMap((position) => [...features[position]!]));
-      const reached: number[] = [];
-      for (const feature of own) {
+      const excluded = new Set(given.flatMap((position) => [position - 1, position, position + 1]));
+      const query = new Set(given.flatMap((position) => [...features[position]!]));
+      const candidates: number[] = [];
+      for (const feature of query) {
         const weight = weightOf(feature);
         if (weight === 0) continue;
         for (const position of postings.get(feature)!) {
-          if (shared[position] === 0) reached.push(position);
+          if (shared[position] === 0) candidates.push(position);
           shared[position]! += weight;
           products[position]! += weight ** 2;
         }
       }
-      const length = lengthOf(own);
-      const near = reached
-        .filter((position) => shared[position]! >= MIN_SHARED && !around.has(position))
-        .map((position) => ({ position, near: products[position]! / length / lengths[position]! }))
-        .filter(({ near }) => near >= MIN_COSINE)
-        .toSorted((a, b) => b.near - a.near || a.position - b.position)
+      const norm = normOf(query);
+      const nearest = candidates
+        .filter((position) => shared[position]! >= MIN_SHARED && !excluded.has(position))
+        .map((position) => ({ position, cosine: products[position]! / norm / norms[position]! }))
+        .filter(({ cosine }) => cosine >= MIN_COSINE)
+        .toSorted((a, b) => b.cosine - a.cosine || a.position - b.position)
         .slice(0, count)
         .map(({ position }) => quotes[position]!);
-      for (const position of reached) shared[position] = products[position] = 0;
-      return near;
+      for (const position of candidates) shared[position] = products[position] = 0;
+      return nearest;
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The distance of two orders that are written anew, so that nine quotes fit between later. */
+/** The distance between two new orders, so that nine quotes can be inserted later. */
 export const STEP = 10;
 
 interface Ordered {
@@ -7,8 +7,8 @@ interface Ordered {
 }
 
 /**
- * The orders that put a list into its sequence, by id: as few as possible, those that differ from
- * what the list has. Quotes without an order may stay so at the end, where they follow by id.
+ * Returns new orders, by id, that make the sequence of a list its reading order; as few as possible.
+ * Quotes at the end that follow by id need no order.
  */
 export function fewestOrders(list: readonly Ordered[]): Map<string, number> {
   const orders = new Map<string, number>();
@@ -26,12 +26,12 @@ export function fewestOrders(list: readonly Ordered[]): Map<string, number> {
 }
 
 /**
- * The indexes of the most quotes that can keep their orders, with a whole number left for each of
- * those between: the longest run in which `order - index` does not fall (by patience sorting).
+ * Returns the indexes of the most quotes that can keep their orders and leave an integer for each quote
+ * between: the longest subsequence in which `order - index` does not decrease (patience sorting).
  */
 function longestKept(list: readonly Ordered[]): number[] {
   const room = (index: number) => list[index]!.order! - index;
-  /** The last index of a run of each length, so that its room is the least. */
+  /** For each length, the last index of the subsequence with the least room. */
   const ends: number[] = [];
   const previous: (number | undefined)[] = [];
   for (const [index, { order }] of list.entries()) {
@@ -56,7 +56,7 @@ function orderBetween(
   before: number | undefined,
   after: number | undefined,
 ): number {
-  // Before the first that keeps its order there is room from 1, or none.
+  // Before the first kept order, orders begin at 1, or lower if these do not fit.
   const [from, start] = before === undefined ? [-1, 0] : [before, list[before]!.order!];
   if (after === undefined) return before === undefined ? (index + 1) * STEP : start + index - from;
   const end = list[after]!.order!;

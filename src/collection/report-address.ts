@@ -1,8 +1,8 @@
 import type { Quote } from './model.ts';
 
 /**
- * Where a reader reports a problem: the collection's `report`, an address or a mail address, with
- * `{id}` and `{text}` filled in and encoded. A mail without a subject of its own gets `subject`.
+ * Returns the link for reporting a problem: the collection's `report`, a URL or mail address, with the
+ * values of `{id}` and `{text}`. `subject` is for a mail address without parameters.
  */
 export function reportAddress(
   report: string,

@@ -1,14 +1,14 @@
 import { labelKinds, type Collection } from './model.ts';
 
-/** The slugs of one kind of page, for scripts that look for a page or draw one. */
+/** The slugs of one kind of page, for scripts that find a page or pick a random one. */
 export interface SlugList {
   /** In the order of the collection. */
   slugs: string[];
-  /** Those that were published and have no page of their own now. */
+  /** Published slugs that have no page now. */
   former: string[];
 }
 
-/** The slugs of every kind of page that the collection has, by the folder of their addresses. */
+/** Returns the slugs of every kind of page that the collection has, by folder. */
 export function slugLists(collection: Collection): Record<string, SlugList> {
   const former = Map.groupBy(collection.former, ({ kind }) => kind);
   const lists = ['quotes' as const, ...labelKinds].map((kind) => {

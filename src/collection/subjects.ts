@@ -4,48 +4,48 @@ import type { Collection, CollectionConfig, Group, Quote, Subject } from './mode
 import { urls } from './urls.ts';
 import { typeset } from '../text/typography.ts';
 
-/** A link to a page of the collection, its text set in type. */
+/** A link to a page of the collection, with typeset text. */
 export interface Link {
   href: string;
   text: string;
 }
 
 /**
- * The subjects of a collection as it lists them, each with the quotes that mention it, if any. Gives
- * each quote the words by which people also search what its text, theme or source mentions.
+ * Returns all subjects, in the order of the settings, with the quotes that mention them. Also gives
+ * each quote the `search` words of the subjects that its text, theme or source mentions.
  */
 export function gatherSubjects({ subjects }: CollectionConfig, quotes: Quote[]): Subject[] {
-  const named = subjects.map(({ term, ...subject }): Subject => {
+  const gathered = subjects.map(({ term, ...subject }): Subject => {
     return { ...subject, label: term, slug: '', quotes: [] };
   });
-  const mentioned = mentions(named);
-  const searched = mentions(named.filter(({ search }) => search));
+  const mentioned = mentions(gathered);
+  const searched = mentions(gathered.filter(({ search }) => search));
   for (const quote of quotes) {
     const { text, theme, source } = quote;
     for (const subject of mentioned(text).keys()) subject.quotes.push(quote);
-    const around = searched([text, theme?.label, source?.label].join('\n\n'));
-    quote.searchWords = [...around.keys()].flatMap(({ search = [] }) => search);
+    const withLabels = searched([text, theme?.label, source?.label].join('\n\n'));
+    quote.searchWords = [...withLabels.keys()].flatMap(({ search = [] }) => search);
   }
-  return named;
+  return gathered;
 }
 
-/** The most themes and sources that an index names beside a subject. */
+/** The most themes and sources that an index lists for a subject. */
 const MAX_SEE_ALSO = 12;
 
-/** Links to the themes and sources that name a subject and lead to quotes that do not. */
+/** Returns links to themes and sources that mention a subject and have quotes that do not. */
 export function seeAlso({ lang, themes, sources }: Collection, subject: Subject): Link[] {
   const mentioned = mentions([subject]);
-  const own = new Set(subject.quotes);
-  const leadsOn = ({ label, quotes }: Group) =>
-    mentioned(label).size > 0 && quotes.some((quote) => !own.has(quote));
+  const subjectQuotes = new Set(subject.quotes);
+  const hasMore = ({ label, quotes }: Group) =>
+    mentioned(label).size > 0 && quotes.some((quote) => !subjectQuotes.has(quote));
   const linksTo = (kind: 'themes' | 'sources', groups: Group[]) =>
-    groups.filter(leadsOn).map(({ label, slug }): Link => {
+    groups.filter(hasMore).map(({ label, slug }): Link => {
       return { href: urls.page(pathOf(kind, slug)), text: typeset(label, lang) };
     });
   return [...linksTo('themes', themes), ...linksTo('sources', sources)].slice(0, MAX_SEE_ALSO);
 }
 
-/** Other subjects of the same quotes, those first that share most for their size. */
+/** Returns other subjects of the same quotes; those that share most for their size come first. */
 export function nearestSubjects(subject: Subject, count: number): Subject[] {
   const others = subject.quotes.flatMap(({ subjects }) => subjects.filter((s) => s !== subject));
   return [...Map.groupBy(others, (other) => other)]

@@ -1,6 +1,6 @@
 /**
- * What a page of a long list or index adds to the address of the first: nothing for that itself. No
- * slug is `page`, and what is below a slug is a page, so that no address has two meanings.
+ * Returns what a further page of a list or index adds to the address of the first page. No slug is
+ * `page`, and below a slug there are only pages, so no address has two meanings.
  */
 export function pagePath(page: number, letter?: string): string | undefined {
   const steps = [letter && `letter/${letter}`, page > 1 && `page/${page}`].filter(Boolean);
@@ -12,45 +12,42 @@ function paged(list: string, page: number, letter?: string): string {
   return path === undefined ? list : `${list}${path}/`;
 }
 
-/** What is directly below the base, without extensions: no page of one's own has such a name. */
+/** The names directly below the base, without extensions; a collection's own pages cannot use them. */
 export const routes = [
   ...['404', 'apple-touch-icon', 'book', 'cards', 'embed', 'favicon', 'feed', 'llms', 'manifest'],
   ...['oembed', 'offline', 'opensearch', 'pages', 'parts', 'people', 'print', 'quotes', 'random'],
   ...['robots', 'saved', 'search', 'slugs', 'sources', 'subjects', 'sw', 'themes'],
 ];
 
-/** Every address of a site under a base path with slashes at both ends, as an absolute path. */
+/** Returns functions for every address of a site, as absolute paths; `base` has slashes at both ends. */
 export const createUrls = (base: string) => ({
   home: () => base,
   contents: () => `${base}#contents`,
-  /**
-   * A page by its path below the base, without slashes at its ends. Lists are numbered from 1; an
-   * index that is too large for one page has those of a letter, by its slug.
-   */
+  /** A page by its path without outer slashes; `letter` is the slug of a letter of a large index. */
   page: (path: string, page = 1, letter?: string) => paged(`${base}${path}/`, page, letter),
-  /** An image of a page of one's own, by the name of its file. */
+  /** An image of one of the collection's own pages, by its file name. */
   pageImage: (name: string) => `${base}pages/${name}`,
   part: ({ slug }: { slug: string }, page = 1) => paged(`${base}parts/${slug}/`, page),
   quote: ({ id }: { id: string }) => `${base}quotes/${id}/`,
-  /** What is beside a permalink: its Markdown, its bare text, its data. */
+  /** A quote as Markdown, plain text or data. */
   quoteData: ({ id }: { id: string }, form: 'md' | 'txt' | 'json') => `${base}quotes/${id}.${form}`,
   embed: ({ id }: { id: string }) => `${base}embed/${id}/`,
   oembed: ({ id }: { id: string }) => `${base}oembed/${id}.json`,
   card: ({ id }: { id: string }) => `${base}cards/${id}.png`,
-  /** In a folder of its own, as a quote may have the id of another with a word behind it. */
+  /** In a folder, because with a suffix it could be the card of another id. */
   squareCard: ({ id }: { id: string }) => `${base}cards/square/${id}.png`,
-  /** That of the collection itself, likewise. */
+  /** In a folder for the same reason. */
   collectionCard: () => `${base}cards/collection/title.png`,
   /** All quotes. */
   book: (page = 1) => paged(`${base}quotes/`, page),
-  /** Empty filters are left out, so that a search has one address. */
+  /** Empty filters are omitted, so that a search has only one address. */
   search: (query = '', filters: { part?: string; source?: string; person?: string } = {}) => {
-    const asked = Object.entries({ q: query, ...filters }).filter(([, value]) => value !== '');
-    return `${base}search/${asked.length > 0 ? `?${new URLSearchParams(asked).toString()}` : ''}`;
+    const params = Object.entries({ q: query, ...filters }).filter(([, value]) => value !== '');
+    return `${base}search/${params.length > 0 ? `?${new URLSearchParams(params).toString()}` : ''}`;
   },
-  /** The address of a search as a template, with the name of its variable in braces. */
+  /** A template with the name of the variable in braces. */
   searchTemplate: (variable: string) => `${base}search/?q={${variable}}`,
-  /** Leads to a permalink that the reader has not seen yet. */
+  /** Redirects to a permalink that the reader has not seen yet. */
   random: () => `${base}random/`,
   /** The reader's own list, or one that the address carries. */
   saved: (ids: string[] = []) =>
@@ -76,15 +73,15 @@ export const createUrls = (base: string) => ({
 });
 
 /**
- * The base path that Vite builds pages and scripts for. Programs that run in Node itself have no
- * such constant: they call `createUrls` with the base of the environment.
+ * The base path for which Vite builds pages and scripts. Code that runs directly in Node does not have
+ * it and calls `createUrls` with the base of the environment.
  */
 export const base = `/${import.meta.env?.BASE_URL ?? ''}/`.replace(/\/{2,}/gu, '/');
 
 /** Every address of the site under `base`. */
 export const urls = createUrls(base);
 
-/** An address with scheme and host, as canonical links and data formats want it. */
+/** Returns an address with scheme and host, for canonical links and data formats. */
 export function absolute(path: string, site: URL | string): string {
   return new URL(path, site).href;
 }

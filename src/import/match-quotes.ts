@@ -1,5 +1,5 @@
 import { textKey } from '../collection/plain-text.ts';
-import { nearestText, wordsKey } from '../collection/near-duplicates.ts';
+import { createTextMatcher, wordsKey } from '../collection/near-duplicates.ts';
 import type { QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
 import { slugKey } from '../text/slug.ts';
@@ -48,7 +48,7 @@ export function matchQuotes(
   ] as const) {
     const groups = [...Map.groupBy(free, keyOf)];
     const nearestIn = new Map(
-      groups.map(([key, group]) => [key, nearestText(readingOrder(group), least)]),
+      groups.map(([key, group]) => [key, createTextMatcher(readingOrder(group), least)]),
     );
     for (const quote of quotes) {
       if (!matches.has(quote)) match(quote, nearestIn.get(keyOf(quote))?.(quote.text));

@@ -1,4 +1,4 @@
-import { emptyAddresses, isOpen, pathOf } from '../collection/address-ledger.ts';
+import { emptyAddresses, isUnresolved, pathOf } from '../collection/address-ledger.ts';
 import { updateAddresses } from '../collection/former-addresses.ts';
 import { labelKinds, type AddressLedger, type Collection } from '../collection/model.ts';
 import type { Group, Ledger, QuoteEntry } from '../collection/model.ts';
@@ -88,7 +88,7 @@ export function checkAddresses(
     if (record.to) {
       const hint = 'Write the path of a page, such as themes/trust.';
       report('address-target', path, `leads to ${record.to}, which is not a page.`, hint);
-    } else if (isOpen(record) && instead.length > 0) {
+    } else if (isUnresolved(record) && instead.length > 0) {
       const message = `was the page of “${label}”, and its quotes have no other label in common.`;
       const hint = `Until you say where it leads, it lists them: write ${JSON.stringify(path)}: {"label": ${JSON.stringify(label)}, "to": "${kind}/…"}, or run npm run permalinks to keep the list.`;
       report('address-lost', path, message, hint);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
-  alikeTo,
+  findSimilar,
   findNearDuplicates,
   findSameLabels,
   findSameNames,
-  nearestText,
+  createTextMatcher,
 } from '../../../src/collection/near-duplicates.ts';
 
 function kindsOf(...texts: string[]) {
@@ -19,7 +19,7 @@ const long = 'Moving data is expensive. You always want to bring the compute to 
 
 test('the nearest text has half of the runs, as with one word changed, or is whole in the other', () => {
   const quotes = [{ text: long }, { text: 'Speed of thought is a feature.' }];
-  const nearest = nearestText(quotes, 0.5);
+  const nearest = createTextMatcher(quotes, 0.5);
   expect(nearest(long.replace('always', 'often'))).toBe(quotes[0]);
   expect(nearest('You always want to bring the cloud to the people.')).toBeUndefined();
   expect(nearest('You always want to bring the compute')).toBe(quotes[0]);
@@ -64,7 +64,7 @@ test.each([
 
 test('a text is like the quotes that it resembles', () => {
   const quotes = [{ text: long }, { text: 'Something else entirely is said.' }];
-  expect(alikeTo(long.replace('.', ','), quotes)).toEqual([quotes[0]]);
+  expect(findSimilar(long.replace('.', ','), quotes)).toEqual([quotes[0]]);
 });
 
 test('ten thousand quotes are compared well before a test times out', () => {
