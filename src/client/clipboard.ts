@@ -1,11 +1,11 @@
-/** Milliseconds for which a button confirms a copy. */
-const SAID = 2000;
+/** Milliseconds for which the pressed button shows that the text was copied. */
+const CONFIRMATION_TIME = 2000;
 
 /** Writes a text to the clipboard; rejects if the browser refuses. */
 async function write(text: Promise<string>): Promise<void> {
-  // As a promise, so that the user activation still counts after the text is fetched.
+  // A promise keeps the user activation valid while the text is fetched.
   const blob = text.then((ready) => new Blob([ready], { type: 'text/plain' }));
-  // A browser that refuses at once leaves the promise unhandled.
+  // A browser that refuses at once never handles the promise.
   blob.catch(() => undefined);
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
@@ -15,30 +15,30 @@ async function write(text: Promise<string>): Promise<void> {
 }
 
 /**
- * Copies a text and confirms it on the button that was pressed. Resolves to whether it was copied, and
+ * Copies a text and confirms it on the pressed button. Resolves to false if the browser refuses, and
  * rejects if the text cannot be fetched.
  */
 export async function copyFrom(
   button: HTMLElement,
   text: string | Promise<string>,
 ): Promise<boolean> {
-  const coming = Promise.resolve(text);
+  const pending = Promise.resolve(text);
   try {
-    await write(coming);
+    await write(pending);
   } catch {
-    await coming;
+    await pending;
     return false;
   }
   // The text is copied even if the message cannot be loaded.
-  sayCopied(button).catch(() => undefined);
+  confirmCopy(button).catch(() => undefined);
   return true;
 }
 
-async function sayCopied(button: HTMLElement): Promise<void> {
+async function confirmCopy(button: HTMLElement): Promise<void> {
   const messages = await import('./messages.ts');
   const label = button.textContent;
   const copied = messages.message('copy.copied');
   if (label === copied) return;
   button.textContent = copied;
-  setTimeout(() => (button.textContent = label), SAID);
+  setTimeout(() => (button.textContent = label), CONFIRMATION_TIME);
 }

@@ -1,17 +1,17 @@
-/** The least share of common letter pairs at which a slug is offered. */
-const LEAST = 0.4;
+/** The lowest similarity at which a slug is suggested. */
+const MIN_SIMILARITY = 0.4;
 
-function letterPairs(name: string): Set<string> {
+function bigrams(name: string): Set<string> {
   return new Set(Array.from(name.slice(1), (letter, at) => name.charAt(at) + letter));
 }
 
-/** Share of the letter pairs that two names have in common, from 0 to 1 (Sørensen and Dice). */
-function likeness(a: string, b: string): number {
-  const [left, right] = [letterPairs(a), letterPairs(b)];
+/** Returns how many letter pairs two names share, from 0 to 1 (Sørensen–Dice coefficient). */
+function similarity(a: string, b: string): number {
+  const [left, right] = [bigrams(a), bigrams(b)];
   return (2 * left.intersection(right).size) / (left.size + right.size || 1);
 }
 
-/** A piece of an address as a slug: lower case, without extension and stray punctuation. */
+/** Turns a segment of a pasted address into a slug: lower case, no extension, no stray punctuation. */
 export function cleanSlug(pasted: string): string {
   return pasted
     .normalize('NFKC')
@@ -21,15 +21,14 @@ export function cleanSlug(pasted: string): string {
     .replace(/^-|-$/gu, '');
 }
 
-/** The most similar slug to a mistyped or shortened one, if any is similar enough. */
+/** Returns the slug that is most similar to a mistyped or truncated one, if any is similar enough. */
 export function closestSlug(name: string, slugs: Iterable<string>): string | undefined {
   let closest: string | undefined;
-  let best = LEAST;
+  let best = MIN_SIMILARITY;
   for (const slug of slugs) {
     if (slug === name) return slug;
-    // A slug that was cut short is a prefix.
-    const isCut = name.length > 3 && slug.startsWith(name);
-    const score = likeness(name, slug) + Number(isCut);
+    const isTruncated = name.length > 3 && slug.startsWith(name);
+    const score = similarity(name, slug) + Number(isTruncated);
     if (score > best) [best, closest] = [score, slug];
   }
   return closest;

@@ -3,21 +3,21 @@ import type { QuoteData } from '../collection/quote-data.ts';
 import { urls } from '../collection/urls.ts';
 import { fetchJson } from './fetch-json.ts';
 import { markAsInterface, message } from './messages.ts';
-import { notice } from './saved/notice.ts';
+import { showNotice } from './saved/notice.ts';
 
-/** Fetches a quote and formats it with its reference; rejects if it cannot be loaded. */
+/** Fetches a quote and formats it with its reference. Rejects if it cannot be loaded. */
 export async function fetchCitation(id: string): Promise<string> {
   const quote = await fetchJson<QuoteData>(urls.quoteData({ id }, 'json'));
   return citation(quote, quote.url);
 }
 
-/** A text to copy by hand. */
+/** Shows a text that the reader has to copy by hand. */
 const field = document.createElement('textarea');
 field.readOnly = true;
 field.dir = 'auto';
 
-/** Says that a text was copied; one that the browser did not copy is shown, selected. */
-export function report(
+/** Announces that a text was copied. If the browser refused, shows the text, selected. */
+export function reportCopy(
   isCopied: boolean,
   text: string,
   figure: HTMLElement,
@@ -33,7 +33,7 @@ export function report(
   field.select();
 }
 
-/** Says that the text could not be fetched. */
-export function sayNotLoaded(): void {
-  notice(message('copy.notLoaded'));
+/** Shows that the text could not be loaded. */
+export function reportLoadError(): void {
+  showNotice(message('copy.notLoaded'));
 }

@@ -1,6 +1,6 @@
 /**
- * Opens a dialog, unless one is open already. It comes from the template of its class, and `prepare`
- * completes it once.
+ * Opens a dialog, unless one is open already. The first time, it is created from the template of its
+ * name and passed to `prepare`.
  */
 export function openDialog(
   name: string,

@@ -3,31 +3,31 @@ import { base, urls } from '../collection/urls.ts';
 import { cleanSlug, closestSlug } from './closest-slug.ts';
 import { fetchJson } from './fetch-json.ts';
 
-/** The pieces of an address below the base, as slugs. */
-function piecesOf(pathname: string): string[] {
+/** Returns the segments of a path below the base, as slugs. */
+function segmentsOf(pathname: string): string[] {
   return pathname
     .slice(base.length)
     .split('/')
-    .map((piece) => {
+    .map((segment) => {
       try {
-        return cleanSlug(decodeURIComponent(piece));
+        return cleanSlug(decodeURIComponent(segment));
       } catch {
-        return cleanSlug(piece);
+        return cleanSlug(segment);
       }
     })
     .filter(Boolean);
 }
 
 /**
- * The path of the page that an address most likely means: one of those without a slug (`pages`), or
- * one of a kind that has slugs (`kinds`). Whatever its folder is called, it may be a quote.
+ * Returns the path of the page that a mistyped address most likely means: one of `pages`, which have
+ * no slug, or a page of one of `kinds`. Quotes are tried whatever the folder is called.
  */
 async function closestPath(
   [folder = '', ...below]: string[],
   pages: string[],
   kinds: string[],
 ): Promise<string | undefined> {
-  // The first of several segments is a folder, and what follows a slug was not meant.
+  // The first of several segments is a folder. The slug may be any other, the last one first.
   const names = below.length > 0 ? below.toReversed() : [folder];
   const paths = new Map(below.length > 0 ? [] : pages.map((page) => [page, `${page}/`]));
   if (paths.has(folder)) return paths.get(folder);
@@ -38,22 +38,22 @@ async function closestPath(
     }
   }
   const exact = names.find((name) => paths.has(name));
-  const [alike] = names.flatMap((name) => closestSlug(name, paths.keys()) ?? []);
-  return paths.get(exact ?? alike ?? '');
+  const [similar] = names.flatMap((name) => closestSlug(name, paths.keys()) ?? []);
+  return paths.get(exact ?? similar ?? '');
 }
 
-/** Offers the page that is closest to the missing address. */
-async function offer(place: HTMLElement): Promise<void> {
-  const { pages = '', kinds = '' } = place.dataset;
-  const pieces = piecesOf(location.pathname);
-  const path = await closestPath(pieces, pages.split(' '), kinds.split(' '));
+/** Shows a link to the page that is closest to the missing address. */
+async function suggest(container: HTMLElement): Promise<void> {
+  const { pages = '', kinds = '' } = container.dataset;
+  const segments = segmentsOf(location.pathname);
+  const path = await closestPath(segments, pages.split(' '), kinds.split(' '));
   if (path === undefined) return;
-  const link = place.querySelector('a')!;
-  // Only these pages use the query.
+  const link = container.querySelector('a')!;
+  // Only these pages read the query.
   link.href = base + path + (/^(?:search|saved)\/$/u.test(path) ? location.search : '');
   link.textContent = base + path;
-  place.hidden = false;
+  container.hidden = false;
 }
 
-const place = document.querySelector<HTMLElement>('[data-closest]');
-if (place) offer(place).catch(() => undefined);
+const container = document.querySelector<HTMLElement>('[data-closest]');
+if (container) suggest(container).catch(() => undefined);

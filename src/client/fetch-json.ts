@@ -1,4 +1,4 @@
-/** Fetches JSON; rejects on any status but success. */
+/** Fetches JSON. Rejects unless the response is successful. */
 export async function fetchJson<Content>(url: string): Promise<Content> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);

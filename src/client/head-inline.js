@@ -2,7 +2,7 @@ try {
   const theme = localStorage.getItem('theme:BASE_PATH') ?? localStorage.getItem('theme');
   if (theme) document.documentElement.dataset.theme = theme;
 } catch {
-  // Without storage the system decides.
+  // Without storage the system's theme applies.
 }
 const permalink = /\/quotes\/([a-z0-9-]+)\/$/;
 const nameTransition = (event, other) => {

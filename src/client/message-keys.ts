@@ -1,6 +1,6 @@
 import type { Key } from '../i18n/dictionary.ts';
 
-/** The messages that scripts show. */
+/** The keys of the messages that client scripts use. */
 export const clientKeys = [
   'copy.copied',
   'copy.notLoaded',

@@ -3,17 +3,17 @@ import type { Values } from '../i18n/dictionary.ts';
 import { formatMessage } from '../i18n/format.ts';
 import type { ClientKey } from './message-keys.ts';
 
-// Scripts of every page import this module only when they show a message.
+// Scripts that every page loads import this module only when they show a message.
 
 /** The language of the interface. */
 export const interfaceLang = words.lang;
 
-/** A message in the language of the interface. */
+/** Returns a message with its values filled in. */
 export function message<Name extends ClientKey>(key: Name, ...[values]: Values<Name>): string {
   return formatMessage(words.messages[key]!, words.lang, values);
 }
 
-/** Marks an element made by a script as in the language of the interface. */
+/** Marks an element that a script fills as being in the language of the interface. */
 export function markAsInterface(element: HTMLElement): void {
   Object.assign(element, words.ui);
 }

@@ -10,7 +10,7 @@ interface TrustedTypes {
 const button = document.querySelector<HTMLButtonElement>('[data-offline]');
 const { serviceWorker } = navigator;
 
-/** Removes the service worker with its caches. */
+/** Removes the service worker and its caches. */
 async function remove(address: string): Promise<void> {
   await (await serviceWorker.getRegistration(address))?.unregister();
   const prefix = `offline ${address.replace('sw.js', '')} `;
@@ -18,31 +18,31 @@ async function remove(address: string): Promise<void> {
 }
 
 const stored = readChoice('offline');
-// A choice that cannot be remembered is not offered.
+// Without storage the choice would be lost, so the button stays disabled.
 if (button && serviceWorker && stored !== undefined) {
   const address = button.dataset['offline']!;
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  // There is one script that may run beside the page.
+  // The service worker is the only script URL that the policy allows.
   const policy = trustedTypes?.createPolicy('offline', { createScriptURL: () => address });
   const trusted = policy?.createScriptURL('') ?? address;
   const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
-  let on = (stored ?? (saveData ? 'off' : 'on')) === 'on';
+  let isOn = (stored ?? (saveData ? 'off' : 'on')) === 'on';
   const show = () => {
     const state = button.querySelector('span')!;
-    state.textContent = state.dataset[on ? 'on' : 'off']!;
+    state.textContent = state.dataset[isOn ? 'on' : 'off']!;
   };
   const apply = () => {
     const register = () => serviceWorker.register(trusted, { updateViaCache: 'none' });
-    (on ? register() : remove(address)).catch(() => undefined);
+    (isOn ? register() : remove(address)).catch(() => undefined);
   };
   button.addEventListener('click', () => {
-    on = !on;
-    storeChoice('offline', on ? 'on' : 'off');
+    isOn = !isOn;
+    storeChoice('offline', isOn ? 'on' : 'off');
     show();
     apply();
   });
   show();
   button.disabled = false;
-  // The page itself comes first.
-  if (on) addEventListener('load', () => setTimeout(apply, 1000));
+  // Precaching must not compete with the page.
+  if (isOn) addEventListener('load', () => setTimeout(apply, 1000));
 }

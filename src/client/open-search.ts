@@ -3,7 +3,7 @@ import type { QuoteSearch } from './search/quote-search.ts';
 
 const loadElement = () => import('./search/quote-search.ts');
 
-/** Calls a function when a reader points at an element or enters it. */
+/** Calls a function when an element is hovered or focused. */
 function onInteraction(element: HTMLElement, load: () => void): void {
   for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, load);
 }
@@ -11,7 +11,7 @@ function onInteraction(element: HTMLElement, load: () => void): void {
 function prepare(dialog: HTMLDialogElement): void {
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    // Escape would clear the search field instead of closing the dialog.
+    // By default Escape clears the search field instead of closing the dialog.
     event.preventDefault();
     dialog.close();
   });
@@ -25,9 +25,9 @@ function open(query = ''): void {
   if (query) input.value = query;
   input.select();
   const search = dialog.querySelector<QuoteSearch>('quote-search')!;
-  // Results that are there stay: to draw them again would take the focus from one of them.
-  const isAnswered = query === '' && search.dataset['state'] === 'ready';
-  void loadElement().then(() => (isAnswered ? undefined : search.search()));
+  // Existing results stay, since rendering them again would take the focus from one of them.
+  const hasResults = query === '' && search.dataset['state'] === 'ready';
+  void loadElement().then(() => (hasResults ? undefined : search.search()));
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-open]')) {
@@ -42,7 +42,7 @@ const search = document.querySelector<QuoteSearch>('main quote-search');
 const field = search?.querySelector('input');
 const isSearchPage = search?.dataset['syncUrl'] !== undefined;
 
-/** Goes to the field of the search page, or opens the dialog on any other. */
+/** Focuses the field of the search page, or opens the dialog on any other page. */
 export function goToSearch(): void {
   if (!isSearchPage) return open();
   field!.focus();
@@ -52,8 +52,8 @@ export function goToSearch(): void {
 let loading: Promise<void> | undefined;
 
 /**
- * Loads the element at the first intent to search, and no search of its own follows: a tap that enters the
- * results would take them from under itself. Without the element the form leads to the search page.
+ * Loads the element and searches, only once: a later tap on a result must not replace the results.
+ * If the element cannot be loaded, the form leads to the search page.
  */
 function loadAndSearch(): void {
   loading ??= loadElement()
@@ -62,9 +62,9 @@ function loadAndSearch(): void {
 }
 
 if (!isSearchPage) {
-  // The query of a search that the reader left by opening a result. Back shows its results again on a
-  // page that was not in the back/forward cache.
-  const left = (history.state ?? {}) as { query?: string; inDialog?: boolean };
+  // The query of a search that was left by opening a result. On Back, a page that was not in the
+  // back/forward cache shows the results again.
+  const previous = (history.state ?? {}) as { query?: string; inDialog?: boolean };
   document.addEventListener('click', ({ target }) => {
     const results = (target as Element).closest('a.u-url')?.closest('quote-search');
     if (!results) return;
@@ -72,7 +72,7 @@ if (!isSearchPage) {
     history.replaceState({ query: results.querySelector('input')!.value, inDialog }, '');
   });
   if (search) onInteraction(search, loadAndSearch);
-  if (left.query && left.inDialog) open(left.query);
-  else if (field && left.query) field.value = left.query;
+  if (previous.query && previous.inDialog) open(previous.query);
+  else if (field && previous.query) field.value = previous.query;
   if (field?.value || search?.contains(document.activeElement)) loadAndSearch();
 }

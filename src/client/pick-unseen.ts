@@ -1,6 +1,6 @@
 /**
- * One of some ids that was not seen yet, or any when all were; the current one only where there is
- * no other. `random` gives numbers from 0 to 1.
+ * Picks a random id that was not seen yet, or any other if all were. The current id is picked only
+ * if it is the only one. `random` returns numbers from 0 to 1.
  */
 export function pickUnseen(
   ids: readonly string[],

@@ -1,17 +1,17 @@
 import { copyFrom } from './clipboard.ts';
 
-// It is in the page before it speaks, or no screen reader would hear it.
+// Screen readers announce a live region only if it is in the page before its text changes.
 const status = document.createElement('p');
 status.role = 'status';
 status.className = 'sr-only';
 document.body.append(status);
 
-/** What only a reader who copies needs. */
+/** Loaded by the first copy. */
 const feedback = () => import('./copy-feedback.ts');
 
 async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
   const { pathname } = figure.querySelector<HTMLAnchorElement>('a.u-url')!;
-  // The canonical site, which may not be this host. `absolute` would bring its whole module along.
+  // The canonical site, which may not be this host. Importing `absolute` would add its whole module.
   const address = new URL(pathname, import.meta.env.SITE).href;
   const text =
     button.dataset['copy'] === 'link'
@@ -19,9 +19,9 @@ async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
       : feedback().then(({ fetchCitation }) => fetchCitation(figure.dataset['quote']!));
   try {
     const isCopied = await copyFrom(button, text);
-    (await feedback()).report(isCopied, await text, figure, status);
+    (await feedback()).reportCopy(isCopied, await text, figure, status);
   } catch {
-    (await feedback()).sayNotLoaded();
+    (await feedback()).reportLoadError();
   }
 }
 

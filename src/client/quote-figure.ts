@@ -20,8 +20,8 @@ interface FigureOptions {
 const setText = (element: Element, text: string) => void (element.textContent = text);
 
 /**
- * Fills a figure of the server's template but for the words of the quote. The heading links the
- * permalink; without a theme the caption does, in the words of the template.
+ * Fills a figure from the page's template, except the text of the quote. The theme links to the
+ * permalink; without a theme the template's link moves to the caption.
  */
 export function fillFigure(
   figure: HTMLElement,
@@ -29,8 +29,8 @@ export function fillFigure(
   { lang: siteLang, parts, set = setText }: FigureOptions,
 ): void {
   figure.dataset['quote'] = id;
-  const place = parts.findIndex(({ number }) => number === part);
-  if (place >= 0) figure.classList.add(`part-${place + 1}`);
+  const index = parts.findIndex(({ number }) => number === part);
+  if (index >= 0) figure.classList.add(`part-${index + 1}`);
   const link = figure.querySelector<HTMLAnchorElement>('a.u-url')!;
   link.href = urls.quote({ id });
   if (theme !== undefined) set(link, typeset(theme, siteLang));

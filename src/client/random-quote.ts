@@ -2,16 +2,16 @@ import { urls } from '../collection/urls.ts';
 import type { SlugList } from '../collection/slug-list.ts';
 import { pickUnseen } from './pick-unseen.ts';
 import { fetchJson } from './fetch-json.ts';
-import { quoteIdIn, rememberSeen, seenQuotes } from './storage.ts';
+import { quoteIdIn, seenQuotes, storeSeen } from './storage.ts';
 
-/** Replaces this page by a permalink that this tab has not shown yet. */
+/** Redirects to a random permalink that this tab has not shown yet. */
 async function openRandomQuote(): Promise<void> {
   const { slugs } = await fetchJson<SlugList>(urls.slugs('quotes'));
   const from = URL.canParse(document.referrer) ? new URL(document.referrer).pathname : '';
   const seen = seenQuotes();
   const id = pickUnseen(slugs, seen, quoteIdIn(from));
   if (!id) return;
-  if (seen.includes(id)) rememberSeen([]);
+  if (seen.includes(id)) storeSeen([]);
   location.replace(urls.quote({ id }));
 }
 

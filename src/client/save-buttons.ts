@@ -2,7 +2,7 @@ import { readChoice } from './storage.ts';
 
 const load = () => import('./saved/buttons.ts');
 
-/** Shows which quotes are saved; the code for saving is loaded only once something was. */
+/** Shows which quotes are saved. The code for saving is loaded only if any are. */
 function mark(): void {
   if (readChoice('saved')) void load().then(({ markButtons }) => markButtons());
 }

@@ -1,4 +1,4 @@
-import { quoteIdIn, rememberSeen, seenQuotes } from './storage.ts';
+import { quoteIdIn, seenQuotes, storeSeen } from './storage.ts';
 
 const shown = quoteIdIn(location.pathname);
-if (shown) rememberSeen([...seenQuotes(), shown]);
+if (shown) storeSeen([...seenQuotes(), shown]);

@@ -1,20 +1,20 @@
 import { copyFrom } from './clipboard.ts';
 import { readChoice, storeChoice } from './storage.ts';
 
-// The formats of a quote; their texts are in the page, so that they need no script.
+// The texts of all formats are in the page, so that readers without scripts can select them.
 const menu = document.querySelector('.share-menu')!;
 const tools = menu.querySelector('.share-tools')!;
 const details = menu.querySelector('details')!;
 
-/** The formats chosen before, the last one first. */
-const recall = () => readChoice('share')?.split(' ') ?? [];
+/** The formats that were copied before, the most recent first. */
+const recentForms = () => readChoice('share')?.split(' ') ?? [];
 const fieldOf = (form: string) =>
   menu.querySelector<HTMLTextAreaElement>(`#share-${CSS.escape(form)}`);
 const buttonOf = (form: string) =>
   tools.querySelector<HTMLElement>(`[data-copy="${CSS.escape(form)}"]`);
 
-/** Announces a message; one that the button shows already is for screen readers only. */
-async function say(key: 'copy.copied' | 'copy.refused' | 'share.refused'): Promise<void> {
+/** Announces a message. `copy.copied` is only for screen readers, because the button shows it too. */
+async function announce(key: 'copy.copied' | 'copy.refused' | 'share.refused'): Promise<void> {
   const { message } = await import('./messages.ts');
   const status = menu.querySelector('[role=status]')!;
   status.classList.toggle('sr-only', key === 'copy.copied');
@@ -24,12 +24,12 @@ async function say(key: 'copy.copied' | 'copy.refused' | 'share.refused'): Promi
 async function copy(button: HTMLElement, form: string): Promise<void> {
   const field = fieldOf(form)!;
   if (await copyFrom(button, field.value)) {
-    storeChoice('share', [...new Set([form, ...recall()])].join(' '));
-    void say('copy.copied');
+    storeChoice('share', [...new Set([form, ...recentForms()])].join(' '));
+    void announce('copy.copied');
   } else {
     details.open = true;
     field.select();
-    void say('copy.refused');
+    void announce('copy.refused');
   }
 }
 
@@ -37,25 +37,25 @@ async function share(): Promise<void> {
   try {
     await navigator.share({ text: fieldOf('quote')!.value });
   } catch (error) {
-    // An abort is the reader who closed the dialog.
-    if ((error as Error).name !== 'AbortError') await say('share.refused');
+    // Closing the share sheet is an AbortError.
+    if ((error as Error).name !== 'AbortError') await announce('share.refused');
   }
 }
 
-/** Puts the last choice first; the last one without a button gets one. */
-function offer(chosen: string[]): void {
-  const form = chosen.find((form) => !buttonOf(form) && fieldOf(form));
+/** Moves the button of the most recent format to the front. A format without a button gets one. */
+function showRecent(recent: string[]): void {
+  const form = recent.find((form) => !buttonOf(form) && fieldOf(form));
   if (form) {
     const last = tools.querySelector<HTMLElement>('[data-last]')!;
     last.dataset['copy'] = form;
     last.textContent = menu.querySelector(`.share-forms [data-copy="${form}"]`)!.ariaLabel;
     last.hidden = false;
   }
-  const first = buttonOf(chosen[0] ?? '');
+  const first = buttonOf(recent[0] ?? '');
   if (first) tools.prepend(first);
 }
 
-function openWhenAddressed(): void {
+function openIfLinked(): void {
   if (location.hash === '#share') details.open = true;
 }
 
@@ -66,6 +66,6 @@ menu.addEventListener('click', ({ target }) => {
 const native = tools.querySelector<HTMLElement>('[data-native]')!;
 native.hidden = !('share' in navigator);
 native.addEventListener('click', () => void share());
-offer(recall());
-openWhenAddressed();
-addEventListener('hashchange', openWhenAddressed);
+showRecent(recentForms());
+openIfLinked();
+addEventListener('hashchange', openIfLinked);

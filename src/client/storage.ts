@@ -1,14 +1,14 @@
-// The module of addresses would come into every page with its whole table.
+// Importing `urls.ts` would add all of its code to every page.
 const base = import.meta.env.BASE_URL;
 
-/** The key of a choice: collections of one origin have one each. */
+/** Returns the storage key of a choice. Each collection of an origin has its own. */
 export function storageKey(name: string): string {
   return base === '/' ? name : `${name}:${base}`;
 }
 
 /**
- * What the reader chose here, or else under the key that all collections of an origin once shared;
- * null for no choice, undefined where storage is refused.
+ * Reads a choice of the reader, or else one under the key that all collections of an origin once
+ * shared. Returns null if there is none, undefined if the browser refuses storage.
  */
 export function readChoice(name: string): string | null | undefined {
   try {
@@ -18,7 +18,7 @@ export function readChoice(name: string): string | null | undefined {
   }
 }
 
-/** Remembers a choice; false where the browser refuses. */
+/** Stores a choice. Returns false if the browser refuses. */
 export function storeChoice(name: string, value: string): boolean {
   try {
     localStorage.setItem(storageKey(name), value);
@@ -30,12 +30,12 @@ export function storeChoice(name: string, value: string): boolean {
 
 const SEEN = storageKey('seen');
 
-/** The id in the address of a permalink. */
+/** Returns the id in the path of a permalink. */
 export function quoteIdIn(pathname: string): string | undefined {
   return /\/quotes\/([a-z0-9-]+)\/$/u.exec(pathname)?.[1];
 }
 
-/** The ids of the permalinks that this tab has shown; none without storage. */
+/** Returns the ids of the permalinks that this tab has shown; none without storage. */
 export function seenQuotes(): string[] {
   try {
     return JSON.parse(sessionStorage.getItem(SEEN) ?? '[]') as string[];
@@ -44,11 +44,11 @@ export function seenQuotes(): string[] {
   }
 }
 
-/** Replaces the ids that this tab remembers. */
-export function rememberSeen(ids: Iterable<string>): void {
+/** Replaces the stored ids of permalinks that this tab has shown. */
+export function storeSeen(ids: Iterable<string>): void {
   try {
     sessionStorage.setItem(SEEN, JSON.stringify([...new Set(ids)]));
   } catch {
-    // Without storage a quote may come again.
+    // Without storage a quote may be shown twice.
   }
 }

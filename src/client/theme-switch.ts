@@ -7,7 +7,7 @@ function change(): void {
   const preferred = system.matches ? 'dark' : 'light';
   const next = (root.dataset['theme'] ?? preferred) === 'dark' ? 'light' : 'dark';
   root.dataset['theme'] = next;
-  // A choice that equals the system's is removed: the page follows the system again.
+  // A choice that equals the system's is cleared, so that the page follows the system again.
   storeChoice('theme', next === preferred ? '' : next);
 }
 

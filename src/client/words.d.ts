@@ -2,7 +2,7 @@ declare module '#words/messages.json' {
   const words: {
     /** The language of the interface. */
     lang: string;
-    /** What an element says of it, where the page is in another. */
+    /** The attributes of an element in that language, if the page is in another. */
     ui: { lang?: string; dir?: string };
     messages: Record<string, string | { other: string }>;
   };

@@ -16,7 +16,7 @@ export function markButtons(): void {
   }
 }
 
-/** Saves the quote of a button, or removes it with an undo. */
+/** Saves the quote of a button, or removes it and offers to undo that. */
 export function toggle(button: HTMLElement): void {
   const id = idOf(button);
   if (savedList().has(id)) changeSaved((list) => without(list, id), message('saved.noLonger'));

@@ -15,9 +15,9 @@ function fillQuote(figure: HTMLElement, quote: QuoteData, collection: Collection
   });
   figure.querySelector('blockquote')!.append(...blocks);
   const author = figure.querySelector('.p-author')!;
-  const by = quote.person === collection.person ? undefined : quote.person;
-  author.textContent = by && quote.source ? `${by} · ` : (by ?? '');
-  author.parentElement!.hidden = by === undefined && !quote.source;
+  const person = quote.person === collection.person ? undefined : quote.person;
+  author.textContent = person && quote.source ? `${person} · ` : (person ?? '');
+  author.parentElement!.hidden = person === undefined && !quote.source;
   const part = figure.querySelector<HTMLAnchorElement>('a.quote-place')!;
   const inPart = collection.parts.find(({ number }) => number === quote.part);
   part.hidden = !inPart;
@@ -27,8 +27,8 @@ function fillQuote(figure: HTMLElement, quote: QuoteData, collection: Collection
   }
 }
 
-/** Makes the item of a saved quote, or of one that is gone from the collection. */
-function makeItem(
+/** Creates the item of a saved quote, which may no longer be in the collection. */
+function createItem(
   template: HTMLTemplateElement,
   id: string,
   collection: CollectionData,
@@ -46,18 +46,18 @@ function makeItem(
   return item;
 }
 
-/** Shows a list, with items from the server's template; those that are there stay, as does the focus. */
+/** Shows a list with items from the page's template. Existing items and the focus stay. */
 export function showItems(
-  place: HTMLElement,
+  container: HTMLElement,
   list: SavedList,
   template: HTMLTemplateElement,
   collection: CollectionData,
 ): void {
   const focused = document.activeElement;
-  const before = [...place.children] as HTMLLIElement[];
+  const before = [...container.children] as HTMLLIElement[];
   const shown = new Map(before.map((item) => [item.dataset['id'], item]));
   const items = Array.from(list, ([id, note], at) => {
-    const item = shown.get(id) ?? makeItem(template, id, collection);
+    const item = shown.get(id) ?? createItem(template, id, collection);
     const field = item.querySelector('textarea')!;
     if (field !== focused && field.value !== note) field.value = note;
     item.querySelector('[data-note]')!.textContent = note;
@@ -66,6 +66,6 @@ export function showItems(
     return item;
   });
   const isSame = items.length === before.length && items.every((item, at) => item === before[at]);
-  if (!isSame) place.replaceChildren(...items);
+  if (!isSame) container.replaceChildren(...items);
   if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
 }

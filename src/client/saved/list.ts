@@ -1,21 +1,23 @@
 import { cleanSlug } from '../closest-slug.ts';
 
-/** The reader's notes by the ids of the saved quotes, in the reader's order; empty without a note. */
+/** Saved quotes in the reader's order: their ids, with the reader's notes or empty strings. */
 export type SavedList = Map<string, string>;
 
-/** Whether a text can be the id of a quote. */
-export function isId(text: unknown): text is string {
-  return typeof text === 'string' && text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text);
+/** Checks whether a value has the form of a quote's id. */
+export function isId(value: unknown): value is string {
+  return (
+    typeof value === 'string' && value.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(value)
+  );
 }
 
-/** A note with lines that end in LF, without blank ones around; the indent of the first stays. */
-function tidyNote(note: string): string {
+/** Ends lines in LF and drops blank lines around a note, but keeps the indent of the first line. */
+function normalizeNote(note: string): string {
   const lines = note.toWellFormed().replace(/\r\n?/gu, '\n').split('\n');
-  const isWritten = (line: string) => line.trim() !== '';
-  return lines.slice(lines.findIndex(isWritten), lines.findLastIndex(isWritten) + 1).join('\n');
+  const isFilled = (line: string) => line.trim() !== '';
+  return lines.slice(lines.findIndex(isFilled), lines.findLastIndex(isFilled) + 1).join('\n');
 }
 
-/** The list in a value of unknown type: ids, alone or with notes. All else is left out. */
+/** Parses a list from untrusted data: ids, alone or with notes. Anything else is ignored. */
 export function listFrom(value: unknown): SavedList {
   const list: SavedList = new Map();
   for (const item of Array.isArray(value) ? (value as unknown[]) : []) {
@@ -23,22 +25,23 @@ export function listFrom(value: unknown): SavedList {
       id?: unknown;
       note?: unknown;
     };
-    if (isId(id) && !list.has(id)) list.set(id, typeof note === 'string' ? tidyNote(note) : '');
+    if (isId(id) && !list.has(id))
+      list.set(id, typeof note === 'string' ? normalizeNote(note) : '');
   }
   return list;
 }
 
-/** The list as a value that `listFrom` reads. */
+/** Converts a list to data that `listFrom` parses. */
 export function itemsOf(list: SavedList): { id: string; note: string }[] {
   return Array.from(list, ([id, note]) => ({ id, note }));
 }
 
-/** The list without a quote. */
+/** Removes a quote. */
 export function without(list: SavedList, removed: string): SavedList {
   return new Map([...list].filter(([id]) => id !== removed));
 }
 
-/** The list with missing quotes of a former list back in their positions. */
+/** Puts quotes of a former list that are missing back in their positions. */
 export function restored(list: SavedList, former: SavedList): SavedList {
   const entries = [...list];
   for (const [at, entry] of [...former].entries()) {
@@ -47,14 +50,14 @@ export function restored(list: SavedList, former: SavedList): SavedList {
   return new Map(entries);
 }
 
-/** The list with a quote moved down, or up if negative, as far as the ends. */
+/** Moves a quote down by some positions, or up if negative, and stops at the ends. */
 export function moved(list: SavedList, id: string, by: number): SavedList {
   const from = [...list.keys()].indexOf(id);
   const rest = [...without(list, id)];
   return from < 0 ? list : new Map(rest.toSpliced(Math.max(from + by, 0), 0, [id, list.get(id)!]));
 }
 
-/** The list merged with another: new quotes at the end, notes where there were none. */
+/** Adds another list: new quotes at the end, and notes for quotes that have none. */
 export function joined(list: SavedList, other: SavedList): SavedList {
   const merged = new Map(list);
   for (const [id, note] of other) merged.set(id, list.get(id) || note);
@@ -62,28 +65,31 @@ export function joined(list: SavedList, other: SavedList): SavedList {
 }
 
 /**
- * The list under the ids that its quotes have now; `current` gives them by all that they had. Of two
- * that are one by now the first note stays.
+ * Replaces former ids by current ones; `current` maps all ids, current and former. If two quotes
+ * have been merged into one, the first note is kept.
  */
 export function renamed(list: SavedList, current: ReadonlyMap<string, string>): SavedList {
   const notes: SavedList = new Map();
-  for (const [name, note] of list) {
-    const id = current.get(name) ?? name;
+  for (const [oldId, note] of list) {
+    const id = current.get(oldId) ?? oldId;
     notes.set(id, notes.get(id) || note);
   }
   return notes;
 }
 
-/** A list from an address. */
-export interface Sent {
+/** A list that someone sent as an address. */
+export interface SentList {
   list: SavedList;
-  /** How many quotes the address names, and how many of them are not in the collection. */
+  /** The number of ids in the address, and how many of them are not in the collection. */
   named: number;
   unknown: number;
 }
 
-/** The list in the query of an address, if any; `current` gives ids by all that quotes had. */
-export function sentList(query: string, current: ReadonlyMap<string, string>): Sent | undefined {
+/** Parses the list in the query of an address, if any. `current` maps all ids to current ones. */
+export function sentList(
+  query: string,
+  current: ReadonlyMap<string, string>,
+): SentList | undefined {
   const ids = new URLSearchParams(query).get('ids') ?? '';
   const names = new Set(ids.split(',').map(cleanSlug));
   names.delete('');

@@ -4,15 +4,23 @@ import { copyFrom } from '../clipboard.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { message } from '../messages.ts';
 import { showItems } from './items.ts';
-import { joined, moved, renamed, type SavedList, type Sent, sentList, without } from './list.ts';
-import { notice } from './notice.ts';
+import {
+  joined,
+  moved,
+  renamed,
+  type SavedList,
+  type SentList,
+  sentList,
+  without,
+} from './list.ts';
+import { showNotice } from './notice.ts';
 import { changeSaved, savedList, updateSaved } from './store.ts';
 import { readList, toJson, toMarkdown, toText } from './transfer.ts';
 
-// The page of the list on this device, or of one from the address.
+// The page of saved quotes. It shows the list in its address, if any, or the list on this device.
 
 const root = document.querySelector<HTMLElement>('.saved-quotes')!;
-const place = root.querySelector<HTMLElement>('[data-list]')!;
+const container = root.querySelector<HTMLElement>('[data-list]')!;
 const fileInput = root.querySelector<HTMLInputElement>('[type=file]')!;
 
 let collection: CollectionData;
@@ -29,11 +37,11 @@ function setState(state: 'own' | 'empty' | 'sent' | 'unknown' | 'error'): void {
   }
 }
 
-function say(said: string): void {
-  root.querySelector('[role=status]')!.textContent = said;
+function announce(text: string): void {
+  root.querySelector('[role=status]')!.textContent = text;
 }
 
-function saidOf({ list, named, unknown }: Sent): string {
+function sentMessage({ list, named, unknown }: SentList): string {
   if (list.size === 0) return message('saved.sentNone');
   const sent = message('saved.sent', { count: list.size });
   if (unknown === 0) return sent;
@@ -43,37 +51,37 @@ function saidOf({ list, named, unknown }: Sent): string {
 function show(): void {
   const sent = sentHere();
   const list = shown();
-  showItems(place, list, root.querySelector('template')!, collection);
+  showItems(container, list, root.querySelector('template')!, collection);
   if (sent) setState(list.size > 0 ? 'sent' : 'unknown');
   else setState(list.size > 0 ? 'own' : 'empty');
   root.querySelector('[data-count]')!.textContent = message('count.quotes', { count: list.size });
-  root.querySelector('[data-sent]')!.textContent = sent ? saidOf(sent) : '';
-  // It was said of the list as it was.
-  say('');
+  root.querySelector('[data-sent]')!.textContent = sent ? sentMessage(sent) : '';
+  // The last announcement was about the list as it was before.
+  announce('');
 }
 
-/** Adds quotes to the reader's own list, and says how many were new. */
+/** Adds quotes to the reader's own list, and shows how many were new. */
 function add(list: SavedList): void {
   const before = savedList().size;
   if (!changeSaved((own) => joined(own, list))) return;
-  notice(message('saved.added', { count: savedList().size - before }));
+  showNotice(message('saved.added', { count: savedList().size - before }));
 }
 
-function move(id: string, by: number): void {
-  changeSaved((list) => moved(list, id, by));
-  say(message('saved.place', { place: positionOf(id) + 1, last: shown().size }));
+function move(id: string, offset: number): void {
+  changeSaved((list) => moved(list, id, offset));
+  announce(message('saved.place', { place: positionOf(id) + 1, last: shown().size }));
 }
 
 function remove(id: string): void {
   const at = positionOf(id);
   changeSaved((list) => without(list, id), message('saved.noLonger'));
-  const next = place.children[at] ?? place.children[at - 1];
+  const next = container.children[at] ?? container.children[at - 1];
   (next?.querySelector<HTMLElement>('[data-action=remove]') ?? fileInput).focus();
 }
 
 async function copy(button: HTMLElement, text: string): Promise<void> {
-  if (await copyFrom(button, text)) say(message('copy.copied'));
-  else notice(message('saved.copyRefused'));
+  if (await copyFrom(button, text)) announce(message('copy.copied'));
+  else showNotice(message('saved.copyRefused'));
 }
 
 function download(name: string, text: string): void {
@@ -81,11 +89,11 @@ function download(name: string, text: string): void {
   link.href = URL.createObjectURL(new Blob([text]));
   link.download = name;
   link.click();
-  // The download has begun by then.
+  // The download has started by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** What the buttons do, with the id of the quote that they are on. */
+/** The actions of buttons. `id` is the quote that a button belongs to. */
 const actions: Record<string, (button: HTMLElement, id: string) => void> = {
   up: (_, id) => move(id, -1),
   down: (_, id) => move(id, 1),
@@ -118,12 +126,12 @@ function press(event: Event): void {
 }
 
 function moveByKey(event: KeyboardEvent): void {
-  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const offset = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   const id = idAt(event);
   const isTyping = (event.target as Element).matches('textarea');
-  if (!by || !id || !event.altKey || sentHere() || isTyping) return;
+  if (!offset || !id || !event.altKey || sentHere() || isTyping) return;
   event.preventDefault();
-  move(id, by);
+  move(id, offset);
 }
 
 function annotate(event: Event): void {
@@ -137,10 +145,10 @@ async function importFile(): Promise<void> {
   const [file] = fileInput.files ?? [];
   if (!file) return;
   const read = readList(await file.text().catch(() => ''));
-  // Allows to choose the same file again.
+  // Otherwise choosing the same file again would not be a change.
   fileInput.value = '';
   if (read.size > 0) add(renamed(read, current));
-  else notice(message('saved.fileWithoutQuotes', { file: file.name }));
+  else showNotice(message('saved.fileWithoutQuotes', { file: file.name }));
 }
 
 async function open(): Promise<void> {
@@ -151,7 +159,7 @@ async function open(): Promise<void> {
     return;
   }
   for (const { id, aliases = [] } of collection.quotes) {
-    for (const name of [id, ...aliases]) current.set(name, id);
+    for (const anyId of [id, ...aliases]) current.set(anyId, id);
   }
   updateSaved(current);
   root.addEventListener('click', press);

@@ -1,12 +1,12 @@
 import { message } from '../messages.ts';
 import { readChoice, storageKey, storeChoice } from '../storage.ts';
 import { itemsOf, listFrom, renamed, restored, type SavedList } from './list.ts';
-import { notice } from './notice.ts';
+import { showNotice } from './notice.ts';
 
-/** The list as JSON if it could not be stored; lost with the page. */
+/** The list as JSON if the browser refused to store it. It is lost when the page closes. */
 let unstored: string | undefined;
 
-/** The list on this device. */
+/** Returns the list on this device. */
 export function savedList(): SavedList {
   try {
     return listFrom(JSON.parse(unstored ?? readChoice('saved') ?? '[]'));
@@ -24,27 +24,27 @@ function store(list: SavedList): boolean {
 }
 
 /**
- * Changes the stored list, which another tab may have changed since. A notice says `said` and offers
- * to undo the change, or to see all. When the browser refuses to store the change, the notice
- * says that, the change is lost with the page, and the result is false.
+ * Changes the stored list, which another tab may have changed since. A notice shows `text` and offers
+ * to undo the change, or to see all. If the browser refuses to store the change, the notice says so,
+ * the change lasts until the page closes, and the result is false.
  */
 export function changeSaved(
   change: (list: SavedList) => SavedList,
-  said = '',
+  text = '',
   offer?: 'see all',
 ): boolean {
   const before = savedList();
   const isStored = store(change(savedList()));
   const undo = () => void changeSaved((list) => restored(list, before));
-  if (said || !isStored) {
-    notice(isStored ? said : message('saved.notStored'), offer ?? (said ? undo : undefined));
+  if (text || !isStored) {
+    showNotice(isStored ? text : message('saved.notStored'), offer ?? (text ? undo : undefined));
   }
   return isStored;
 }
 
 /**
- * Gives quotes the ids that they have now. Of the list that all collections of an origin once shared,
- * a collection takes a copy of what it knows.
+ * Replaces former ids by current ones. From the list that all collections of an origin once shared,
+ * only quotes of this collection are copied.
  */
 export function updateSaved(current: ReadonlyMap<string, string>): void {
   const list = savedList();

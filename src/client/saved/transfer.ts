@@ -4,7 +4,7 @@ import { citation, plainReference } from '../../collection/citation.ts';
 import { quoteTitle } from '../../collection/quote-title.ts';
 import { isId, itemsOf, listFrom, type SavedList } from './list.ts';
 
-/** The heading of an entry: a link to a permalink, whatever the host. */
+/** Matches the heading of an entry: a link to a permalink on any host. */
 const headings = /^#{1,6}[^\S\n].*\/quotes\/([a-z0-9-]+)\/?\).*$/gmu;
 const permalinks = /\/quotes\/([a-z0-9-]+)\/?(?![\w/-])/gu;
 
@@ -13,17 +13,17 @@ function entries(list: SavedList, { quotes }: CollectionData) {
   return itemsOf(list).map((item) => ({ ...item, quote: byId.get(item.id) }));
 }
 
-/** The list as plain text: each quote with its reference and address, then the note. */
+/** Formats the list as plain text: each quote with its reference and address, then the note. */
 export function toText(list: SavedList, collection: CollectionData): string {
   return entries(list, collection)
     .map(({ id, note, quote }) => {
-      const said = quote ? citation(quote, quote.url) : urls.quote({ id });
-      return note === '' ? `${said}\n` : `${said}\n\n${note}\n`;
+      const text = quote ? citation(quote, quote.url) : urls.quote({ id });
+      return note === '' ? `${text}\n` : `${text}\n\n${note}\n`;
     })
     .join('\n');
 }
 
-/** The list as JSON that `readList` reads; what it says of the quotes is for other readers. */
+/** Formats the list as JSON for `readList`, with the quotes' fields for other programs. */
 export function toJson(list: SavedList, collection: CollectionData): string {
   const quotes = entries(list, collection).map(({ id, note, quote }) => {
     const { url, person, theme, source, text } = quote ?? ({} as Partial<QuoteData>);
@@ -46,13 +46,17 @@ function quoteBlock(quote: QuoteData): string {
   return lines.replace(/^/gmu, '> ').replace(/^> $/gmu, '>');
 }
 
-/** The list as Markdown that `readList` reads: a heading that links the quote, the quote, the note. */
+/** Formats the list as Markdown for `readList`: a heading with a link, then the quote and the note. */
 export function toMarkdown(list: SavedList, collection: CollectionData): string {
   const blocks = entries(list, collection).map(({ id, note, quote }) => {
     const link = `## [${escapeMarkdown(quote ? quoteTitle(quote) : id)}](${quote?.url ?? urls.quote({ id })})`;
-    // What a note begins a line with is not taken for the next entry or for a quote.
-    const kept = note.replace(/^(?=\\*[#>])/gmu, '\\');
-    return [link, ...(quote ? [quoteBlock(quote)] : []), ...(kept ? [kept] : [])].join('\n\n');
+    // Lines of the note that begin like a heading or a quote are escaped.
+    const escapedNote = note.replace(/^(?=\\*[#>])/gmu, '\\');
+    return [
+      link,
+      ...(quote ? [quoteBlock(quote)] : []),
+      ...(escapedNote ? [escapedNote] : []),
+    ].join('\n\n');
   });
   return `${[`# ${escapeMarkdown(collection.title)}`, ...blocks].join('\n\n')}\n`;
 }
@@ -80,8 +84,8 @@ function idsIn(text: string): string[] {
 }
 
 /**
- * The list in a file: an export as JSON or Markdown, or any text with permalinks in it. Empty
- * when there is nothing of that kind.
+ * Reads the list in a file: an export as JSON or Markdown, or any text that contains permalinks.
+ * Returns an empty list if there are none.
  */
 export function readList(file: string): SavedList {
   const text = file.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');

@@ -2,26 +2,28 @@ import { urls } from '../../collection/urls.ts';
 import { message } from '../messages.ts';
 import type { Choices, Search, View } from './search-view.ts';
 
-/** Milliseconds without a key press after which the count is said to a screen reader, once. */
-const SETTLED = 700;
+/** Milliseconds after the last key press until the count is announced to screen readers. */
+const ANNOUNCE_DELAY = 700;
 
-// The frame that a key press has is for the results that a window can show, most of which are two lines
-// long; all else waits for a pause in typing, so much at a time that the next key press comes in between.
+// To answer a key press within a frame, only as many results are rendered as fit the window. The rest
+// follows after a pause in typing, in batches, so that the next key press need not wait for all.
+
+/** Pixels. Most results have two lines. */
 const RESULT_HEIGHT = 150;
 const BATCH_SIZE = 10;
 
-/** Milliseconds without a key press that are such a pause: longer than most typists make between letters. */
-const PAUSE = 300;
+/** Milliseconds; longer than most typists pause between letters. */
+const TYPING_PAUSE = 300;
 
-// Opened once a page, whichever of its fields asks first.
+// All search fields of a page share one search.
 let opening: Promise<Search> | undefined;
 const more = new EventTarget();
 
 const wait = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A search field with its results: used alone on a page and inside the dialog. */
+/** A search field with its results, on a page or in the dialog. */
 export class QuoteSearch extends HTMLElement {
-  #asked = 0;
+  #latest = 0;
   #visibleCount = BATCH_SIZE;
 
   connectedCallback(): void {
@@ -38,19 +40,19 @@ export class QuoteSearch extends HTMLElement {
       void this.search();
     });
     more.addEventListener('more', () => {
-      // Nothing is taken from under a reader's fingers.
+      // The results must not change while the reader moves through them.
       const isReading = this.#results.contains(document.activeElement);
       if (this.#input.value.trim() !== '' && !isReading) void this.search();
     });
-    // The field may have had the focus before this script came.
+    // The field may have been focused before this script was loaded.
     if (this.contains(document.activeElement)) begin();
-    // WebKit resets a field without completion to its default when it restores a page from its cache.
+    // When WebKit restores a page from its cache, it resets a field without autocomplete to its default.
     addEventListener('pagehide', () => (this.#input.defaultValue = this.#input.value));
     if (this.dataset['syncUrl'] === undefined) return;
-    // What Enter would ask for is on the page already.
+    // The page already shows the results.
     this.addEventListener('submit', (event) => event.preventDefault());
-    // Whoever leaves the field may be about to leave the page.
-    this.addEventListener('focusout', () => this.#keepAddress());
+    // A reader who leaves the field may be about to leave the page.
+    this.addEventListener('focusout', () => this.#updateAddress());
     void this.#restore();
   }
 
@@ -71,10 +73,10 @@ export class QuoteSearch extends HTMLElement {
     return Object.fromEntries(entries) as Choices;
   }
 
-  /** Measures how many results the window has room for. Not with a key press, which would wait for the layout. */
+  /** Measures how many results fit the window. Not called on a key press, as it forces a layout. */
   #measure(): void {
     const { bottom } = this.#input.getBoundingClientRect();
-    // An empty list has no place.
+    // The list is not displayed while it is empty, and its top is 0.
     const { top } = this.#results.getBoundingClientRect();
     const count = Math.ceil((innerHeight - Math.max(bottom, top)) / RESULT_HEIGHT);
     this.#visibleCount = Math.max(1, Math.min(BATCH_SIZE, count));
@@ -89,16 +91,16 @@ export class QuoteSearch extends HTMLElement {
     opening ??= import('./search-view.ts').then(({ openSearch }) =>
       openSearch(this.querySelector('template')!, onMore),
     );
-    // A failed download is tried again with the next key press.
+    // The next key press tries a failed download again.
     opening.catch(() => (opening = undefined));
     return opening;
   }
 
-  /** Shows what the field and the filters ask for now; an answer that comes late is dropped. */
+  /** Shows the results for the field and the filters. An outdated answer is dropped. */
   async search(): Promise<void> {
     const query = this.#input.value;
     const choices = this.#choices;
-    const asked = ++this.#asked;
+    const request = ++this.#latest;
     if (query.trim() === '') {
       this.#state = 'idle';
       this.#show({});
@@ -107,7 +109,7 @@ export class QuoteSearch extends HTMLElement {
     try {
       if (this.dataset['state'] === 'idle') this.#state = 'loading';
       const search = await this.#open();
-      if (asked !== this.#asked) return;
+      if (request !== this.#latest) return;
       const view = search(query, choices);
       this.#state = view.items.length > 0 ? 'ready' : 'empty';
       this.#show(view);
@@ -117,17 +119,17 @@ export class QuoteSearch extends HTMLElement {
     }
   }
 
-  /** Takes query, filters and scroll from where the reader left the page. */
+  /** Restores query and filters from the address, and the scroll position from the history. */
   async #restore(): Promise<void> {
-    const asked = new URLSearchParams(location.search);
-    this.#input.value = asked.get('q') ?? '';
+    const parameters = new URLSearchParams(location.search);
+    this.#input.value = parameters.get('q') ?? '';
     for (const filter of this.#filters) {
-      const value = asked.get(filter.name);
+      const value = parameters.get(filter.name);
       if (value) filter.add(new Option(value, value, true, true));
     }
     const { scroll } = (history.state ?? {}) as { scroll?: number };
     addEventListener('pagehide', () => {
-      this.#keepAddress();
+      this.#updateAddress();
       history.replaceState({ scroll: scrollY }, '');
     });
     if (this.#input.value) this.#visibleCount = Infinity;
@@ -136,8 +138,8 @@ export class QuoteSearch extends HTMLElement {
     if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
   }
 
-  /** Not with each key press: browsers take their time over it, and refuse it when it comes too often. */
-  #keepAddress(): void {
+  /** Not called on each key press: it is slow, and browsers refuse it when it is called too often. */
+  #updateAddress(): void {
     if (this.dataset['syncUrl'] === undefined) return;
     const address = urls.search(this.#input.value, this.#choices);
     if (location.pathname + location.search !== address) history.replaceState(null, '', address);
@@ -156,25 +158,25 @@ export class QuoteSearch extends HTMLElement {
     void this.#settle(view, visible.length);
   }
 
-  /** Adds to a view what waits until no key is pressed any more. */
+  /** Completes a view after a pause in typing. */
   async #settle(
     { count = '', items = [], fillFilters }: Partial<View>,
     shown: number,
   ): Promise<void> {
-    const asked = this.#asked;
-    const isOver = async (milliseconds?: number) => {
+    const request = this.#latest;
+    const isOutdated = async (milliseconds?: number) => {
       await wait(milliseconds);
-      return asked !== this.#asked;
+      return request !== this.#latest;
     };
-    if (await isOver(PAUSE)) return;
+    if (await isOutdated(TYPING_PAUSE)) return;
     this.#measure();
-    this.#keepAddress();
+    this.#updateAddress();
     for (let at = shown; at < items.length; at += BATCH_SIZE) {
       this.#results.append(...items.slice(at, at + BATCH_SIZE).map((make) => make()));
-      if (await isOver()) return;
+      if (await isOutdated()) return;
     }
     fillFilters?.(this.#filters);
-    if (await isOver(SETTLED - PAUSE)) return;
+    if (await isOutdated(ANNOUNCE_DELAY - TYPING_PAUSE)) return;
     this.querySelector('[role=status]')!.textContent = count;
   }
 
@@ -187,7 +189,7 @@ export class QuoteSearch extends HTMLElement {
     } else if (event.key === 'ArrowUp' && at >= 0) {
       (links[at - 1] ?? this.#input).focus();
     } else if (at >= 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
-      // Typing on belongs to the query, wherever the focus has moved.
+      // A typed character belongs to the query.
       this.#input.focus();
       return;
     } else return;

@@ -7,16 +7,16 @@ import { fetchJson } from '../fetch-json.ts';
 import { interfaceLang, message } from '../messages.ts';
 import { resultItem } from './result.ts';
 
-/** What is shown at most; more would be scrolled past, and cost the frame that a key press has. */
+/** Results shown at most. More are rarely read, and would delay the answer to a key press. */
 const MAX_HITS = 50;
 
-/** The values of the filters by their names; empty for no choice. */
+/** The values of the filters by name; an empty string is no choice. */
 export type Choices = Record<'part' | 'source' | 'person', string>;
 
-/** What a search element shows for one query. */
+/** What the search element shows for a query. */
 export interface View {
   count: string;
-  /** Each made when it is to be shown. */
+  /** Render functions, so that only visible results are rendered. */
   items: (() => Node)[];
   suggestion: string;
   fillFilters: (filters: Iterable<HTMLSelectElement>) => void;
@@ -39,7 +39,7 @@ function countOf({ query, total, hits, missing, isPartial }: SearchResult): stri
   return isPartial ? message('search.soFar', { found }) : found;
 }
 
-/** Offers the parts, sources or people that the words are found in, each with its count. */
+/** Fills a filter with the parts, sources or people of the matches, each with its count. */
 function fillFilter(
   filter: HTMLSelectElement,
   { parts, sources, people }: SearchResult,
@@ -58,7 +58,7 @@ function fillFilter(
     return new Option(`${label} (${count})`, String(value), false, String(value) === chosen);
   });
   filter.hidden = chosen === '' && options.length < (filter.name === 'person' ? 2 : 1);
-  // A choice that the new words leave without a match stays, so that it can be taken back.
+  // A choice without matches stays, so that it can be cleared.
   if (chosen !== '' && options.every(({ value }) => value !== chosen)) {
     options.push(new Option(`${chosen} (0)`, chosen, false, true));
   }
@@ -66,14 +66,14 @@ function fillFilter(
 }
 
 /**
- * Fetches data and engine, and makes views from the template; rejects when either cannot be loaded.
- * Whenever views may have changed because more of the collection has arrived, `onMore` is called.
+ * Loads the data and the engine, and returns a function that makes views from the template. Rejects
+ * if either cannot be loaded. `onMore` is called when more of the collection has arrived.
  */
 export async function openSearch(
   template: HTMLTemplateElement,
   onMore: () => void,
 ): Promise<Search> {
-  // The engine does not wait for the data before it is fetched.
+  // The engine and the data are fetched at the same time.
   const loading = import('../../search/service.ts');
   loading.catch(() => undefined);
   const manifest = await fetchJson<SearchManifest>(urls.searchData());

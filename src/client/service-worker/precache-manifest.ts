@@ -1,6 +1,6 @@
 /** The files of one build that its service worker offers offline. */
 export interface Release {
-  /** Changes with the content of a precached file or the size of any other. */
+  /** Changes with the content of any precached file, and with the size of any other file. */
   version: string;
   /** The path of the site, with a slash at both ends. */
   base: string;
@@ -11,17 +11,17 @@ export interface Release {
 }
 
 export interface BuiltFile {
-  /** Below the site's folder, with slashes. */
+  /** Relative to the site's folder, with slashes. */
   path: string;
   size: number;
 }
 
-/** Bytes uncompressed; about a quarter of it is transferred. */
-const LIMIT = 16 * 1024 * 1024;
+/** Uncompressed bytes. About a quarter is transferred. */
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * What is read offline, by priority: styles and search, the pages of parts and of the book, single
- * quotes, other pages but embeds with their images, and the ids for a random quote.
+ * The files to read offline, by priority: styles and search; the pages of parts and of the book;
+ * single quotes; other pages with their images, except embeds, and the ids for random quotes.
  */
 const priorities = [
   /^(?:_astro\/|search|index\.html|404\.html|offline\/|favicon\.svg|icon-192\.png|print\.css|manifest\.webmanifest)/u,
@@ -31,8 +31,8 @@ const priorities = [
 ];
 
 /**
- * The folder and extension of an address or file below the base, such as `quotes/*.html`; a path
- * without extension is a page. Its source also runs in the service worker, so it may use only its
+ * Returns the folder and extension of a path below the base, such as `quotes/*.html`. A path without
+ * extension is a page. The function's source also runs in the service worker, so it may use only its
  * argument.
  */
 export function kindOf(path: string): string {
@@ -41,10 +41,10 @@ export function kindOf(path: string): string {
   return rest.length === 0 && path.endsWith(extension) ? path : `${folder}/*${extension}`;
 }
 
-/** The files to precache within a limit of bytes, and the kinds of which some are left out. */
+/** Selects the files to precache within a limit of bytes, and lists the kinds that are incomplete. */
 export function precacheManifest(
   files: BuiltFile[],
-  limit = LIMIT,
+  limit = MAX_BYTES,
 ): { paths: string[]; incomplete: string[] } {
   const rank = (path: string) => priorities.findIndex((pattern) => pattern.test(path));
   const candidates = files
@@ -53,7 +53,7 @@ export function precacheManifest(
   let total = 0;
   const precached = candidates.filter(({ path, size }) => {
     total += size;
-    // The first group is needed to read and find anything.
+    // Nothing works without the first group.
     return total <= limit || rank(path) === 0;
   });
   const isPrecached = new Set(precached);

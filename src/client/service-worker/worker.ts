@@ -1,6 +1,6 @@
 import type { kindOf as KindOf, Release } from './precache-manifest.ts';
 
-// TypeScript's types of service workers exclude those of pages.
+// TypeScript's types for service workers conflict with those for pages.
 interface FetchEvent {
   waitUntil: (promise: Promise<unknown>) => void;
   request: Request;
@@ -15,7 +15,7 @@ interface Scope extends Pick<Window, 'caches' | 'fetch' | 'location'> {
 }
 
 /**
- * The service worker. Its source text is the file that browsers run, so it may use only its arguments
+ * The service worker. Browsers run the source text of this function, so it may use only its arguments
  * and the platform.
  *
  * Each version of the site has its own cache, used once it is complete. Pages are network-first with a
@@ -41,8 +41,8 @@ export function serveOffline(
     const response = cached || (await scope.fetch(path, { cache: 'no-cache', priority: 'low' }));
     const { status, headers } = response;
     // The page of a withdrawn quote may have status 410.
-    const isWhole = response.ok || status === 410 || path === `${base}404.html`;
-    if (!isWhole) throw new Error(`${status} ${path}`);
+    const isUsable = response.ok || status === 410 || path === `${base}404.html`;
+    if (!isUsable) throw new Error(`${status} ${path}`);
     // Browsers refuse a redirected response for a navigation; the copy is not redirected.
     await cache.put(path, new Response(await response.blob(), { status, headers }));
   }
@@ -54,7 +54,7 @@ export function serveOffline(
       for (const path of paths) await precache(cache, path);
     };
     await Promise.all([precacheNext(), precacheNext(), precacheNext()]);
-    // If the site was published again meanwhile, the cache mixes two versions.
+    // If the site was published again in the meantime, the cache mixes two versions.
     const now = await scope.fetch(`${base}sw.js`, { cache: 'no-store' });
     if (!(await now.text()).includes(version)) throw new Error('There is a newer version');
   }
@@ -74,7 +74,7 @@ export function serveOffline(
     const others = (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name);
     // Open pages may still ask for scripts of the previous version.
     for (const key of others.slice(0, -1)) await caches.delete(key);
-    // Earlier versions enabled it. In Firefox a failed preload breaks the navigation:
+    // Earlier versions enabled navigation preload. In Firefox a failed preload breaks the navigation:
     // https://github.com/GoogleChrome/workbox/issues/3134
     await scope.registration.navigationPreload?.disable();
     await scope.clients.claim();
@@ -93,14 +93,14 @@ export function serveOffline(
     return missing && new Response(missing.body, { status, headers: missing.headers });
   }
 
-  /** Caches a visited page, if not all of its kind are precached. */
+  /** Caches a visited page unless all pages of its kind are precached. */
   async function cacheVisited(path: string, response: Response): Promise<void> {
     const isPage = response.headers.get('content-type')?.startsWith('text/html');
     if (!isPage || response.status !== 200 || !mayBeMissing(path)) return;
     try {
       if (await caches.has(name)) await (await caches.open(name)).put(path, response);
     } catch {
-      // The disk is full.
+      // The disk is full; the page is shown all the same.
     }
   }
 
@@ -110,10 +110,10 @@ export function serveOffline(
       if (request.mode === 'navigate') event.waitUntil(cacheVisited(path, response.clone()));
       return response;
     });
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, networkTimeout));
-    const failed = network.catch(() => undefined);
-    event.waitUntil(failed);
-    const response = await Promise.race([failed, late]);
+    const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, networkTimeout));
+    const settled = network.catch(() => undefined);
+    event.waitUntil(settled);
+    const response = await Promise.race([settled, timeout]);
     if (response && response.status < 500) return response;
     return (await fromCache(request, path)) ?? network;
   }
