@@ -18,7 +18,7 @@ async function write(text: Promise<string>): Promise<void> {
  * Copies a text and confirms it on the pressed button. Resolves to false if the browser refuses, and
  * rejects if the text cannot be fetched.
  */
-export async function copyFrom(
+export async function copyText(
   button: HTMLElement,
   text: string | Promise<string>,
 ): Promise<boolean> {

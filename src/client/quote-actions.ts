@@ -1,4 +1,4 @@
-import { copyFrom } from './clipboard.ts';
+import { copyText } from './clipboard.ts';
 
 // Screen readers announce a live region only if it is in the page before its text changes.
 const status = document.createElement('p');
@@ -18,7 +18,7 @@ async function copy(button: HTMLElement, figure: HTMLElement): Promise<void> {
       ? address
       : feedback().then(({ fetchCitation }) => fetchCitation(figure.dataset['quote']!));
   try {
-    const isCopied = await copyFrom(button, text);
+    const isCopied = await copyText(button, text);
     (await feedback()).reportCopy(isCopied, await text, figure, status);
   } catch {
     (await feedback()).reportLoadError();

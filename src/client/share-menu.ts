@@ -1,4 +1,4 @@
-import { copyFrom } from './clipboard.ts';
+import { copyText } from './clipboard.ts';
 import { readChoice, storeChoice } from './storage.ts';
 
 // The texts of all formats are in the page, so that readers without scripts can select them.
@@ -23,7 +23,7 @@ async function announce(key: 'copy.copied' | 'copy.refused' | 'share.refused'): 
 
 async function copy(button: HTMLElement, form: string): Promise<void> {
   const field = fieldOf(form)!;
-  if (await copyFrom(button, field.value)) {
+  if (await copyText(button, field.value)) {
     storeChoice('share', [...new Set([form, ...recentForms()])].join(' '));
     void announce('copy.copied');
   } else {

@@ -1,5 +1,5 @@
 import { message } from '../messages.ts';
-import { without } from './list.ts';
+import { removeQuote } from './list.ts';
 import { changeSaved, savedList } from './store.ts';
 
 function idOf(button: HTMLElement): string {
@@ -19,7 +19,7 @@ export function markButtons(): void {
 /** Saves the quote of a button, or removes it and offers to undo that. */
 export function toggle(button: HTMLElement): void {
   const id = idOf(button);
-  if (savedList().has(id)) changeSaved((list) => without(list, id), message('saved.noLonger'));
+  if (savedList().has(id)) changeSaved((list) => removeQuote(list, id), message('saved.noLonger'));
   else {
     changeSaved((list) => list.set(id, list.get(id) ?? ''), message('saved.stored'), 'see all');
   }

@@ -18,7 +18,7 @@ function normalizeNote(note: string): string {
 }
 
 /** Parses a list from untrusted data: ids, alone or with notes. Anything else is ignored. */
-export function listFrom(value: unknown): SavedList {
+export function parseList(value: unknown): SavedList {
   const list: SavedList = new Map();
   for (const item of Array.isArray(value) ? (value as unknown[]) : []) {
     const { id, note } = (typeof item === 'string' ? { id: item } : (item ?? {})) as {
@@ -31,18 +31,18 @@ export function listFrom(value: unknown): SavedList {
   return list;
 }
 
-/** Converts a list to data that `listFrom` parses. */
-export function itemsOf(list: SavedList): { id: string; note: string }[] {
+/** Converts a list to data that `parseList` parses. */
+export function toItems(list: SavedList): { id: string; note: string }[] {
   return Array.from(list, ([id, note]) => ({ id, note }));
 }
 
 /** Removes a quote. */
-export function without(list: SavedList, removed: string): SavedList {
+export function removeQuote(list: SavedList, removed: string): SavedList {
   return new Map([...list].filter(([id]) => id !== removed));
 }
 
 /** Puts quotes of a former list that are missing back in their positions. */
-export function restored(list: SavedList, former: SavedList): SavedList {
+export function restoreQuotes(list: SavedList, former: SavedList): SavedList {
   const entries = [...list];
   for (const [at, entry] of [...former].entries()) {
     if (!list.has(entry[0])) entries.splice(at, 0, entry);
@@ -51,14 +51,15 @@ export function restored(list: SavedList, former: SavedList): SavedList {
 }
 
 /** Moves a quote down by some positions, or up if negative, and stops at the ends. */
-export function moved(list: SavedList, id: string, by: number): SavedList {
-  const from = [...list.keys()].indexOf(id);
-  const rest = [...without(list, id)];
-  return from < 0 ? list : new Map(rest.toSpliced(Math.max(from + by, 0), 0, [id, list.get(id)!]));
+export function moveQuote(list: SavedList, id: string, offset: number): SavedList {
+  const at = [...list.keys()].indexOf(id);
+  if (at < 0) return list;
+  const rest = [...removeQuote(list, id)];
+  return new Map(rest.toSpliced(Math.max(at + offset, 0), 0, [id, list.get(id)!]));
 }
 
 /** Adds another list: new quotes at the end, and notes for quotes that have none. */
-export function joined(list: SavedList, other: SavedList): SavedList {
+export function mergeLists(list: SavedList, other: SavedList): SavedList {
   const merged = new Map(list);
   for (const [id, note] of other) merged.set(id, list.get(id) || note);
   return merged;
@@ -68,7 +69,7 @@ export function joined(list: SavedList, other: SavedList): SavedList {
  * Replaces former ids by current ones; `current` maps all ids, current and former. If two quotes
  * have been merged into one, the first note is kept.
  */
-export function renamed(list: SavedList, current: ReadonlyMap<string, string>): SavedList {
+export function updateIds(list: SavedList, current: ReadonlyMap<string, string>): SavedList {
   const notes: SavedList = new Map();
   for (const [oldId, note] of list) {
     const id = current.get(oldId) ?? oldId;
@@ -86,7 +87,7 @@ export interface SentList {
 }
 
 /** Parses the list in the query of an address, if any. `current` maps all ids to current ones. */
-export function sentList(
+export function parseSentList(
   query: string,
   current: ReadonlyMap<string, string>,
 ): SentList | undefined {
@@ -95,5 +96,5 @@ export function sentList(
   names.delete('');
   if (names.size === 0) return undefined;
   const known = [...names].filter((name) => current.has(name)).map((name) => current.get(name));
-  return { list: listFrom(known), named: names.size, unknown: names.size - known.length };
+  return { list: parseList(known), named: names.size, unknown: names.size - known.length };
 }

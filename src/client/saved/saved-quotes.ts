@@ -1,17 +1,17 @@
 import type { CollectionData } from '../../collection/quote-data.ts';
 import { absolute, urls } from '../../collection/urls.ts';
-import { copyFrom } from '../clipboard.ts';
+import { copyText } from '../clipboard.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { message } from '../messages.ts';
 import { showItems } from './items.ts';
 import {
-  joined,
-  moved,
-  renamed,
+  mergeLists,
+  moveQuote,
+  parseSentList,
+  removeQuote,
   type SavedList,
   type SentList,
-  sentList,
-  without,
+  updateIds,
 } from './list.ts';
 import { showNotice } from './notice.ts';
 import { changeSaved, savedList, updateSaved } from './store.ts';
@@ -27,7 +27,7 @@ let collection: CollectionData;
 /** Current ids by current and former ids. */
 const current = new Map<string, string>();
 
-const sentHere = () => sentList(location.search, current);
+const sentHere = () => parseSentList(location.search, current);
 const shown = () => sentHere()?.list ?? savedList();
 const positionOf = (id: string) => [...shown().keys()].indexOf(id);
 
@@ -63,24 +63,24 @@ function show(): void {
 /** Adds quotes to the reader's own list, and shows how many were new. */
 function add(list: SavedList): void {
   const before = savedList().size;
-  if (!changeSaved((own) => joined(own, list))) return;
+  if (!changeSaved((own) => mergeLists(own, list))) return;
   showNotice(message('saved.added', { count: savedList().size - before }));
 }
 
 function move(id: string, offset: number): void {
-  changeSaved((list) => moved(list, id, offset));
+  changeSaved((list) => moveQuote(list, id, offset));
   announce(message('saved.place', { place: positionOf(id) + 1, last: shown().size }));
 }
 
 function remove(id: string): void {
   const at = positionOf(id);
-  changeSaved((list) => without(list, id), message('saved.noLonger'));
+  changeSaved((list) => removeQuote(list, id), message('saved.noLonger'));
   const next = container.children[at] ?? container.children[at - 1];
   (next?.querySelector<HTMLElement>('[data-action=remove]') ?? fileInput).focus();
 }
 
 async function copy(button: HTMLElement, text: string): Promise<void> {
-  if (await copyFrom(button, text)) announce(message('copy.copied'));
+  if (await copyText(button, text)) announce(message('copy.copied'));
   else showNotice(message('saved.copyRefused'));
 }
 
@@ -147,7 +147,7 @@ async function importFile(): Promise<void> {
   const read = readList(await file.text().catch(() => ''));
   // Otherwise choosing the same file again would not be a change.
   fileInput.value = '';
-  if (read.size > 0) add(renamed(read, current));
+  if (read.size > 0) add(updateIds(read, current));
   else showNotice(message('saved.fileWithoutQuotes', { file: file.name }));
 }
 

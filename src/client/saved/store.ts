@@ -1,6 +1,6 @@
 import { message } from '../messages.ts';
 import { readChoice, storageKey, storeChoice } from '../storage.ts';
-import { itemsOf, listFrom, renamed, restored, type SavedList } from './list.ts';
+import { parseList, restoreQuotes, type SavedList, toItems, updateIds } from './list.ts';
 import { showNotice } from './notice.ts';
 
 /** The list as JSON if the browser refused to store it. It is lost when the page closes. */
@@ -9,14 +9,14 @@ let unstored: string | undefined;
 /** Returns the list on this device. */
 export function savedList(): SavedList {
   try {
-    return listFrom(JSON.parse(unstored ?? readChoice('saved') ?? '[]'));
+    return parseList(JSON.parse(unstored ?? readChoice('saved') ?? '[]'));
   } catch {
     return new Map();
   }
 }
 
 function store(list: SavedList): boolean {
-  const json = JSON.stringify(itemsOf(list));
+  const json = JSON.stringify(toItems(list));
   unstored = storeChoice('saved', json) ? undefined : json;
   // Browsers send this event to other tabs only.
   dispatchEvent(new StorageEvent('storage'));
@@ -35,7 +35,7 @@ export function changeSaved(
 ): boolean {
   const before = savedList();
   const isStored = store(change(savedList()));
-  const undo = () => void changeSaved((list) => restored(list, before));
+  const undo = () => void changeSaved((list) => restoreQuotes(list, before));
   if (text || !isStored) {
     showNotice(isStored ? text : message('saved.notStored'), offer ?? (text ? undo : undefined));
   }
@@ -51,5 +51,5 @@ export function updateSaved(current: ReadonlyMap<string, string>): void {
   if (list.size === 0) return;
   const isShared = localStorage.getItem(storageKey('saved')) === null;
   const own = [...list].filter(([id]) => !isShared || current.has(id));
-  store(renamed(new Map(own), current));
+  store(updateIds(new Map(own), current));
 }

@@ -2,7 +2,7 @@ import { urls } from '../../collection/urls.ts';
 import type { CollectionData, QuoteData } from '../../collection/quote-data.ts';
 import { citation, plainReference } from '../../collection/citation.ts';
 import { quoteTitle } from '../../collection/quote-title.ts';
-import { isId, itemsOf, listFrom, type SavedList } from './list.ts';
+import { isId, parseList, type SavedList, toItems } from './list.ts';
 
 /** Matches the heading of an entry: a link to a permalink on any host. */
 const headings = /^#{1,6}[^\S\n].*\/quotes\/([a-z0-9-]+)\/?\).*$/gmu;
@@ -10,7 +10,7 @@ const permalinks = /\/quotes\/([a-z0-9-]+)\/?(?![\w/-])/gu;
 
 function entries(list: SavedList, { quotes }: CollectionData) {
   const byId = new Map(quotes.map((quote) => [quote.id, quote]));
-  return itemsOf(list).map((item) => ({ ...item, quote: byId.get(item.id) }));
+  return toItems(list).map((item) => ({ ...item, quote: byId.get(item.id) }));
 }
 
 /** Formats the list as plain text: each quote with its reference and address, then the note. */
@@ -68,7 +68,7 @@ function readMarkdown(text: string): SavedList {
     const note = entry.replace(/^(?:[^\S\n]*\n|>[^\n]*\n?)*/u, '');
     return { id, note: note.replace(/^\\(?=\\*[#>])/gmu, '') };
   });
-  return listFrom(items);
+  return parseList(items);
 }
 
 function readJson(text: string): SavedList {
@@ -76,7 +76,7 @@ function readJson(text: string): SavedList {
   const items = (value as { quotes?: unknown } | null)?.quotes ?? value;
   const idOrItem = (item: unknown) =>
     typeof item === 'string' && !isId(item) ? idsIn(item)[0] : item;
-  return listFrom(Array.isArray(items) && items.map(idOrItem));
+  return parseList(Array.isArray(items) && items.map(idOrItem));
 }
 
 function idsIn(text: string): string[] {
@@ -93,6 +93,6 @@ export function readList(file: string): SavedList {
     return readJson(text);
   } catch {
     const list = readMarkdown(text);
-    return list.size > 0 ? list : listFrom(idsIn(text));
+    return list.size > 0 ? list : parseList(idsIn(text));
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { listFrom, type SavedList } from '../../../../src/client/saved/list.ts';
+import { parseList, type SavedList } from '../../../../src/client/saved/list.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,6}){0,2}$/u);
 
@@ -27,5 +27,5 @@ const note = fc
 export function savedList(minLength = 0): fc.Arbitrary<SavedList> {
   return fc
     .uniqueArray(fc.record({ id, note }), { selector: (saved) => saved.id, minLength })
-    .map(listFrom);
+    .map(parseList);
 }

@@ -1,31 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  itemsOf,
-  joined,
-  listFrom,
-  moved,
-  renamed,
-  restored,
+  mergeLists,
+  moveQuote,
+  parseList,
+  parseSentList,
+  removeQuote,
+  restoreQuotes,
   type SavedList,
-  sentList,
-  without,
+  toItems,
+  updateIds,
 } from '../../../../src/client/saved/list.ts';
 import { savedList } from './arbitrary.ts';
 
-const list = listFrom(['one', 'two', 'three']);
+const list = parseList(['one', 'two', 'three']);
 const ids = (of: SavedList) => [...of.keys()];
 
 describe('a list of saved quotes', () => {
   test('moves a quote by places and stops at the ends', () => {
-    expect(ids(moved(list, 'three', -1))).toEqual(['one', 'three', 'two']);
-    expect(ids(moved(list, 'one', 9))).toEqual(['two', 'three', 'one']);
-    expect(ids(moved(list, 'one', -1))).toEqual(ids(list));
-    expect(ids(moved(list, 'four', 1))).toEqual(ids(list));
+    expect(ids(moveQuote(list, 'three', -1))).toEqual(['one', 'three', 'two']);
+    expect(ids(moveQuote(list, 'one', 9))).toEqual(['two', 'three', 'one']);
+    expect(ids(moveQuote(list, 'one', -1))).toEqual(ids(list));
+    expect(ids(moveQuote(list, 'four', 1))).toEqual(ids(list));
   });
 
   test('keeps a note with LF lines and its indents, without blank lines around', () => {
-    const noteFrom = (note: string) => listFrom([{ id: 'one', note }]).get('one');
+    const noteFrom = (note: string) => parseList([{ id: 'one', note }]).get('one');
     expect(noteFrom('\r\n \n  first\r\n\nsecond \n\n')).toBe('  first\n\nsecond ');
     expect(noteFrom(' \n ')).toBe('');
   });
@@ -35,15 +35,15 @@ describe('a list of saved quotes', () => {
       ['one', 'uno'],
       ['two', 'uno'],
     ]);
-    expect(ids(renamed(list, current))).toEqual(['uno', 'three']);
-    const noted = listFrom(['one', { id: 'two', note: 'mine' }]);
-    expect([...renamed(noted, current)]).toEqual([['uno', 'mine']]);
+    expect(ids(updateIds(list, current))).toEqual(['uno', 'three']);
+    const noted = parseList(['one', { id: 'two', note: 'mine' }]);
+    expect([...updateIds(noted, current)]).toEqual([['uno', 'mine']]);
   });
 
   test('takes from another what it lacks, and keeps its own notes', () => {
-    const own = listFrom([{ id: 'one', note: 'mine' }, 'two', 'three']);
-    const other = listFrom([{ id: 'one', note: 'theirs' }, { id: 'two', note: 'theirs' }, 'four']);
-    expect([...joined(own, other)]).toEqual([
+    const own = parseList([{ id: 'one', note: 'mine' }, 'two', 'three']);
+    const other = parseList([{ id: 'one', note: 'theirs' }, { id: 'two', note: 'theirs' }, 'four']);
+    expect([...mergeLists(own, other)]).toEqual([
       ['one', 'mine'],
       ['two', 'theirs'],
       ['three', ''],
@@ -55,8 +55,8 @@ describe('a list of saved quotes', () => {
     fc.assert(
       fc.property(savedList(1), fc.nat(), (former, pick) => {
         const id = ids(former)[pick % former.size]!;
-        expect([...restored(without(former, id), former)]).toEqual([...former]);
-        expect([...restored(new Map(), former)]).toEqual([...former]);
+        expect([...restoreQuotes(removeQuote(former, id), former)]).toEqual([...former]);
+        expect([...restoreQuotes(new Map(), former)]).toEqual([...former]);
       }),
     );
   });
@@ -71,14 +71,14 @@ describe('reading a list', () => {
     [['one', 'one', { id: 'one', note: 'late' }], ['one']],
     [[{ id: 'one', note: 7, more: true }], ['one']],
   ])('from %o gives %o', (value, expected) => {
-    expect(ids(listFrom(value))).toEqual(expected);
+    expect(ids(parseList(value))).toEqual(expected);
   });
 
   test('never throws, and finds nothing new in what it found', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        const found = listFrom(value);
-        expect([...listFrom(itemsOf(found))]).toEqual([...found]);
+        const found = parseList(value);
+        expect([...parseList(toItems(found))]).toEqual([...found]);
       }),
     );
   });
@@ -90,7 +90,7 @@ describe('a list in an address', () => {
     ['two', 'two'],
     ['zwei', 'two'],
   ]);
-  const sent = (query: string) => sentList(query, current);
+  const sent = (query: string) => parseSentList(query, current);
 
   test('has the quotes that are here, each once, under the ids that they have now', () => {
     const found = sent('?ids=zwei,%20one,,two,one');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collectionData } from '../../../../src/collection/quote-data.ts';
-import { listFrom } from '../../../../src/client/saved/list.ts';
+import { parseList } from '../../../../src/client/saved/list.ts';
 import { readList, toJson, toMarkdown, toText } from '../../../../src/client/saved/transfer.ts';
 import { collectionOf, label, site, words } from '../../outputs/collection.ts';
 import { savedList } from './arbitrary.ts';
 
 const collection = collectionData(collectionOf(), site);
-const list = listFrom([{ id: 'data-gravity', note: 'Ask Anna.\n# 2' }, 'gone']);
+const list = parseList([{ id: 'data-gravity', note: 'Ask Anna.\n# 2' }, 'gone']);
 const ids = (text: string) => [...readList(text).keys()];
 
 describe('a list as a file', () => {
@@ -53,7 +53,7 @@ Ask Anna.
 });
 
 test('a note keeps its indent and the spaces at its end on the way through a file', () => {
-  const indented = listFrom([
+  const indented = parseList([
     { id: 'data-gravity', note: '    as code\n  # and on ' },
     { id: 'gone', note: '\tgone ' },
   ]);

@@ -5,7 +5,7 @@ export interface Piece {
 }
 
 /** Cuts a message at its tags: `all in <book>the book</book>` has a piece named `book`. */
-export function tagged(message: string): Piece[] {
+export function parseTags(message: string): Piece[] {
   // Between every two texts are the name of a tag and what it encloses.
   const parts = message.split(/<(\w+)>(.*?)<\/\1>/su);
   return parts.flatMap((text, at): Piece[] => {

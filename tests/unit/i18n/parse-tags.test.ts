@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { tagged } from '../../../src/i18n/tagged.ts';
+import { parseTags } from '../../../src/i18n/parse-tags.ts';
 
 test('a message is cut at its tags', () => {
-  expect(tagged('Press <kbd>S</kbd>, or open <book>the book</book>.')).toEqual([
+  expect(parseTags('Press <kbd>S</kbd>, or open <book>the book</book>.')).toEqual([
     { text: 'Press ' },
     { name: 'kbd', text: 'S' },
     { text: ', or open ' },
@@ -12,5 +12,5 @@ test('a message is cut at its tags', () => {
 });
 
 test('what only looks like a tag is text', () => {
-  expect(tagged('a < b, <i>')).toEqual([{ text: 'a < b, <i>' }]);
+  expect(parseTags('a < b, <i>')).toEqual([{ text: 'a < b, <i>' }]);
 });
