@@ -6,12 +6,12 @@ import { directionOf } from './text/language.ts';
 import { memoize } from './text/memoize.ts';
 import { typeset } from './text/typography.ts';
 
-/** What pages, layouts and components find in `Astro.locals`, besides the words of the interface. */
+/** The type of `Astro.locals`: the collection and its interface. */
 export interface Locals extends Words {
   collection: Collection;
-  /** Set where the pages run from right to left. */
+  /** Undefined if pages run from left to right. */
   dir: 'rtl' | undefined;
-  /** Sets a text of the collection, or what follows `before` in it, by the rules of its language. */
+  /** Typesets a text of the collection, or the part of it that follows `before`. */
   typeset: (text: string, before?: string) => string;
 }
 
@@ -25,7 +25,7 @@ const localsOf = memoize(
   new WeakMap(),
 );
 
-/** Gives every page the collection and its interface. */
+/** Adds the collection and its interface to `Astro.locals`. */
 export const onRequest: MiddlewareHandler = async ({ locals }, next) => {
   Object.assign(locals, localsOf(await loadCollection()));
   return next();

@@ -1,9 +1,9 @@
 const rendered = new Map<string, string>();
 
-/** HTML that many pages share, rendered once by its name; in development each time, as components change. */
+/** Renders HTML that many pages share once per name; in development always, since components change. */
 export async function renderOnce(name: string, render: () => Promise<string>): Promise<string> {
-  const known = import.meta.env.DEV ? undefined : rendered.get(name);
-  const html = known ?? (await render());
+  const cached = import.meta.env.DEV ? undefined : rendered.get(name);
+  const html = cached ?? (await render());
   rendered.set(name, html);
   return html;
 }

@@ -1,17 +1,17 @@
 import type { en } from './en.ts';
 
-/** The forms that a message takes with a number, by the plural categories of its language. */
+/** The forms of a message with a count, by the plural categories of its language. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** The name of a message. */
+/** The key of a message. */
 export type Key = keyof typeof en;
 
-/** All words of the interface in one language. */
+/** All messages of the interface in one language. */
 export type Dictionary = {
   readonly [Name in Key]: (typeof en)[Name] extends string ? string : Plural;
 };
 
-/** Messages that a collection words differently. */
+/** Messages that a collection replaces with its own. */
 export type Overrides = Readonly<Record<string, string | Plural>>;
 
 type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -24,7 +24,7 @@ type ValuesOf<Message> = Message extends { other: infer Other extends string }
     ? NamesIn<Message>
     : never;
 
-/** What is filled into a message: nothing, or a value for each name in it. Numbers are formatted. */
+/** The values of a message's placeholders, or nothing if it has none. Numbers are formatted. */
 export type Values<Name extends Key> = [ValuesOf<(typeof en)[Name]>] extends [never]
   ? []
   : [values: Record<ValuesOf<(typeof en)[Name]>, string | number>];

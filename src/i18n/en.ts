@@ -1,15 +1,15 @@
 /**
- * The words of the interface in English, and the type of every other language: a key that one lacks
- * does not compile. `{name}` is filled in, `<name>…</name>` becomes a link or another element, and a
- * message with `{count}` has the plural forms that its language has (CLDR).
+ * The interface in English, and the type of all other dictionaries: a missing key does not compile.
+ * `{name}` is a placeholder, `<name>…</name>` becomes a link or another element, and a message with
+ * `{count}` has the plural forms of its language (CLDR).
  */
 export const en = {
   'site.skip': 'Skip to the text',
   'site.navigation': 'Site',
   'site.menu': 'Menu',
   'site.contents': 'Contents',
-  // Who calls them otherwise in `words:` also changes what readers see most: `count.quotes`,
-  // `quote.title`, `search.field`, `search.placeholder`, `search.none` and `withdrawn.heading`.
+  // A collection that renames quotes in `words:` should also replace `count.quotes`, `quote.title`,
+  // `search.field`, `search.placeholder`, `search.none` and `withdrawn.heading`.
   'site.quotes': 'Quotes',
   'site.parts': 'Parts',
   'site.themes': 'Themes',

@@ -5,12 +5,12 @@ const formatsOf = memoize((lang: string) => {
   return { plural: new Intl.PluralRules(lang), number: new Intl.NumberFormat(lang) };
 });
 
-/** A number as the language writes it. */
+/** Formats a number in a language. */
 export function formatNumber(value: number, lang: string): string {
   return formatsOf(lang).number.format(value);
 }
 
-/** A message with its values filled in, in the plural form that `count` asks for. */
+/** Fills values into a message, in the plural form that `count` selects. */
 export function formatMessage(
   message: string | Plural,
   lang: string,
@@ -20,8 +20,8 @@ export function formatMessage(
     typeof message === 'string'
       ? message
       : (message[formatsOf(lang).plural.select(+values['count']!)] ?? message.other);
-  return text.replace(/\{(\w+)\}/g, (written, name: string) => {
-    const value = values[name] ?? written;
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name] ?? placeholder;
     return typeof value === 'number' ? formatNumber(value, lang) : value;
   });
 }

@@ -1,12 +1,12 @@
-/** A piece of a message: text, or the text of the element that `name` says. */
+/** A piece of a message: plain text, or the text inside a tag. */
 export interface Piece {
   name?: string;
   text: string;
 }
 
-/** Cuts a message at its tags: `all in <book>the book</book>` has a piece named `book`. */
+/** Splits a message at its tags: `all in <book>the book</book>` has a piece named `book`. */
 export function parseTags(message: string): Piece[] {
-  // Between every two texts are the name of a tag and what it encloses.
+  // The list repeats: text, name of a tag, content of the tag.
   const parts = message.split(/<(\w+)>(.*?)<\/\1>/su);
   return parts.flatMap((text, at): Piece[] => {
     if (at % 3 === 1) return [{ name: text, text: parts[at + 1]! }];

@@ -40,22 +40,22 @@ export const dictionaries: Readonly<Record<string, Dictionary>> = {
   zh,
 };
 
-/** Fills a message of the interface in; the values that it needs follow from its key. */
+/** Returns a message with its values filled in. The key determines which values it needs. */
 export type Translate = <Name extends Key>(key: Name, ...values: Values<Name>) => string;
 
-/** The interface of a collection: its words, and how it writes numbers and dates. */
+/** The interface of a collection: its messages, and its formats for numbers and dates. */
 export type Words = ReturnType<typeof makeWords>;
 
 /**
- * The tag of the dictionary that serves a language, if one does: `pt-BR` is served by `pt`, but a
- * language in another script than that of the dictionary is not.
+ * Returns the tag of the dictionary for a language, if there is one: `pt` for `pt-BR`. A dictionary
+ * in another script than the language is not used.
  */
 export function dictionaryFor(lang: string): string | undefined {
   const tags = fallbackTags(new Intl.Locale(lang).toString());
   return tags.find((tag) => tag in dictionaries && scriptOf(tag) === scriptOf(lang));
 }
 
-/** The formats of a language for years, months and days, of our era and of those before it. */
+/** Formats by era (ours, earlier) and precision (year, month, day). */
 const dateFormats = memoize((lang: string) => {
   const precisions = [{}, { month: 'long' }, { month: 'long', day: 'numeric' }] as const;
   return [{}, { era: 'short' } as const].map((era) =>
@@ -72,19 +72,19 @@ function formatDate(date: string, lang: string): string {
 }
 
 /**
- * The interface in the language of a collection, where there is a dictionary of it; else in English,
- * and then `ui` goes on the words of the interface and `content` on those of the collection among
- * them. What holds both takes the language alone, so that it still runs the way of the page.
+ * Returns the interface in the language of a collection, or in English if there is no dictionary. In
+ * that case elements with interface text need the attributes `ui`, and collection text inside them
+ * `content`. An element that contains both gets `lang` only, to keep the direction of the page.
  */
 export const words = memoize(makeWords, new WeakMap());
 
 function makeWords({ lang, words: overrides }: { lang: string; words?: Overrides }) {
   const tag = dictionaryFor(lang);
-  // The region of a collection decides on its numbers and dates: pt-BR, ar-EG.
+  // The region determines the formats of numbers and dates: pt-BR, ar-EG.
   const ui = tag ? lang : 'en';
   const dictionary = { ...dictionaries[tag ?? ui]!, ...overrides } as Dictionary;
-  // English without a region is that of no country: 5 May 2024.
-  const date = (written: string) => formatDate(written, ui === 'en' ? 'en-001' : ui);
+  // English without a region has the international date format: 5 May 2024.
+  const date = (iso: string) => formatDate(iso, ui === 'en' ? 'en-001' : ui);
   const forms = Object.values(dictionary).flatMap((message) =>
     typeof message === 'string' ? [message] : Object.values(message),
   );
@@ -94,27 +94,27 @@ function makeWords({ lang, words: overrides }: { lang: string; words?: Overrides
   const t: Translate = (key, values?: Record<string, string | number>) =>
     formatMessage(dictionary[key], ui, values);
   return {
-    /** The language of the words. */
+    /** The language of the interface. */
     lang: ui,
     t,
-    /** A title with the number of its page in a list, from the second on. */
+    /** Adds the page number to the title of a list, from the second page on. */
     onPage: (title: string, page: number) =>
       page > 1 ? `${title} · ${t('page.number', { page })}` : title,
-    /** A message as it is written, with its plural forms and names, for scripts. */
+    /** The message itself, with plural forms and placeholders, for scripts. */
     message: <Name extends Key>(key: Name) => dictionary[key],
-    /** The text before and after the one value of a message, for a value that is markup. */
+    /** The text before and after the placeholder of a message, for a value that is markup. */
     around: (key: Key): [before: string, after: string] => {
       const [before = '', after = ''] = (dictionary[key] as string).split(/\{\w+\}/u);
       return [before, after];
     },
-    /** The attributes of an element that holds words of the interface; see `words`. */
+    /** The attributes of an element with interface text; see `words`. */
     ui: langAttributes(ui, lang),
-    /** The attributes of an element that holds words of the collection among those. */
+    /** The attributes of an element with collection text inside interface text. */
     content: langAttributes(lang, ui),
     number: (value: number) => formatNumber(value, ui),
-    /** A date as precise as it is known: `5 May 2024`, `May 2024`, `2024`. */
+    /** Formats a date as precisely as it is known: `5 May 2024`, `May 2024`, `2024`. */
     date,
-    /** All messages and the names of the months, for the characters in them. */
+    /** All messages and names of months, whose characters the fonts need. */
     allText: [...forms, ...months].join('\n').replace(/\{\w+\}|<\/?\w+>/gu, ''),
     kilobytes: (bytes: number) =>
       new Intl.NumberFormat(ui, { style: 'unit', unit: 'kilobyte' }).format(
