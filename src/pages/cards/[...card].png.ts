@@ -9,31 +9,31 @@ export async function getStaticPaths() {
   if (!isEnabled('cards')) return [];
   const collection = await loadCollection();
   const painter = await cardPainter();
-  const whole = {
+  const titleCard = {
     params: { card: 'collection/title' },
     props: { card: collectionCardOf(collection, painter.hasGlyphs), format: formats.wide, painter },
   };
   const cards = collection.quotes.flatMap((quote) => {
     const card = cardOf(quote, collection, painter.hasGlyphs);
-    // Cards of former ids keep their addresses.
+    // Former ids keep their cards.
     return [quote.id, ...quote.aliases].flatMap((id) => [
       { params: { card: id }, props: { card, format: formats.wide, painter } },
       { params: { card: `square/${id}` }, props: { card, format: formats.square, painter } },
     ]);
   });
-  return [whole, ...cards];
+  return [titleCard, ...cards];
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { card, format, painter }, logger }) => {
   const [glyphs, emoji] = [card.missingGlyphs.join(' '), card.emoji.join(' ')];
-  const warn = (lack: string) => logger.warn(`The card of "${card.id}" goes without ${lack}`);
-  // Once for its two formats.
+  const warn = (text: string) => logger.warn(`The card of "${card.id}" ${text}`);
+  // Each card has two formats but one warning.
   if (glyphs && format === formats.wide) {
-    warn(`its text: install a font of @fontsource-variable that has ${glyphs}`);
+    warn(`is drawn without its text: install a @fontsource-variable font that contains ${glyphs}`);
   }
-  if (emoji && format === formats.wide) warn(`${emoji}: cards draw no emoji`);
+  if (emoji && format === formats.wide) warn(`is drawn without ${emoji}: cards have no emoji`);
   const picture = await painter.paint(card, format);
   return new Response(picture, { headers: { 'Content-Type': 'image/png' } });
 };
