@@ -11,7 +11,7 @@ test('the title page says its title, a search field, and the contents with their
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('');
   await expect(page.locator('body')).toMatchAriaSnapshot(`
-    - link "Skip to the text"
+    - link "Skip to content"
     - banner:
       - navigation "Site":
         - list:
@@ -83,7 +83,7 @@ test('the search says its field, how much was found once one stops typing, and e
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('searchbox').fill(theme.label);
-  await expect(dialog.getByRole('status')).toHaveText(/^(?:The first \d+ of )?\d+ quotes?/u);
+  await expect(dialog.getByRole('status')).toHaveText(/^(?:First \d+ of )?\d+ quotes?/u);
   await expect(dialog).toMatchAriaSnapshot(`
     - dialog "Search":
       - search:
@@ -100,7 +100,7 @@ test('the search says its field, how much was found once one stops typing, and e
             - blockquote
   `);
   await dialog.getByRole('searchbox').fill('xyzzyq');
-  await expect(dialog.getByRole('status')).toHaveText('No quote found for “xyzzyq”');
+  await expect(dialog.getByRole('status')).toHaveText('No quotes found for “xyzzyq”');
 });
 
 test('what happens without a new page is announced', async ({ page }) => {
@@ -112,7 +112,7 @@ test('what happens without a new page is announced', async ({ page }) => {
   await page.goto('saved/');
   await expect(page.locator('[data-list] figure')).toBeVisible();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
-  await expect(status('No longer saved.')).toHaveCount(1);
+  await expect(status('Removed from your list.')).toHaveCount(1);
 });
 
 test('of a page with its menu open, every way to share has a name', async ({ page }) => {
@@ -121,7 +121,7 @@ test('of a page with its menu open, every way to share has a name', async ({ pag
     - group:
       - list:
         - listitem:
-          - link "E-mail"
+          - link "Email"
         - listitem:
           - link "Image"
       - list:

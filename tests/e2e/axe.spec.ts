@@ -153,7 +153,7 @@ const states: Record<string, State> = {
     path: saved!,
     reach: (page) => keep(page, [...someIds, 'no-longer-there']),
   },
-  'a file that names no quote': {
+  'a file without quotes': {
     path: saved!,
     reach: async (page) => {
       const buffer = Buffer.from('Nothing.');
@@ -162,12 +162,12 @@ const states: Record<string, State> = {
       await page
         .locator('[type=file]')
         .setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer });
-      await expect(page.locator('.notice')).toContainText('names no quote');
+      await expect(page.locator('.notice')).toContainText('contains no quotes');
     },
   },
   'a list that somebody sent': {
     path: `saved/?ids=${someIds.join(',')}`,
-    reach: (page) => expect(page.getByRole('button', { name: 'Keep these' })).toBeVisible(),
+    reach: (page) => expect(page.getByRole('button', { name: 'Save these' })).toBeVisible(),
   },
   'saved quotes that do not load': {
     path: '',
@@ -203,7 +203,7 @@ test.describe('axe finds nothing', () => {
       // The search field has the focus there.
       if (kind !== 'search') {
         await page.keyboard.press('Tab');
-        await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+        await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
       }
       await keepFirstEntries(page);
       expect(await problemsOfAll(page)).toEqual({});

@@ -72,14 +72,14 @@ test.describe('where copying is refused', () => {
     await page.getByRole('button', { name: 'Copy quote' }).click();
     await expect(page.getByRole('textbox', { name: 'Quote with reference' })).toBeFocused();
     expect(await page.evaluate(() => getSelection()!.toString())).toContain(firstQuote.text);
-    await expect(page.getByRole('status')).toContainText('did not allow');
+    await expect(page.getByRole('status')).toContainText('blocked copying');
   });
 
   test('so it does under a quote in a list, and the link likewise', async ({ page }) => {
     await page.goto(`parts/${firstQuote.part.slug}/`);
     const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
     await figure.getByRole('button', { name: 'Copy' }).click();
-    await expect(page.getByRole('status')).toContainText('did not allow');
+    await expect(page.getByRole('status')).toContainText('blocked copying');
     const selected = () => page.evaluate(() => getSelection()!.toString());
     const copied = await selected();
     expect(copied).toContain(firstQuote.text);

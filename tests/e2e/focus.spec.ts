@@ -54,7 +54,7 @@ async function tour(page: Page, most = 400): Promise<Focus[]> {
 
 async function skipToText(page: Page): Promise<void> {
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#main$/u);
   // From where the next Tab starts is known with the next frame.
@@ -196,8 +196,8 @@ test('by keyboard alone, the ways to share open, and close', async ({ page }) =>
   await more.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'E-mail' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Email' })).toBeFocused();
   await more.focus();
   await page.keyboard.press('Space');
-  await expect(page.getByRole('link', { name: 'E-mail' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Email' })).toBeHidden();
 });

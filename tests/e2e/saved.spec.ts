@@ -32,7 +32,7 @@ test('a list that comes late pushes nothing on the screen away', async ({ page }
   await page.goto('saved/');
   await expect(page.getByRole('contentinfo')).not.toBeInViewport();
   arrive();
-  await expect(page.getByText('Nothing is saved yet')).toBeVisible();
+  await expect(page.getByText('Nothing saved yet')).toBeVisible();
   await expect(page.getByRole('contentinfo')).not.toBeInViewport();
 });
 
@@ -104,7 +104,7 @@ test('what was removed comes back in its place with its note', async ({ page }) 
   expect(await ids(page)).toEqual(idsOf(some));
   await expect(item(page, first.id).getByRole('textbox')).toHaveValue('Mine.');
   await page.getByRole('button', { name: 'Remove all' }).click();
-  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+  await expect(page.getByText('Nothing saved yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   expect(await ids(page)).toEqual(idsOf(some));
 });
@@ -146,7 +146,7 @@ test('a file without quotes is refused plainly, and changes nothing', async ({ p
   await page
     .getByLabel('Import')
     .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 0]) });
-  await expect(page.getByText('photo.png names no quote.')).toBeVisible();
+  await expect(page.getByText('photo.png contains no quotes.')).toBeVisible();
   expect(await ids(page)).toEqual(idsOf(some));
 });
 
@@ -184,12 +184,12 @@ test('a list in an address is shown beside one’s own, and kept only when the r
     first.id,
   );
   await page.goto(`saved/?ids=${second!.id},${first.id}`);
-  await expect(page.getByText(/Somebody sent you this list of 2 quotes/)).toBeVisible();
+  await expect(page.getByText(/Someone sent you this list of 2 quotes/)).toBeVisible();
   expect(await ids(page)).toEqual([second!.id, first.id]);
   await expect(page.getByRole('textbox')).toHaveCount(0);
   expect(await accessProblems(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Keep these' }).click();
-  await expect(page.getByText('1 quote added to your own.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save these' }).click();
+  await expect(page.getByText('1 quote added to your list.')).toBeVisible();
   expect(await ids(page)).toEqual([first.id, second!.id]);
   await expect(item(page, first.id).getByRole('textbox')).toHaveValue('Mine.');
   await expect(page).toHaveURL(/\/saved\/$/);
@@ -199,7 +199,7 @@ test('an address without ids shows one’s own list', async ({ page }) => {
   await openSaved(page);
   await page.goto('saved/?ids=');
   await expect(page.locator('[data-list] > li')).toHaveCount(some.length);
-  await expect(page.getByText('Somebody sent you')).toBeHidden();
+  await expect(page.getByText('Someone sent you')).toBeHidden();
   expect(await ids(page)).toEqual(idsOf(some));
 });
 
@@ -207,11 +207,11 @@ test('of a list that was sent only quotes are shown, and what is none is counted
   page,
 }) => {
   await page.goto(`saved/?ids=${first.id},no-such-quote,${second!.id}`);
-  await expect(page.getByText('Somebody sent you this list of 2 quotes.')).toBeVisible();
-  await expect(page.getByText('1 of the 3 addresses in it is not a quote here.')).toBeVisible();
+  await expect(page.getByText('Someone sent you this list of 2 quotes.')).toBeVisible();
+  await expect(page.getByText('1 of the 3 in the link is not in this collection.')).toBeVisible();
   expect(await ids(page)).toEqual([first.id, second!.id]);
-  await page.getByRole('button', { name: 'Keep these' }).click();
-  await expect(page.getByText('2 quotes added to your own.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save these' }).click();
+  await expect(page.getByText('2 quotes added to your list.')).toBeVisible();
   await expect(page.getByText('no-such-quote')).toHaveCount(0);
 });
 
@@ -220,10 +220,10 @@ test('a list without any quote that is here leads to one’s own, and nowhere el
 }) => {
   await openSaved(page);
   await page.goto('saved/?ids=no-such-quote,Nothing!');
-  await expect(page.getByText('none of the addresses in it is a quote here')).toBeVisible();
+  await expect(page.getByText('none of its quotes is in this collection')).toBeVisible();
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
   expect(await ids(page)).toEqual([]);
-  await page.getByRole('link', { name: 'See your own' }).click();
+  await page.getByRole('link', { name: 'See your list' }).click();
   await expect(page.getByRole('button', { name: 'Remove all' })).toBeVisible();
   expect(await ids(page)).toEqual(idsOf(some));
 });
@@ -236,7 +236,7 @@ test('a quote that is gone is shown as gone, and can be removed', async ({ page 
   await expect(page.getByText('This quote is no longer in the collection.')).toBeVisible();
   await expect(page.getByText('no-such-quote')).toBeVisible();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
-  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+  await expect(page.getByText('Nothing saved yet.')).toBeVisible();
 });
 
 test('a former id leads to the quote as it is called now', async ({ page }) => {
@@ -259,7 +259,7 @@ test.describe('where storage is full', () => {
     });
     await page.goto(`quotes/${first.id}/`);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByText('Your browser did not store this')).toBeVisible();
+    await expect(page.getByText('Your browser could not store this change')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
     await page.keyboard.press('s');
     await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
@@ -270,7 +270,7 @@ test('what stands in the storage and is no list is no harm', async ({ page }) =>
   await page.goto('themes/');
   await page.evaluate(() => localStorage.setItem('saved', '{"not": [a list'));
   await page.goto('saved/');
-  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+  await expect(page.getByText('Nothing saved yet.')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -96,7 +96,7 @@ test('nonsense finds nothing and says so', async ({ page }) => {
   await page.goto('search/?q=xqzzv+plorkh');
   await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'empty');
   await expect(page.locator('[data-results] > li')).toHaveCount(0);
-  await expect(page.getByRole('status')).toHaveText(/No quote found/);
+  await expect(page.getByRole('status')).toHaveText(/No quotes found/);
   await expect(
     page.getByRole('main').getByRole('link', { name: 'Quotes', exact: true }),
   ).toBeVisible();

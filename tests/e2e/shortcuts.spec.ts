@@ -44,7 +44,7 @@ test('with a modifier, while someone types and in a dialog, keys are the browser
 test('a question mark opens the sheet of keys, and Escape closes it', async ({ page }) => {
   await page.goto('themes/');
   await page.keyboard.press('?');
-  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  const sheet = page.getByRole('dialog', { name: 'Shortcuts' });
   await expect(sheet).toContainText('Random');
   expect(await accessProblems(page)).toEqual([]);
   await page.keyboard.press('Escape');
@@ -53,10 +53,10 @@ test('a question mark opens the sheet of keys, and Escape closes it', async ({ p
 
 test('the sheet is in the footer too, and can switch single keys off', async ({ page }) => {
   await page.goto(permalink);
-  const open = page.getByRole('button', { name: 'Keys' });
+  const open = page.getByRole('button', { name: 'Shortcuts' });
   await open.click();
-  const sheet = page.getByRole('dialog', { name: 'Keys' });
-  await sheet.getByRole('checkbox', { name: 'Single keys are on' }).uncheck();
+  const sheet = page.getByRole('dialog', { name: 'Shortcuts' });
+  await sheet.getByRole('checkbox', { name: 'Use single-key shortcuts' }).uncheck();
   await sheet.getByRole('button', { name: 'Close' }).click();
   await expect(open).toBeFocused();
   await page.reload();
@@ -88,7 +88,7 @@ test.describe('without JavaScript', () => {
 
   test('nothing speaks of keys', async ({ page }) => {
     await page.goto(permalink);
-    await expect(page.getByRole('button', { name: 'Keys' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Shortcuts' })).toBeHidden();
     await expect(page.getByRole('link', { name: 'Saved' }).first()).toBeVisible();
   });
 });

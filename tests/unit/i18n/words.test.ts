@@ -53,7 +53,7 @@ describe('a message', () => {
   });
 
   test('keeps a value that looks like a name of another', () => {
-    expect(t('search.none', { query: '{query} $1' })).toBe('No quote found for {query} $1');
+    expect(t('search.none', { query: '{query} $1' })).toBe('No quotes found for {query} $1');
   });
 
   test('names the page of a list from the second on', () => {
