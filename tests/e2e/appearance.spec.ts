@@ -11,7 +11,7 @@ import {
   test,
 } from './site.ts';
 
-test('the switch changes the paper, is remembered, and goes back to the system', async ({
+test('the theme switch changes the colours, is remembered, and returns to the system’s theme', async ({
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -30,7 +30,7 @@ test('the switch changes the paper, is remembered, and goes back to the system',
   expect(await paper()).toBe(dark);
 });
 
-test('another collection of the origin does not see the choice', async ({ page }) => {
+test('the theme is stored for this collection only', async ({ page }) => {
   await page.goto('');
   const chosen = await page.evaluate(() => {
     document.querySelector<HTMLElement>('[data-theme-switch]')!.click();
@@ -49,10 +49,10 @@ test('a browser without the Navigation API reports no error', async ({ page }) =
 test.describe('with scripts that fail to load', () => {
   test.use({ expected: /ERR_FAILED/u });
 
-  test('the remembered theme is there all the same, before the first paint', async ({ page }) => {
+  test('the stored theme still applies, before the first paint', async ({ page }) => {
     await page.route('**/*.js', (route) => route.abort());
     for (const [key, theme] of [
-      // As once stored for all collections of an origin, then as chosen in this one.
+      // First the key that all collections of an origin once shared, then this collection's key.
       ['theme', 'dark'],
       [base === '/' ? 'theme' : `theme:${base}`, 'light'],
     ] as const) {
@@ -64,7 +64,7 @@ test.describe('with scripts that fail to load', () => {
 });
 
 for (const quote of [shortestQuote, longestQuote]) {
-  test(`${quote.id} stands on the first screen, whatever its size`, async ({ page }) => {
+  test(`the quote ${quote.id} fits on the first screen of any size`, async ({ page }) => {
     for (const [width, height] of [
       [360, 740],
       [768, 1024],
@@ -81,9 +81,7 @@ for (const quote of [shortestQuote, longestQuote]) {
 
 for (const kind of ['title', 'part', 'quote', 'book']) {
   for (const width of [360, 1280]) {
-    test(`nothing on the ${kind} page moves when the fonts come late, ${width} px`, async ({
-      page,
-    }) => {
+    test(`late fonts shift nothing on the ${kind} page, ${width} px`, async ({ page }) => {
       await page.addInitScript(() => {
         const shifts: number[] = [];
         new PerformanceObserver((list) => {
@@ -110,7 +108,7 @@ for (const kind of ['title', 'part', 'quote', 'book']) {
   }
 }
 
-test('a quote of any length has the width of the page', async ({ page }) => {
+test('a quote of any length uses the width of the page', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const steps = Map.groupBy(collection.quotes, ({ text }) =>
     Object.values(quoteSize(text)).join(' '),
@@ -122,7 +120,7 @@ test('a quote of any length has the width of the page', async ({ page }) => {
   }
 });
 
-test('the menu shows which page is open by more than a line', async ({ page }) => {
+test('the menu marks the current page by colour too', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('sources/');
   const current = page.getByRole('banner').locator('[aria-current=page]');
@@ -131,10 +129,7 @@ test('the menu shows which page is open by more than a line', async ({ page }) =
   await expect(current).toHaveCSS('color', ink);
 });
 
-test('without JavaScript no switch is shown that would do nothing', async ({
-  browser,
-  baseURL,
-}) => {
+test('without JavaScript the theme switch is hidden', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(baseURL!);
@@ -142,32 +137,34 @@ test('without JavaScript no switch is shown that would do nothing', async ({
   await context.close();
 });
 
-test('the quote itself travels from the list to its permalink and back', async ({ page }) => {
+test('a view transition connects a quote in a list with its permalink, both ways', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.addInitScript(() => {
-    const note = () => {
+    const record = () => {
       const named = document.querySelector<HTMLElement>('[data-quote] [style*="quote"]');
-      document.documentElement.dataset['travelled'] =
+      document.documentElement.dataset['transition'] =
         named?.closest<HTMLElement>('[data-quote]')?.dataset['quote'] ?? '';
     };
-    // After the page's own listener, which is added later than this one.
-    addEventListener('pagereveal', () => setTimeout(note));
+    // Runs after the page's own listener, which is added later.
+    addEventListener('pagereveal', () => setTimeout(record));
   });
-  const travels = () =>
-    expect(page.locator('html')).toHaveAttribute('data-travelled', firstQuote.id, {
+  const expectTransition = () =>
+    expect(page.locator('html')).toHaveAttribute('data-transition', firstQuote.id, {
       timeout: 3000,
     });
-  // A browser that is busy skips a transition now and then.
+  // A busy browser sometimes skips a transition.
   await expect(async () => {
     await page.goto(`parts/${firstQuote.part.slug}/`);
     await page.locator(`[data-quote="${firstQuote.id}"] a.u-url`).click();
-    await travels();
+    await expectTransition();
     await page.goBack({ waitUntil: 'commit' });
-    await travels();
+    await expectTransition();
   }).toPass();
 });
 
-test('print leaves out what only a screen can use', async ({ page }) => {
+test('print hides what only works on a screen', async ({ page }) => {
   await page.goto(`quotes/${firstQuote.id}/`);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Copy quote' })).toBeHidden();

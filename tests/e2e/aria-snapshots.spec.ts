@@ -1,11 +1,11 @@
-import { expect, firstQuote, pageKinds, set, test } from './site.ts';
+import { expect, firstQuote, pageKinds, typeset, test } from './site.ts';
 
-// What a screen reader is given, in the words that it says; what matters of each place and no more.
+// The accessibility tree of the kinds of pages, reduced to what matters.
 
 const { theme, source, part, text } = firstQuote;
-const said = (words: string) => JSON.stringify(set(words).replace(/\s+/gu, ' '));
+const nameOf = (words: string) => JSON.stringify(typeset(words).replace(/\s+/gu, ' '));
 
-test('the title page says its title, a search field, and the contents with their counts', async ({
+test('the title page has a title, a search field, and the contents with counts', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -33,21 +33,21 @@ test('the title page says its title, a search field, and the contents with their
   `);
 });
 
-test('a part says its title, then each quote as a figure with its theme, text and source', async ({
+test('a part has a title, then each quote as a figure with theme, text and source', async ({
   page,
 }) => {
   await page.goto(pageKinds['part']!);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - paragraph: /Part ${part.number}/
-    - heading ${said(part.label)} [level=1]
+    - heading ${nameOf(part.label)} [level=1]
     - list:
       - listitem:
         - figure:
-          - heading ${said(theme.label)} [level=2]:
-            - link ${said(theme.label)}
+          - heading ${nameOf(theme.label)} [level=2]:
+            - link ${nameOf(theme.label)}
           - blockquote:
-            - paragraph: ${said(text.split('\n\n')[0]!)}
-          - link ${said(source.label)}
+            - paragraph: ${nameOf(text.split('\n\n')[0]!)}
+          - link ${nameOf(source.label)}
           - button "Copy"
           - button "Link"
           - button "Save"
@@ -56,7 +56,7 @@ test('a part says its title, then each quote as a figure with its theme, text an
   `);
 });
 
-test('a permalink says part, theme, quote and source, then what can be done and what is next', async ({
+test('a permalink has part, theme, quote and source, then actions and the next quote', async ({
   page,
 }) => {
   await page.goto(pageKinds['quote']!);
@@ -64,10 +64,10 @@ test('a permalink says part, theme, quote and source, then what can be done and 
     - paragraph:
       - link "Part ${part.number}"
     - figure:
-      - heading ${said(theme.label)} [level=1]
+      - heading ${nameOf(theme.label)} [level=1]
       - blockquote:
-        - paragraph: ${said(text.split('\n\n')[0]!)}
-      - link ${said(source.label)}
+        - paragraph: ${nameOf(text.split('\n\n')[0]!)}
+      - link ${nameOf(source.label)}
     - button "Copy quote"
     - button "Copy link"
     - button "Save"
@@ -76,7 +76,7 @@ test('a permalink says part, theme, quote and source, then what can be done and 
   `);
 });
 
-test('the search says its field, how much was found once one stops typing, and each result', async ({
+test('the search has a field, announces the count after a pause, and lists the results', async ({
   page,
 }) => {
   await page.goto(pageKinds['quote']!);
@@ -96,14 +96,14 @@ test('the search says its field, how much was found once one stops typing, and e
         - listitem:
           - figure:
             - paragraph:
-              - link ${said(theme.label)}
+              - link ${nameOf(theme.label)}
             - blockquote
   `);
   await dialog.getByRole('searchbox').fill('xyzzyq');
   await expect(dialog.getByRole('status')).toHaveText('No quotes found for “xyzzyq”');
 });
 
-test('what happens without a new page is announced', async ({ page }) => {
+test('changes within a page are announced', async ({ page }) => {
   await page.goto(pageKinds['part']!);
   const status = (words: string) => page.getByRole('status').filter({ hasText: words });
   await page.getByRole('button', { name: 'Save', exact: true }).first().click();
@@ -115,7 +115,7 @@ test('what happens without a new page is announced', async ({ page }) => {
   await expect(status('Removed from your list.')).toHaveCount(1);
 });
 
-test('of a page with its menu open, every way to share has a name', async ({ page }) => {
+test('every item of the open share menu has a name', async ({ page }) => {
   await page.goto(`${pageKinds['quote']!}#share`);
   await expect(page.locator('.share-menu')).toMatchAriaSnapshot(`
     - group:

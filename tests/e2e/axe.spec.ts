@@ -1,29 +1,34 @@
 import type { Page } from '@playwright/test';
 import { base } from '../site-urls.ts';
 import {
-  accessProblems,
-  coloured,
+  axeViolations,
+  colorRules,
   collection,
-  enhanced,
+  enhancedContrast,
   expect,
   firstQuote,
   pageKinds,
-  standard,
+  standardRules,
   test,
 } from './site.ts';
 
 /** The rules that another width can break. */
-const sized = [...coloured, 'target-size', 'scrollable-region-focusable', 'aria-hidden-focus'];
+const widthRules = [
+  ...colorRules,
+  'target-size',
+  'scrollable-region-focusable',
+  'aria-hidden-focus',
+];
 
-/** All rules once; where only width or colours differ, those that they can break. */
+/** One view runs all rules. The others run the rules that their width or colours can break. */
 const views = [
-  { width: 320, colorScheme: 'light', forcedColors: 'none', rules: sized },
-  { width: 1440, colorScheme: 'light', forcedColors: 'none', rules: standard },
-  { width: 1440, colorScheme: 'dark', forcedColors: 'none', rules: coloured },
-  { width: 320, colorScheme: 'dark', forcedColors: 'active', rules: coloured },
+  { width: 320, colorScheme: 'light', forcedColors: 'none', rules: widthRules },
+  { width: 1440, colorScheme: 'light', forcedColors: 'none', rules: standardRules },
+  { width: 1440, colorScheme: 'dark', forcedColors: 'none', rules: colorRules },
+  { width: 320, colorScheme: 'dark', forcedColors: 'active', rules: colorRules },
 ] as const;
 
-/** Entries of a list are made alike: what is true of the first is true of all. */
+/** Removes all but the first entries of lists, since all entries have the same markup. */
 async function keepFirstEntries(page: Page): Promise<void> {
   await page.evaluate(() => {
     const others = '.quote-list > li:nth-child(n + 4), .letter-index section:nth-child(n + 4)';
@@ -31,17 +36,17 @@ async function keepFirstEntries(page: Page): Promise<void> {
   });
 }
 
-/** What axe finds in the page as it stands, in every view, and in quotes of too little contrast. */
-async function problemsOfAll(page: Page): Promise<Record<string, string[]>> {
+/** Returns what axe finds in every view, including quotes without enhanced contrast. */
+async function violationsByView(page: Page): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const { width, colorScheme, forcedColors, rules } of views) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, forcedColors });
-    const problems = [
-      ...(await accessProblems(page, { rules })),
-      ...(await accessProblems(page, { rules: enhanced, within: 'blockquote' })),
+    const violations = [
+      ...(await axeViolations(page, { rules })),
+      ...(await axeViolations(page, { rules: enhancedContrast, within: 'blockquote' })),
     ];
-    if (problems.length > 0) found[`${colorScheme}, ${forcedColors}, ${width} px`] = problems;
+    if (violations.length > 0) found[`${colorScheme}, ${forcedColors}, ${width} px`] = violations;
   }
   return found;
 }
@@ -54,13 +59,13 @@ interface State {
 const { quote, part, search, saved } = pageKinds;
 const dialog = (page: Page) => page.getByRole('dialog');
 
-async function ask(page: Page, query: string, state: string): Promise<void> {
+async function searchFor(page: Page, query: string, state: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await dialog(page).getByRole('searchbox').fill(query);
   await expect(dialog(page).locator(`[data-state="${state}"]`)).toBeVisible();
 }
 
-async function keep(page: Page, ids: string[]): Promise<void> {
+async function saveQuotes(page: Page, ids: string[]): Promise<void> {
   const list = ids.map((id) => ({ id, note: 'Read again.' }));
   const key = base === '/' ? 'saved' : `saved:${base}`;
   await page.evaluate(
@@ -73,10 +78,10 @@ async function keep(page: Page, ids: string[]): Promise<void> {
 
 const someIds = collection.quotes.slice(0, 3).map(({ id }) => id);
 
-/** What a reader can bring a page to, beside opening it. */
+/** States that readers can bring pages into. */
 const states: Record<string, State> = {
-  'the skip link in focus': { path: '', reach: (page) => page.keyboard.press('Tab') },
-  'the ways to share open': { path: quote!, reach: (page) => page.locator('summary').click() },
+  'the skip link focused': { path: '', reach: (page) => page.keyboard.press('Tab') },
+  'the share menu open': { path: quote!, reach: (page) => page.locator('summary').click() },
   'a quote copied': {
     path: part!,
     reach: async (page) => {
@@ -85,25 +90,25 @@ const states: Record<string, State> = {
       await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
     },
   },
-  'a quote saved, and a notice of it': {
+  'a quote saved, and its notice': {
     path: part!,
     reach: async (page) => {
       await page.getByRole('button', { name: 'Save', exact: true }).first().click();
       await expect(page.locator('.notice')).toContainText('Saved');
     },
   },
-  'the other theme chosen': {
+  'the other theme': {
     path: quote!,
     reach: (page) => page.locator('[data-theme-switch]:visible').first().click(),
   },
-  'the sheet of keys open': {
+  'the shortcuts open': {
     path: quote!,
     reach: async (page) => {
       await page.keyboard.press('?');
       await expect(dialog(page)).toBeVisible();
     },
   },
-  'reading offline switched off': {
+  'offline reading switched off': {
     path: '',
     reach: (page) => page.getByRole('button', { name: 'Available offline' }).click(),
   },
@@ -117,47 +122,47 @@ const states: Record<string, State> = {
   'results in the dialog': {
     path: quote!,
     reach: async (page) => {
-      await ask(page, firstQuote.theme.label, 'ready');
+      await searchFor(page, firstQuote.theme.label, 'ready');
       await page.keyboard.press('ArrowDown');
     },
   },
-  'no result in the dialog': { path: part!, reach: (page) => ask(page, 'xyzzyq', 'empty') },
-  'a search that loads': {
+  'no result in the dialog': { path: part!, reach: (page) => searchFor(page, 'xyzzyq', 'empty') },
+  'a search that is loading': {
     path: quote!,
     reach: async (page) => {
       await page.route('**/search*.json', () => undefined);
-      await ask(page, 'the', 'loading');
+      await searchFor(page, 'the', 'loading');
     },
   },
   'a search that failed': {
     path: quote!,
     reach: async (page) => {
       await page.route('**/search*.json', (route) => route.abort());
-      await ask(page, 'the', 'error');
+      await searchFor(page, 'the', 'error');
     },
   },
   'results on the search page': {
     path: `${search}?q=${encodeURIComponent(firstQuote.theme.label)}`,
     reach: (page) => expect(page.locator('[data-state="ready"]')).toBeVisible(),
   },
-  'saved quotes with notes': { path: saved!, reach: (page) => keep(page, someIds) },
-  'a saved quote removed, and a way back': {
+  'saved quotes with notes': { path: saved!, reach: (page) => saveQuotes(page, someIds) },
+  'a saved quote removed, and undo': {
     path: saved!,
     reach: async (page) => {
-      await keep(page, someIds);
+      await saveQuotes(page, someIds);
       await page.getByRole('button', { name: 'Remove', exact: true }).first().click();
       await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
     },
   },
   'a saved quote that is gone': {
     path: saved!,
-    reach: (page) => keep(page, [...someIds, 'no-longer-there']),
+    reach: (page) => saveQuotes(page, [...someIds, 'no-longer-there']),
   },
   'a file without quotes': {
     path: saved!,
     reach: async (page) => {
       const buffer = Buffer.from('Nothing.');
-      // Until it shows, nothing listens to it.
+      // The field has no listener until it is shown.
       await expect(page.getByText('Import')).toBeVisible();
       await page
         .locator('[type=file]')
@@ -165,7 +170,7 @@ const states: Record<string, State> = {
       await expect(page.locator('.notice')).toContainText('contains no quotes');
     },
   },
-  'a list that somebody sent': {
+  'a list that someone sent': {
     path: `saved/?ids=${someIds.join(',')}`,
     reach: (page) => expect(page.getByRole('button', { name: 'Save these' })).toBeVisible(),
   },
@@ -185,28 +190,28 @@ const states: Record<string, State> = {
       await expect(page.getByText('The quotes could not be loaded')).toBeVisible();
     },
   },
-  'the nearest quote offered': {
+  'the closest quote suggested': {
     path: `quotes/${firstQuote.id}x/`,
     reach: (page) => expect(page.getByText('Did you mean').first()).toBeVisible(),
   },
-  'a quote in a frame': { path: `embed/${firstQuote.id}/`, reach: async () => undefined },
+  'an embedded quote': { path: `embed/${firstQuote.id}/`, reach: async () => undefined },
 };
 
 test.describe('axe finds nothing', () => {
   test.use({ expected: /404 \(Not Found\)|ERR_FAILED/u });
 
   for (const [kind, path] of Object.entries(pageKinds)) {
-    test(`on the ${kind} page, whose skip link leads to its text`, async ({ page }) => {
+    test(`on the ${kind} page, whose skip link leads to the content`, async ({ page }) => {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       await expect(page.getByRole('main')).toHaveAttribute('id', 'main');
-      // The search field has the focus there.
+      // The search page focuses its field.
       if (kind !== 'search') {
         await page.keyboard.press('Tab');
         await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
       }
       await keepFirstEntries(page);
-      expect(await problemsOfAll(page)).toEqual({});
+      expect(await violationsByView(page)).toEqual({});
     });
   }
 
@@ -215,7 +220,7 @@ test.describe('axe finds nothing', () => {
       await page.goto(path);
       await reach(page);
       await keepFirstEntries(page);
-      expect(await problemsOfAll(page)).toEqual({});
+      expect(await violationsByView(page)).toEqual({});
     });
   }
 });

@@ -1,19 +1,19 @@
 import { urls } from '../site-urls.ts';
-import { collection, expect, firstQuote, pageKinds, set, test, t } from './site.ts';
+import { collection, expect, firstQuote, pageKinds, typeset, test, t } from './site.ts';
 
 const { parts, quotes, themes, sources } = collection;
 
-test('the title page names every part with its count and leads to it', async ({ page }) => {
+test('the title page links every part and shows its number of quotes', async ({ page }) => {
   await page.goto('');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(collection.title));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(collection.title));
   const entries = page.getByRole('navigation', { name: 'Contents' }).getByRole('listitem');
   await expect(entries).toHaveCount(parts.length);
   for (const [index, part] of parts.entries()) {
-    await expect(entries.nth(index)).toContainText(set(part.label));
+    await expect(entries.nth(index)).toContainText(typeset(part.label));
     await expect(entries.nth(index)).toContainText(`${part.quotes.length} quote`);
   }
   await entries.first().getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(parts[0]!.label));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(parts[0]!.label));
 });
 
 test('a part shows exactly its quotes, in order', async ({ page }) => {
@@ -26,9 +26,7 @@ test('a part shows exactly its quotes, in order', async ({ page }) => {
   }
 });
 
-test('a part whose number is beyond their count does not say of how many it is', async ({
-  page,
-}) => {
+test('a part whose number exceeds the number of parts does not show a total', async ({ page }) => {
   const { slug, number } = parts.find((part) => part.number > parts.length)!;
   await page.goto(`parts/${slug}/`);
   const title = page.locator('main > header');
@@ -39,10 +37,12 @@ test('a part whose number is beyond their count does not say of how many it is',
 test('a permalink shows the quote with its part, theme and source', async ({ page }) => {
   await page.goto(`quotes/${firstQuote.id}/`);
   const main = page.getByRole('main');
-  await expect(main.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.theme.label));
-  await expect(main.locator('blockquote')).toHaveText(set(firstQuote.text));
-  await main.getByRole('link', { name: set(firstQuote.source.label), exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.source.label));
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText(typeset(firstQuote.theme.label));
+  await expect(main.locator('blockquote')).toHaveText(typeset(firstQuote.text));
+  await main.getByRole('link', { name: typeset(firstQuote.source.label), exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    typeset(firstQuote.source.label),
+  );
   // A page from the back/forward cache is not loaded again.
   await page.goBack({ waitUntil: 'commit' });
   await main
@@ -51,24 +51,24 @@ test('a permalink shows the quote with its part, theme and source', async ({ pag
       exact: true,
     })
     .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.part.label));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(firstQuote.part.label));
 });
 
-test('next leads through the book in reading order, across the ends of parts', async ({ page }) => {
+test('Next and Previous follow the reading order across parts', async ({ page }) => {
   const lastOfPart = parts[0]!.quotes.length;
-  const walked = quotes.slice(lastOfPart - 1, lastOfPart + 2);
-  await page.goto(`quotes/${walked[0]!.id}/`);
-  for (const quote of walked.slice(1)) {
+  const sequence = quotes.slice(lastOfPart - 1, lastOfPart + 2);
+  await page.goto(`quotes/${sequence[0]!.id}/`);
+  for (const quote of sequence.slice(1)) {
     await page.getByRole('link', { name: /^Next/ }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(quote.theme.label));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(quote.theme.label));
   }
-  for (const quote of walked.slice(0, -1).toReversed()) {
+  for (const quote of sequence.slice(0, -1).toReversed()) {
     await page.getByRole('link', { name: /^Previous/ }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(quote.theme.label));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(quote.theme.label));
   }
 });
 
-test('the first quote has no previous and the last no next', async ({ page }) => {
+test('the first quote has no Previous and the last no Next', async ({ page }) => {
   await page.goto(`quotes/${quotes[0]!.id}/`);
   await expect(page.getByRole('link', { name: /^Previous/ })).toHaveCount(0);
   await page.goto(`quotes/${quotes.at(-1)!.id}/`);
@@ -83,55 +83,57 @@ test('the book contains every quote in reading order', async ({ page }) => {
   expect(ids).toEqual(quotes.slice(0, 1000).map(({ id }) => id));
 });
 
-test('themes stand from A to Z and each leads to its quotes and to others', async ({ page }) => {
+test('themes are listed from A to Z, and each page shows its quotes and related ones', async ({
+  page,
+}) => {
   await page.goto('themes/');
   const links = page.getByRole('main').getByRole('listitem').getByRole('link');
-  await expect(links).toHaveText(themes.map(({ label }) => set(label)));
+  await expect(links).toHaveText(themes.map(({ label }) => typeset(label)));
   await links.first().click();
   const own = themes[0]!.quotes.length;
   await expect(page.locator('figure[data-quote]').first()).toContainText(
-    set(themes[0]!.quotes[0]!.text),
+    typeset(themes[0]!.quotes[0]!.text),
   );
   expect(await page.locator('figure[data-quote]').count()).toBeGreaterThanOrEqual(own);
 });
 
-test('sources stand with their counts and each shows its quotes', async ({ page }) => {
+test('sources are listed with counts, and each page shows its quotes', async ({ page }) => {
   await page.goto('sources/');
   const entries = page.getByRole('main').getByRole('listitem');
   await expect(entries).toHaveCount(sources.length);
-  const most = sources.toSorted((a, b) => b.quotes.length - a.quotes.length)[0]!;
+  const largest = sources.toSorted((a, b) => b.quotes.length - a.quotes.length)[0]!;
   const entry = entries.filter({
-    has: page.getByRole('link', { name: set(most.label), exact: true }),
+    has: page.getByRole('link', { name: typeset(largest.label), exact: true }),
   });
-  await expect(entry).toContainText(`${most.quotes.length} quote`);
+  await expect(entry).toContainText(`${largest.quotes.length} quote`);
   await entry.getByRole('link').click();
-  await expect(page.locator('figure[data-quote]')).toHaveCount(most.quotes.length);
-  const verified = most.quotes.filter(({ status }) => status === 'verified').length;
+  await expect(page.locator('figure[data-quote]')).toHaveCount(largest.quotes.length);
+  const verified = largest.quotes.filter(({ status }) => status === 'verified').length;
   await expect(page.getByRole('main')).toContainText(
-    t('source.verified', { verified, count: most.quotes.length }),
+    t('source.verified', { verified, count: largest.quotes.length }),
   );
 });
 
-test('the page of a source says where in it each quote stands', async ({ page }) => {
-  const known = quotes.find(({ url, date }) => url && date);
-  await page.goto(`sources/${known!.source.slug}/`);
-  const figure = page.locator(`figure[data-quote="${known!.id}"]`);
+test('the page of a source shows the address and date of each quote', async ({ page }) => {
+  const dated = quotes.find(({ url, date }) => url && date);
+  await page.goto(`sources/${dated!.source.slug}/`);
+  const figure = page.locator(`figure[data-quote="${dated!.id}"]`);
   await expect(figure.getByRole('link', { name: t('quote.atSource') })).toHaveAttribute(
     'href',
-    known!.url!,
+    dated!.url!,
   );
-  await expect(figure.locator('time')).toHaveAttribute('datetime', known!.date!);
+  await expect(figure.locator('time')).toHaveAttribute('datetime', dated!.date!);
 });
 
-test('a mistyped permalink is answered with 404 and the quote that was meant', async ({ page }) => {
+test('a mistyped permalink returns 404 and suggests the right quote', async ({ page }) => {
   const response = await page.goto(`quotes/${firstQuote.id.slice(0, -1)}/`);
   expect(response!.status()).toBe(404);
   await page.getByText('Did you mean').getByRole('link').click();
-  await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(firstQuote.text));
+  await expect(page.getByRole('main').locator('blockquote')).toHaveText(typeset(firstQuote.text));
 });
 
 for (const address of [`quotes/${firstQuote.id}/more`, `parts/${firstQuote.id}/`, firstQuote.id]) {
-  test(`the quote that was meant is found from /${address}`, async ({ page }) => {
+  test(`/${address} suggests the right quote`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByText('Did you mean').getByRole('link')).toHaveAttribute(
       'href',
@@ -140,9 +142,7 @@ for (const address of [`quotes/${firstQuote.id}/more`, `parts/${firstQuote.id}/`
   });
 }
 
-test('a pasted link to any kind of page is forgiven its case, ending and marks', async ({
-  page,
-}) => {
+test('wrong case, extensions and punctuation of pasted links are corrected', async ({ page }) => {
   const { part, theme, source, subject } = pageKinds;
   const pasted = (path: string) => [
     `${path.slice(0, -1)})/`,
@@ -162,7 +162,7 @@ test('a pasted link to any kind of page is forgiven its case, ending and marks',
   }
 });
 
-test('an address that is like no page leads to none, whatever its folder is called', async ({
+test('an address that resembles no page gets no suggestion, whatever its folder is called', async ({
   page,
 }) => {
   await page.route('**/slugs/quotes.json', async (route) => {
@@ -177,5 +177,5 @@ test('an address that is like no page leads to none, whatever its folder is call
 test('the 404 page offers search and the contents', async ({ page }) => {
   await page.goto('no/such/page');
   await expect(page.getByRole('searchbox')).toBeVisible();
-  await expect(page.getByRole('link', { name: set(parts[0]!.label) })).toBeVisible();
+  await expect(page.getByRole('link', { name: typeset(parts[0]!.label) })).toBeVisible();
 });

@@ -19,7 +19,7 @@ const kinds = {
 for (const [kind, { address, size }] of Object.entries(kinds)) {
   const cards = collection.quotes.map((quote) => ({ quote, png: read(address(quote)) }));
 
-  test(`every quote has a ${kind} of ${size} that weighs less than 60 kB`, () => {
+  test(`every quote has a ${kind} of ${size} with less than 60 kB`, () => {
     for (const { quote, png } of cards) {
       expect(png.toString('hex', 0, 8), quote.id).toBe(PNG);
       expect(sizeOf(png), quote.id).toBe(size);
@@ -28,19 +28,21 @@ for (const [kind, { address, size }] of Object.entries(kinds)) {
   });
 
   test(`no two quotes have the same ${kind}`, () => {
-    // What other scripts say is not drawn.
-    const drawn = ({ text }: Quote) =>
+    // Cards contain no text in other scripts.
+    const isDrawn = ({ text }: Quote) =>
       /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}\p{P}\p{N}\s]*$/u.test(
         text,
       );
     const hashes = cards
-      .filter(({ quote }) => drawn(quote))
+      .filter(({ quote }) => isDrawn(quote))
       .map(({ png }) => createHash('sha256').update(png).digest('hex'));
     expect(new Set(hashes).size).toBe(hashes.length);
   });
 }
 
-test('the manifest names the collection and icons of the sizes that it says', async ({ page }) => {
+test('the manifest names the collection, and its icons have the declared sizes', async ({
+  page,
+}) => {
   await page.goto('');
   const address = await page.locator('link[rel="manifest"]').getAttribute('href');
   const manifest = JSON.parse(String(read(address!))) as {
@@ -61,7 +63,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test.describe(`in ${scheme}`, () => {
     test.use({ colorScheme: scheme });
 
-    test('the frame of the browser has the colour of the paper', async ({ page }) => {
+    test('the theme colour of the browser is the colour of the paper', async ({ page }) => {
       for (const kind of ['title', 'part']) {
         await page.goto(pageKinds[kind]!);
         const [frame, paper] = await page.evaluate((scheme) => {
@@ -77,7 +79,7 @@ for (const scheme of ['light', 'dark'] as const) {
             pixel(getComputedStyle(document.documentElement).backgroundColor),
           ];
         }, scheme);
-        // A colour that screens lack is brought near in two ways.
+        // The two may map a colour outside the gamut differently.
         const distance = Math.max(...frame.map((value, at) => Math.abs(value - (paper[at] ?? 0))));
         expect(distance).toBeLessThanOrEqual(1);
       }

@@ -8,7 +8,7 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('copy quote takes quote, reference and address along', async ({ page }) => {
+  test('Copy quote copies the quote with reference and address', async ({ page }) => {
     await page.goto(permalink);
     await page.getByRole('button', { name: 'Copy quote' }).click();
     await expect(page.getByRole('status')).toHaveText('Copied');
@@ -20,14 +20,21 @@ test.describe('with a clipboard', () => {
     await expect.poll(() => clipboard(page)).toMatch(new RegExp(`^https?://\\S+/${permalink}$`));
   });
 
-  test('every form is copied as it stands, and the last one is offered first next time', async ({
+  test('every format is copied as shown, and the last one comes first next time', async ({
     page,
   }) => {
     await page.goto(permalink);
     await page.getByText('More ways to share').click();
-    for (const form of ['Plain text', 'HTML', 'Reference only', 'BibTeX', 'CSL-JSON', 'Markdown']) {
-      await page.getByRole('button', { name: `Copy: ${form}` }).click();
-      const text = await page.getByRole('textbox', { name: form }).inputValue();
+    for (const format of [
+      'Plain text',
+      'HTML',
+      'Reference only',
+      'BibTeX',
+      'CSL-JSON',
+      'Markdown',
+    ]) {
+      await page.getByRole('button', { name: `Copy: ${format}` }).click();
+      const text = await page.getByRole('textbox', { name: format }).inputValue();
       await expect.poll(() => clipboard(page)).toBe(text);
       expect(text).toContain(firstQuote.source.label);
       expect(text).toContain(permalink);
@@ -41,7 +48,9 @@ test.describe('with a clipboard', () => {
     await expect(tools).toHaveText(['Copy link', 'Copy: Markdown', 'Copy quote', 'Save']);
   });
 
-  test('a quote in a list is copied with its reference, and so is its link', async ({ page }) => {
+  test('a quote in a list can be copied with its reference, and so can its link', async ({
+    page,
+  }) => {
     await page.goto(`parts/${firstQuote.part.slug}/`);
     const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
     await figure.getByRole('button', { name: 'Copy' }).click();
@@ -49,7 +58,7 @@ test.describe('with a clipboard', () => {
     const copied = await clipboard(page);
     expect(copied).toContain(firstQuote.text);
     expect(copied).toContain(`${firstQuote.person.label}, ${firstQuote.source.label}`);
-    // Where the site lives, which is not where it is tested.
+    // The canonical site, not the test server.
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     const address = new URL(`${base}${permalink}`, canonical!).href;
     expect(copied).toContain(address);
@@ -65,9 +74,7 @@ test.describe('where copying is refused', () => {
     });
   });
 
-  test('the text appears selected on the permalink, and nothing claims success', async ({
-    page,
-  }) => {
+  test('a permalink shows the text selected, and nothing claims success', async ({ page }) => {
     await page.goto(permalink);
     await page.getByRole('button', { name: 'Copy quote' }).click();
     await expect(page.getByRole('textbox', { name: 'Quote with reference' })).toBeFocused();
@@ -75,7 +82,7 @@ test.describe('where copying is refused', () => {
     await expect(page.getByRole('status')).toContainText('blocked copying');
   });
 
-  test('so it does under a quote in a list, and the link likewise', async ({ page }) => {
+  test('a quote in a list shows its text or its link selected', async ({ page }) => {
     await page.goto(`parts/${firstQuote.part.slug}/`);
     const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
     await figure.getByRole('button', { name: 'Copy' }).click();
@@ -90,7 +97,7 @@ test.describe('where copying is refused', () => {
   });
 });
 
-test('a browser that copies plain text only is asked for that', async ({ page }) => {
+test('a browser that can only copy plain text copies plain text', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'ClipboardItem', { value: undefined });
     const writeText = (text: string) => Promise.resolve((document.title = text));
@@ -106,7 +113,7 @@ test('a browser that copies plain text only is asked for that', async ({ page })
 test.describe('without a network', () => {
   test.use({ expected: /ERR_FAILED/u });
 
-  test('a quote in a list is not said to be refused', async ({ page }) => {
+  test('a quote that cannot be loaded is not reported as refused', async ({ page }) => {
     await page.goto(`parts/${firstQuote.part.slug}/`);
     await page.route('**/quotes/*.json', (route) => route.abort());
     const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
@@ -115,7 +122,7 @@ test.describe('without a network', () => {
   });
 });
 
-test('the share sheet of the system is offered where there is one', async ({ page }) => {
+test('the share sheet of the system is offered if there is one', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'share', {
       value: (shared: { text: string }) => {
@@ -129,7 +136,7 @@ test('the share sheet of the system is offered where there is one', async ({ pag
   expect(await page.title()).toContain(firstQuote.source.label);
 });
 
-test('share in a list leads to the open menu of the permalink', async ({ page }) => {
+test('Share in a list opens the share menu of the permalink', async ({ page }) => {
   await page.goto(`parts/${firstQuote.part.slug}/`);
   await page
     .locator(`figure[data-quote="${firstQuote.id}"]`)
@@ -141,7 +148,7 @@ test('share in a list leads to the open menu of the permalink', async ({ page })
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every text is there to be selected', async ({ page }) => {
+  test('the text of every format can be selected', async ({ page }) => {
     await page.goto(permalink);
     await page.getByText('More ways to share').click();
     await expect(page.getByRole('textbox', { name: 'Quote with reference' })).toHaveValue(

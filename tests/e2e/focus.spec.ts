@@ -1,19 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
-import { collection, expect, firstQuote, pageKinds, set, test } from './site.ts';
+import { collection, expect, firstQuote, pageKinds, typeset, test } from './site.ts';
 
-/** What has the focus: its name, whether a ring shows it, and whether any of it can be seen. */
+/** The focused element: its name, whether it has a focus ring, and whether any of it is visible. */
 interface Focus {
   name: string;
-  ring: boolean;
-  seen: boolean;
+  hasRing: boolean;
+  isVisible: boolean;
 }
 
 function focus(page: Page): Promise<Focus | undefined> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return undefined;
-    const hasRing = (one: Element): boolean => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+    const isRinged = (outlined: Element): boolean => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(outlined);
       return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
     };
     const around = element.closest('[data-results] figure, label, form[role=search]');
@@ -21,15 +21,15 @@ function focus(page: Page): Promise<Focus | undefined> {
     const points = [0.1, 0.5, 0.9].flatMap((x) =>
       [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
     );
-    const seen = points.some(([x, y]) => {
-      const there = document.elementFromPoint(x, y);
-      return there !== null && (element.contains(there) || Boolean(around?.contains(there)));
+    const isVisible = points.some(([x, y]) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && (element.contains(top) || Boolean(around?.contains(top)));
     });
     const name = element.getAttribute('aria-label') ?? element.textContent;
     return {
       name: name.replace(/\s+/gu, ' ').trim() || element.outerHTML.slice(0, 80),
-      ring: hasRing(element) || (around !== null && hasRing(around)),
-      seen,
+      hasRing: isRinged(element) || (around !== null && isRinged(around)),
+      isVisible,
     };
   });
 }
@@ -40,10 +40,10 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   }
 }
 
-/** Everything that Tab leads to, from where the focus is, until it leaves the page or comes again. */
-async function tour(page: Page, most = 400): Promise<Focus[]> {
+/** Returns all Tab stops after the current focus, until the focus leaves the page. */
+async function tour(page: Page, max = 400): Promise<Focus[]> {
   const stops: Focus[] = [];
-  for (let step = 0; step < most; step++) {
+  for (let step = 0; step < max; step++) {
     await page.keyboard.press('Tab');
     const stop = await focus(page);
     if (!stop) break;
@@ -52,16 +52,16 @@ async function tour(page: Page, most = 400): Promise<Focus[]> {
   return stops;
 }
 
-async function skipToText(page: Page): Promise<void> {
+async function skipToContent(page: Page): Promise<void> {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#main$/u);
-  // From where the next Tab starts is known with the next frame.
+  // The starting point of the next Tab is set with the next frame.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
-const unseen = (stops: Focus[]) => stops.filter(({ ring, seen }) => !ring || !seen);
+const faulty = (stops: Focus[]) => stops.filter(({ hasRing, isVisible }) => !hasRing || !isVisible);
 const toured = ['title', 'quote', 'sources', 'search', 'saved', 'not found'];
 
 for (const [scheme, media] of Object.entries({
@@ -69,25 +69,25 @@ for (const [scheme, media] of Object.entries({
   dark: { colorScheme: 'dark' },
   'forced colours': { forcedColors: 'active' },
 } as const)) {
-  test(`all that Tab leads to has a ring and is in sight, ${scheme}`, async ({ page }) => {
+  test(`every Tab stop has a focus ring and is visible, ${scheme}`, async ({ page }) => {
     test.slow();
     await page.emulateMedia(media);
     for (const kind of scheme === 'light' ? toured : ['title', 'quote']) {
       await page.goto(pageKinds[kind]!);
       const stops = await tour(page);
-      expect([kind, unseen(stops)]).toEqual([kind, []]);
+      expect([kind, faulty(stops)]).toEqual([kind, []]);
       expect(stops.length).toBeGreaterThan(5);
     }
   });
 }
 
-test('a notice hides nothing that has the focus', async ({ page }) => {
+test('a notice never covers the focused element', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 390, height: 400 });
   await page.goto(pageKinds['quote']!);
   await page.keyboard.press('s');
   await expect(page.locator('.notice')).toBeVisible();
-  expect(unseen(await tour(page))).toEqual([]);
+  expect(faulty(await tour(page))).toEqual([]);
 });
 
 test('a notice covers no link and no button', async ({ page }) => {
@@ -102,13 +102,13 @@ test('a notice covers no link and no button', async ({ page }) => {
     await expect(page.locator('.notice [role=status]')).not.toBeEmpty();
     const covered = await page.evaluate(() => {
       const notice = document.querySelector('.notice')!;
-      const own = notice.getBoundingClientRect();
+      const box = notice.getBoundingClientRect();
       return [...document.querySelectorAll('a, button, summary')]
-        .filter((each) => !notice.contains(each) && each.checkVisibility())
-        .filter((each) => {
-          const { top, right, bottom, left } = each.getBoundingClientRect();
-          const isBeside = right <= own.left || left >= own.right;
-          return !isBeside && bottom > own.top && top < own.bottom;
+        .filter((control) => !notice.contains(control) && control.checkVisibility())
+        .filter((control) => {
+          const { top, right, bottom, left } = control.getBoundingClientRect();
+          const isBeside = right <= box.left || left >= box.right;
+          return !isBeside && bottom > box.top && top < box.bottom;
         })
         .map(({ textContent }) => textContent);
     });
@@ -116,7 +116,7 @@ test('a notice covers no link and no button', async ({ page }) => {
   }
 });
 
-test('the ring of the search field takes the place of its hairlines', async ({ page }) => {
+test('the focus ring of the search field replaces its borders', async ({ page }) => {
   await page.goto('');
   const form = page.getByRole('main').getByRole('search');
   await form.getByRole('searchbox').focus();
@@ -126,18 +126,18 @@ test('the ring of the search field takes the place of its hairlines', async ({ p
   }
 });
 
-test('by keyboard alone, from the title page over a part to a quote, and to the next', async ({
+test('the keyboard leads from the title page through a part to a quote, and to the next', async ({
   page,
 }) => {
   await page.goto('');
-  await skipToText(page);
+  await skipToContent(page);
   const main = page.getByRole('main');
   await tabTo(page, main.getByRole('searchbox'));
-  await tabTo(page, main.getByRole('link', { name: set(firstQuote.part.label) }).first());
+  await tabTo(page, main.getByRole('link', { name: typeset(firstQuote.part.label) }).first());
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.part.label));
-  // The order of the tabs is that of reading: theme, source, what is done with the quote.
-  await skipToText(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(firstQuote.part.label));
+  // Tab follows the reading order: theme, source, actions.
+  await skipToContent(page);
   const figure = page.locator(`figure[data-quote="${firstQuote.id}"]`);
   const order: string[] = [];
   for (let step = 0; step < 6; step++) {
@@ -145,8 +145,8 @@ test('by keyboard alone, from the title page over a part to a quote, and to the 
     order.push((await focus(page))!.name);
   }
   expect(order).toEqual([
-    set(firstQuote.theme.label),
-    set(firstQuote.source.label),
+    typeset(firstQuote.theme.label),
+    typeset(firstQuote.source.label),
     'Copy',
     'Link',
     'Save',
@@ -154,7 +154,7 @@ test('by keyboard alone, from the title page over a part to a quote, and to the 
   ]);
   await figure.locator('a.u-url').focus();
   await page.keyboard.press('Enter');
-  // Keys work from when the page has loaded.
+  // Shortcuts work once the page has loaded.
   await page.waitForURL(`**/quotes/${firstQuote.id}/`);
   const [, second] = collection.quotes;
   if (!second) return;
@@ -162,7 +162,9 @@ test('by keyboard alone, from the title page over a part to a quote, and to the 
   await expect(page).toHaveURL(new RegExp(`/quotes/${second.id}/$`));
 });
 
-test('by keyboard alone, into the search, through its results and out again', async ({ page }) => {
+test('the keyboard opens the search, moves through its results, and closes it', async ({
+  page,
+}) => {
   await page.goto(pageKinds['quote']!);
   const button = page.getByRole('banner').getByRole('button', { name: 'Search' });
   await button.focus();
@@ -174,10 +176,10 @@ test('by keyboard alone, into the search, through its results and out again', as
   const first = dialog.locator('[data-results] a.u-url').first();
   await page.keyboard.press('ArrowDown');
   await expect(first).toBeFocused();
-  expect(await focus(page)).toMatchObject({ ring: true, seen: true });
+  expect(await focus(page)).toMatchObject({ hasRing: true, isVisible: true });
   await page.keyboard.press('ArrowUp');
   await expect(dialog.getByRole('searchbox')).toBeFocused();
-  // The page behind is out of reach.
+  // The page behind the dialog cannot be focused.
   for (let step = 0; step < 12; step++) {
     await page.keyboard.press('Tab');
     const inside = await page.evaluate(
@@ -190,7 +192,7 @@ test('by keyboard alone, into the search, through its results and out again', as
   await expect(button).toBeFocused();
 });
 
-test('by keyboard alone, the ways to share open, and close', async ({ page }) => {
+test('the keyboard opens and closes the share menu', async ({ page }) => {
   await page.goto(pageKinds['quote']!);
   const more = page.locator('summary');
   await more.focus();

@@ -18,13 +18,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createSiteServer } from '../../src/cli/server.ts';
 import { base } from '../site-urls.ts';
 
-/** Where a host runs and how to end it. */
+/** A host that has been started. */
 export interface Running {
   origin: string;
   stop: () => Promise<unknown> | void;
 }
 
-/** A kind of host: started in an empty folder with the built site; none when it is not installed. */
+/** Starts a host with the built site, in an empty folder. Resolves to undefined if not installed. */
 export type Host = (folder: string, dist: string) => Promise<Running | undefined>;
 
 const snippet = (name: string): string =>
@@ -54,30 +54,29 @@ async function isOpen(port: number): Promise<boolean> {
   return opened;
 }
 
-/** A folder that contains the site where its base path says. */
+/** Creates a document root that contains the site at its base path. */
 function rootOf(folder: string, dist: string): string {
   const root = join(folder, 'root');
-  const place = join(root, base);
-  // A copy, as a server that gives up being root may not follow to where the project is.
-  cpSync(dist, place, { recursive: true });
+  // A copy, because a server that drops root privileges may not read the project's folder.
+  cpSync(dist, join(root, base), { recursive: true });
   return root;
 }
 
-/** The snippet as someone would adapt it: the port, the folder, the path of the site. */
-function adapted(name: string, port: number, root: string): string {
+/** Adapts a snippet as its users do: port, folder, and path of the site. */
+function adapt(name: string, port: number, root: string): string {
   return snippet(name)
     .replaceAll('8080', String(port))
     .replaceAll('/srv/quotes', root)
     .replaceAll('/404.html', `${base}404.html`);
 }
 
-/** Runs a server until it is stopped; what it prints is the error when it does not start. */
+/** Runs a server until it is stopped. If it does not start, the error contains its output. */
 async function serve(port: number, command: string, args: string[], home: string) {
   const child = spawn(command, args, { env: { ...process.env, HOME: home } });
-  let said = '';
-  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  let output = '';
+  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
   for (let tries = 0; !(await isOpen(port)); tries++) {
-    if (tries > 100 || child.exitCode !== null) throw new Error(`${command}: ${said}`);
+    if (tries > 100 || child.exitCode !== null) throw new Error(`${command}: ${output}`);
     await wait(50);
   }
   return {
@@ -92,14 +91,14 @@ async function serve(port: number, command: string, args: string[], home: string
 const nginx: Host = async (folder, dist) => {
   if (!isInstalled('nginx')) return undefined;
   const port = await freePort();
-  writeFileSync(join(folder, 'site.conf'), adapted('nginx.conf', port, rootOf(folder, dist)));
+  writeFileSync(join(folder, 'site.conf'), adapt('nginx.conf', port, rootOf(folder, dist)));
   const config = join(folder, 'nginx.conf');
-  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const tempPaths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   writeFileSync(
     config,
     `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${folder}/pid; error_log stderr;
      events {} http { access_log off;
-     ${places.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
+     ${tempPaths.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
      include ${folder}/site.conf; }`,
   );
   return serve(port, 'nginx', ['-e', 'stderr', '-c', config], folder);
@@ -109,7 +108,7 @@ const caddy: Host = async (folder, dist) => {
   if (!isInstalled('caddy')) return undefined;
   const port = await freePort();
   const config = join(folder, 'Caddyfile');
-  const site = adapted('Caddyfile', port, rootOf(folder, dist));
+  const site = adapt('Caddyfile', port, rootOf(folder, dist));
   writeFileSync(config, `{\n\tadmin off\n\tauto_https off\n}\n${site}`);
   return serve(port, 'caddy', ['run', '--adapter', 'caddyfile', '--config', config], folder);
 };
@@ -119,7 +118,7 @@ const apacheModules = '/usr/lib/apache2/modules';
 const apache: Host = async (folder, dist) => {
   if (!isInstalled('apache2')) return undefined;
   const port = await freePort();
-  // It gives up being root.
+  // Apache drops root privileges.
   chmodSync(folder, 0o755);
   const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'alias'];
   const root = rootOf(folder, dist);
@@ -146,11 +145,11 @@ Require all granted
 </Directory>
 `,
   );
-  writeFileSync(join(root, base, '.htaccess'), adapted('htaccess', port, root));
+  writeFileSync(join(root, base, '.htaccess'), adapt('htaccess', port, root));
   return serve(port, 'apache2', ['-X', '-f', config], folder);
 };
 
-/** GitHub Pages: no headers of ours, redirects to the slash, the 404 page. */
+/** Behaves like GitHub Pages: no custom headers, redirects to the trailing slash, the 404 page. */
 const pages: Host = async (folder, dist) => {
   const bare = join(folder, 'bare');
   cpSync(dist, bare, { recursive: true });
@@ -163,23 +162,23 @@ const pages: Host = async (folder, dist) => {
   return { origin: `http://localhost:${port}`, stop: () => void server.close() };
 };
 
-/** What `aws s3 cp` does of all that the script asks of it: a copy, and a note of how to send it. */
+/** Replaces `aws s3 cp` for the script: copies files, and records the headers to send. */
 const aws = `#!/usr/bin/env node
 const { copyFileSync, globSync, mkdirSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const [, , from, to, ...options] = process.argv.slice(2);
 const option = (name) => options[options.indexOf(name) + 1];
-const place = join(process.env.STORE, to.replace('s3://bucket/', ''));
+const target = join(process.env.STORE, to.replace('s3://bucket/', ''));
 const pattern = option('--include').replace('*', '**/*');
 for (const name of globSync(pattern, { cwd: from })) {
-  mkdirSync(dirname(join(place, name)), { recursive: true });
-  copyFileSync(join(from, name), join(place, name));
+  mkdirSync(dirname(join(target, name)), { recursive: true });
+  copyFileSync(join(from, name), join(target, name));
   const sent = { 'Content-Type': option('--content-type'), 'Cache-Control': option('--cache-control') };
-  writeFileSync(join(place, name + '.sent'), JSON.stringify(sent));
+  writeFileSync(join(target, name + '.sent'), JSON.stringify(sent));
 }
 `;
 
-/** A store like S3 with its website switched on: index and error documents, a redirect to the slash. */
+/** Behaves like S3 with website hosting: index and error documents, redirects to the slash. */
 const bucket: Host = async (folder, dist) => {
   const store = join(folder, 'store');
   mkdirSync(store);
@@ -212,8 +211,8 @@ const bucket: Host = async (folder, dist) => {
   return { origin: `http://localhost:${port}`, stop: () => void server.close() };
 };
 
-/** The servers that send our headers, by name. */
+/** Servers that send our headers. */
 export const servers: Record<string, Host> = { nginx, caddy, apache };
 
-/** The hosts that send a site as it is. */
+/** Hosts that serve the files without our configuration. */
 export const stores: Record<string, Host> = { 'GitHub Pages': pages, 'a store like S3': bucket };

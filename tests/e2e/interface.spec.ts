@@ -5,7 +5,7 @@ import type { Dictionary } from '../../src/i18n/dictionary.ts';
 import { en } from '../../src/i18n/en.ts';
 import { dictionaries, dictionaryFor } from '../../src/i18n/words.ts';
 import { unzip } from '../unzip.ts';
-import { accessProblems, collection, expect, firstQuote, forEachKind, test } from './site.ts';
+import { axeViolations, collection, expect, firstQuote, forEachKind, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const tag = dictionaryFor(collection.lang) ?? 'en';
@@ -132,7 +132,7 @@ test.describe('the interface speaks the language of the collection', () => {
     async ({ page }) => {
       await forEachKind(page, async (kind) => {
         expect(englishIn(await saidOn(page)), kind).toEqual([]);
-        expect(await accessProblems(page), kind).toEqual([]);
+        expect(await axeViolations(page), kind).toEqual([]);
       });
       for (const [state, reach] of Object.entries(states)) {
         await reach(page);

@@ -6,7 +6,7 @@ import { writeWorker } from '../../src/build/service-worker.ts';
 import { findWholeBrowser } from '../browser.mjs';
 import { openSite, type Site } from '../site-server.ts';
 import { base } from '../site-urls.ts';
-import { collection, expect, firstQuote, set, test } from './site.ts';
+import { collection, expect, firstQuote, typeset, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -71,11 +71,11 @@ it('after one visit everything reads and searches without a network', async ({ p
   await page.keyboard.press('/');
   await page.getByRole('searchbox').last().fill(firstQuote.theme.label);
   await page.locator('[data-results] a.u-url').first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(firstQuote.theme.label));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(firstQuote.theme.label));
 
   for (const quote of [collection.quotes.at(-1)!, collection.quotes.at(-2)!]) {
     await page.goto(`${site.address}quotes/${quote.id}/`);
-    await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(quote.text));
+    await expect(page.getByRole('main').locator('blockquote')).toHaveText(typeset(quote.text));
   }
   await page.goto(`${site.address}search/?q=${encodeURIComponent(firstQuote.theme.label)}`);
   await expect(page.locator('[data-results] a.u-url').first()).toBeVisible();
@@ -219,7 +219,7 @@ it('a server in trouble is answered for', { tag: '@rare' }, async ({ page, site 
   await active(page, site);
   site.failing = /\/quotes\//u;
   await page.goto(`${site.address}quotes/${firstQuote.id}/`);
-  await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(firstQuote.text));
+  await expect(page.getByRole('main').locator('blockquote')).toHaveText(typeset(firstQuote.text));
 });
 
 it('it can be switched off, leaves nothing behind and stays off', async ({ page, site }) => {

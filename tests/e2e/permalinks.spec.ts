@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { base } from '../site-urls.ts';
-import { collection, expect, forEachKind, pageKinds, set, t, test } from './site.ts';
+import { collection, expect, forEachKind, pageKinds, typeset, t, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
@@ -69,7 +69,7 @@ test('what was withdrawn is gone, and its page says what it was and where to loo
     const main = page.getByRole('main');
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
     if (kind === 'quotes') await expect(main).toContainText(t('withdrawn.heading'));
-    if (label !== undefined) await expect(main).toContainText(set(label));
+    if (label !== undefined) await expect(main).toContainText(typeset(label));
     for (const { path } of instead) {
       await expect(main.locator(`a[href="${base}${path}/"]`)).toBeVisible();
     }

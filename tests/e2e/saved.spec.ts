@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { accessProblems, collection, expect, firstQuote, set, test } from './site.ts';
+import { axeViolations, collection, expect, firstQuote, typeset, test } from './site.ts';
 import { base } from '../site-urls.ts';
 
 const { quotes } = collection;
@@ -54,7 +54,7 @@ test('a quote is saved on its page with a tap or the key s, and taken out with a
   await page.keyboard.press('s');
   await page.keyboard.press('s');
   await page.getByRole('link', { name: 'See all' }).click();
-  await expect(figures(page).locator('blockquote')).toContainText(set(first.text).slice(0, 20));
+  await expect(figures(page).locator('blockquote')).toContainText(typeset(first.text).slice(0, 20));
 });
 
 test('in a list a quote is saved by its button, or by the key when it has the focus', async ({
@@ -187,7 +187,7 @@ test('a list in an address is shown beside one’s own, and kept only when the r
   await expect(page.getByText(/Someone sent you this list of 2 quotes/)).toBeVisible();
   expect(await ids(page)).toEqual([second!.id, first.id]);
   await expect(page.getByRole('textbox')).toHaveCount(0);
-  expect(await accessProblems(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save these' }).click();
   await expect(page.getByText('1 quote added to your list.')).toBeVisible();
   expect(await ids(page)).toEqual([first.id, second!.id]);
@@ -279,7 +279,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openSaved(page);
     await item(page, first.id).getByRole('button', { name: 'Remove' }).click();
     await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
-    expect(await accessProblems(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 }
 

@@ -1,4 +1,4 @@
-import { collection, expect, firstQuote, set, test } from './site.ts';
+import { collection, expect, firstQuote, typeset, test } from './site.ts';
 
 /** The longest words of a quote: what is remembered of it. */
 function keywords(text: string, count: number): string[] {
@@ -53,7 +53,7 @@ test('misspelt words in another order find the quote; arrow and Enter open it', 
   await expect(results.first().locator('mark').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('main').locator('blockquote')).toHaveText(set(firstQuote.text));
+  await expect(page.getByRole('main').locator('blockquote')).toHaveText(typeset(firstQuote.text));
 });
 
 test('arrows move through the results and back to the field, where typing goes on', async ({
@@ -157,7 +157,7 @@ test('filters by part and source show their counts, narrow the results, and stay
   await expect(page).toHaveURL(new RegExp(`part=${number}&source=`));
   const figures = page.locator('[data-results] figure');
   await expect(figures.locator('cite')).toHaveText(
-    Array<string>(await figures.count()).fill(set(name)),
+    Array<string>(await figures.count()).fill(typeset(name)),
   );
   await page.reload();
   await expect(part).toHaveValue(String(number));
@@ -274,10 +274,10 @@ test.describe('with a connection that fails', () => {
 test('a result looks like a quote: theme, text, source and permalink', async ({ page }) => {
   await page.goto(`search/?q=${encodeURIComponent(remembered.join(' '))}`);
   const result = page.locator(`figure[data-quote="${firstQuote.id}"]`);
-  await expect(result.locator('.p-name')).toHaveText(set(firstQuote.theme.label));
-  await expect(result.locator('blockquote.p-content')).toHaveText(set(firstQuote.text));
+  await expect(result.locator('.p-name')).toHaveText(typeset(firstQuote.theme.label));
+  await expect(result.locator('blockquote.p-content')).toHaveText(typeset(firstQuote.text));
   await expect(result.locator('figcaption cite.p-publication')).toHaveText(
-    set(firstQuote.source.label),
+    typeset(firstQuote.source.label),
   );
   await expect(result.locator('a.u-url')).toHaveAttribute('href', /\/quotes\/[a-z0-9-]+\/$/);
 });

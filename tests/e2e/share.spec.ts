@@ -11,12 +11,12 @@ import { citedOf, shortCitation } from '../../src/collection/citation.ts';
 import { quotation, scriptText } from '../../src/outputs/structured-data.ts';
 import { collectionOf, label, words } from '../unit/outputs/collection.ts';
 import {
-  accessProblems,
+  axeViolations,
   collection,
   expect,
   firstQuote,
   longestQuote,
-  set,
+  typeset,
   shortestQuote,
   test,
 } from './site.ts';
@@ -126,7 +126,7 @@ test('every other page that is listed unfurls with the card of the collection', 
       'og:image': absolute(urls.collectionCard()),
       'og:image:width': '1200',
       'og:image:height': '630',
-      'og:image:alt': expect.stringContaining(set(collection.title)),
+      'og:image:alt': expect.stringContaining(typeset(collection.title)),
       'twitter:card': 'summary_large_image',
     });
   }
@@ -275,7 +275,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'href',
       absolute(urls.quote(firstQuote)),
     );
-    expect(await accessProblems(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { accessProblems, collection, expect, firstQuote, set, test } from './site.ts';
+import { axeViolations, collection, expect, firstQuote, typeset, test } from './site.ts';
 
 const { quotes } = collection;
 const permalink = `quotes/${firstQuote.id}/`;
@@ -12,7 +12,7 @@ test('right and left walk through the book from a permalink, and stop at its end
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowRight');
   await page.waitForURL(`**/quotes/${quotes[1]!.id}/`);
-  await expect(theme(page)).toHaveText(set(quotes[1]!.theme.label));
+  await expect(theme(page)).toHaveText(typeset(quotes[1]!.theme.label));
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(new RegExp(`/${permalink}$`));
 });
@@ -46,7 +46,7 @@ test('a question mark opens the sheet of keys, and Escape closes it', async ({ p
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Shortcuts' });
   await expect(sheet).toContainText('Random');
-  expect(await accessProblems(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });

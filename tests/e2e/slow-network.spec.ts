@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test';
-import { expect, firstQuote, set, test } from './site.ts';
+import { expect, firstQuote, typeset, test } from './site.ts';
 
 test.describe('on a network that is slow to answer', () => {
   test('the text stands in its final layout after one round trip', async ({ page }) => {
@@ -12,7 +12,7 @@ test.describe('on a network that is slow to answer', () => {
     });
     await page.goto(permalink, { waitUntil: 'commit' });
     const quote = page.getByRole('main').locator('blockquote');
-    await expect(quote).toHaveText(set(firstQuote.text));
+    await expect(quote).toHaveText(typeset(firstQuote.text));
     await expect(quote).toBeVisible();
     const paper = await page.locator('html').evaluate((html) => getComputedStyle(html).display);
     const size = await quote.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));

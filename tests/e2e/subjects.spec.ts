@@ -1,7 +1,7 @@
 import { neighbours } from '../../src/collection/order.ts';
 import { relations } from '../../src/collection/related.ts';
 import { urls } from '../site-urls.ts';
-import { collection, expect, set, subject, test } from './site.ts';
+import { collection, expect, typeset, subject, test } from './site.ts';
 
 const { nearest } = relations(collection);
 
@@ -17,11 +17,11 @@ test.describe('subjects', () => {
     const entries = page.getByRole('main').getByRole('listitem');
     await expect(entries).toHaveCount(collection.subjects.length);
     for (const [index, { label, quotes }] of collection.subjects.entries()) {
-      await expect(entries.nth(index).getByRole('link').first()).toHaveText(set(label));
+      await expect(entries.nth(index).getByRole('link').first()).toHaveText(typeset(label));
       await expect(entries.nth(index)).toContainText(`${quotes.length} quote`);
     }
-    await entries.getByRole('link', { name: set(subject!.label), exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(subject!.label));
+    await entries.getByRole('link', { name: typeset(subject!.label), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(subject!.label));
   });
 
   test('show their quotes in reading order, each with its words marked', async ({ page }) => {
@@ -31,7 +31,7 @@ test.describe('subjects', () => {
     expect(ids).toEqual(subject!.quotes.map(({ id }) => id));
     for (const [index, { text }] of subject!.quotes.entries()) {
       const quote = figures.nth(index).locator('blockquote');
-      await expect(quote).toHaveText(set(text));
+      await expect(quote).toHaveText(typeset(text));
       await expect(quote.locator('mark').first()).toBeVisible();
     }
   });
@@ -39,9 +39,9 @@ test.describe('subjects', () => {
   test('are named on the permalink of a quote that mentions them', async ({ page }) => {
     await page.goto(`quotes/${subject!.quotes[0]!.id}/`);
     const links = page.getByRole('navigation', { name: 'Subjects' }).getByRole('link');
-    await expect(links).toHaveText(subject!.quotes[0]!.subjects.map(({ label }) => set(label)));
+    await expect(links).toHaveText(subject!.quotes[0]!.subjects.map(({ label }) => typeset(label)));
     await links
-      .filter({ hasText: set(subject!.label) })
+      .filter({ hasText: typeset(subject!.label) })
       .first()
       .click();
     await expect(page).toHaveURL(/\/subjects\/[^/]+\/$/u);
@@ -72,7 +72,9 @@ test('a permalink leads to related quotes by their themes, without showing them'
   const links = page.getByRole('navigation', { name: 'Related' }).getByRole('link');
   await expect(links).toHaveCount(related.length);
   await links.first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(set(related[0]!.theme!.label));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    typeset(related[0]!.theme!.label),
+  );
 });
 
 test('a quote to which none is near says nothing of related ones', async ({ page }) => {

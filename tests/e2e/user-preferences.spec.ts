@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { accessProblems, expect, firstQuote, pageKinds, test } from './site.ts';
+import { axeViolations, expect, firstQuote, pageKinds, test } from './site.ts';
 
 const permalink = pageKinds['quote']!;
 
@@ -60,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const path of ['', permalink, pageKinds['part']!, 'themes/']) {
       await page.goto(path);
       const rules = ['color-contrast', 'color-contrast-enhanced'];
-      expect(await accessProblems(page, { rules })).toEqual([]);
+      expect(await axeViolations(page, { rules })).toEqual([]);
     }
     expect(await contrast(page, '.letter-index li', 'border-top-color')).toBeGreaterThan(4.5);
     await page.goto(permalink);
