@@ -2,7 +2,7 @@ import type { Collection, Quote } from '../collection/model.ts';
 import { datePartsOf } from '../text/dates.ts';
 import { quoteTitle } from '../collection/quote-title.ts';
 
-// BibTeX counts even escaped braces, so they are written as commands.
+// BibTeX counts even escaped braces, so commands replace them.
 const commands: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -17,12 +17,12 @@ function escapeTex(text: string): string {
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Locator and address of the source, if known. */
+/** Joins the locator and the URL of the source, if known. */
 function noteOf({ locator, url }: Quote): string | undefined {
   return [locator, url].filter((part) => part !== undefined).join(', ') || undefined;
 }
 
-/** An entry of type `misc`, which every style knows; the quote itself is its abstract. */
+/** Returns an entry of type `misc`, which every style supports, with the quote as its abstract. */
 export function bibtex(quote: Quote, address: string, { title }: Collection): string {
   const { id, person, source, text, date } = quote;
   const [year, month, day] = date === undefined ? [] : datePartsOf(date);
@@ -38,7 +38,7 @@ export function bibtex(quote: Quote, address: string, { title }: Collection): st
     month: month && months[month - 1],
     day: day && `{${day}}`,
     note: note && `{${escapeTex(note)}}`,
-    // Verbatim: an escape would become part of the address.
+    // Not escaped, because an escape would become part of the address.
     url: `{${address}}`,
     abstract: `{${escapeTex(text)}}`,
   };
@@ -48,16 +48,16 @@ export function bibtex(quote: Quote, address: string, { title }: Collection): st
   return [`@misc{${id},`, ...lines, '}', ''].join('\n');
 }
 
-/** A CSL-JSON list of one item, as Zotero, Pandoc and citation processors read it. */
+/** Returns a CSL-JSON list with one item, for Zotero, Pandoc and citation processors. */
 export function cslJson(quote: Quote, address: string, { title }: Collection): string {
   const { id, person, source, text, date, lang } = quote;
   const item = {
     id,
     type: 'webpage',
-    // Not split: the parts of a name cannot be told in every language.
+    // Not split, because given and family names cannot be recognized in every language.
     author: person && [{ literal: person.label }],
     title: quoteTitle(quote),
-    // Styles print it first, then the publisher, which is this site.
+    // Styles print it before the publisher, which is this site.
     'container-title': source?.label,
     publisher: title,
     issued: date && { 'date-parts': [datePartsOf(date)] },

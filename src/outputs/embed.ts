@@ -4,19 +4,19 @@ import { absolute, urls } from '../collection/urls.ts';
 import { attributes, markup } from './markup.ts';
 import { isEnabled } from './selection.ts';
 
-// A frame without script cannot size itself to its content, so its height is estimated from the
-// number of characters and the pixel sizes of `EmbeddedQuote.astro`. It may be too tall, not too low.
+// A frame without a script cannot adapt its size to its content, so the height is estimated from the
+// number of characters and the pixel sizes in `EmbeddedQuote.astro`. Too tall is fine, too low is not.
 const PADDING = 20;
 const THEME = { size: 15, line: 22, below: 8 };
 const CAPTION = { size: 14, line: 21, above: 12 };
 const LINE_HEIGHT = 1.4;
 
-/** From a phone's to the one at which a frame is offered; the type grows with the width. */
+/** From a phone's width to that of the frame; the font size grows with the width. */
 const widths = [320, 480, 640];
 
-/** Ems that a character takes: 0.43 to 0.5 in text of alphabets, more in capitals. */
-const CHARACTER = 0.52;
-/** Characters left empty at the end of a line, where the next word did not fit: 0 to 10. */
+/** In ems; 0.43 to 0.5 in alphabetic text, more in capitals. */
+const CHARACTER_WIDTH = 0.52;
+/** Characters that stay empty at the end of a line because the next word does not fit: 0 to 10. */
 const RAGGED = 3;
 
 /** Characters twice as wide as a letter. */
@@ -24,7 +24,7 @@ const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF00-\uFF60]/gu;
 
 function lineCount(text: string, width: number, size: number): number {
-  const perLine = width / (size * CHARACTER) - RAGGED;
+  const perLine = width / (size * CHARACTER_WIDTH) - RAGGED;
   return text.split('\n').reduce((sum, line) => {
     const characters = line.length + (line.match(wide)?.length ?? 0);
     return sum + Math.max(1, Math.ceil(characters / perLine));
@@ -45,13 +45,13 @@ function heightAt(width: number, quote: Quote, { title }: Collection): number {
   );
 }
 
-/** The size of the frame that is offered: as tall as the quote needs at any width up to its own. */
+/** Returns the size of the frame, which is tall enough for the quote at any smaller width too. */
 export function embedSize(quote: Quote, collection: Collection): { width: number; height: number } {
   const heights = widths.map((width) => heightAt(width, quote, collection));
   return { width: Math.max(...widths), height: Math.max(...heights) };
 }
 
-/** The frame as HTML that any site can paste. */
+/** Returns the HTML that other sites use to embed a quote. */
 export function embedHtml(quote: Quote, collection: Collection, site: URL): string {
   const { width, height } = embedSize(quote, collection);
   const frame = attributes({
@@ -65,7 +65,7 @@ export function embedHtml(quote: Quote, collection: Collection, site: URL): stri
   return markup`<iframe${frame}></iframe>`.markup;
 }
 
-/** What oEmbed 1.0 tells a site that was given the permalink. */
+/** Returns the oEmbed 1.0 response for a permalink. */
 export function oembed(quote: Quote, collection: Collection, site: URL): object {
   return {
     version: '1.0',

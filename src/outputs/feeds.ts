@@ -6,25 +6,25 @@ import { absolute, urls } from '../collection/urls.ts';
 import { markup, attributes, paragraphsHtml, xmlFile } from './markup.ts';
 import { isEnabled } from './selection.ts';
 
-// The package `feed` is not used: its XML ends at the second `]]>` of a text, turns a written `&amp;`
-// into `&`, leaves `<` in attributes, and falls back to the time of the build.
+// The package `feed` is not used: its XML breaks at the second `]]>` of a text, turns a literal `&amp;`
+// into `&`, leaves `<` in attributes, and uses the build time if there is no date.
 
-/** Atom requires a date; this one is for collections without any. */
+/** Atom requires a date; this is the one for collections without any. */
 const UNKNOWN = '2000-01-01';
 
-/** Feed readers accept more; further pages follow RFC 5005. */
+/** Feed readers would accept more. Further pages follow RFC 5005. */
 const PAGE_SIZE = 1000;
 
-/** The day on which the latest quotes were published, also for quotes that are not in the ledger. */
+/** The latest publication day, which is also used for quotes that are not in the ledger. */
 function latestDay({ quotes, date }: Collection): string {
   const days = quotes.flatMap(({ added }) => added ?? []);
-  // The collection may be dated like an old book.
+  // The collection may have the date of an old book.
   return days.toSorted().at(-1) ?? (date && date > UNKNOWN ? date : UNKNOWN);
 }
 
 /**
- * The pages of a feed, which together have every quote: the latest first, as few readers ask for a
- * second page, and those of one day in reading order.
+ * Returns the pages of a feed, which together contain every quote. The latest come first, because few
+ * feed readers fetch a second page; quotes of the same day are in reading order.
  */
 export function feedPages(collection: Collection, pageSize = PAGE_SIZE): PageOf<Quote>[] {
   const latest = latestDay(collection);
@@ -35,14 +35,14 @@ export function feedPages(collection: Collection, pageSize = PAGE_SIZE): PageOf<
   return paginate(inOrder, pageSize);
 }
 
-/** The paths of a feed, without extension, and of its further pages. */
+/** Returns the paths of a feed and of its further pages, without extension. */
 export const feedPaths = (collection: Collection) =>
   feedPages(collection).map((page) => ({
     params: { feed: page.page === 1 ? 'feed' : `feed/${page.page}` },
     props: { page },
   }));
 
-function moment(date: string): string {
+function timestamp(date: string): string {
   return new Date(date).toISOString();
 }
 
@@ -54,8 +54,8 @@ function contentHtml({ paragraphs, person, source, lang }: Quote): string {
 }
 
 /**
- * A page of the Atom feed, linked to the others by RFC 5005. A quote is dated by its publication, not
- * by the build: the same content gives the same feed.
+ * Renders a page of the Atom feed, with links to the others (RFC 5005). Quotes have the date of their
+ * publication, not of the build, so that the same content gives the same feed.
  */
 export function atomFeed(
   collection: Collection,
@@ -78,15 +78,15 @@ export function atomFeed(
         <title>${quoteTitle(quote)}</title>
         <id>${address}</id>
         <link rel="alternate" type="text/html" href="${address}"/>
-        ${added && markup`<published>${moment(added)}</published>`}
-        <updated>${moment(added ?? latest)}</updated>
+        ${added && markup`<published>${timestamp(added)}</published>`}
+        <updated>${timestamp(added ?? latest)}</updated>
         ${person && markup`<author><name>${person.label}</name></author>`}
         ${part && markup`<category term="${part.slug}" label="${part.label}"/>`}
         <content type="html">${contentHtml(quote)}</content>
       </entry>`;
   });
   const summary = plainText(introduction);
-  // Atom requires an author of a feed whose entries have none.
+  // Atom requires an author for a feed if its entries have none.
   return xmlFile(markup`
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
       <title>${title}</title>
@@ -97,13 +97,13 @@ export function atomFeed(
       ${last > 1 ? [link('first', 1), link('last', last)] : []}
       ${page > 1 ? link('previous', page - 1) : ''}
       ${page < last ? link('next', page + 1) : ''}
-      <updated>${moment(latest)}</updated>
+      <updated>${timestamp(latest)}</updated>
       <author><name>${person ?? title}</name></author>
       ${entries}
     </feed>`);
 }
 
-/** A page of the JSON Feed 1.1, with dates only where the ledger has them. */
+/** Returns a page of the JSON Feed 1.1; only quotes in the ledger have a date. */
 export function jsonFeed(
   collection: Collection,
   site: URL,
@@ -114,7 +114,7 @@ export function jsonFeed(
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: absolute(urls.home(), site),
-    // All pages share it, as it identifies the feed.
+    // The same on all pages, because it identifies the feed.
     feed_url: absolute(urls.jsonFeed(), site),
     next_url: page < last ? absolute(urls.jsonFeed(page + 1), site) : undefined,
     description: plainText(introduction) || undefined,
@@ -130,7 +130,7 @@ export function jsonFeed(
         content_html: contentHtml(quote),
         content_text: text,
         image: isEnabled('cards') ? absolute(urls.card(quote), site) : undefined,
-        date_published: added && moment(added),
+        date_published: added && timestamp(added),
         authors: person && [{ name: person.label }],
         tags: part && [part.label],
         language: quote.lang,

@@ -11,10 +11,10 @@ import type { FontRole, Theme } from './theme.ts';
 const scope = '@fontsource-variable/';
 const require = createRequire(import.meta.url);
 
-/** Ranges of the axes of a variable font. */
+/** Axis ranges of a variable font. */
 type Axes = Record<string, readonly [min: number, max: number]>;
 
-/** A style of a font of the theme. */
+/** A style of one of the theme's fonts, such as the italic of the serif. */
 export interface Cut {
   name: string;
   role: FontRole;
@@ -22,22 +22,21 @@ export interface Cut {
   axes: Axes;
 }
 
-/** A file of a font. */
 export interface FontFile {
   script: string;
-  /** The package of the font and the script. */
+  /** The name of the package and the script. */
   name: string;
   data: Buffer;
-  /** Of the axes that the site uses. */
+  /** Only the axes that the site uses. */
   axes: Axes;
 }
 
-/** A font package of Fontsource. */
+/** A Fontsource package. */
 export interface FontPackage {
-  /** Without its scope. */
+  /** Without the scope. */
   name: string;
   folder: string;
-  /** One for each script, Latin first; none of a style that the font lacks. */
+  /** One per script, Latin first; empty if the font lacks the style. */
   files: (style: Cut['style']) => FontFile[];
 }
 
@@ -56,7 +55,7 @@ const readPackage = memoize((name: string): FontPackage => {
   );
   const files = memoize((style: Cut['style']) =>
     (styles.includes(style) ? scripts : []).map((script): FontFile => {
-      // Scripts with many characters have numbered files.
+      // Scripts with many characters are split into files with a number in brackets.
       const part = script.replace(/[[\]]/gu, '');
       const file = `${name}-${part}-${axes['opsz'] ? 'opsz' : 'wght'}-${style}.woff2`;
       const data = readFileSync(join(folder, 'files', file));
@@ -66,7 +65,7 @@ const readPackage = memoize((name: string): FontPackage => {
   return { name, folder, files };
 });
 
-/** The package of the first font of a role. */
+/** Returns the package of the first font of a role. */
 export function themeFont(theme: Theme, role: FontRole): FontPackage {
   const family = theme.family(role);
   const name = family
@@ -78,36 +77,36 @@ export function themeFont(theme: Theme, role: FontRole): FontPackage {
   } catch {
     throw new UserError(
       `src/theme.css: --font-${role}: the font ${family} is not installed. ` +
-        `Run npm install --save-exact ${scope}${name}, or name another font of Fontsource.`,
+        `Run npm install --save-exact ${scope}${name}, or choose another Fontsource font.`,
     );
   }
 }
 
-/** The installed fonts of other scripts, beside those of the theme. */
+/** Returns the installed fonts for other scripts, which the theme does not name. */
 export function otherFonts(theme: Theme): FontPackage[] {
-  const own = (['serif', 'sans'] as const).map((role) => themeFont(theme, role).name);
+  const themeFonts = (['serif', 'sans'] as const).map((role) => themeFont(theme, role).name);
   return Object.keys(project.dependencies)
     .filter((name) => name.startsWith(scope))
     .map((name) => name.slice(scope.length))
-    .filter((name) => !own.includes(name))
+    .filter((name) => !themeFonts.includes(name))
     .map(readPackage);
 }
 
-/** A font file as an object with its metrics and character map. */
+/** Parses a font file, for its metrics and character map. */
 export function parseFont(file: Buffer): Font {
   const font = create(file);
   if (font.isCollection) throw new Error('A font file contains several fonts.');
   return font;
 }
 
-/** The code points with a glyph; to read a character map takes long. */
+/** Returns the code points that have a glyph. Reading a character map is slow. */
 export const pointsOf = memoize(
-  // 0xffff is its end mark.
+  // 0xffff is the end mark of the map.
   ({ data }: FontFile) => new Set(parseFont(data).characterSet).difference(new Set([0xffff])),
   new WeakMap(),
 );
 
-/** The files of a cut, each with the characters of a text that no file before it has. */
+/** Assigns each character of a text to the first file of a cut that has it. */
 export function charactersByFile({ role, style }: Cut, theme: Theme, text: Iterable<string>) {
   let missing = new Set(Array.from(new Set(text), (character) => character.codePointAt(0)!));
   return themeFont(theme, role)
@@ -119,7 +118,7 @@ export function charactersByFile({ role, style }: Cut, theme: Theme, text: Itera
     });
 }
 
-/** A file with some of its characters only, and with the axes of a cut as far as it has them. */
+/** Reduces a font file to some characters and, as far as it has them, to the axes of a cut. */
 export function subset(
   { data, axes }: FontFile,
   points: Set<number>,
@@ -136,7 +135,7 @@ export function subset(
   return subsetFont(data, String.fromCodePoint(...points), { ...options, variationAxes });
 }
 
-/** The `@font-face` rule of a file with some characters. */
+/** Returns the `@font-face` rule of a file with some characters. */
 export function fontFace(
   family: string,
   { style }: Cut,

@@ -4,13 +4,13 @@ import { Renderer } from '@takumi-rs/core';
 import { box } from './cards/layout.ts';
 import type { Theme } from './theme.ts';
 
-// The drawing of src/outputs/icon.svg in the colours of the theme: those of the first part.
+// Icons are src/outputs/icon.svg in the theme's colours for the first part.
 
-/** The PNG icons by name. The drawing takes a share of the picture; the background fills the rest. */
+/** The PNG icons by name; `scale` is the share of the drawing, the rest is background. */
 export const iconFormats = {
   'icon-192': { size: 192, scale: 1 },
   'icon-512': { size: 512, scale: 1 },
-  // Operating systems cut these into their own shapes.
+  // Operating systems crop these.
   'icon-maskable-512': { size: 512, scale: 0.72 },
   'apple-touch-icon': { size: 180, scale: 0.84 },
 };
@@ -22,7 +22,7 @@ const colors = ({ color }: Theme, dark: boolean) => ({
   ink: color('accent', { part: 1, dark }),
 });
 
-/** The icon as SVG, which follows the reader's colour scheme. */
+/** Returns the icon as SVG, which follows the reader's colour scheme. */
 export function svgIcon(theme: Theme): string {
   const [light, dark] = [colors(theme, false), colors(theme, true)];
   return readFileSync(resolve('src/outputs/icon.svg'), 'utf8')
@@ -32,13 +32,13 @@ export function svgIcon(theme: Theme): string {
     .replaceAll('INK', light.ink);
 }
 
-/** The icon as PNG. */
+/** Renders the icon as PNG. */
 export function pngIcon({ size, scale }: IconFormat, theme: Theme): Promise<Buffer<ArrayBuffer>> {
-  const whole = { width: size, height: size };
+  const canvas = { width: size, height: size };
   const drawing = { width: Math.round(size * scale), height: Math.round(size * scale) };
   const icon = box(
     {
-      ...whole,
+      ...canvas,
       display: 'flex',
       alignItems: 'center',
       justifyContent: 'center',
@@ -46,5 +46,5 @@ export function pngIcon({ size, scale }: IconFormat, theme: Theme): Promise<Buff
     },
     [{ type: 'image', src: svgIcon(theme), ...drawing, style: drawing }],
   );
-  return new Renderer().render(icon, { ...whole, format: 'png' });
+  return new Renderer().render(icon, { ...canvas, format: 'png' });
 }

@@ -6,7 +6,7 @@ import { quoteTitle } from '../collection/quote-title.ts';
 import { absolute, urls } from '../collection/urls.ts';
 import { isEnabled } from './selection.ts';
 
-/** A larger collection is listed by parts, not by quotes. */
+/** In larger collections parts are listed instead of quotes. */
 const MAX_LISTED = 1000;
 
 interface Entry {
@@ -16,8 +16,8 @@ interface Entry {
 }
 
 /**
- * The collection for language models, in the form of llmstxt.org: what it is and where its text is.
- * English in any collection, as that form names sections in English; titles and themes are as written.
+ * Describes the collection and its addresses for language models, in the format of llmstxt.org. It is
+ * always in English, like the section names of that format; titles and themes stay as written.
  */
 export function llmsText(collection: Collection, site: URL): string {
   const { title, person, introduction, quotes, ownPages } = collection;
@@ -54,7 +54,7 @@ export function llmsText(collection: Collection, site: URL): string {
     { type: 'heading', depth: 1, children: [text(title)] },
     ...(summary === '' ? [] : [{ type: 'blockquote' as const, children: [paragraph(summary)] }]),
     paragraph(
-      `${person === undefined ? 'Quotes' : `Quotes by ${person}`}. When you quote one, name its person and source and link its permalink${isEnabled('data') ? ', which is the address of its Markdown file with a slash in place of “.md”' : ''}.`,
+      `${person === undefined ? 'Quotes' : `Quotes by ${person}`}. When you quote one, name its person and source and link to its permalink${isEnabled('data') ? ', which is the address of its Markdown file with a slash instead of “.md”' : ''}.`,
     ),
     ...section('The whole collection', [
       { name: 'All quotes as data', path: urls.collectionData(), note: 'JSON, in reading order' },

@@ -2,13 +2,13 @@ import type { Collection } from '../collection/model.ts';
 import { base, urls } from '../collection/urls.ts';
 import { readTheme } from './theme.ts';
 
-/** The web app manifest. */
+/** Returns the web app manifest. */
 export function manifest({ title, person, lang }: Collection) {
   const paper = readTheme().color('paper');
   return {
     id: base,
     name: title,
-    // A home screen shows about twelve letters.
+    // Home screens show about twelve letters.
     short_name: person !== undefined && person.length < title.length ? person : title,
     lang,
     start_url: urls.home(),

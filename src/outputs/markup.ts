@@ -1,6 +1,6 @@
 import type { Inline, Paragraph } from '../collection/model.ts';
 
-/** Markup, as opposed to text that is still to be escaped. */
+/** Markup, as opposed to text that must be escaped. */
 export interface Markup {
   readonly markup: string;
 }
@@ -22,22 +22,22 @@ function write(value: Value): string {
 }
 
 /**
- * HTML or XML from a template. Text in it is escaped, for elements and quoted attributes; line breaks
- * of the template itself, with the indentation, are left out.
+ * Makes HTML or XML from a template. Values are escaped, for elements and quoted attributes; line
+ * breaks and indentation of the template are removed.
  */
 export function markup(template: TemplateStringsArray, ...values: Value[]): Markup {
   const lines = template.map((text) => text.replace(/\n\s*/gu, ''));
   return { markup: String.raw({ raw: lines }, ...values.map(write)) };
 }
 
-/** Attributes of an element, each after a space, without those that are undefined. */
+/** Returns the attributes of an element, each after a space; undefined ones are omitted. */
 export function attributes(all: Record<string, string | undefined>): Markup[] {
   return Object.entries(all).flatMap(([name, value]) =>
     value === undefined ? [] : [markup` ${{ markup: name }}="${value}"`],
   );
 }
 
-/** An XML file with its declaration. */
+/** Adds the XML declaration. */
 export const xmlFile = ({ markup }: Markup): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${markup}\n`;
 
@@ -51,7 +51,7 @@ function inlineHtml(inline: Inline): Markup {
   return markup`<a href="${inline.url}">${inner}</a>`;
 }
 
-/** Paragraphs as HTML, characters as written, one a line. */
+/** Returns paragraphs as HTML, as written, one per line. */
 export function paragraphsHtml(paragraphs: Paragraph[]): Markup {
   const lines = paragraphs.map((inlines) => markup`<p>${inlines.map(inlineHtml)}</p>`);
   return { markup: lines.map(({ markup }) => markup).join('\n') };

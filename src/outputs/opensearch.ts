@@ -4,10 +4,10 @@ import { words } from '../i18n/words.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { markup, xmlFile } from './markup.ts';
 
-/** The description by which a browser offers this site's search in its address bar. */
+/** Returns the description with which a browser offers this search in its address bar. */
 export function openSearch(collection: Collection, site: URL): string {
   const { title, lang } = collection;
-  // Limits of the specification.
+  // Maximum lengths in the specification.
   const NAME = 16;
   const LONG_NAME = 48;
   const self = absolute(urls.openSearch(), site);

@@ -5,11 +5,11 @@ import { readTheme } from './theme.ts';
 
 const cssString = (text: string) => `"${text.replace(/["\\]/gu, '\\$&')}"`;
 
-/** A title page has neither head nor number, and a single sheet needs none. */
-const bareSheet = (page: string) =>
+/** Removes running heads and page numbers: a title page has none, and a single page needs none. */
+const barePage = (page: string) =>
   `@page ${page}{@top-left{content:none}@top-right{content:none}@bottom-center{content:none}}`;
 
-/** The title of the part at the top of each page; no browser supports `string-set`. */
+/** Prints the part's title on each page by a named page, as no browser supports `string-set`. */
 function runningHead(
   { position, number, label }: Collection['parts'][number],
   lang: string,
@@ -18,23 +18,23 @@ function runningHead(
   return [
     `.book-part.part-${position},html.part-${position} main:has(.quote-list){page:part-${position}}`,
     `@page part-${position}{@top-right{content:${head}}}`,
-    // Beside this title it would say the same again.
+    // The first page has the title already.
     `@page part-${position}:first{@top-right{content:none}}`,
   ].join('\n');
 }
 
 /**
- * Print styles that depend on the collection and the site: running heads, and a permalink under each
- * quote of a list. In the HTML these permalinks would double the weight of a page of 1,000 quotes.
+ * Returns the print styles that depend on the collection and the site: running heads, and a permalink
+ * under each quote of a list. In HTML, these would double the weight of a page of 1,000 quotes.
  */
 export function printStyles({ title, lang, parts }: Collection, site: URL): string {
   const [before, after] = absolute(urls.quote({ id: 'id' }), site).split(/id(?=\/$)/u);
   const address = `${cssString(before!)} attr(data-quote) ${cssString(after!)}`;
   return [
-    // A page takes no custom properties.
+    // Custom properties do not work in @page.
     `@page{font-family:${readTheme().stack('sans')};@top-left{content:${cssString(typeset(title, lang))}}}`,
-    // Chromium takes no list of pages.
-    ...[':first', 'front'].map(bareSheet),
+    // Chromium does not support a list of page selectors.
+    ...[':first', 'front'].map(barePage),
     ...parts.map((part) => runningHead(part, lang)),
     `.quote-list [data-quote]::after{content:${address}}`,
     '',

@@ -3,7 +3,7 @@ import type { Quote } from '../collection/model.ts';
 import { quoteData } from '../collection/quote-data.ts';
 import { paragraphNodes, writeMarkdown } from '../loader/markdown.ts';
 
-/** A quote as a Markdown file: its data in the frontmatter, its body as in the content. */
+/** Returns a quote as a Markdown file, with its data as frontmatter. */
 export function quoteMarkdown(quote: Quote, site: URL): string {
   const { url, ...data } = quoteData(quote, site);
   // The text is the body.

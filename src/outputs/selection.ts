@@ -1,20 +1,17 @@
 import { outputList } from '../environment.js';
 import { UserError } from '../loader/diagnostic.ts';
 
-/** The optional outputs beside a permalink: cards, embed with oEmbed, data files. */
+/** The optional outputs of a quote: cards, embeds with oEmbed, data files. */
 export const outputs = ['cards', 'embeds', 'data'] as const;
 export type Output = (typeof outputs)[number];
 
-/**
- * The outputs that a list such as `embeds,data` names: all of them if it is empty, none for `pages`.
- * Throws on any other name.
- */
+/** Parses a list such as `embeds,data`; an empty list means all, `pages` none. Throws on other names. */
 export function parseOutputs(list: string | undefined): ReadonlySet<Output> {
   if (!list || list === 'all') return new Set(outputs);
   if (list === 'pages') return new Set();
   return new Set(
     list.split(',').map((name) => {
-      const output = outputs.find((known) => known === name.trim());
+      const output = outputs.find((valid) => valid === name.trim());
       if (output) return output;
       throw new UserError(`OUTPUTS is "${list}": use all, pages, or some of ${outputs.join(',')}.`);
     }),
@@ -23,7 +20,7 @@ export function parseOutputs(list: string | undefined): ReadonlySet<Output> {
 
 let enabled: ReadonlySet<Output> | undefined;
 
-/** Whether this build writes an output; hosts limit the number of files. */
+/** Whether this build writes an output. Outputs are optional because hosts limit the number of files. */
 export function isEnabled(output: Output): boolean {
   enabled ??= parseOutputs(outputList());
   return enabled.has(output);

@@ -15,7 +15,7 @@ export interface ShareForm {
   text: string;
 }
 
-/** What follows the words of a quote: its reference and the link to its permalink, in pieces. */
+/** Returns the pieces of the line below a quote: its reference and the link to its permalink. */
 function attribution(quote: Quote, address: string) {
   const { before, source, after } = referenceOf(citedOf(quote));
   const isKnown = before + source + after !== '';
@@ -52,7 +52,7 @@ ${paragraphsHtml(quote.paragraphs)}${'\n'}
 <p>${pieces}</p>${'\n'}`.markup;
 }
 
-/** Every format of a quote, in the order of the menu; each has author, source and link. */
+/** Returns a quote in every format, in the order of the menu; each has person, source and link. */
 export function shareForms(quote: Quote, address: string, collection: Collection): ShareForm[] {
   const cited = citedOf(quote);
   const { t } = words(collection);
@@ -77,7 +77,7 @@ export function shareForms(quote: Quote, address: string, collection: Collection
 const MAX_MAILTO = 2000;
 const MAX_SUBJECT = 78;
 
-/** A link that opens a mail without recipient; a long quote is cut. */
+/** Returns a link that opens a mail without a recipient; a long quote is cut. */
 export function mailto(quote: Quote, address: string, { title }: Collection): string {
   const cited = citedOf(quote);
   const subject = excerpt(`${quoteTitle(quote)} · ${title}`, MAX_SUBJECT);
@@ -85,10 +85,10 @@ export function mailto(quote: Quote, address: string, { title }: Collection): st
     const body = citation({ ...cited, text }, address).replaceAll('\n', '\r\n');
     return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   };
-  let shown = link(quote.text);
-  // Encoded in an address, a character of some scripts takes nine.
-  for (let room = MAX_MAILTO; shown.length > MAX_MAILTO && room > 1; room = room >> 1) {
-    shown = link(excerpt(quote.text, room));
+  let href = link(quote.text);
+  // In some scripts, an encoded character takes nine.
+  for (let room = MAX_MAILTO; href.length > MAX_MAILTO && room > 1; room = room >> 1) {
+    href = link(excerpt(quote.text, room));
   }
-  return shown;
+  return href;
 }

@@ -4,11 +4,11 @@ import { absolute, urls } from '../collection/urls.ts';
 
 const context = 'https://schema.org';
 
-/** A quote as schema.org data, its text as written. */
+/** Returns a quote as schema.org data, with its text as written. */
 export function quotation(quote: Quote, { title }: Collection, site: URL): WithContext<Quotation> {
   const { text, theme, person, source, lang, url, date } = quote;
   const address = absolute(urls.quote(quote), site);
-  const saidBy = person && ({ '@type': 'Person', name: person.label } as const);
+  const creator = person && ({ '@type': 'Person', name: person.label } as const);
   return {
     '@context': context,
     '@type': 'Quotation',
@@ -17,21 +17,21 @@ export function quotation(quote: Quote, { title }: Collection, site: URL): WithC
     name: theme?.label,
     text,
     inLanguage: lang,
-    creator: saidBy,
-    spokenByCharacter: saidBy,
+    creator,
+    spokenByCharacter: creator,
     isPartOf: { '@type': 'Collection', name: title, url: absolute(urls.home(), site) },
     citation: source || url ? { '@type': 'CreativeWork', name: source?.label, url } : undefined,
     dateCreated: date,
   };
 }
 
-/** A page in a breadcrumb trail; its path begins with the base. */
+/** A page in a breadcrumb trail; `path` includes the base. */
 export interface Crumb {
   name: string;
   path: string;
 }
 
-/** The breadcrumb trail of a page, which is its last item. */
+/** Returns the breadcrumb trail of a page, whose last item is the page itself. */
 export function breadcrumbs(trail: Crumb[], site: URL): WithContext<BreadcrumbList> {
   return {
     '@context': context,
@@ -42,7 +42,7 @@ export function breadcrumbs(trail: Crumb[], site: URL): WithContext<BreadcrumbLi
   };
 }
 
-/** The site with its search action. */
+/** Returns the site with its search action. */
 export function website({ title, lang }: Collection, site: URL): WithContext<WebSite> {
   const urlTemplate = absolute(urls.searchTemplate('words'), site);
   const search: SearchAction & { 'query-input': string } = {
@@ -60,7 +60,7 @@ export function website({ title, lang }: Collection, site: URL): WithContext<Web
   };
 }
 
-/** Structured data as the content of a script element; no text in it can close the element. */
+/** Serializes structured data for a script element, which no text in it can close. */
 export function scriptText(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

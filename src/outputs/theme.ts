@@ -4,7 +4,7 @@ import { type CssColor, transform } from 'lightningcss';
 import { UserError } from '../loader/diagnostic.ts';
 import { memoize } from '../text/memoize.ts';
 
-// The tokens of src/theme.css for what no stylesheet reaches: cards, icons, the book, fonts.
+// The tokens of src/theme.css for outputs that stylesheets do not reach: cards, icons, EPUB, fonts.
 
 export type ColorName = 'paper' | 'ink' | 'soft' | 'rule' | 'accent' | 'tint';
 export type FontRole = 'serif' | 'sans';
@@ -14,7 +14,7 @@ export type Theme = ReturnType<typeof parseTheme>;
 const FILE = 'src/theme.css';
 /** Rules that apply to a part's page, in the order of the cascade. */
 const PART_RULES = ["[class*='part-']", "html[class*='part-']"];
-/** A browser without oklch(): lightningcss then writes every colour as `#rrggbb`. */
+/** A browser without `oklch()`, for which Lightning CSS writes every colour as `#rrggbb`. */
 const OLD_BROWSER = { chrome: 60 << 16 };
 
 type Properties = Map<string, string>;
@@ -31,7 +31,7 @@ function propertiesIn(css: string, isWanted: (selector: string) => boolean): Pro
   );
 }
 
-/** The value of a property, with those that it refers to: of `root` where `--theme()` names one. */
+/** Returns the value of a property with its references resolved, those of `--theme()` in `root`. */
 function valueOf(name: string, properties: Properties, root = properties): string {
   const value = properties.get(name);
   if (value === undefined) throw new UserError(`${FILE}: ${name} is missing. Add it.`);
@@ -40,7 +40,7 @@ function valueOf(name: string, properties: Properties, root = properties): strin
     .replace(/var\((--[\w-]+)\)/gu, (_, inner: string) => valueOf(inner, properties, root));
 }
 
-/** A colour without functions, computed by the compiler of the pages' stylesheets; else nothing. */
+/** Computes a colour with the compiler of the pages' stylesheets; empty if it is not a colour. */
 function plainColor(value: string, scheme: 'light' | 'dark'): string {
   const code = Buffer.from(`a{color:${value}}`);
   const pick = (color: CssColor): CssColor =>
@@ -51,16 +51,16 @@ function plainColor(value: string, scheme: 'light' | 'dark'): string {
   return color.replace(/^#(.)(.)(.)$/u, '#$1$1$2$2$3$3');
 }
 
-/** Reads the tokens of a stylesheet. */
+/** Parses the tokens of a stylesheet. */
 export function parseTheme(css: string) {
   const root = propertiesIn(css, (selector) => selector.startsWith('@theme'));
   const ofParts = new Map([
     ...root,
     ...PART_RULES.flatMap((rule) => [...propertiesIn(css, (selector) => selector === rule)]),
   ]);
-  /** All fonts of a role, as `font-family` takes them. */
+  /** The fonts of a role, as a value for `font-family`. */
   const stack = (role: FontRole) => valueOf(`--font-${role}`, root);
-  /** Colours by name and position of a part; each page asks for two. */
+  // Every page needs two colours.
   const colors = memoize((key: string) => {
     const [name, scheme, part] = key.split(' ');
     const token = `--color-${name}`;
@@ -73,12 +73,12 @@ export function parseTheme(css: string) {
     );
   });
   return {
-    /** The text of the file, for cache keys. */
+    /** The source, for cache keys. */
     css,
-    /** A colour as `#rrggbb`; with a part, by its position in the list, as on that part's own page. */
+    /** A colour as `#rrggbb`, for the part at a position as on its own page. */
     color: (name: ColorName, { part, dark = false }: { part?: number; dark?: boolean } = {}) =>
       colors([name, dark ? 'dark' : 'light', ...(part === undefined ? [] : [part])].join(' ')),
-    /** The name of the first font of a role. */
+    /** The first font of a role. */
     family: (role: FontRole) => stack(role).split(',')[0]!.replace(/["']/gu, '').trim(),
     stack,
   };
@@ -86,5 +86,5 @@ export function parseTheme(css: string) {
 
 const themeIn = memoize((file: string) => parseTheme(readFileSync(file, 'utf8')));
 
-/** The theme of the project, read once. */
+/** Returns the theme of the project, which is read once. */
 export const readTheme = (): Theme => themeIn(resolve(FILE));

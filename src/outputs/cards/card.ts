@@ -2,16 +2,16 @@ import { directionOf } from '../../text/language.ts';
 import type { Collection, Quote } from '../../collection/model.ts';
 import { typeset, typesetQuote } from '../../text/typography.ts';
 
-/** The texts of a card, typeset; a field that the fonts cannot draw is empty. */
+/** The typeset texts of a card; a field with missing glyphs is empty. */
 export type Card = ReturnType<typeof cardOf>;
 
 const emoji =
   /\s*(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?\u200D?/gu;
 
-// Fonts form these ligatures from letters.
+// Fonts make these ligatures from letters.
 const ligature = /[\uFB00-\uFB06]/gu;
 
-/** Text in NFC without emoji, rare spaces and invisible characters; joiners stay, as they shape letters. */
+/** Removes emoji and invisible characters except joiners, which shape letters; simplifies spaces. */
 function drawable(text: string): string {
   return text
     .normalize('NFC')
@@ -24,7 +24,7 @@ function drawable(text: string): string {
     .replace(/[\u2010\u2011]/gu, '-');
 }
 
-/** Whether one of the fonts has a character with all its marks. */
+/** Whether one of the fonts has a character and all its combining marks. */
 export type HasGlyphs = (character: string) => boolean;
 
 function missingGlyphsIn(text: string, hasGlyphs: HasGlyphs): string[] {
@@ -33,28 +33,28 @@ function missingGlyphsIn(text: string, hasGlyphs: HasGlyphs): string[] {
   return [...characters].filter((each) => each.trim() !== '' && !hasGlyphs(each));
 }
 
-/** A typeset label; empty if a glyph is missing. */
+/** Returns a typeset label; empty if a glyph is missing. */
 export function labelOf(text: string, lang: string, hasGlyphs: HasGlyphs): string {
   const set = drawable(typeset(text, lang));
   return missingGlyphsIn(set, hasGlyphs).length === 0 ? set : '';
 }
 
-/** The texts of the card of a quote. */
+/** Returns the texts for the card of a quote. */
 export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyphs) {
   const label = (words: string) => labelOf(words, collection.lang, hasGlyphs);
   const { id, lang, part, person, source } = quote;
   const drawn = drawable(typesetQuote(quote.text, lang));
-  // Without its emoji a quote may be punctuation only.
+  // Without its emoji, only punctuation may be left of a quote.
   const text = /[\p{L}\p{N}]/u.test(drawn) || quote.text.search(emoji) === -1 ? drawn : '';
   const missingGlyphs = missingGlyphsIn(text, hasGlyphs);
   return {
     id,
-    /** The position of the quote's part, which sets the colours. */
+    /** The position of the quote's part, which determines the colours. */
     position: part?.position,
     theme: label(quote.theme?.label ?? ''),
     text: missingGlyphs.length === 0 ? text : '',
     direction: directionOf(lang),
-    /** Quotation marks of the quote's language. */
+    /** Quotation marks in the quote's language. */
     opening: typeset('"', lang),
     closing: typeset('"', lang, 'x'),
     caption: [person?.label ?? '', source?.label ?? ''].map(label).filter(Boolean).join(' · '),
@@ -67,7 +67,7 @@ export function cardOf(quote: Quote, collection: Collection, hasGlyphs: HasGlyph
   };
 }
 
-/** The texts of the card of the collection: its title and person. */
+/** Returns the texts for the card of the collection: its title and person. */
 export function collectionCardOf({ title, person, lang }: Collection, hasGlyphs: HasGlyphs): Card {
   const empty = { text: '', opening: '', closing: '', caption: '', part: '' };
   return {

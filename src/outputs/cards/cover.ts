@@ -5,7 +5,7 @@ import { type HasGlyphs, labelOf } from './card.ts';
 import { fitText, type Measure } from './fit.ts';
 import { box, emblem, line, type Look, paragraphs } from './layout.ts';
 
-/** Two to three, the ratio that shops and e-readers expect, at the largest size that they ask for. */
+/** The ratio 2:3 that shops and e-readers expect, in the largest size that they request. */
 export const coverSize = { width: 1600, height: 2400 };
 
 const MARGIN = 150;
@@ -13,11 +13,11 @@ const COLUMN = coverSize.width - 2 * MARGIN;
 const SIZES = [320, 300, 275, 250, 230, 210, 190, 175, 160, 145, 130, 118, 106, 96];
 const TITLE = 900;
 const LINES = 1100;
-/** More lines would be too thin to tell apart; a larger collection shows every nth quote. */
+/** More lines would be too thin; a larger collection shows every nth quote. */
 const MAX_LINES = 90;
 const STEP = 44;
 
-/** A line for each quote, as long as the quote, in the colour of its part. */
+/** Draws a line for each quote, proportional to its length, in the colour of its part. */
 function quoteLines({ quotes }: Collection, color: Look['color']): Node[] {
   const every = Math.ceil(quotes.length / MAX_LINES);
   const shown = quotes.filter((_, index) => index % every === 0);
@@ -34,7 +34,7 @@ function quoteLines({ quotes }: Collection, color: Look['color']): Node[] {
   );
 }
 
-/** The cover of a collection as a tree for takumi, without words that the fonts cannot draw. */
+/** Returns the cover as a tree for takumi, without labels that have missing glyphs. */
 export async function coverTree(
   collection: Collection,
   { color, fonts }: Look,
@@ -59,7 +59,7 @@ export async function coverTree(
     },
     [
       heading
-        ? // Tighter than measured, as suits large letters.
+        ? // Tighter than measured, because the letters are large.
           { ...heading, style: { ...heading.style, lineHeight: 1.02 } }
         : emblem({ height: TITLE }, color('ink')),
       ...line(person, {

@@ -1,6 +1,6 @@
 import { truncate } from '../../text/excerpt.ts';
 
-/** Measures a text of a size in a column, and the width of its longest word on a line of its own. */
+/** Measures the height of a text in a column, and the width of its longest word. */
 export type Measure = (
   text: string,
   size: number,
@@ -13,9 +13,9 @@ export interface Fitted {
 }
 
 /**
- * The largest of some sizes, in falling order, at which a text fits the height of a column, whole
- * words if possible; one that fits at none is cut. Lines are balanced when they are drawn, so that no
- * word is alone on the last.
+ * Finds the largest of `sizes` (descending) at which a text fits into a column of the height `room`, if
+ * possible without breaking words. A text that does not fit at any size is cut. Lines are balanced
+ * later, by the renderer.
  */
 export async function fitText(
   text: string,
@@ -23,25 +23,25 @@ export async function fitText(
   { column, room, sizes }: { column: number; room: number; sizes: number[] },
   measure: Measure,
 ): Promise<Fitted> {
-  const whole = text + closing;
-  let broken: number | undefined;
+  const full = text + closing;
+  let sizeWithBreak: number | undefined;
   for (const size of sizes) {
-    const { height, longestWord } = await measure(whole, size, column);
+    const { height, longestWord } = await measure(full, size, column);
     if (height > room) continue;
-    if (longestWord <= column) return { text: whole, size };
-    // A word that is too long for any size is broken at the largest.
-    broken ??= size;
+    if (longestWord <= column) return { text: full, size };
+    // If a word is too long at all sizes, it is broken at the largest.
+    sizeWithBreak ??= size;
   }
-  if (broken !== undefined) return { text: whole, size: broken };
+  if (sizeWithBreak !== undefined) return { text: full, size: sizeWithBreak };
   const size = sizes.at(-1)!;
   let fitted: Fitted | undefined;
-  let [least, most] = [0, text.length];
-  while (most - least > 1) {
-    const middle = (least + most) >> 1;
+  let [low, high] = [0, text.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
     const cut = truncate(text, middle) + closing;
-    if ((await measure(cut, size, column)).height > room) most = middle;
-    else [least, fitted] = [middle, { text: cut, size }];
+    if ((await measure(cut, size, column)).height > room) high = middle;
+    else [low, fitted] = [middle, { text: cut, size }];
   }
-  if (!fitted) throw new Error('Not one letter fits.');
+  if (!fitted) throw new Error('Not a single letter fits.');
   return fitted;
 }

@@ -17,18 +17,18 @@ import { readTheme } from '../theme.ts';
 export type Picture = Buffer<ArrayBuffer>;
 
 /**
- * Registers the fonts once for all pictures of a site: cards and the cover of the EPUB, as PNG, from
- * the cache if an earlier build painted them.
+ * Returns a painter for the cards and the EPUB cover, as PNG. It registers fonts only once and caches
+ * pictures between builds.
  */
 export async function cardPainter(cache = resolve('.cache/cards'), theme = readTheme()) {
-  // Latin first, then fonts of other scripts.
+  // Latin first, then other scripts.
   const packages = [themeFont(theme, 'serif'), ...otherFonts(theme)];
   const serif = packages.flatMap(({ files }) => files('normal'));
   const sans = themeFont(theme, 'sans').files('normal');
   const renderer = new Renderer();
   for (const { name, data } of [...serif, ...sans]) await renderer.registerFont({ name, data });
   const stackOf = (files: FontFile[]) => files.map(({ name }) => `"${name}"`).join(', ');
-  // What the sans lacks labels take from the serif.
+  // Labels use the serif for characters that the sans lacks.
   const fonts = { serif: stackOf(serif), sans: stackOf([...sans, ...serif]) };
   const look = { color: theme.color, fonts };
   const measure = measureWith(renderer, fonts.serif);
@@ -37,7 +37,7 @@ export async function cardPainter(cache = resolve('.cache/cards'), theme = readT
     renderer.render(tree, { width, height, format: 'png' });
   const hasGlyphs: HasGlyphs = (character) => {
     const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
-    // takumi takes a letter and its marks from one file.
+    // takumi draws a letter and its marks with the same file.
     return serif.some((file) => needed.every((each) => pointsOf(file).has(each.codePointAt(0)!)));
   };
   return {
@@ -71,8 +71,8 @@ function measureWith(renderer: Renderer, fontFamily: string): Measure {
 }
 
 /**
- * A picture from the cache folder, or a new one. The key is a hash of all inputs; unused files stay
- * until the folder is deleted.
+ * Returns a picture from the cache folder, or draws it. The key is a hash of all inputs; unused files
+ * stay until the folder is deleted.
  */
 async function cached(
   folder: string,

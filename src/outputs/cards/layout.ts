@@ -10,12 +10,12 @@ export const formats = {
   wide: {
     width: 1200,
     height: 630,
-    /** Left and right; the opening mark hangs into it. */
+    /** Left and right; contains the hanging opening mark. */
     margin: 84,
     padding: { top: 46, bottom: 32 },
     label: 33,
     small: 27,
-    /** Sizes of the quote, from the largest; what does not fit at the last one is cut. */
+    /** Font sizes of the quote, from the largest; a text that does not fit at the last one is cut. */
     sizes: [108, 100, 93, 86, 80, 75, 70, 66, 62, 58, 54, 50, 46, 42],
     /** The maximum height of the quote. */
     room: 354,
@@ -33,22 +33,22 @@ export const formats = {
 };
 export type Format = (typeof formats)[keyof typeof formats];
 
-/** The serif at a size: the larger, the tighter. */
+/** Returns the style of the serif, which is tighter in large sizes. */
 function serif(size: number) {
-  const tight = size >= 50;
+  const isTight = size >= 50;
   return {
     fontSize: size,
-    lineHeight: tight ? 1.15 : 1.2,
-    letterSpacing: `${tight ? -0.02 : -0.01}em`,
-    // Cards are mostly seen at half their size: the sturdier letters of that optical size.
+    lineHeight: isTight ? 1.15 : 1.2,
+    letterSpacing: `${isTight ? -0.02 : -0.01}em`,
+    // Cards are usually shown at half their size, which needs sturdier letters.
     fontVariationSettings: `"opsz" ${Math.min(72, Math.round(size * 0.6))}`,
   };
 }
 
-/** The height of an emblem, as a share of that of the picture. */
+/** The height of the emblem, as a share of the picture's. */
 const EMBLEM = 0.15;
 
-/** The quotation marks of the icon, for a card without text; their box is as high as their ink. */
+/** Draws the quotation marks of the icon, for a card without text; their box is as high as the ink. */
 export function emblem(picture: { height: number }, color: string): Node {
   const height = Math.round(picture.height * EMBLEM);
   return {
@@ -61,17 +61,17 @@ export function emblem(picture: { height: number }, color: string): Node {
 const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
 const column = { display: 'flex', flexDirection: 'column' } as const;
 
-/** A label on one line, with an ellipsis if too long; nothing if empty. */
+/** Returns a label on one line, with an ellipsis if it is too long; no node if it is empty. */
 export function line(text: string, style: Node['style']): Node[] {
   return text === '' ? [] : [{ type: 'text', text, style: { ...oneLine, ...style } }];
 }
 
-/** A box around others. */
+/** Returns a container. */
 export function box(style: Node['style'], children: Node[] = []): Node {
   return { type: 'container', style, children };
 }
 
-/** The paragraphs of a quote, as wide as its column. */
+/** Returns the paragraphs of a quote in a column. */
 export function paragraphs({ text, size }: Fitted, width: number | 'min-content'): Node {
   const style = {
     whiteSpace: 'pre-line',
@@ -84,7 +84,7 @@ export function paragraphs({ text, size }: Fitted, width: number | 'min-content'
   );
 }
 
-/** The card as a tree for takumi: the quote or, without its text, an emblem and a name. */
+/** Returns the card as a tree for takumi: the quote or, if its text is empty, an emblem and a name. */
 export async function cardTree(
   card: Card,
   format: Format,
@@ -94,23 +94,23 @@ export async function cardTree(
   const { width, height, margin, padding, label, small, sizes } = format;
   const options = { part: card.position };
   const [accent, soft] = [color('accent', options), color('soft', options)];
-  const whole = card.text !== '';
+  const hasText = card.text !== '';
   const main = card.text || card.theme || card.title;
-  const room = format.room - (whole ? 0 : Math.round(height * EMBLEM));
+  const room = format.room - (hasText ? 0 : Math.round(height * EMBLEM));
   const space = { column: width - 2 * margin, room, sizes };
-  const fitted = main && (await fitText(main, whole ? card.closing : '', space, measure));
-  const isNamed = whole || card.theme !== '';
+  const fitted = main && (await fitText(main, hasText ? card.closing : '', space, measure));
+  const showsTitle = hasText || card.theme !== '';
   const labels = (fontSize: number) => ({ fontFamily: fonts.sans, fontSize, lineHeight: 1.3 });
-  const before = card.direction === 'rtl' ? { left: '100%' } : { right: '100%' };
-  const hanging = { position: 'absolute', ...before, top: 0 } as const;
-  const name = { ...serif(small), lineHeight: 1.3, flexShrink: 0, maxWidth: '60%' };
+  const side = card.direction === 'rtl' ? { left: '100%' } : { right: '100%' };
+  const hanging = { position: 'absolute', ...side, top: 0 } as const;
+  const title = { ...serif(small), lineHeight: 1.3, flexShrink: 0, maxWidth: '60%' };
   return box(
     {
       ...column,
       width,
       height,
       padding: `${padding.top}px ${margin}px ${padding.bottom}px`,
-      // Stronger than the paper of pages, as other sites show the card.
+      // Stronger than the paper of pages, because other sites show the card.
       backgroundColor: color('tint', options),
       color: color('ink', options),
       direction: card.direction,
@@ -118,14 +118,14 @@ export async function cardTree(
     },
     [
       box({ flexGrow: 2 }),
-      ...(whole
+      ...(hasText
         ? line(card.theme, { ...labels(label), fontWeight: 500, color: accent })
         : [emblem(format, accent)]),
       box(
         { position: 'relative', marginTop: label * 0.45, marginBottom: label * 0.75 },
         fitted
           ? [
-              ...(whole ? line(card.opening, { ...serif(fitted.size), ...hanging }) : []),
+              ...(hasText ? line(card.opening, { ...serif(fitted.size), ...hanging }) : []),
               paragraphs(fitted, space.column),
             ]
           : [],
@@ -141,7 +141,7 @@ export async function cardTree(
           borderTop: `2px solid ${color('rule', options)}`,
         },
         [
-          ...line(isNamed ? card.title : '', name),
+          ...line(showsTitle ? card.title : '', title),
           ...line(card.part, { ...labels(small * 0.85), lineHeight: 1.5, color: soft }),
         ],
       ),

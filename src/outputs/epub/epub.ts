@@ -15,10 +15,10 @@ import styles from './book.css?raw';
 import { bookFonts, titleFamily } from './fonts.ts';
 import { type BookPage, bookPages } from './pages.ts';
 
-/** The earliest date of the format, in local time as it is there: the same bytes in every build. */
+/** The earliest date of ZIP, which has local times; fixed, so that every build gives the same bytes. */
 const DATE = new Date(1980, 0, 1, 12);
 
-/** The required date of change where no date is known. */
+/** The modification date is required; this is the one for content without dates. */
 const UNKNOWN = '1970-01-01';
 
 const COVER = 'cover.png';
@@ -33,15 +33,15 @@ const container = xmlFile(markup`
 
 const idOf = (file: string) => `f-${file.replace(/[^a-z0-9]+/giu, '-')}`;
 
-/** The latest date of the content, so that the same content gives the same bytes. */
-function changed({ date, quotes }: Collection): string {
+/** Returns the latest date in the content, so that the same content gives the same bytes. */
+function modifiedDate({ date, quotes }: Collection): string {
   const dates = [date, ...quotes.map((quote) => quote.date)]
     .filter((known) => known !== undefined)
     .filter((known) => !isBeforeOurEra(known));
   return new Date(dates.toSorted().at(-1) ?? UNKNOWN).toISOString().replace('.000Z', 'Z');
 }
 
-/** The package document: metadata, manifest and spine. */
+/** Returns the package document: metadata, manifest and spine. */
 export function bookPackage(
   collection: Collection,
   pages: BookPage[],
@@ -52,7 +52,7 @@ export function bookPackage(
   const description = plainText(introduction).replace(/\s+/gu, ' ').trim();
   const item = (file: string, type: string, properties?: string) =>
     markup`<item id="${idOf(file)}" href="${file}" media-type="${type}"${attributes({ properties })}/>`;
-  // EPUB 2 names the cover in `meta`, for Kindle and older readers.
+  // `meta name="cover"` is from EPUB 2, for Kindle and older readers.
   return xmlFile(markup`
     <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${lang}">
       <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -62,7 +62,7 @@ export function bookPackage(
         <dc:language>${lang}</dc:language>
         ${description && markup`<dc:description>${description}</dc:description>`}
         <dc:source>${absolute(urls.home(), site)}</dc:source>
-        <meta property="dcterms:modified">${changed(collection)}</meta>
+        <meta property="dcterms:modified">${modifiedDate(collection)}</meta>
         <meta name="cover" content="${idOf(COVER)}"/>
         <meta property="schema:accessMode">textual</meta>
         <meta property="schema:accessModeSufficient">textual</meta>
@@ -85,19 +85,19 @@ export function bookPackage(
     </package>`);
 }
 
-/** The text of a page. Entities may stay: all fonts have those characters. */
-const wordsOf = (xhtml: string) => xhtml.replace(/<[^>]+>/gu, ' ');
+/** Returns the text of a page. It may contain entities, because all fonts have their characters. */
+const textOf = (xhtml: string) => xhtml.replace(/<[^>]+>/gu, ' ');
 
 function colorsOf({ position }: Part, { color }: Theme): string {
-  const on = `.part-${position}`;
-  const rule = (colour: string) => `${on}>a,${on} .number,${on} h2{color:${colour}}`;
+  const part = `.part-${position}`;
+  const rule = (colour: string) => `${part}>a,${part} .number,${part} h2{color:${colour}}`;
   const light = rule(color('accent', { part: position }));
   const dark = rule(color('accent', { part: position, dark: true }));
   return `${light}@media(prefers-color-scheme:dark){${dark}}`;
 }
 
-/** The styles with font names instead of `var()`, which few e-readers support. */
-function stylesIn(theme: Theme): string {
+/** Returns the styles with font names instead of `var()`, which few e-readers support. */
+function stylesFor(theme: Theme): string {
   return styles
     .replaceAll('var(--font-title)', `"${titleFamily(theme)}", ${theme.stack('serif')}`)
     .replaceAll('var(--font-serif)', theme.stack('serif'))
@@ -105,8 +105,8 @@ function stylesIn(theme: Theme): string {
 }
 
 /**
- * The whole collection as an EPUB 3: the same content gives the same bytes. The package
- * epub-gen-memory puts the time of the build, a random id and “All rights reserved” into every book.
+ * Renders the collection as an EPUB 3; the same content gives the same bytes. The package
+ * epub-gen-memory would add the build time, a random id and “All rights reserved” to every book.
  */
 export async function renderEpub(
   collection: Collection,
@@ -116,19 +116,19 @@ export async function renderEpub(
   const theme = readTheme();
   const { title, lang, parts, quotes } = collection;
   const pages = bookPages(collection, site);
-  const all = `${pages.map(({ xhtml }) => wordsOf(xhtml)).join('')}&'"`;
+  const allText = `${pages.map(({ xhtml }) => textOf(xhtml)).join('')}&'"`;
   const fonts = await bookFonts(
     {
-      text: all,
+      text: allText,
       title: pages.map((page) => page.title).join('') + title,
       italic: `0123456789${pages.flatMap(({ xhtml }) => xhtml.match(/<em>.*?<\/em>/gu) ?? []).join('')}`,
-      label: all,
+      label: allText,
     },
     theme,
   );
   const css = [
     ...fonts.map((font) => font.css),
-    stylesIn(theme),
+    stylesFor(theme),
     ...parts.map((part) => colorsOf(part, theme)),
     ...[...new Set([lang, ...quotes.map((quote) => quote.lang)])].map(languageCss),
   ].join('\n');
@@ -142,7 +142,7 @@ export async function renderEpub(
       return { file: `fonts/${name}-license.txt`, type: 'text/plain', data };
     }),
   ];
-  // E-readers know a book by its first file, which must be uncompressed.
+  // E-readers recognize an EPUB by its first file, which must be uncompressed.
   const archive: Zippable = {
     mimetype: [Buffer.from('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': Buffer.from(container),
@@ -153,13 +153,13 @@ export async function renderEpub(
   return Buffer.from(zipSync(archive, { mtime: DATE }));
 }
 
-const made = new WeakMap<Collection, ReturnType<typeof renderEpub>>();
+const cache = new WeakMap<Collection, ReturnType<typeof renderEpub>>();
 
-/** The EPUB of a collection with its cover, made once, as pages name its size. */
+/** Returns the EPUB with its cover. It is rendered once, because pages need its size too. */
 export function getEpub(collection: Collection, site: URL): ReturnType<typeof renderEpub> {
-  const make = async () => {
+  const render = async () => {
     const { paintCover } = await cardPainter();
     return renderEpub(collection, site, await paintCover(collection));
   };
-  return memoize(make, made)(collection);
+  return memoize(render, cache)(collection);
 }

@@ -1,7 +1,7 @@
 import { charactersByFile, type Cut, fontFace, subset } from '../font-files.ts';
 import type { Theme } from '../theme.ts';
 
-/** One size and weight of a variable font each, as few e-readers support axes. */
+/** Each has one optical size and weight, because few e-readers support variable fonts. */
 const cuts = [
   { name: 'text', role: 'serif', style: 'normal', axes: { wght: [400, 400], opsz: [16, 16] } },
   { name: 'title', role: 'serif', style: 'normal', axes: { wght: [400, 400], opsz: [60, 60] } },
@@ -9,10 +9,10 @@ const cuts = [
   { name: 'label', role: 'sans', style: 'normal', axes: { wght: [500, 500] } },
 ] as const satisfies Cut[];
 
-/** The family of titles, which have an optical size of their own. */
+/** Returns the font family of titles, which have their own optical size. */
 export const titleFamily = (theme: Theme) => `${theme.family('serif')} Title`;
 
-/** The fonts of the EPUB, subset to the characters that each sets, with their `@font-face` rules. */
+/** Returns the fonts of the EPUB, subset to the characters of their texts, with `@font-face` rules. */
 export async function bookFonts(
   texts: Record<(typeof cuts)[number]['name'], string>,
   theme: Theme,

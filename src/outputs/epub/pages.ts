@@ -17,14 +17,13 @@ import { directionOf } from '../../text/language.ts';
 import { quotationMarks, typeset, typesetQuote } from '../../text/typography.ts';
 import { attributes, markup, type Markup, paragraphsHtml, xmlFile } from '../markup.ts';
 
-/** A page of the EPUB. */
 export interface BookPage {
   file: string;
   title: string;
   xhtml: string;
 }
 
-/** A page of quotes: those of a part or, where there are no parts, a page of all. */
+/** A page with the quotes of a part or, if there are no parts, a page of all quotes. */
 interface Chapter {
   file: string;
   title: string;
@@ -32,7 +31,7 @@ interface Chapter {
   quotes: Quote[];
 }
 
-/** What all pages of a book need. */
+/** The context that all pages need. */
 interface Book {
   collection: Collection;
   site: URL;
@@ -41,7 +40,7 @@ interface Book {
   hrefs: Map<Quote, string>;
 }
 
-/** Every page of the book in its order; the second is the contents. */
+/** Returns the pages of the book in order; the second is the table of contents. */
 export function bookPages(collection: Collection, site: URL): BookPage[] {
   const chapters = chaptersOf(collection);
   const hrefs = chapters.flatMap(({ file, quotes }) =>
@@ -59,7 +58,7 @@ export function bookPages(collection: Collection, site: URL): BookPage[] {
   ];
 }
 
-/** The chapters of the book; parts without quotes have none. */
+/** Returns the chapters of the book; parts without quotes have none. */
 function chaptersOf({ title, lang, parts, quotes }: Collection): Chapter[] {
   if (parts.length > 0) {
     return parts
@@ -78,22 +77,22 @@ function chaptersOf({ title, lang, parts, quotes }: Collection): Chapter[] {
   }));
 }
 
-// XML ids begin with a letter, those of quotes may begin with a digit.
+// An XML id must not begin with a digit, but the id of a quote may.
 const anchorOf = ({ id }: Quote) => `q-${id}`;
 
 const link = (href: string, content: string) => markup`<a href="${href}">${content}</a>`;
 
-/** A link whose text is its address, without scheme and final slash. */
+/** Returns a link whose text is its address, without scheme and final slash. */
 const linkTo = (address: string) =>
   link(address, address.replace(/^https?:\/\//u, '').replace(/\/$/u, ''));
 
-/** The language attributes of the interface's words in the book, where it differs. */
+/** Returns the language attributes for words of the interface, if their language differs. */
 function uiLang(collection: Collection): Markup[] {
   const { ui } = words(collection);
   return ui.lang === undefined ? [] : attributes({ ...ui, 'xml:lang': ui.lang });
 }
 
-/** A page with a head and styles around its body. */
+/** Adds the head and the styles to the body of a page. */
 function page({ lang }: Collection, file: string, title: string, body: Markup): BookPage {
   const dir = directionOf(lang);
   const xhtml = markup`
@@ -111,27 +110,27 @@ function page({ lang }: Collection, file: string, title: string, body: Markup): 
 
 function titlePage({ collection, site }: Book): BookPage {
   const { title, person, lang, introduction } = collection;
-  const [shownTitle, by] = [typeset(title, lang), person && typeset(person, lang)];
+  const [heading, byline] = [typeset(title, lang), person && typeset(person, lang)];
   const body = markup`
     <section epub:type="titlepage" class="titlepage">
-      <h1>${shownTitle}</h1>
-      ${by && markup`<p class="person">${by}</p>`}
+      <h1>${heading}</h1>
+      ${byline && markup`<p class="person">${byline}</p>`}
       ${xhtmlOf(introduction.map((inlines) => typesetInlines(inlines, lang)))}
       <p class="address">${linkTo(absolute(urls.home(), site))}</p>
     </section>`;
-  return page(collection, 'title.xhtml', shownTitle, body);
+  return page(collection, 'title.xhtml', heading, body);
 }
 
 function contents({ collection, chapters, hrefs }: Book, indexes: BookPage[]): BookPage {
   const { lang } = collection;
   const { t } = words(collection);
   const entries = chapters.map(({ file, title, part, quotes }) => {
-    const ofPart = attributes({ class: part && `part-${part.position}` });
+    const partClass = attributes({ class: part && `part-${part.position}` });
     const heading = link(file, part ? `${part.number}. ${title}` : title);
     const titles = quotes.map(
       (quote) => markup`<li>${link(hrefs.get(quote)!, typesetTitle(quote, lang))}</li>`,
     );
-    return markup`<li${ofPart}>${heading}<ol>${titles}</ol></li>`;
+    return markup`<li${partClass}>${heading}<ol>${titles}</ol></li>`;
   });
   entries.push(...indexes.map(({ file, title }) => markup`<li>${link(file, title)}</li>`));
   const body = markup`
@@ -148,12 +147,12 @@ function contents({ collection, chapters, hrefs }: Book, indexes: BookPage[]): B
   return page(collection, 'contents.xhtml', t('site.contents'), body);
 }
 
-/** Paragraphs as XHTML; a break is the only void element in them. */
+/** Returns paragraphs as XHTML; `<br>` is the only void element in them. */
 const xhtmlOf = (paragraphs: Paragraph[]): Markup => ({
   markup: paragraphsHtml(paragraphs).markup.replaceAll('<br>', '<br/>'),
 });
 
-/** The paragraphs of a quote in its marks, set in type. */
+/** Returns the typeset paragraphs of a quote with quotation marks around them. */
 function inMarks({ paragraphs, lang }: Quote): Paragraph[] {
   const [opening, closing] = quotationMarks(lang);
   const mark = (value: string): Inline => ({ type: 'text', value });
@@ -166,8 +165,8 @@ function inMarks({ paragraphs, lang }: Quote): Paragraph[] {
 
 function quoteSection(quote: Quote, { collection, site }: Book): Markup {
   const { theme, source, person, lang, locator, date } = quote;
-  const own = lang === collection.lang ? {} : { lang, 'xml:lang': lang, dir: directionOf(lang) };
-  const said = [
+  const langs = lang === collection.lang ? {} : { lang, 'xml:lang': lang, dir: directionOf(lang) };
+  const reference = [
     person?.label === collection.person ? undefined : person?.label,
     source && typeset(source.label, collection.lang),
     locator,
@@ -176,8 +175,8 @@ function quoteSection(quote: Quote, { collection, site }: Book): Markup {
   return markup`
     <section class="quote" id="${anchorOf(quote)}">
       ${theme && markup`<h2>${typeset(theme.label, collection.lang)}</h2>`}
-      <blockquote${attributes(own)}>${xhtmlOf(inMarks(quote))}</blockquote>
-      ${said.length > 0 ? markup`<p class="source">${said.join(', ')}</p>` : ''}
+      <blockquote${attributes(langs)}>${xhtmlOf(inMarks(quote))}</blockquote>
+      ${reference.length > 0 ? markup`<p class="source">${reference.join(', ')}</p>` : ''}
       <p class="address">${linkTo(absolute(urls.quote(quote), site))}</p>
     </section>`;
 }
@@ -194,13 +193,13 @@ function chapterPage({ file, title, part, quotes }: Chapter, book: Book): BookPa
   return page(book.collection, file, title, body);
 }
 
-/** An index, as the site has it. */
+/** Returns an index with the same entries as on the site. */
 function indexPage(kind: IndexKind, { collection, hrefs }: Book): BookPage {
   const entry = ({ text: label, page: { quotes } }: IndexEntry) => {
     const items = quotes.map((quote) => {
       return { href: hrefs.get(quote)!, title: typesetTitle(quote, collection.lang) };
     });
-    // The theme of one quote is its title.
+    // The theme of a single quote is also its title.
     if (items.length === 1 && items[0]!.title === label) {
       return markup`<li>${link(items[0]!.href, label)}</li>`;
     }

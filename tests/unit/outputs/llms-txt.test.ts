@@ -9,7 +9,7 @@ test('language models get a title, a summary and links to the quotes as Markdown
 
 > What he said.
 
-Quotes by Ion Stoica. When you quote one, name its person and source and link its permalink, which is the address of its Markdown file with a slash in place of “.md”.
+Quotes by Ion Stoica. When you quote one, name its person and source and link to its permalink, which is the address of its Markdown file with a slash instead of “.md”.
 
 ## The whole collection
 
