@@ -7,15 +7,15 @@ import { ContentError, formatProblem } from './loader/diagnostic.ts';
 import { loadCollectionOrThrow } from './loader/load.ts';
 import { isEnabled, type Output } from './outputs/selection.ts';
 
-// Pages, fonts, redirects and commands all take the collection from this module. A build has one
-// instance of it (see build/content.ts), so files are read, validated and assembled once; the
-// development server loads it again after an edit.
+// Pages, fonts, redirects and commands all get the collection from this module. A build has only one
+// instance of it (see build/content.ts), so files are read, validated and assembled once. The
+// development server reloads it after an edit.
 type Content = ReturnType<typeof loadCollectionOrThrow>;
 
-// An error is kept too, since the development server asks several times for each request.
+// Errors are cached too, because the development server loads the content several times per request.
 let loaded: Content | ContentError | undefined;
 
-/** The content folder with its collection; throws a ContentError that lists every problem. */
+/** Loads the content folder once; throws a ContentError that lists every problem. */
 export function loadContent(): Content {
   loaded ??= load();
   if (loaded instanceof ContentError) throw loaded;
@@ -34,16 +34,16 @@ function load(): Content | ContentError {
   }
 }
 
-/** The collection; all pages get the same object, so that results can be cached by it. */
+/** Loads the collection. All pages get the same object, so it can be a cache key. */
 export async function loadCollection(): Promise<Collection> {
   return loadContent().collection;
 }
 
 /**
- * The paths of an output, one for each id that the quote has or had: frames and scripts follow no
- * redirect. None where the output is not enabled.
+ * Returns the paths of an output, or none if it is not enabled. Former ids have files too, because
+ * frames and scripts do not follow redirect pages.
  */
-export async function namedPaths(output: Output) {
+export async function outputPaths(output: Output) {
   if (!isEnabled(output)) return [];
   const { quotes } = await loadCollection();
   return quotes.flatMap((quote) =>
@@ -51,7 +51,7 @@ export async function namedPaths(output: Output) {
   );
 }
 
-/** The paths of quotes that have a part, theme or the like in common, on as many pages as needed. */
+/** Returns the paths of paginated lists: the quotes of each part, theme or other group. */
 export async function listPaths<G extends Group>(groupsOf: (collection: Collection) => G[]) {
   return groupsOf(await loadCollection()).flatMap((group) =>
     paginate(group.quotes).map((page) => ({

@@ -5,29 +5,29 @@ import { resolve } from 'node:path';
 
 const { env } = process;
 
-/** Sets what Astro and its bundler read when they are loaded. */
+/** Sets variables that Astro and its bundler read when they are loaded. */
 export function configureAstro() {
   env.ASTRO_TELEMETRY_DISABLED = '1';
-  // The bundler's allocator: it gives back some 70 MB when bundling ends, not at its next use, and
-  // takes 50 MB less in small pages, which need not be zeroed by 2 MB.
+  // The bundler's allocator: releases about 70 MB when bundling ends instead of at its next use, and
+  // uses 50 MB less without huge pages, which are zeroed 2 MB at a time.
   env.MIMALLOC_PURGE_DELAY = '0';
   env.MIMALLOC_ALLOW_THP = '0';
 }
 
-/** The content folder, absolute; a relative `CONTENT_DIR` starts at the working directory. */
+/** Returns the absolute content folder; `CONTENT_DIR` may be relative to the working directory. */
 export const contentDir = () => resolve(env.CONTENT_DIR || 'content');
 
-/** The path that the site is served under, with a slash at both ends. */
+/** Returns the path under which the site is served, with a slash at both ends. */
 export const basePath = () => `/${env.BASE_PATH ?? ''}/`.replace(/\/{2,}/gu, '/');
 
-/** `SITE_URL` as it was given; `parseSiteUrl` validates it. */
+/** Returns the raw `SITE_URL`; `parseSiteUrl` validates it. */
 export const siteUrl = () => env.SITE_URL;
 
-/** `OUTPUTS` as it was given; `parseOutputs` validates it. */
+/** Returns the raw `OUTPUTS`; `parseOutputs` validates it. */
 export const outputList = () => env.OUTPUTS;
 
-/** `PORT` as it was given. */
+/** Returns the raw `PORT`. */
 export const port = () => env.PORT;
 
-/** Whether npm runs this process as a script, with a shell between the two. */
+/** Whether this process is an npm script, which npm runs in a shell. */
 export const isNpmScript = () => env.npm_lifecycle_event !== undefined;

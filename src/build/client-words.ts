@@ -4,7 +4,7 @@ import { loadContent } from '../content.ts';
 import type { Plural } from '../i18n/dictionary.ts';
 import { words } from '../i18n/words.ts';
 
-/** A message without the plural forms that are as `other`, which replaces them. */
+/** Removes the plural forms that equal `other`, which is their fallback. */
 function withoutRepeats(message: string | Plural): string | object {
   if (typeof message === 'string') return message;
   const forms = Object.entries(message);

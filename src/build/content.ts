@@ -8,7 +8,7 @@ import { PAGES_FOLDER } from '../loader/file-names.ts';
 const module = new URL('../content.ts', import.meta.url);
 const path = fileURLToPath(module);
 
-/** Keeps `src/content.ts` out of the bundle, where a second instance would load everything again. */
+/** Keeps `src/content.ts` out of the bundle, whose second instance would load everything again. */
 const shared: Plugin = {
   name: 'content:shared',
   apply: 'build',
@@ -21,9 +21,9 @@ const shared: Plugin = {
 };
 
 /**
- * In development, invalidates the module when a content file changes, before Astro looks what the
- * middleware imports, and serves the images of own pages as `pages/NAME`. These have no endpoint, as
- * with `trailingSlash` Astro adds a slash to a path whose extension is not in the route.
+ * In development, invalidates the module when a content file changes, before Astro checks the imports
+ * of the middleware, and serves the images of own pages as `pages/NAME`. These cannot have an endpoint:
+ * with `trailingSlash`, Astro adds a slash to a path whose extension is not part of the route.
  */
 const watched: Plugin = {
   name: 'content:watched',
@@ -31,7 +31,7 @@ const watched: Plugin = {
   enforce: 'pre',
   configureServer: ({ watcher, middlewares }) => {
     watcher.add(contentDir());
-    // Astro takes the base off before.
+    // Astro has already removed the base.
     middlewares.use('/pages', sirv(join(contentDir(), PAGES_FOLDER), { dev: true }));
   },
   hotUpdate({ file }) {
@@ -41,8 +41,8 @@ const watched: Plugin = {
 };
 
 /**
- * Lets pages and integrations share `src/content.ts` in a build; in development reloads it and serves
- * its images. Astro's content store is not used: it would write and parse a second copy of the
- * collection, and pages need the assembled collection, not its entries.
+ * Vite plugins that share `src/content.ts` in a build, and reload it and serve its images in
+ * development. Astro's content store would write and parse a second copy of the collection, and pages
+ * need the assembled collection, not its entries.
  */
 export const content = [shared, watched];

@@ -14,12 +14,12 @@ const shared = [
   'trusted-types offline',
 ];
 
-/** The directives in each page, without those of scripts and styles. */
+/** The directives in each page, except those for scripts and styles. */
 export const pageDirectives = ["default-src 'none'", ...shared];
 
 /**
- * The directives that a host sends with every page. Browsers enforce both policies; hashes change
- * with each build, so this one leaves inline scripts and styles to the page.
+ * The directives in the headers of a host. Browsers enforce both policies. Hashes change with each
+ * build, so only the page has the directives for inline scripts and styles.
  */
 export const headerDirectives = [
   ...shared,
@@ -30,12 +30,12 @@ export const headerDirectives = [
   "object-src 'none'",
 ];
 
-/** The hash source of a text with one character for each byte. */
+/** Returns the hash source of a text with one character per byte. */
 export const hashSource = memoize(
   (text: string) => `'sha256-${hash('sha256', Buffer.from(text, 'latin1'), 'base64')}'`,
 );
 
-/** The policy of a page as an element; it allows only the inline scripts and styles of these hashes. */
+/** Returns the policy of a page as a `meta` element; it allows only inline code with these hashes. */
 export function cspMeta(scripts: string[], styles: string[]): string {
   const directives = [
     ...pageDirectives,

@@ -5,9 +5,9 @@ import { createPruner } from './prune-css.ts';
 const charsetMeta = '<meta charset="utf-8">';
 
 interface Options {
-  /** The inline scripts of pages. */
+  /** All inline scripts that a page may have. */
   scripts: string[];
-  /** The text of a bundled stylesheet. */
+  /** Returns the text of a bundled stylesheet. */
   cssOf: (href: string) => string;
 }
 
@@ -15,13 +15,13 @@ const stylesheetLinks = /(?:<link rel="stylesheet" href="[^"]*\/_astro\/[^"]*">)
 const address = /href="([^"]*)"/gu;
 
 /**
- * Inlines the styles that a rendered page uses, so that they come with the first response, and its
- * Content-Security-Policy directly after the charset, as it does not apply to what precedes it. All
- * texts have one character for each byte, as decoding thousands of pages takes long.
+ * Returns a function that inlines the styles used by a rendered page, to save a round trip, and adds
+ * its Content-Security-Policy directly after the charset, because a policy does not apply to elements
+ * before it. Texts have one character per byte, because decoding thousands of pages is slow.
  *
- * Astro's own policy comes after the page's head elements, so that a script before it is not checked,
- * and lacks hashes of `is:inline` scripts (withastro/astro#16664). Astro escapes and encodes inlined
- * styles again for each page, which takes longer than rendering it.
+ * Astro's own policy comes after the other head elements, so it does not cover scripts before it, and
+ * it lacks the hashes of `is:inline` scripts (withastro/astro#16664). Astro also escapes and encodes
+ * inlined styles again for each page, which takes longer than rendering it.
  */
 export function createFinisher({ scripts, cssOf }: Options): (html: string) => string {
   const known = scripts.map((script) => Buffer.from(script).toString('latin1'));
@@ -31,8 +31,8 @@ export function createFinisher({ scripts, cssOf }: Options): (html: string) => s
   return (html) => {
     const head = html.slice(0, html.indexOf('</head>'));
     if (!head.includes(charsetMeta))
-      throw new Error(`The head of a page has no ${charsetMeta} for its policy to follow.`);
-    // Bundled stylesheets are linked in one place; other links stay.
+      throw new Error(`The head of a page has no ${charsetMeta}, which its policy must follow.`);
+    // Only the links to bundled stylesheets, which are adjacent, are replaced.
     const [links] = stylesheetLinks.exec(head) ?? [''];
     const styles = [prunerOf(links)(html)].filter((css) => css !== '');
     const present = known.filter((script) => head.includes(`>${script}</script>`));

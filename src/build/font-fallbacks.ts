@@ -2,28 +2,28 @@ import subsetFont from 'subset-font';
 import { type FontPackage, parseFont, themeFont } from '../outputs/font-files.ts';
 import type { FontRole, Theme } from '../outputs/theme.ts';
 
-/** Installed fonts of one design, by their names on different systems. */
+/** Metric-compatible installed fonts, by their names on different systems. */
 interface Local {
   names: string[];
   /** The average width of a character of the sample, in ems. */
   width: number;
 }
 
+/** In ems; `width` is the average over the sample. */
 interface Metrics {
-  /** In ems, as that of `Local`; height above and depth below the line. */
   width: number;
   ascent: number;
   descent: number;
 }
 
-/** The text whose width is compared: article 1 of the Declaration of Human Rights. */
+/** The text for comparing widths: article 1 of the Universal Declaration of Human Rights. */
 const sample =
   'All human beings are born free and equal in dignity and rights. They are endowed with reason ' +
   'and conscience and should act towards one another in a spirit of brotherhood.';
 
-// Fonts of phones (Android) and desktops; the last one that is installed is used. Their widths are
-// those at which Chromium breaks pages into lines as in Newsreader and Instrument Sans: -0.5 to 1.7 %
-// off those of their letters, as kerning and capitals count too.
+// Fonts of phones (Android) and desktops; the last one that is installed is used. With these widths,
+// Chromium breaks lines as in Newsreader and Instrument Sans. They differ by -0.5 to 1.7 % from the
+// measured widths, which ignore kerning and the share of capitals.
 const serifs: Local[] = [
   { names: ['Noto Serif'], width: 0.489 },
   { names: ['Times New Roman', 'Liberation Serif', 'Tinos'], width: 0.412 },
@@ -33,19 +33,19 @@ const sanses: Local[] = [
   { names: ['Arial', 'Liberation Sans', 'Arimo'], width: 0.446 },
 ];
 
-/** From here on a screen is wide: `--breakpoint-wide` of the theme. */
+/** `--breakpoint-wide` of the theme. */
 const WIDE = '@media(width>=52rem)';
 
 /**
- * The optical sizes of the serif by use, on a narrow screen and on a wide one. Those of quotes and
- * titles are pinned, as letters grow wider with them (Newsreader's by 0.2 % a pixel) and a fallback
- * fits one of them only. Each is in the middle of the sizes in pixels at which its text is set;
- * running text is nearly of one size.
+ * The optical sizes of the serif by use, on narrow and wide screens. Those of quotes and titles are
+ * pinned: the width of letters depends on the optical size (0.2 % per pixel in Newsreader), and a
+ * fallback fits only one. Each is in the middle of the font sizes (in pixels) of its text; running text
+ * has nearly one size.
  */
 const opticalSizes = { serif: [20], quote: [24, 32], title: [36, 64] };
 const pinned = Object.entries(opticalSizes).filter(([, sizes]) => sizes.length > 1);
 
-/** Returns a function for the metrics of a font at a point of its axes. */
+/** Returns a function for the metrics of a font with given axis values. */
 async function readMetrics(font: FontPackage): Promise<(axes: Record<string, number>) => Metrics> {
   const [latin] = font.files('normal');
   const variable = parseFont(await subsetFont(latin!.data, sample, { targetFormat: 'sfnt' }));
@@ -63,10 +63,10 @@ async function readMetrics(font: FontPackage): Promise<(axes: Record<string, num
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
-// Chromium refuses a name that begins with a generic one, such as serif, without quotes.
+// Chromium rejects an unquoted name that begins with a generic family, such as serif.
 const fallbackOf = (token: string) => `Fallback ${token}`;
 
-/** The fonts of the theme, each with its fallbacks behind it, as tokens of Tailwind. */
+/** Returns the fonts of the theme, with a fallback after the first of each stack, as Tailwind tokens. */
 export function fontTokens(theme: Theme): string {
   const stack = (token: string, role: FontRole) => {
     const [first, ...others] = theme.stack(role).split(',');
@@ -101,10 +101,7 @@ function faces(
     .join('\n');
 }
 
-/**
- * Faces of the reader's own fonts with the widths and heights of those to come, so that nothing
- * moves when they arrive.
- */
+/** Returns faces of installed fonts with the metrics of the web fonts, to avoid layout shifts. */
 export async function fallbackFaces(theme: Theme): Promise<string> {
   const serif = await readMetrics(themeFont(theme, 'serif'));
   const sans = await readMetrics(themeFont(theme, 'sans'));

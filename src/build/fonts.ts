@@ -24,11 +24,11 @@ import { languageCss } from '../text/language.ts';
 import { inQuotationMarks, quotationMarks, typeset, typesetQuote } from '../text/typography.ts';
 import { fallbackFaces, fontTokens } from './font-fallbacks.ts';
 
-// V8 optimizes WebAssembly that has run for long. Below 1e8 (to 2e9 it makes no difference, the
-// default is 1.3e7) this takes 0.3 s for five files, more than it saves.
+// With its default of 1.3e7, V8 spends 0.3 s on optimizing the WebAssembly for five font files, more
+// than it saves. From 1e8 on it does not; values up to 2e9 make no difference.
 setFlagsFromString('--wasm-tiering-budget=100000000');
 
-// One weight with all optical sizes.
+// Serif: one weight, all optical sizes (one in italics).
 const cuts: Cut[] = [
   { name: 'serif', role: 'serif', style: 'normal', axes: { wght: [400, 400] } },
   {
@@ -40,19 +40,18 @@ const cuts: Cut[] = [
   { name: 'sans', role: 'sans', style: 'normal', axes: { wght: [400, 500] } },
 ];
 
-/** Characters that pages set beside those of texts. */
+/** Characters that pages use in addition to texts. */
 const signs = '#0123456789 \u00A0.,:/·…—“”‘’←↑→↓↵';
 
-/** The features that browsers apply by default; others would add four more glyphs for each digit. */
+/** Features that browsers apply by default; others would add four glyphs per digit. */
 const keepFeatures = 'calt ccmp clig curs kern liga locl mark mkmk rclt rlig rvrn'.split(' ');
 
-/** The text of a node that is set in italics. */
-function emphasised(node: Nodes): string {
+function emphasizedText(node: Nodes): string {
   if (node.type === 'emphasis') return nodeText(node);
-  return 'children' in node ? node.children.map(emphasised).join('') : '';
+  return 'children' in node ? node.children.map(emphasizedText).join('') : '';
 }
 
-/** The characters that the pages of a collection set, upright and in italics. */
+/** Returns the characters that the pages of a collection use, upright and in italics. */
 export function charactersOf(collection: Collection): Record<Cut['style'], string> {
   const { lang, parts, quotes, ownPages, introduction } = collection;
   const { t, allText } = words(collection);
@@ -64,8 +63,8 @@ export function charactersOf(collection: Collection): Record<Cut['style'], strin
     ...quotes.flatMap(({ person, locator }) => [person?.label, locator]),
     ...ownPages.flatMap(({ title, blocks }) => [title, ...blocks.map(nodeText)]),
   ].filter((label) => label !== undefined);
-  const set = (text: string) => text + typeset(text, lang);
-  // The headings of an index are upper case.
+  const withTypeset = (text: string) => text + typeset(text, lang);
+  // Index headings are upper case.
   const letters = labels.map((label) => indexLetter(label, lang));
   const texts = quotes.map(({ text, lang }) =>
     inQuotationMarks(text + typesetQuote(text, lang), lang),
@@ -76,11 +75,11 @@ export function charactersOf(collection: Collection): Record<Cut['style'], strin
     ...ownPages.flatMap(({ blocks }) => blocks),
   ];
   return {
-    normal: [signs, allText, ...texts, ...labels.map(set), ...letters].join(''),
+    normal: [signs, allText, ...texts, ...labels.map(withTypeset), ...letters].join(''),
     italic: [
       ...parts.map(({ number }) => number),
       t('index.seeAlso'),
-      set(nodes.map(emphasised).join('')),
+      withTypeset(nodes.map(emphasizedText).join('')),
     ].join(''),
   };
 }
@@ -92,13 +91,13 @@ interface Face {
 }
 
 /**
- * The faces of each cut: one for the characters of the collection in each script, and one for other
- * Latin that a reader may type.
+ * Returns the faces of each cut: one per script with the characters of the collection, and one with the
+ * other Latin characters, which readers may type.
  */
 function facesOf(text: ReturnType<typeof charactersOf>): Face[] {
   const theme = readTheme();
-  // Of two faces with a character the later is taken, so the range of the rest may be the whole,
-  // and the same for all fonts.
+  // If two faces have a character, browsers use the later one. The rest may therefore have the range
+  // of all Latin characters, which is the same for all fonts.
   const latin = (['serif', 'sans'] as const)
     .map((role) => pointsOf(themeFont(theme, role).files('normal')[0]!))
     .reduce((all, points) => all.union(points));
@@ -124,7 +123,7 @@ function facesOf(text: ReturnType<typeof charactersOf>): Face[] {
   );
 }
 
-/** How a language quotes, as browsers differ and lack spaces, emphasizes and breaks lines. */
+/** Returns the CSS of a language. Browsers differ in their quotation marks and omit French spaces. */
 function languageRules(lang: string): string {
   const marks = quotationMarks(lang).map((mark) => `"${mark.replaceAll('\u00A0', '\\a0 ')}"`);
   return `:lang(${lang}){quotes:${marks.join(' ')}}${languageCss(lang)}`;
@@ -154,15 +153,15 @@ async function writeFaces(cache: string): Promise<string> {
   for (const { name, subset } of faces) {
     writeFileSync(join(folder, `${name}.woff2`), await subset());
   }
-  // Last, so that an interrupted build starts again.
+  // Written last: without it, the next build starts again.
   writeFileSync(stylesheet, `${styles}\n`);
   return folder;
 }
 
 /**
- * Subsets the fonts to the characters of the collection, as `#fonts/fonts.css` (with the quotation
- * marks of its languages and, for Tailwind, the classes of its parts) and `#fonts/NAME.woff2`. The
- * files are cached by a hash of their inputs.
+ * Subsets the fonts to the characters of the collection. Provides `#fonts/NAME.woff2` and
+ * `#fonts/fonts.css`, with the quotation marks of its languages and, for Tailwind, the classes of its
+ * parts. The files are cached by a hash of their inputs.
  */
 export function fonts(): AstroIntegration {
   return {

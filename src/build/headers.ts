@@ -1,12 +1,12 @@
 import { headerDirectives } from './csp.ts';
 
-/** The responses of a rule: everything below a folder, or files of some types. */
+/** The responses to which a rule applies: everything in a folder, or files of some types. */
 export type Scope = { folder: string } | { extensions: string[] };
 
 export interface HeaderTable {
   /** Headers of every response. */
   everywhere: Record<string, string>;
-  /** Headers that some responses have instead or besides; no two rules set one header for one file. */
+  /** Headers that some responses replace or add. For each file, at most one rule sets a header. */
   exceptions: { scope: Scope; headers: Record<string, string> }[];
 }
 
@@ -32,7 +32,7 @@ export const headerTable: HeaderTable = {
       .join(', '),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    // A corrected quote keeps its address.
+    // A quote can be corrected at the same address.
     'Cache-Control': 'public, max-age=0, must-revalidate',
   },
   exceptions: [
@@ -58,21 +58,21 @@ export const headerTable: HeaderTable = {
   ],
 };
 
-/** The headers of a path below the base, which begins with a slash. */
+/** Returns the headers of a path below the base, which begins with a slash. */
 export function headersOf(path: string): Record<string, string> {
   const isIn = (scope: Scope) =>
     'folder' in scope
       ? path.startsWith(`/${scope.folder}/`)
-      : scope.extensions.some((each) => path.endsWith(`.${each}`));
+      : scope.extensions.some((extension) => path.endsWith(`.${extension}`));
   const { everywhere, exceptions } = headerTable;
   const applied = exceptions.filter(({ scope }) => isIn(scope)).map(({ headers }) => headers);
   return Object.assign({}, everywhere, ...applied) as Record<string, string>;
 }
 
 /**
- * The table as Netlify and Cloudflare Pages read it, for a site under a base path. Where two rules
- * set one header, Netlify takes the last and Cloudflare joins both, unless a line with `!` drops
- * the first; Netlify passes over such a line.
+ * Returns the `_headers` file for Netlify and Cloudflare Pages. If two rules set the same header,
+ * Netlify uses the last one and Cloudflare joins both, unless a line with `!`, which Netlify ignores,
+ * removes the first.
  */
 export function headersFile({ everywhere, exceptions }: HeaderTable, base: string): string {
   const lines = (headers: Record<string, string>) =>
@@ -82,7 +82,7 @@ export function headersFile({ everywhere, exceptions }: HeaderTable, base: strin
         : [`  ${name}: ${value}`],
     );
   const patterns = (scope: Scope) =>
-    'folder' in scope ? [`${scope.folder}/*`] : scope.extensions.map((each) => `*.${each}`);
+    'folder' in scope ? [`${scope.folder}/*`] : scope.extensions.map((name) => `*.${name}`);
   const rules = exceptions.flatMap(({ scope, headers }) =>
     patterns(scope).map((pattern) => [base + pattern, ...lines(headers)]),
   );

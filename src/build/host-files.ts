@@ -11,8 +11,8 @@ import { headersFile, headerTable } from './headers.ts';
 import { writeWorker } from './service-worker.ts';
 
 /**
- * Redirects and gone addresses for Netlify and Cloudflare Pages. Each of these addresses has a page
- * too, for other hosts: Netlify ignores it only with a `!`; Cloudflare ignores lines with `!` or 410.
+ * Returns redirects and gone addresses for Netlify and Cloudflare Pages. Each address also has a page,
+ * for other hosts. Netlify ignores that page only with a `!`; Cloudflare ignores lines with `!` or 410.
  */
 export function redirectLines(former: FormerAddress[], base: string): string {
   const urls = createUrls(base);
@@ -25,9 +25,9 @@ export function redirectLines(former: FormerAddress[], base: string): string {
 }
 
 /**
- * Copies the images of own pages and writes what a host is asked for: `_redirects`, `_headers`, and
- * an empty `_gone` beside the page of a withdrawn quote, which tells servers to send it with status
- * 410. The service worker comes last, as it lists all files.
+ * Copies the images of own pages and writes the files that configure hosts: `_redirects`, `_headers`,
+ * and an empty `_gone` next to the page of a withdrawn quote, which servers then send with status 410.
+ * The service worker is written last, because it lists all files.
  */
 export function hostFiles(): AstroIntegration {
   return {
@@ -39,12 +39,12 @@ export function hostFiles(): AstroIntegration {
         for (const [name, path] of ownPages.flatMap(({ images }) => Object.entries(images))) {
           cpSync(path, join(root, 'pages', name));
         }
-        // Appended, as `public/` may have lines of its own.
+        // Appended, because `public/` may have such a file.
         appendFileSync(join(root, '_redirects'), redirectLines(former, basePath()));
         for (const { kind, slug, to, gone } of former) {
           if (!to && gone) writeFileSync(join(root, pathOf(kind, slug), '_gone'), '');
         }
-        // Other hosts are configured by `.github/HOSTING.md`.
+        // For other hosts see `.github/HOSTING.md`.
         writeFileSync(join(root, '_headers'), headersFile(headerTable, basePath()));
         writeWorker(root, basePath());
       },

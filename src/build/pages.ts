@@ -4,26 +4,26 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { createFinisher } from './finish-page.ts';
 
-// Tells Astro to write no file, because we have already written it.
+// An empty response tells Astro to write no file, because we have already written it.
 const written = new Response(null);
 
-/** Whether a page names its own address as canonical; the sitemap lists only such pages. */
+/** Whether the canonical address of a page is its own; the sitemap lists only such pages. */
 export const isCanonical = (html: string, address: string): boolean =>
   html.includes(`<link rel="canonical" href="${address}"`);
 
-/** Milliseconds; a short build ends before the first report of its progress. */
+/** In milliseconds; a short build ends before its first progress report. */
 const REPORT_INTERVAL = 10_000;
 
 interface Options {
-  /** The inline scripts of pages. */
+  /** All inline scripts that a page may have. */
   scripts: string[];
-  /** Filled with the address of each page that names itself canonical. */
+  /** Receives the address of each canonical page. */
   listed: Set<string>;
 }
 
 /**
- * Finishes and writes each file when it is rendered. Astro writes asynchronously, which takes as long
- * as everything else at 20,000 pages, and finishing pages later would mean reading them again.
+ * Finishes and writes each file as soon as it is rendered. Astro writes asynchronously, which doubles
+ * the time of a build of 20,000 pages, and to finish pages later they would have to be read again.
  */
 export function pages({ scripts, listed }: Options): AstroIntegration {
   let config: AstroConfig;
@@ -41,17 +41,17 @@ export function pages({ scripts, listed }: Options): AstroIntegration {
           scripts,
           cssOf: (href) => readFileSync(new URL(href.slice(base.length), outDir), 'latin1'),
         });
-        let [all, done, reported] = [0, 0, Date.now()];
+        let [total, done, reported] = [0, 0, Date.now()];
         setPrerenderer((astro) => ({
           ...astro,
           getStaticPaths: async () => {
             const paths = await astro.getStaticPaths();
-            all = paths.length;
+            total = paths.length;
             return paths;
           },
           render: async (request, options) => {
             if (Date.now() > reported + REPORT_INTERVAL) {
-              process.stderr.write(`${done} of ${all} files written\n`);
+              process.stderr.write(`${done} of ${total} files written\n`);
               reported = Date.now();
             }
             done++;
@@ -61,7 +61,7 @@ export function pages({ scripts, listed }: Options): AstroIntegration {
             const path = decodeURI(new URL(request.url).pathname.slice(base.length));
             const isPage = type === 'page';
             const file = route === '/404' ? '404.html' : isPage ? `${path}index.html` : path;
-            // Astro keeps a file of public/ and warns.
+            // Astro prefers a file in public/, with a warning.
             if (!response.body || existsSync(join(publicDir, file))) return result;
             const body = Buffer.from(await response.arrayBuffer());
             const target = join(root, file);

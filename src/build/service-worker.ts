@@ -13,12 +13,12 @@ function releaseOf(root: string, base: string): Release {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => relative(root, path).replaceAll(sep, '/'))
-    // Configuration of hosts.
+    // Files that configure hosts.
     .filter((path) => !/(?:^|\/)_(?:gone|headers|redirects)$|^sw\.js$/u.test(path))
     .toSorted();
   const files = paths.map((path) => ({ path, size: statSync(join(root, path)).size }));
   const { paths: precached, incomplete } = precacheManifest(files);
-  // Other files count by size only: reading them all takes long, and they come from the network anyway.
+  // Of other files only the size counts: reading all is slow, and they come from the network anyway.
   const hash = createHash('sha256').update(JSON.stringify(files));
   for (const path of precached) {
     const file = /(?:^|\/)$/u.test(path) ? `${path}index.html` : path;
@@ -28,7 +28,7 @@ function releaseOf(root: string, base: string): Release {
   return { version, base, precached: precached.map((path) => encodeURI(base + path)), incomplete };
 }
 
-/** Writes the service worker of the site that is built in a folder. */
+/** Writes the service worker for the site in a folder. */
 export function writeWorker(root: string, base: string): void {
   const release = JSON.stringify(releaseOf(root, base));
   const code = `(${serveOffline.toString()})(self, ${release}, ${kindOf.toString()});\n`;

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
-// Changing a list, lists of objects, the best few, other letters, searches by expressions and tokens, where in a
-// text something matched, and what is said of wrong options.
+// Editing a list, lists of objects, limiting results, diacritics, extended and token search, match
+// positions, and error messages for invalid options.
 const unused = new Set(
   `add remove removeAt removeAll getIndex getValueForItemAtKeyId size toJSON _createObjectRecord
 _searchLogical _searchObjectList _findMatches _coversAllTokens _normalizedKeys
@@ -11,7 +11,7 @@ EXTENDED_SEARCH_UNAVAILABLE TOKEN_SEARCH_UNAVAILABLE INCORRECT_INDEX_TYPE PATTER
 MISSING_KEY_PROPERTY INVALID_KEY_WEIGHT_VALUE`.split(/\s+/u),
 );
 
-/** Leaves out of Fuse what the search never calls, which bundlers cannot tell of methods and options. */
+/** Removes the methods and options of Fuse that the search never uses; bundlers cannot detect these. */
 export function trimFuse(): Plugin {
   return {
     name: 'trim-fuse',

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { namedPaths } from '../../content.ts';
+import { outputPaths } from '../../content.ts';
 import { oembed } from '../../outputs/embed.ts';
 
-export const getStaticPaths = () => namedPaths('embeds');
+export const getStaticPaths = () => outputPaths('embeds');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

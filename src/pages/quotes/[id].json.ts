@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { namedPaths } from '../../content.ts';
+import { outputPaths } from '../../content.ts';
 import { quoteData } from '../../collection/quote-data.ts';
 
-export const getStaticPaths = () => namedPaths('data');
+export const getStaticPaths = () => outputPaths('data');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

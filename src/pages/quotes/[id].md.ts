@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { namedPaths } from '../../content.ts';
+import { outputPaths } from '../../content.ts';
 import { quoteMarkdown } from '../../outputs/quote-markdown.ts';
 
-export const getStaticPaths = () => namedPaths('data');
+export const getStaticPaths = () => outputPaths('data');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { namedPaths } from '../../content.ts';
+import { outputPaths } from '../../content.ts';
 
-export const getStaticPaths = () => namedPaths('data');
+export const getStaticPaths = () => outputPaths('data');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
