@@ -15,16 +15,16 @@ const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((n
   name.endsWith('.html'),
 );
 
-test('html-validate finds nothing on any page', { tag: '@rtl' }, async () => {
+test('html-validate reports nothing on any page', { tag: '@rtl' }, async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:document'],
     rules: {
       'doctype-style': 'off',
       'long-title': 'off',
       'no-trailing-whitespace': 'off',
-      // The attribute is a boolean in HTML, and written as Astro writes it.
+      // Boolean attributes are written by Astro.
       'attribute-boolean-style': 'off',
-      // Scripts are of this site, and the policy admits no other.
+      // All scripts come from this site, and the policy allows no others.
       'require-sri': ['error', { target: 'crossorigin' }],
     },
   });
@@ -41,11 +41,11 @@ test('html-validate finds nothing on any page', { tag: '@rtl' }, async () => {
 });
 
 test(
-  'every figure of a quote contains its theme, words, source and permalink',
+  'every figure of a quote contains its theme, text, source and permalink',
   { tag: '@rtl' },
   () => {
     const quotes = new Map(collection.quotes.map((quote) => [quote.id, quote]));
-    const lacking: string[] = [];
+    const missing: string[] = [];
     let count = 0;
     for (const name of pages) {
       for (const figure of elementsOf(parse(readFileSync(join(dist, name), 'utf8')))) {
@@ -60,19 +60,19 @@ test(
         if (theme) parts.push('p-name');
         if (source) parts.push('p-publication');
         for (const part of parts) {
-          if (!classes.includes(part)) lacking.push(`${name}: ${id} has no ${part}`);
+          if (!classes.includes(part)) missing.push(`${name}: ${id} has no ${part}`);
         }
       }
     }
-    expect(lacking).toEqual([]);
+    expect(missing).toEqual([]);
     expect(count).toBeGreaterThan(quotes.size);
   },
 );
 
-test('every utility on every page has its rule among the styles in it', () => {
+test('every utility class of a page has a rule in the styles of the page', () => {
   const isHook = new RegExp(`^(?:${classHooks.join('|')}|group|part-\\d+)(?:/.+)?$`, 'u');
   const entities: Record<string, string> = { amp: '&', '#38': '&', gt: '>', quot: '"' };
-  const lost = new Set<string>();
+  const missing = new Set<string>();
   for (const name of pages) {
     const html = readFileSync(join(dist, name), 'utf8');
     const styles = Array.from(html.matchAll(/<style>(.*?)<\/style>/gsu), ([, css]) => css!).join(
@@ -81,18 +81,19 @@ test('every utility on every page has its rule among the styles in it', () => {
     for (const [, value] of html.matchAll(/ class="([^"]*)"/gu)) {
       const classes = value!.replace(
         /&(#?\w+);/gu,
-        (whole, entity: string) => entities[entity] ?? whole,
+        (match, entity: string) => entities[entity] ?? match,
       );
-      for (const one of classes.split(/\s+/u)) {
-        const selector = `.${one.replace(/[^\w-]/gu, '\\$&')}`;
-        if (!isHook.test(one) && !styles.includes(selector)) lost.add(`${one} on ${name}`);
+      for (const utility of classes.split(/\s+/u)) {
+        const selector = `.${utility.replace(/[^\w-]/gu, '\\$&')}`;
+        if (!isHook.test(utility) && !styles.includes(selector))
+          missing.add(`${utility} on ${name}`);
       }
     }
   }
-  expect([...lost].slice(0, 20)).toEqual([]);
+  expect([...missing].slice(0, 20)).toEqual([]);
 });
 
-test('every link of every page leads somewhere', async ({ baseURL }) => {
+test('no page has a broken link', async ({ baseURL }) => {
   test.slow();
   const checker = new LinkChecker();
   const { links } = await checker.check({
@@ -108,7 +109,7 @@ test('every link of every page leads somewhere', async ({ baseURL }) => {
   console.log(`${links.length} links followed, none broken`);
 });
 
-test('the policy of every page stands first, and the CSP Evaluator finds no fault in it', () => {
+test('every page has its policy before scripts and styles, and the CSP Evaluator finds no fault in it', () => {
   for (const name of pages) {
     const html = readFileSync(join(dist, name), 'utf8');
     const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)">/u.exec(html)!;
@@ -116,26 +117,26 @@ test('the policy of every page stands first, and the CSP Evaluator finds no faul
     expect(policy, name).toContain("default-src 'none'");
     expect(policy, name).not.toContain('unsafe');
     const findings = new CspEvaluator(new CspParser(policy!).csp).evaluate();
-    // It warns of a site's own scripts where visitors may add some: here nobody can.
+    // It also warns about 'self', which is a risk only if visitors can upload scripts.
     const faults = findings.filter(({ severity }) => severity < Severity.MEDIUM_MAYBE);
     expect(faults, name).toEqual([]);
   }
-  console.log(`${pages.length} policies without a fault`);
+  console.log(`${pages.length} policies without faults`);
 });
 
-test.describe('with a script that the policy does not know', () => {
+test.describe('with a script whose hash is not in the policy', () => {
   test.use({ expected: /Content Security Policy/u });
 
-  test('the script is refused, wherever it stands', async ({ page }) => {
+  test('the script is blocked, even at the start of the head', async ({ page }) => {
     await page.route('**/themes/', async (route) => {
       const response = await route.fetch();
       const html = await response.text();
       const body = html.replace('<meta name="viewport"', '<script>intruded = 1</script>$&');
       await route.fulfill({ response, body });
     });
-    const refused = page.waitForEvent('console');
+    const message = page.waitForEvent('console');
     await page.goto('themes/');
-    expect((await refused).text()).toContain('Content Security Policy');
+    expect((await message).text()).toContain('Content Security Policy');
     expect(await page.evaluate(() => 'intruded' in globalThis)).toBe(false);
   });
 });

@@ -10,16 +10,16 @@ import { axeViolations, collection, expect, firstQuote, forEachKind, test } from
 const dist = join(import.meta.dirname, '../../dist');
 const tag = dictionaryFor(collection.lang) ?? 'en';
 
-/** What stands between phrases: punctuation, numbers, and what is filled in or marked up. */
-const gap = /\{\w+\}|<\/?\w[^>]*>|[\d.,:;·…()“”„«»|/]+/u;
+/** Separates phrases: placeholders, tags, numbers and punctuation. */
+const separator = /\{\w+\}|<\/?\w[^>]*>|[\d.,:;·…()“”„«»|/]+/u;
 
-/** The phrases of some texts, addresses aside. */
+/** Splits texts into phrases, and leaves out addresses. */
 function phrasesOf(texts: Iterable<string>): Set<string> {
   const phrases = [...texts].flatMap((text) =>
     text
       .replace(/\S*\/\S+/gu, ' · ')
       .replace(/\s+/gu, ' ')
-      .split(gap),
+      .split(separator),
   );
   return new Set(
     phrases.map((phrase) => phrase.trim()).filter((phrase) => /\p{L}{2}/u.test(phrase)),
@@ -31,22 +31,24 @@ const textsOf = (dictionary: Dictionary) =>
     typeof message === 'string' ? [message] : Object.values(message),
   );
 
-/** What only the English interface says. */
-const own = [...phrasesOf(textsOf(dictionaries[tag]!))].join('\n').toLowerCase();
-const english = [...phrasesOf(textsOf(en))].filter((phrase) => !own.includes(phrase.toLowerCase()));
+/** Phrases that only the English interface contains. */
+const translated = [...phrasesOf(textsOf(dictionaries[tag]!))].join('\n').toLowerCase();
+const english = [...phrasesOf(textsOf(en))].filter(
+  (phrase) => !translated.includes(phrase.toLowerCase()),
+);
 
-/** The English phrases that some texts say, alone or, if they are long, in other words. */
+/** Finds English phrases in texts: whole phrases, and long ones also inside other phrases. */
 function englishIn(texts: Iterable<string>): string[] {
-  const said = phrasesOf(texts);
-  const all = ` ${[...said].join(' | ')} `;
+  const phrases = phrasesOf(texts);
+  const all = ` ${[...phrases].join(' | ')} `;
   return english.filter(
-    (phrase) => said.has(phrase) || (phrase.length > 4 && all.includes(` ${phrase} `)),
+    (phrase) => phrases.has(phrase) || (phrase.length > 4 && all.includes(` ${phrase} `)),
   );
 }
 
 const code = /<(script|style)[^>]*>.*?<\/\1>/gsu;
 
-/** What a file says without the names of its fields and elements. */
+/** Returns the texts in a file, without code and the names of fields and elements. */
 function textsIn(name: string, content: string): string[] {
   if (!/json|webmanifest$/u.test(name)) return content.replace(code, '').split(/<[^>]*>/u);
   const texts: string[] = [];
@@ -57,36 +59,36 @@ function textsIn(name: string, content: string): string[] {
   return texts;
 }
 
-/** All that a page says or would say: its texts, those of its templates, and labels. */
-function saidOn(page: Page): Promise<string[]> {
+/** Returns all texts of a page and its templates, including attributes. */
+function textsOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const said: string[] = [document.title];
-    const named = ['alt', 'aria-label', 'content', 'placeholder', 'title'];
-    named.push('data-message', 'data-off', 'data-on');
+    const texts: string[] = [document.title];
+    const attributes = ['alt', 'aria-label', 'content', 'placeholder', 'title'];
+    attributes.push('data-message', 'data-off', 'data-on');
     const read = (root: ParentNode & Node): void => {
       for (const element of root.querySelectorAll('*')) {
-        // The hashes of the policy may look like words.
+        // The hashes in the policy may look like words.
         const isPolicy = element.matches('meta[http-equiv]');
         for (const { name, value } of element.attributes) {
-          if (named.includes(name) && !isPolicy) said.push(value);
+          if (attributes.includes(name) && !isPolicy) texts.push(value);
         }
         if (element instanceof HTMLTemplateElement) read(element.content);
-        // Forms for programs are in the words of these.
+        // Code and formats for programs contain English words.
         const isCode = element.matches(
           'script, style, #share-bibtex, #share-csl-json, #share-html',
         );
         if (isCode) continue;
         for (const node of element.childNodes) {
-          if (node.nodeType === Node.TEXT_NODE) said.push(node.textContent!);
+          if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent!);
         }
       }
     };
     read(document);
-    return said;
+    return texts;
   });
 }
 
-/** What a reader does on a page before it says something else. */
+/** States in which a page shows more texts. */
 const states: Record<string, (page: Page) => Promise<unknown>> = {
   'results of a search': async (page) => {
     await page.goto(`search/?q=${encodeURIComponent(firstQuote.text.slice(0, 40))}`);
@@ -101,7 +103,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
   },
-  'the sheet of keys': async (page) => {
+  'the shortcuts': async (page) => {
     await page.goto('');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -118,30 +120,30 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('[data-list] button').last().click();
     await expect(page.locator('.notice')).toBeVisible();
   },
-  'a list that somebody sent': async (page) => {
+  'a list that someone sent': async (page) => {
     await page.goto(`saved/?ids=${firstQuote.id},no-such-quote`);
     await expect(page.locator('[data-list] > li')).toHaveCount(1);
   },
   'an embedded quote': (page) => page.goto(`embed/${firstQuote.id}/`),
 };
 
-test.describe('the interface speaks the language of the collection', () => {
+test.describe('the interface is in the language of the collection', () => {
   test(
-    'no page says a word in English, and axe finds nothing',
+    'no page contains English, and axe finds nothing',
     { tag: '@rtl-only' },
     async ({ page }) => {
       await forEachKind(page, async (kind) => {
-        expect(englishIn(await saidOn(page)), kind).toEqual([]);
+        expect(englishIn(await textsOn(page)), kind).toEqual([]);
         expect(await axeViolations(page), kind).toEqual([]);
       });
       for (const [state, reach] of Object.entries(states)) {
         await reach(page);
-        expect(englishIn(await saidOn(page)), state).toEqual([]);
+        expect(englishIn(await textsOn(page)), state).toEqual([]);
       }
     },
   );
 
-  test('no file beside the pages says a word in English', { tag: '@rtl-only' }, () => {
+  test('no other file contains English', { tag: '@rtl-only' }, () => {
     const read = (name: string) => readFileSync(join(dist, name), 'utf8');
     const former = collection.former.map(({ kind, slug }) => `${kind}/${slug}/index.html`);
     const files = [
@@ -154,7 +156,7 @@ test.describe('the interface speaks the language of the collection', () => {
       if (/\.(?:xhtml|opf|ncx)$/u.test(name))
         expect(englishIn(textsIn(name, text)), name).toEqual([]);
     }
-    // Programs have words of their own, but no sentences.
+    // Scripts contain English words, but no sentences.
     const scripts = readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.js'));
     const sentences = english.filter((phrase) => phrase.split(' ').length > 2);
     for (const name of scripts) {
@@ -166,20 +168,16 @@ test.describe('the interface speaks the language of the collection', () => {
     }
   });
 
-  test(
-    'no tool of a quote is alone in a row of a phone',
-    { tag: '@rtl-only' },
-    async ({ page }) => {
-      for (const width of [360, 390]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(`quotes/${firstQuote.id}/`);
-        const tools = page.locator('.share-tools button:visible, .share-menu summary');
-        const tops = await tools.evaluateAll((all) =>
-          all.map((one) => one.getBoundingClientRect().y),
-        );
-        const rows = Object.values(Object.groupBy(tops, (top) => Math.round(top)));
-        expect([width, Math.min(...rows.map((row) => row!.length))]).not.toEqual([width, 1]);
-      }
-    },
-  );
+  test('no share button is alone in its row on a phone', { tag: '@rtl-only' }, async ({ page }) => {
+    for (const width of [360, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`quotes/${firstQuote.id}/`);
+      const tools = page.locator('.share-tools button:visible, .share-menu summary');
+      const tops = await tools.evaluateAll((all) =>
+        all.map((tool) => tool.getBoundingClientRect().y),
+      );
+      const rows = Object.values(Object.groupBy(tops, (top) => Math.round(top)));
+      expect([width, Math.min(...rows.map((row) => row!.length))]).not.toEqual([width, 1]);
+    }
+  });
 });

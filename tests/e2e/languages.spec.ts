@@ -5,7 +5,7 @@ import { collection, expect, firstQuote, pageKinds, test } from './site.ts';
 const { quotes, parts } = collection;
 const foreign = quotes.find(({ lang }) => lang !== collection.lang);
 
-test('a page runs the way of its language', { tag: '@rtl' }, async ({ page }) => {
+test('a page has the direction of its language', { tag: '@rtl' }, async ({ page }) => {
   for (const path of [pageKinds['title']!, pageKinds['quote']!, `embed/${firstQuote.id}/`]) {
     await page.goto(path);
     const html = page.locator('html');
@@ -15,28 +15,28 @@ test('a page runs the way of its language', { tag: '@rtl' }, async ({ page }) =>
 });
 
 test(
-  'a quote in another language says so wherever it stands',
+  'a quote in another language is marked as such everywhere',
   { tag: '@rtl' },
   async ({ page }) => {
     const { id, lang, part } = foreign!;
-    const says = async (path: string): Promise<void> => {
+    const expectMarked = async (path: string): Promise<void> => {
       await page.goto(path);
       const quote = page.locator(`figure[data-quote="${id}"] blockquote`).first();
       await expect(quote).toHaveAttribute('lang', lang);
       await expect(quote).toHaveCSS('direction', directionOf(lang));
     };
-    await says(`quotes/${id}/`);
-    await says(`embed/${id}/`);
-    await says(`parts/${part.slug}/`);
-    await says('quotes/');
-    await says(`search/?q=${encodeURIComponent(foreign!.text.slice(0, 40))}`);
-    await says(`saved/?ids=${id}`);
-    const at = (await (await page.request.get(`oembed/${id}.json`)).json()) as { html: string };
-    expect(at.html).toContain(`embed/${id}/`);
+    await expectMarked(`quotes/${id}/`);
+    await expectMarked(`embed/${id}/`);
+    await expectMarked(`parts/${part.slug}/`);
+    await expectMarked('quotes/');
+    await expectMarked(`search/?q=${encodeURIComponent(foreign!.text.slice(0, 40))}`);
+    await expectMarked(`saved/?ids=${id}`);
+    const oembed = (await (await page.request.get(`oembed/${id}.json`)).json()) as { html: string };
+    expect(oembed.html).toContain(`embed/${id}/`);
   },
 );
 
-/** Where the opening mark stands: it hangs before the text, on the side where lines begin. */
+/** Returns the side on which the opening mark hangs. */
 function hangingSide(page: Page): Promise<string> {
   return page
     .locator('blockquote > :first-child')
@@ -47,7 +47,7 @@ function hangingSide(page: Page): Promise<string> {
     });
 }
 
-test('the opening mark hangs where lines begin', { tag: '@rtl' }, async ({ page }) => {
+test('the opening mark hangs on the side where lines begin', { tag: '@rtl' }, async ({ page }) => {
   for (const quote of [firstQuote, ...(foreign ? [foreign] : [])]) {
     await page.goto(`quotes/${quote.id}/`);
     expect(await hangingSide(page)).toBe(directionOf(quote.lang) === 'rtl' ? 'right' : 'left');
@@ -59,7 +59,7 @@ test('the opening mark hangs where lines begin', { tag: '@rtl' }, async ({ page 
 });
 
 test(
-  'previous and next stand, and arrow keys lead, the way that text runs',
+  'Previous, Next and the arrow keys follow the direction of the text',
   {
     tag: '@rtl',
   },
@@ -76,7 +76,7 @@ test(
 );
 
 test(
-  'numbers, titles and counts of the contents stand in the order of reading',
+  'numbers, titles and counts of the contents follow the direction of the text',
   {
     tag: '@rtl',
   },
@@ -84,25 +84,25 @@ test(
     await page.goto('');
     const entry = page.locator('.part-entries li').first();
     const edge = async (of: string) => (await entry.locator(`.part-entry-${of}`).boundingBox())!.x;
-    const places = [await edge('number'), await edge('title'), await edge('count')];
+    const edges = [await edge('number'), await edge('title'), await edge('count')];
     const isRtl = directionOf(collection.lang) === 'rtl';
-    expect(places.toSorted((a, b) => (isRtl ? b - a : a - b))).toEqual(places);
+    expect(edges.toSorted((a, b) => (isRtl ? b - a : a - b))).toEqual(edges);
     expect(parts.length).toBeGreaterThan(0);
   },
 );
 
-test('a result in another direction keeps to the column of the others', async ({ page }) => {
+test('a result in another direction stays in the column of the others', async ({ page }) => {
   const { text } = collection.quotes.find(({ lang }) => directionOf(lang) === 'rtl')!;
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`search/?q=${encodeURIComponent(text)}`);
   const figure = page.locator('[data-results] figure').first();
   await expect(figure.locator('blockquote')).toHaveAttribute('dir', 'rtl');
   const left = (part: string) =>
-    figure.locator(part).evaluate((one) => one.getBoundingClientRect().x);
+    figure.locator(part).evaluate((element) => element.getBoundingClientRect().x);
   expect(await left('blockquote')).toBe(await left('figcaption'));
 });
 
-test('the names of an index begin at one edge, whatever their script', async ({ page }) => {
+test('the names of an index are aligned, whatever their script', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('people/');
   const edges = await page.locator('.letter-index li a').evaluateAll((links) =>

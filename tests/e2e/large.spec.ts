@@ -8,7 +8,7 @@ test.describe('a large collection', { tag: '@large' }, () => {
     await page.goto('themes/');
     const letters = page.getByRole('main').getByRole('navigation').getByRole('link');
     expect(await letters.count()).toBeGreaterThan(20);
-    // Source text that a component prints; no word of this collection has these letters.
+    // A component that prints its source would print this; the collection does not contain it.
     await expect(page.getByRole('main')).not.toContainText('import');
     await letters.first().click();
     await expect(page).toHaveURL(/\/themes\/letter\/[^/]+\/$/u);
@@ -18,25 +18,25 @@ test.describe('a large collection', { tag: '@large' }, () => {
   });
 
   test('continues its book on a second page', async ({ page }) => {
-    const shown = async () =>
+    const ids = async () =>
       page
         .locator('figure[data-quote]')
         .evaluateAll((figures) => figures.map((figure) => figure.dataset['quote']));
     await page.goto('quotes/');
-    const first = await shown();
+    const first = await ids();
     await page.getByRole('link', { name: /^Next/u }).click();
     await expect(page).toHaveURL(/\/quotes\/page\/2\/$/u);
-    expect([...first, ...(await shown())]).toEqual(quotes.map(({ id }) => id));
+    expect([...first, ...(await ids())]).toEqual(quotes.map(({ id }) => id));
   });
 
-  test('gives each of its 41 parts a paper of its own', async ({ page }) => {
+  test('gives each of its 41 parts its own paper colour', async ({ page }) => {
     expect(parts).toHaveLength(41);
     await page.goto('');
     const entries = page.getByRole('navigation', { name: 'Contents' }).getByRole('listitem');
     await expect(entries).toHaveCount(41);
     const papers = new Set<string>();
     const paths = [parts[0]!, parts[20]!, parts[40]!].map(({ slug }) => `parts/${slug}/`);
-    // The paper of the title page is that of a part without a colour.
+    // The title page has the paper colour without a part.
     for (const path of ['', ...paths]) {
       await page.goto(path);
       papers.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));

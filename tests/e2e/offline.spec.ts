@@ -10,10 +10,10 @@ import { collection, expect, firstQuote, typeset, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
-/** Some quotes are enough for a site that is kept many times over. */
+/** The tests cache the site many times, so it contains only some quotes. */
 const some = [firstQuote.id, collection.quotes.at(-2)!.id, collection.quotes.at(-1)!.id];
 const others = collection.quotes.map(({ id }) => id).filter((id) => !some.includes(id));
-const leftOut = new Set([
+const excluded = new Set([
   join(dist, 'cards'),
   ...['embed', 'oembed', 'quotes'].flatMap((folder) =>
     others.flatMap((id) => ['', '.json', '.md', '.txt'].map((end) => join(dist, folder, id + end))),
@@ -23,7 +23,7 @@ const leftOut = new Set([
 const it = test.extend<{ site: Site }>({
   site: async ({ page: _ }, use) => {
     const root = mkdtempSync(join(tmpdir(), 'quote-browser-offline-'));
-    cpSync(dist, root, { recursive: true, filter: (path) => !leftOut.has(path) });
+    cpSync(dist, root, { recursive: true, filter: (path) => !excluded.has(path) });
     writeWorker(root, base);
     const site = await openSite(root);
     await use(site);
@@ -34,13 +34,13 @@ const it = test.extend<{ site: Site }>({
 
 it.use({
   serviceWorkers: 'allow',
-  // A request that finds no network is said on the console by the browser itself.
+  // Browsers log failed requests themselves.
   expected: /Failed to load resource|404 \(Not Found\)/u,
 });
 
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 
-/** Waits until the version that is served now answers. */
+/** Waits until the service worker of the current version is active. */
 async function active(page: Page, site: Site): Promise<void> {
   const [, version] = /"version":"(\w+)"/u.exec(readFileSync(join(site.root, 'sw.js'), 'utf8'))!;
   const isActive = () =>
@@ -53,7 +53,7 @@ async function active(page: Page, site: Site): Promise<void> {
   await expect.poll(isActive, { timeout: 20_000, intervals: [100] }).toBe(true);
 }
 
-/** The site as it is published again, with another title on every page. */
+/** Publishes the site again, with another title on two pages. */
 function publish(site: Site, title: string): void {
   for (const name of ['index.html', 'themes/index.html']) {
     const file = join(site.root, name);
@@ -63,7 +63,7 @@ function publish(site: Site, title: string): void {
   writeWorker(site.root, base);
 }
 
-it('after one visit everything reads and searches without a network', async ({ page, site }) => {
+it('after one visit all pages and the search work without a network', async ({ page, site }) => {
   await page.goto(site.address);
   await active(page, site);
   site.up = false;
@@ -81,7 +81,7 @@ it('after one visit everything reads and searches without a network', async ({ p
   await expect(page.locator('[data-results] a.u-url').first()).toBeVisible();
   await page.goto(`${site.address}saved/?ids=${firstQuote.id}`);
   await expect(page.locator('figure[data-quote]').first()).toBeVisible();
-  // It may lead to a quote that this copy of the site lacks.
+  // The quote may be missing in this copy of the site.
   await page.goto(`${site.address}random/`, { waitUntil: 'commit' });
   await expect(page).toHaveURL(/\/quotes\/[a-z0-9-]+\/$/u);
   await page.goto(`${site.address}themes`);
@@ -89,7 +89,10 @@ it('after one visit everything reads and searches without a network', async ({ p
   expect((await page.goto(`${site.address}no/such/page`))!.status()).toBe(404);
 });
 
-it('what exists but is not kept is said to be unavailable, not missing', async ({ page, site }) => {
+it('a page that is not precached is reported as unavailable, not as missing', async ({
+  page,
+  site,
+}) => {
   await page.goto(site.address);
   await active(page, site);
   site.up = false;
@@ -122,14 +125,14 @@ it(
   },
 );
 
-it('nothing of it is asked for before the page has loaded', async ({ page, site }) => {
+it('the service worker is not requested before the page has loaded', async ({ page, site }) => {
   site.delay = 300;
   await page.goto(site.address, { waitUntil: 'load' });
   expect(site.asked.filter((path) => path.endsWith('sw.js'))).toEqual([]);
   await expect.poll(() => site.asked.some((path) => path.endsWith('sw.js'))).toBe(true);
 });
 
-it('a new version is shown at once, and offline as a whole afterwards', async ({ page, site }) => {
+it('a new version is shown at once, and is complete offline afterwards', async ({ page, site }) => {
   await page.goto(site.address);
   await active(page, site);
   publish(site, 'Second');
@@ -141,7 +144,7 @@ it('a new version is shown at once, and offline as a whole afterwards', async ({
   await expect(page).toHaveTitle('Second');
   await page.goto(`${site.address}themes/`);
   await expect(page).toHaveTitle('Second');
-  // The version before stays for pages that are open, no older one.
+  // Only the previous version stays, for pages that are open.
   site.up = true;
   publish(site, 'Third');
   await page.reload();
@@ -150,7 +153,7 @@ it('a new version is shown at once, and offline as a whole afterwards', async ({
 });
 
 it(
-  'an update that fails leaves the version before whole',
+  'a failed update leaves the previous version complete',
   { tag: '@rare' },
   async ({ page, site }) => {
     await page.goto(site.address);
@@ -176,11 +179,11 @@ it(
 );
 
 it(
-  'a site that is published while it is being kept is never kept as a mix',
+  'a site that is published during precaching is never cached as a mix of versions',
   { tag: '@rare' },
   async ({ page, site }) => {
     await page.goto(site.address);
-    // The home page is kept by then, the indexes are not.
+    // By then the home page is cached, but not the indexes.
     site.onAsked = (path) => {
       if (!path.endsWith('/themes/')) return;
       site.onAsked = undefined;
@@ -203,18 +206,18 @@ it(
   },
 );
 
-it('a network that is too slow is not waited for', async ({ page, site }) => {
+it('the cache answers if the network is too slow', async ({ page, site }) => {
   await page.goto(site.address);
   await active(page, site);
   site.delay = 20_000;
   const start = Date.now();
   await page.goto(`${site.address}quotes/${firstQuote.id}/`, { waitUntil: 'commit' });
   await expect(page.getByRole('main').locator('blockquote')).toBeVisible();
-  // Had the page waited, it would have come after the server's delay.
+  // From the network the page would have taken at least the server's delay.
   expect(Date.now() - start).toBeLessThan(site.delay);
 });
 
-it('a server in trouble is answered for', { tag: '@rare' }, async ({ page, site }) => {
+it('the cache answers if the server fails', { tag: '@rare' }, async ({ page, site }) => {
   await page.goto(site.address);
   await active(page, site);
   site.failing = /\/quotes\//u;
@@ -222,7 +225,10 @@ it('a server in trouble is answered for', { tag: '@rare' }, async ({ page, site 
   await expect(page.getByRole('main').locator('blockquote')).toHaveText(typeset(firstQuote.text));
 });
 
-it('it can be switched off, leaves nothing behind and stays off', async ({ page, site }) => {
+it('offline reading can be switched off, leaves nothing behind and stays off', async ({
+  page,
+  site,
+}) => {
   await page.goto(site.address);
   await active(page, site);
   const button = page.getByRole('button', { name: 'Available offline: on' });
@@ -240,40 +246,48 @@ it('it can be switched off, leaves nothing behind and stays off', async ({ page,
   await active(page, site);
 });
 
-it('someone who saves data is asked first', { tag: '@rare' }, async ({ page, site }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
-  await page.clock.install();
-  await page.goto(site.address);
-  await expect(page.getByRole('button', { name: 'Available offline: off' })).toBeVisible();
-  await page.clock.runFor(10_000);
-  expect(site.asked.filter((path) => path.endsWith('sw.js'))).toEqual([]);
-});
-
-it('on a full disk the site works as without it', { tag: '@rare' }, async ({ page, site }) => {
-  const client = await page.context().newCDPSession(page);
-  const { origin } = new URL(site.address);
-  await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
-  await page.goto(site.address);
-  const isAsked = () => site.asked.some((path) => path.endsWith('sw.js'));
-  await expect.poll(isAsked, { timeout: 20_000 }).toBe(true);
-  const isInstalling = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return Boolean(registration?.installing);
+it(
+  'with Save-Data, offline reading is off until the reader switches it on',
+  { tag: '@rare' },
+  async ({ page, site }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
     });
-  await expect.poll(isInstalling, { timeout: 20_000 }).toBe(false);
-  await page.goto(`${site.address}quotes/${firstQuote.id}/`);
-  await expect(page.getByRole('main').locator('blockquote')).toBeVisible();
-  expect(
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active),
-  ).toBeFalsy();
-});
+    await page.clock.install();
+    await page.goto(site.address);
+    await expect(page.getByRole('button', { name: 'Available offline: off' })).toBeVisible();
+    await page.clock.runFor(10_000);
+    expect(site.asked.filter((path) => path.endsWith('sw.js'))).toEqual([]);
+  },
+);
 
-it('going back restores the page as it was left', async ({ playwright, site }) => {
+it(
+  'on a full disk the site works without offline reading',
+  { tag: '@rare' },
+  async ({ page, site }) => {
+    const client = await page.context().newCDPSession(page);
+    const { origin } = new URL(site.address);
+    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
+    await page.goto(site.address);
+    const isAsked = () => site.asked.some((path) => path.endsWith('sw.js'));
+    await expect.poll(isAsked, { timeout: 20_000 }).toBe(true);
+    const isInstalling = () =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return Boolean(registration?.installing);
+      });
+    await expect.poll(isInstalling, { timeout: 20_000 }).toBe(false);
+    await page.goto(`${site.address}quotes/${firstQuote.id}/`);
+    await expect(page.getByRole('main').locator('blockquote')).toBeVisible();
+    expect(
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active),
+    ).toBeFalsy();
+  },
+);
+
+it('Back restores the page from the back/forward cache', async ({ playwright, site }) => {
   const executablePath = await findWholeBrowser();
-  it.skip(!executablePath, 'A headless shell keeps no pages to go back to.');
+  it.skip(!executablePath, 'A headless shell has no back/forward cache.');
   const browser = await playwright.chromium.launch({
     ...(executablePath && { executablePath }),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
@@ -304,10 +318,10 @@ it('going back restores the page as it was left', async ({ playwright, site }) =
   }
 });
 
-it('it installs as an app', { tag: '@rare' }, async ({ page, site }) => {
+it('the site can be installed as an app', { tag: '@rare' }, async ({ page, site }) => {
   await page.goto(site.address);
   const client = await page.context().newCDPSession(page);
   const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
-  // A browser under test is always in private mode.
+  // Browsers under test are always in private mode.
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });

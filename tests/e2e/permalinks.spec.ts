@@ -10,29 +10,29 @@ const contentOf = (name: string): string => readFileSync(join(dist, name), 'utf8
 
 const home = /rel="canonical" href="([^"]*)"/u.exec(contentOf('index.html'))![1]!;
 
-/** Whether the site has a file at an address below its base. */
-function isThere(address: string): boolean {
+/** Checks whether the site has a file for an address below its base. */
+function hasFile(address: string): boolean {
   const { pathname } = new URL(address, home);
   if (!pathname.startsWith(base)) return false;
   const path = decodeURI(pathname).slice(base.length);
   return existsSync(join(dist, path, pathname.endsWith('/') ? 'index.html' : ''));
 }
 
-test('every address of the site in a page, a feed or data is there', () => {
-  const named = new Map<string, string>();
-  const whole = new RegExp(`${home.replaceAll('.', '\\.')}[\\w./%~-]*`, 'gu');
+test('every address of the site in pages, feeds and data exists', () => {
+  const addresses = new Map<string, string>();
+  const absolute = new RegExp(`${home.replaceAll('.', '\\.')}[\\w./%~-]*`, 'gu');
   const attribute = /(?:href|src|action)="(\/[^"]*)"/gu;
   for (const name of texts) {
     const text = contentOf(name);
-    for (const [address] of text.matchAll(whole)) named.set(address, name);
-    for (const [, address] of text.matchAll(attribute)) named.set(address!, name);
+    for (const [address] of text.matchAll(absolute)) addresses.set(address, name);
+    for (const [, address] of text.matchAll(attribute)) addresses.set(address!, name);
   }
-  const missing = [...named].filter(
-    // In a template the reader's words are missing yet.
-    ([address]) => !address.includes('{') && !isThere(address.replace(/[.,;]$/u, '')),
+  const missing = [...addresses].filter(
+    // Addresses of OpenSearch contain a placeholder.
+    ([address]) => !address.includes('{') && !hasFile(address.replace(/[.,;]$/u, '')),
   );
   expect(missing.map(([address, name]) => `${address} in ${name}`)).toEqual([]);
-  expect(named.size).toBeGreaterThan(texts.length / 2);
+  expect(addresses.size).toBeGreaterThan(texts.length / 2);
 });
 
 test('every redirect leads from an address below the base to a page', () => {
@@ -40,12 +40,12 @@ test('every redirect leads from an address below the base to a page', () => {
   const former = collection.former.filter(({ to }) => to);
   expect(lines.length).toBeGreaterThanOrEqual(former.length);
   for (const [from, to, status] of lines.map((line) => line.split(' '))) {
-    expect([from!.startsWith(base), isThere(to!)]).toEqual([true, true]);
+    expect([from!.startsWith(base), hasFile(to!)]).toEqual([true, true]);
     expect(status).toMatch(from === to ? /^410!$/u : /^301!?$/u);
   }
 });
 
-test('a former address leads to the page that it means now, also without script', async ({
+test('a former address redirects to the current page, even without scripts', async ({
   browser,
   baseURL,
 }) => {
@@ -59,9 +59,7 @@ test('a former address leads to the page that it means now, also without script'
   await page.close();
 });
 
-test('what was withdrawn is gone, and its page says what it was and where to look instead', async ({
-  page,
-}) => {
+test('the page of a withdrawn quote or label names it and links alternatives', async ({ page }) => {
   for (const { kind, slug, label, to, instead, gone } of collection.former) {
     if (to) continue;
     const response = await page.goto(`${kind}/${slug}/`);
@@ -76,7 +74,7 @@ test('what was withdrawn is gone, and its page says what it was and where to loo
   }
 });
 
-test('a frame of a quote that was withdrawn says so, and leads to its page', async ({ page }) => {
+test('the embed of a withdrawn quote says so, and links its page', async ({ page }) => {
   const gone = collection.former.filter(({ kind, to }) => kind === 'quotes' && !to);
   expect(gone.length).toBeGreaterThan(0);
   for (const { slug } of gone) {
@@ -86,25 +84,25 @@ test('a frame of a quote that was withdrawn says so, and leads to its page', asy
   }
 });
 
-test('a page that search engines may keep names itself, below the base', () => {
+test('an indexable page is its own canonical page, below the base', () => {
   for (const name of files.filter((file) => file.endsWith('index.html'))) {
     const html = contentOf(name);
     const [, canonical] = /rel="canonical" href="([^"]*)"/u.exec(html) ?? [];
-    const own = new URL(name.replace(/index\.html$/u, ''), home).href;
+    const address = new URL(name.replace(/index\.html$/u, ''), home).href;
     const isElsewhere = /^embed\/|http-equiv="refresh"/u.test(name + html);
     if (canonical === undefined)
       expect([name, html]).toEqual([name, expect.stringMatching(/noindex/u)]);
-    else if (!isElsewhere) expect(canonical).toBe(own);
+    else if (!isElsewhere) expect(canonical).toBe(address);
   }
 });
 
-test('nothing says when the site was built', () => {
+test('no file contains the date of the build', () => {
   const today = new Date().toISOString().slice(0, 10);
   const dated = texts.filter((name) => contentOf(name).includes(today));
   expect(dated).toEqual([]);
 });
 
-test.describe('where storage may not be used', () => {
+test.describe('where storage is blocked', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
@@ -133,7 +131,9 @@ test.describe('where storage may not be used', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every kind of page shows its title and its quotes, and leads on', async ({ page }) => {
+  test('every kind of page shows its title and its quotes, and links other pages', async ({
+    page,
+  }) => {
     await forEachKind(page, async () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       for (const quote of await page.locator('main figure[data-quote] blockquote').all()) {
@@ -144,13 +144,13 @@ test.describe('without JavaScript', () => {
   });
 });
 
-// Each test of a page looks at its console; this one opens every page there is.
+// Every test checks the console of its pages; this one opens all pages.
 test(
-  'no page says anything on the console or asks another host',
+  'no page writes to the console or sends a request to another host',
   { tag: '@rare' },
   async ({ page }) => {
     test.slow();
-    // Those that lead on at once have tests of their own.
+    // Redirects have their own tests.
     const staysOn = (name: string) =>
       !/http-equiv="refresh"/u.test(contentOf(name)) && !name.startsWith('random');
     const pages = files.filter((name) => name.endsWith('.html') && staysOn(name));

@@ -4,22 +4,23 @@ import { collection, expect, firstQuote, t, test } from './site.ts';
 const { quotes } = collection;
 const permalink = /\/quotes\/([a-z0-9-]+)\/$/u;
 
-/** Goes to where a press of `r` leads. */
-async function drawn(page: Page): Promise<string> {
+/** Presses `r` and returns the id of the quote that opens. */
+async function openRandom(page: Page): Promise<string> {
   const before = page.url();
   await page.keyboard.press('r');
   await page.waitForURL((url) => url.href !== before && permalink.test(url.pathname));
   return permalink.exec(page.url())![1]!;
 }
 
-test('r leads to permalinks that the visit has not shown', async ({ page }) => {
+test('r opens quotes that this visit has not shown', async ({ page }) => {
   await page.goto(`quotes/${firstQuote.id}/`);
   const shown = [firstQuote.id];
-  for (let count = Math.min(quotes.length, 8); count > 1; count--) shown.push(await drawn(page));
+  for (let count = Math.min(quotes.length, 8); count > 1; count--)
+    shown.push(await openRandom(page));
   expect(new Set(shown).size).toBe(shown.length);
 });
 
-test('when every quote was shown it begins again, and remembers only what it shows then', async ({
+test('when every quote was shown it starts over, and remembers only what it shows then', async ({
   page,
 }) => {
   await page.goto('themes/');
@@ -29,17 +30,17 @@ test('when every quote was shown it begins again, and remembers only what it sho
     key,
     ids,
   ] as const);
-  const id = await drawn(page);
+  const id = await openRandom(page);
   expect(ids).toContain(id);
   const seen = () =>
     page.evaluate((key) => JSON.parse(sessionStorage.getItem(key)!) as string[], key);
   await expect.poll(seen).toEqual([id]);
 });
 
-test('Back leads to where the reader was', async ({ page }) => {
+test('Back returns to the page before', async ({ page }) => {
   await page.goto('themes/');
-  const first = await drawn(page);
-  await drawn(page);
+  const first = await openRandom(page);
+  await openRandom(page);
   await page.goBack({ waitUntil: 'commit' });
   await expect(page).toHaveURL(new RegExp(`/quotes/${first}/$`, 'u'));
   await page.goBack({ waitUntil: 'commit' });
@@ -59,7 +60,7 @@ test('the link in the footer leads to a permalink', async ({ page }) => {
 test.describe('with a connection that fails', () => {
   test.use({ expected: /ERR_FAILED/u });
 
-  test('it says that the quotes could not be loaded', async ({ page }) => {
+  test('the page says that the quotes could not be loaded', async ({ page }) => {
     await page.route('**/slugs/quotes.json', (route) => route.abort());
     await page.goto('random/');
     await expect(page.getByRole('main').getByRole('status')).toContainText('could not be loaded');
@@ -69,7 +70,7 @@ test.describe('with a connection that fails', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('it says so, and offers the contents and the book', async ({ page }) => {
+  test('the page says what it needs, and links the contents and the book', async ({ page }) => {
     await page.goto('random/');
     const main = page.getByRole('main');
     await expect(main.getByText('needs JavaScript')).toBeVisible();

@@ -9,12 +9,12 @@ const [first, second] = some as [(typeof some)[0], (typeof some)[0] | undefined]
 
 const figures = (page: Page) => page.getByRole('main').locator('figure[data-quote]');
 const ids = (page: Page) =>
-  figures(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['quote']));
+  figures(page).evaluateAll((all) => all.map((figure) => figure.dataset['quote']));
 const item = (page: Page, id: string) =>
   page.getByRole('listitem').filter({ has: page.locator(`figure[data-quote="${id}"]`) });
 const idsOf = (list: { id: string }[]) => list.map(({ id }) => id);
 
-/** Opens the list with the first few quotes in it, as if they had been saved one after another. */
+/** Saves the first few quotes and opens the list. */
 async function openSaved(page: Page): Promise<void> {
   await page.goto('themes/');
   await page.evaluate(
@@ -25,7 +25,7 @@ async function openSaved(page: Page): Promise<void> {
   await expect(figures(page)).toHaveCount(some.length);
 }
 
-test('a list that comes late pushes nothing on the screen away', async ({ page }) => {
+test('a list that loads late moves nothing visible', async ({ page }) => {
   let arrive = (): void => undefined;
   const late = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/quotes.json', (route) => late.then(() => route.continue()));
@@ -36,7 +36,7 @@ test('a list that comes late pushes nothing on the screen away', async ({ page }
   await expect(page.getByRole('contentinfo')).not.toBeInViewport();
 });
 
-test('a quote is saved on its page with a tap or the key s, and taken out with a way back', async ({
+test('a quote is saved on its page by a click or the key s, and removed with undo', async ({
   page,
 }) => {
   await page.goto(`quotes/${first.id}/`);
@@ -57,7 +57,7 @@ test('a quote is saved on its page with a tap or the key s, and taken out with a
   await expect(figures(page).locator('blockquote')).toContainText(typeset(first.text).slice(0, 20));
 });
 
-test('in a list a quote is saved by its button, or by the key when it has the focus', async ({
+test('in a list a quote is saved by its button, or by the key s if it has the focus', async ({
   page,
 }) => {
   await page.goto(`parts/${firstQuote.part.slug}/`);
@@ -70,7 +70,7 @@ test('in a list a quote is saved by its button, or by the key when it has the fo
   await expect(figure.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
 });
 
-test('the list keeps the reader’s order, by buttons and by keys', async ({ page }) => {
+test('buttons and keys reorder the list, and a reload keeps the order', async ({ page }) => {
   await openSaved(page);
   const [a, b, c] = idsOf(some) as [string, string, string];
   await item(page, c).getByRole('button', { name: 'Up' }).click();
@@ -87,7 +87,7 @@ test('the list keeps the reader’s order, by buttons and by keys', async ({ pag
   expect(await ids(page)).toEqual([c, a, b]);
 });
 
-test('a note stays with its quote', async ({ page }) => {
+test('a note is stored with its quote', async ({ page }) => {
   await openSaved(page);
   const note = item(page, first.id).getByRole('textbox');
   await note.fill('Ask Anna.\nTwice.');
@@ -95,7 +95,7 @@ test('a note stays with its quote', async ({ page }) => {
   await expect(note).toHaveValue('Ask Anna.\nTwice.');
 });
 
-test('what was removed comes back in its place with its note', async ({ page }) => {
+test('undo restores a removed quote with its position and its note', async ({ page }) => {
   await openSaved(page);
   await item(page, first.id).getByRole('textbox').fill('Mine.');
   await item(page, first.id).getByRole('button', { name: 'Remove' }).click();
@@ -109,7 +109,7 @@ test('what was removed comes back in its place with its note', async ({ page }) 
   expect(await ids(page)).toEqual(idsOf(some));
 });
 
-test('two tabs agree', async ({ page, context }) => {
+test('two tabs show the same list', async ({ page, context }) => {
   await openSaved(page);
   const other = await context.newPage();
   await other.goto(`quotes/${first.id}/`);
@@ -121,12 +121,12 @@ test('two tabs agree', async ({ page, context }) => {
   await expect(figures(page).last()).toHaveAttribute('data-quote', first.id);
 });
 
-for (const form of ['Markdown', 'JSON']) {
-  test(`what is exported as ${form} is imported as it was`, async ({ page }) => {
+for (const format of ['Markdown', 'JSON']) {
+  test(`a list that is exported as ${format} is imported unchanged`, async ({ page }) => {
     await openSaved(page);
     await item(page, first.id).getByRole('textbox').fill('# Not a heading\n\n> Not a quote');
     const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: form }).click();
+    await page.getByRole('button', { name: format }).click();
     const file = await (await downloading).path();
     expect(readFileSync(file, 'utf8')).toContain(`/quotes/${first.id}/`);
     await page.getByRole('button', { name: 'Remove all' }).click();
@@ -141,7 +141,7 @@ for (const form of ['Markdown', 'JSON']) {
   });
 }
 
-test('a file without quotes is refused plainly, and changes nothing', async ({ page }) => {
+test('a file without quotes is rejected with a message, and changes nothing', async ({ page }) => {
   await openSaved(page);
   await page
     .getByLabel('Import')
@@ -153,7 +153,7 @@ test('a file without quotes is refused plainly, and changes nothing', async ({ p
 test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('all quotes are copied with their references, and so is a link that carries them', async ({
+  test('all quotes can be copied with references, and so can a link to the list', async ({
     page,
   }) => {
     await openSaved(page);
@@ -165,17 +165,17 @@ test.describe('with a clipboard', () => {
     await expect.poll(copied).toMatch(new RegExp(`/saved/\\?ids=${idsOf(some).join(',')}$`));
   });
 
-  test('what was said of a list is not left over when the list changes', async ({ page }) => {
+  test('the status of a list is cleared when the list changes', async ({ page }) => {
     await openSaved(page);
-    const said = page.locator('.saved-quotes').getByRole('status');
+    const status = page.locator('.saved-quotes').getByRole('status');
     await page.getByRole('button', { name: 'Copy link' }).click();
-    await expect(said).toHaveText('Copied');
+    await expect(status).toHaveText('Copied');
     await page.getByRole('button', { name: 'Remove all' }).click();
-    await expect(said).toHaveText('');
+    await expect(status).toHaveText('');
   });
 });
 
-test('a list in an address is shown beside one’s own, and kept only when the reader says so', async ({
+test('a list in the address leaves the reader’s own unchanged, and is saved only on request', async ({
   page,
 }) => {
   await page.goto('themes/');
@@ -195,7 +195,7 @@ test('a list in an address is shown beside one’s own, and kept only when the r
   await expect(page).toHaveURL(/\/saved\/$/);
 });
 
-test('an address without ids shows one’s own list', async ({ page }) => {
+test('an address without ids shows the reader’s own list', async ({ page }) => {
   await openSaved(page);
   await page.goto('saved/?ids=');
   await expect(page.locator('[data-list] > li')).toHaveCount(some.length);
@@ -203,9 +203,7 @@ test('an address without ids shows one’s own list', async ({ page }) => {
   expect(await ids(page)).toEqual(idsOf(some));
 });
 
-test('of a list that was sent only quotes are shown, and what is none is counted', async ({
-  page,
-}) => {
+test('a sent list shows the quotes that exist, and counts the others', async ({ page }) => {
   await page.goto(`saved/?ids=${first.id},no-such-quote,${second!.id}`);
   await expect(page.getByText('Someone sent you this list of 2 quotes.')).toBeVisible();
   await expect(page.getByText('1 of the 3 in the link is not in this collection.')).toBeVisible();
@@ -215,9 +213,7 @@ test('of a list that was sent only quotes are shown, and what is none is counted
   await expect(page.getByText('no-such-quote')).toHaveCount(0);
 });
 
-test('a list without any quote that is here leads to one’s own, and nowhere else', async ({
-  page,
-}) => {
+test('a sent list without existing quotes only links the reader’s own list', async ({ page }) => {
   await openSaved(page);
   await page.goto('saved/?ids=no-such-quote,Nothing!');
   await expect(page.getByText('none of its quotes is in this collection')).toBeVisible();
@@ -239,7 +235,7 @@ test('a quote that is gone is shown as gone, and can be removed', async ({ page 
   await expect(page.getByText('Nothing saved yet.')).toBeVisible();
 });
 
-test('a former id leads to the quote as it is called now', async ({ page }) => {
+test('a former id shows the quote under its current id', async ({ page }) => {
   await page.route('**/quotes.json', async (route) => {
     const response = await route.fetch();
     const data = (await response.json()) as { quotes: { aliases?: string[] }[] };
@@ -251,7 +247,7 @@ test('a former id leads to the quote as it is called now', async ({ page }) => {
 });
 
 test.describe('where storage is full', () => {
-  test('it says so, and the page works on', async ({ page }) => {
+  test('the page says so, and keeps working', async ({ page }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
@@ -266,7 +262,7 @@ test.describe('where storage is full', () => {
   });
 });
 
-test('what stands in the storage and is no list is no harm', async ({ page }) => {
+test('invalid data in storage is ignored', async ({ page }) => {
   await page.goto('themes/');
   await page.evaluate(() => localStorage.setItem('saved', '{"not": [a list'));
   await page.goto('saved/');
@@ -286,7 +282,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('nothing offers to save, and the page says why it is empty', async ({ page }) => {
+  test('there is no button to save, and the saved page says why it is empty', async ({ page }) => {
     await page.goto(`parts/${firstQuote.part.slug}/`);
     await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
     await page.goto('saved/');

@@ -1,22 +1,22 @@
 import { collection, expect, firstQuote, typeset, test } from './site.ts';
 
-/** The longest words of a quote: what is remembered of it. */
+/** Returns the longest words of a text, which readers are likely to remember. */
 function keywords(text: string, count: number): string[] {
   const words = text.match(/\p{L}{5,}/gu) ?? [];
   return [...new Set(words)].toSorted((a, b) => b.length - a.length).slice(0, count);
 }
 
-const remembered = keywords(firstQuote.text, 3);
-const misspelt = remembered.map((word) => word.slice(0, 2) + word.slice(3)).toReversed();
+const queryWords = keywords(firstQuote.text, 3);
+const misspelt = queryWords.map((word) => word.slice(0, 2) + word.slice(3)).toReversed();
 
-test('nothing of the search is loaded before someone means to search', async ({ page }) => {
+test('nothing of the search is loaded before the reader starts to search', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(`quotes/${firstQuote.id}/`);
   await page.waitForLoadState('networkidle');
   expect(loaded.filter((path) => /search\.json|engine/u.test(path))).toEqual([]);
   await page.keyboard.press('/');
-  await page.keyboard.type(remembered[0]!);
+  await page.keyboard.type(queryWords[0]!);
   await expect(page.getByRole('dialog').locator('figure').first()).toBeVisible();
   expect(loaded.filter((path) => path.endsWith('/search.json'))).toHaveLength(1);
 });
@@ -27,7 +27,7 @@ for (const [name, open] of [
   ['Ctrl+K', 'Control+k'],
   ['Cmd+K', 'Meta+k'],
 ] as const) {
-  test(`the dialog opens by ${name}, and Escape gives the focus back`, async ({ page }) => {
+  test(`${name} opens the dialog, and Escape returns the focus`, async ({ page }) => {
     await page.goto('themes/');
     const button = page.getByRole('button', { name: 'Search' });
     await button.focus();
@@ -35,7 +35,7 @@ for (const [name, open] of [
     else await page.keyboard.press(open);
     const dialog = page.getByRole('dialog', { name: 'Search' });
     await expect(dialog.getByRole('searchbox')).toBeFocused();
-    await page.keyboard.type(remembered[0]!);
+    await page.keyboard.type(queryWords[0]!);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(button).toBeFocused();
@@ -56,12 +56,12 @@ test('misspelt words in another order find the quote; arrow and Enter open it', 
   await expect(page.getByRole('main').locator('blockquote')).toHaveText(typeset(firstQuote.text));
 });
 
-test('arrows move through the results and back to the field, where typing goes on', async ({
+test('arrow keys move through the results and back to the field, and typing continues there', async ({
   page,
 }) => {
   await page.goto('search/');
   const field = page.getByRole('searchbox');
-  await field.fill(remembered[0]!.slice(0, 3));
+  await field.fill(queryWords[0]!.slice(0, 3));
   await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('[data-results] a.u-url').first()).toBeFocused();
@@ -70,10 +70,10 @@ test('arrows move through the results and back to the field, where typing goes o
   await page.keyboard.press('ArrowDown');
   await page.keyboard.type('q');
   await expect(field).toBeFocused();
-  await expect(field).toHaveValue(`${remembered[0]!.slice(0, 3)}q`);
+  await expect(field).toHaveValue(`${queryWords[0]!.slice(0, 3)}q`);
 });
 
-test('words of theme and source find a quote together', async ({ page }) => {
+test('words of theme and source together find a quote', async ({ page }) => {
   await page.goto('search/');
   await page
     .getByRole('searchbox')
@@ -102,45 +102,47 @@ test('nonsense finds nothing and says so', async ({ page }) => {
   ).toBeVisible();
 });
 
-test('a word that no quote has hides nothing, and is named', async ({ page }) => {
-  await page.goto(`search/?q=${encodeURIComponent(`${remembered.join(' ')} xqzzv`)}`);
+test('a word that no quote contains hides no result, and is named', async ({ page }) => {
+  await page.goto(`search/?q=${encodeURIComponent(`${queryWords.join(' ')} xqzzv`)}`);
   const first = page.locator('[data-results] > li').first();
   await expect(first.locator('figure')).toHaveAttribute('data-quote', firstQuote.id);
   await expect(first).toHaveAttribute('data-match', 'close');
   await expect(page.getByRole('status')).toHaveText(/xqzzv/);
 });
 
-test('the count is announced once, when typing has settled', async ({ page }) => {
+test('the count is announced once, after typing has stopped', async ({ page }) => {
   await page.goto('search/');
   await page.evaluate(() => {
-    const said: string[] = [];
+    const announced: string[] = [];
     const status = document.querySelector('[data-search] [role=status]')!;
-    new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
-    Object.assign(globalThis, { said });
+    new MutationObserver(() => announced.push(status.textContent)).observe(status, {
+      childList: true,
+    });
+    Object.assign(globalThis, { announced });
   });
-  await page.getByRole('searchbox').pressSequentially(remembered[0]!);
+  await page.getByRole('searchbox').pressSequentially(queryWords[0]!);
   await expect(page.getByRole('status')).toHaveText(/quote/);
   expect(
-    await page.evaluate(() => (globalThis as unknown as { said: string[] }).said),
+    await page.evaluate(() => (globalThis as unknown as { announced: string[] }).announced),
   ).toHaveLength(1);
 });
 
-test('the address contains the query, and Back brings query and results back', async ({ page }) => {
+test('the address contains the query, and Back restores query and results', async ({ page }) => {
   await page.goto('search/');
-  await page.getByRole('searchbox').fill(remembered.join(' '));
-  await expect(page).toHaveURL(new RegExp(`search/\\?q=${encodeURIComponent(remembered[0]!)}`));
+  await page.getByRole('searchbox').fill(queryWords.join(' '));
+  await expect(page).toHaveURL(new RegExp(`search/\\?q=${encodeURIComponent(queryWords[0]!)}`));
   await page.locator('[data-results] a.u-url').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goBack({ waitUntil: 'commit' });
-  await expect(page.getByRole('searchbox')).toHaveValue(remembered.join(' '));
+  await expect(page.getByRole('searchbox')).toHaveValue(queryWords.join(' '));
   await expect(page.locator('[data-results] figure').first()).toBeVisible();
 });
 
 test('the form of the title page is a plain GET form', async ({ page }) => {
   await page.goto('');
-  await page.getByRole('searchbox').fill(remembered[0]!);
+  await page.getByRole('searchbox').fill(queryWords[0]!);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`search/\\?q=${encodeURIComponent(remembered[0]!)}$`));
+  await expect(page).toHaveURL(new RegExp(`search/\\?q=${encodeURIComponent(queryWords[0]!)}$`));
   await expect(page.locator('[data-results] figure').first()).toBeVisible();
 });
 
@@ -149,7 +151,7 @@ test('filters by part and source show their counts, narrow the results, and stay
 }) => {
   const { label: name } = firstQuote.source;
   const { number } = firstQuote.part;
-  await page.goto(`search/?q=${encodeURIComponent(remembered[0]!)}`);
+  await page.goto(`search/?q=${encodeURIComponent(queryWords[0]!)}`);
   const part = page.getByRole('combobox', { name: 'Part' });
   const source = page.getByRole('combobox', { name: 'Source' });
   await part.selectOption(String(number));
@@ -195,23 +197,23 @@ test('the filter by person narrows the results, also after a reload and Back', a
   expect(await figures.count()).toBeGreaterThan(other.quotes.length);
 });
 
-test('Back to a search opened in the dialog opens it again as it was left', async ({ page }) => {
+test('Back reopens the search dialog as it was left', async ({ page }) => {
   await page.goto('themes/');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type(remembered.join(' '));
+  await page.keyboard.type(queryWords.join(' '));
   await page.getByRole('dialog').locator('[data-results] a.u-url').first().click();
   await expect(page).toHaveURL(new RegExp(`/quotes/${firstQuote.id}/$`));
   await page.goBack({ waitUntil: 'commit' });
   const dialog = page.getByRole('dialog', { name: 'Search' });
-  await expect(dialog.getByRole('searchbox')).toHaveValue(remembered.join(' '));
+  await expect(dialog.getByRole('searchbox')).toHaveValue(queryWords.join(' '));
   await expect(dialog.locator('[data-results] figure').first()).toBeVisible();
 });
 
-test('a dialog that is opened again has the results that it had', async ({ page }) => {
+test('a dialog that is reopened keeps its results', async ({ page }) => {
   await page.goto('themes/');
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog', { name: 'Search' });
-  await page.keyboard.type(remembered[0]!);
+  await page.keyboard.type(queryWords[0]!);
   const first = await dialog.locator('figure').first().elementHandle();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
@@ -220,9 +222,7 @@ test('a dialog that is opened again has the results that it had', async ({ page 
   expect(await first.evaluate((figure) => figure.contains(document.activeElement))).toBe(true);
 });
 
-test('shortcuts are off while someone types, and work where letters are not Latin', async ({
-  page,
-}) => {
+test('shortcuts are off while typing, and work on non-Latin keyboards', async ({ page }) => {
   await page.goto('');
   await page.getByRole('searchbox').first().click();
   await page.keyboard.type('a/b');
@@ -235,7 +235,7 @@ test('shortcuts are off while someone types, and work where letters are not Lati
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
 });
 
-test('/ and Ctrl+K lead to the field of the search page', async ({ page }) => {
+test('/ and Ctrl+K focus the field of the search page', async ({ page }) => {
   await page.goto('search/?q=the');
   const field = page.getByRole('searchbox');
   for (const key of ['/', 'Control+k']) {
@@ -246,33 +246,33 @@ test('/ and Ctrl+K lead to the field of the search page', async ({ page }) => {
   }
 });
 
-test('Back to the title page shows what was found there', async ({ page }) => {
+test('Back to the title page restores its results', async ({ page }) => {
   await page.goto('');
-  await page.getByRole('main').getByRole('searchbox').fill(remembered.join(' '));
+  await page.getByRole('main').getByRole('searchbox').fill(queryWords.join(' '));
   await page.locator('[data-results] a.u-url').first().click();
   await expect(page).toHaveURL(new RegExp(`/quotes/${firstQuote.id}/$`));
   await page.goBack({ waitUntil: 'commit' });
-  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(remembered.join(' '));
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(queryWords.join(' '));
   await expect(page.locator('[data-results] figure').first()).toBeVisible();
 });
 
 test.describe('with a connection that fails', () => {
   test.use({ expected: /ERR_FAILED/u });
 
-  test('the search says that it could not be loaded, and tries again', async ({ page }) => {
+  test('the search reports that it could not be loaded, and tries again', async ({ page }) => {
     await page.route('**/search.json', (route) => route.abort());
     await page.goto('search/');
     const field = page.getByRole('searchbox');
-    await field.fill(remembered[0]!);
+    await field.fill(queryWords[0]!);
     await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'error');
     await page.unrouteAll();
-    await field.fill(remembered.join(' '));
+    await field.fill(queryWords.join(' '));
     await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
   });
 });
 
 test('a result looks like a quote: theme, text, source and permalink', async ({ page }) => {
-  await page.goto(`search/?q=${encodeURIComponent(remembered.join(' '))}`);
+  await page.goto(`search/?q=${encodeURIComponent(queryWords.join(' '))}`);
   const result = page.locator(`figure[data-quote="${firstQuote.id}"]`);
   await expect(result.locator('.p-name')).toHaveText(typeset(firstQuote.theme.label));
   await expect(result.locator('blockquote.p-content')).toHaveText(typeset(firstQuote.text));
@@ -303,7 +303,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('on a narrow screen the dialog sets nothing over anything else', async ({ page }) => {
+test('on a narrow screen nothing overlaps in the dialog', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('');
   await page.keyboard.press('/');
@@ -327,14 +327,15 @@ test('on a narrow screen the dialog sets nothing over anything else', async ({ p
   }
 });
 
-test('until typing pauses, no more results are drawn than the window has room for', async ({
+test('until typing pauses, only as many results are rendered as fit the window', async ({
   page,
 }) => {
-  // No pause ends.
+  // No pause in typing ever ends.
   await page.addInitScript(() => {
     const setTimeout = window.setTimeout.bind(window);
-    const never = (act: () => void, after = 0) => (after < 300 ? setTimeout(act, after) : 0);
-    window.setTimeout = never as typeof setTimeout;
+    const withoutPauses = (act: () => void, after = 0) =>
+      after < 300 ? setTimeout(act, after) : 0;
+    window.setTimeout = withoutPauses as typeof setTimeout;
   });
   await page.goto('search/');
   await expect(page.getByRole('searchbox')).toBeFocused();

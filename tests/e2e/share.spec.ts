@@ -27,7 +27,7 @@ const built = (path: string): string => readFileSync(join(dist, path.slice(base.
 const { quotes } = collection;
 const permalink = ({ id }: { id: string }): string => built(`${base}quotes/${id}/index.html`);
 
-/** Where the site was built to be served, which is not where it is tested. */
+/** The canonical site, not the test server. */
 const site = new URL(/rel="canonical" href="([^"]*)"/u.exec(built(`${base}index.html`))![1]!);
 const absolute = (path: string): string => new URL(path, site).href;
 
@@ -38,7 +38,7 @@ interface Head {
   data: Record<string, unknown>[];
 }
 
-/** What machines read in the head of a page, without running it. */
+/** Parses the head of a page without running it. */
 async function headOf(page: Page, html: string): Promise<Head> {
   return page.evaluate((source) => {
     const { head, title } = new DOMParser().parseFromString(source, 'text/html');
@@ -63,7 +63,7 @@ async function headOf(page: Page, html: string): Promise<Head> {
   }, html);
 }
 
-test('every permalink says in its head what it quotes', async ({ page }) => {
+test('the head of every permalink describes its quote', async ({ page }) => {
   for (const quote of quotes) {
     const { meta, data, links } = await headOf(page, permalink(quote));
     const address = absolute(urls.quote(quote));
@@ -95,7 +95,7 @@ test('every permalink says in its head what it quotes', async ({ page }) => {
   }
 });
 
-test('every page names the feeds and the search, and their addresses answer', async ({
+test('every page links the feeds and OpenSearch, and their addresses exist', async ({
   page,
   request,
 }) => {
@@ -116,9 +116,7 @@ test('every page names the feeds and the search, and their addresses answer', as
   }
 });
 
-test('every other page that is listed unfurls with the card of the collection', async ({
-  page,
-}) => {
+test('link previews of other pages show the card of the collection', async ({ page }) => {
   for (const path of ['', `parts/${firstQuote.part.slug}/`, 'quotes/', 'themes/', 'sources/']) {
     const { meta } = await headOf(page, built(`${base}${path}index.html`));
     expect(meta, path).toMatchObject({
@@ -133,9 +131,7 @@ test('every other page that is listed unfurls with the card of the collection', 
   expect(existsSync(join(dist, urls.collectionCard().slice(base.length)))).toBe(true);
 });
 
-test('beside every permalink stand its text, its Markdown, its data and its oEmbed', async ({
-  page,
-}) => {
+test('every permalink links its text, Markdown, data and oEmbed', async ({ page }) => {
   const { quotes: data } = JSON.parse(built(urls.collectionData())) as { quotes: { id: string }[] };
   for (const [index, quote] of quotes.entries()) {
     expect(built(urls.quoteData(quote, 'txt'))).toBe(`${quote.text}\n`);
@@ -171,7 +167,7 @@ test('the data of the collection contains every quote in reading order, as writt
   });
 });
 
-test('both feeds hold every quote under its permalink, in reading order', () => {
+test('both feeds contain every quote under its permalink, in reading order', () => {
   const addresses = quotes.map((quote) => absolute(urls.quote(quote)));
   const atom = parseFeed(built(urls.atom()));
   expect(atom.items.map(({ id }) => id)).toEqual(addresses);
@@ -183,20 +179,20 @@ test('both feeds hold every quote under its permalink, in reading order', () => 
   );
 });
 
-test('robots and language models find the list of everything', () => {
+test('robots.txt links the sitemap, and llms.txt lists all quotes', () => {
   expect(built(`${base}robots.txt`)).toContain(`Sitemap: ${absolute(urls.sitemap())}`);
   const text = built(`${base}llms.txt`);
   for (const quote of quotes) expect(text).toContain(absolute(urls.quoteData(quote, 'md')));
 });
 
-test('the sitemap leaves out what only leads elsewhere', () => {
+test('the sitemap omits embeds, the search page and the 404 page', () => {
   const sitemap = built(`${base}sitemap-0.xml`);
   for (const path of ['embed/', 'search/', '404']) {
     expect(sitemap).not.toContain(absolute(`${base}${path}`));
   }
 });
 
-test('a former address leads to the present one', async ({ page }) => {
+test('a former permalink redirects to the current one', async ({ page }) => {
   for (const quote of quotes) {
     for (const alias of quote.aliases) {
       await page.goto(`quotes/${alias}/`);
@@ -230,7 +226,7 @@ async function expectFit(page: Page, width: number): Promise<void> {
 }
 
 for (const width of [320, 400, 480, 640]) {
-  test(`the height of a frame fits its quote at ${width} px`, async ({ page }) => {
+  test(`the height of an embed fits its quote at ${width} px`, async ({ page }) => {
     await expectFit(page, width);
   });
 }
@@ -238,13 +234,13 @@ for (const width of [320, 400, 480, 640]) {
 test.describe('without fonts', () => {
   test.use({ expected: /ERR_FAILED/u });
 
-  test('the height of a frame fits its quote too', async ({ page }) => {
+  test('the height of an embed fits its quote too', async ({ page }) => {
     await page.route('**/*.woff2', (route) => route.abort());
     for (const width of [320, 640]) await expectFit(page, width);
   });
 });
 
-test('the frame that oEmbed offers contains the quote on another page', async ({ page }) => {
+test('the iframe from oEmbed shows the whole quote on another page', async ({ page }) => {
   const { html } = JSON.parse(built(urls.oembed(longestQuote))) as { html: string };
   const { height } = embedSize(longestQuote, collection);
   const body = `<!doctype html>${html.replace(/src="[^"]*"/u, `src="${urls.embed(longestQuote)}"`)}`;
@@ -263,7 +259,7 @@ test('the frame that oEmbed offers contains the quote on another page', async ({
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a frame has no script, leads to its permalink and is accessible, ${colorScheme}`, async ({
+  test(`an embed has no script, links its permalink and is accessible, ${colorScheme}`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme });
@@ -279,19 +275,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('any text survives HTML, JSON-LD and Atom as a browser parses them', async ({ page }) => {
+test('a browser reads any text back from HTML, JSON-LD and Atom', async ({ page }) => {
   const cases = fc
     .sample(fc.tuple(words, label), { numRuns: 200, seed: 4 })
     .map(([text, source]) => {
-      const given = collectionOf({ text, source });
-      const [quote] = given.quotes;
-      const html = shareForms(quote, 'https://a.example/', given).find(({ id }) => id === 'html')!;
-      const data = scriptText(quotation(quote, given, site));
+      const input = collectionOf({ text, source });
+      const [quote] = input.quotes;
+      const html = shareForms(quote, 'https://a.example/', input).find(({ id }) => id === 'html')!;
+      const data = scriptText(quotation(quote, input, site));
       return {
-        given: { text, source },
+        expected: { text, source },
         html: html.text,
         script: `<script type="application/ld+json">${data}</script><p>after</p>`,
-        atom: atomFeed(given, site),
+        atom: atomFeed(input, site),
       };
     });
   const parsed = await page.evaluate(
@@ -322,15 +318,20 @@ test('any text survives HTML, JSON-LD and Atom as a browser parses them', async 
       }),
     cases,
   );
-  for (const [index, { given }] of cases.entries()) {
-    expect(parsed[index]).toEqual({ html: given, atom: given, script: given.text, after: 'after' });
+  for (const [index, { expected }] of cases.entries()) {
+    expect(parsed[index]).toEqual({
+      html: expected,
+      atom: expected,
+      script: expected.text,
+      after: 'after',
+    });
   }
 });
 
-test('no page that is built contains structured data that does not parse', async ({ page }) => {
+test('the structured data of every page parses', async ({ page }) => {
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   for (const name of pages.filter((path) => path.endsWith('.html'))) {
     const { data } = await headOf(page, readFileSync(join(dist, name), 'utf8'));
-    for (const one of data) expect(one).toMatchObject({ '@context': 'https://schema.org' });
+    for (const item of data) expect(item).toMatchObject({ '@context': 'https://schema.org' });
   }
 });

@@ -5,7 +5,7 @@ const { quotes } = collection;
 const permalink = `quotes/${firstQuote.id}/`;
 const theme = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('right and left walk through the book from a permalink, and stop at its ends', async ({
+test('arrow keys follow the reading order from a permalink, and stop at the ends', async ({
   page,
 }) => {
   await page.goto(permalink);
@@ -17,16 +17,14 @@ test('right and left walk through the book from a permalink, and stop at its end
   await expect(page).toHaveURL(new RegExp(`/${permalink}$`));
 });
 
-test('where text runs from right to left, the arrows point where the links stand', async ({
-  page,
-}) => {
+test('on a right-to-left page the arrow keys are mirrored', async ({ page }) => {
   await page.goto(permalink);
   await page.evaluate(() => (document.documentElement.dir = 'rtl'));
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(new RegExp(`/quotes/${quotes[1]!.id}/$`));
 });
 
-test('with a modifier, while someone types and in a dialog, keys are the browser’s', async ({
+test('with a modifier, while typing and in a dialog, the browser handles keys', async ({
   page,
 }) => {
   await page.goto(permalink);
@@ -41,23 +39,25 @@ test('with a modifier, while someone types and in a dialog, keys are the browser
   await expect(page.getByRole('dialog')).toHaveCount(1);
 });
 
-test('a question mark opens the sheet of keys, and Escape closes it', async ({ page }) => {
+test('a question mark opens the shortcuts, and Escape closes them', async ({ page }) => {
   await page.goto('themes/');
   await page.keyboard.press('?');
-  const sheet = page.getByRole('dialog', { name: 'Shortcuts' });
-  await expect(sheet).toContainText('Random');
+  const dialog = page.getByRole('dialog', { name: 'Shortcuts' });
+  await expect(dialog).toContainText('Random');
   expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await expect(sheet).toBeHidden();
+  await expect(dialog).toBeHidden();
 });
 
-test('the sheet is in the footer too, and can switch single keys off', async ({ page }) => {
+test('a button in the footer opens the shortcuts, which can switch single keys off', async ({
+  page,
+}) => {
   await page.goto(permalink);
   const open = page.getByRole('button', { name: 'Shortcuts' });
   await open.click();
-  const sheet = page.getByRole('dialog', { name: 'Shortcuts' });
-  await sheet.getByRole('checkbox', { name: 'Use single-key shortcuts' }).uncheck();
-  await sheet.getByRole('button', { name: 'Close' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Shortcuts' });
+  await dialog.getByRole('checkbox', { name: 'Use single-key shortcuts' }).uncheck();
+  await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(open).toBeFocused();
   await page.reload();
   await page.keyboard.press('?');
@@ -70,7 +70,7 @@ test('the sheet is in the footer too, and can switch single keys off', async ({ 
 test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('c copies the link of the page’s quote, or of the one with the focus', async ({ page }) => {
+  test('c copies the link of the page’s quote, or of the focused quote', async ({ page }) => {
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await page.goto(permalink);
     await page.keyboard.press('c');
@@ -86,7 +86,7 @@ test.describe('with a clipboard', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('nothing speaks of keys', async ({ page }) => {
+  test('the button for shortcuts is hidden', async ({ page }) => {
     await page.goto(permalink);
     await expect(page.getByRole('button', { name: 'Shortcuts' })).toBeHidden();
     await expect(page.getByRole('link', { name: 'Saved' }).first()).toBeVisible();

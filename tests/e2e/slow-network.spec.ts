@@ -2,9 +2,9 @@ import type { Route } from '@playwright/test';
 import { expect, firstQuote, typeset, test } from './site.ts';
 
 test.describe('on a network that is slow to answer', () => {
-  test('the text stands in its final layout after one round trip', async ({ page }) => {
+  test('the text has its final layout after one round trip', async ({ page }) => {
     const permalink = `quotes/${firstQuote.id}/`;
-    // The page itself is the first round trip; nothing comes of a second one while we look.
+    // The page is the first round trip. All other requests wait.
     const held: Route[] = [];
     await page.route('**/*', async (route) => {
       if (route.request().isNavigationRequest()) await route.continue();

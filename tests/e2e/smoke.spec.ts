@@ -1,15 +1,13 @@
 import { base } from '../site-urls.ts';
 import { expect, firstQuote, test } from './site.ts';
 
-// On the site of the collection in content/, whose words these tests do not know.
+// Runs on the collection in content/, so nothing is assumed about its text.
 
 test.describe('the site of this collection', { tag: '@smoke' }, () => {
-  test('opens with a title, and its first link of the contents leads to a page', async ({
-    page,
-  }) => {
+  test('opens with a title, and its first link leads to a page', async ({ page }) => {
     await page.goto('');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/u);
-    // An introduction may lead to other sites.
+    // The introduction may link other sites.
     await page.getByRole('main').locator(`a[href^="${base}"]`).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/u);
   });
@@ -29,7 +27,7 @@ test.describe('the site of this collection', { tag: '@smoke' }, () => {
     ).toBeVisible();
   });
 
-  test('answers an address that is not there with its own page', async ({ page }) => {
+  test('returns its own 404 page for a missing address', async ({ page }) => {
     const response = await page.goto('no/such/page/');
     expect(response!.status()).toBe(404);
     await expect(page.getByRole('searchbox').first()).toBeVisible();

@@ -6,7 +6,7 @@ import { collection, expect, typeset, subject, test } from './site.ts';
 const { nearest } = relations(collection);
 
 test.describe('subjects', () => {
-  test('stand from A to Z with their counts, and each leads to its quotes', async ({ page }) => {
+  test('are listed from A to Z with counts, and each links its quotes', async ({ page }) => {
     await page.goto('');
     await page
       .getByRole('navigation', { name: 'Site' })
@@ -24,7 +24,7 @@ test.describe('subjects', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(subject!.label));
   });
 
-  test('show their quotes in reading order, each with its words marked', async ({ page }) => {
+  test('show their quotes in reading order, with mentions highlighted', async ({ page }) => {
     await page.goto(`subjects/${subject!.slug}/`);
     const figures = page.locator('figure[data-quote]');
     const ids = await figures.evaluateAll((all) => all.map((figure) => figure.dataset['quote']));
@@ -36,7 +36,7 @@ test.describe('subjects', () => {
     }
   });
 
-  test('are named on the permalink of a quote that mentions them', async ({ page }) => {
+  test('are linked on the permalink of a quote that mentions them', async ({ page }) => {
     await page.goto(`quotes/${subject!.quotes[0]!.id}/`);
     const links = page.getByRole('navigation', { name: 'Subjects' }).getByRole('link');
     await expect(links).toHaveText(subject!.quotes[0]!.subjects.map(({ label }) => typeset(label)));
@@ -49,7 +49,7 @@ test.describe('subjects', () => {
 });
 
 test(
-  'without subjects there is neither a page nor a link to one',
+  'a collection without subjects has no page for them and no link to it',
   { tag: '@large' },
   async ({ page }) => {
     const response = await page.goto('subjects/');
@@ -59,9 +59,7 @@ test(
   },
 );
 
-test('a permalink leads to related quotes by their themes, without showing them', async ({
-  page,
-}) => {
+test('a permalink links related quotes by theme, without their text', async ({ page }) => {
   const quote = collection.quotes.find((candidate) => nearest([candidate], 3).length > 0);
   const related = nearest([quote!], 3);
   const { previous, next } = neighbours(collection, quote!);
@@ -77,13 +75,13 @@ test('a permalink leads to related quotes by their themes, without showing them'
   );
 });
 
-test('a quote to which none is near says nothing of related ones', async ({ page }) => {
+test('a quote without related quotes has no list of them', async ({ page }) => {
   const quote = collection.quotes.find((candidate) => nearest([candidate], 3).length === 0);
   await page.goto(`quotes/${quote!.id}/`);
   await expect(page.getByRole('navigation', { name: 'Related' })).toHaveCount(0);
 });
 
-test('no theme is a dead end', async ({ page }) => {
+test('every theme links to other quotes', async ({ page }) => {
   const alone = collection.themes.find(({ quotes }) => nearest(quotes, 3).length === 0);
   for (const { slug, quotes } of [collection.themes[0]!, alone ?? collection.themes.at(-1)!]) {
     await page.goto(`themes/${slug}/`);

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { collection, expect, firstQuote, forEachKind, pageKinds, test } from './site.ts';
 
-/** What a reader presses whose box is smaller than so many pixels, but for links in a sentence. */
-function smallTargets(page: Page, least: number): Promise<string[]> {
-  return page.evaluate((least) => {
-    const pressed = 'a[href], button, select, summary, label:has(input), input, textarea';
+/** Returns targets smaller than `min` pixels, except links in a sentence. */
+function smallTargets(page: Page, min: number): Promise<string[]> {
+  return page.evaluate((min) => {
+    const targets = 'a[href], button, select, summary, label:has(input), input, textarea';
     const isInSentence = (element: Element) =>
       element.matches('p a, p button, .search-help a') &&
       !element.closest('.eyebrow, .notice, .saved-files');
-    return [...document.querySelectorAll<HTMLElement>(pressed)]
+    return [...document.querySelectorAll<HTMLElement>(targets)]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .filter((element) => !isInSentence(element) && !element.closest('label:has(input) input'))
       .filter((element) => getComputedStyle(element).clipPath === 'none')
@@ -18,40 +18,40 @@ function smallTargets(page: Page, least: number): Promise<string[]> {
         const { width, height } = area.getBoundingClientRect();
         return { element, width, height };
       })
-      .filter(({ width, height }) => Math.min(width, height) + 0.01 < least)
+      .filter(({ width, height }) => Math.min(width, height) + 0.01 < min)
       .map(({ element, width, height }) => {
         const size = `${width.toFixed(1)} × ${height.toFixed(1)}`;
         return `${size}: ${element.outerHTML.slice(0, 90)}`;
       });
-  }, least);
+  }, min);
 }
 
-/** What sticks out of the window, is cut off by its box, or makes the page scroll sideways. */
-function lost(page: Page): Promise<string[]> {
+/** Returns elements that overflow the window or are clipped, and pages that scroll sideways. */
+function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (!element.checkVisibility() || element.closest('.sr-only, .skip-link')) continue;
       const style = getComputedStyle(element);
-      const own = [...element.childNodes].some(
+      const hasText = [...element.childNodes].some(
         (node) => node instanceof Text && node.textContent.trim() !== '',
       );
       const { left, right, width } = element.getBoundingClientRect();
       const name = element.outerHTML.slice(0, 90);
-      if (own && width > 1 && (left < -0.5 || right > clientWidth + 0.5)) found.push(name);
-      // A field or a list of choices shows what fits, and all of it once it is used.
+      if (hasText && width > 1 && (left < -0.5 || right > clientWidth + 0.5)) found.push(name);
+      // The content of fields may be clipped, because it is shown when they are used.
       if (element.matches('input, select, textarea')) continue;
-      const cuts = /hidden|clip/u.test(style.overflowX + style.overflowY);
-      const wide = element.scrollWidth > element.clientWidth + 1;
-      const high = element.scrollHeight > element.clientHeight + 1;
-      if (cuts && width > 1 && (wide || high)) found.push(`cut: ${name}`);
+      const isClipping = /hidden|clip/u.test(style.overflowX + style.overflowY);
+      const isWide = element.scrollWidth > element.clientWidth + 1;
+      const isHigh = element.scrollHeight > element.clientHeight + 1;
+      if (isClipping && width > 1 && (isWide || isHigh)) found.push(`clipped: ${name}`);
     }
     return found;
   });
 }
 
-/** The spacing that a reader may set, at its largest (WCAG 1.4.12). */
+/** Sets the largest text spacing that pages must support (WCAG 1.4.12). */
 function spaceText(page: Page): Promise<void> {
   return page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -64,7 +64,7 @@ function spaceText(page: Page): Promise<void> {
   });
 }
 
-/** Makes each text one word, as long as an address that somebody quotes. */
+/** Joins each text into one word, as long as a quoted address. */
 function joinWords(page: Page): Promise<void> {
   return page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -76,7 +76,7 @@ function joinWords(page: Page): Promise<void> {
 }
 
 const open: Record<string, (page: Page) => Promise<void>> = {
-  'ways to share': async (page) => {
+  'share menu': async (page) => {
     await page.goto(`quotes/${firstQuote.id}/#share`);
     await expect(page.locator('details')).toHaveAttribute('open');
   },
@@ -86,7 +86,7 @@ const open: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('searchbox').fill(firstQuote.theme.label);
     await expect(page.getByRole('dialog').locator('[data-state=ready]')).toBeVisible();
   },
-  'sheet of keys': async (page) => {
+  shortcuts: async (page) => {
     await page.goto(pageKinds['quote']!);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -100,7 +100,7 @@ const open: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   },
 };
-/** Takes one page through all kinds of pages and what can be opened on them. */
+/** Visits all kinds of pages, and what can be opened on them, in one tab. */
 async function forEachView(page: Page, check: () => Promise<void>): Promise<void> {
   await forEachKind(page, check);
   for (const [name, view] of Object.entries(open)) {
@@ -111,7 +111,7 @@ async function forEachView(page: Page, check: () => Promise<void>): Promise<void
   }
 }
 
-test('targets are 24 px at least, and no zoom, spacing or long word loses text', async ({
+test('targets have at least 24 px, and zoom, spacing and long words lose no text', async ({
   page,
 }) => {
   test.slow();
@@ -124,7 +124,7 @@ test('targets are 24 px at least, and no zoom, spacing or long word loses text',
     ] as const) {
       await page.setViewportSize({ width, height });
       expect(await smallTargets(page, 24)).toEqual([]);
-      expect(await lost(page)).toEqual([]);
+      expect(await overflowing(page)).toEqual([]);
     }
     await spaceText(page);
     for (const [width, height] of [
@@ -132,25 +132,25 @@ test('targets are 24 px at least, and no zoom, spacing or long word loses text',
       [320, 256],
     ] as const) {
       await page.setViewportSize({ width, height });
-      expect(await lost(page)).toEqual([]);
+      expect(await overflowing(page)).toEqual([]);
     }
     await joinWords(page);
-    expect(await lost(page)).toEqual([]);
+    expect(await overflowing(page)).toEqual([]);
   });
 });
 
-test.describe('on a screen that is touched', () => {
+test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('targets are 44 px at least', async ({ page }) => {
+  test('targets have at least 44 px', async ({ page }) => {
     test.slow();
     await forEachView(page, async () => {
       expect(await smallTargets(page, 44)).toEqual([]);
-      expect(await lost(page)).toEqual([]);
+      expect(await overflowing(page)).toEqual([]);
     });
   });
 
-  test('no page hints at keys', async ({ page }) => {
+  test('no page mentions keys', async ({ page }) => {
     const hints = page.locator('kbd:visible, [data-shortcuts]:visible');
     for (const kind of ['title', 'quote']) {
       await page.goto(pageKinds[kind]!);

@@ -11,7 +11,7 @@ const { part } = firstQuote;
 const options = { ...(part && { part: part.position }) };
 const accent = theme.color('accent', options);
 
-/** How far a colour of the page is from one of the theme, in the channel where most. */
+/** Returns the largest difference of a channel between a colour of the page and another colour. */
 function distance(page: Page, selector: string, property: string, color: string): Promise<number> {
   return page.locator(selector).evaluate(
     (element, [property, color]) => {
@@ -21,9 +21,9 @@ function distance(page: Page, selector: string, property: string, color: string)
         canvas.fillRect(0, 0, 1, 1);
         return [...canvas.getImageData(0, 0, 1, 1).data];
       };
-      const other = pixel(color);
-      const own = pixel(getComputedStyle(element).getPropertyValue(property));
-      return Math.max(...own.map((value, at) => Math.abs(value - other[at]!)));
+      const expected = pixel(color);
+      const actual = pixel(getComputedStyle(element).getPropertyValue(property));
+      return Math.max(...actual.map((value, at) => Math.abs(value - expected[at]!)));
     },
     [property, color] as const,
   );
@@ -68,7 +68,7 @@ test('the card has the accent and the paper of the theme', async ({ page }) => {
   expect(found).toEqual([true, true]);
 });
 
-test('the book has the serif and the accents of the theme', () => {
+test('the EPUB has the serif and the accents of the theme', () => {
   const files = unzip(readFileSync(join(import.meta.dirname, '../../dist/book.epub')));
   const css = files.get('book/book.css')!;
   expect(css).toContain(`font-family: ${theme.stack('serif')}`);

@@ -3,7 +3,7 @@ import { axeViolations, expect, firstQuote, pageKinds, test } from './site.ts';
 
 const permalink = pageKinds['quote']!;
 
-/** How far the colours of two properties of an element are apart, as WCAG counts contrast. */
+/** Returns the WCAG contrast between a colour property of an element and the page's background. */
 function contrast(page: Page, selector: string, property: string): Promise<number> {
   return page
     .locator(selector)
@@ -14,18 +14,18 @@ function contrast(page: Page, selector: string, property: string): Promise<numbe
         canvas.fillStyle = color;
         canvas.fillRect(0, 0, 1, 1);
         const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((value) => {
-          const share = value / 255;
-          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+          const channel = value / 255;
+          return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
         }) as [number, number, number];
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
       };
-      const own = luminance(getComputedStyle(element).getPropertyValue(property));
+      const color = luminance(getComputedStyle(element).getPropertyValue(property));
       const paper = luminance(getComputedStyle(document.body).backgroundColor);
-      return (Math.max(own, paper) + 0.05) / (Math.min(own, paper) + 0.05);
+      return (Math.max(color, paper) + 0.05) / (Math.min(color, paper) + 0.05);
     }, property);
 }
 
-test('those who ask for less motion get none, between pages neither', async ({ page }) => {
+test('reduced motion stops all motion, also between pages', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(() => {
     addEventListener('pagereveal', (event) => {
@@ -53,9 +53,7 @@ test('those who ask for less motion get none, between pages neither', async ({ p
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`those who ask for more contrast get 7:1 everywhere, and lines that are seen, ${colorScheme}`, async ({
-    page,
-  }) => {
+  test(`more contrast means 7:1 everywhere and visible lines, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, contrast: 'more' });
     for (const path of ['', permalink, pageKinds['part']!, 'themes/']) {
       await page.goto(path);
@@ -69,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('those who ask for less transparency get none', async ({ page }) => {
+test('reduced transparency removes all transparency', async ({ page }) => {
   await page.goto(permalink);
   const client = await page.context().newCDPSession(page);
   const features = [{ name: 'prefers-reduced-transparency', value: 'reduce' }];
@@ -87,7 +85,7 @@ test('those who ask for less transparency get none', async ({ page }) => {
   }
 });
 
-test('in forced colours what paper or colour alone said is said by lines', async ({ page }) => {
+test('in forced colours, lines replace differences of colour', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(permalink);
   const bordered = async (selector: string) => {
@@ -105,7 +103,7 @@ test('in forced colours what paper or colour alone said is said by lines', async
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.locator('.notice')).toBeVisible();
   await bordered('.notice');
-  // Browsers put paper behind letters, which hides those that are of the paper's colour themselves.
+  // Browsers draw a backplate behind text, which would hide text in the colour of the paper.
   for (const inverted of ['.share-tools button:nth-child(1 of :not([hidden]))', '.notice']) {
     await expect(page.locator(inverted)).toHaveCSS('forced-color-adjust', 'none');
   }
@@ -121,7 +119,7 @@ test('in forced colours what paper or colour alone said is said by lines', async
   expect(papers[0]).not.toBe(papers[1]);
 });
 
-test('where one is, is said by more than a colour', async ({ page }) => {
+test('the current page is marked by more than a colour', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('themes/');
   const current = page.getByRole('navigation', { name: 'Site', exact: true });

@@ -30,7 +30,7 @@ interface Called {
   exceptionDetails?: { text: string };
 }
 
-/** Firefox as installed, over WebDriver BiDi, which it speaks without another program. */
+/** Starts the installed Firefox and controls it over WebDriver BiDi, which needs no driver. */
 export async function startFirefox(executable: string, { scripts }: Options): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'quote-browser-firefox-'));
   const lines = Object.entries({ ...preferences, 'javascript.enabled': scripts }).map(
@@ -91,17 +91,17 @@ async function connect(url: string, onEvent: (message: Message) => void): Promis
   const pending = new Map<number, PromiseWithResolvers<unknown>>();
   socket.addEventListener('message', ({ data }) => {
     const message = JSON.parse(data as string) as Message;
-    const asked = pending.get(message.id!);
-    if (!asked) onEvent(message);
-    else if (message.type === 'error') asked.reject(new Error(message.message));
-    else asked.resolve(message.result);
+    const request = pending.get(message.id!);
+    if (!request) onEvent(message);
+    else if (message.type === 'error') request.reject(new Error(message.message));
+    else request.resolve(message.result);
   });
   let last = 0;
   return (method, params = {}) => {
-    const asked = Promise.withResolvers<unknown>();
-    pending.set(++last, asked);
+    const request = Promise.withResolvers<unknown>();
+    pending.set(++last, request);
     socket.send(JSON.stringify({ id: last, method, params }));
-    return asked.promise as Promise<never>;
+    return request.promise as Promise<never>;
   };
 }
 
@@ -117,7 +117,7 @@ function tabOf(call: Call, context: string, messages: string[]): Tab {
     return result;
   };
   const evaluate: Tab['evaluate'] = async (run, value) => {
-    // Promises never settle where scripts are off.
+    // Promises never settle if scripts are disabled.
     const wrapped = `(value) => {
       const result = (${run.toString()})(JSON.parse(value));
       const inJson = (settled) => JSON.stringify(settled ?? null);
@@ -149,7 +149,7 @@ function tabOf(call: Call, context: string, messages: string[]): Tab {
       await call('browsingContext.reload', { context, wait: 'complete' });
     },
     back: async () => {
-      // A page runs before its process has told the browser's of the new entry.
+      // A page may run before its process has reported the new history entry.
       const back = () => call('browsingContext.traverseHistory', { context, delta: -1 });
       await expect(back).toPass({ timeout: 5000, intervals: [50] });
     },

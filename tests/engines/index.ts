@@ -5,16 +5,16 @@ import { startByPlaywright } from './playwright.ts';
 import type { Engine, Options } from './tab.ts';
 import { startWebKit } from './webkit.ts';
 
-/** The engines that the journeys run in. */
+/** The engines in which the journeys run. */
 export const engines = ['chromium', 'firefox', 'webkit'] as const;
 
-/** Starts an engine by what drives it here; undefined where it is not installed. */
+/** Starts an engine with the driver available here. Resolves to undefined if it is not installed. */
 export async function startEngine(
   name: string,
   options: Options = { scripts: true },
 ): Promise<Engine | undefined> {
   if (name === 'chromium') {
-    // A headless shell pastes nothing.
+    // A headless shell cannot paste.
     const path = (await findWholeBrowser()) ?? (await findBrowser());
     return path ? startByPlaywright(chromium, path, options) : undefined;
   }

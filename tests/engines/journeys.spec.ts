@@ -18,7 +18,7 @@ const { collection } = loadCollectionOrThrow(contentDir());
 const kinds = kindsOf(collection);
 const [quote, nextQuote] = collection.quotes;
 
-/** A long word of the collection, without a letter. */
+/** A long word of the collection with a letter missing. */
 const [misspelt] = collection.quotes
   .flatMap(({ text }) => text.match(/\p{L}{7,}/gu) ?? [])
   .toSorted((a, b) => b.length - a.length)
@@ -44,18 +44,18 @@ const it = runner.extend<{ site: Site; tab: Tab }, { engine: Engine }>({
     const tab = await engine.open();
     await tab.resize(1280, 900);
     await use(tab);
-    expect(tab.messages.filter((message) => !isNoFault(message))).toEqual([]);
+    expect(tab.messages.filter((message) => !isHarmless(message))).toEqual([]);
     expect(failures(site)).toEqual([]);
   },
 });
 
-/** WebKit names a directive that it does not know; Firefox names fonts of a page that was left. */
-const isNoFault = (message: string) => /manifest-src|status=2152398850/u.test(message);
+/** WebKit reports a directive that it does not know, Firefox fonts of a page that was left. */
+const isHarmless = (message: string) => /manifest-src|status=2152398850/u.test(message);
 
-/** Firefox looks for this one besides the icon that pages name. */
+/** Firefox requests this icon in addition to the one that pages link. */
 const failures = ({ failed }: Site) => failed.filter((line) => !line.endsWith('/favicon.ico'));
 
-/** Waits until what a function finds in the page is as expected; pages may change meanwhile. */
+/** Polls a function in the page. Errors are ignored, since the page may change in the meantime. */
 const poll = <Result, Value = undefined>(tab: Tab, read: (value: Value) => Result, value?: Value) =>
   expect.poll(() => tab.evaluate(read, value).catch(() => undefined), { intervals: [50, 100] });
 
@@ -63,10 +63,10 @@ const permalink = /\/quotes\/[^/]+\/$/u;
 /** A page with a list of quotes. */
 const list = kinds['part'] ?? kinds['book']!;
 
-/** Where the reader is: below the site, with the query. */
-const whereabouts = () => location.pathname + location.search;
+/** The current path and query. */
+const currentPath = () => location.pathname + location.search;
 
-const focusOn = () =>
+const focusedTag = () =>
   document.activeElement?.matches('a.u-url, input[type=search]')
     ? document.activeElement.tagName
     : undefined;
@@ -78,20 +78,20 @@ const searchState = () => {
   return { query, found: isCounted && search.querySelector('[data-results] li') !== null };
 };
 
-/** Moves among the results with the keys, and opens the first. */
+/** Moves through the results with the keys, and opens the first. */
 async function openFirstResult(tab: Tab): Promise<void> {
   await poll(tab, searchState).toEqual({ query: misspelt, found: true });
   await tab.press('ArrowDown');
-  await poll(tab, focusOn).toBe('A');
+  await poll(tab, focusedTag).toBe('A');
   const ring = () => getComputedStyle(document.activeElement!.closest('figure')!).outlineStyle;
   expect(await tab.evaluate(ring)).toBe('solid');
   await tab.press('ArrowUp');
-  await poll(tab, focusOn).toBe('INPUT');
+  await poll(tab, focusedTag).toBe('INPUT');
   await tab.press('ArrowDown', 'Enter');
-  await poll(tab, whereabouts).toMatch(permalink);
+  await poll(tab, currentPath).toMatch(permalink);
 }
 
-/** What a key press of Control and V puts into a field. */
+/** Returns what Ctrl+V pastes. */
 async function clipboard(tab: Tab): Promise<string> {
   await tab.evaluate(() => {
     const field = document.createElement('textarea');
@@ -121,11 +121,11 @@ it('every kind of page loads without a console message or a failed request', asy
     await expect.poll(() => Date.now() - last, { timeout: 30_000 }).toBeGreaterThan(1000);
   };
   const messages = await engine.messagesOf(urls, loaded);
-  expect(messages.filter((message) => !isNoFault(message))).toEqual([]);
+  expect(messages.filter((message) => !isHarmless(message))).toEqual([]);
   expect(failures(site)).toEqual([]);
 });
 
-it('no kind of page scrolls sideways on a phone and on a desktop', async ({ tab, site }) => {
+it('no kind of page scrolls sideways on a phone or a desktop', async ({ tab, site }) => {
   const overflowing: string[] = [];
   for (const [kind, path] of Object.entries(kinds)) {
     await tab.goto(site.address + path);
@@ -140,14 +140,14 @@ it('no kind of page scrolls sideways on a phone and on a desktop', async ({ tab,
   expect(overflowing).toEqual([]);
 });
 
-it('the opening mark has a place of its own beside the text', async ({ tab, site }) => {
+it('the opening mark has its own width beside the text', async ({ tab, site }) => {
   await tab.goto(`${site.address}quotes/${quote!.id}/`);
   const width = () =>
     parseFloat(getComputedStyle(document.querySelector('.quote-text > p')!, '::before').width);
   expect(await tab.evaluate(width)).toBeGreaterThan(4);
 });
 
-it('quotes of a list begin at the edge where their language begins', async ({ tab, site }) => {
+it('quotes of a list start at the edge where their language starts', async ({ tab, site }) => {
   await tab.goto(`${site.address}quotes/`);
   const distances = () =>
     Array.from(document.querySelectorAll('main .quote-text > :first-child'), (paragraph) => {
@@ -163,7 +163,7 @@ it('quotes of a list begin at the edge where their language begins', async ({ ta
   expect(Math.max(...found)).toBeLessThan(2);
 });
 
-it('the title page finds what is misspelt and keeps field and results together on Back', async ({
+it('the title page finds a misspelt word, and on Back field and results agree', async ({
   tab,
   site,
 }) => {
@@ -182,11 +182,11 @@ it('the title page finds what is misspelt and keeps field and results together o
   await tab.click('main input[type=search]');
   await tab.type(misspelt!);
   await tab.press('Enter');
-  await poll(tab, whereabouts).toContain('/search/?q=');
+  await poll(tab, currentPath).toContain('/search/?q=');
   await poll(tab, searchState).toEqual({ query: misspelt, found: true });
 });
 
-it('the dialog opens and closes by key, and is there again on Back', async ({ tab, site }) => {
+it('the dialog opens and closes by keys, and Back reopens it', async ({ tab, site }) => {
   await tab.goto(site.address + list);
   const isOpen = () => Boolean(document.querySelector('dialog[open]'));
   await tab.press('/');
@@ -203,12 +203,12 @@ it('the dialog opens and closes by key, and is there again on Back', async ({ ta
   await poll(tab, searchState).toEqual({ query: misspelt, found: true });
 });
 
-it('the search page keeps its query in the address, on Back and on reload', async ({
+it('the search page keeps its query in the address, on Back and after a reload', async ({
   tab,
   site,
 }) => {
   await tab.goto(`${site.address}search/`);
-  await poll(tab, focusOn).toBe('INPUT');
+  await poll(tab, focusedTag).toBe('INPUT');
   await tab.click('main input[type=search]');
   await tab.type(misspelt!);
   await openFirstResult(tab);
@@ -219,18 +219,18 @@ it('the search page keeps its query in the address, on Back and on reload', asyn
     document.querySelector('input')!.focus();
     document.querySelector('input')!.blur();
   });
-  await poll(tab, whereabouts).toContain('?q=');
+  await poll(tab, currentPath).toContain('?q=');
   await tab.reload();
   await poll(tab, searchState).toEqual({ query: misspelt, found: true });
 });
 
-it('a quote and its link are copied, from its page and from a list', async ({ tab, site }) => {
+it('a quote and its link can be copied, from its page and from a list', async ({ tab, site }) => {
   await tab.goto(`${site.address}quotes/${quote!.id}/`);
   await tab.click('.share-tools [data-copy=quote]');
-  const written = await tab.evaluate(
+  const expected = await tab.evaluate(
     () => document.querySelector<HTMLTextAreaElement>('#share-quote')!.value,
   );
-  expect(await clipboard(tab)).toBe(written);
+  expect(await clipboard(tab)).toBe(expected);
   await tab.click('.share-tools [data-copy=link]');
   expect(await clipboard(tab)).toContain(`/quotes/${quote!.id}/`);
   await tab.goto(site.address + list);
@@ -244,7 +244,7 @@ it('a quote and its link are copied, from its page and from a list', async ({ ta
   expect(await clipboard(tab)).toContain(quote!.text.slice(0, 20));
 });
 
-it('quotes are saved with notes, exported, removed and imported', async ({ tab, site }) => {
+it('quotes can be saved with notes, exported, removed and imported', async ({ tab, site }) => {
   for (const { id } of [quote!, nextQuote!]) {
     await tab.goto(`${site.address}quotes/${id}/`);
     await tab.click('.share-tools [data-save]');
@@ -299,22 +299,25 @@ it('quotes are saved with notes, exported, removed and imported', async ({ tab, 
   rmSync(join(file, '..'), { recursive: true });
 });
 
-it('random leads to quotes, and Back and reload keep them', async ({ tab, site }) => {
+it('Random opens quotes, and Back and reload keep them', async ({ tab, site }) => {
   await tab.goto(`${site.address}random/`);
-  await poll(tab, whereabouts).toMatch(permalink);
-  const first = await tab.evaluate(whereabouts);
+  await poll(tab, currentPath).toMatch(permalink);
+  const first = await tab.evaluate(currentPath);
   await poll(tab, () => document.readyState).toBe('complete');
   await tab.press('r');
-  await poll(tab, whereabouts).toMatch(permalink);
-  await poll(tab, whereabouts).not.toBe(first);
+  await poll(tab, currentPath).toMatch(permalink);
+  await poll(tab, currentPath).not.toBe(first);
   await poll(tab, () => document.readyState).toBe('complete');
   await tab.back();
-  await poll(tab, whereabouts).toBe(first);
+  await poll(tab, currentPath).toBe(first);
   await tab.reload();
-  expect(await tab.evaluate(whereabouts)).toBe(first);
+  expect(await tab.evaluate(currentPath)).toBe(first);
 });
 
-it('the theme switches, is remembered, and goes back to the system', async ({ tab, site }) => {
+it('the theme switches, is remembered, and returns to the system’s theme', async ({
+  tab,
+  site,
+}) => {
   await tab.goto(site.address);
   const paper = () => getComputedStyle(document.documentElement).backgroundColor;
   const before = await tab.evaluate(paper);
@@ -328,14 +331,14 @@ it('the theme switches, is remembered, and goes back to the system', async ({ ta
   expect(await tab.evaluate(() => JSON.stringify(localStorage))).not.toContain('dark');
 });
 
-it('reads and searches offline, and shows a new version once the network is back', async ({
+it('pages and search work offline, and a new version is shown once the network is back', async ({
   engine,
 }) => {
   const root = mkdtempSync(join(tmpdir(), 'quote-browser-offline-'));
-  const kept = new Set(collection.quotes.slice(0, 3).map(({ id }) => id));
+  const includedIds = new Set(collection.quotes.slice(0, 3).map(({ id }) => id));
   const isLeftOut = (path: string) => {
     const [, folder, id] = /\/(cards|embed|oembed|quotes)\/([^/]+?)(?:\.\w+)?$/u.exec(path) ?? [];
-    return folder === 'cards' || (folder !== undefined && id !== 'index' && !kept.has(id!));
+    return folder === 'cards' || (folder !== undefined && id !== 'index' && !includedIds.has(id!));
   };
   cpSync(dist, root, { recursive: true, filter: (path) => !isLeftOut(path.slice(dist.length)) });
   writeWorker(root, base);
@@ -343,15 +346,15 @@ it('reads and searches offline, and shows a new version once the network is back
   try {
     const tab = await engine.open();
     await tab.goto(site.address);
-    const isKept = async () => {
+    const isReady = async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       return (
         registration?.active?.state === 'activated' && Boolean(navigator.serviceWorker.controller)
       );
     };
-    // The other engines load all pages at the same time.
+    // This takes long while the other engines load all pages.
     await expect
-      .poll(() => tab.evaluate(isKept).catch(() => false), { timeout: 60_000 })
+      .poll(() => tab.evaluate(isReady).catch(() => false), { timeout: 60_000 })
       .toBe(true);
     site.up = false;
 
@@ -380,7 +383,7 @@ it('reads and searches offline, and shows a new version once the network is back
   }
 });
 
-/** Number of pages of a PDF, also of one whose objects are compressed. */
+/** Counts the pages of a PDF, whose objects may be compressed. */
 function pagesOf(pdf: Buffer): number {
   const text = pdf.toString('latin1');
   const streams = [...text.matchAll(/\/ObjStm[\s\S]*?stream\r?\n/gu)].map((match) =>
@@ -390,12 +393,12 @@ function pagesOf(pdf: Buffer): number {
 }
 
 it('a quote prints on one sheet', async ({ engine, site }) => {
-  runner.skip(!engine.print, 'Its driver cannot print.');
+  runner.skip(!engine.print, 'The driver cannot print.');
   const pdf = await engine.print!(`${site.address}quotes/${quote!.id}/`);
   expect(pagesOf(pdf)).toBe(1);
 });
 
-it('reads, and leads from a search to the book, without JavaScript', async ({ site }, {
+it('without JavaScript pages can be read, and a search leads to the book', async ({ site }, {
   project,
 }) => {
   const engine = await startEngine(project.name, { scripts: false });
@@ -409,7 +412,7 @@ it('reads, and leads from a search to the book, without JavaScript', async ({ si
     await tab.click('main input[type=search]');
     await tab.type(misspelt!);
     await tab.press('Enter');
-    await poll(tab, whereabouts).toContain('/search/?q=');
+    await poll(tab, currentPath).toContain('/search/?q=');
     await tab.click('main a[href$="/quotes/"]');
     const quotes = () => document.querySelectorAll('main figure[data-quote]').length;
     await poll(tab, quotes).toBe(collection.quotes.length);

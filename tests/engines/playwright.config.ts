@@ -7,7 +7,7 @@ const { CI, E2E_REPORT } = process.env;
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: join(import.meta.dirname, '../../.cache/engines'),
-  // One file, so that each engine is started once and they run side by side.
+  // All journeys are in one file: each engine starts once, and the engines run in parallel.
   workers: engines.length,
   retries: 1,
   timeout: 120_000,

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserType, Page } from '@playwright/test';
 import type { Engine, Options, Tab } from './tab.ts';
 
-/** A browser that Playwright drives. */
+/** Starts a browser and controls it with Playwright. */
 export async function startByPlaywright(
   type: BrowserType,
   executablePath: string,
@@ -9,7 +9,7 @@ export async function startByPlaywright(
 ): Promise<Engine> {
   const browser: Browser = await type.launch({
     executablePath,
-    // Readers have this cache, and going back has to work with it.
+    // Readers have this cache, and Back must work with it.
     ignoreDefaultArgs: type.name() === 'chromium' ? ['--disable-back-forward-cache'] : [],
   });
   let context: BrowserContext | undefined;

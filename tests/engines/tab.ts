@@ -1,6 +1,6 @@
-/** One page of a browser, with the verbs that the journeys need, whatever drives it. */
+/** A tab of a browser, with the actions that the journeys need, for any driver. */
 export interface Tab {
-  /** Console messages and uncaught errors so far; WebKitGTK under its driver tells of none. */
+  /** Console messages and uncaught errors so far. WebKitGTK's driver reports none. */
   messages: string[];
   goto: (url: string) => Promise<void>;
   reload: () => Promise<void>;
@@ -8,10 +8,10 @@ export interface Tab {
   resize: (width: number, height: number) => Promise<void>;
   click: (css: string) => Promise<void>;
   type: (text: string) => Promise<void>;
-  /** Presses keys one after another, by their names in `KeyboardEvent.key`, as in `Control+k`. */
+  /** Presses keys one after another, with names as in `KeyboardEvent.key`, such as `Control+k`. */
   press: (...keys: string[]) => Promise<void>;
   upload: (css: string, file: string) => Promise<void>;
-  /** The result of a function that runs in the page; it and the value must be JSON. */
+  /** Runs a function in the page. Its argument and its result must be JSON. */
   evaluate: <Result, Value = undefined>(
     run: (value: Value) => Result | Promise<Result>,
     value?: Value,
@@ -26,14 +26,14 @@ export interface Options {
 /** A browser that has been started. */
 export interface Engine {
   open: () => Promise<Tab>;
-  /** Console messages of pages that are only loaded; `loaded` waits until nothing more is asked for. */
+  /** Loads pages and returns their console messages. `loaded` waits until all requests are done. */
   messagesOf: (urls: string[], loaded: () => Promise<void>) => Promise<string[]>;
-  /** The page at an address as a PDF; missing where the driver cannot print. */
+  /** Prints a page as a PDF. Missing if the driver cannot print. */
   print?: (url: string) => Promise<Buffer>;
   close: () => Promise<void>;
 }
 
-// The code points that WebDriver and WebDriver BiDi give to keys without a character.
+// The code points of keys without a character in WebDriver and WebDriver BiDi.
 const codePoints: Record<string, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -53,7 +53,7 @@ interface KeyAction {
   value: string;
 }
 
-/** Key presses as actions of WebDriver and WebDriver BiDi, which share them. */
+/** Converts key presses to actions, which are the same in WebDriver and WebDriver BiDi. */
 export function keyActions(keys: string[]): KeyAction[] {
   return keys.flatMap((combination) => {
     const pressed = combination === '+' ? ['+'] : combination.split('+');

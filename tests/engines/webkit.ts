@@ -10,33 +10,33 @@ import { keyActions, type Engine, type Options, type Tab } from './tab.ts';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** Without these the toolbar of the window keeps it wider than a phone. */
+/** Without these styles the toolbar makes the window wider than a phone. */
 const gtkStyles = `
 * { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; }
 toolbar image, headerbar image, toolbutton image { -gtk-icon-transform: scale(0.2); margin: 0 -6px; }
 `;
 
-/** Milliseconds, a few times as long as the longest script of the journeys takes. */
+/** Milliseconds; a few times as long as the longest script of the journeys. */
 const SCRIPT_TIMEOUT = 5000;
 
 const ACTION_TIMEOUT = 20_000;
 
 type Call = <Result>(method: string, path: string, body?: object) => Promise<Result>;
 
-/** WebKitGTK's MiniBrowser over WebDriver, on a screen of its own. */
+/** Starts WebKitGTK's MiniBrowser on its own virtual screen and controls it over WebDriver. */
 export async function startWebKit({ scripts }: Options): Promise<Engine> {
   const home = mkdtempSync(join(tmpdir(), 'quote-browser-webkit-'));
   mkdirSync(join(home, 'gtk-3.0'));
   writeFileSync(join(home, 'gtk-3.0/gtk.css'), gtkStyles);
   const screens = [await startScreen(), await startScreen()];
-  const [env, aside] = screens.map(({ match }): NodeJS.ProcessEnv => ({
+  const [env, secondScreen] = screens.map(({ match }): NodeJS.ProcessEnv => ({
     ...process.env,
     DISPLAY: `:${match[1]}`,
     GDK_BACKEND: 'x11',
     GTK_THEME: 'Adwaita',
     LIBGL_ALWAYS_SOFTWARE: '1',
     NO_AT_BRIDGE: '1',
-    // Its sandbox does not start for root.
+    // WebKit's sandbox does not start as root.
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     XDG_CONFIG_HOME: home,
     XDG_DATA_HOME: home,
@@ -46,19 +46,19 @@ export async function startWebKit({ scripts }: Options): Promise<Engine> {
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
   process.once('exit', () => driver.kill('SIGKILL'));
   const call = callerOf(`http://127.0.0.1:${port}`);
-  await untilAnswered(() => call('GET', '/status'));
+  await retry(() => call('GET', '/status'));
   const args = ['--automation', ...(scripts ? [] : ['--enable-javascript=FALSE'])];
   const options = { 'webkitgtk:browserOptions': { binary: miniBrowser(), args } };
   const { sessionId } = await call<{ sessionId: string }>('POST', '/session', {
     capabilities: { alwaysMatch: options },
   });
   const session = `/session/${sessionId}`;
-  // A script never returns where its page goes away meanwhile.
+  // A script whose page goes away never returns.
   await call('POST', `${session}/timeouts`, { script: SCRIPT_TIMEOUT });
   return {
     open: async () => tabOf((method, path, body) => call(method, session + path, body)),
-    messagesOf: (urls, loaded) => messagesOf(urls, loaded, aside),
-    print: (url) => print(url, join(home, 'printed.pdf'), aside),
+    messagesOf: (urls, loaded) => messagesOf(urls, loaded, secondScreen),
+    print: (url) => print(url, join(home, 'printed.pdf'), secondScreen),
     close: async () => {
       await call('DELETE', session).catch(() => undefined);
       await stop(driver);
@@ -69,8 +69,8 @@ export async function startWebKit({ scripts }: Options): Promise<Engine> {
 }
 
 /**
- * A screen of its own: without a window manager a second window would keep the focus for good. It
- * is narrow since the window under the pointer has the focus, and the pointer is in the middle.
+ * Starts a virtual screen for one window: without a window manager a second window would keep the
+ * focus. It is narrow, since the pointer is in the middle and the window under it has the focus.
  */
 const startScreen = () =>
   start(
@@ -79,7 +79,7 @@ const startScreen = () =>
     /^(\d+)$/mu,
   );
 
-/** The browser that comes with the driver, not on the path. */
+/** Returns the path of the browser that comes with the driver. */
 const miniBrowser = () => globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser')[0]!;
 
 function callerOf(root: string): Call {
@@ -95,11 +95,11 @@ function callerOf(root: string): Call {
   };
 }
 
-async function untilAnswered(ask: () => Promise<unknown>, timeout = Infinity): Promise<void> {
+async function retry(attempt: () => Promise<unknown>, timeout = Infinity): Promise<void> {
   const start = Date.now();
   for (;;) {
     try {
-      await ask();
+      await attempt();
       return;
     } catch (error) {
       if (Date.now() - start > timeout) throw error;
@@ -119,7 +119,7 @@ function tabOf(call: Call): Tab {
   const press = async (keys: string[]) => {
     const actions = [{ type: 'key', id: 'keyboard', actions: keyActions(keys) }];
     await call('POST', '/actions', { actions });
-    // A key whose page has gone meanwhile counts as held, and the next press as a repetition.
+    // If the page goes away, the key counts as held, and the next press as a repetition.
     await call('DELETE', '/actions');
   };
   const evaluate: Tab['evaluate'] = async (run, value) => {
@@ -134,11 +134,11 @@ function tabOf(call: Call): Tab {
     return answer.result;
   };
 
-  /** The driver answers before a page has loaded, and before the window hands it the focus. */
+  /** The driver answers before a page has loaded and has the focus. */
   const loaded = () =>
-    untilAnswered(async () => {
+    retry(async () => {
       const isReady = () => document.readyState === 'complete' && document.hasFocus();
-      if (!(await evaluate(isReady))) throw new Error('The page does not load, or has no focus.');
+      if (!(await evaluate(isReady))) throw new Error('The page does not load or has no focus.');
     }, ACTION_TIMEOUT);
 
   return {
@@ -155,7 +155,7 @@ function tabOf(call: Call): Tab {
     back: () => call('POST', '/back'),
     resize: async (width, height) => {
       let outer = { width, height };
-      // The window has bars around the page, and takes a moment in which either size is the old one.
+      // The window has bars around the page, and both sizes change only after a moment.
       for (;;) {
         const inner = await evaluate(() => ({ width: innerWidth, height: innerHeight }));
         if (inner.width === width && inner.height === height) return;
@@ -168,21 +168,21 @@ function tabOf(call: Call): Tab {
       }
     },
     click: (css) =>
-      // What has just been shown may not be there to be clicked yet.
-      untilAnswered(async () => call('POST', `${await element(css)}/click`), ACTION_TIMEOUT),
+      // An element that has just been shown may not be clickable yet.
+      retry(async () => call('POST', `${await element(css)}/click`), ACTION_TIMEOUT),
     type: (text) => press([...text]),
     press: (...keys) => press(keys),
     upload: async (css, file) => call('POST', `${await element(css)}/value`, { text: file }),
   };
 }
 
-/** Under its driver the browser prints no console messages, so another one opens all pages in tabs. */
+/** Opens all pages in tabs without the driver, under which the browser prints no console messages. */
 async function messagesOf(
   urls: string[],
   loaded: () => Promise<void>,
   env: NodeJS.ProcessEnv | undefined,
 ): Promise<string[]> {
-  const browsing = spawn(
+  const browser = spawn(
     miniBrowser(),
     ['--enable-write-console-messages-to-stdout=TRUE', ...urls],
     {
@@ -190,11 +190,11 @@ async function messagesOf(
       stdio: ['ignore', 'pipe', 'ignore'],
     },
   );
-  process.once('exit', () => browsing.kill('SIGKILL'));
+  process.once('exit', () => browser.kill('SIGKILL'));
   let output = '';
-  browsing.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  browser.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await loaded();
-  await stop(browsing);
+  await stop(browser);
   return output.split('\n').filter((line) => line.includes('CONSOLE'));
 }
 
@@ -224,7 +224,7 @@ view.load_uri(sys.argv[1])
 Gtk.main()
 `;
 
-/** WebKitWebDriver has no command to print, so a view of the same library does. */
+/** Prints with a view of the same library, since WebKitWebDriver has no command to print. */
 async function print(
   url: string,
   file: string,

@@ -3,7 +3,7 @@ import { cleanSlug, closestSlug } from '../../../src/client/closest-slug.ts';
 
 const slugs = ['data-gravity', 'data-lock-in', 'the-infinite-laptop', 'debugging'];
 
-describe('a pasted piece of an address', () => {
+describe('a segment of a pasted address', () => {
   test.each([
     ['data-gravity).', 'data-gravity'],
     ['Data-Gravity', 'data-gravity'],
@@ -13,7 +13,7 @@ describe('a pasted piece of an address', () => {
     [' data_gravity…', 'data-gravity'],
     ['ｄａｔａ-gravity', 'data-gravity'],
     ['…', ''],
-  ])('%s is the slug %s', (pasted, slug) => {
+  ])('%s becomes the slug %s', (pasted, slug) => {
     expect(cleanSlug(pasted)).toBe(slug);
   });
 });
@@ -27,15 +27,15 @@ describe('the closest slug', () => {
     ['debuging', 'debugging'],
     ['the-inf', 'the-infinite-laptop'],
     ['data-l', 'data-lock-in'],
-  ])('%s means %s', (mistyped, slug) => {
+  ])('of %s is %s', (mistyped, slug) => {
     expect(closestSlug(mistyped, slugs)).toBe(slug);
   });
 
-  test('is the same one, where it is there beside a longer one', () => {
+  test('is the same slug, even if a longer one starts with it', () => {
     expect(closestSlug('hope', ['hope-and-fear', 'hope'])).toBe('hope');
   });
 
-  test('a name that is like none means none', () => {
+  test('does not exist for a name that resembles none', () => {
     expect(closestSlug('wp-login', slugs)).toBeUndefined();
     expect(closestSlug('', slugs)).toBeUndefined();
     expect(closestSlug('x', [])).toBeUndefined();

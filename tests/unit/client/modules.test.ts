@@ -19,13 +19,13 @@ function entries(): string[] {
   return [...new Set(found)];
 }
 
-test('all modules that reach browsers are in the folders for them', async () => {
+test('all modules that browsers load are in the folders for them', async () => {
   const input = entries();
   expect(input.length).toBeGreaterThan(5);
   const { output } = (await build({
     configFile: false,
     logLevel: 'error',
-    // The messages are data that the build of a site makes.
+    // The build of a site generates the messages.
     build: { write: false, rolldownOptions: { input, external: ['#words/messages.json'] } },
   })) as Rolldown.RolldownOutput;
   const modules = output

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-/** The module as it is built for a base path, over a storage that contains some choices. */
+/** Imports the module as built for a base path, with a storage that contains some choices. */
 async function storageBelow(base: string, choices: Record<string, string> = {}) {
   const stored = new Map(Object.entries(choices));
   vi.stubEnv('BASE_URL', base);
@@ -30,14 +30,14 @@ test('at the root a key is the bare name', async () => {
   expect(Object.fromEntries(stored)).toEqual({ theme: 'dark' });
 });
 
-test('a choice that was made for all collections of the origin counts until there is another', async () => {
+test('a choice that all collections of the origin shared counts until there is another', async () => {
   const { storeChoice, readChoice } = await storageBelow('/one/', { theme: 'dark' });
   expect(readChoice('theme')).toBe('dark');
   storeChoice('theme', '');
   expect(readChoice('theme')).toBe('');
 });
 
-test('a storage that is refused contains no choice and takes none', async () => {
+test('a blocked storage has no choice and stores none', async () => {
   const { storeChoice, readChoice } = await storageBelow('/one/');
   vi.stubGlobal('localStorage', undefined);
   expect(readChoice('theme')).toBeUndefined();

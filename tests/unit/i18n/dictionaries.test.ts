@@ -20,7 +20,7 @@ test('every message is used', () => {
     ([, , name]) => name!,
   );
   const literals = new Set(names);
-  // `count.${kind}` stands for all messages of that form.
+  // `count.${kind}` uses all messages of that form.
   const patterns = names
     .filter((name) => /^\w+\.\$\{/u.test(name))
     .map(
@@ -30,12 +30,14 @@ test('every message is used', () => {
           'u',
         ),
     );
-  const unused = keys.filter((key) => !literals.has(key) && !patterns.some((one) => one.test(key)));
+  const unused = keys.filter(
+    (key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)),
+  );
   expect(unused).toEqual([]);
 });
 
 describe.each(Object.entries(dictionaries))('in %s', (lang, dictionary) => {
-  test('every message is there, and fills in and links what the English one does', () => {
+  test('every message exists, with the placeholders and tags of the English one', () => {
     expect(Object.keys(dictionary)).toEqual(keys);
     for (const key of keys) {
       expect(namesIn(mainForm(dictionary[key])), key).toEqual(namesIn(mainForm(en[key])));

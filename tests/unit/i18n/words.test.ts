@@ -12,20 +12,20 @@ describe('the dictionary of a language', () => {
     ['ar-EG', 'ar'],
     ['iw', 'he'],
     ['tlh', 'en'],
-    // Another script than that of the dictionary is not what its readers read.
+    // A dictionary in another script is not used.
     ['en-Shaw', 'en'],
     ['zh-TW', 'en'],
   ])('of %s is %s', (lang, tag) => {
     expect(dictionaryFor(lang) ?? 'en').toBe(tag);
   });
 
-  test('is not marked on the pages of a collection in its language, of any country', () => {
+  test('needs no attributes on pages in its language, with any region', () => {
     for (const lang of ['en', 'en-GB']) {
       expect(words({ lang })).toMatchObject({ lang, ui: {}, content: {} });
     }
   });
 
-  test('is English with its mark where there is none, and the collection’s words are marked in it', () => {
+  test('is English if there is none, and then attributes mark interface and content', () => {
     expect(words({ lang: 'is' })).toMatchObject({
       lang: 'en',
       ui: { lang: 'en' },
@@ -42,7 +42,7 @@ describe('the dictionary of a language', () => {
 describe('a message', () => {
   const { t, onPage, around } = words({ lang: 'en' });
 
-  test('has its values filled in, numbers as the language writes them', () => {
+  test('has its values filled in, with numbers formatted', () => {
     expect(t('page.number', { page: 1200 })).toBe('Page 1,200');
     expect(t('part', { number: '2024' })).toBe('Part 2024');
   });
@@ -52,20 +52,20 @@ describe('a message', () => {
     expect(t('count.quotes', { count: 1200 })).toBe('1,200 quotes');
   });
 
-  test('keeps a value that looks like a name of another', () => {
+  test('keeps a value that looks like a placeholder', () => {
     expect(t('search.none', { query: '{query} $1' })).toBe('No quotes found for {query} $1');
   });
 
-  test('names the page of a list from the second on', () => {
+  test('shows the page number of a list from the second page on', () => {
     expect(onPage('Hope', 1)).toBe('Hope');
     expect(onPage('Hope', 2)).toBe('Hope · Page 2');
   });
 
-  test('is cut around its value where that is markup', () => {
+  test('is split around its value, which may be markup', () => {
     expect(around('search.didYouMean')).toEqual(['Did you mean ', '?']);
   });
 
-  test('is the collection’s own where it words it differently', () => {
+  test('is the collection’s own if it replaces it', () => {
     const own = words({ lang: 'en', words: { part: 'Book {number}' } });
     expect(own.t('part', { number: 'II' })).toBe('Book II');
     expect(own.t('site.menu')).toBe(en['site.menu']);
@@ -76,6 +76,6 @@ test.each([
   ['2024-05-01', '1 May 2024'],
   ['2024-05', 'May 2024'],
   ['2024', '2024'],
-])('the date %s reads as %s', (date, text) => {
+])('the date %s is formatted as %s', (date, text) => {
   expect(words({ lang: 'en' }).date(date)).toBe(text);
 });

@@ -3,7 +3,7 @@ import { parseList, type SavedList } from '../../../../src/client/saved/list.ts'
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,6}){0,2}$/u);
 
-/** What a file could take for its own. */
+/** Strings that could be mistaken for syntax of a file. */
 const hostile = [
   '# ',
   '## [x](/quotes/x/)',
@@ -23,7 +23,7 @@ const note = fc
   })
   .map((pieces) => pieces.join(''));
 
-/** A list of the reader's, with any notes. */
+/** An arbitrary list of saved quotes, with any notes. */
 export function savedList(minLength = 0): fc.Arbitrary<SavedList> {
   return fc
     .uniqueArray(fc.record({ id, note }), { selector: (saved) => saved.id, minLength })

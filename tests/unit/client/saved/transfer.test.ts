@@ -38,7 +38,7 @@ Ask Anna.
 `);
   });
 
-  test('is read back as it was, from JSON and from Markdown', () => {
+  test('is read back unchanged from JSON and from Markdown', () => {
     fc.assert(
       fc.property(savedList(), words, label, (saved, text, theme) => {
         const any = collectionData(
@@ -52,7 +52,7 @@ Ask Anna.
   });
 });
 
-test('a note keeps its indent and the spaces at its end on the way through a file', () => {
+test('a note keeps its indents and trailing spaces in a file', () => {
   const indented = parseList([
     { id: 'data-gravity', note: '    as code\n  # and on ' },
     { id: 'gone', note: '\tgone ' },

@@ -26,7 +26,7 @@ const site = sizes({
   'themes/timing/index.html': 10,
 });
 
-test('a collection that fits is kept whole: pages by their address, data, search, no feed or card', () => {
+test('a collection within the limit is precached without feeds and cards, pages by their address', () => {
   expect(precacheManifest(site, 130)).toEqual({
     paths: [
       '404.html',
@@ -47,13 +47,13 @@ test('a collection that fits is kept whole: pages by their address, data, search
   });
 });
 
-test('of a large one the book and its parts come before single quotes', () => {
+test('in a large collection the book and its parts come before single quotes', () => {
   const { paths, incomplete } = precacheManifest(site, 100);
   expect(paths.slice(7)).toEqual(['parts/one/', 'quotes.json', 'quotes/']);
   expect(incomplete).toContain('quotes/*.html');
 });
 
-test('how the site looks and searches is kept whatever it weighs', () => {
+test('styles and search are precached whatever their size', () => {
   expect(precacheManifest(site, 0).paths).toHaveLength(7);
 });
 
@@ -66,6 +66,6 @@ test.each([
   ['book.epub', 'book.epub'],
   ['about', 'about/*.html'],
   ['', '/*.html'],
-])('an address and the file behind it are of one kind: %s', (path, kind) => {
+])('an address and its file have the same kind: %s', (path, kind) => {
   expect(kindOf(path)).toBe(kind);
 });
