@@ -5,7 +5,7 @@ const CONFIRMATION_TIME = 2000;
 async function write(text: Promise<string>): Promise<void> {
   // A promise keeps the user activation valid while the text is fetched.
   const blob = text.then((ready) => new Blob([ready], { type: 'text/plain' }));
-  // A browser that refuses at once never handles the promise.
+  // If the browser refuses at once, nothing else handles a rejection.
   blob.catch(() => undefined);
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);

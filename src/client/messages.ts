@@ -13,7 +13,7 @@ export function message<Name extends ClientKey>(key: Name, ...[values]: Values<N
   return formatMessage(words.messages[key]!, words.lang, values);
 }
 
-/** Marks an element that a script fills as being in the language of the interface. */
+/** Sets the language attributes of an element that a script fills. */
 export function markAsInterface(element: HTMLElement): void {
   Object.assign(element, words.ui);
 }

@@ -52,8 +52,8 @@ export function goToSearch(): void {
 let loading: Promise<void> | undefined;
 
 /**
- * Loads the element and searches, only once: a later tap on a result must not replace the results.
- * If the element cannot be loaded, the form leads to the search page.
+ * Loads the element and searches, but only once, as a later tap on a result must not replace the
+ * results. If the element cannot be loaded, the form leads to the search page.
  */
 function loadAndSearch(): void {
   loading ??= loadElement()

@@ -1,6 +1,6 @@
 const rendered = new Map<string, string>();
 
-/** Renders HTML that many pages share once per name; in development always, since components change. */
+/** Renders shared HTML once for each name. In development it always renders, as components change. */
 export async function renderOnce(name: string, render: () => Promise<string>): Promise<string> {
   const cached = import.meta.env.DEV ? undefined : rendered.get(name);
   const html = cached ?? (await render());

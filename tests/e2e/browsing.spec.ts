@@ -90,11 +90,11 @@ test('themes are listed from A to Z, and each page shows its quotes and related 
   const links = page.getByRole('main').getByRole('listitem').getByRole('link');
   await expect(links).toHaveText(themes.map(({ label }) => typeset(label)));
   await links.first().click();
-  const own = themes[0]!.quotes.length;
+  const ownCount = themes[0]!.quotes.length;
   await expect(page.locator('figure[data-quote]').first()).toContainText(
     typeset(themes[0]!.quotes[0]!.text),
   );
-  expect(await page.locator('figure[data-quote]').count()).toBeGreaterThanOrEqual(own);
+  expect(await page.locator('figure[data-quote]').count()).toBeGreaterThanOrEqual(ownCount);
 });
 
 test('sources are listed with counts, and each page shows its quotes', async ({ page }) => {

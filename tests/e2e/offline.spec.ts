@@ -11,12 +11,14 @@ import { collection, expect, firstQuote, typeset, test } from './site.ts';
 const dist = join(import.meta.dirname, '../../dist');
 
 /** The tests cache the site many times, so it contains only some quotes. */
-const some = [firstQuote.id, collection.quotes.at(-2)!.id, collection.quotes.at(-1)!.id];
-const others = collection.quotes.map(({ id }) => id).filter((id) => !some.includes(id));
+const includedIds = [firstQuote.id, collection.quotes.at(-2)!.id, collection.quotes.at(-1)!.id];
+const excludedIds = collection.quotes.map(({ id }) => id).filter((id) => !includedIds.includes(id));
 const excluded = new Set([
   join(dist, 'cards'),
   ...['embed', 'oembed', 'quotes'].flatMap((folder) =>
-    others.flatMap((id) => ['', '.json', '.md', '.txt'].map((end) => join(dist, folder, id + end))),
+    excludedIds.flatMap((id) =>
+      ['', '.json', '.md', '.txt'].map((end) => join(dist, folder, id + end)),
+    ),
   ),
 ]);
 

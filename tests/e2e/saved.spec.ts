@@ -4,8 +4,8 @@ import { axeViolations, collection, expect, firstQuote, typeset, test } from './
 import { base } from '../site-urls.ts';
 
 const { quotes } = collection;
-const some = quotes.slice(0, 3);
-const [first, second] = some as [(typeof some)[0], (typeof some)[0] | undefined];
+const sample = quotes.slice(0, 3);
+const [first, second] = sample as [(typeof sample)[0], (typeof sample)[0] | undefined];
 
 const figures = (page: Page) => page.getByRole('main').locator('figure[data-quote]');
 const ids = (page: Page) =>
@@ -19,10 +19,10 @@ async function openSaved(page: Page): Promise<void> {
   await page.goto('themes/');
   await page.evaluate(
     (saved) => localStorage.setItem('saved', JSON.stringify(saved)),
-    some.map(({ id }) => ({ id, note: '' })),
+    sample.map(({ id }) => ({ id, note: '' })),
   );
   await page.goto('saved/');
-  await expect(figures(page)).toHaveCount(some.length);
+  await expect(figures(page)).toHaveCount(sample.length);
 }
 
 test('a list that loads late moves nothing visible', async ({ page }) => {
@@ -72,7 +72,7 @@ test('in a list a quote is saved by its button, or by the key s if it has the fo
 
 test('buttons and keys reorder the list, and a reload keeps the order', async ({ page }) => {
   await openSaved(page);
-  const [a, b, c] = idsOf(some) as [string, string, string];
+  const [a, b, c] = idsOf(sample) as [string, string, string];
   await item(page, c).getByRole('button', { name: 'Up' }).click();
   expect(await ids(page)).toEqual([a, c, b]);
   await expect(item(page, c).getByRole('button', { name: 'Up' })).toBeFocused();
@@ -99,14 +99,14 @@ test('undo restores a removed quote with its position and its note', async ({ pa
   await openSaved(page);
   await item(page, first.id).getByRole('textbox').fill('Mine.');
   await item(page, first.id).getByRole('button', { name: 'Remove' }).click();
-  expect(await ids(page)).toEqual(idsOf(some.slice(1)));
+  expect(await ids(page)).toEqual(idsOf(sample.slice(1)));
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await ids(page)).toEqual(idsOf(some));
+  expect(await ids(page)).toEqual(idsOf(sample));
   await expect(item(page, first.id).getByRole('textbox')).toHaveValue('Mine.');
   await page.getByRole('button', { name: 'Remove all' }).click();
   await expect(page.getByText('Nothing saved yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await ids(page)).toEqual(idsOf(some));
+  expect(await ids(page)).toEqual(idsOf(sample));
 });
 
 test('two tabs show the same list', async ({ page, context }) => {
@@ -133,8 +133,8 @@ for (const format of ['Markdown', 'JSON']) {
     await page
       .getByLabel('Import')
       .setInputFiles({ name: 'list', mimeType: 'text/plain', buffer: readFileSync(file) });
-    await expect(figures(page)).toHaveCount(some.length);
-    expect(await ids(page)).toEqual(idsOf(some));
+    await expect(figures(page)).toHaveCount(sample.length);
+    expect(await ids(page)).toEqual(idsOf(sample));
     await expect(item(page, first.id).getByRole('textbox')).toHaveValue(
       '# Not a heading\n\n> Not a quote',
     );
@@ -147,7 +147,7 @@ test('a file without quotes is rejected with a message, and changes nothing', as
     .getByLabel('Import')
     .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 0]) });
   await expect(page.getByText('photo.png contains no quotes.')).toBeVisible();
-  expect(await ids(page)).toEqual(idsOf(some));
+  expect(await ids(page)).toEqual(idsOf(sample));
 });
 
 test.describe('with a clipboard', () => {
@@ -162,7 +162,7 @@ test.describe('with a clipboard', () => {
     await expect.poll(copied).toContain(first.text);
     expect(await copied()).toContain(`${first.person.label}, ${first.source.label}`);
     await page.getByRole('button', { name: 'Copy link' }).click();
-    await expect.poll(copied).toMatch(new RegExp(`/saved/\\?ids=${idsOf(some).join(',')}$`));
+    await expect.poll(copied).toMatch(new RegExp(`/saved/\\?ids=${idsOf(sample).join(',')}$`));
   });
 
   test('the status of a list is cleared when the list changes', async ({ page }) => {
@@ -198,9 +198,9 @@ test('a list in the address leaves the reader’s own unchanged, and is saved on
 test('an address without ids shows the reader’s own list', async ({ page }) => {
   await openSaved(page);
   await page.goto('saved/?ids=');
-  await expect(page.locator('[data-list] > li')).toHaveCount(some.length);
+  await expect(page.locator('[data-list] > li')).toHaveCount(sample.length);
   await expect(page.getByText('Someone sent you')).toBeHidden();
-  expect(await ids(page)).toEqual(idsOf(some));
+  expect(await ids(page)).toEqual(idsOf(sample));
 });
 
 test('a sent list shows the quotes that exist, and counts the others', async ({ page }) => {
@@ -221,7 +221,7 @@ test('a sent list without existing quotes only links the reader’s own list', a
   expect(await ids(page)).toEqual([]);
   await page.getByRole('link', { name: 'See your list' }).click();
   await expect(page.getByRole('button', { name: 'Remove all' })).toBeVisible();
-  expect(await ids(page)).toEqual(idsOf(some));
+  expect(await ids(page)).toEqual(idsOf(sample));
 });
 
 test('a quote that is gone is shown as gone, and can be removed', async ({ page }) => {

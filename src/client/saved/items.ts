@@ -55,9 +55,9 @@ export function showItems(
 ): void {
   const focused = document.activeElement;
   const before = [...container.children] as HTMLLIElement[];
-  const shown = new Map(before.map((item) => [item.dataset['id'], item]));
+  const itemsById = new Map(before.map((item) => [item.dataset['id'], item]));
   const items = Array.from(list, ([id, note], at) => {
-    const item = shown.get(id) ?? createItem(template, id, collection);
+    const item = itemsById.get(id) ?? createItem(template, id, collection);
     const field = item.querySelector('textarea')!;
     if (field !== focused && field.value !== note) field.value = note;
     item.querySelector('[data-note]')!.textContent = note;

@@ -95,6 +95,6 @@ export function parseSentList(
   const names = new Set(ids.split(',').map(cleanSlug));
   names.delete('');
   if (names.size === 0) return undefined;
-  const known = [...names].filter((name) => current.has(name)).map((name) => current.get(name));
-  return { list: parseList(known), named: names.size, unknown: names.size - known.length };
+  const knownIds = [...names].filter((name) => current.has(name)).map((name) => current.get(name));
+  return { list: parseList(knownIds), named: names.size, unknown: names.size - knownIds.length };
 }

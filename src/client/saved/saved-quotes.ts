@@ -28,8 +28,8 @@ let collection: CollectionData;
 const current = new Map<string, string>();
 
 const sentHere = () => parseSentList(location.search, current);
-const shown = () => sentHere()?.list ?? savedList();
-const positionOf = (id: string) => [...shown().keys()].indexOf(id);
+const shownList = () => sentHere()?.list ?? savedList();
+const positionOf = (id: string) => [...shownList().keys()].indexOf(id);
 
 function setState(state: 'own' | 'empty' | 'sent' | 'unknown' | 'error'): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-when]')) {
@@ -50,7 +50,7 @@ function sentMessage({ list, named, unknown }: SentList): string {
 
 function show(): void {
   const sent = sentHere();
-  const list = shown();
+  const list = shownList();
   showItems(container, list, root.querySelector('template')!, collection);
   if (sent) setState(list.size > 0 ? 'sent' : 'unknown');
   else setState(list.size > 0 ? 'own' : 'empty');
@@ -69,7 +69,7 @@ function add(list: SavedList): void {
 
 function move(id: string, offset: number): void {
   changeSaved((list) => moveQuote(list, id, offset));
-  announce(message('saved.place', { place: positionOf(id) + 1, last: shown().size }));
+  announce(message('saved.place', { place: positionOf(id) + 1, last: shownList().size }));
 }
 
 function remove(id: string): void {
@@ -99,18 +99,18 @@ const actions: Record<string, (button: HTMLElement, id: string) => void> = {
   down: (_, id) => move(id, 1),
   remove: (_, id) => remove(id),
   copyLink: (button) =>
-    void copy(button, absolute(urls.saved([...shown().keys()]), import.meta.env.SITE)),
-  copyAll: (button) => void copy(button, toText(shown(), collection)),
+    void copy(button, absolute(urls.saved([...shownList().keys()]), import.meta.env.SITE)),
+  copyAll: (button) => void copy(button, toText(shownList(), collection)),
   print: () => print(),
-  markdown: () => download('saved-quotes.md', toMarkdown(shown(), collection)),
-  json: () => download('saved-quotes.json', toJson(shown(), collection)),
+  markdown: () => download('saved-quotes.md', toMarkdown(shownList(), collection)),
+  json: () => download('saved-quotes.json', toJson(shownList(), collection)),
   keep: () => {
-    const sent = shown();
+    const sent = shownList();
     history.pushState(null, '', urls.saved());
     add(sent);
   },
   clear: () => {
-    changeSaved(() => new Map(), message('saved.allRemoved', { count: shown().size }));
+    changeSaved(() => new Map(), message('saved.allRemoved', { count: shownList().size }));
     fileInput.focus();
   },
 };

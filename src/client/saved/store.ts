@@ -50,6 +50,6 @@ export function updateSaved(current: ReadonlyMap<string, string>): void {
   const list = savedList();
   if (list.size === 0) return;
   const isShared = localStorage.getItem(storageKey('saved')) === null;
-  const own = [...list].filter(([id]) => !isShared || current.has(id));
-  store(updateIds(new Map(own), current));
+  const quotes = [...list].filter(([id]) => !isShared || current.has(id));
+  store(updateIds(new Map(quotes), current));
 }

@@ -46,9 +46,10 @@ export function resultItem(
   set(caption, typeset(labels.join(' · '), siteLang));
   const cite = figcaption.querySelector('cite')!;
   const link = figcaption.querySelector('a');
-  const shown = [labels.length > 0 && caption, quote.source && cite, link];
+  const nodes = [labels.length > 0 && caption, quote.source && cite, link].filter(
+    (element) => element instanceof Node,
+  );
   for (const element of [caption, cite]) element.remove();
-  const nodes = shown.filter((element) => element instanceof Node);
   // The dots are text nodes: as flex items they would be spaced unlike the dots within a label.
   figcaption.append(...nodes.flatMap((node, at) => (at > 0 ? [' · ', node] : [node])));
   return fragment;

@@ -55,8 +55,8 @@ export function serveOffline(
     };
     await Promise.all([precacheNext(), precacheNext(), precacheNext()]);
     // If the site was published again in the meantime, the cache mixes two versions.
-    const now = await scope.fetch(`${base}sw.js`, { cache: 'no-store' });
-    if (!(await now.text()).includes(version)) throw new Error('There is a newer version');
+    const latest = await scope.fetch(`${base}sw.js`, { cache: 'no-store' });
+    if (!(await latest.text()).includes(version)) throw new Error('There is a newer version');
   }
 
   async function install(): Promise<void> {
