@@ -1,11 +1,11 @@
 import { isWholeQuote, splitQuote } from '../text/quotation-marks.ts';
 import { singleSpaced } from '../text/whitespace.ts';
-import type { Item } from './item.ts';
+import type { Item, ReadResult } from './item.ts';
 
 const dashes = '(?:[‐‑‒–—―⸺⸻−－~]|-{1,3})';
 const leadingDash = new RegExp(`^${dashes}+\\s*(?=\\S)`, 'u');
 /** What is before an attribution. */
-const lead = new RegExp(
+const leadIn = new RegExp(
   `^(?:${dashes}+\\s*)?(?:[,;]\\s*)?(?:(?:by|attributed to)\\s+)?(?=\\S)`,
   'iu',
 );
@@ -16,8 +16,8 @@ const capital = '[\\p{Lu}\\p{Lt}\\p{Lo}][^\\s,;:()]*';
 // What may be in a name in lower case: van, de, al-, d’ and their like.
 const particle =
   "van|von|vom|zu|zur|den|der|das|dos|des|del|della|dalla|degli|dei|de|da|do|di|du|la|le|las|los|lo|el|al|ul|bin|bint|ibn|ben|abu|af|av|ten|ter|te|'t|y|e|é";
-const bound = `(?:(?:[ae]l-|d['’]|l['’]|dell['’])${capital})`;
-const word = (particles: string) => `(?:(?:(?:${particles}) ){0,3}(?:${capital}|${bound}))`;
+const prefixedName = `(?:(?:[ae]l-|d['’]|l['’]|dell['’])${capital})`;
+const word = (particles: string) => `(?:(?:(?:${particles}) ){0,3}(?:${capital}|${prefixedName}))`;
 const personWord = word(particle);
 const anyWord = word(`${particle}|the|of|and|&`);
 const name = new RegExp(`^${anyWord}(?: ${anyWord})*$`, 'u');
@@ -74,22 +74,22 @@ export function plainName(author: string, isLastFirst = lastFirst.test(author)):
 }
 
 /** Separates the attribution from the words of a line; a line in marks may have it without a dash. */
-export function splitAttribution(line: string): { text: string; by?: string } {
-  const [, speaker = '', said = ''] = /^([^:]{1,40}):\s+(?=["“„«])(.+)$/su.exec(line) ?? [];
-  const isSpoken = speaker.includes(' ') && isName(speaker) && isWholeQuote(said);
-  if (isSpoken) return { text: said, by: speaker };
-  const marked = splitQuote(line, (rest) => isEnd(rest));
+export function splitAttribution(line: string): { text: string; credit?: string } {
+  const [, speaker = '', speech = ''] = /^([^:]{1,40}):\s+(?=["“„«])(.+)$/su.exec(line) ?? [];
+  const isSpoken = speaker.includes(' ') && isName(speaker) && isWholeQuote(speech);
+  if (isSpoken) return { text: speech, credit: speaker };
+  const marked = splitQuote(line, (rest) => canFollowQuote(rest));
   if (marked) {
-    const by = marked.rest.replace(lead, '');
-    return { text: marked.text, ...(!/^[.,;]?$/u.test(by) && { by: by.trim() }) };
+    const credit = marked.rest.replace(leadIn, '');
+    return { text: marked.text, ...(!/^[.,;]?$/u.test(credit) && { credit: credit.trim() }) };
   }
   const dash = [...line.matchAll(innerDash)].at(-1);
-  const by = dash ? line.slice(dash.index + dash[0].length).trim() : '';
-  const head = by.split(/[,(]/u)[0]!.replace(/\.$/u, '').trim();
-  if (dash && dash.index > 0 && isName(head) && !/[!?]$/u.test(by))
-    return { text: line.slice(0, dash.index).trim(), by };
+  const credit = dash ? line.slice(dash.index + dash[0].length).trim() : '';
+  const head = credit.split(/[,(]/u)[0]!.replace(/\.$/u, '').trim();
+  if (dash && dash.index > 0 && isName(head) && !/[!?]$/u.test(credit))
+    return { text: line.slice(0, dash.index).trim(), credit };
   const [, text, cited] = /^(.+[.!?…])\s+(\(\p{Lu}[^()]*,\s*\d{4}\))\.?$/su.exec(line) ?? [];
-  return text === undefined ? { text: line } : { text, by: cited! };
+  return text === undefined ? { text: line } : { text, credit: cited! };
 }
 
 /** Whether a line is an attribution alone: `— Author, Work`. */
@@ -98,9 +98,9 @@ export function isAttribution(line: string): boolean {
 }
 
 /** What may follow a closing mark: nothing, or an attribution. */
-function isEnd(rest: string): boolean {
+function canFollowQuote(rest: string): boolean {
   if (/^(?:\(.*\))?[.,;]?$/u.test(rest) || leadingDash.test(rest)) return true;
-  const [head = ''] = rest.replace(lead, '').split(/[,(]/u);
+  const [head = ''] = rest.replace(leadIn, '').split(/[,(]/u);
   return isName(head.trim()) && !/[.!?]$/u.test(rest);
 }
 
@@ -110,38 +110,46 @@ function isEnd(rest: string): boolean {
  * if it is short.
  */
 export function parseAttribution(
-  by: string,
-  { isSource = false, alone }: { isSource?: boolean; alone?: 'person' | 'source' } = {},
+  credit: string,
+  {
+    isSourceOnly = false,
+    loneCredit,
+  }: { isSourceOnly?: boolean } & Pick<ReadResult, 'loneCredit'> = {},
 ): Attribution {
-  const inner = /^\((.*)\)[.,;]?$/su.exec(by)?.[1];
-  const all = (inner ?? by).replace(lead, '').replace(/(?<=[^\s,])\s*(?=《)/u, ', ');
+  const inner = /^\((.*)\)[.,;]?$/su.exec(credit)?.[1];
+  const all = (inner ?? credit).replace(leadIn, '').replace(/(?<=[^\s,])\s*(?=《)/u, ', ');
   const { cited = '', place, end = '' } = page.exec(all)?.groups ?? { cited: all };
   const locator = place && singleSpaced(place);
   const plain = cited + end;
   if (cited === '') return { locator };
   if (inner !== undefined) return { source: singleSpaced(plain), locator };
-  const [, bare = plain, date] = /^(.*?)\s*\((\d{4})\)\.?$/su.exec(plain) ?? [];
-  const whole = singleSpaced(bare).replace(/(?<=\p{Ll}{3})\.$/u, '');
-  if (isSource) return { source: whole, date, locator };
-  const bracketed = alone === 'person' ? /^([^,()]+) \(([^()]+)\)$/u.exec(whole) : null;
-  const [, author = '', title = ''] = bracketed ?? /^([^,:]+ [^,:]+): (.+)$/u.exec(whole) ?? [];
+  const [, undated = plain, date] = /^(.*?)\s*\((\d{4})\)\.?$/su.exec(plain) ?? [];
+  const credited = singleSpaced(undated).replace(/(?<=\p{Ll}{3})\.$/u, '');
+  if (isSourceOnly) return { source: credited, date, locator };
+  const bracketed = loneCredit === 'person' ? /^([^,()]+) \(([^()]+)\)$/u.exec(credited) : null;
+  const [, author = '', title = ''] = bracketed ?? /^([^,:]+ [^,:]+): (.+)$/u.exec(credited) ?? [];
   if (isName(author)) {
-    const isLife = /\d{3,4}\s*[-–]\s*\d{2,4}/u.test(title);
-    return { person: author, source: isLife ? undefined : withoutWorkMarks(title), date, locator };
+    const hasLifeDates = /\d{3,4}\s*[-–]\s*\d{2,4}/u.test(title);
+    return {
+      person: author,
+      source: hasLifeDates ? undefined : withoutWorkMarks(title),
+      date,
+      locator,
+    };
   }
-  const [head = '', ...rest] = whole.split(/,\s+/u);
+  const [head = '', ...rest] = credited.split(/,\s+/u);
   const person = suffix.test(rest[0] ?? '') ? `${head}, ${rest.shift()!}` : head;
   const work = rest.join(', ');
   if (work === '') {
-    const plain = withoutWorkMarks(whole);
-    const isNone = /\d/u.test(head) || head.length > MAX_NAME || plain !== whole;
-    return { ...(alone && { [isNone ? 'source' : alone]: plain }), date, locator };
+    const plain = withoutWorkMarks(credited);
+    const isSource = /\d/u.test(head) || head.length > MAX_NAME || plain !== credited;
+    return { ...(loneCredit && { [isSource ? 'source' : loneCredit]: plain }), date, locator };
   }
   const isYear = /^\d{4}$/u.test(work);
-  if (isYear && alone === 'person') return { person, date: work, locator };
-  if (isYear || !isName(head)) return { source: whole, date, locator };
-  const [, undated = work, year] = /^(.+),\s*(\d{4})$/u.exec(work) ?? [];
-  const source = withoutWorkMarks(undated.replace(/^in (?=[\p{Lu}*_“"«„])/u, ''));
+  if (isYear && loneCredit === 'person') return { person, date: work, locator };
+  if (isYear || !isName(head)) return { source: credited, date, locator };
+  const [, workTitle = work, year] = /^(.+),\s*(\d{4})$/u.exec(work) ?? [];
+  const source = withoutWorkMarks(workTitle.replace(/^in (?=[\p{Lu}*_“"«„])/u, ''));
   return { person, source, date: date ?? year, locator };
 }
 

@@ -37,36 +37,38 @@ export function collect(
   options: CollectOptions,
 ): Collected {
   const { config, skip = false, tags } = options;
-  const assumptions = results.flatMap(({ assumptions: own }) => own);
-  const [only] = results[0]?.file === undefined ? results : [];
-  const title = options.title ?? only?.title ?? config?.title ?? options.name;
+  const assumptions = results.flatMap((result) => result.assumptions);
+  const [single] = results[0]?.file === undefined ? results : [];
+  const title = options.title ?? single?.title ?? config?.title ?? options.name;
   if (title === options.name && !options.title && !config)
     assumptions.push(`title: “${title}”, the name of the file; --title TEXT gives another`);
-  const named = personIn(only?.title ?? '');
-  const person = options.person ?? config?.person ?? only?.person;
-  const isSource = person !== undefined || named?.isSure === true;
+  const titlePerson = personIn(single?.title ?? '');
+  const person = options.person ?? config?.person ?? single?.person;
+  const isSourceOnly = person !== undefined || titlePerson?.isSure === true;
   const diagnostics: ImportDiagnostic[] = [];
   const quotes: RuledQuote[] = [];
   const seen = new Set<string>();
   let example: string | undefined;
-  for (const { items, file, diagnostics: own, ...result } of results) {
-    const found = own.filter(({ subject }) => subject !== 'title' || options.title === undefined);
-    const report = reporter(found);
+  for (const { items, file, diagnostics: reported, ...result } of results) {
+    const relevant = reported.filter(
+      ({ subject }) => subject !== 'title' || options.title === undefined,
+    );
+    const report = reporter(relevant);
     for (const item of items) {
       // A document among others is the source of what it quotes.
-      const isOwn = only || item.source !== undefined || item.by !== undefined;
-      const whole = isOwn ? item : { ...item, source: result.title ?? parse(file!).name };
-      const quote = applyItemRules(whole, { ...result, isSource, tags }, report);
+      const hasSource = single || item.source !== undefined || item.credit !== undefined;
+      const complete = hasSource ? item : { ...item, source: result.title ?? parse(file!).name };
+      const quote = applyItemRules(complete, { ...result, isSourceOnly, tags }, report);
       if (!quote) continue;
-      const by = singleSpaced((item.by ?? '').replace(/^\P{L}+/u, ''));
-      if (quote.person && quote.source && by !== '')
-        example ??= `“${by}” as “${quote.person}” and “${quote.source}”`;
+      const credit = singleSpaced((item.credit ?? '').replace(/^\P{L}+/u, ''));
+      if (quote.person && quote.source && credit !== '')
+        example ??= `“${credit}” as “${quote.person}” and “${quote.source}”`;
       const key = textKey(quote.text);
       if (seen.has(key)) report.notice(quote.line, 'quote', 'left out: a repeat of one above');
       else quotes.push(quote);
       seen.add(key);
     }
-    const sorted = found.toSorted((a, b) => a.line - b.line);
+    const sorted = relevant.toSorted((a, b) => a.line - b.line);
     diagnostics.push(...sorted.map((each) => ({ ...each, file })));
   }
   if (example !== undefined) {
@@ -81,26 +83,26 @@ export function collect(
   if (diagnostics.some(isError)) return { diagnostics, assumptions };
 
   const { parts, numbered } = numberParts(quotes, results, { ...options, title }, assumptions);
-  const [sole, ...others] = new Set(quotes.map((quote) => quote.person));
-  const isUnsaid = (person ?? sole) === undefined && others.length === 0 && !config;
-  const nameInTitle = isUnsaid ? named?.name : undefined;
+  const [firstPerson, ...others] = new Set(quotes.map((quote) => quote.person));
+  const isUnnamed = (person ?? firstPerson) === undefined && others.length === 0 && !config;
+  const nameInTitle = isUnnamed ? titlePerson?.name : undefined;
   if (nameInTitle !== undefined) assumptions.push(`person: ${nameInTitle}, taken from the title`);
-  const whole = person ?? nameInTitle ?? (others.length === 0 ? sole : undefined);
-  const known = options.lang ?? config?.lang ?? only?.lang;
-  if (known === undefined) assumptions.push('lang: en; --lang TAG gives another');
-  const lang = known ?? 'en';
-  const strict = only?.isPrinted ? (['part', 'theme', 'source'] as const) : [];
+  const mainPerson = person ?? nameInTitle ?? (others.length === 0 ? firstPerson : undefined);
+  const givenLang = options.lang ?? config?.lang ?? single?.lang;
+  if (givenLang === undefined) assumptions.push('lang: en; --lang TAG gives another');
+  const lang = givenLang ?? 'en';
+  const required = single?.isPrinted ? (['part', 'theme', 'source'] as const) : [];
   const data: ImportData = {
     title,
     lang,
-    person: whole,
-    introduction: only?.introduction,
-    requires: strict.filter((field) => numbered.every((quote) => quote[field] !== undefined)),
+    person: mainPerson,
+    introduction: single?.introduction,
+    requires: required.filter((field) => numbered.every((quote) => quote[field] !== undefined)),
     parts,
-    quotes: numbered.map(({ person: own, lang: tag, ...quote }) => ({
+    quotes: numbered.map(({ person: quotePerson, lang: quoteLang, ...quote }) => ({
       ...quote,
-      person: own === whole ? undefined : own,
-      lang: tag === lang ? undefined : tag,
+      person: quotePerson === mainPerson ? undefined : quotePerson,
+      lang: quoteLang === lang ? undefined : quoteLang,
     })),
   };
   return { data, diagnostics, assumptions };
@@ -113,34 +115,34 @@ function numberParts(
   { config, entries = [], title }: CollectOptions & { title: string },
   assumptions: string[],
 ): { parts: ImportData['parts']; numbered: ImportedQuote[] } {
-  const known = config?.parts ?? [];
-  const isSaid = quotes.some(({ part }) => part !== undefined);
-  if (known.length === 0) {
-    const unparted = quotes.map(({ part: _part, ...quote }) => quote);
+  const existing = config?.parts ?? [];
+  const hasParts = quotes.some(({ part }) => part !== undefined);
+  if (existing.length === 0) {
+    const withoutParts = quotes.map(({ part: _part, ...quote }) => quote);
     // A quote that is not among them would have none.
-    const isParted = isSaid && matchQuotes(unparted, entries).size === entries.length;
-    const what = isParted
+    const canAddParts = hasParts && matchQuotes(withoutParts, entries).size === entries.length;
+    const what = canAddParts
       ? 'new: the collection had none'
       : 'left out, for the collection has none';
-    if (isSaid && config) assumptions.push(`parts are ${what}`);
-    if (!isParted) return { parts: [], numbered: unparted };
+    if (hasParts && config) assumptions.push(`parts are ${what}`);
+    if (!canAddParts) return { parts: [], numbered: withoutParts };
   }
   const declared = results.flatMap(({ parts }) => parts);
   const parts = new Set(declared);
   /** Parts by number and by title. */
-  const found = new Map<string | number, ImportData['parts'][number]>();
+  const partsByKey = new Map<string | number, ImportData['parts'][number]>();
   const add = (part: ImportData['parts'][number]) =>
-    found.set(part.number, part).set(slugKey(part.title), part);
-  for (const part of [...known, ...declared]) add(part);
+    partsByKey.set(part.number, part).set(slugKey(part.title), part);
+  for (const part of [...existing, ...declared]) add(part);
   const numbered = quotes.map(({ part: name = title, ...quote }) => {
     const key = typeof name === 'number' ? name : slugKey(name);
-    if (!found.has(key)) {
-      const next = Math.max(0, ...Array.from(found.values(), ({ number }) => number)) + 1;
+    if (!partsByKey.has(key)) {
+      const next = Math.max(0, ...Array.from(partsByKey.values(), ({ number }) => number)) + 1;
       const isUntitled = typeof name === 'number';
       if (isUntitled) assumptions.push(`part ${name} has no title: called “Part ${name}”`);
       add(isUntitled ? { number: name, title: `Part ${name}` } : { number: next, title: name });
     }
-    const part = found.get(key)!;
+    const part = partsByKey.get(key)!;
     parts.add(part);
     return { ...quote, part: part.number };
   });

@@ -17,9 +17,9 @@ export interface Notes {
 export function formatNotes(collection: Collection): Notes {
   const pieces = piecesOf(collection);
   const text = pieces.map(({ lines }) => lines).join('\n');
-  const unsayable = findUnsayable(collection);
-  const errors = unsayable.length > 0 ? unsayable : findMisread(pieces, text);
-  const warnings = findLeftOut(collection);
+  const unsupported = findUnsupported(collection);
+  const errors = unsupported.length > 0 ? unsupported : findMisread(pieces, text);
+  const warnings = findOmitted(collection);
   return errors.length > 0 ? { errors, warnings } : { text, errors, warnings };
 }
 
@@ -29,14 +29,18 @@ type Piece = { name: string; lines: string; fields: object };
 function piecesOf({ title, introduction: paragraphs, parts, quotes }: Collection): Piece[] {
   const introduction = plainText(paragraphs);
   const pieceOf = ({ id, theme, text, source, part }: Quote) => {
-    const said = { theme: theme?.label ?? '', text, source: source?.label ?? '' };
-    const fields = { ...said, part: part?.number };
-    return { name: `quote ${id}`, lines: `- ${quoteItem(said)}`, fields };
+    const content = { theme: theme?.label ?? '', text, source: source?.label ?? '' };
+    const fields = { ...content, part: part?.number };
+    return { name: `quote ${id}`, lines: `- ${quoteItem(content)}`, fields };
   };
-  const about = { name: 'the introduction', lines: introduction, fields: { introduction } };
+  const introductionPiece = {
+    name: 'the introduction',
+    lines: introduction,
+    fields: { introduction },
+  };
   return [
     { name: 'the title', lines: title, fields: { title } },
-    ...(introduction === '' ? [] : [about]),
+    ...(introduction === '' ? [] : [introductionPiece]),
     ...(parts.length === 0 ? quotes.map(pieceOf) : []),
     ...parts.flatMap(({ number, label, quotes: own }) => [
       {
@@ -50,15 +54,15 @@ function piecesOf({ title, introduction: paragraphs, parts, quotes }: Collection
 }
 
 /** An item of notes; in curly marks where straight ones in its text would pair with those around. */
-function quoteItem(said: { theme: string; text: string; source: string }): string {
-  const { theme, text, source } = said;
+function quoteItem(content: { theme: string; text: string; source: string }): string {
+  const { theme, text, source } = content;
   const items = ['""', '“”'].map(
     ([open, close]) => `${theme}: ${open}${text}${close} — Source: ${source}`,
   );
   const isReadBack = (item: string) => {
     const { problems, ...read } = parseQuoteLine(item);
     const isFaulty = problems.some(({ severity }) => severity === 'error');
-    return !isFaulty && isDeepStrictEqual(read, said);
+    return !isFaulty && isDeepStrictEqual(read, content);
   };
   return items.find(isReadBack) ?? items[0]!;
 }
@@ -72,18 +76,18 @@ const markupNames: Partial<Record<Inline['type'], string>> = {
 };
 
 /** Marks that plain text drops, paragraphs where a quote has one line, and what items need. */
-function findUnsayable({ introduction, quotes }: Collection): string[] {
+function findUnsupported({ introduction, quotes }: Collection): string[] {
   const found = new Set<string>();
-  const say = (name: string, what: string | false | undefined) => {
+  const add = (name: string, what: string | false | undefined) => {
     if (what) found.add(`${name} has ${what}, which notes cannot say`);
   };
-  for (const { type } of introduction.flat()) say('the introduction', markupNames[type]);
+  for (const { type } of introduction.flat()) add('the introduction', markupNames[type]);
   for (const { id, paragraphs, theme, source } of quotes) {
     const name = `quote ${id}`;
-    say(name, paragraphs.length > 1 && 'several paragraphs');
-    say(name, !theme && 'no theme');
-    say(name, !source && 'no source');
-    for (const { type } of paragraphs.flat()) say(name, markupNames[type]);
+    add(name, paragraphs.length > 1 && 'several paragraphs');
+    add(name, !theme && 'no theme');
+    add(name, !source && 'no source');
+    for (const { type } of paragraphs.flat()) add(name, markupNames[type]);
   }
   return [...found];
 }
@@ -105,7 +109,7 @@ function findMisread(pieces: Piece[], text: string): string[] {
 }
 
 /** What a collection may say beyond its notes. */
-function findLeftOut({ quotes, person, lang, subjects, report, date }: Collection): string[] {
+function findOmitted({ quotes, person, lang, subjects, report, date }: Collection): string[] {
   const idFor = slugger(lang);
   const fields = quotes.flatMap((quote) => [
     // An import makes ids of the themes.
@@ -119,11 +123,11 @@ function findLeftOut({ quotes, person, lang, subjects, report, date }: Collectio
     quote.lang !== lang && 'lang',
   ]);
   const counts = Map.groupBy(fields.filter(Boolean), String);
-  const all = [
+  const omitted = [
     ...Array.from(counts, ([field, { length }]) => `${field} (${length})`),
     subjects.length > 0 && 'the subjects',
     report !== undefined && 'the report address',
     date !== undefined && 'the date of the collection',
   ].filter(Boolean);
-  return all.length === 0 ? [] : [`not said in notes: ${all.join(', ')}`];
+  return omitted.length === 0 ? [] : [`not said in notes: ${omitted.join(', ')}`];
 }

@@ -7,18 +7,18 @@ import type { Input, Item } from './item.ts';
  * Finds a field by what `--columns` says of a name, or as a synonym; `others` are names, as
  * `fieldKey`s, that mean something else in a format.
  */
-export function fieldsBy(columns: Input['columns'], others: string[] = []) {
+export function fieldLookup(columns: Input['columns'], others: string[] = []) {
   return (name: string): FieldName | undefined => {
     const key = fieldKey(name);
-    const said = fieldNames.get(columns?.get(key) ?? '');
-    return said ?? (others.includes(key) ? undefined : fieldNames.get(key));
+    const chosen = fieldNames.get(columns?.get(key) ?? '');
+    return chosen ?? (others.includes(key) ? undefined : fieldNames.get(key));
   };
 }
 
 /** The values of named cells by their fields; of two with one field the first that says anything is read. */
 export function valuesOf(
   cells: Iterable<readonly [name: string, value: string]>,
-  fieldOf: ReturnType<typeof fieldsBy>,
+  fieldOf: ReturnType<typeof fieldLookup>,
   unknown?: Set<string>,
 ): Map<FieldName, string> {
   const values = new Map<FieldName, string>();

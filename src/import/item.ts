@@ -31,7 +31,7 @@ export interface Item extends Omit<ImportedQuote, 'part' | 'status'> {
   part?: number | string;
   status?: string;
   /** The line that says who or what it is by: `Author, Work (year)`. */
-  by?: string;
+  credit?: string;
   /** A remark of whoever kept the quote: a label for its theme, or left out with a notice. */
   note?: string;
   tags?: string[];
@@ -69,13 +69,13 @@ export interface ReadResult extends Partial<Omit<ImportData, 'quotes' | 'require
   /** Printed notes: the reader has taken off the marks, and quotes of a kind have the same fields. */
   isPrinted?: true;
   /** What an attribution of one piece is; a person unless said. */
-  alone?: 'person' | 'source';
+  loneCredit?: 'person' | 'source';
   /** What was read in one of several ways, each a sentence for the summary. */
   assumptions: string[];
 }
 
 /** An empty result, with what reports into it. */
-export function emptyResult() {
+export function createResult() {
   const result: ReadResult = { items: [], parts: [], diagnostics: [], assumptions: [] };
   return { result, ...reporter(result.diagnostics) };
 }

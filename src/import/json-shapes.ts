@@ -7,8 +7,8 @@ import type { ReadResult } from './item.ts';
 
 /** The tree of a JSON text, or of JSON Lines as a list of their values; there is none if it is neither. */
 export function parseJson(text: string, fail: (line: number, message: string) => void) {
-  const [lead] = /^\s*/u.exec(text)!;
-  const json = isJsonLines(text) ? `${lead}[${text.trim().replace(/\n\s*/gu, ',$&')}]` : text;
+  const [indent] = /^\s*/u.exec(text)!;
+  const json = isJsonLines(text) ? `${indent}[${text.trim().replace(/\n\s*/gu, ',$&')}]` : text;
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (const { index } of json.matchAll(/\n/gu)) lines.addNewLine(index + 1);
@@ -55,11 +55,11 @@ export function entriesOf(object: Node): Entry[] {
   const exact = selectors.map((each) => findNodeAtLocation(each, ['exact'])).find(Boolean);
   const title = at('document', 'title', 0);
   const annotation = { quote: exact, title, url: at('uri'), note: at('text'), tags: at('tags') };
-  const own = object.children!.map(
+  const members = object.children!.map(
     ({ children = [] }) => [`${children[0]?.value}`, children[1]] as const,
   );
   const isAnnotation = at('target')?.type === 'array' && at('uri') !== undefined;
-  const entries = isAnnotation ? Object.entries(annotation) : own;
+  const entries = isAnnotation ? Object.entries(annotation) : members;
   return entries.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
 }
 
@@ -77,7 +77,7 @@ export function hasQuotes(list: Node): boolean {
 /** Kinds of service and of document in a book of Readwise: readwise.io/api_deets (export). */
 export const bookKinds = ['source', 'category'];
 
-const ownSchema = z.object({
+const quotesJsonSchema = z.object({
   title: z.string(),
   person: z.string().optional(),
   lang: language,
@@ -86,9 +86,9 @@ const ownSchema = z.object({
 });
 
 /** Reads what our own `/quotes.json` says of the collection, and finds its quotes; in others nothing. */
-export function readOwn(root: Node, result: ReadResult): Node | undefined {
+export function readQuotesJson(root: Node, result: ReadResult): Node | undefined {
   const quotes = findNodeAtLocation(root, ['quotes']);
-  const { data } = ownSchema.safeParse(quotes?.type === 'array' && getNodeValue(root));
+  const { data } = quotesJsonSchema.safeParse(quotes?.type === 'array' && getNodeValue(root));
   if (data) Object.assign(result, data);
   return data && quotes;
 }

@@ -9,7 +9,7 @@ const MAX_PARAGRAPHS = 12;
 /** What begins an item of a list, beside numbers and dashes. */
 export const bullets = '-*+•‣⁃◦▪▫●○■□·∙';
 
-const lead = new RegExp(
+const lineStart = new RegExp(
   `^\\s*(?:(#{1,6})\\s+|([${bullets.replace('-', '\\-')}]|\\(?\\d{1,4}[.)])\\s+(?=\\S))?`,
   'u',
 );
@@ -28,8 +28,8 @@ export interface Line {
 
 /** Parses a line of a document. */
 export function parseLine(raw: string): Line {
-  const [whole, hashes = '', bullet = ''] = lead.exec(raw)!;
-  const words = raw.slice(whole.length).trim();
+  const [start, hashes = '', bullet = ''] = lineStart.exec(raw)!;
+  const words = raw.slice(start.length).trim();
   return {
     raw,
     indent: raw.search(/\S|$/u),
@@ -47,19 +47,19 @@ export function beginsQuote({ bullet, words }: Line, next?: Line): boolean {
   if (openingMark.test(words)) return true;
   const isOther = next !== undefined && next.bullet !== '' && next.bullet !== bullet;
   if (isOther && /\d/u.test(bullet) && openingMark.test(next.words)) return false;
-  return bullet !== '' || splitAttribution(words).by !== undefined;
+  return bullet !== '' || splitAttribution(words).credit !== undefined;
 }
 
 /** Whether a quote that is open at an empty line is closed in the paragraphs below it. */
-export function closesBelow(open: string, lines: Line[], at: number): boolean {
+export function closesLater(open: string, lines: Line[], at: number): boolean {
   if (!openingMark.test(open) || !leavesFirstOpen(open)) return false;
   const below = lines.slice(at, at + MAX_PARAGRAPHS).filter(({ words }) => words !== '');
-  const end = below.findIndex(({ words }) => !leavesFirstOpen(reopened(open, words)));
+  const end = below.findIndex(({ words }) => !leavesFirstOpen(appendParagraph(open, words)));
   return end !== -1 && below.slice(0, end + 1).every(({ bullet, hashes }) => !bullet && !hashes);
 }
 
 /** A quote with a further paragraph, which may begin with the opening mark again. */
-export function reopened(open: string, paragraph: string): string {
+export function appendParagraph(open: string, paragraph: string): string {
   return `${open}\n\n${paragraph.startsWith(open[0]!) ? paragraph.slice(1) : paragraph}`;
 }
 
@@ -114,8 +114,8 @@ export function applyHeadings(headings: Heading[], result: ReadResult): void {
   });
   const [first, ...others] = headings;
   if (!first) return;
-  const least = first.depth + (below.has(first) ? 1 : 0);
-  const isTitle = !below.has(undefined) && others.every(({ depth }) => depth >= least);
+  const minDepth = first.depth + (below.has(first) ? 1 : 0);
+  const isTitle = !below.has(undefined) && others.every(({ depth }) => depth >= minDepth);
   if (isTitle) result.title ??= first.title;
   const rest = isTitle ? others : headings;
   const top = rest.reduce((highest, { depth }) => Math.min(highest, depth), Infinity);

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import { findLimitViolation } from '../loader/limits.ts';
 import { parseMarkdown } from '../loader/markdown.ts';
-import { fieldsBy, itemOf, valuesOf } from './fields.ts';
+import { fieldLookup, itemOf, valuesOf } from './fields.ts';
 import { quoted } from './item.ts';
 import type { ImportDiagnostic, Input, Item, ReadResult, ItemReporter } from './item.ts';
 
@@ -49,9 +49,9 @@ export function markdownWords(
 
 /** Text without the Markdown emphasis around it, or at one end of it. */
 export function withoutEmphasis(text: string, isOneSided = false): string {
-  const [, lead = '', inner = '', end = ''] = /^([*_]{0,3})(.*?)([*_]{0,3})$/su.exec(text)!;
-  const isApart = lead === end || (isOneSided && (lead === '' || end === ''));
-  return isApart && !inner.includes(lead || end) ? inner.trim() : text;
+  const [, start = '', inner = '', end = ''] = /^([*_]{0,3})(.*?)([*_]{0,3})$/su.exec(text)!;
+  const isBalanced = start === end || (isOneSided && (start === '' || end === ''));
+  return isBalanced && !inner.includes(start || end) ? inner.trim() : text;
 }
 
 /** A line without emphasis around it, nor tags of HTML. */
@@ -78,7 +78,7 @@ export function readFrontmatter(
     const isPlain = typeof text === 'string' || typeof text === 'number';
     return [key, isPlain ? markdownWords(`${text}`, 1, 'line', report) : ''] as const;
   });
-  const values = valuesOf(plain, fieldsBy(columns));
+  const values = valuesOf(plain, fieldLookup(columns));
   if (!values.has('person') && values.has('source')) {
     result.title = values.get('source')!;
     values.delete('source');

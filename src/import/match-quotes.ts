@@ -24,9 +24,9 @@ export function matchQuotes(
   entries: QuoteEntry[],
 ): Map<ImportedQuote, QuoteEntry> {
   const matches = new Map<ImportedQuote, QuoteEntry>();
-  const free = new Set(entries);
+  const unmatched = new Set(entries);
   const match = (quote: ImportedQuote, entry: QuoteEntry | undefined) => {
-    if (entry && free.delete(entry)) matches.set(quote, entry);
+    if (entry && unmatched.delete(entry)) matches.set(quote, entry);
   };
   const keys: ((quote: Keyed) => string | undefined)[] = [
     ({ text }) => textKey(text),
@@ -34,21 +34,21 @@ export function matchQuotes(
     ({ text }) => wordsKey(text),
   ];
   for (const keyOf of keys) {
-    const waiting = Map.groupBy(readingOrder([...free]), keyOf);
+    const candidates = Map.groupBy(readingOrder([...unmatched]), keyOf);
     for (const quote of quotes) {
       const key = matches.has(quote) ? undefined : keyOf(quote);
-      if (key !== undefined) match(quote, waiting.get(key)?.shift());
+      if (key !== undefined) match(quote, candidates.get(key)?.shift());
     }
   }
   const sourceKey = ({ part, source, person }: Keyed) => JSON.stringify([part, source, person]);
   const partKey = ({ part }: Keyed) => String(part);
-  for (const [keyOf, least] of [
+  for (const [keyOf, minSimilarity] of [
     [sourceKey, SAME_SOURCE],
     [partKey, SAME_PART],
   ] as const) {
-    const groups = [...Map.groupBy(free, keyOf)];
+    const groups = [...Map.groupBy(unmatched, keyOf)];
     const nearestIn = new Map(
-      groups.map(([key, group]) => [key, createTextMatcher(readingOrder(group), least)]),
+      groups.map(([key, group]) => [key, createTextMatcher(readingOrder(group), minSimilarity)]),
     );
     for (const quote of quotes) {
       if (!matches.has(quote)) match(quote, nearestIn.get(keyOf(quote))?.(quote.text));

@@ -17,12 +17,12 @@ const closing = new RegExp(
   `([${closeMarks}])${stars}([.,;!?…。，、！？])?${gap}*(?:${dash}${gap}*)?${label}`,
   'giu',
 );
-const citing = new RegExp(`${dash}${gap}*${label}`, 'giu');
-const bare = new RegExp(`^${gap}*${stars}([${openMarks}])`, 'u');
-const cites = new RegExp(`^${gap}*(?:${dash}${gap}*)?${label}`, 'iu');
-const mayCite = new RegExp(`^${stars}(?:[-‐‑‒–—―−]|(?:${sourceWords})(?!\\p{L}))`, 'iu');
+const citation = new RegExp(`${dash}${gap}*${label}`, 'giu');
+const openingAtStart = new RegExp(`^${gap}*${stars}([${openMarks}])`, 'u');
+const citationAtStart = new RegExp(`^${gap}*(?:${dash}${gap}*)?${label}`, 'iu');
+const maybeCitation = new RegExp(`^${stars}(?:[-‐‑‒–—―−]|(?:${sourceWords})(?!\\p{L}))`, 'iu');
 /** The beginning of a theme that looks like speech: `"No," he said`. */
-const spoken = /^["“”„«»][^"“”„«»]*[,.!?…]\s?["“”«»]/u;
+const speechAtStart = /^["“”„«»][^"“”„«»]*[,.!?…]\s?["“”«»]/u;
 
 const bullet = new RegExp(`^(?:[${bullets}](?:${gap}+|$)|[-•‣⁃◦▪▫●○■□])`, 'u');
 /** A dash or number begins an item only where a quote opens in the line: it may be mid-sentence. */
@@ -47,16 +47,17 @@ export interface QuoteLine {
  * Whether a line continues an item: its quote is open, its source follows, or its source goes on,
  * which a line without indent does only in a file that wraps its lines.
  */
-export function continues(
+export function continuesItem(
   item: string,
   content: string,
   { isFlush, isWrapped }: { isFlush: boolean; isWrapped: boolean },
 ): boolean {
   if (item.length > MAX_ITEM || isHeading(content) || (isFlush && opensQuote(content)))
     return false;
-  const piece = openPiece(item, content);
-  if (piece === 'quote') return !isFlush || !bare.test(content) || content.search(closing) === -1;
-  if (piece === 'source') return mayCite.test(content);
+  const piece = unfinishedField(item, content);
+  if (piece === 'quote')
+    return !isFlush || !openingAtStart.test(content) || content.search(closing) === -1;
+  if (piece === 'source') return maybeCitation.test(content);
   return !/^[([{"“„«]/u.test(content) && (!isFlush || isWrapped);
 }
 
@@ -66,12 +67,12 @@ export function opensQuote(line: string): boolean {
 }
 
 /** Whether a line has anything of an item: an opening mark after a theme, or a source. */
-export function hasPieces(line: string): boolean {
-  return opensQuote(line) || line.search(citing) !== -1 || line.search(closing) !== -1;
+export function looksLikeItem(line: string): boolean {
+  return opensQuote(line) || line.search(citation) !== -1 || line.search(closing) !== -1;
 }
 
 /** What an item lacks to be whole, as far as the line below it may go on with that. */
-export function openPiece(item: string, below: string): 'quote' | 'source' | undefined {
+export function unfinishedField(item: string, below: string): 'quote' | 'source' | undefined {
   const open = openMarkOf(item);
   const end = open && pairingOf(item.slice(open.start), open.mark).closedAt;
   const isWhole = item.search(closing) !== -1;
@@ -81,11 +82,11 @@ export function openPiece(item: string, below: string): 'quote' | 'source' | und
 
 /** What begins an item: a bullet, or a dash or number before a theme and an opening mark. */
 export function bulletOf(line: string): string {
-  if (isRule(line) || cites.test(line)) return '';
-  const [sure] = bullet.exec(line) ?? [];
+  if (isRule(line) || citationAtStart.test(line)) return '';
+  const [clearBullet] = bullet.exec(line) ?? [];
   const [weak = ''] = weakBullet.exec(line) ?? [];
-  const isItem = /\d/u.test(weak) ? hasPieces(line) : opensQuote(line);
-  return sure ?? (isItem ? weak : '');
+  const isItem = /\d/u.test(weak) ? looksLikeItem(line) : opensQuote(line);
+  return clearBullet ?? (isItem ? weak : '');
 }
 
 /**
@@ -103,7 +104,7 @@ export function parseQuoteLine(item: string): QuoteLine {
       .map((closer) => closings.findLast((found) => found[1] === closer && found.index >= start))
       .find((found) => found !== undefined);
     if (!close) continue;
-    const line = pieces(item, open, close);
+    const line = buildLine(item, open, close);
     const text = item.slice(start, close.index);
     const end = pairingOf(text, mark, mark + close[1]!).closedAt;
     const isSingle = /['‘‚]/u.test(mark);
@@ -114,8 +115,8 @@ export function parseQuoteLine(item: string): QuoteLine {
     const rest = item.slice(start + end + 1).trim();
     const isEnded = /[.!?…。！？]["”»’')\]*_]*$/u.test(item.slice(0, start + end));
     const { error } = reporter(line.problems);
-    if (cites.test(rest)) error(1, 'line', 'contains two quotes, which need a line each');
-    else if (isEnded && (opensQuote(rest) || bare.test(rest)))
+    if (citationAtStart.test(rest)) error(1, 'line', 'contains two quotes, which need a line each');
+    else if (isEnded && (opensQuote(rest) || openingAtStart.test(rest)))
       error(1, 'source', `is missing before ${quoted(rest)}`);
     first ??= line;
   }
@@ -124,7 +125,7 @@ export function parseQuoteLine(item: string): QuoteLine {
   return first;
 }
 
-function pieces(item: string, open: RegExpExecArray, close: RegExpExecArray): QuoteLine {
+function buildLine(item: string, open: RegExpExecArray, close: RegExpExecArray): QuoteLine {
   const text = item.slice(open.index + open[0].length, close.index);
   const line: QuoteLine = {
     theme: withoutEmphasis(singleSpaced(item.slice(0, open.index)), true),
@@ -139,7 +140,7 @@ function pieces(item: string, open: RegExpExecArray, close: RegExpExecArray): Qu
   if (isBlank(line.source)) error(1, 'source', 'is empty');
   if (close[2] !== undefined)
     warning(1, 'quote', `has ${quoted(close[2])} after its closing mark, left out`);
-  else if (spoken.test(line.theme)) {
+  else if (speechAtStart.test(line.theme)) {
     const taken = `taken as its theme ${quoted(line.theme)}`;
     warning(1, 'quote', `may begin before ${quoted(line.text)}: ${taken}`);
   }
@@ -152,7 +153,7 @@ function warnUnpaired({ theme, text, problems }: QuoteLine): void {
 }
 
 function openMarkOf(item: string): { mark: string; start: number } | undefined {
-  const open = new RegExp(opening.source, 'u').exec(item) ?? bare.exec(item);
+  const open = new RegExp(opening.source, 'u').exec(item) ?? openingAtStart.exec(item);
   return open ? { mark: open[1]!, start: open.index + open[0].length } : undefined;
 }
 
@@ -161,7 +162,7 @@ function findMissing(item: string): QuoteLine {
   const line: QuoteLine = { theme: '', text: '', source: '', problems: [] };
   const { error } = reporter(line.problems);
   const open = openMarkOf(item);
-  const cite = [...item.matchAll(citing)].at(-1);
+  const cite = [...item.matchAll(citation)].at(-1);
   if (!open) error(1, 'quote', 'has no opening mark');
   else {
     if (!opensQuote(item)) error(1, 'theme', 'is missing');
@@ -207,7 +208,7 @@ export function partOf(line: string): { number: number; title: string } | undefi
   const { before, after, title = '' } = partLine.exec(plain)?.groups ?? {};
   const number = before ?? after ?? '';
   const label = singleSpaced(withoutEmphasis(trimmed(title)));
-  if (label === '' || hasPieces(plain)) return undefined;
+  if (label === '' || looksLikeItem(plain)) return undefined;
   return { number: /^\d/u.test(number) ? Number(number) : romanNumber(number), title: label };
 }
 

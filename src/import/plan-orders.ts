@@ -15,17 +15,17 @@ export function planOrders(
   const orders = new Map<ImportedQuote, number>();
   for (const [part, all] of Map.groupBy(quotes, (quote) => quote.part)) {
     // A quote that stays in another part has no place in this one.
-    const own = all.filter((quote) => overwrite || (matches.get(quote)?.part ?? part) === part);
-    const wanted = own.flatMap((quote) => matches.get(quote) ?? []);
-    const there = readingOrder(wanted.filter((entry) => entry.part === part));
-    const isGiven = own.some(({ order }) => order !== undefined);
-    const isInOrder = there.every((entry, index) => entry === wanted[index]);
-    if (!isGiven && isInOrder && there.length === own.length) continue;
+    const members = all.filter((quote) => overwrite || (matches.get(quote)?.part ?? part) === part);
+    const wanted = members.flatMap((quote) => matches.get(quote) ?? []);
+    const current = readingOrder(wanted.filter((entry) => entry.part === part));
+    const isGiven = members.some(({ order }) => order !== undefined);
+    const isInOrder = current.every((entry, index) => entry === wanted[index]);
+    if (!isGiven && isInOrder && current.length === members.length) continue;
     const where = part === undefined ? '' : ` of part ${part}`;
     const message = `order: the quotes${where} are in another order than in the import`;
     const isKept = !isGiven && !isInOrder && !mayOverwrite(message);
-    let last = isKept ? Math.max(0, ...there.map(({ order }) => order ?? 0)) : 0;
-    for (const quote of isKept ? own.filter((each) => !matches.has(each)) : own) {
+    let last = isKept ? Math.max(0, ...current.map(({ order }) => order ?? 0)) : 0;
+    for (const quote of isKept ? members.filter((each) => !matches.has(each)) : members) {
       const entry = matches.get(quote);
       const before = entry?.part === part ? entry?.order : undefined;
       const order = quote.order ?? (before !== undefined && before > last ? before : last + 1);

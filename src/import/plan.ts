@@ -17,7 +17,7 @@ import { matchQuotes } from './match-quotes.ts';
 import { planOrders } from './plan-orders.ts';
 
 /** A collection that is there, with the text of its files. */
-export interface Present extends Pick<LoadResult, 'entries' | 'files' | 'ledger'> {
+export interface ExistingCollection extends Pick<LoadResult, 'entries' | 'files' | 'ledger'> {
   config: CollectionConfig;
   /** What was imported last, if that is known. */
   imported?: ImportState | undefined;
@@ -63,17 +63,21 @@ export function newPlan(data: ImportData): Plan {
  * Compares an import with a collection. Running text follows the import where the curator has not
  * corrected it; what has a name, a place or a mark of the curator's stays.
  */
-export function planUpdate(data: ImportData, present: Present, options: UpdateOptions = {}): Plan {
-  const { config, files, ledger = {}, imported, read } = present;
-  const entries = addressable(present.entries, ledger);
-  const next: ImportState = { ...imported, quotes: { ...imported?.quotes } };
+export function planUpdate(
+  data: ImportData,
+  existing: ExistingCollection,
+  options: UpdateOptions = {},
+): Plan {
+  const { config, files, ledger = {}, imported, read } = existing;
+  const entries = addressable(existing.entries, ledger);
+  const nextState: ImportState = { ...imported, quotes: { ...imported?.quotes } };
   const lists = { changes: [], texts: [], conflicts: [], kept: [], removed: [] };
-  const plan: Plan = { ...lists, imported: next };
+  const plan: Plan = { ...lists, imported: nextState };
   const updateOf = (path: string) => fileUpdate(path, read(path), plan, options);
 
   const configUpdate = updateOf(COLLECTION_FILE);
   updateConfig(configUpdate, data, config, imported?.introduction);
-  if (data.introduction !== undefined) next.introduction = fingerprint(data.introduction);
+  if (data.introduction !== undefined) nextState.introduction = fingerprint(data.introduction);
 
   const matches = matchQuotes(data.quotes, entries);
   const withdrawn = Object.keys(ledger).filter((id) => ledger[id] !== 'live');
@@ -82,23 +86,23 @@ export function planUpdate(data: ImportData, present: Present, options: UpdateOp
     const name = slugger(config.lang)(quoteTitle(quote));
     const words = fingerprint(quote.text);
     const gone = withdrawn.find((id) => id === name || imported?.quotes[id] === words);
-    const message = `${gone}: is withdrawn, and the import has that quote: ${shown(quote.text)}`;
+    const message = `${gone}: is withdrawn, and the import has that quote: ${excerptOf(quote.text)}`;
     return gone === undefined || updateOf(LEDGER_FILE).mayOverwrite(message);
   });
   const orders = planOrders(quotes, matches, configUpdate.mayOverwrite, options.overwrite);
-  const idFor = slugger(config.lang, takenIds(present));
+  const idFor = slugger(config.lang, takenIds(existing));
   for (const quote of quotes) {
     const entry = matches.get(quote);
     const order = orders.get(quote);
     const id = entry?.id ?? idFor(quoteTitle(quote));
-    next.quotes[id] = fingerprint(quote.text);
+    nextState.quotes[id] = fingerprint(quote.text);
     if (entry) updateQuote(updateOf(files.get(id)!), quote, order, entry, imported?.quotes[id]);
     else plan.changes.push({ path: quotePath(id), after: quoteFile({ ...quote, order }) });
   }
   plan.changes = plan.changes.filter(({ before, after }) => before !== after);
   const matched = new Set(matches.values());
   plan.kept = entries.filter((entry) => !matched.has(entry)).map(({ id }) => files.get(id)!);
-  const samples = present.entries.filter((entry) => !entries.includes(entry));
+  const samples = existing.entries.filter((entry) => !entries.includes(entry));
   plan.removed = samples.map(({ id }) => ({ path: files.get(id)!, before: read(files.get(id)!) }));
   return plan;
 }
@@ -124,18 +128,20 @@ function fileUpdate(
       file.after = preservingLineEndings(file.after, change);
     },
     mayOverwrite,
-    mayChange(what: string, there: Value | undefined, value: Value | undefined): boolean {
-      if (value === undefined || value === there) return false;
-      if (there === undefined) return true;
-      return mayOverwrite(`${what}: is ${shown(there)}, and the import has ${shown(value)}`);
+    mayChange(what: string, current: Value | undefined, value: Value | undefined): boolean {
+      if (value === undefined || value === current) return false;
+      if (current === undefined) return true;
+      return mayOverwrite(
+        `${what}: is ${excerptOf(current)}, and the import has ${excerptOf(value)}`,
+      );
     },
     /** `last` is what came in before: a text that differs from it was corrected since. */
-    mayRewrite(what: string, there: string, text: string, last?: string, loss?: string): boolean {
-      if (textKey(text) === textKey(there)) return false;
-      const isCorrected = last === undefined ? !update : fingerprint(there) !== last;
+    mayRewrite(what: string, current: string, text: string, last?: string, loss?: string): boolean {
+      if (textKey(text) === textKey(current)) return false;
+      const isCorrected = last === undefined ? !update : fingerprint(current) !== last;
       const correction = `${last === undefined ? 'may have been' : 'was'} corrected here`;
       const why = loss ?? (isCorrected ? correction : undefined);
-      const message = `${what}: ${why}, and the import has another text: ${shown(text)}`;
+      const message = `${what}: ${why}, and the import has another text: ${excerptOf(text)}`;
       if (why !== undefined && !mayOverwrite(message)) return false;
       texts.push(path);
       return true;
@@ -150,7 +156,7 @@ function updateQuote(
   entry: QuoteEntry,
   last: string | undefined,
 ): void {
-  const loss = whatTextWouldLose(quote, entry);
+  const loss = reasonToKeepText(quote, entry);
   if (update.mayRewrite('body', entry.text, quote.text, last, loss))
     update.edit((text) => setText(text, quote.text));
   for (const field of quoteFields) {
@@ -165,7 +171,7 @@ function updateQuote(
 }
 
 /** What of the curator's a new text would undo. */
-function whatTextWouldLose(quote: ImportedQuote, entry: QuoteEntry): string | undefined {
+function reasonToKeepText(quote: ImportedQuote, entry: QuoteEntry): string | undefined {
   const { paragraphs } = entry;
   const isMarkedUp = paragraphs.flat().some(({ type }) => type !== 'text' && type !== 'break');
   if (entry.status === 'verified') return 'is verified';
@@ -187,9 +193,9 @@ function updateConfig(
   if (update.mayChange('title', config.title, title))
     update.edit((yaml) => setValue(yaml, ['title'], title));
   const isPlain = config.introduction.flat().every(({ type }) => type === 'text');
-  const there = plainText(config.introduction);
+  const current = plainText(config.introduction);
   const loss = isPlain ? undefined : 'has emphasis or links';
-  if (introduction && update.mayRewrite('introduction', there, introduction, last, loss))
+  if (introduction && update.mayRewrite('introduction', current, introduction, last, loss))
     update.edit((yaml) => setIntroduction(yaml, introduction));
   const known = [...config.parts];
   const slugs = known.map(({ slug }) => slug);
@@ -209,6 +215,6 @@ function updateConfig(
   }
 }
 
-function shown(value: string | number): string {
+function excerptOf(value: string | number): string {
   return `“${excerpt(String(value), 80)}”`;
 }

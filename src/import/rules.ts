@@ -13,9 +13,9 @@ import { singleSpaced, tidyLines } from '../text/whitespace.ts';
 /** No label is longer, in UTF-16 units: a note beyond it is a remark. */
 const MAX_LABEL = 60;
 
-export interface ItemRules extends Pick<ReadResult, 'alone' | 'isPrinted'> {
+export interface ItemRules extends Pick<ReadResult, 'loneCredit' | 'isPrinted'> {
   /** The quotes have one person, so an attribution is a source as it is. */
-  isSource: boolean;
+  isSourceOnly: boolean;
   /** What becomes of tags; left out unless said. */
   tags?: 'theme' | undefined;
 }
@@ -26,7 +26,7 @@ export type RuledQuote = Omit<ImportedQuote, 'part'> & Pick<Item, 'part'>;
 /** The quote that an item is by the rules, the same for every format; of what is none, nothing. */
 export function applyItemRules(
   item: Item,
-  { isSource, alone = 'person', tags, isPrinted }: ItemRules,
+  { isSourceOnly, loneCredit = 'person', tags, isPrinted }: ItemRules,
   report: ItemReporter,
 ): RuledQuote | undefined {
   const { error, notice } = report;
@@ -44,28 +44,32 @@ export function applyItemRules(
       return image ? '' : label;
     },
   );
-  const { text, by } = isPrinted ? { text: words, by: undefined } : splitWords(words, item);
+  const { text, credit } = isPrinted
+    ? { text: words, credit: undefined }
+    : splitCredit(words, item);
   if (isBlank(text)) {
     notice(line, 'quote', 'left out: empty');
     return undefined;
   }
-  const said: Attribution = by ? parseAttribution(clean(by), { isSource, alone }) : {};
+  const attribution: Attribution = credit
+    ? parseAttribution(clean(credit), { isSourceOnly, loneCredit })
+    : {};
   const values = {
     ...item,
-    theme: item.theme ?? labelOf(item, tags, report),
+    theme: item.theme ?? themeOf(item, tags, report),
     // What is said at the words is nearer than what is said of the document.
-    source: said.source ?? item.source,
-    person: said.person ?? item.person,
-    locator: said.locator ?? item.locator,
-    date: isoDate(said.date ?? item.date),
+    source: attribution.source ?? item.source,
+    person: attribution.person ?? item.person,
+    locator: attribution.locator ?? item.locator,
+    date: isoDate(attribution.date ?? item.date),
     status: item.status?.toLowerCase(),
   };
   const part = typeof item.part === 'string' ? singleSpaced(clean(item.part)) : item.part;
   const quote: RuledQuote = { line, text, part, order: item.order };
-  let isWhole = true;
+  let isValid = true;
   const fail = (subject: 'theme' | 'source' | 'quote' | 'line', message: string) => {
     error(line, subject, message);
-    isWhole = false;
+    isValid = false;
   };
   for (const field of quoteFields) {
     if (field === 'part' || field === 'order') continue;
@@ -82,7 +86,7 @@ export function applyItemRules(
   const violation = findLimitViolation(text);
   const problem = forbiddenIn(text) ?? (violation && `contains ${violation.what}: ${quoted(text)}`);
   if (problem !== undefined) fail('quote', problem);
-  return isWhole ? quote : undefined;
+  return isValid ? quote : undefined;
 }
 
 /**
@@ -90,20 +94,24 @@ export function applyItemRules(
  * a closing mark is surely none of the words; where one is known already, one that says the same is
  * left out.
  */
-function splitWords(whole: string, { person, source, by }: Item): { text: string; by?: string } {
-  const words = tidyLines(whole);
-  const plain = { text: withoutMarks(words), by };
+function splitCredit(
+  value: string,
+  { person, source, credit }: Item,
+): { text: string; credit?: string } {
+  const words = tidyLines(value);
+  const plain = { text: withoutMarks(words), credit };
   const split = splitAttribution(words.replace(/\n+(?=[-–—―~])/u, ' '));
-  if (split.by === undefined) return plain;
+  if (split.credit === undefined) return plain;
   const text = withoutMarks(split.text);
-  const isMarked = /^["“”„«»「『‘'‹]/u.test(words);
-  if ((person ?? source ?? by) === undefined) return isMarked ? { text, by: split.by } : plain;
-  const isSame = person !== undefined && slugKey(split.by).startsWith(slugKey(person));
-  return isSame ? { text, by } : plain;
+  const hasMarks = /^["“”„«»「『‘'‹]/u.test(words);
+  if ((person ?? source ?? credit) === undefined)
+    return hasMarks ? { text, credit: split.credit } : plain;
+  const isSame = person !== undefined && slugKey(split.credit).startsWith(slugKey(person));
+  return isSame ? { text, credit } : plain;
 }
 
 /** The theme that a short note is, or a tag where it is asked; what else is said is named. */
-function labelOf(
+function themeOf(
   item: Item,
   tags: ItemRules['tags'],
   { notice }: ItemReporter,

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { FieldName } from '../loader/field-names.ts';
-import { fieldsBy } from './fields.ts';
+import { fieldLookup } from './fields.ts';
 import type { Input, ItemReporter } from './item.ts';
 
 /** The names of columns are looked for in so many lines: a title and a date may be above them. */
@@ -50,16 +50,16 @@ export function rowsOf(text: string, { delimiter, skipped }: Head, { error }: It
 /** Finds the row that names the columns. */
 export function headOf(text: string, columns: Input['columns']): Head {
   const lines = text.split('\n', MAX_ABOVE);
-  const said = /^"?sep=(.)"?$/iu.exec(lines[0]!.trimEnd())?.[1];
+  const declared = /^"?sep=(.)"?$/iu.exec(lines[0]!.trimEnd())?.[1];
   const rows = lines.map((row, skipped) => {
     const bare = row.replace(/"[^"]*"/gu, '');
     const count = (mark: string) => bare.split(mark).length;
     const most = [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
-    const cells = row.split(said ?? most).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
-    const fields = cells.map(fieldsBy(columns));
-    return { fields, delimiter: said ?? most, skipped };
+    const cells = row.split(declared ?? most).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
+    const fields = cells.map(fieldLookup(columns));
+    return { fields, delimiter: declared ?? most, skipped };
   });
   const isHead = ({ fields }: Head) => fields.includes('text') && fields.filter(Boolean).length > 1;
-  const first = rows[said === undefined ? 0 : 1] ?? rows[0]!;
+  const first = rows[declared === undefined ? 0 : 1] ?? rows[0]!;
   return first.fields.includes('text') ? first : (rows.find(isHead) ?? first);
 }

@@ -22,7 +22,7 @@ const synonyms = {
   order: 'order|nr|no|reihenfolge',
   note: 'note|notes|my note|comment|comments|annotation|remark|personal note|notiz|kommentar|commentaire|nota|comentario',
   tags: 'tags|tag|category|categories|keywords|labels|document tags|book tags|genre|schlagwörter|schlagworte|étiquettes|etiquetas|标签',
-  by: 'credit',
+  credit: 'credit',
 };
 
 export type FieldName = keyof typeof synonyms;

@@ -1,7 +1,7 @@
-import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
+import { quoted, createResult, type Input, type Item, type ReadResult } from '../item.ts';
 
 // “Excerpt From” and the line about copyright in the languages that Apple Books copies them in.
-const from =
+const excerptFrom =
   /^\s*(?:excerpt from|auszug aus|extrait de|fragmento de|extracto de|passi di|estratto da|trecho de|fragment uit|utdrag (?:från|ur)|fragment książki|отрывок из|摘录来自|摘自|抜粋|발췌)\s*:?\s*(.*)$/iu;
 const copyright =
   /copyright|urheberrecht|droits d.auteur|derechos de autor|direitos autorais|diritto d.autore|auteursrecht|版权|版權|著作権|저작권|авторск/iu;
@@ -10,7 +10,7 @@ const url = /https?:\/\/\S+/u;
 /** How sure it is that a text was copied from Apple Books: it says what it is an excerpt from. */
 export function recognize({ text }: Input): number {
   const lines = text.split('\n');
-  if (!lines.some((line) => from.test(line))) return 0;
+  if (!lines.some((line) => excerptFrom.test(line))) return 0;
   return lines.some((line) => copyright.test(line)) ? 1 : 0.6;
 }
 
@@ -21,27 +21,27 @@ export function recognize({ text }: Input): number {
  * Source: no specification; excerpts pasted in public repositories.
  */
 export function read({ text }: Input): ReadResult {
-  const { result, error } = emptyResult();
+  const { result, error } = createResult();
   const lines = text.split('\n');
   let start = 0;
   for (let at = 0; at < lines.length; at++) {
-    const found = from.exec(lines[at]!);
+    const found = excerptFrom.exec(lines[at]!);
     if (!found) continue;
     const words = lines.slice(start, at);
     const first = words.findIndex((line) => line.trim() !== '');
-    const about: string[] = found[1] ? [found[1]] : [];
+    const sourceLines: string[] = found[1] ? [found[1]] : [];
     // The source is a title and an author, then perhaps an address; an empty line ends it too.
     const isEnd = (line: string) =>
-      line.trim() === '' ? about.length > 0 : about.length >= 2 && !url.test(line);
+      line.trim() === '' ? sourceLines.length > 0 : sourceLines.length >= 2 && !url.test(line);
     let end = at + 1;
     while (end < lines.length && !copyright.test(lines[end]!) && !isEnd(lines[end]!)) {
       const next = lines[end++]!.trim();
-      if (next !== '') about.push(next);
+      if (next !== '') sourceLines.push(next);
     }
     if (copyright.test(lines[end] ?? '')) end += 1;
     const text = words.filter((each) => each.trim() !== '').join('\n\n');
     if (first === -1) error(at + 1, 'quote', `is missing above ${quoted(lines[at]!)}`);
-    else result.items.push({ line: start + first + 1, text, ...sourceOf(about) });
+    else result.items.push({ line: start + first + 1, text, ...sourceOf(sourceLines) });
     start = end;
   }
   const rest = lines.slice(start);
@@ -53,9 +53,11 @@ export function read({ text }: Input): ReadResult {
   return result;
 }
 
-function sourceOf(about: string[]): Pick<Item, 'source' | 'person' | 'url'> {
-  const address = about.join(' ').match(url)?.[0];
-  const lines = about.map((line) => line.replace(url, '').trim()).filter((line) => line !== '');
+function sourceOf(sourceLines: string[]): Pick<Item, 'source' | 'person' | 'url'> {
+  const address = sourceLines.join(' ').match(url)?.[0];
+  const lines = sourceLines
+    .map((line) => line.replace(url, '').trim())
+    .filter((line) => line !== '');
   const [, author, title] = /^(.+?)\.\s+[“"„«](.+?)\.?[”"“»]\.?/u.exec(lines.join(' ')) ?? [];
   const [source, person] = lines.length === 1 && author ? [title, author] : lines;
   return { source, person, url: address };

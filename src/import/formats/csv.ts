@@ -1,6 +1,6 @@
 import { fieldKey } from '../../loader/field-names.ts';
-import { fieldsBy, itemOf, valuesOf } from '../fields.ts';
-import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
+import { fieldLookup, itemOf, valuesOf } from '../fields.ts';
+import { quoted, createResult, type Input, type ReadResult } from '../item.ts';
 import { headOf, rowsOf } from '../table.ts';
 
 /** How sure it is that a text is a table: its first row names a column of quotes, and another. */
@@ -20,17 +20,17 @@ export function recognize({ name, text, columns }: Input): number {
  * Goodreads quotes (Quote, Author, Book, Tags, …); the exporter of hypothesis/client.
  */
 export function read({ text, columns }: Input): ReadResult {
-  const { result, ...report } = emptyResult();
+  const { result, ...report } = createResult();
   const { error, notice } = report;
-  const above = headOf(text, columns);
-  const [head, ...body] = rowsOf(text, above, report);
-  if (above.skipped > 0 && !/^"?sep=/iu.test(text))
+  const header = headOf(text, columns);
+  const [head, ...body] = rowsOf(text, header, report);
+  if (header.skipped > 0 && !/^"?sep=/iu.test(text))
     notice(1, 'line', 'left out: above the names of the columns');
   if (!head) return result;
   const names = head.cells.map((cell) => cell.trim());
   // The author in an export of Hypothesis is whoever annotates.
   const isHypothesis = names.some((name) => fieldKey(name) === 'annotation/reply type');
-  const fieldOf = fieldsBy(columns, isHypothesis ? ['author'] : []);
+  const fieldOf = fieldLookup(columns, isHypothesis ? ['author'] : []);
   const fields = names.map(fieldOf);
   if (!fields.includes('text')) {
     const hint = 'name it with --columns "NAME=quote"';

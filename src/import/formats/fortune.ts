@@ -1,5 +1,5 @@
 import { isName, splitAttribution } from '../attribution.ts';
-import { emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
+import { createResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { blocksOf } from '../lines.ts';
 import { tidyLines } from '../../text/whitespace.ts';
 
@@ -24,7 +24,7 @@ export function recognize({ text }: Input): number {
  * Source: strfile(1) of the BSD games; the attribution is a custom of its files.
  */
 export function read({ text }: Input): ReadResult {
-  const { result } = emptyResult();
+  const { result } = createResult();
   const separator = /^%%?$/mu.test(text) ? /^%%?\s*$/u : /^\s*$/u;
   result.items = blocksOf(text, separator).map(({ line, lines }) => ({
     line,
@@ -33,12 +33,12 @@ export function read({ text }: Input): ReadResult {
   return result;
 }
 
-function readEntry(lines: string[]): Pick<Item, 'text' | 'by' | 'note'> {
+function readEntry(lines: string[]): Pick<Item, 'text' | 'credit' | 'note'> {
   const at = lines.findLastIndex((line) => attribution.test(line));
   if (at <= 0) return splitAttribution(joinProse(lines));
-  const said = tidyLines(lines.slice(at).join('\n')).split('\n\n');
-  const [by = '', ...notes] = said.map((paragraph) => paragraph.replaceAll('\n', ' '));
-  return { text: joinProse(lines.slice(0, at)), by, note: notes.join(' ') };
+  const paragraphs = tidyLines(lines.slice(at).join('\n')).split('\n\n');
+  const [credit = '', ...notes] = paragraphs.map((paragraph) => paragraph.replaceAll('\n', ' '));
+  return { text: joinProse(lines.slice(0, at)), credit, note: notes.join(' ') };
 }
 
 function joinProse(lines: string[]): string {

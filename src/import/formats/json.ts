@@ -1,9 +1,16 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { isName, splitAttribution } from '../attribution.ts';
 import type { FieldName } from '../../loader/field-names.ts';
-import { fieldsBy, itemOf, valuesOf } from '../fields.ts';
-import { quoted, emptyResult, type Input, type ReadResult } from '../item.ts';
-import { bookKinds, entriesOf, hasQuotes, parseJson, plainValue, readOwn } from '../json-shapes.ts';
+import { fieldLookup, itemOf, valuesOf } from '../fields.ts';
+import { quoted, createResult, type Input, type ReadResult } from '../item.ts';
+import {
+  bookKinds,
+  entriesOf,
+  hasQuotes,
+  parseJson,
+  plainValue,
+  readQuotesJson,
+} from '../json-shapes.ts';
 import type { Entry } from '../json-shapes.ts';
 
 /** How sure it is that a text is JSON or JSON Lines: it begins as they do. */
@@ -19,33 +26,33 @@ export function recognize({ name, text }: Input): number {
  * Source: RFC 8259, jsonlines.org; json-shapes.ts has those of Readwise and Hypothesis.
  */
 export function read({ text, columns }: Input): ReadResult {
-  const { result, error, notice } = emptyResult();
-  const left = new Set<string>();
+  const { result, error, notice } = createResult();
+  const unknown = new Set<string>();
   let lineOf: ReturnType<typeof parseJson>['lineOf'];
   let quotes: Node | undefined;
   try {
     const tree = parseJson(text, (line, message) => error(line, 'line', message));
     ({ lineOf } = tree);
-    if (tree.root) visit((quotes = readOwn(tree.root, result)) ?? tree.root, new Map());
+    if (tree.root) visit((quotes = readQuotesJson(tree.root, result)) ?? tree.root, new Map());
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     error(1, 'line', 'is nested too deep');
     result.items = [];
   }
-  if (left.size > 0) notice(1, 'column', `left out: ${[...left].join(', ')}`);
+  if (unknown.size > 0) notice(1, 'column', `left out: ${[...unknown].join(', ')}`);
   return result;
 
   function visit(node: Node, inherited: Map<FieldName, string>, part?: string): void {
-    const [words, by] = node.children?.map(({ value }) => value as unknown) ?? [];
+    const [words, credit] = node.children?.map(({ value }) => value as unknown) ?? [];
     const isPair = node.children?.length === 2 && typeof words === 'string' && !isName(words);
-    if (node.type === 'array' && isPair && typeof by === 'string' && isName(by)) {
-      add(node, new Map(inherited).set('text', words).set('by', by), part);
+    if (node.type === 'array' && isPair && typeof credit === 'string' && isName(credit)) {
+      add(node, new Map(inherited).set('text', words).set('credit', credit), part);
     } else if (node.type === 'array')
       for (const each of node.children!) visit(each, inherited, part);
     else if (node.type === 'object') visitObject(node, inherited, part);
     else if (node.type === 'string') {
-      const { text, by = '' } = splitAttribution(node.value as string);
-      add(node, new Map(inherited).set('text', text).set('by', by), part);
+      const { text, credit = '' } = splitAttribution(node.value as string);
+      add(node, new Map(inherited).set('text', text).set('credit', credit), part);
     } else if (node.type !== 'null') {
       error(lineOf(node), 'quote', `is no text: ${quoted(String(node.value))}`);
     }
@@ -56,17 +63,17 @@ export function read({ text, columns }: Input): ReadResult {
       return notice(lineOf(node), 'quote', 'left out: deleted there');
     }
     // The address of a quote in a collection of ours is that of its page.
-    const own = entriesOf(node).filter(
+    const members = entriesOf(node).filter(
       ([key]) => !quotes || !['id', 'url', 'aliases'].includes(key),
     );
     const isBook = findNodeAtLocation(node, ['user_book_id']) !== undefined;
-    const fieldOf = fieldsBy(columns, isBook ? bookKinds : []);
+    const fieldOf = fieldLookup(columns, isBook ? bookKinds : []);
     // The word for a date in Italian and Portuguese is what wraps lists in JSON, too.
     const isNested = ([key, value]: Entry) =>
       hasQuotes(value) && ['text', 'date', undefined].includes(fieldOf(key));
-    const nested = own.filter(isNested);
-    const cells = own.filter((entry) => !isNested(entry));
-    const said = cells.flatMap(([key, value]): [string, string][] => {
+    const nested = members.filter(isNested);
+    const cells = members.filter((entry) => !isNested(entry));
+    const textCells = cells.flatMap(([key, value]): [string, string][] => {
       const plain = plainValue(value);
       if (plain === '' && !isEmpty(value) && fieldOf(key))
         notice(lineOf(value), 'column', `left out, as it has no text: ${key}`);
@@ -77,9 +84,9 @@ export function read({ text, columns }: Input): ReadResult {
         string,
       ][];
     });
-    const values = new Map([...inherited, ...valuesOf(said, fieldOf, left)]);
+    const values = new Map([...inherited, ...valuesOf(textCells, fieldOf, unknown)]);
     const words = cells.find(([key]) => fieldOf(key) === 'text')?.[1];
-    if (words || (nested.length === 0 && own.length > 0)) {
+    if (words || (nested.length === 0 && members.length > 0)) {
       add(words ?? node, values, part);
       if (!values.has('source') && findNodeAtLocation(node, ['book_id'])) {
         const message = 'is missing: its book is a number; Readwise’s /export has titles';
@@ -89,7 +96,7 @@ export function read({ text, columns }: Input): ReadResult {
     values.delete('text');
     for (const [key, list] of nested) {
       const isText = list.type === 'array' && list.children!.every(({ type }) => type === 'string');
-      const isHeading = isText && nested.length === own.length && fieldOf(key) !== 'text';
+      const isHeading = isText && nested.length === members.length && fieldOf(key) !== 'text';
       visit(list, values, isHeading ? key : part);
     }
   }

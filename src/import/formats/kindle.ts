@@ -1,6 +1,6 @@
 import { textKey } from '../../collection/plain-text.ts';
 import { plainName } from '../attribution.ts';
-import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
+import { quoted, createResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { blocksOf } from '../lines.ts';
 
 const separator = /^={5,}\s*$/u;
@@ -15,7 +15,7 @@ const position =
   /(?:location|loc\.|position|posición|posizione|posição|emplacement|locatie|plats|pozycj\p{L}|мест\p{L}|位置)\.?\s*(?:no\.?\s*|nº\s*|#)?(\d+)(?:[-–](\d+))?/iu;
 const unknown =
   /^(?:unknown|unbekannt|inconnu(?:\(e\))?|desconocido|sconosciuto|desconhecido|onbekend)$/iu;
-const limit = /^\s*<.*(?:limit|Limite|límite|Grenze|maximal).*>\s*$/iu;
+const clippingLimit = /^\s*<.*(?:limit|Limite|límite|Grenze|maximal).*>\s*$/iu;
 
 /** How sure it is that a text is Kindle clippings: a line of signs, and a line of a place below a title. */
 export function recognize({ text }: Input): number {
@@ -32,7 +32,7 @@ export function recognize({ text }: Input): number {
  * Source: no specification; files in public repositories (en, de, fr, es, it, pt, nl, zh, ja).
  */
 export function read({ text }: Input): ReadResult {
-  const { result, error, notice } = emptyResult();
+  const { result, error, notice } = createResult();
   const highlights: Clipping[] = [];
   const notes: Clipping[] = [];
   for (const { line, lines } of blocksOf(text.replaceAll('\uFEFF', ''), separator)) {
@@ -45,7 +45,7 @@ export function read({ text }: Input): ReadResult {
       error(line, 'line', `is no clipping: ${expected}`);
     } else if (bookmark.test(kind)) leaveOut('a bookmark');
     else if (body === '') leaveOut('empty');
-    else if (limit.test(body)) leaveOut('the limit of clippings was reached');
+    else if (clippingLimit.test(body)) leaveOut('the limit of clippings was reached');
     else {
       const { locator, ...range } = parseLocation(details);
       const item = { line, text: body, ...bookOf(title), locator };

@@ -1,8 +1,8 @@
 import { decodeHTMLStrict } from 'entities';
 import { isAttribution, parseAttribution, splitAttribution } from '../attribution.ts';
-import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
-import { applyHeadings, beginsQuote, closesBelow, isRule, isWrapped, parseLine } from '../lines.ts';
-import { reopened, type Heading, type Line } from '../lines.ts';
+import { quoted, createResult, type Input, type Item, type ReadResult } from '../item.ts';
+import { applyHeadings, beginsQuote, closesLater, isRule, isWrapped, parseLine } from '../lines.ts';
+import { appendParagraph, type Heading, type Line } from '../lines.ts';
 import { markdownWords, withoutEmphasis } from '../markdown-words.ts';
 import { isWholeQuote, leavesFirstOpen, openingMark as mark } from '../../text/quotation-marks.ts';
 
@@ -30,7 +30,7 @@ export function recognize({ text }: Input): number {
  * Source: no specification; pages of quotations, fixtures in tests/fixtures/import/list-*.
  */
 export function read({ name, text }: Input): ReadResult {
-  const { result, ...report } = emptyResult();
+  const { result, ...report } = createResult();
   const headings: Heading[] = [];
   const lines = decodeHTMLStrict(text.trimEnd()).split('\n').map(parseLine);
   for (const [index, line] of /\.(?:md|markdown)$/iu.test(name) ? lines.entries() : []) {
@@ -48,16 +48,17 @@ export function read({ name, text }: Input): ReadResult {
   for (const [index, line] of lines.entries()) {
     const { raw, words } = line;
     if (words === '' || isRule(raw)) {
-      if (!closesBelow(above, lines, index)) above = '';
+      if (!closesLater(above, lines, index)) above = '';
       continue;
     }
     const begins = beginsQuote(line, lines[index + 1]);
     const isNext = line.bullet && line.bullet === first?.bullet && line.indent <= first.indent;
     const isBelowWords = above !== '' && first!.bullet === '' && !mark.test(above);
-    const isBare = item !== undefined && item.by === undefined;
+    const isBare = item !== undefined && item.credit === undefined;
     const isOpen = isBare && above !== '' && above.length < MAX_OPEN && !line.bullet && goesOn();
     const mayHead = !isOpen && !begins && isHeading(lines, index, isMarked && !isBelowWords, above);
-    if (isBare && !isNext && isAttribution(raw.trim()) && !mark.test(words)) item!.by = raw.trim();
+    if (isBare && !isNext && isAttribution(raw.trim()) && !mark.test(words))
+      item!.credit = raw.trim();
     else if (line.hashes !== '' || mayHead) {
       const title = withoutEmphasis(words).replace(/(?<=.)[:：]$/u, '');
       headings.push({ depth: line.hashes.length || 7, title, line: index + 1 });
@@ -65,10 +66,10 @@ export function read({ name, text }: Input): ReadResult {
       above = '';
       isApart = isMarked;
     } else if (isOpen) {
-      above = lines[index - 1]!.words === '' ? reopened(above, words) : `${above} ${words}`;
+      above = lines[index - 1]!.words === '' ? appendParagraph(above, words) : `${above} ${words}`;
       Object.assign(item!, splitAttribution(above));
     } else if (isBare && !begins && isWholeQuote(above) && (isApart || !sentenceEnd.test(words))) {
-      item!.by = words;
+      item!.credit = words;
     } else if (begins || !isApart) {
       above = withoutEmphasis(words);
       item = { line: index + 1, ...splitAttribution(above) };
@@ -88,8 +89,11 @@ export function read({ name, text }: Input): ReadResult {
     result.assumptions.push(`introduction: ${quoted(result.introduction)}, above the first quote`);
   }
   applyHeadings(headings, result);
-  const isPerson = result.items.some(({ by }) => by !== undefined && parseAttribution(by).person);
-  if (result.items.some(({ part }) => part !== undefined) && !isPerson) result.alone = 'source';
+  const isPerson = result.items.some(
+    ({ credit }) => credit !== undefined && parseAttribution(credit).person,
+  );
+  if (result.items.some(({ part }) => part !== undefined) && !isPerson)
+    result.loneCredit = 'source';
   return result;
 }
 

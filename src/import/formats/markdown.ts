@@ -1,5 +1,5 @@
 import { isAttribution, splitAttribution } from '../attribution.ts';
-import { emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
+import { createResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { doubleMarks } from '../../text/quotation-marks.ts';
 import { applyHeadings, isRule, type Heading } from '../lines.ts';
 import { markdownWords, plainLine, readFrontmatter } from '../markdown-words.ts';
@@ -33,11 +33,11 @@ export function recognize({ name, text }: Input): number {
  * Source: CommonMark 0.31; help.obsidian.md on callouts, links, tags and properties.
  */
 export function read({ text, columns }: Input): ReadResult {
-  const { result, ...report } = emptyResult();
+  const { result, ...report } = createResult();
   const { notice } = report;
   const headings: Heading[] = [];
   const [head = ''] = frontmatter.exec(text) ?? [];
-  const about = readFrontmatter(head, columns, result, report);
+  const defaults = readFrontmatter(head, columns, result, report);
   const skipped = head.split('\n').length - 1;
   const lines = text.slice(head.length).split('\n');
   let last: Item | undefined;
@@ -59,15 +59,18 @@ export function read({ text, columns }: Input): ReadResult {
       if (entry === undefined) notice(line, 'line', 'left out: a callout of another kind');
       else {
         // The title of a callout says who, or, where the document does, what it is about.
-        const isBy = !about.person && entry.by === undefined;
-        const [by, note] = isBy ? [entry.title] : [entry.by, entry.title];
-        const said = { by: by ? words(by) : about.by, note: note && words(note) };
-        const tags = [...(about.tags ?? []), ...entry.tags];
-        last = { ...about, ...said, line, text: words(entry.text), tags };
+        const isCredit = !defaults.person && entry.credit === undefined;
+        const [credit, note] = isCredit ? [entry.title] : [entry.credit, entry.title];
+        const given = {
+          credit: credit ? words(credit) : defaults.credit,
+          note: note && words(note),
+        };
+        const tags = [...(defaults.tags ?? []), ...entry.tags];
+        last = { ...defaults, ...given, line, text: words(entry.text), tags };
         result.items.push(last);
       }
-    } else if (last && last.by === undefined && isAttribution(plainLine(raw))) {
-      last.by = words(plainLine(raw));
+    } else if (last && last.credit === undefined && isAttribution(plainLine(raw))) {
+      last.credit = words(plainLine(raw));
     } else if (raw.trim() !== '' && !isRule(raw) && !/^\s*\^[\w-]+\s*$|^\s*%%/u.test(raw)) {
       notice(line, 'line', 'left out: text outside of quotes');
       last = undefined;
@@ -92,7 +95,7 @@ function endOf(lines: string[], start: number): number {
 /** The words of a block and its attribution; of a callout that is no quote, nothing. */
 function entryOf(
   lines: string[],
-): { text: string; by?: string; title?: string; tags: string[] } | undefined {
+): { text: string; credit?: string; title?: string; tags: string[] } | undefined {
   const plain = lines
     .map((line) => line.replace(bulletQuote, '').replace(/^(?:\s{0,3}>\s?)+/u, ''))
     .map((line) => line.replace(bulletQuote, ''));
@@ -101,14 +104,15 @@ function entryOf(
   if (kind !== undefined) plain.shift();
   const joined = plain.join('\n');
   const [ends = ''] = labels.exec(joined) ?? [];
-  const whole = joined.slice(0, joined.length - ends.length).trim();
+  const body = joined.slice(0, joined.length - ends.length).trim();
   const tags = ends.split(/\s+/u).flatMap((tag) => (tag.startsWith('#') ? tag.slice(1) : []));
-  const body = whole.split('\n');
-  const by = plainLine(body.at(-1) ?? '');
-  const text = body.slice(0, -1).join('\n').trim();
-  if (text !== '' && isAttribution(by)) return { text, by, tags, ...(title !== '' && { title }) };
-  const cite = /<cite>(.*?)<\/cite>/su.exec(whole);
-  if (cite) return { text: whole.replace(/[-—–\s]*<cite>.*<\/cite>/su, ''), by: cite[1]!, tags };
-  if (whole === '') return { text: title, tags };
-  return title === '' ? { ...splitAttribution(whole), tags } : { text: whole, title, tags };
+  const bodyLines = body.split('\n');
+  const credit = plainLine(bodyLines.at(-1) ?? '');
+  const text = bodyLines.slice(0, -1).join('\n').trim();
+  if (text !== '' && isAttribution(credit))
+    return { text, credit, tags, ...(title !== '' && { title }) };
+  const cite = /<cite>(.*?)<\/cite>/su.exec(body);
+  if (cite) return { text: body.replace(/[-—–\s]*<cite>.*<\/cite>/su, ''), credit: cite[1]!, tags };
+  if (body === '') return { text: title, tags };
+  return title === '' ? { ...splitAttribution(body), tags } : { text: body, title, tags };
 }

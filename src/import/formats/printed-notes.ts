@@ -1,11 +1,11 @@
 import { joinLines } from '../../text/join-lines.ts';
-import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
+import { quoted, createResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { isHeading, isRule } from '../lines.ts';
 import {
   bulletOf,
-  continues,
-  hasPieces,
-  openPiece,
+  continuesItem,
+  looksLikeItem,
+  unfinishedField,
   opensQuote,
   parseQuoteLine,
   partForm,
@@ -32,7 +32,7 @@ export function recognize({ text }: Input): number {
  * Source: tests/fixtures/notes and README.md of this folder.
  */
 export function read({ text }: Input): ReadResult {
-  const { result, error, warning, notice } = emptyResult();
+  const { result, error, warning, notice } = createResult();
   result.isPrinted = true;
   const open: (Item & { first: string })[] = [];
   const paragraphs: string[][] = [];
@@ -52,7 +52,7 @@ export function read({ text }: Input): ReadResult {
     else if (malformed !== undefined && result.title !== undefined) {
       error(line, 'part', malformed);
       item = undefined;
-    } else if (result.title === undefined && !found && !(mark && hasPieces(content))) {
+    } else if (result.title === undefined && !found && !(mark && looksLikeItem(content))) {
       result.title = plainHeading(content);
     } else if (found) {
       const same = result.parts.findIndex(({ number }) => number === found.number);
@@ -65,11 +65,11 @@ export function read({ text }: Input): ReadResult {
       }
       part = found.number;
       item = undefined;
-    } else if (mark && (part !== undefined || hasPieces(content))) {
+    } else if (mark && (part !== undefined || looksLikeItem(content))) {
       item = { line, first: content, text: content.slice(mark.length), part };
       open.push(item);
-    } else if (item && continues(item.text, content, { isFlush, isWrapped })) {
-      const isSource = openPiece(item.text, content) === undefined;
+    } else if (item && continuesItem(item.text, content, { isFlush, isWrapped })) {
+      const isSource = unfinishedField(item.text, content) === undefined;
       if (isSource) notice(line, 'source', 'goes on from the line above');
       item.text = joinLines([item.text, content]);
       isWrapped ||= isFlush && !isSource;

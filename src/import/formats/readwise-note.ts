@@ -1,5 +1,5 @@
 import { plainName } from '../attribution.ts';
-import { emptyResult, quoted, type Input, type Item, type ReadResult } from '../item.ts';
+import { createResult, quoted, type Input, type Item, type ReadResult } from '../item.ts';
 import { markdownWords } from '../markdown-words.ts';
 
 /** Where a highlight is, in the link at its end. */
@@ -18,12 +18,12 @@ export function recognize({ text }: Input): number {
  * Source: the default template of github.com/readwiseio/obsidian-readwise, notes in public repositories.
  */
 export function read({ text }: Input): ReadResult {
-  const { result, ...report } = emptyResult();
-  const about: Pick<Item, 'source' | 'person' | 'url' | 'part'> = {};
-  let isAbout = true;
+  const { result, ...report } = createResult();
+  const book: Pick<Item, 'source' | 'person' | 'url' | 'part'> = {};
+  let isMetadata = true;
   let item: Item | undefined;
-  for (const [index, whole] of text.split('\n').entries()) {
-    const [line, raw] = [index + 1, whole.trimEnd()];
+  for (const [index, untrimmed] of text.split('\n').entries()) {
+    const [line, raw] = [index + 1, untrimmed.trimEnd()];
     const words = (markdown: string) => markdownWords(markdown, line, 'line', report);
     const [, hashes = '', heading = ''] = /^(#+)\s+(.+)/u.exec(raw) ?? [];
     const [, field = '', value = ''] =
@@ -31,13 +31,13 @@ export function read({ text }: Input): ReadResult {
     const [, bullet] = /^[-*]\s+(.+)/u.exec(raw) ?? [];
     if (raw === '') continue;
     if (hashes) {
-      isAbout = hashes.length < 3 && !/^(?:New )?Highlights\b/iu.test(heading);
-      about.part = hashes.length > 2 ? words(heading) : undefined;
+      isMetadata = hashes.length < 3 && !/^(?:New )?Highlights\b/iu.test(heading);
+      book.part = hashes.length > 2 ? words(heading) : undefined;
       item = undefined;
-    } else if (isAbout) {
-      if (field === 'Author') about.person = plainName(words(value));
-      else if (field === 'Full Title') about.source = words(value);
-      else if (field === 'URL') about.url = value.trim();
+    } else if (isMetadata) {
+      if (field === 'Author') book.person = plainName(words(value));
+      else if (field === 'Full Title') book.source = words(value);
+      else if (field === 'URL') book.url = value.trim();
       else if (bullet) report.notice(line, 'line', `left out: ${quoted(bullet)}`);
       else words(raw);
     } else if (item && field === 'Note') item.note = words(value);
@@ -45,7 +45,7 @@ export function read({ text }: Input): ReadResult {
     else if (!item && !bullet) {
       report.error(line, 'line', `is neither a heading nor a highlight: ${quoted(raw)}`);
     } else {
-      if (bullet) result.items.push((item = { ...about, line, text: '' }));
+      if (bullet) result.items.push((item = { ...book, line, text: '' }));
       const markdown = bullet ?? raw;
       const [, kind, where] = locationLink.exec(markdown) ?? [];
       if (kind) item!.locator = kind === 'Page' ? `p. ${where}` : `location ${where}`;

@@ -1,4 +1,4 @@
-import { quoted, emptyResult, type Input, type Item, type ReadResult } from '../item.ts';
+import { quoted, createResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { openingMark, splitQuote } from '../../text/quotation-marks.ts';
 
 const link = /\[([^[\]]*)\]\((?:zotero:\/\/|https?:\/\/www\.zotero\.org\/)[^)]*\)/gu;
@@ -19,7 +19,7 @@ export function recognize({ text }: Input): number {
  * Source: zotero.org/support/note_templates (the default template); notes in public repositories.
  */
 export function read({ text }: Input): ReadResult {
-  const { result, error, notice } = emptyResult();
+  const { result, error, notice } = createResult();
   for (const [index, raw] of text.split('\n').entries()) {
     const line = index + 1;
     const plain = raw.replace(link, '$1').replace(tag, '').trim();

@@ -44,8 +44,8 @@ describe('an attribution', () => {
     ['Fear is a map. (Interview, 1998)', 'Fear is a map.', '(Interview, 1998)'],
     ['Fear is a map. (so they say)', 'Fear is a map. (so they say)', undefined],
     ['Fear is a map (Oslo, 1998)', 'Fear is a map (Oslo, 1998)', undefined],
-  ])('%j is %j by %j', (line, text, by) => {
-    expect(splitAttribution(line)).toEqual({ text, ...(by !== undefined && { by }) });
+  ])('%j is %j by %j', (line, text, credit) => {
+    expect(splitAttribution(line)).toEqual({ text, ...(credit !== undefined && { credit }) });
   });
 
   test.each([
@@ -104,8 +104,8 @@ describe('an attribution', () => {
     ['talk in Oslo, 2014, evening', { source: 'talk in Oslo, 2014, evening' }],
     ['Vera Holt, 1998', { source: 'Vera Holt, 1998' }],
     ['Letters (1998)', { date: '1998' }],
-  ])('%j says %j', (by, said) => {
-    expect(parseAttribution(by)).toEqual(said);
+  ])('%j says %j', (credit, said) => {
+    expect(parseAttribution(credit)).toEqual(said);
   });
 
   test.each([
@@ -125,18 +125,18 @@ describe('an attribution', () => {
         source: 'A very long title of a very long and learned talk',
       },
     ],
-  ])('of one piece is a person where that is likely: %j', (by, said) => {
-    expect(parseAttribution(by, { alone: 'person' })).toEqual(said);
+  ])('of one piece is a person where that is likely: %j', (credit, said) => {
+    expect(parseAttribution(credit, { loneCredit: 'person' })).toEqual(said);
   });
 
   test('of one piece is a source where the list says so', () => {
-    expect(parseAttribution('Talk in Oslo', { alone: 'source' })).toEqual({
+    expect(parseAttribution('Talk in Oslo', { loneCredit: 'source' })).toEqual({
       source: 'Talk in Oslo',
     });
   });
 
   test('is a source as it is where the quotes have one person', () => {
-    expect(parseAttribution('— Courier, Oslo (1998), p. 3', { isSource: true })).toEqual({
+    expect(parseAttribution('— Courier, Oslo (1998), p. 3', { isSourceOnly: true })).toEqual({
       source: 'Courier, Oslo',
       date: '1998',
       locator: 'p. 3',

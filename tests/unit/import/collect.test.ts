@@ -85,20 +85,22 @@ describe('the person of an import', () => {
   });
 
   test('is taken from the title where nothing else says it', () => {
-    const withTitle = result([{ by: 'Notes' }], { title: 'Lessons from Ada Lovelace' });
+    const withTitle = result([{ credit: 'Notes' }], { title: 'Lessons from Ada Lovelace' });
     expect(collected([withTitle])).toMatchObject({
       data: { person: 'Ada Lovelace', quotes: [{ source: 'Notes' }] },
       assumptions: ['person: Ada Lovelace, taken from the title'],
     });
     expect(dataOf([withTitle], { config: configOf() }).person).toBeUndefined();
-    const unsure = result([{ by: 'Bob' }], { title: 'Words: Ada Lovelace' });
+    const unsure = result([{ credit: 'Bob' }], { title: 'Words: Ada Lovelace' });
     expect(dataOf([unsure])).toMatchObject({ person: 'Bob' });
   });
 
   test('makes attributions sources, and else what was taken for what is said', () => {
-    const by = [{ by: '— Ada Lovelace, Notes' }];
-    expect(dataOf([result(by)], { person: 'Bob' }).quotes[0]!.source).toBe('Ada Lovelace, Notes');
-    expect(collected([result(by)]).assumptions).toEqual([
+    const credit = [{ credit: '— Ada Lovelace, Notes' }];
+    expect(dataOf([result(credit)], { person: 'Bob' }).quotes[0]!.source).toBe(
+      'Ada Lovelace, Notes',
+    );
+    expect(collected([result(credit)]).assumptions).toEqual([
       'attributions are read as person and source: “Ada Lovelace, Notes” as “Ada Lovelace” and “Notes”; with --person NAME they are sources',
     ]);
   });
@@ -125,7 +127,7 @@ test('printed notes require the fields that all their quotes have', () => {
 
 test('a document among others is the source of its quotes, unless these say another', () => {
   const several = [
-    result([{}, { source: 'S' }, { by: 'Ada' }], { file: 'a/One.md' }),
+    result([{}, { source: 'S' }, { credit: 'Ada' }], { file: 'a/One.md' }),
     result([{ text: 'Other.' }], { file: 'b.md', title: 'Two', person: 'Ada', introduction: 'I' }),
   ];
   const data = dataOf(several, { title: undefined });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsBy, itemOf, valuesOf } from '../../../src/import/fields.ts';
+import { fieldLookup, itemOf, valuesOf } from '../../../src/import/fields.ts';
 import type { FieldName } from '../../../src/loader/field-names.ts';
 
 const item = (values: Partial<Record<FieldName, string>>) =>
@@ -10,8 +10,8 @@ const item = (values: Partial<Record<FieldName, string>>) =>
 test('a name is a field by its synonyms, by --columns first, and not where it means something else', () => {
   const columns = new Map([['chapter', 'theme']]);
   const names = ['Quote', 'Book Title', 'Chapter', 'Colour'];
-  expect(names.map(fieldsBy(columns))).toEqual(['text', 'source', 'theme', undefined]);
-  expect(names.map(fieldsBy(undefined, ['quote']))).toEqual([
+  expect(names.map(fieldLookup(columns))).toEqual(['text', 'source', 'theme', undefined]);
+  expect(names.map(fieldLookup(undefined, ['quote']))).toEqual([
     undefined,
     'source',
     'heading',
@@ -27,7 +27,7 @@ test('of two cells with one field the first that says anything is read', () => {
     ['Quote', 'B'],
     ['Colour', 'red'],
   ] as const;
-  expect([...valuesOf(cells, fieldsBy(undefined), unknown)]).toEqual([['text', 'A']]);
+  expect([...valuesOf(cells, fieldLookup(undefined), unknown)]).toEqual([['text', 'A']]);
   expect([...unknown]).toEqual(['Colour']);
 });
 

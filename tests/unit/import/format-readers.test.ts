@@ -102,16 +102,16 @@ describe('a fortune file', () => {
     const text =
       'a\n\t-- Ada,\n\t   Notes\n\nA remark,\n  on two lines\n%\n\nb\n- c d\n- d\n%%\n-- e\n';
     expect(read('fortune', text).items).toEqual([
-      { line: 1, text: 'a', by: '-- Ada, Notes', note: 'A remark, on two lines' },
-      { line: 9, text: 'b - c d', by: '- d', note: '' },
+      { line: 1, text: 'a', credit: '-- Ada, Notes', note: 'A remark, on two lines' },
+      { line: 9, text: 'b - c d', credit: '- d', note: '' },
       { line: 13, text: '-- e' },
     ]);
   });
 
   test('without percent signs has entries between empty lines', () => {
     expect(read('fortune', 'a 5%\n-- Ada\n  \nb\n-- Bob\n').items).toEqual([
-      { line: 1, text: 'a 5%', by: '-- Ada', note: '' },
-      { line: 4, text: 'b', by: '-- Bob', note: '' },
+      { line: 1, text: 'a 5%', credit: '-- Ada', note: '' },
+      { line: 4, text: 'b', credit: '-- Bob', note: '' },
     ]);
   });
 });
@@ -214,19 +214,19 @@ describe('an excerpt of Apple Books', () => {
 
 describe('Markdown', () => {
   test.each([
-    ['> One\n> two\n> — Ada Lovelace', [{ line: 1, text: 'One two', by: '— Ada Lovelace' }]],
-    ['> One\n\n— Ada Lovelace', [{ line: 1, text: 'One', by: '— Ada Lovelace' }]],
+    ['> One\n> two\n> — Ada Lovelace', [{ line: 1, text: 'One two', credit: '— Ada Lovelace' }]],
+    ['> One\n\n— Ada Lovelace', [{ line: 1, text: 'One', credit: '— Ada Lovelace' }]],
     ['> > One', [{ line: 1, text: 'One' }]],
     ['>One', [{ line: 1, text: 'One' }]],
-    ['> [!quote] Ada\n> One', [{ line: 1, text: 'One', by: 'Ada' }]],
+    ['> [!quote] Ada\n> One', [{ line: 1, text: 'One', credit: 'Ada' }]],
     [
       '> [!cite]- A title\n> One\n> — Ada',
-      [{ line: 1, text: 'One', by: '— Ada', note: 'A title' }],
+      [{ line: 1, text: 'One', credit: '— Ada', note: 'A title' }],
     ],
     ['> [!Citation|x]+ One', [{ line: 1, text: 'One' }]],
     ['> One #tag #two/b ^id-1', [{ line: 1, text: 'One', tags: ['tag', 'two/b'] }]],
-    ['> One — <cite>Ada</cite>', [{ line: 1, text: 'One', by: 'Ada' }]],
-    ['> One <cite>Ada\n> Lovelace</cite>', [{ line: 1, text: 'One', by: 'Ada Lovelace' }]],
+    ['> One — <cite>Ada</cite>', [{ line: 1, text: 'One', credit: 'Ada' }]],
+    ['> One <cite>Ada\n> Lovelace</cite>', [{ line: 1, text: 'One', credit: 'Ada Lovelace' }]],
     ['- "One\n  two"\n  - no', [{ line: 1, text: 'One two' }]],
     [
       '- "One"\n  1. no\n* “Two”\n3) > Three',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { applyHeadings, type Heading } from '../../../src/import/lines.ts';
-import { emptyResult } from '../../../src/import/item.ts';
+import { createResult } from '../../../src/import/item.ts';
 
 /** The outline of lines: `# heading` by its depth, and quotes. */
 function outlined(...lines: string[]) {
-  const { result } = emptyResult();
+  const { result } = createResult();
   const headings: Heading[] = [];
   for (const [index, line] of lines.entries()) {
     const [, hashes = '', title] = /^(#+) (.*)$/u.exec(line) ?? [];

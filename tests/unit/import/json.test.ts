@@ -41,14 +41,14 @@ describe('JSON has a quote', () => {
       '["a b",\n"“c” — Ada Lovelace",\n]',
       [
         { line: 1, text: 'a b' },
-        { line: 2, text: 'c', by: 'Ada Lovelace' },
+        { line: 2, text: 'c', credit: 'Ada Lovelace' },
       ],
     ],
     [
       'in each pair of words and a name',
       '[["Words one", "Ada Lovelace"], ["Ada Lovelace", "Bob Smith"], ["x y", "z w"], ["a b", "C", "D"]]',
       [
-        { text: 'Words one', by: 'Ada Lovelace' },
+        { text: 'Words one', credit: 'Ada Lovelace' },
         { text: 'Ada Lovelace' },
         { text: 'Bob Smith' },
         { text: 'x y' },

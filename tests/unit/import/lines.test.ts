@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   beginsQuote,
-  closesBelow,
+  closesLater,
   isHeading,
   isRule,
   isWrapped,
@@ -76,5 +76,5 @@ test.each([
   ['"One', [...Array.from({ length: 11 }, () => 'More'), 'Two."'], true],
   ['"One', [...Array.from({ length: 12 }, () => 'More'), 'Two."'], false],
 ])('a quote %j is closed below in %j: %s', (open, below, closes) => {
-  expect(closesBelow(open, ['"One', ...below].map(parseLine), 1)).toBe(closes);
+  expect(closesLater(open, ['"One', ...below].map(parseLine), 1)).toBe(closes);
 });

@@ -5,8 +5,8 @@ const read = (lines: string[], name = 'input.txt') => readList({ name, text: lin
 
 /** Quotes as `text | attribution | part`. */
 const quotes = (lines: string[], name?: string) =>
-  read(lines, name).items.map(({ text, by, part }) =>
-    [text, by ?? '', part ?? ''].join(' | ').replace(/(?: \| )+$/u, ''),
+  read(lines, name).items.map(({ text, credit, part }) =>
+    [text, credit ?? '', part ?? ''].join(' | ').replace(/(?: \| )+$/u, ''),
   );
 
 const wide = 'A hedge is a slow wall, and whoever plants one plants a';
@@ -117,7 +117,7 @@ describe('a list', () => {
     [['# One', '“A.” — Vera Holt, Letters', '# Two', '“B.”'], undefined],
     [['“A.” (Talk)', '“B.”'], undefined],
   ])('of %j has attributions of one piece that are a %s', (lines, alone) => {
-    expect(read(lines).alone).toBe(alone);
+    expect(read(lines).loneCredit).toBe(alone);
   });
 
   test.each([

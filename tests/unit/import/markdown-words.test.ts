@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyResult, reporter, type ImportDiagnostic } from '../../../src/import/item.ts';
+import { createResult, reporter, type ImportDiagnostic } from '../../../src/import/item.ts';
 import {
   markdownWords,
   plainLine,
@@ -80,7 +80,7 @@ test('a line is plain without emphasis, tags and spaces around it', () => {
 
 describe('frontmatter', () => {
   const read = (yaml: string, columns?: Map<string, string>) => {
-    const { result, ...report } = emptyResult();
+    const { result, ...report } = createResult();
     const item = readFrontmatter(`---\n${yaml}\n---\n`, columns, result, report);
     const said = JSON.parse(JSON.stringify(item)) as object;
     return { said, title: result.title, diagnostics: result.diagnostics };

@@ -6,7 +6,7 @@ import { applyItemRules, type ItemRules } from '../../../src/import/rules.ts';
 function apply(item: Partial<Item>, rules: Partial<ItemRules> = {}) {
   const diagnostics: ImportDiagnostic[] = [];
   const whole = { line: 3, text: 'Words.', ...item };
-  const quote = applyItemRules(whole, { isSource: false, ...rules }, reporter(diagnostics));
+  const quote = applyItemRules(whole, { isSourceOnly: false, ...rules }, reporter(diagnostics));
   const said = diagnostics.map(
     ({ severity, line, subject, message }) => `${severity} ${line}: ${subject} ${message}`,
   );
@@ -87,18 +87,25 @@ describe('an attribution', () => {
   });
 
   test('beside the words is nearer than what is said of the document', () => {
-    const item = { by: 'Ada Lovelace, Notes (1843), p. 7', person: 'A', source: 'S', date: '1900' };
+    const item = {
+      credit: 'Ada Lovelace, Notes (1843), p. 7',
+      person: 'A',
+      source: 'S',
+      date: '1900',
+    };
     expect(apply(item).quote).toMatchObject({
       person: 'Ada Lovelace',
       source: 'Notes',
       date: '1843',
       locator: 'p. 7',
     });
-    expect(apply({ by: 'Notes', person: 'Ada' }, { isSource: true }).quote).toMatchObject({
+    expect(apply({ credit: 'Notes', person: 'Ada' }, { isSourceOnly: true }).quote).toMatchObject({
       person: 'Ada',
       source: 'Notes',
     });
-    expect(apply({ by: 'Notes' }, { alone: 'source' }).quote).toMatchObject({ source: 'Notes' });
+    expect(apply({ credit: 'Notes' }, { loneCredit: 'source' }).quote).toMatchObject({
+      source: 'Notes',
+    });
   });
 });
 
