@@ -52,7 +52,7 @@ export function printErrors(folder: string, problems: Diagnostic[], allowed?: Ru
 }
 
 /** Reads a collection that must have no errors; else prints them, as those of `shown`, and refuses. */
-export function loadValidCollection(folder: string, refusal: string, shownFolder = folder) {
+export function loadValid(folder: string, refusal: string, shownFolder = folder) {
   const loaded = readCollection(folder);
   const { config, collection } = loaded;
   if (config && collection) return { ...loaded, config, collection };

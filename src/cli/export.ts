@@ -3,7 +3,7 @@ import { contentDir } from '../environment.js';
 import { UserError } from '../loader/diagnostic.ts';
 import { formatNotes } from '../import/export-notes.ts';
 import { defineCommand } from './arguments.ts';
-import { loadValidCollection } from './content.ts';
+import { loadValid } from './content.ts';
 
 export const exportCommand = defineCommand(
   {
@@ -19,7 +19,7 @@ export const exportCommand = defineCommand(
   (values) => {
     const folder = values.from ? resolve(values.from) : contentDir();
     const refusal = 'Correct the collection first: nothing was exported.';
-    const notes = formatNotes(loadValidCollection(folder, refusal).collection);
+    const notes = formatNotes(loadValid(folder, refusal).collection);
     for (const message of notes.errors) console.error(`error: ${message}`);
     for (const message of notes.warnings) console.error(`warning: ${message}`);
     if (notes.text === undefined) throw new UserError('Nothing was exported.');

@@ -4,7 +4,7 @@ import type { ImportDiagnostic } from '../import/item.ts';
 import type { Plan } from '../import/plan.ts';
 import type { FileChange } from '../loader/file-names.ts';
 import { updateLedgers } from '../loader/ledgers.ts';
-import { pluralize, printProblems, loadValidCollection, shownPath } from './content.ts';
+import { pluralize, printProblems, loadValid, shownPath } from './content.ts';
 
 /** Quotes or likenesses of a kind that are named one by one. */
 const MAX_NAMED = 10;
@@ -60,7 +60,7 @@ export function printKept({ conflicts, kept }: Plan, file: string, to: string): 
 /** The ledgers of a collection before it is moved into place, if it is valid; quotes that are alike are named. */
 export function ledgersIfValid(staged: string, folder: string): FileChange[] {
   const refusal = `The result would have these errors, so nothing was written to ${shownPath(folder)}.`;
-  const loaded = loadValidCollection(staged, refusal, folder);
+  const loaded = loadValid(staged, refusal, folder);
   const alike = loaded.problems.filter(({ rule }) => rule === 'near-duplicate-quote');
   printProblems(folder, alike.slice(0, MAX_NAMED));
   if (alike.length > MAX_NAMED) {

@@ -3,7 +3,7 @@ import { contentDir } from '../environment.js';
 import { ADDRESSES_FILE, LEDGER_FILE } from '../loader/file-names.ts';
 import { updateLedgers } from '../loader/ledgers.ts';
 import { defineCommand } from './arguments.ts';
-import { changeFolder, pluralize, loadValidCollection, shownPath } from './content.ts';
+import { changeFolder, pluralize, loadValid, shownPath } from './content.ts';
 
 export const permalinksCommand = defineCommand(
   {
@@ -13,7 +13,7 @@ export const permalinksCommand = defineCommand(
   },
   () => {
     const folder = contentDir();
-    const loaded = loadValidCollection(folder, 'Correct the collection first: nothing was added.');
+    const loaded = loadValid(folder, 'Correct the collection first: nothing was added.');
     const { changes, ids, labels } = updateLedgers(loaded);
     changeFolder(folder, changes, () => []);
     const shown = (file: string) => shownPath(join(folder, file));

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { QuoteEntry } from '../collection/model.ts';
 import { readingOrder } from '../collection/order.ts';
 import { contentDir } from '../environment.js';
-import { preservingLineEndings, setFields } from '../loader/edit-files.ts';
+import { keepLineEndings, setFields } from '../loader/edit-files.ts';
 import { COLLECTION_FILE, type FileChange } from '../loader/file-names.ts';
-import { changeFolder, pluralize, loadValidCollection, shownPath } from './content.ts';
+import { changeFolder, pluralize, loadValid, shownPath } from './content.ts';
 
 /** Fields to set, by the id of a quote. */
 export type Edits = Map<string, { part?: number; order?: number }>;
@@ -13,13 +13,11 @@ export type Edits = Map<string, { part?: number; order?: number }>;
 /** Opens the content folder for editing; prints its errors where it has some. */
 export function openFolder() {
   const folder = contentDir();
-  const { config, entries, files } = loadValidCollection(
-    folder,
-    'Correct the collection first: nothing was changed.',
-  );
+  const refusal = 'Correct the collection first: nothing was changed.';
+  const { config, entries, files } = loadValid(folder, refusal);
   const changeOf = (path: string, edit: (text: string) => string): FileChange => {
     const before = readFileSync(join(folder, path), 'utf8');
-    return { path, before, after: preservingLineEndings(before, edit) };
+    return { path, before, after: keepLineEndings(before, edit) };
   };
   /** Edits quotes, and `collection.yaml` by a function of its text. */
   const save = (edits: Edits, editConfig = (yaml: string) => yaml): void => {
@@ -30,11 +28,7 @@ export function openFolder() {
       ),
     ].filter(({ before, after }) => before !== after);
     changeFolder(folder, changes, (staged) => {
-      loadValidCollection(
-        staged,
-        'The result would have these errors: nothing was changed.',
-        folder,
-      );
+      loadValid(staged, 'The result would have these errors: nothing was changed.', folder);
       return [];
     });
     for (const { path } of changes) console.log(`changed: ${shownPath(join(folder, path))}`);

@@ -4,16 +4,16 @@ import type { Item, ReadResult } from './item.ts';
 
 const dashes = '(?:[‐‑‒–—―⸺⸻−－~]|-{1,3})';
 const leadingDash = new RegExp(`^${dashes}+\\s*(?=\\S)`, 'u');
-/** What is before an attribution. */
+/** What may precede a credit. */
 const leadIn = new RegExp(
   `^(?:${dashes}+\\s*)?(?:[,;]\\s*)?(?:(?:by|attributed to)\\s+)?(?=\\S)`,
   'iu',
 );
-/** A dash between spaces, or a long one after the end of a sentence. */
+/** A dash after a space, or a long dash after the end of a sentence. */
 const innerDash = new RegExp(`\\s${dashes}+\\s*(?=\\S)|(?<=[.!?…"”»’'])[–—―]\\s*(?=\\S)`, 'gu');
 
 const capital = '[\\p{Lu}\\p{Lt}\\p{Lo}][^\\s,;:()]*';
-// What may be in a name in lower case: van, de, al-, d’ and their like.
+// Lower-case words within names.
 const particle =
   "van|von|vom|zu|zur|den|der|das|dos|des|del|della|dalla|degli|dei|de|da|do|di|du|la|le|las|los|lo|el|al|ul|bin|bint|ibn|ben|abu|af|av|ten|ter|te|'t|y|e|é";
 const prefixedName = `(?:(?:[ae]l-|d['’]|l['’]|dell['’])${capital})`;
@@ -30,27 +30,35 @@ const suffix = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?$/u;
 
 const pageName =
   '[Pp]{1,2}\\.|[Pp]ages?|[Pp]ágs?\\.|[Pp]áginas?|[Pp]agin[ae]|[Ss]\\.|[Ss]eiten?|str\\.|[Сс]тр\\.|[Сс]\\.';
-// Roman numbers are those of a preface; in capitals they may be initials.
+// Roman page numbers are those of a preface. In capitals they may be initials.
 const page = new RegExp(
   `^(?:(?<cited>.+?),\\s+)?(?<place>(?:${pageName})\\s*(?:\\d+|[ivxlc]+)(?:\\s*[-–]\\s*(?:\\d+|[ivxlc]+))?)(?<end>\\s*\\(\\d{4}\\))?\\.?$`,
   'su',
 );
 
-/** No attribution is longer. */
+/** Maximum length of a credit. */
 const MAX_LENGTH = 200;
 
-/** No name is longer. */
+/** Maximum length of a name. */
 const MAX_NAME = 40;
 
-/** Who or what a quote is attributed to, as its line says it. */
+export interface CreditOptions extends Pick<ReadResult, 'loneCredit'> {
+  /** All quotes have the same person, so a credit is the source only. */
+  isSourceOnly?: boolean;
+}
+
+/** A text without the credit that was part of it. */
+export type CreditedText = Pick<Item, 'text' | 'credit'>;
+
+/** What a credit says about a quote. */
 export type Attribution = Pick<Item, 'person' | 'source' | 'date' | 'locator'>;
 
-/** Whether a text is the name of a person or work: capitalised words, with particles between. */
+/** Whether a text looks like the name of a person or work: capitalized words and particles. */
 export function isName(text: string): boolean {
   return text.length <= MAX_LENGTH && name.test(text);
 }
 
-/** Who is quoted, where a title says so at its end; only after “from” it is sure. */
+/** Finds the quoted person at the end of a title. `isSure` only after “from”. */
 export function personIn(title: string): { name: string; isSure: boolean } | undefined {
   const end = title.slice(-MAX_LENGTH);
   const sure = fromName.exec(end)?.[1];
@@ -73,8 +81,8 @@ export function plainName(author: string, isLastFirst = lastFirst.test(author)):
   return singleSpaced(names.filter((one) => one.trim() !== '').join(', '));
 }
 
-/** Separates the attribution from the words of a line; a line in marks may have it without a dash. */
-export function splitAttribution(line: string): { text: string; credit?: string } {
+/** Separates the credit from the quote on a line. After quotation marks it needs no dash. */
+export function splitAttribution(line: string): CreditedText {
   const [, speaker = '', speech = ''] = /^([^:]{1,40}):\s+(?=["“„«])(.+)$/su.exec(line) ?? [];
   const isSpoken = speaker.includes(' ') && isName(speaker) && isWholeQuote(speech);
   if (isSpoken) return { text: speech, credit: speaker };
@@ -92,12 +100,12 @@ export function splitAttribution(line: string): { text: string; credit?: string 
   return text === undefined ? { text: line } : { text, credit: cited! };
 }
 
-/** Whether a line is an attribution alone: `— Author, Work`. */
+/** Whether a whole line is a credit: `— Author, Work`. */
 export function isAttribution(line: string): boolean {
   return leadingDash.test(line) && line.length <= MAX_LENGTH;
 }
 
-/** What may follow a closing mark: nothing, or an attribution. */
+/** Whether a text can follow a closing quotation mark: a credit, or nothing. */
 function canFollowQuote(rest: string): boolean {
   if (/^(?:\(.*\))?[.,;]?$/u.test(rest) || leadingDash.test(rest)) return true;
   const [head = ''] = rest.replace(leadIn, '').split(/[,(]/u);
@@ -105,16 +113,12 @@ function canFollowQuote(rest: string): boolean {
 }
 
 /**
- * Parses `Author, Work (year), p. 12`; the page may also come before the year. Where the quotes have
- * one person, or it is all in brackets, it is the source as it is; one piece is what `alone` says,
- * if it is short.
+ * Parses `Author, Work (year), p. 12`; the page may also come before the year. With `isSourceOnly`,
+ * or in brackets, all of it is the source. `loneCredit` is what a short credit without a comma is.
  */
 export function parseAttribution(
   credit: string,
-  {
-    isSourceOnly = false,
-    loneCredit,
-  }: { isSourceOnly?: boolean } & Pick<ReadResult, 'loneCredit'> = {},
+  { isSourceOnly = false, loneCredit }: CreditOptions = {},
 ): Attribution {
   const inner = /^\((.*)\)[.,;]?$/su.exec(credit)?.[1];
   const all = (inner ?? credit).replace(leadIn, '').replace(/(?<=[^\s,])\s*(?=《)/u, ', ');
@@ -130,12 +134,8 @@ export function parseAttribution(
   const [, author = '', title = ''] = bracketed ?? /^([^,:]+ [^,:]+): (.+)$/u.exec(credited) ?? [];
   if (isName(author)) {
     const hasLifeDates = /\d{3,4}\s*[-–]\s*\d{2,4}/u.test(title);
-    return {
-      person: author,
-      source: hasLifeDates ? undefined : withoutWorkMarks(title),
-      date,
-      locator,
-    };
+    const source = hasLifeDates ? undefined : withoutWorkMarks(title);
+    return { person: author, source, date, locator };
   }
   const [head = '', ...rest] = credited.split(/,\s+/u);
   const person = suffix.test(rest[0] ?? '') ? `${head}, ${rest.shift()!}` : head;
@@ -153,7 +153,7 @@ export function parseAttribution(
   return { person, source, date: date ?? year, locator };
 }
 
-/** A title without the emphasis or quotation marks in which it is set. */
+/** Removes emphasis or quotation marks around a title. */
 function withoutWorkMarks(work: string): string {
   const [, inner] =
     /^(?:[*_]{1,2}|[“"«„《])([^*_“”"«»„》]+)(?:[*_]{1,2}|[”"»“》])$/u.exec(work) ?? [];

@@ -10,28 +10,28 @@ import { matchQuotes } from './match-quotes.ts';
 import { applyItemRules, type RuledQuote } from './rules.ts';
 
 export interface CollectOptions {
-  /** The collection is called so where nothing else says how: the name of the file. */
+  /** The name of the file, which is the title if there is no other. */
   name: string;
   title?: string | undefined;
   person?: string | undefined;
   lang?: string | undefined;
   tags?: 'theme' | undefined;
-  /** Leave out what cannot be read, rather than import nothing. */
+  /** Leave out items with errors instead of failing. */
   skip?: boolean;
-  /** The collection that is there, and its quotes. */
+  /** The existing collection and its quotes. */
   config?: CollectionConfig | undefined;
   entries?: QuoteEntry[] | undefined;
 }
 
 export interface Collected {
-  /** Absent when there are errors. */
+  /** Absent if there are errors. */
   data?: ImportData;
   diagnostics: ImportDiagnostic[];
-  /** What was assumed, each a sentence. */
+  /** What was assumed, one sentence each. */
   assumptions: string[];
 }
 
-/** Makes the data of an import of what was read, by the rules that README.md states. */
+/** Applies the rules of README.md to what the readers found. */
 export function collect(
   results: (ReadResult & { file?: string })[],
   options: CollectOptions,
@@ -55,7 +55,7 @@ export function collect(
     );
     const report = reporter(relevant);
     for (const item of items) {
-      // A document among others is the source of what it quotes.
+      // In a folder, a document is the source of its quotes.
       const hasSource = single || item.source !== undefined || item.credit !== undefined;
       const complete = hasSource ? item : { ...item, source: result.title ?? parse(file!).name };
       const quote = applyItemRules(complete, { ...result, isSourceOnly, tags }, report);
@@ -64,7 +64,7 @@ export function collect(
       if (quote.person && quote.source && credit !== '')
         example ??= `“${credit}” as “${quote.person}” and “${quote.source}”`;
       const key = textKey(quote.text);
-      if (seen.has(key)) report.notice(quote.line, 'quote', 'left out: a repeat of one above');
+      if (seen.has(key)) report.notice(quote.line, 'quote', 'left out: repeats a quote above');
       else quotes.push(quote);
       seen.add(key);
     }
@@ -72,12 +72,12 @@ export function collect(
     diagnostics.push(...sorted.map((each) => ({ ...each, file })));
   }
   if (example !== undefined) {
-    const hint = 'with --person NAME they are sources';
+    const hint = 'with --person NAME they are sources only';
     assumptions.push(`attributions are read as person and source: ${example}; ${hint}`);
   }
   const isError = ({ severity }: ImportDiagnostic) => severity === 'error';
   if (quotes.length === 0 && !diagnostics.some(isError))
-    reporter(diagnostics).error(1, 'quote', 'is missing: the file has none');
+    reporter(diagnostics).error(1, 'quote', 'is missing: the file has no quotes');
   if (skip && quotes.length > 0)
     for (const each of diagnostics.filter(isError)) each.severity = 'skipped';
   if (diagnostics.some(isError)) return { diagnostics, assumptions };
@@ -108,7 +108,7 @@ export function collect(
   return { data, diagnostics, assumptions };
 }
 
-/** Gives each part its number: its own, that of a part there with its title, or the next. */
+/** Numbers parts: as declared, like an existing part with that title, or with the next number. */
 function numberParts(
   quotes: RuledQuote[],
   results: ReadResult[],
@@ -119,17 +119,17 @@ function numberParts(
   const hasParts = quotes.some(({ part }) => part !== undefined);
   if (existing.length === 0) {
     const withoutParts = quotes.map(({ part: _part, ...quote }) => quote);
-    // A quote that is not among them would have none.
+    // An existing quote that is not imported would have no part.
     const canAddParts = hasParts && matchQuotes(withoutParts, entries).size === entries.length;
     const what = canAddParts
-      ? 'new: the collection had none'
-      : 'left out, for the collection has none';
+      ? 'added: the collection had none'
+      : 'left out: the collection has none';
     if (hasParts && config) assumptions.push(`parts are ${what}`);
     if (!canAddParts) return { parts: [], numbered: withoutParts };
   }
   const declared = results.flatMap(({ parts }) => parts);
   const parts = new Set(declared);
-  /** Parts by number and by title. */
+  /** Parts by number and by the slug of their title. */
   const partsByKey = new Map<string | number, ImportData['parts'][number]>();
   const add = (part: ImportData['parts'][number]) =>
     partsByKey.set(part.number, part).set(slugKey(part.title), part);
@@ -139,7 +139,7 @@ function numberParts(
     if (!partsByKey.has(key)) {
       const next = Math.max(0, ...Array.from(partsByKey.values(), ({ number }) => number)) + 1;
       const isUntitled = typeof name === 'number';
-      if (isUntitled) assumptions.push(`part ${name} has no title: called “Part ${name}”`);
+      if (isUntitled) assumptions.push(`part ${name} has no title: named “Part ${name}”`);
       add(isUntitled ? { number: name, title: `Part ${name}` } : { number: next, title: name });
     }
     const part = partsByKey.get(key)!;
@@ -147,7 +147,7 @@ function numberParts(
     return { ...quote, part: part.number };
   });
   if (quotes.some(({ part }) => part === undefined)) {
-    assumptions.push(`quotes above any heading are in the part “${title}”`);
+    assumptions.push(`quotes above the first heading are in the part “${title}”`);
   }
   return { parts: [...parts], numbered };
 }

@@ -6,14 +6,14 @@ import { slugger } from '../text/slug.ts';
 import { read as readPrintedNotes } from './formats/printed-notes.ts';
 import { parseQuoteLine } from './notes-lines.ts';
 
-/** Notes, or why there are none: errors would lose words, warnings name what is not printed. */
+/** Notes, or errors if text would be lost. Warnings name fields that notes do not have. */
 export interface Notes {
   text?: string;
   errors: string[];
   warnings: string[];
 }
 
-/** The notes of a collection, in reading order, without a newline at the end. */
+/** Formats a collection as notes, in reading order, without a final newline. */
 export function formatNotes(collection: Collection): Notes {
   const pieces = piecesOf(collection);
   const text = pieces.map(({ lines }) => lines).join('\n');
@@ -23,7 +23,7 @@ export function formatNotes(collection: Collection): Notes {
   return errors.length > 0 ? { errors, warnings } : { text, errors, warnings };
 }
 
-/** A piece of notes: how a message names it, its lines, and the fields that they must give back. */
+/** A piece of notes: its name in messages, its lines, and the fields that they must yield. */
 type Piece = { name: string; lines: string; fields: object };
 
 function piecesOf({ title, introduction: paragraphs, parts, quotes }: Collection): Piece[] {
@@ -33,14 +33,10 @@ function piecesOf({ title, introduction: paragraphs, parts, quotes }: Collection
     const fields = { ...content, part: part?.number };
     return { name: `quote ${id}`, lines: `- ${quoteItem(content)}`, fields };
   };
-  const introductionPiece = {
-    name: 'the introduction',
-    lines: introduction,
-    fields: { introduction },
-  };
+  const intro = { name: 'the introduction', lines: introduction, fields: { introduction } };
   return [
     { name: 'the title', lines: title, fields: { title } },
-    ...(introduction === '' ? [] : [introductionPiece]),
+    ...(introduction === '' ? [] : [intro]),
     ...(parts.length === 0 ? quotes.map(pieceOf) : []),
     ...parts.flatMap(({ number, label, quotes: own }) => [
       {
@@ -53,7 +49,7 @@ function piecesOf({ title, introduction: paragraphs, parts, quotes }: Collection
   ];
 }
 
-/** An item of notes; in curly marks where straight ones in its text would pair with those around. */
+/** Formats a quote, in curly marks if straight ones would pair with marks in its text. */
 function quoteItem(content: { theme: string; text: string; source: string }): string {
   const { theme, text, source } = content;
   const items = ['""', '“”'].map(
@@ -75,11 +71,11 @@ const markupNames: Partial<Record<Inline['type'], string>> = {
   strong: 'strong emphasis',
 };
 
-/** Marks that plain text drops, paragraphs where a quote has one line, and what items need. */
+/** Finds markup and paragraphs that notes cannot contain, and missing fields that they need. */
 function findUnsupported({ introduction, quotes }: Collection): string[] {
   const found = new Set<string>();
   const add = (name: string, what: string | false | undefined) => {
-    if (what) found.add(`${name} has ${what}, which notes cannot say`);
+    if (what) found.add(`${name} has ${what}, which notes cannot express`);
   };
   for (const { type } of introduction.flat()) add('the introduction', markupNames[type]);
   for (const { id, paragraphs, theme, source } of quotes) {
@@ -92,7 +88,7 @@ function findUnsupported({ introduction, quotes }: Collection): string[] {
   return [...found];
 }
 
-/** Reads the notes back, and names what would not be the same. */
+/** Reads the notes back and reports what differs. */
 function findMisread(pieces: Piece[], text: string): string[] {
   const { title, introduction, parts, items, diagnostics } = readPrintedNotes({ name: '', text });
   const names = pieces.flatMap(({ name, lines }) => lines.split('\n').map(() => name));
@@ -105,14 +101,14 @@ function findMisread(pieces: Piece[], text: string): string[] {
   const back = new Set(read.map((fields) => JSON.stringify(fields)));
   return pieces
     .filter(({ fields }) => !back.has(JSON.stringify(fields)))
-    .map(({ name }) => `${name} has marks or spaces that notes would not give back`);
+    .map(({ name }) => `${name} has marks or spaces that an import would not read back`);
 }
 
-/** What a collection may say beyond its notes. */
+/** Lists the fields that notes do not have. */
 function findOmitted({ quotes, person, lang, subjects, report, date }: Collection): string[] {
   const idFor = slugger(lang);
   const fields = quotes.flatMap((quote) => [
-    // An import makes ids of the themes.
+    // An import derives ids from themes.
     quote.id !== idFor(quoteTitle(quote)) && 'id',
     quote.url !== undefined && 'url',
     quote.date !== undefined && 'date',
@@ -129,5 +125,5 @@ function findOmitted({ quotes, person, lang, subjects, report, date }: Collectio
     report !== undefined && 'the report address',
     date !== undefined && 'the date of the collection',
   ].filter(Boolean);
-  return omitted.length === 0 ? [] : [`not said in notes: ${omitted.join(', ')}`];
+  return omitted.length === 0 ? [] : [`left out: ${omitted.join(', ')}`];
 }

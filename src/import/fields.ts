@@ -4,8 +4,8 @@ import { plainName } from './attribution.ts';
 import type { Input, Item } from './item.ts';
 
 /**
- * Finds a field by what `--columns` says of a name, or as a synonym; `others` are names, as
- * `fieldKey`s, that mean something else in a format.
+ * Returns a function that finds the field of a column or key: by `--columns`, then by synonym. The
+ * `others` are names, as `fieldKey`s, that mean something else in a format.
  */
 export function fieldLookup(columns: Input['columns'], others: string[] = []) {
   return (name: string): FieldName | undefined => {
@@ -15,7 +15,7 @@ export function fieldLookup(columns: Input['columns'], others: string[] = []) {
   };
 }
 
-/** The values of named cells by their fields; of two with one field the first that says anything is read. */
+/** Returns the values of named cells by field: the first one of each field that is not blank. */
 export function valuesOf(
   cells: Iterable<readonly [name: string, value: string]>,
   fieldOf: ReturnType<typeof fieldLookup>,
@@ -32,7 +32,7 @@ export function valuesOf(
 
 type Values = Partial<Record<FieldName, string>>;
 
-/** An item of the values of a row or object, by their field. */
+/** Creates an item from the values of a row or object. */
 export function itemOf(line: number, values: Map<FieldName, string>): Item {
   const plain = [...values].map(([field, value]) => [field, withoutHtml(value).trim()] as const);
   const given: Values = Object.fromEntries(plain.filter(([, value]) => value !== ''));
@@ -50,7 +50,7 @@ export function itemOf(line: number, values: Map<FieldName, string>): Item {
   };
 }
 
-/** Readwise’s `order` and `offset` are counters of its own and locate nothing in a source. */
+/** Readwise's internal counters `order` and `offset` do not locate anything in a source. */
 function locatorOf({ page, locator, locationType = '' }: Values): string | undefined {
   if (page) return /^[\divxlc–-]+(?:\s*ff?\.)?$/iu.test(page) ? `p. ${page}` : page;
   if (!locator || /order|offset|none/iu.test(locationType)) return undefined;
@@ -58,7 +58,7 @@ function locatorOf({ page, locator, locationType = '' }: Values): string | undef
   return /^[\d,–-]+$/u.test(locator) ? `location ${locator}` : locator;
 }
 
-/** Text without the tags and entities that exports leave in their cells. */
+/** Removes HTML tags and decodes entities, which exports leave in their cells. */
 function withoutHtml(text: string): string {
   if (!/<\/?[a-z]|&(?:#?\w+);/iu.test(text)) return text;
   const plain = text

@@ -2,47 +2,47 @@ import type { QuoteEntry } from '../collection/model.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
 
-/** A file as a reader gets it: decoded, with LF line ends. */
+/** A decoded file with LF line endings. */
 export interface Input {
-  /** Its name as the user gave it, or its path in the folder that was given. */
+  /** The name that the user gave, or the path within the given folder. */
   name: string;
   text: string;
-  /** What `--columns` says: a field by the name of a column or key. */
+  /** The fields from `--columns`, by the name of a column or key. */
   columns?: Map<string, string>;
 }
 
-/** A quote that an import brings; what its source does not say is absent. */
+/** An imported quote. Fields that its source lacks are absent. */
 export interface ImportedQuote extends Partial<
   Omit<QuoteEntry, 'text' | 'id' | 'aliases' | 'similar' | 'paragraphs'>
 > {
-  /** A newline is a line break, an empty line begins a paragraph. */
+  /** A newline is a line break; an empty line separates paragraphs. */
   text: string;
-  /** Where its entry begins in the file, or its words, from 1. */
+  /** The line of the file, from 1, on which its entry or its text begins. */
   line: number;
 }
 
 /**
- * A quote as a reader found it; what the format lacks is absent. The rules (`rules.ts`) take off
- * marks, white space and invisible characters, leave out what is empty, and report every value that
- * a field refuses. A reader takes off only the syntax of its format, and joins wrapped lines.
+ * A quote as a reader found it. Fields that the format lacks are absent. A reader only removes the
+ * syntax of its format and joins wrapped lines. The rules (`rules.ts`) then remove quotation marks,
+ * white space and invisible characters, drop empty quotes, and report invalid values.
  */
 export interface Item extends Omit<ImportedQuote, 'part' | 'status'> {
-  /** The number of a part that is declared, or the title of a heading. */
+  /** The number of a declared part, or the title of a heading. */
   part?: number | string;
   status?: string;
-  /** The line that says who or what it is by: `Author, Work (year)`. */
+  /** The line that credits the quote: `Author, Work (year)`. */
   credit?: string;
-  /** A remark of whoever kept the quote: a label for its theme, or left out with a notice. */
+  /** A reader's note. A short one becomes the theme; others are left out with a notice. */
   note?: string;
   tags?: string[];
 }
 
-/** What an import brings, whatever its format. */
+/** The result of an import, independent of the format. */
 export interface ImportData {
   title: string;
   person?: string;
   lang: string;
-  /** As plain text, an empty line between paragraphs. */
+  /** Plain text, with an empty line between paragraphs. */
   introduction?: string;
   /** Fields that every quote of a new collection must have. */
   requires: ('part' | 'theme' | 'source')[];
@@ -50,9 +50,9 @@ export interface ImportData {
   quotes: ImportedQuote[];
 }
 
-/** What is wrong with a line, from 1: `subject` and `message` read as one sentence. */
+/** A problem of a line, from 1. `subject` and `message` form a sentence. */
 export interface ImportDiagnostic {
-  /** An error loses words of a quote, a notice names what was left out or changed. */
+  /** An error would lose part of a quote. A notice says what was left out or changed. */
   severity: 'error' | 'skipped' | 'warning' | 'notice';
   line: number;
   file?: string;
@@ -60,27 +60,27 @@ export interface ImportDiagnostic {
   message: string;
 }
 
-/** What a reader makes of a file: it reports each piece of text that becomes no item, and why. */
+/** The result of a reader. Every piece of text that is not part of an item has a diagnostic. */
 export interface ReadResult extends Partial<Omit<ImportData, 'quotes' | 'requires'>> {
-  /** Parts with numbers of their own, in order. */
+  /** Numbered parts, in order. */
   parts: ImportData['parts'];
   items: Item[];
   diagnostics: ImportDiagnostic[];
-  /** Printed notes: the reader has taken off the marks, and quotes of a kind have the same fields. */
+  /** Printed notes: quotation marks are already removed, and all quotes have the same fields. */
   isPrinted?: true;
-  /** What an attribution of one piece is; a person unless said. */
+  /** What a credit without a comma is; a person by default. */
   loneCredit?: 'person' | 'source';
-  /** What was read in one of several ways, each a sentence for the summary. */
+  /** How ambiguous text was read, one sentence each, for the summary. */
   assumptions: string[];
 }
 
-/** An empty result, with what reports into it. */
+/** Creates an empty result, with functions that add diagnostics to it. */
 export function createResult() {
   const result: ReadResult = { items: [], parts: [], diagnostics: [], assumptions: [] };
   return { result, ...reporter(result.diagnostics) };
 }
 
-/** Makes diagnostics and keeps them in a list. */
+/** Returns functions that append diagnostics to a list. */
 export function reporter(diagnostics: ImportDiagnostic[]) {
   const report =
     (severity: ImportDiagnostic['severity']) =>
@@ -92,18 +92,18 @@ export function reporter(diagnostics: ImportDiagnostic[]) {
 
 export type ItemReporter = ReturnType<typeof reporter>;
 
-/** The beginning of a text, safe to print. */
+/** Formats the beginning of a text for a message, safe to print. */
 export function quoted(text: string): string {
   return `\`${excerpt(text.slice(0, 200).replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD'), 48)}\``;
 }
 
-/** Names the first character of a text that no field may contain, as a message. */
+/** Describes the first forbidden character of a text, as a message. */
 export function forbiddenIn(text: string): string | undefined {
   const name = findForbiddenCharacter(text)?.name;
   if (name === undefined) return undefined;
   const cause =
     name === 'U+FFFD'
-      ? 'the mark of bytes that are not UTF-8; save the file with the encoding UTF-8'
+      ? 'which replaces bytes that are not UTF-8; save the file with UTF-8 encoding'
       : 'an invisible or control character; remove it';
   return `contains ${name}, ${cause}: ${quoted(text)}`;
 }

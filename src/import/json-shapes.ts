@@ -5,7 +5,7 @@ import { LineCounter } from 'yaml';
 import { language } from '../loader/schema.ts';
 import type { ReadResult } from './item.ts';
 
-/** The tree of a JSON text, or of JSON Lines as a list of their values; there is none if it is neither. */
+/** Parses JSON, or JSON Lines as an array. The root is undefined if the text is invalid. */
 export function parseJson(text: string, fail: (line: number, message: string) => void) {
   const [indent] = /^\s*/u.exec(text)!;
   const json = isJsonLines(text) ? `${indent}[${text.trim().replace(/\n\s*/gu, ',$&')}]` : text;
@@ -22,7 +22,7 @@ export function parseJson(text: string, fail: (line: number, message: string) =>
   return { root: undefined, lineOf };
 }
 
-/** Whether the first of several lines is JSON by itself. */
+/** Whether the first of several lines is JSON on its own. */
 function isJsonLines(text: string): boolean {
   const [first = '', ...rest] = text.trim().split('\n');
   try {
@@ -34,7 +34,7 @@ function isJsonLines(text: string): boolean {
 
 export type Entry = readonly [key: string, value: Node];
 
-/** A text, a number, or a list of these or of objects with a name or title; of all else nothing. */
+/** Converts a text, number, named object or array of these to text; anything else to ''. */
 export function plainValue(node: Node | undefined): string {
   if (node?.type === 'array') return node.children!.map(plainValue).join('; ');
   if (node?.type === 'object') {
@@ -45,8 +45,9 @@ export function plainValue(node: Node | undefined): string {
 }
 
 /**
- * The keys and values of an object; an annotation of Hypothesis has the keys of other formats: its words
- * are in a selector of its target, and its user is nobody quoted. A note on a page has no words.
+ * Returns the keys and values of an object. For an annotation of Hypothesis they are mapped to the
+ * usual keys: its text is in a selector of its target, and its user is not the quoted person. A
+ * page note has no text.
  * Source: h.readthedocs.io/en/latest/api-reference; hypothesis/client, annotations-exporter.tsx.
  */
 export function entriesOf(object: Node): Entry[] {
@@ -63,7 +64,7 @@ export function entriesOf(object: Node): Entry[] {
   return entries.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
 }
 
-/** Whether a node is a list that may have quotes, objects that are no tags or texts of several words, or contains a list. */
+/** Whether a node may contain quotes: arrays, objects that are not tags, texts of several words. */
 export function hasQuotes(list: Node): boolean {
   const isQuote = (each: Node) =>
     each.type === 'object'
@@ -74,7 +75,7 @@ export function hasQuotes(list: Node): boolean {
   return values.some(({ type, children }) => type === 'array' && children![0]?.type === 'object');
 }
 
-/** Kinds of service and of document in a book of Readwise: readwise.io/api_deets (export). */
+/** Keys of a Readwise book that are not its source: readwise.io/api_deets (export). */
 export const bookKinds = ['source', 'category'];
 
 const quotesJsonSchema = z.object({
@@ -85,7 +86,7 @@ const quotesJsonSchema = z.object({
   parts: z.array(z.object({ number: z.int().positive(), title: z.string() })),
 });
 
-/** Reads what our own `/quotes.json` says of the collection, and finds its quotes; in others nothing. */
+/** Reads our own `/quotes.json` and returns its quotes; undefined for other JSON. */
 export function readQuotesJson(root: Node, result: ReadResult): Node | undefined {
   const quotes = findNodeAtLocation(root, ['quotes']);
   const { data } = quotesJsonSchema.safeParse(quotes?.type === 'array' && getNodeValue(root));

@@ -3,10 +3,10 @@ import { leavesFirstOpen, openingMark } from '../text/quotation-marks.ts';
 import { splitAttribution } from './attribution.ts';
 import { quoted, reporter, type ReadResult } from './item.ts';
 
-/** An open quote is looked for its end in so many lines: a speech of several paragraphs. */
+/** Number of lines in which an open quote must be closed: a speech of several paragraphs. */
 const MAX_PARAGRAPHS = 12;
 
-/** What begins an item of a list, beside numbers and dashes. */
+/** Characters that begin a list item, besides numbers and dashes. */
 export const bullets = '-*+•‣⁃◦▪▫●○■□·∙';
 
 const lineStart = new RegExp(
@@ -14,14 +14,14 @@ const lineStart = new RegExp(
   'u',
 );
 
-/** A line of a document, with what begins it apart from its words. */
+/** A line of a document, with its prefix separated from its words. */
 export interface Line {
   raw: string;
-  /** How many characters of white space are before it. */
+  /** The length of the leading white space. */
   indent: number;
-  /** The number signs of a heading of Markdown. */
+  /** The number signs of a Markdown heading. */
   hashes: string;
-  /** The bullet of an item; all numbers are one. */
+  /** The bullet of an item. All numbers become 1. */
   bullet: string;
   words: string;
 }
@@ -40,8 +40,8 @@ export function parseLine(raw: string): Line {
 }
 
 /**
- * Whether a line begins a quote: by a bullet, a mark or an attribution at its end. A number is that
- * of a heading where quotes in marks with other bullets follow.
+ * Whether a line begins a quote, with a bullet, a quotation mark or a credit at its end. A number
+ * is that of a heading if quotes in marks with another bullet follow.
  */
 export function beginsQuote({ bullet, words }: Line, next?: Line): boolean {
   if (openingMark.test(words)) return true;
@@ -50,7 +50,7 @@ export function beginsQuote({ bullet, words }: Line, next?: Line): boolean {
   return bullet !== '' || splitAttribution(words).credit !== undefined;
 }
 
-/** Whether a quote that is open at an empty line is closed in the paragraphs below it. */
+/** Whether a quote that is open at an empty line is closed in one of the next paragraphs. */
 export function closesLater(open: string, lines: Line[], at: number): boolean {
   if (!openingMark.test(open) || !leavesFirstOpen(open)) return false;
   const below = lines.slice(at, at + MAX_PARAGRAPHS).filter(({ words }) => words !== '');
@@ -58,12 +58,12 @@ export function closesLater(open: string, lines: Line[], at: number): boolean {
   return end !== -1 && below.slice(0, end + 1).every(({ bullet, hashes }) => !bullet && !hashes);
 }
 
-/** A quote with a further paragraph, which may begin with the opening mark again. */
+/** Appends a paragraph to a quote. Drops a repeated opening mark. */
 export function appendParagraph(open: string, paragraph: string): string {
   return `${open}\n\n${paragraph.startsWith(open[0]!) ? paragraph.slice(1) : paragraph}`;
 }
 
-/** The blocks of lines between separators, each with the number of its first line that is not empty. */
+/** Splits a text at separators into blocks, each with the number of its first non-blank line. */
 export function blocksOf(text: string, separator: RegExp): { line: number; lines: string[] }[] {
   const blocks: { line: number; lines: string[] }[] = [];
   let block: (typeof blocks)[number] | undefined;
@@ -75,36 +75,36 @@ export function blocksOf(text: string, separator: RegExp): { line: number; lines
   return blocks;
 }
 
-/** Whether a line is a rule across the page: `---`, `* * *`, `===`. */
+/** Whether a line is a horizontal rule: `---`, `* * *`, `===`. */
 export function isRule(line: string): boolean {
   return /^\s*(?:(?:[-*_]\s*){3,}|={3,}\s*)$/u.test(line);
 }
 
-/** Whether a line is a heading of Markdown. */
+/** Whether a line is a Markdown heading. */
 export function isHeading(line: string): boolean {
   return /^#{1,6}(?:\s|$)/u.test(line);
 }
 
-/** No editor or mail program wraps lines at more columns. */
+/** Maximum column at which editors and mail programs wrap lines. */
 const MAX_WRAPPED = 120;
 
-/** Whether a line of a text of this width was ended because the next word had no room. */
+/** Whether a line was wrapped, because the next word had no room in a text of this width. */
 export function isWrapped(line: string, next: string, width: number): boolean {
   return width > MAX_VERSE && width <= MAX_WRAPPED && !isBrokenEarly(line, next, width);
 }
 
 export interface Heading {
-  /** The rank of a heading of Markdown; 7 for a plain one, which is below all these. */
+  /** The level of a Markdown heading; 7 for a plain line, which is below all others. */
   depth: number;
   title: string;
   line: number;
 }
 
 /**
- * Gives the title of a document, and the parts and themes of its items, by the headings above them.
- * The first heading is the title where it is above all others in rank, or above none and without
- * quotes of its own; of the others the highest are parts, those below them themes. A heading without
- * quotes is named.
+ * Sets the title of a document, and the parts and themes of its items, from the headings above
+ * them. The first heading is the title if no other has a higher level and it has no quotes of its
+ * own, or if all others have a lower level. Of the rest, the highest level are parts and lower ones
+ * themes. A heading without quotes is reported.
  */
 export function applyHeadings(headings: Heading[], result: ReadResult): void {
   let at = -1;

@@ -6,14 +6,14 @@ import { fieldLookup, itemOf, valuesOf } from './fields.ts';
 import { quoted } from './item.ts';
 import type { ImportDiagnostic, Input, Item, ReadResult, ItemReporter } from './item.ts';
 
-/** The words of Markdown; what is no words is named, and there are none of what is too much to parse. */
+/** Converts Markdown to text and reports what is left out. Returns '' if it exceeds a limit. */
 export function markdownWords(
   markdown: string,
   line: number,
   subject: ImportDiagnostic['subject'],
   { error, notice }: Pick<ItemReporter, 'error' | 'notice'>,
 ): string {
-  // To parse takes longer than all else, and most lines have nothing to parse.
+  // Parsing takes most of the time, and most lines have no markup.
   if (/^[\p{L}"“][\p{L}\p{N} ,.;:?'’"“”()—–-]*$/u.test(markdown)) return markdown.trim();
   const violation = findLimitViolation(markdown);
   if (violation) {
@@ -29,7 +29,7 @@ export function markdownWords(
     .replace(/!\[\[[^\]\n]*\]\]/gu, () => leaveOut('an embedded file'))
     .replace(/\[\[(?:[^\]|\n]*\|)?([^\]|\n]*)\]\]/gu, '$1')
     .replace(/==([^=\n]+)==/gu, '$1')
-    .replace(/\[\^[^\]\n]+\]/gu, () => leaveOut('the mark of a footnote'));
+    .replace(/\[\^[^\]\n]+\]/gu, () => leaveOut('a footnote mark'));
   const wordsIn = (node: Nodes): string => {
     if (node.type === 'image' || node.type === 'imageReference') {
       return leaveOut(`an image${node.alt ? `, ${quoted(node.alt)}` : ''}`);
@@ -47,19 +47,19 @@ export function markdownWords(
   return wordsIn(parseMarkdown(linked)).replace(/ {2,}/gu, ' ').trim();
 }
 
-/** Text without the Markdown emphasis around it, or at one end of it. */
+/** Removes Markdown emphasis around a text; with `isOneSided`, also at one end. */
 export function withoutEmphasis(text: string, isOneSided = false): string {
   const [, start = '', inner = '', end = ''] = /^([*_]{0,3})(.*?)([*_]{0,3})$/su.exec(text)!;
   const isBalanced = start === end || (isOneSided && (start === '' || end === ''));
   return isBalanced && !inner.includes(start || end) ? inner.trim() : text;
 }
 
-/** A line without emphasis around it, nor tags of HTML. */
+/** Removes HTML tags from a line, and emphasis around it. */
 export function plainLine(line: string): string {
   return withoutEmphasis(line.replace(/<\/?\w+>/gu, '').trim());
 }
 
-/** What frontmatter says of every quote below it: an author makes the title the source. */
+/** Reads the frontmatter as defaults for quotes. If it names an author, its title is the source. */
 export function readFrontmatter(
   head: string,
   columns: Input['columns'],
@@ -71,7 +71,7 @@ export function readFrontmatter(
     fields = parseYaml(head.replace(/^---|---\s*$/gu, '')) as typeof fields;
   } catch {
     const [, first = ''] = head.split('\n');
-    report.error(1, 'line', `has frontmatter that is not YAML: ${quoted(first)}`);
+    report.error(1, 'line', `has frontmatter that is not valid YAML: ${quoted(first)}`);
   }
   const plain = Object.entries(fields ?? {}).map(([key, value]) => {
     const text = Array.isArray(value) ? value.join('; ') : value;

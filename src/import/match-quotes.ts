@@ -6,8 +6,8 @@ import { slugKey } from '../text/slug.ts';
 import type { ImportedQuote } from './item.ts';
 
 /**
- * From this share of common runs on, a text of the same part, source and person is the same quote,
- * changed: of 8 words one may be another. Of the same part alone half of the runs have to be common.
+ * Minimum share of common shingles for a text to be an edited version of a quote: with the same
+ * part, source and person, so that one word in eight may differ, and with the same part only.
  */
 const SAME_SOURCE = 0.4;
 const SAME_PART = 0.5;
@@ -15,9 +15,8 @@ const SAME_PART = 0.5;
 type Keyed = Pick<ImportedQuote, 'part' | 'theme' | 'source' | 'person' | 'text'>;
 
 /**
- * Finds the quote that each imported one is: the one with its text; else that with its theme, in
- * its part; else that with its words, whatever the marks between them; else one that is like it,
- * first of its part, source and person, then of its part.
+ * Matches imported quotes with existing ones, in this order: by text; by theme and part; by words
+ * without punctuation; by similarity within part, source and person; by similarity within the part.
  */
 export function matchQuotes(
   quotes: ImportedQuote[],

@@ -25,17 +25,17 @@ const maybeCitation = new RegExp(`^${stars}(?:[-‐‑‒–—―−]|(?:${sour
 const speechAtStart = /^["“”„«»][^"“”„«»]*[,.!?…]\s?["“”«»]/u;
 
 const bullet = new RegExp(`^(?:[${bullets}](?:${gap}+|$)|[-•‣⁃◦▪▫●○■□])`, 'u');
-/** A dash or number begins an item only where a quote opens in the line: it may be mid-sentence. */
+/** A dash or number. It begins an item only if a quote opens on the line; else it may be text. */
 const weakBullet = new RegExp(`^(?:[‐‑‒–—―−]${gap}*|\\(?\\d{1,6}[.)]${gap}+)`, 'u');
 
 export const quoteForm = '`- On theme: "quote" — Source: name`';
 
-/** A longer item is not continued, in UTF-16 units: several pages of text. */
+/** Maximum length of an item that is continued, in UTF-16 units: several pages of text. */
 const MAX_ITEM = 10_000;
-/** Openings that are tried: more are in no notes that anybody wrote. */
+/** Maximum number of opening marks that are tried; no real item has more. */
 const MAX_OPENINGS = 20;
 
-/** An item of printed notes without its bullet, parsed, and what is wrong with it. */
+/** A parsed item of printed notes and its problems. */
 export interface QuoteLine {
   theme: string;
   text: string;
@@ -44,8 +44,8 @@ export interface QuoteLine {
 }
 
 /**
- * Whether a line continues an item: its quote is open, its source follows, or its source goes on,
- * which a line without indent does only in a file that wraps its lines.
+ * Whether a line continues an item: the quote is still open, the source follows, or the source
+ * continues. Without indent, a source continues only in a file that wraps its lines.
  */
 export function continuesItem(
   item: string,
@@ -61,17 +61,17 @@ export function continuesItem(
   return !/^[([{"“„«]/u.test(content) && (!isFlush || isWrapped);
 }
 
-/** Whether a quote begins in a line, after its theme. */
+/** Whether a quote opens on a line, after its theme. */
 export function opensQuote(line: string): boolean {
   return line.search(opening) !== -1;
 }
 
-/** Whether a line has anything of an item: an opening mark after a theme, or a source. */
+/** Whether a line has any part of an item: an opening mark after a theme, or a source. */
 export function looksLikeItem(line: string): boolean {
   return opensQuote(line) || line.search(citation) !== -1 || line.search(closing) !== -1;
 }
 
-/** What an item lacks to be whole, as far as the line below it may go on with that. */
+/** Returns what an item still lacks, if the line below it may continue with it. */
 export function unfinishedField(item: string, below: string): 'quote' | 'source' | undefined {
   const open = openMarkOf(item);
   const end = open && pairingOf(item.slice(open.start), open.mark).closedAt;
@@ -80,7 +80,7 @@ export function unfinishedField(item: string, below: string): 'quote' | 'source'
   return isWhole ? undefined : 'source';
 }
 
-/** What begins an item: a bullet, or a dash or number before a theme and an opening mark. */
+/** Returns the bullet of an item, or a dash or number before a theme and an opening mark. */
 export function bulletOf(line: string): string {
   if (isRule(line) || citationAtStart.test(line)) return '';
   const [clearBullet] = bullet.exec(line) ?? [];
@@ -90,9 +90,9 @@ export function bulletOf(line: string): string {
 }
 
 /**
- * Parses `On theme: "quote" — Source: name`. The theme ends at the first opening mark that closes
- * again before a source, the quote at the last such close: so each may contain colons, dashes,
- * quotation marks and the word “Source”.
+ * Parses `On theme: "quote" — Source: name`. The theme ends at the first opening mark with a
+ * closing mark before a source. The quote ends at the last such closing mark. So each may contain
+ * colons, dashes, quotation marks and the word “Source”.
  */
 export function parseQuoteLine(item: string): QuoteLine {
   const closings = [...item.matchAll(closing)];
@@ -115,7 +115,8 @@ export function parseQuoteLine(item: string): QuoteLine {
     const rest = item.slice(start + end + 1).trim();
     const isEnded = /[.!?…。！？]["”»’')\]*_]*$/u.test(item.slice(0, start + end));
     const { error } = reporter(line.problems);
-    if (citationAtStart.test(rest)) error(1, 'line', 'contains two quotes, which need a line each');
+    if (citationAtStart.test(rest))
+      error(1, 'line', 'contains two quotes: write each on its own line');
     else if (isEnded && (opensQuote(rest) || openingAtStart.test(rest)))
       error(1, 'source', `is missing before ${quoted(rest)}`);
     first ??= line;
@@ -139,17 +140,17 @@ function buildLine(item: string, open: RegExpExecArray, close: RegExpExecArray):
   if (isBlank(line.text)) error(1, 'quote', 'is empty');
   if (isBlank(line.source)) error(1, 'source', 'is empty');
   if (close[2] !== undefined)
-    warning(1, 'quote', `has ${quoted(close[2])} after its closing mark, left out`);
+    warning(1, 'quote', `has ${quoted(close[2])} after its closing mark, which was left out`);
   else if (speechAtStart.test(line.theme)) {
-    const taken = `taken as its theme ${quoted(line.theme)}`;
+    const taken = `read as its theme ${quoted(line.theme)}`;
     warning(1, 'quote', `may begin before ${quoted(line.text)}: ${taken}`);
   }
   return line;
 }
 
 function warnUnpaired({ theme, text, problems }: QuoteLine): void {
-  const taken = `taken as theme ${quoted(theme)}, quote ${quoted(text)}`;
-  reporter(problems).warning(1, 'quote', `has marks that do not pair: ${taken}`);
+  const taken = `read as theme ${quoted(theme)}, quote ${quoted(text)}`;
+  reporter(problems).warning(1, 'quote', `has unpaired quotation marks: ${taken}`);
 }
 
 function openMarkOf(item: string): { mark: string; start: number } | undefined {
@@ -157,7 +158,7 @@ function openMarkOf(item: string): { mark: string; start: number } | undefined {
   return open ? { mark: open[1]!, start: open.index + open[0].length } : undefined;
 }
 
-/** What an item that cannot be parsed lacks. */
+/** Reports what is missing from an item that cannot be parsed. */
 function findMissing(item: string): QuoteLine {
   const line: QuoteLine = { theme: '', text: '', source: '', problems: [] };
   const { error } = reporter(line.problems);
@@ -170,7 +171,7 @@ function findMissing(item: string): QuoteLine {
     const end = pairingOf(quote, open.mark).closedAt;
     const rest = end === undefined ? '' : trimmed(quote.slice(end + 1).replace(/^[*_]+/u, ''));
     const isClosed = new RegExp(`[${closers[open.mark]!}][*_]*\\s*$`, 'u').test(quote);
-    if (end === undefined && !isClosed) error(1, 'quote', 'has marks that never close');
+    if (end === undefined && !isClosed) error(1, 'quote', 'has no closing mark');
     else if (rest !== '' && cite)
       error(1, 'quote', `has ${quoted(rest)} between its closing mark and its source`);
   }
@@ -193,7 +194,7 @@ const malformedPart = new RegExp(
   'iu',
 );
 
-/** A line without the Markdown of a heading. */
+/** Removes the Markdown of a heading. */
 export function plainHeading(line: string): string {
   const text = line.replace(/^#{1,6}(?:\s+|$)(.*?)(?:\s+#+)?$/su, '$1');
   return singleSpaced(withoutEmphasis(singleSpaced(text)));
@@ -201,7 +202,7 @@ export function plainHeading(line: string): string {
 
 const boldNumber = /^(\*{1,3}|_{1,3})(\p{L}+\s*[\dIVXLC]+\s*[:：.)‐‑‒–—―−-]*)\s*\1/iu;
 
-/** The part that a line begins. */
+/** Parses a line that begins a part. */
 export function partOf(line: string): { number: number; title: string } | undefined {
   const item = plainHeading(plainHeading(line).replace(bullet, ''));
   const plain = item.replace(boldNumber, '$2 ');
@@ -220,7 +221,7 @@ function romanNumber(roman: string): number {
   );
 }
 
-/** What a line that sets out to be a part lacks: `Part 2`; any that begins so, where it is not sure. */
+/** Describes what a line like `Part 2` lacks; unless `isSure`, any line that begins with “Part”. */
 export function partProblem(line: string, isSure: boolean): string | undefined {
   if (!(isSure ? malformedPart : partStart).test(plainHeading(line))) return undefined;
   const rest = line.replace(/^\p{L}+\s*/u, '');

@@ -3,8 +3,9 @@ import { readingOrder } from '../collection/order.ts';
 import type { ImportedQuote } from './item.ts';
 
 /**
- * The orders that have to be written: none in a part whose quotes are in the order of the import, or that
- * the curator has put in another order; else as few as put new quotes in their place.
+ * Plans which `order` fields to write. A part that is in the order of the import needs none. In a
+ * part that the curator has reordered, only new quotes get one, at the end. Otherwise as few as
+ * possible change.
  */
 export function planOrders(
   quotes: ImportedQuote[],
@@ -14,7 +15,7 @@ export function planOrders(
 ): Map<ImportedQuote, number> {
   const orders = new Map<ImportedQuote, number>();
   for (const [part, all] of Map.groupBy(quotes, (quote) => quote.part)) {
-    // A quote that stays in another part has no place in this one.
+    // Skips quotes that stay in another part.
     const members = all.filter((quote) => overwrite || (matches.get(quote)?.part ?? part) === part);
     const wanted = members.flatMap((quote) => matches.get(quote) ?? []);
     const current = readingOrder(wanted.filter((entry) => entry.part === part));
@@ -22,7 +23,7 @@ export function planOrders(
     const isInOrder = current.every((entry, index) => entry === wanted[index]);
     if (!isGiven && isInOrder && current.length === members.length) continue;
     const where = part === undefined ? '' : ` of part ${part}`;
-    const message = `order: the quotes${where} are in another order than in the import`;
+    const message = `order: the quotes${where} are not in the order of the import`;
     const isKept = !isGiven && !isInOrder && !mayOverwrite(message);
     let last = isKept ? Math.max(0, ...current.map(({ order }) => order ?? 0)) : 0;
     for (const quote of isKept ? members.filter((each) => !matches.has(each)) : members) {

@@ -8,7 +8,7 @@ import type { LoadResult } from '../loader/load.ts';
 import { addressable } from '../loader/sample.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { slugger, slugKey } from '../text/slug.ts';
-import { addPart, preservingLineEndings, setFields } from '../loader/edit-files.ts';
+import { addPart, keepLineEndings, setFields } from '../loader/edit-files.ts';
 import { setIntroduction, setText, setValue } from '../loader/edit-files.ts';
 import { collectionFile, quoteFields, quoteFile, quotePath } from '../loader/write-files.ts';
 import { fingerprint, type ImportState } from '../loader/import-state.ts';
@@ -16,38 +16,38 @@ import type { ImportData, ImportedQuote } from './item.ts';
 import { matchQuotes } from './match-quotes.ts';
 import { planOrders } from './plan-orders.ts';
 
-/** A collection that is there, with the text of its files. */
+/** An existing collection, with access to its files. */
 export interface ExistingCollection extends Pick<LoadResult, 'entries' | 'files' | 'ledger'> {
   config: CollectionConfig;
-  /** What was imported last, if that is known. */
+  /** The state of the last import, if it is known. */
   imported?: ImportState | undefined;
-  /** The text of a file by its path in the content folder. */
+  /** Reads a file, by its path in the content folder. */
   read: (path: string) => string;
 }
 
 export interface UpdateOptions {
-  /** Take the imported text where nothing tells who changed it. */
+  /** Take the imported text if it is unknown who changed it. */
   update?: boolean;
-  /** Take what is imported over all that the curator has. */
+  /** Take the imported values even over the curator's. */
   overwrite?: boolean;
 }
 
-/** What an import would do to a collection that is there, but for its ledgers. */
+/** What an import would change in a collection, except its ledgers. */
 export interface Plan {
   changes: (FileChange & { after: string })[];
-  /** Files whose running text changes, whoever wrote it last. */
+  /** Files whose quote or introduction changes. */
   texts: string[];
-  /** What differs from the import and may be the curator's: it stays, unless asked. */
+  /** Differences that may be the curator's. They stay, unless `overwrite` is set. */
   conflicts: { path: string; message: string }[];
-  /** Quotes that are not, or no longer, in the import. */
+  /** Files of quotes that are not in the import. */
   kept: string[];
-  /** The sample with which the collection began, if nobody changed it. */
+  /** The unchanged sample quote, which is removed. */
   removed: FileChange[];
-  /** What was imported, for the next import. */
+  /** The state for the next import. */
   imported: ImportState;
 }
 
-/** What an import makes where there is no collection: its content files but the ledgers. */
+/** Plans a new collection, except its ledgers. */
 export function newPlan(data: ImportData): Plan {
   const { introduction: value, title, lang } = data;
   const slugFor = slugger(lang);
@@ -60,8 +60,8 @@ export function newPlan(data: ImportData): Plan {
 }
 
 /**
- * Compares an import with a collection. Running text follows the import where the curator has not
- * corrected it; what has a name, a place or a mark of the curator's stays.
+ * Plans the update of a collection. Texts change with the import unless the curator has corrected
+ * them. Ids, orders, markup and fields that the curator has set stay.
  */
 export function planUpdate(
   data: ImportData,
@@ -86,7 +86,7 @@ export function planUpdate(
     const name = slugger(config.lang)(quoteTitle(quote));
     const words = fingerprint(quote.text);
     const gone = withdrawn.find((id) => id === name || imported?.quotes[id] === words);
-    const message = `${gone}: is withdrawn, and the import has that quote: ${excerptOf(quote.text)}`;
+    const message = `${gone}: is withdrawn, but the import contains it: ${brief(quote.text)}`;
     return gone === undefined || updateOf(LEDGER_FILE).mayOverwrite(message);
   });
   const orders = planOrders(quotes, matches, configUpdate.mayOverwrite, options.overwrite);
@@ -110,7 +110,7 @@ export function planUpdate(
 type FileUpdate = ReturnType<typeof fileUpdate>;
 type Value = string | number;
 
-/** Changes a file as far as an import may; what it may not change is a conflict of the plan. */
+/** Updates a file. Changes that are not allowed are added to the plan as conflicts. */
 function fileUpdate(
   path: string,
   before: string,
@@ -125,23 +125,21 @@ function fileUpdate(
   };
   return {
     edit(change: (plain: string) => string): void {
-      file.after = preservingLineEndings(file.after, change);
+      file.after = keepLineEndings(file.after, change);
     },
     mayOverwrite,
     mayChange(what: string, current: Value | undefined, value: Value | undefined): boolean {
       if (value === undefined || value === current) return false;
       if (current === undefined) return true;
-      return mayOverwrite(
-        `${what}: is ${excerptOf(current)}, and the import has ${excerptOf(value)}`,
-      );
+      return mayOverwrite(`${what}: is ${brief(current)}, but the import has ${brief(value)}`);
     },
-    /** `last` is what came in before: a text that differs from it was corrected since. */
+    /** A text whose fingerprint is not that of the `last` import was corrected since. */
     mayRewrite(what: string, current: string, text: string, last?: string, loss?: string): boolean {
       if (textKey(text) === textKey(current)) return false;
       const isCorrected = last === undefined ? !update : fingerprint(current) !== last;
       const correction = `${last === undefined ? 'may have been' : 'was'} corrected here`;
       const why = loss ?? (isCorrected ? correction : undefined);
-      const message = `${what}: ${why}, and the import has another text: ${excerptOf(text)}`;
+      const message = `${what}: ${why}, but the import has another text: ${brief(text)}`;
       if (why !== undefined && !mayOverwrite(message)) return false;
       texts.push(path);
       return true;
@@ -161,7 +159,7 @@ function updateQuote(
     update.edit((text) => setText(text, quote.text));
   for (const field of quoteFields) {
     const value = quote[field];
-    // Every quote has a status; only a file may say that it has one.
+    // A quote whose file has no status is attributed, too.
     const isDefault = field === 'status' && entry.status === 'attributed' && value !== entry.status;
     if (update.mayChange(field, isDefault ? undefined : entry[field], value))
       update.edit((text) => setFields(text, { [field]: value! }));
@@ -170,7 +168,7 @@ function updateQuote(
     update.edit((text) => setFields(text, { order }));
 }
 
-/** What of the curator's a new text would undo. */
+/** Returns why a new text would undo work of the curator. */
 function reasonToKeepText(quote: ImportedQuote, entry: QuoteEntry): string | undefined {
   const { paragraphs } = entry;
   const isMarkedUp = paragraphs.flat().some(({ type }) => type !== 'text' && type !== 'break');
@@ -215,6 +213,6 @@ function updateConfig(
   }
 }
 
-function excerptOf(value: string | number): string {
+function brief(value: string | number): string {
   return `“${excerpt(String(value), 80)}”`;
 }

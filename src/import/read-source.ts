@@ -4,19 +4,19 @@ import { UserError } from '../loader/diagnostic.ts';
 import { listFiles } from '../loader/read-files.ts';
 import type { Input } from './item.ts';
 
-/** The largest file that is read, in bytes: a library of a hundred thousand highlights. */
+/** Maximum size of a file in bytes: a library of a hundred thousand highlights. */
 const MAX_BYTES = 100_000_000;
 
-/** Says what was assumed of the encoding, or left out of a folder. */
+/** Reports an assumed encoding, or a file of a folder that was left out. */
 type Notify = (notice: string) => void;
 
 /**
- * Reads a file, or the Markdown files of a folder, and decodes them; throws a UserError that names all
- * that cannot be read.
+ * Reads and decodes a file, or the Markdown files of a folder. Throws a UserError that lists all
+ * files that cannot be read.
  */
 export function readSource(path: string, notify: Notify): { inputs: Input[]; isFolder: boolean } {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new UserError(`${path}: there is no such file or folder.`);
+  if (!stats) throw new UserError(`${path}: no such file or folder.`);
   const isFolder = stats.isDirectory();
   if (!isFolder && !stats.isFile()) throw new UserError(`${path}: is not a file.`);
   const failures: string[] = [];
@@ -55,15 +55,16 @@ function readFile(path: string, name: string, notify: Notify, failures: string[]
   const head = bytes.subarray(0, 8).toString('latin1');
   // Office documents and archives, PDF, databases, RTF.
   if (['PK\x03\x04', '%PDF', 'SQLite', '{\\rtf'].some((magic) => head.startsWith(magic)))
-    return refuse('is no text: save or export it as text, CSV or Markdown.');
+    return refuse('is not a text file: save or export it as text, CSV or Markdown.');
   const { text, encoding } = decode(bytes);
   if (encoding !== undefined) notify(`${name} is not UTF-8: read as ${encoding}`);
   return [{ name, text: text.replace(/\r\n?/gu, '\n') }];
 }
 
 /**
- * Decodes by a byte order mark, by the zeros of UTF-16, or as UTF-8. Bytes that are not UTF-8 are
- * Windows-1252 where none of them is; where some are, the file is damaged, and U+FFFD marks its lines.
+ * Detects UTF-16 by a byte order mark or by zero bytes; otherwise decodes as UTF-8. If the bytes
+ * are invalid and no valid multi-byte character occurs, they are Windows-1252. If some occur, the
+ * file is damaged, and U+FFFD marks its lines.
  */
 function decode(bytes: Buffer): { text: string; encoding?: string } {
   const as = (label: string) => new TextDecoder(label).decode(bytes);

@@ -4,29 +4,28 @@ import { frontmatterSchema } from '../loader/schema.ts';
 import { quoteFields } from '../loader/write-files.ts';
 import { isoDate } from '../text/dates.ts';
 import { slugKey } from '../text/slug.ts';
-import { parseAttribution, splitAttribution, type Attribution } from './attribution.ts';
+import { parseAttribution, splitAttribution } from './attribution.ts';
+import type { CreditedText, CreditOptions } from './attribution.ts';
 import { forbiddenIn, quoted } from './item.ts';
 import type { ImportedQuote, Item, ReadResult, ItemReporter } from './item.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
 import { singleSpaced, tidyLines } from '../text/whitespace.ts';
 
-/** No label is longer, in UTF-16 units: a note beyond it is a remark. */
+/** Maximum length of a label, in UTF-16 units: a longer note is a remark. */
 const MAX_LABEL = 60;
 
-export interface ItemRules extends Pick<ReadResult, 'loneCredit' | 'isPrinted'> {
-  /** The quotes have one person, so an attribution is a source as it is. */
-  isSourceOnly: boolean;
-  /** What becomes of tags; left out unless said. */
+export interface ItemRules extends CreditOptions, Pick<ReadResult, 'isPrinted'> {
+  /** The field that the first tag becomes; by default tags are left out. */
   tags?: 'theme' | undefined;
 }
 
-/** A quote whose part may not have a number yet. */
+/** A quote whose part may not be numbered yet. */
 export type RuledQuote = Omit<ImportedQuote, 'part'> & Pick<Item, 'part'>;
 
-/** The quote that an item is by the rules, the same for every format; of what is none, nothing. */
+/** Applies the import rules, the same for every format. Returns undefined for an invalid item. */
 export function applyItemRules(
   item: Item,
-  { isSourceOnly, loneCredit = 'person', tags, isPrinted }: ItemRules,
+  { tags, isPrinted, loneCredit = 'person', ...rules }: ItemRules,
   report: ItemReporter,
 ): RuledQuote | undefined {
   const { error, notice } = report;
@@ -36,7 +35,7 @@ export function applyItemRules(
     if (visible !== text) notice(line, 'line', 'had invisible characters, removed');
     return visible;
   };
-  // Exports of highlights have links and images in Markdown.
+  // Exported highlights contain Markdown links and images.
   const words = clean(item.text).replace(
     /(!?)\[([^\]\n]*)\]\(https?:[^\s)]*\)/gu,
     (_, image: string, label: string) => {
@@ -44,24 +43,20 @@ export function applyItemRules(
       return image ? '' : label;
     },
   );
-  const { text, credit } = isPrinted
-    ? { text: words, credit: undefined }
-    : splitCredit(words, item);
+  const { text, credit }: CreditedText = isPrinted ? { text: words } : splitCredit(words, item);
   if (isBlank(text)) {
     notice(line, 'quote', 'left out: empty');
     return undefined;
   }
-  const attribution: Attribution = credit
-    ? parseAttribution(clean(credit), { isSourceOnly, loneCredit })
-    : {};
+  const credited = credit ? parseAttribution(clean(credit), { loneCredit, ...rules }) : {};
   const values = {
     ...item,
     theme: item.theme ?? themeOf(item, tags, report),
-    // What is said at the words is nearer than what is said of the document.
-    source: attribution.source ?? item.source,
-    person: attribution.person ?? item.person,
-    locator: attribution.locator ?? item.locator,
-    date: isoDate(attribution.date ?? item.date),
+    // The credit of a quote takes precedence over the document's fields.
+    source: credited.source ?? item.source,
+    person: credited.person ?? item.person,
+    locator: credited.locator ?? item.locator,
+    date: isoDate(credited.date ?? item.date),
     status: item.status?.toLowerCase(),
   };
   const part = typeof item.part === 'string' ? singleSpaced(clean(item.part)) : item.part;
@@ -81,7 +76,7 @@ export function applyItemRules(
     else if (field === 'theme' || field === 'source') fail(field, problem);
     else if (field === 'person') fail('line', problem);
     else
-      notice(line, 'line', `lost its ${field}: ${quoted(value)} ${refused ?? 'is no plain text'}`);
+      notice(line, 'line', `lost its ${field}: ${quoted(value)} ${refused ?? 'is not plain text'}`);
   }
   const violation = findLimitViolation(text);
   const problem = forbiddenIn(text) ?? (violation && `contains ${violation.what}: ${quoted(text)}`);
@@ -90,27 +85,23 @@ export function applyItemRules(
 }
 
 /**
- * The words of a cell or value without marks, and apart from an attribution in it, which only after
- * a closing mark is surely none of the words; where one is known already, one that says the same is
- * left out.
+ * Removes quotation marks, and separates a credit from the text of a cell or value. Without
+ * quotation marks it may be part of the text and stays. If there is a person, a credit that repeats
+ * it is dropped.
  */
-function splitCredit(
-  value: string,
-  { person, source, credit }: Item,
-): { text: string; credit?: string } {
+function splitCredit(value: string, { person, source, credit }: Item): CreditedText {
   const words = tidyLines(value);
   const plain = { text: withoutMarks(words), credit };
   const split = splitAttribution(words.replace(/\n+(?=[-–—―~])/u, ' '));
   if (split.credit === undefined) return plain;
   const text = withoutMarks(split.text);
   const hasMarks = /^["“”„«»「『‘'‹]/u.test(words);
-  if ((person ?? source ?? credit) === undefined)
-    return hasMarks ? { text, credit: split.credit } : plain;
+  if ((person ?? source ?? credit) === undefined) return hasMarks ? { ...split, text } : plain;
   const isSame = person !== undefined && slugKey(split.credit).startsWith(slugKey(person));
   return isSame ? { text, credit } : plain;
 }
 
-/** The theme that a short note is, or a tag where it is asked; what else is said is named. */
+/** Returns the theme: a short note, or a tag if requested. Reports other notes and tags. */
 function themeOf(
   item: Item,
   tags: ItemRules['tags'],
@@ -122,7 +113,7 @@ function themeOf(
     notice(item.line, 'line', `lost its note: longer than ${MAX_LABEL} characters or a sentence`);
   const [tag, ...others] = item.tags ?? [];
   if (tag !== undefined && (tags === undefined || isLabel || others.length > 0)) {
-    const hint = ': --tags theme takes the first for the theme';
+    const hint = ': --tags theme takes the first as the theme';
     notice(item.line, 'line', `lost its tags${tags === undefined ? hint : ' but the first'}`);
   }
   return isLabel ? note : tags && tag?.replace(/^#/u, '');

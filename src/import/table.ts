@@ -3,10 +3,10 @@ import type { FieldName } from '../loader/field-names.ts';
 import { fieldLookup } from './fields.ts';
 import type { Input, ItemReporter } from './item.ts';
 
-/** The names of columns are looked for in so many lines: a title and a date may be above them. */
+/** Number of lines in which the header row is searched: a title and a date may precede it. */
 const MAX_ABOVE = 10;
 
-/** The row that names the columns: its fields, what is between its cells, how many lines are above it. */
+/** The header row: the fields of its columns, the delimiter and the number of lines above it. */
 export interface Head {
   fields: (FieldName | undefined)[];
   delimiter: string;
@@ -15,7 +15,7 @@ export interface Head {
 
 type Row = { cells: string[]; line: number };
 
-/** The rows of a table from its head on; a table that is no CSV has none. */
+/** Parses the rows of a table from its header row on. Reports invalid CSV and returns no rows. */
 export function rowsOf(text: string, { delimiter, skipped }: Head, { error }: ItemReporter): Row[] {
   const parseRows = (quote: '"' | false): Row[] => {
     const rows: Row[] = [];
@@ -40,14 +40,15 @@ export function rowsOf(text: string, { delimiter, skipped }: Head, { error }: It
     const rows = parseRows(false);
     if (rows.every(({ cells }) => cells.length === rows[0]!.cells.length)) return rows;
     const isOpen = thrown.code === 'CSV_QUOTE_NOT_CLOSED';
-    const cause = isOpen ? 'has marks that never close' : 'is not CSV';
-    const fix = 'a cell with quotation marks is in marks itself, with those inside it doubled';
+    const cause = isOpen ? 'has quotation marks that are never closed' : 'is not CSV';
+    const fix =
+      'put a cell that contains quotation marks in quotation marks, and double those inside it';
     error(Number(thrown['lines'] ?? 1), 'line', `${cause}: ${fix}`);
     return [];
   }
 }
 
-/** Finds the row that names the columns. */
+/** Finds the header row. */
 export function headOf(text: string, columns: Input['columns']): Head {
   const lines = text.split('\n', MAX_ABOVE);
   const declared = /^"?sep=(.)"?$/iu.exec(lines[0]!.trimEnd())?.[1];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CollectionConfig } from '../collection/model.ts';
 import { plainText } from '../collection/plain-text.ts';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
-import { describeForbiddenCharacter, positionAt, type FolderReporter } from './diagnostic.ts';
+import { describeForbidden, positionAt, type FolderReporter } from './diagnostic.ts';
 import type { FieldPosition, Reporter } from './diagnostic.ts';
 import { COLLECTION_FILE } from './file-names.ts';
 import { findLimitViolation, parseWithinLimits } from './limits.ts';
@@ -68,6 +68,6 @@ function readIntroduction(
     report('construct', `contains ${construct}.`, hint, position);
   }
   const forbidden = findForbiddenCharacter(plainText(paragraphs));
-  if (forbidden) report(...describeForbiddenCharacter(forbidden, position));
+  if (forbidden) report(...describeForbidden(forbidden, position));
   return paragraphs;
 }

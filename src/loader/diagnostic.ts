@@ -31,15 +31,10 @@ export interface Diagnostic extends FieldPosition {
 }
 
 /** Reports a problem of one file. The rule determines the severity. */
-export type Reporter = (
-  rule: RuleId,
-  message: string,
-  hint: string,
-  position?: FieldPosition,
-) => void;
+export type Reporter = (rule: RuleId, message: string, hint: string, at?: FieldPosition) => void;
 
-/** The arguments of a `Reporter`. */
-export type DiagnosticDetails = Parameters<Reporter>;
+/** A problem that is not reported yet: the arguments of a `Reporter`. */
+export type Finding = Parameters<Reporter>;
 
 /** Returns the reporter for a file of a content folder. */
 export type FolderReporter = (file: string) => Reporter;
@@ -51,12 +46,9 @@ export function reportTo(problems: Diagnostic[]): FolderReporter {
 }
 
 /** Describes a character that `findForbiddenCharacter` found. */
-export function describeForbiddenCharacter(
-  { name }: { name: string },
-  position: FieldPosition,
-): DiagnosticDetails {
+export function describeForbidden({ name }: { name: string }, at: FieldPosition): Finding {
   const message = `contains the invisible or control character ${name}.`;
-  return ['forbidden-character', message, 'Remove it.', position];
+  return ['forbidden-character', message, 'Remove it.', at];
 }
 
 /** Formats a problem as `FILE:LINE: FIELD: MESSAGE HINT`, which editors turn into a link. */

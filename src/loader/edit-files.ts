@@ -13,7 +13,7 @@ type Value = string | number;
 type Path = (string | number)[];
 
 /** Edits a text without its BOM and with LF line endings, then restores both. */
-export function preservingLineEndings(text: string, edit: (plain: string) => string): string {
+export function keepLineEndings(text: string, edit: (plain: string) => string): string {
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const isWindows = text.includes('\r\n');
   const edited = edit(text.slice(bom.length).replaceAll('\r\n', '\n'));

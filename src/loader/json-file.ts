@@ -30,13 +30,12 @@ export function readJsonFile<Schema extends z.ZodType>(
   const report = reportIn(file);
   const text = readUtf8File(path, report);
   if (text === undefined) return { at };
+  const hint = 'Correct it, or restore it from version control.';
   let json: object;
   try {
     json = JSON.parse(text) as object;
   } catch {
-    const hint =
-      'Correct it, or restore it from version control: it contains every published address.';
-    report('ledger-syntax', 'is not valid JSON.', hint);
+    report('ledger-syntax', 'is not valid JSON.', `${hint} It contains every published address.`);
     return { at };
   }
   const invalidKeys = new Set<PropertyKey | undefined>();
@@ -59,12 +58,11 @@ export function readJsonFile<Schema extends z.ZodType>(
   });
   const { error, data } = schema.safeParse(json);
   for (const { path, message } of error?.issues ?? []) {
-    reject(path, message, 'Correct it, or restore it from version control.');
+    reject(path, message, hint);
   }
   for (const [path, message] of ignoredKeys) reject(path, message, 'Remove it.');
   if (invalidKeys.has(undefined)) return { at };
-  const validMembers = Object.fromEntries(
-    Object.entries(json).filter(([key]) => !invalidKeys.has(key)),
-  );
+  const members = Object.entries(json).filter(([key]) => !invalidKeys.has(key));
+  const validMembers = Object.fromEntries(members);
   return { data: invalidKeys.size === 0 ? data : undefined, validMembers, at };
 }

@@ -2,12 +2,8 @@ import type { z } from 'astro/zod';
 import type { Root, RootContent } from 'mdast';
 import { nodeText } from '../collection/plain-text.ts';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
-import {
-  describeForbiddenCharacter,
-  positionAt,
-  type FieldPosition,
-  type Reporter,
-} from './diagnostic.ts';
+import { describeForbidden, positionAt } from './diagnostic.ts';
+import type { FieldPosition, Reporter } from './diagnostic.ts';
 import { parseWithinLimits } from './limits.ts';
 import { readUtf8File } from './read-files.ts';
 import { readYaml, type YamlFields } from './yaml.ts';
@@ -66,7 +62,7 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
   const forbidden = literal ?? findForbiddenCharacter(blocks.map(nodeText).join(''));
   // A decoded character has no position in the source.
   const position = { ...positionOf('body'), ...(literal && positionAt(body, literal.index)) };
-  if (forbidden) report(...describeForbiddenCharacter(forbidden, position));
+  if (forbidden) report(...describeForbidden(forbidden, position));
   return { fields, body, blocks, positionOf, isForbidden: forbidden !== undefined };
 }
 

@@ -10,8 +10,8 @@ export function isBrokenEarly(line: string, next: string, width: number): boolea
 const paragraphs = /(?<![^\n])[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)+/gu;
 
 /**
- * Finds the first paragraph that looks like verse but whose lines Markdown would join, because they
- * do not end with a backslash or two spaces. Returns its index in UTF-16 units.
+ * Finds the first paragraph that looks like verse but has line breaks without a backslash or two
+ * spaces, which Markdown would join. Returns its index in UTF-16 units.
  */
 export function findJoinedVerse(markdown: string): number | undefined {
   for (const { 0: paragraph, index } of markdown.matchAll(paragraphs)) {

@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml';
-import type { DiagnosticDetails } from './diagnostic.ts';
+import type { Finding } from './diagnostic.ts';
 
 const quoted = (value: string) => `"${value.replace(/["\\]/gu, '\\$&')}"`;
 
@@ -40,7 +40,7 @@ const lineAdvice: Record<string, [pattern: string, hint: string]> = {
 };
 
 /** Explains lines that are invalid YAML, or valid but not fields. */
-export function adviseOnLines(text: string, knownFields: string[]): DiagnosticDetails[] {
+export function adviseOnLines(text: string, knownFields: string[]): Finding[] {
   const advices = Object.entries(lineAdvice).map(([message, [pattern, hint]]) => {
     const source = pattern
       .replace('KNOWN', `(?<field>${knownFields.join('|')})`)
@@ -48,7 +48,7 @@ export function adviseOnLines(text: string, knownFields: string[]): DiagnosticDe
       .replace('VALUE', '(?<value>[^]*)');
     return { message, hint, pattern: new RegExp(`^${source}$`, 'iu') };
   });
-  return text.split('\n').flatMap((line, index): DiagnosticDetails[] => {
+  return text.split('\n').flatMap((line, index): Finding[] => {
     const advice = advices.find(({ pattern }) => pattern.test(line));
     if (!advice) return [];
     const { field, mark, value: rest = '' } = advice.pattern.exec(line)?.groups ?? {};

@@ -2,8 +2,8 @@ import type { z } from 'astro/zod';
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Scalar, YAMLMap } from 'yaml';
 import { findForbiddenCharacter } from '../text/forbidden-characters.ts';
-import { describeForbiddenCharacter, positionAt } from './diagnostic.ts';
-import type { FieldPosition, Position, DiagnosticDetails } from './diagnostic.ts';
+import { describeForbidden, positionAt } from './diagnostic.ts';
+import type { FieldPosition, Position, Finding } from './diagnostic.ts';
 import { knownFields, nearestField } from './nearest-field.ts';
 import type { RuleId } from './rules.ts';
 import { adviseOnLines, adviseOnValue } from './yaml-advice.ts';
@@ -16,7 +16,7 @@ export interface YamlFields<Schema extends z.ZodType> {
   at: (...path: PropertyKey[]) => Position;
   /** Returns the value of a field, even if the schema rejects it. */
   get: (field: string) => unknown;
-  problems: DiagnosticDetails[];
+  problems: Finding[];
 }
 
 /** Maximum number of fields of a map. To compare more of them with each other would take long. */
@@ -40,23 +40,21 @@ export function readYaml<Schema extends z.ZodType>(
   };
   const isMapping = isMap(document.contents);
   const get = (field: string) => (isMapping ? document.get(field) : undefined);
-  const withoutData = (problems: DiagnosticDetails[]) => ({ at, get, problems });
+  const failure = (problems: Finding[]) => ({ at, get, problems });
 
   const directive = /^%/mu.exec(text);
   if (directive) {
     // A directive can change how numbers and tags are read.
     const position = positionAt(text, directive.index);
-    return withoutData([
-      ['yaml-indirection', 'uses a YAML directive.', 'Remove the line.', position],
-    ]);
+    return failure([['yaml-indirection', 'uses a YAML directive.', 'Remove the line.', position]]);
   }
   const syntaxErrors = [...document.errors, ...document.warnings];
-  const advice =
-    syntaxErrors.length > 0 || !isMapping ? adviseOnLines(text, knownFields(schema, [])) : [];
-  if (advice.length > 0) return withoutData(advice);
+  const isInvalid = syntaxErrors.length > 0 || !isMapping;
+  const advice = isInvalid ? adviseOnLines(text, knownFields(schema, [])) : [];
+  if (advice.length > 0) return failure(advice);
   if (syntaxErrors.length > 0) {
     const hint = 'Put a value with special characters in quotes.';
-    return withoutData(
+    return failure(
       syntaxErrors.map(({ message, linePos }) => {
         const [reason] = message.split(/:?(?: at line |\n)/u);
         const position = { line: linePos![0].line, column: linePos![0].col };
@@ -67,20 +65,16 @@ export function readYaml<Schema extends z.ZodType>(
   const { invalid, comments } = checkYaml(document, positionOf);
   // Comments are checked too, because people read them.
   const forbidden = invalid.length === 0 ? findForbiddenCharacter(text) : undefined;
-  if (forbidden)
-    invalid.push(describeForbiddenCharacter(forbidden, positionAt(text, forbidden.index)));
-  if (invalid.length > 0) return withoutData(invalid);
+  if (forbidden) invalid.push(describeForbidden(forbidden, positionAt(text, forbidden.index)));
+  if (invalid.length > 0) return failure(invalid);
 
   // An empty text has no fields, which is valid if none is required.
   const { data, error } = schema.safeParse(document.toJS() ?? {});
-  const problems = (error?.issues ?? []).flatMap((issue): DiagnosticDetails[] => {
-    if (issue.code !== 'unrecognized_keys')
-      return [
-        describeInvalidValue(document, issue, {
-          ...at(...issue.path),
-          field: fieldName(issue.path),
-        }),
-      ];
+  const problems = (error?.issues ?? []).flatMap((issue): Finding[] => {
+    if (issue.code !== 'unrecognized_keys') {
+      const position = { ...at(...issue.path), field: fieldName(issue.path) };
+      return [describeInvalidValue(document, issue, position)];
+    }
     const map = document.getIn(issue.path);
     const keys = isMap(map) ? map.items.map(({ key }) => key).filter(isScalar) : [];
     const known = knownFields(schema, issue.path);
@@ -93,7 +87,7 @@ export function readYaml<Schema extends z.ZodType>(
       return ['unknown-field', 'is not a known field.', hint, position];
     });
   });
-  return { ...(data !== undefined && { data }), ...withoutData([...problems, ...comments]) };
+  return { ...(data !== undefined && { data }), ...failure([...problems, ...comments]) };
 }
 
 /** Formats a path for messages: `parts[1].title`. */
@@ -106,7 +100,7 @@ function describeInvalidValue(
   document: Document,
   { path, message }: z.core.$ZodIssue,
   position: FieldPosition,
-): DiagnosticDetails {
+): Finding {
   const node = document.getIn(path, true);
   if (isScalar(node) && (message.startsWith('must be text') || node.value === null))
     return ['field-value', ...adviseOnValue(String(path.at(-1)), node), position];
@@ -123,9 +117,9 @@ function describeInvalidValue(
 function checkYaml(
   document: Document,
   positionOf: (node: unknown) => Position,
-): Record<'invalid' | 'comments', DiagnosticDetails[]> {
-  const invalid: DiagnosticDetails[] = [];
-  const comments: DiagnosticDetails[] = [];
+): Record<'invalid' | 'comments', Finding[]> {
+  const invalid: Finding[] = [];
+  const comments: Finding[] = [];
   visit(document, (_, node, path) => {
     const reject = (rule: RuleId, message: string, hint: string, target: unknown = node) =>
       invalid.push([rule, message, hint, positionOf(target)]);
@@ -175,13 +169,10 @@ function repeatedKeys(map: YAMLMap): Scalar[] {
   return keys.filter(({ value }) => seen.has(value) || !seen.add(value));
 }
 
-/** Rejects forbidden characters, and numbers that programs or people may misread: 010, 0x1F, 1e3. */
-function checkScalar(
-  { value, source }: Scalar,
-  position: FieldPosition,
-): DiagnosticDetails | undefined {
+/** Rejects forbidden characters, and numbers that are read in different ways: 010, 0x1F, 1e3. */
+function checkScalar({ value, source }: Scalar, position: FieldPosition): Finding | undefined {
   const found = typeof value === 'string' ? findForbiddenCharacter(value) : undefined;
-  if (found) return describeForbiddenCharacter(found, position);
+  if (found) return describeForbidden(found, position);
   if (!Number.isSafeInteger(value) || source === String(value)) return undefined;
   const message = `is written as ${source}, which some programs read as another number.`;
   return ['field-value', message, `Write ${String(value)}, or put text in quotes.`, position];

@@ -1,13 +1,13 @@
 import { quoted, createResult, type Input, type Item, type ReadResult } from '../item.ts';
 
-// “Excerpt From” and the line about copyright in the languages that Apple Books copies them in.
+// “Excerpt From” and the copyright line in the languages of Apple Books.
 const excerptFrom =
   /^\s*(?:excerpt from|auszug aus|extrait de|fragmento de|extracto de|passi di|estratto da|trecho de|fragment uit|utdrag (?:från|ur)|fragment książki|отрывок из|摘录来自|摘自|抜粋|발췌)\s*:?\s*(.*)$/iu;
 const copyright =
   /copyright|urheberrecht|droits d.auteur|derechos de autor|direitos autorais|diritto d.autore|auteursrecht|版权|版權|著作権|저작권|авторск/iu;
 const url = /https?:\/\/\S+/u;
 
-/** How sure it is that a text was copied from Apple Books: it says what it is an excerpt from. */
+/** Scores how likely a text was copied from Apple Books: it has an “Excerpt From” line. */
 export function recognize({ text }: Input): number {
   const lines = text.split('\n');
   if (!lines.some((line) => excerptFrom.test(line))) return 0;
@@ -15,9 +15,9 @@ export function recognize({ text }: Input): number {
 }
 
 /**
- * Excerpts copied from Apple Books, one below the other: the words, mostly in marks, then
- * `Excerpt From`, the title, the author, perhaps an address, and a line about copyright. Older ones
- * have it in one line: `Excerpt From: Author. “Title.” iBooks.`
+ * Reads excerpts copied from Apple Books, one below the other: the quote, usually in quotation
+ * marks, then `Excerpt From`, the title, the author, maybe an address, and a copyright line. In
+ * older ones this is one line: `Excerpt From: Author. “Title.” iBooks.`
  * Source: no specification; excerpts pasted in public repositories.
  */
 export function read({ text }: Input): ReadResult {
@@ -30,7 +30,7 @@ export function read({ text }: Input): ReadResult {
     const words = lines.slice(start, at);
     const first = words.findIndex((line) => line.trim() !== '');
     const sourceLines: string[] = found[1] ? [found[1]] : [];
-    // The source is a title and an author, then perhaps an address; an empty line ends it too.
+    // Title, author and maybe an address follow. An empty line ends them, too.
     const isEnd = (line: string) =>
       line.trim() === '' ? sourceLines.length > 0 : sourceLines.length >= 2 && !url.test(line);
     let end = at + 1;
@@ -47,7 +47,7 @@ export function read({ text }: Input): ReadResult {
   const rest = lines.slice(start);
   const stray = rest.findIndex((line) => line.trim() !== '' && !copyright.test(line));
   if (stray !== -1) {
-    const message = `is missing: expected “Excerpt From” below ${quoted(rest[stray]!)}`;
+    const message = `is missing: expected “Excerpt From” after ${quoted(rest[stray]!)}`;
     error(start + stray + 1, 'source', message);
   }
   return result;
@@ -55,9 +55,7 @@ export function read({ text }: Input): ReadResult {
 
 function sourceOf(sourceLines: string[]): Pick<Item, 'source' | 'person' | 'url'> {
   const address = sourceLines.join(' ').match(url)?.[0];
-  const lines = sourceLines
-    .map((line) => line.replace(url, '').trim())
-    .filter((line) => line !== '');
+  const lines = sourceLines.map((line) => line.replace(url, '').trim()).filter(Boolean);
   const [, author, title] = /^(.+?)\.\s+[“"„«](.+?)\.?[”"“»]\.?/u.exec(lines.join(' ')) ?? [];
   const [source, person] = lines.length === 1 && author ? [title, author] : lines;
   return { source, person, url: address };

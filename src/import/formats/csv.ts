@@ -3,7 +3,7 @@ import { fieldLookup, itemOf, valuesOf } from '../fields.ts';
 import { quoted, createResult, type Input, type ReadResult } from '../item.ts';
 import { headOf, rowsOf } from '../table.ts';
 
-/** How sure it is that a text is a table: its first row names a column of quotes, and another. */
+/** Scores how likely a text is a table: its header row names a quote column and another one. */
 export function recognize({ name, text, columns }: Input): number {
   const { fields } = headOf(text, columns);
   if (fields.includes('text') && fields.length > 1) return 0.98;
@@ -12,10 +12,10 @@ export function recognize({ name, text, columns }: Input): number {
 }
 
 /**
- * A table with a head (RFC 4180): Readwise, Goodreads, Hypothesis, spreadsheets. Commas, semicolons
- * or tabs are between cells, or what a first line `sep=;` says. Columns are told by their names in
- * several languages, or by `--columns`. Bare quotation marks within a cell are its own; a table whose
- * marks do not pair is read without them, if each row then has the cells of the head.
+ * Reads a table with a header row: Readwise, Goodreads, Hypothesis, spreadsheets. The delimiter is
+ * a comma, semicolon or tab, or given in a first line such as `sep=;`. Columns are recognized by
+ * name in several languages, or by `--columns`. Unescaped quotation marks within a cell are kept.
+ * Unpaired ones are read as text if each row then has as many cells as the header.
  * Source: RFC 4180; readwise.io export (Highlight, Book Title, Book Author, …, Location Type);
  * Goodreads quotes (Quote, Author, Book, Tags, …); the exporter of hypothesis/client.
  */
@@ -25,10 +25,10 @@ export function read({ text, columns }: Input): ReadResult {
   const header = headOf(text, columns);
   const [head, ...body] = rowsOf(text, header, report);
   if (header.skipped > 0 && !/^"?sep=/iu.test(text))
-    notice(1, 'line', 'left out: above the names of the columns');
+    notice(1, 'line', 'left out: above the header row');
   if (!head) return result;
   const names = head.cells.map((cell) => cell.trim());
-  // The author in an export of Hypothesis is whoever annotates.
+  // The author in an export of Hypothesis is the annotator.
   const isHypothesis = names.some((name) => fieldKey(name) === 'annotation/reply type');
   const fieldOf = fieldLookup(columns, isHypothesis ? ['author'] : []);
   const fields = names.map(fieldOf);
@@ -45,7 +45,7 @@ export function read({ text, columns }: Input): ReadResult {
   for (const { cells, line } of body) {
     const stray = cells.slice(fields.length).find((cell) => cell.trim() !== '');
     if (stray !== undefined) {
-      error(line, 'line', `has more cells than there are columns: ${quoted(stray)}`);
+      error(line, 'line', `has more cells than the header: ${quoted(stray)}`);
       continue;
     }
     const named = names.map((name, index) => [name, cells[index] ?? ''] as const);

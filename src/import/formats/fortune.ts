@@ -4,10 +4,10 @@ import { blocksOf } from '../lines.ts';
 import { tidyLines } from '../../text/whitespace.ts';
 
 const attribution = /^\s*(?:--+|[–—―~]|-(?=\s))\s*\S/u;
-/** A shorter line that a capital follows was broken on purpose, as verse is; of 72 columns of prose. */
+/** Minimum length of a wrapped line of prose. A shorter one before a capital is verse. */
 const MIN_PROSE = 60;
 
-/** How sure it is that a text is a fortune file: lines of one percent sign, or an author below each entry. */
+/** Scores how likely a text is a fortune file: `%` lines, or an author below each entry. */
 export function recognize({ text }: Input): number {
   if (/^%%?$/mu.test(text)) return 0.95;
   const entries = text.trim().split(/\n\s*\n/u);
@@ -17,11 +17,11 @@ export function recognize({ text }: Input): number {
 }
 
 /**
- * A fortune file: entries between lines of `%`, their attribution a last line `-- Author, Work`;
- * without such lines, entries between empty ones that all have an attribution.
- * Lines of prose are joined. A line end is kept before an indented line, and where a short line is
- * followed by a capital, as in verse and dialogue.
- * Source: strfile(1) of the BSD games; the attribution is a custom of its files.
+ * Reads a fortune file: entries separated by lines of `%`, with a credit `-- Author, Work` as their
+ * last line. Without `%`, entries are separated by empty lines and all have a credit. Lines of
+ * prose are joined. A line break is kept before an indented line, and between a short line and a
+ * capital, as in verse and dialogue.
+ * Source: strfile(1) of the BSD games; the credit is a convention of its files.
  */
 export function read({ text }: Input): ReadResult {
   const { result } = createResult();

@@ -11,24 +11,24 @@ import * as readwiseNote from './readwise-note.ts';
 import * as zotero from './zotero.ts';
 
 export interface Format {
-  /** As `--format` takes it. */
+  /** The value of `--format`. */
   name: string;
-  /** As messages call it. */
+  /** The name in messages. */
   title: string;
   /**
-   * How sure it is that an input has this format: 0 for none, below 0.6 a guess, below 0.9 likely,
-   * then sure. The highest score of all formats wins; a list claims 0.2 of any text, 0.6 at most.
+   * Scores how likely an input has this format, from 0 to 1: below 0.6 a guess, below 0.9 likely,
+   * otherwise certain. The highest score wins. `list` gives any text 0.2, and at most 0.6.
    */
   recognize: (input: Input) => number;
   read: (input: Input) => ReadResult;
 }
 
-/** Every format; of equally sure ones the first is taken. */
+/** All formats. Of equal scores the first wins. */
 export const formats: readonly Format[] = [
   { name: 'kindle', title: 'Kindle clippings', ...kindle },
   { name: 'apple-books', title: 'Apple Books excerpts', ...appleBooks },
-  { name: 'zotero', title: 'a note of Zotero', ...zotero },
-  { name: 'readwise-note', title: 'a note of Readwise', ...readwiseNote },
+  { name: 'zotero', title: 'a Zotero note', ...zotero },
+  { name: 'readwise-note', title: 'a Readwise note', ...readwiseNote },
   { name: 'csv', title: 'a table', ...csv },
   { name: 'json', title: 'JSON', ...json },
   { name: 'fortune', title: 'a fortune file', ...fortune },
@@ -37,7 +37,7 @@ export const formats: readonly Format[] = [
   { name: 'list', title: 'a list of quotes', ...list },
 ];
 
-/** Finds the format of an input by its content, with words for how sure it is. */
+/** Recognizes the format of an input by its content, with a label for how certain that is. */
 export function recognizeFormat(input: Input): { format: Format; certainty: string } {
   const scored = formats.map((format) => ({ format, score: format.recognize(input) }));
   const { format, score } = scored.reduce((a, b) => (b.score > a.score ? b : a));

@@ -3,27 +3,20 @@ import { isName, splitAttribution } from '../attribution.ts';
 import type { FieldName } from '../../loader/field-names.ts';
 import { fieldLookup, itemOf, valuesOf } from '../fields.ts';
 import { quoted, createResult, type Input, type ReadResult } from '../item.ts';
-import {
-  bookKinds,
-  entriesOf,
-  hasQuotes,
-  parseJson,
-  plainValue,
-  readQuotesJson,
-} from '../json-shapes.ts';
-import type { Entry } from '../json-shapes.ts';
+import { bookKinds, entriesOf, hasQuotes, parseJson } from '../json-shapes.ts';
+import { plainValue, readQuotesJson, type Entry } from '../json-shapes.ts';
 
-/** How sure it is that a text is JSON or JSON Lines: it begins as they do. */
+/** Scores how likely a text is JSON or JSON Lines, by how it begins. */
 export function recognize({ name, text }: Input): number {
   const isBegun = /^\s*(?:\{\s*["}]|\[\s*(?:["{]|\[\s*["{]|\]\s*$))/u.test(text);
   return isBegun || /\.(?:json|jsonl|ndjson)$/iu.test(name) ? 0.97 : 0;
 }
 
 /**
- * JSON, or JSON Lines: a list of texts, or of objects whose keys are told as the columns of a table
- * are; objects that contain lists, as Readwise's books their highlights, give their author and title to
- * each. An object of lists has headings as its keys. `/quotes.json` of this project is read too.
- * Source: RFC 8259, jsonlines.org; json-shapes.ts has those of Readwise and Hypothesis.
+ * Reads JSON or JSON Lines: texts, or objects whose keys are recognized like columns of a table. An
+ * object with an array, such as a Readwise book and its highlights, passes its author and title on.
+ * The keys of an object of arrays are headings. Also reads `/quotes.json` of this project.
+ * Source: RFC 8259, jsonlines.org; see json-shapes.ts for Readwise and Hypothesis.
  */
 export function read({ text, columns }: Input): ReadResult {
   const { result, error, notice } = createResult();
@@ -36,7 +29,7 @@ export function read({ text, columns }: Input): ReadResult {
     if (tree.root) visit((quotes = readQuotesJson(tree.root, result)) ?? tree.root, new Map());
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
-    error(1, 'line', 'is nested too deep');
+    error(1, 'line', 'is nested too deeply');
     result.items = [];
   }
   if (unknown.size > 0) notice(1, 'column', `left out: ${[...unknown].join(', ')}`);
@@ -54,21 +47,21 @@ export function read({ text, columns }: Input): ReadResult {
       const { text, credit = '' } = splitAttribution(node.value as string);
       add(node, new Map(inherited).set('text', text).set('credit', credit), part);
     } else if (node.type !== 'null') {
-      error(lineOf(node), 'quote', `is no text: ${quoted(String(node.value))}`);
+      error(lineOf(node), 'quote', `is not text: ${quoted(String(node.value))}`);
     }
   }
 
   function visitObject(node: Node, inherited: Map<FieldName, string>, part?: string): void {
     if (findNodeAtLocation(node, ['is_deleted'])?.value === true) {
-      return notice(lineOf(node), 'quote', 'left out: deleted there');
+      return notice(lineOf(node), 'quote', 'left out: marked as deleted');
     }
-    // The address of a quote in a collection of ours is that of its page.
+    // In our own /quotes.json, `url` is the address of the page, not of the source.
     const members = entriesOf(node).filter(
       ([key]) => !quotes || !['id', 'url', 'aliases'].includes(key),
     );
     const isBook = findNodeAtLocation(node, ['user_book_id']) !== undefined;
     const fieldOf = fieldLookup(columns, isBook ? bookKinds : []);
-    // The word for a date in Italian and Portuguese is what wraps lists in JSON, too.
+    // “data” is the Italian and Portuguese word for date, but in JSON often contains the list.
     const isNested = ([key, value]: Entry) =>
       hasQuotes(value) && ['text', 'date', undefined].includes(fieldOf(key));
     const nested = members.filter(isNested);
@@ -76,8 +69,8 @@ export function read({ text, columns }: Input): ReadResult {
     const textCells = cells.flatMap(([key, value]): [string, string][] => {
       const plain = plainValue(value);
       if (plain === '' && !isEmpty(value) && fieldOf(key))
-        notice(lineOf(value), 'column', `left out, as it has no text: ${key}`);
-      // The author of a book that is an object.
+        notice(lineOf(value), 'column', `left out because it has no text: ${key}`);
+      // A book may be an object with an author.
       const author = value.type === 'object' && findNodeAtLocation(value, ['author']);
       return [[key, plain], ...(author ? [['author', plainValue(author)]] : [])] as [
         string,
@@ -89,7 +82,7 @@ export function read({ text, columns }: Input): ReadResult {
     if (words || (nested.length === 0 && members.length > 0)) {
       add(words ?? node, values, part);
       if (!values.has('source') && findNodeAtLocation(node, ['book_id'])) {
-        const message = 'is missing: its book is a number; Readwise’s /export has titles';
+        const message = 'is missing: the book is only a number; Readwise’s /export has titles';
         notice(lineOf(node), 'source', message);
       }
     }

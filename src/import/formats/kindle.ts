@@ -17,18 +17,18 @@ const unknown =
   /^(?:unknown|unbekannt|inconnu(?:\(e\))?|desconocido|sconosciuto|desconhecido|onbekend)$/iu;
 const clippingLimit = /^\s*<.*(?:limit|Limite|límite|Grenze|maximal).*>\s*$/iu;
 
-/** How sure it is that a text is Kindle clippings: a line of signs, and a line of a place below a title. */
+/** Scores how likely a text is Kindle clippings: it has separator lines and location lines. */
 export function recognize({ text }: Input): number {
   const hasPlace = /^[-–] .*\d.*(?:\||\d{4}).*$/mu.test(text);
   return /^={10}\s*$/mu.test(text) && hasPlace ? 1 : 0;
 }
 
 /**
- * Kindle's `My Clippings.txt`: entries that end in `==========`, each `Title (Last, First)`, then
- * `- Your Highlight on page 12 | Location 145-147 | Added on …`, an empty line and the words. The
- * kind and place are told by the words of twelve interface languages; what is neither a bookmark nor a
- * note is a highlight. A page is the locator, else the location. A longer highlight replaces a
- * shorter one at the same place; a note at the place of a highlight is its note.
+ * Reads Kindle's `My Clippings.txt`. An entry is `Title (Last, First)`, then `- Your Highlight on
+ * page 12 | Location 145-147 | Added on …`, an empty line, the text and `==========`. Kind and
+ * location are recognized in twelve interface languages; other kinds than bookmark and note are
+ * highlights. The locator is the page, or else the location. A longer highlight replaces a shorter
+ * one at the same location. A note at the location of a highlight belongs to it.
  * Source: no specification; files in public repositories (en, de, fr, es, it, pt, nl, zh, ja).
  */
 export function read({ text }: Input): ReadResult {
@@ -42,7 +42,7 @@ export function read({ text }: Input): ReadResult {
     const leaveOut = (what: string) => notice(line, 'quote', `left out: ${what}`);
     if (!/^[-–]/u.test(details)) {
       const expected = `expected a line \`- Your Highlight on …\`, found ${quoted(details || title)}`;
-      error(line, 'line', `is no clipping: ${expected}`);
+      error(line, 'line', `is not a clipping: ${expected}`);
     } else if (bookmark.test(kind)) leaveOut('a bookmark');
     else if (body === '') leaveOut('empty');
     else if (clippingLimit.test(body)) leaveOut('the limit of clippings was reached');
@@ -68,7 +68,7 @@ export function read({ text }: Input): ReadResult {
     if (!longer) result.items.push(item);
     else {
       if (item.note) longer.item.note ??= item.note;
-      notice(item.line, 'quote', 'left out: a longer or equal highlight is at the same place');
+      notice(item.line, 'quote', 'left out: a longer or equal highlight has the same location');
     }
   }
   return result;
@@ -76,7 +76,7 @@ export function read({ text }: Input): ReadResult {
 
 type Clipping = { item: Item; title: string; from: number; to: number };
 
-/** `Title (Author)`, where either may have brackets of its own. */
+/** Parses `Title (Author)`. Both may contain brackets. */
 function bookOf(title: string): Pick<Item, 'source' | 'person'> {
   const [, source = title, author = ''] =
     /^(.+?)\s*\(((?:[^()]|\([^()]*\))+)\)$/u.exec(title) ?? [];

@@ -8,12 +8,12 @@ import { isWholeQuote, leavesFirstOpen, openingMark as mark } from '../../text/q
 
 const sentenceEnd = /[.!?…。！？:;,]["”»’'）)]*$/u;
 
-/** No heading is longer, in UTF-16 units: a line of a printed page. */
+/** Maximum length of a heading, in UTF-16 units: a line of a printed page. */
 const MAX_HEADING = 80;
-/** A longer item is not continued, in UTF-16 units: a page of text. */
+/** Maximum length of an item that is continued, in UTF-16 units: a page of text. */
 const MAX_OPEN = 4000;
 
-/** A list is what a text is taken for that is nothing else; likely, where lines begin quotes. */
+/** Scores how likely a text is a list. Any text may be one. */
 export function recognize({ text }: Input): number {
   const lines = text.split('\n').map(parseLine);
   const quotes = lines.filter((line) => beginsQuote(line) || isAttribution(line.words));
@@ -21,12 +21,12 @@ export function recognize({ text }: Input): number {
 }
 
 /**
- * Lists of quotes: plain ones of a quote a line, `"quote" — Author, Source (year)`, with or without
- * marks and dash, and those with headings, as documents and web pages are pasted. A heading (`# …`)
- * or a short line alone is a part; the first, before another, is the title. A line with a bullet, a
- * number or an opening mark is a quote; its attribution follows the closing mark or a dash, or is
- * the line directly below. Another line continues the quote above if that is open, or its lines are
- * wrapped. Below headings an attribution of one piece is a source, unless others name a person.
+ * Reads lists of quotes: one a line, `"quote" — Author, Source (year)`, with or without quotation
+ * marks and dash, maybe below headings. A heading (`# …`) or a short line on its own is a part; the
+ * first one, directly before another, is the title. A line with a bullet, a number or an opening
+ * mark is a quote. Its credit follows the closing mark or a dash, or is the next line. Another line
+ * continues the quote above if that is open or wrapped. Below headings a credit without a comma is
+ * a source, unless another credit names a person.
  * Source: no specification; pages of quotations, fixtures in tests/fixtures/import/list-*.
  */
 export function read({ name, text }: Input): ReadResult {
@@ -37,13 +37,13 @@ export function read({ name, text }: Input): ReadResult {
     line.words = markdownWords(line.words, index + 1, 'line', report);
   }
   const width = lines.reduce((most, { words }) => Math.max(most, words.length), 0);
-  /** Bullets, marks or headings tell quotes from other lines. */
+  /** Whether bullets, marks or headings distinguish quotes from other lines. */
   let isApart = lines.some(({ bullet }) => bullet !== '');
   const isMarked = isApart || lines.some(({ words }) => mark.test(words));
   const introduction: string[] = [];
   let item: Item | undefined;
   let first: Line | undefined;
-  /** The words of the item, as far as they are directly above. */
+  /** The text of the item if it is directly above. */
   let above = '';
   for (const [index, line] of lines.entries()) {
     const { raw, words } = line;
@@ -89,15 +89,13 @@ export function read({ name, text }: Input): ReadResult {
     result.assumptions.push(`introduction: ${quoted(result.introduction)}, above the first quote`);
   }
   applyHeadings(headings, result);
-  const isPerson = result.items.some(
-    ({ credit }) => credit !== undefined && parseAttribution(credit).person,
-  );
-  if (result.items.some(({ part }) => part !== undefined) && !isPerson)
-    result.loneCredit = 'source';
+  const isPerson = result.items.some(({ credit = '' }) => parseAttribution(credit).person);
+  const hasParts = result.items.some(({ part }) => part !== undefined);
+  if (hasParts && !isPerson) result.loneCredit = 'source';
   return result;
 }
 
-/** Whether a line is short, no sentence, and nothing but a heading could be there. */
+/** Whether a line is short, not a sentence, and in a position where only a heading can be. */
 function isHeading(lines: Line[], index: number, isMarked: boolean, above: string): boolean {
   const { words } = lines[index]!;
   if (words.length > MAX_HEADING || /[^:：]$/u.test(sentenceEnd.exec(words)?.[0] ?? ''))
@@ -107,6 +105,6 @@ function isHeading(lines: Line[], index: number, isMarked: boolean, above: strin
   const next = lines[at];
   if (!next) return false;
   if (at === index + 1) return isMarked && beginsQuote(next);
-  // Where nothing marks a quote, short lines apart are quotes themselves.
+  // If nothing marks quotes, short separate lines are quotes.
   return above === '' && (isMarked || sentenceEnd.test(next.words));
 }

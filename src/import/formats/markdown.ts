@@ -6,17 +6,17 @@ import { markdownWords, plainLine, readFrontmatter } from '../markdown-words.ts'
 
 const frontmatter = /^---\n([^]*?\n)?---[^\S\n]*(?:\n|$)/u;
 const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/u;
-/** A line in bold is a heading below all others. */
+/** A bold line is a heading of the lowest level. */
 const boldLine = /^(?:\*\*|__)([^*_]+?):?(?:\*\*|__):?\s*$/u;
 const fence = /^ {0,3}(?:`{3,}|~{3,})/u;
 const block = /^ {0,3}>/u;
-/** The bullet of an item that begins with a mark or is a block quote. */
+/** The bullet of an item that begins with a quotation mark or is a block quote. */
 const bulletQuote = new RegExp(`^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+(?=[${doubleMarks}>])`, 'u');
 const callout = /^\[!([\w-]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/u;
 /** Block ids and tags at the end of a block. */
 const labels = /(?:(?:^|\s)(?:\^[\w-]+|#[\p{L}_][\p{L}\p{N}_/-]*))+\s*$/u;
 
-/** How sure it is that a text is Markdown with quotes: it has block quotes. */
+/** Scores how likely a text is Markdown with quotes: it has block quotes. */
 export function recognize({ name, text }: Input): number {
   const hasBlocks = /^ {0,3}>\s*\S/mu.test(text);
   if (/\.(?:md|markdown)$/iu.test(name))
@@ -25,11 +25,10 @@ export function recognize({ name, text }: Input): number {
 }
 
 /**
- * Markdown and Obsidian: each block quote, or bullet that begins with a mark, is a quote. Its
- * attribution is its last line after a dash, the line below it, or the title of its callout.
- * Headings are parts, those below them themes; in frontmatter an author makes the title the source.
- * Emphasis, links and wiki links become their words, block ids and tags are taken off, images and
- * other text are named.
+ * Reads Markdown and Obsidian notes: each block quote, or bullet that begins with a quotation mark,
+ * is a quote. Its credit is its last line after a dash, the line below, or the title of its callout.
+ * Headings are parts, lower ones themes. If frontmatter names an author, its title is the source.
+ * Markup is removed. Images and text outside quotes are reported.
  * Source: CommonMark 0.31; help.obsidian.md on callouts, links, tags and properties.
  */
 export function read({ text, columns }: Input): ReadResult {
@@ -56,9 +55,9 @@ export function read({ text, columns }: Input): ReadResult {
       const end = endOf(lines, at);
       const entry = entryOf(lines.slice(at, end));
       at = end - 1;
-      if (entry === undefined) notice(line, 'line', 'left out: a callout of another kind');
+      if (entry === undefined) notice(line, 'line', 'left out: a callout that is not a quote');
       else {
-        // The title of a callout says who, or, where the document does, what it is about.
+        // The title of a callout is the credit, or a note if the document names the person.
         const isCredit = !defaults.person && entry.credit === undefined;
         const [credit, note] = isCredit ? [entry.title] : [entry.credit, entry.title];
         const given = {
@@ -80,7 +79,7 @@ export function read({ text, columns }: Input): ReadResult {
   return result;
 }
 
-/** Where a block quote or a bullet ends: lines without a mark of their own go on with it. */
+/** Returns the line at which a block quote or bullet ends, after its continuation lines. */
 function endOf(lines: string[], start: number): number {
   const isBlock = block.test(lines[start]!.replace(bulletQuote, ''));
   let end = start + 1;
@@ -92,7 +91,7 @@ function endOf(lines: string[], start: number): number {
   return end;
 }
 
-/** The words of a block and its attribution; of a callout that is no quote, nothing. */
+/** Parses a block into text and credit. Returns undefined for a callout that is not a quote. */
 function entryOf(
   lines: string[],
 ): { text: string; credit?: string; title?: string; tags: string[] } | undefined {

@@ -16,7 +16,7 @@ import {
 } from '../notes-lines.ts';
 import { trimmed } from '../../text/whitespace.ts';
 
-/** How sure it is that a text is printed notes: they have parts, and items with sources. */
+/** Scores how likely a text is printed notes: it has parts, and items with sources. */
 export function recognize({ text }: Input): number {
   const lines = text.split('\n').map((line) => trimmed(line));
   const items = lines.filter((line) => bulletOf(line) && opensQuote(line));
@@ -25,10 +25,10 @@ export function recognize({ text }: Input): number {
 }
 
 /**
- * Printed notes, the form that `npm run export` writes: a title line, an introduction, then
+ * Reads printed notes, the format that `npm run export` writes: a title line, an introduction, then
  * `Part N: title` and `- On theme: "quote" — Source: name`. “Part” and “Source” may be in any
- * language of the interface, the number of a part Roman. A line that begins no item, heading or part
- * continues the one above; an empty line ends it. Each item has a theme, a quote and a source.
+ * language of the interface, and part numbers may be Roman. Each item has a theme, a quote and a
+ * source. Any other line continues the one above, unless a line between them is empty.
  * Source: tests/fixtures/notes and README.md of this folder.
  */
 export function read({ text }: Input): ReadResult {
@@ -56,7 +56,7 @@ export function read({ text }: Input): ReadResult {
       result.title = plainHeading(content);
     } else if (found) {
       const same = result.parts.findIndex(({ number }) => number === found.number);
-      if (same !== -1) error(line, 'part', `${found.number} is there twice: ${quoted(content)}`);
+      if (same !== -1) error(line, 'part', `${found.number} appears twice: ${quoted(content)}`);
       else result.parts.push(found);
       const expected = (part ?? 0) + 1;
       if (found.number !== expected && same === -1) {
@@ -70,7 +70,7 @@ export function read({ text }: Input): ReadResult {
       open.push(item);
     } else if (item && continuesItem(item.text, content, { isFlush, isWrapped })) {
       const isSource = unfinishedField(item.text, content) === undefined;
-      if (isSource) notice(line, 'source', 'goes on from the line above');
+      if (isSource) notice(line, 'source', 'continues from the line above');
       item.text = joinLines([item.text, content]);
       isWrapped ||= isFlush && !isSource;
     } else if (part === undefined && open.length === 0) {
@@ -95,7 +95,7 @@ export function read({ text }: Input): ReadResult {
       result.diagnostics.push({ severity, line, subject, message: message + expected });
     }
     if (part === undefined && result.parts.length > 0) {
-      error(line, 'quote', `is above any part: expected ${partForm} before ${quoted(first)}`);
+      error(line, 'quote', `is above the first part: expected ${partForm} before ${quoted(first)}`);
     } else if (problems.every(({ severity }) => severity === 'warning')) {
       result.items.push({ line, theme, text: quote, source, part });
     }

@@ -2,20 +2,20 @@ import { plainName } from '../attribution.ts';
 import { createResult, quoted, type Input, type Item, type ReadResult } from '../item.ts';
 import { markdownWords } from '../markdown-words.ts';
 
-/** Where a highlight is, in the link at its end. */
+/** The link at the end of a highlight, with its location. */
 const locationLink = /\(\[(?:(Page|Location)\s+([^\]]+)|View [^\]]*)\]\([^)]*\)\)$/u;
 
-/** How sure it is that a text is a note of Readwise: its metadata are above its highlights. */
+/** Scores how likely a text is a Readwise note: it has sections for metadata and highlights. */
 export function recognize({ text }: Input): number {
   const hasMetadata = /^#+ Metadata\s*\n+[-*] [\w ]+:/mu.test(text);
   return hasMetadata && /^#+ Highlights\b/mu.test(text) ? 0.97 : 0;
 }
 
 /**
- * The note of a book that Readwise writes into Obsidian or exports as Markdown: its author, title and
- * address below “Metadata”, then a bullet for each highlight, ended by a link to its page or location,
- * with its note and tags indented below. A smaller heading among the highlights is a part.
- * Source: the default template of github.com/readwiseio/obsidian-readwise, notes in public repositories.
+ * Reads the note of a book that Readwise writes into Obsidian or exports as Markdown: author, title
+ * and address below “Metadata”, then a bullet for each highlight. It ends with a link to its page
+ * or location; its note and tags are indented below. A lower heading there is a part.
+ * Source: the default template of github.com/readwiseio/obsidian-readwise; public repositories.
  */
 export function read({ text }: Input): ReadResult {
   const { result, ...report } = createResult();

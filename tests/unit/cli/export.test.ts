@@ -22,7 +22,7 @@ describe('export', () => {
       status: 1,
       stdout: '',
       stderr:
-        'error: quote x has several paragraphs, which notes cannot say\nNothing was exported.\n',
+        'error: quote x has several paragraphs, which notes cannot express\nNothing was exported.\n',
     });
   });
 });

@@ -172,7 +172,7 @@ ${' '}
     const { status, stderr } = await runImport(file, '--to', to, '--update');
     expect(status).toBe(0);
     expect(stderr.replaceAll(to, 'DIR').replaceAll(file, 'FILE'))
-      .toBe(`DIR/quotes/x.md: kept as it is: body: is verified, and the import has another text: “Not his words.”
+      .toBe(`DIR/quotes/x.md: kept as it is: body: is verified, but the import has another text: “Not his words.”
 With --overwrite what is imported wins.
 DIR/quotes/y.md: kept, though FILE lacks it
 `);
@@ -238,7 +238,7 @@ DIR/quotes/y.md: kept, though FILE lacks it
     expect(stdout).toContain(
       'quotes/the-hedge-keeps-what-the-wall-lets-go-of.md: has another text now',
     );
-    expect(stderr).toContain('source: is “The Wells”, and the import has “The Well”');
+    expect(stderr).toContain('source: is “The Wells”, but the import has “The Well”');
     expect(readFileSync(corrected, 'utf8')).toBe(mine);
     expect([...readFiles(to).keys()].filter((path) => path.startsWith('quotes/'))).toHaveLength(3);
     expect((await runImport(file, '--to', to)).stdout).toContain('nothing changed');
@@ -279,13 +279,13 @@ DIR/quotes/y.md: kept, though FILE lacks it
     expect(stderr).toMatch(/warning: body: is contained in quotes\//u);
   }, 60_000);
 
-  test('says when there is no such file, or it is no text', async () => {
+  test('says when there is no such file, or it is not text', async () => {
     const { folder, to } = notes(clean);
     const missing = await runImport(join(folder, 'other.txt'), '--to', to);
     expect(missing.status).toBe(1);
-    expect(missing.stderr).toContain('other.txt: there is no such file');
+    expect(missing.stderr).toContain('other.txt: no such file');
     const { file } = fileOf('a.docx', Buffer.from('PK\x03\x04rest'));
-    expect((await runImport(file, '--to', to)).stderr).toContain('a.docx: is no text');
+    expect((await runImport(file, '--to', to)).stderr).toContain('a.docx: is not a text file');
     const empty = join(folder, 'empty');
     mkdirSync(empty);
     expect((await runImport(empty, '--to', to)).stderr).toContain('has no Markdown files');

@@ -85,7 +85,7 @@ test('an import into a new collection brings its parts and takes the sample away
     0,
     expect.stringContaining(`${folder}/quotes/sample.md: removed, for it was still the sample\n`),
   ]);
-  expect(stdout).toContain('parts are new: the collection had none\n');
+  expect(stdout).toContain('parts are added: the collection had none\n');
   const { collection, problems } = loadCollectionOrThrow(folder);
   expect(problems).toEqual([]);
   expect(collection).toMatchObject({ parts: [{ label: 'One' }], quotes: [{ id: 'x' }] });
@@ -97,7 +97,7 @@ test('an import brings no parts to a collection with a quote that would have non
   writeFiles(folder, [['quotes/sample.md', 'A quote of my own.\n']]);
   const { status, stdout } = await runHere(importCommand, [file, '--to', folder]);
   expect(status).toBe(0);
-  expect(stdout).toContain('parts are left out, for the collection has none\n');
+  expect(stdout).toContain('parts are left out: the collection has none\n');
   const { collection } = loadCollectionOrThrow(folder);
   expect(collection.parts).toEqual([]);
   expect(collection.quotes.map(({ id }) => id).toSorted()).toEqual(['sample', 'x']);

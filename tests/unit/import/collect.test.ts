@@ -101,7 +101,7 @@ describe('the person of an import', () => {
       'Ada Lovelace, Notes',
     );
     expect(collected([result(credit)]).assumptions).toEqual([
-      'attributions are read as person and source: “Ada Lovelace, Notes” as “Ada Lovelace” and “Notes”; with --person NAME they are sources',
+      'attributions are read as person and source: “Ada Lovelace, Notes” as “Ada Lovelace” and “Notes”; with --person NAME they are sources only',
     ]);
   });
 });
@@ -143,13 +143,13 @@ describe('quotes of an import', () => {
     const { data, diagnostics } = collected([twice]);
     expect(data!.quotes).toHaveLength(1);
     expect(diagnostics.map(({ line, message }) => [line, message])).toEqual([
-      [2, 'left out: a repeat of one above'],
+      [2, 'left out: repeats a quote above'],
       [9, 'is x'],
     ]);
   });
 
   test('are needed', () => {
-    const message = 'is missing: the file has none';
+    const message = 'is missing: the file has no quotes';
     expect(collected([result([])]).diagnostics).toMatchObject([{ subject: 'quote', message }]);
     expect(collected([result([], { diagnostics: [error('line')] })]).diagnostics).toHaveLength(1);
   });
@@ -181,8 +181,8 @@ describe('parts of an import', () => {
     ]);
     expect(data!.quotes.map(({ part }) => part)).toEqual([3, 3, 4, 7, 8]);
     expect(assumptions).toEqual([
-      'part 7 has no title: called “Part 7”',
-      'quotes above any heading are in the part “T”',
+      'part 7 has no title: named “Part 7”',
+      'quotes above the first heading are in the part “T”',
     ]);
   });
 
@@ -203,13 +203,13 @@ describe('parts of an import', () => {
       collected([result(items)], { config: configOf(), entries: [entry('Text 1.')] }),
     ).toMatchObject({
       data: { parts: [{ number: 1, title: 'One' }], quotes: [{ part: 1 }] },
-      assumptions: ['parts are new: the collection had none'],
+      assumptions: ['parts are added: the collection had none'],
     });
     expect(
       collected([result(items)], { config: configOf(), entries: [entry('Unlike.')] }),
     ).toMatchObject({
       data: { parts: [] },
-      assumptions: ['parts are left out, for the collection has none'],
+      assumptions: ['parts are left out: the collection has none'],
     });
     expect(collected([result([{}])], { config: configOf(), entries: [] }).assumptions).toEqual([]);
   });

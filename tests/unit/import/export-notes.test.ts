@@ -81,38 +81,38 @@ Part 7: Big Data
     [
       'a hard break',
       { body: 'One\\\ntwo.' },
-      'quote gravity has a hard break, which notes cannot say',
+      'quote gravity has a hard break, which notes cannot express',
     ],
     [
       'several paragraphs',
       { body: 'One.\n\nTwo.' },
-      'quote gravity has several paragraphs, which notes cannot say',
+      'quote gravity has several paragraphs, which notes cannot express',
     ],
-    ['emphasis', { body: 'So *much*.' }, 'quote gravity has emphasis, which notes cannot say'],
+    ['emphasis', { body: 'So *much*.' }, 'quote gravity has emphasis, which notes cannot express'],
     [
       'a hard break in the introduction',
       { introduction: 'One\\\ntwo.' },
-      'the introduction has a hard break, which notes cannot say',
+      'the introduction has a hard break, which notes cannot express',
     ],
     [
       'a link in the introduction',
       { introduction: '[Spark](https://spark.apache.org)' },
-      'the introduction has a link, which notes cannot say',
+      'the introduction has a link, which notes cannot express',
     ],
     [
       'spaces that nobody sees in a theme',
       { fields: 'theme: On  x\nsource: S' },
-      'quote gravity has marks or spaces that notes would not give back',
+      'quote gravity has marks or spaces that an import would not read back',
     ],
     [
       'a source that would begin too late',
       { fields: "theme: On x\nsource: 'a\" — Source: b” — Source: c'" },
-      'quote gravity: the line contains two quotes, which need a line each: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a…`',
+      'quote gravity: the line contains two quotes: write each on its own line: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a…`',
     ],
     [
       'an introduction that would begin a part',
       { introduction: 'Part 9: Nine' },
-      'the introduction has marks or spaces that notes would not give back',
+      'the introduction has marks or spaces that an import would not read back',
     ],
   ])('are refused where they cannot say %s', (_, change, message) => {
     const { text, errors } = formatNotes(format(change));
@@ -125,17 +125,17 @@ Part 7: Big Data
       'theme: On gravity\nsource: S\nurl: https://a.example\nstatus: verified\naliases: [y]';
     const { text, warnings } = formatNotes(format({ fields }));
     expect(text).toBeDefined();
-    expect(warnings).toEqual(['not said in notes: url (1), aliases (1), status (1)']);
+    expect(warnings).toEqual(['left out: url (1), aliases (1), status (1)']);
     const others = 'theme: On gravity\nsource: S\ndate: 2013\nlocator: p. 1\nperson: Ada\nlang: de';
     const more = 'subjects: [{ term: Data, match: [data] }]\nreport: a@b.example\ndate: 2014\n';
     expect(formatNotes(format({ fields: others, more })).warnings).toEqual([
-      'not said in notes: date (1), locator (1), person (1), lang (1), the subjects, the report address, the date of the collection',
+      'left out: date (1), locator (1), person (1), lang (1), the subjects, the report address, the date of the collection',
     ]);
   });
 
   test('say how many quotes have another id than an import would give them', () => {
     const { text, warnings } = formatNotes(format({ fields: 'theme: On rain\nsource: S' }));
     expect(text).toContain('- On rain: ');
-    expect(warnings).toEqual(['not said in notes: id (1)']);
+    expect(warnings).toEqual(['left out: id (1)']);
   });
 });

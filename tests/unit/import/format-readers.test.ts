@@ -116,7 +116,7 @@ describe('a fortune file', () => {
   });
 });
 
-describe('a note of Zotero', () => {
+describe('a Zotero note', () => {
   test.each([
     [
       '“Words” ([Smith, 2020, p. 3](zotero://a)) ([pdf](zotero://b)) a comment ',
@@ -141,10 +141,10 @@ describe('a note of Zotero', () => {
       title: 'A title',
       items: [],
       said: [
-        'notice 1: line left out: no annotation',
-        'notice 3: line left out: no annotation',
-        'notice 4: line left out: no annotation',
-        'error 5: quote has marks that never close: `“Words” and more`',
+        'notice 1: line left out: not an annotation',
+        'notice 3: line left out: not an annotation',
+        'notice 4: line left out: not an annotation',
+        'error 5: quote has no closing mark: `“Words” and more`',
       ],
     });
   });
@@ -205,7 +205,7 @@ describe('an excerpt of Apple Books', () => {
       items: [],
       said: [
         'error 2: quote is missing above `Excerpt From`',
-        'error 5: source is missing: expected “Excerpt From” below `stray`',
+        'error 5: source is missing: expected “Excerpt From” after `stray`',
       ],
     });
     expect(read('apple-books', `a\nExcerpt From\nT\n\n${copyright}\n \n`).said).toEqual([]);
@@ -248,9 +248,9 @@ describe('Markdown', () => {
     ['> a\n\ntext\n\n— Ada Lovelace', [outside(3), outside(5)]],
     ['> a\n\n ^id-1 \n\n%% a comment\n\n---\n \n', []],
     ['> a\n\nnot ^id\n^id no\n^\nno %%', [outside(3), outside(4), outside(5), outside(6)]],
-    ['> [!note] b\n> c', ['notice 1: line left out: a callout of another kind']],
-    ['> [!unquote] b', ['notice 1: line left out: a callout of another kind']],
-    ['> [!quoted] b', ['notice 1: line left out: a callout of another kind']],
+    ['> [!note] b\n> c', ['notice 1: line left out: a callout that is not a quote']],
+    ['> [!unquote] b', ['notice 1: line left out: a callout that is not a quote']],
+    ['> [!quoted] b', ['notice 1: line left out: a callout that is not a quote']],
     [
       '```\n> a\n~~~\n> b',
       [
@@ -275,7 +275,7 @@ describe('Markdown', () => {
   });
 });
 
-describe('a note of Readwise', () => {
+describe('a Readwise note', () => {
   const metadata =
     '# A book\n\n## Metadata\n- Author: [[Ada Lovelace]]\n* Full Title: A *book*\n-  URL: https://a.example \n- Category: #books\n\n';
 
@@ -329,10 +329,10 @@ describe('a table', () => {
     ]);
     expect(read('csv', 'Quote,Author\nOne,Ada, ,\nTwo,Ada,,x')).toMatchObject({
       items: [{ line: 2 }],
-      said: ['error 3: line has more cells than there are columns: `x`'],
+      said: ['error 3: line has more cells than the header: `x`'],
     });
     expect(read('csv', 'My quotes\nQuote,Author\nOne,Ada').said).toEqual([
-      'notice 1: line left out: above the names of the columns',
+      'notice 1: line left out: above the header row',
     ]);
     expect(read('csv', 'sep=,\nQuote,Author\nOne,Ada').said).toEqual([]);
     expect(read('csv', '')).toMatchObject({ items: [], said: [] });

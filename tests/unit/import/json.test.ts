@@ -175,22 +175,22 @@ describe('JSON has a quote', () => {
 
 describe('JSON that is no quote', () => {
   test.each([
-    ['[null, 5,\ntrue]', ['error 1: quote is no text: `5`', 'error 2: quote is no text: `true`']],
-    ['[{"text":"a","is_deleted":true}]', ['notice 1: quote left out: deleted there']],
+    ['[null, 5,\ntrue]', ['error 1: quote is not text: `5`', 'error 2: quote is not text: `true`']],
+    ['[{"text":"a","is_deleted":true}]', ['notice 1: quote left out: marked as deleted']],
     ['[\n"a b",\n{"x": }\n]', ['error 3: line is not JSON: value expected']],
     ['["a b"', ['error 1: line is not JSON: close bracket expected']],
     [
       '[{"text":"a","book_id":5},{"text":"b","book_id":5,"title":"T"}]',
       [
-        'notice 1: source is missing: its book is a number; Readwise’s /export has titles',
+        'notice 1: source is missing: the book is only a number; Readwise’s /export has titles',
         'notice 1: column left out: book_id',
       ],
     ],
     [
       '[{"text":"a","author":{"x":"y"},"theme":[]}]',
-      ['notice 1: column left out, as it has no text: author'],
+      ['notice 1: column left out because it has no text: author'],
     ],
-    ['['.repeat(200_000), ['error 1: line is nested too deep']],
+    ['['.repeat(200_000), ['error 1: line is nested too deeply']],
     ['{}', []],
     ['[]', []],
   ])('is named: %#', (text, said) => {

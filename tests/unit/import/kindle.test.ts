@@ -90,11 +90,11 @@ describe('a clipping', () => {
     ],
     [
       'Title\nOn page 12\n\nwords\n==========\n',
-      '1: line is no clipping: expected a line `- Your Highlight on …`, found `On page 12`',
+      '1: line is not a clipping: expected a line `- Your Highlight on …`, found `On page 12`',
     ],
     [
       'Title\n==========\n',
-      '1: line is no clipping: expected a line `- Your Highlight on …`, found `Title`',
+      '1: line is not a clipping: expected a line `- Your Highlight on …`, found `Title`',
     ],
     [noteAt(9, 'On hedges'), '1: quote left out: a note without a highlight'],
   ])('that is none is named: %j', (text, message) => {
@@ -144,7 +144,7 @@ describe('a note', () => {
 });
 
 describe('highlights at one place', () => {
-  const left = 'quote left out: a longer or equal highlight is at the same place';
+  const left = 'quote left out: a longer or equal highlight has the same location';
 
   test.each<[string, Highlight, Highlight, number, string]>([
     ['the longer one', [10, 12, 'Salt keeps.'], [12, 15, 'Salt keeps. It does.'], 1, 'It does.'],

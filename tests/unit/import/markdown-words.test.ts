@@ -37,7 +37,7 @@ describe('the words of Markdown', () => {
 
   test.each([
     ['One ![[file.png]]two', 'One two', 'an embedded file'],
-    ['One[^1] *two*', 'One two', 'the mark of a footnote'],
+    ['One[^1] *two*', 'One two', 'a footnote mark'],
     ['One ![a desk](b.png) two', 'One two', 'an image, `a desk`'],
     ['One ![](b.png) two', 'One two', 'an image'],
   ])('of %j leave something out, which is named', (markdown, words, what) => {
@@ -105,7 +105,7 @@ describe('frontmatter', () => {
   test('may be empty, and is named where it is no YAML', () => {
     expect(read('')).toMatchObject({ diagnostics: [] });
     expect(read('a: [b').diagnostics).toMatchObject([
-      { severity: 'error', line: 1, message: 'has frontmatter that is not YAML: `a: [b`' },
+      { severity: 'error', line: 1, message: 'has frontmatter that is not valid YAML: `a: [b`' },
     ]);
   });
 });

@@ -104,7 +104,7 @@ describe('the orders of an import', () => {
   }
 
   const none = undefined;
-  const message = 'order: the quotes of part 1 are in another order than in the import';
+  const message = 'order: the quotes of part 1 are not in the order of the import';
 
   test('are none where the quotes are in that order', () => {
     expect(
@@ -170,7 +170,7 @@ describe('the orders of an import', () => {
         ],
         { part: 0 },
       ).asked,
-    ).toEqual(['order: the quotes are in another order than in the import']);
+    ).toEqual(['order: the quotes are not in the order of the import']);
   });
 
   test('that the import gives are taken', () => {

@@ -65,7 +65,7 @@ describe('an import into a collection that is there', () => {
       conflicts: [
         {
           path: 'quotes/x.md',
-          message: 'body: was corrected here, and the import has another text: “Text of x.”',
+          message: 'body: was corrected here, but the import has another text: “Text of x.”',
         },
       ],
     });
@@ -99,7 +99,7 @@ describe('an import into a collection that is there', () => {
     expect(conflicts).toEqual([
       {
         path: 'permalinks.json',
-        message: 'y: is withdrawn, and the import has that quote: “Text of y.”',
+        message: 'y: is withdrawn, but the import contains it: “Text of y.”',
       },
     ]);
     expect(Object.keys(changed(folder, first, { overwrite: true }))).toContain('quotes/y-2.md');
@@ -156,7 +156,7 @@ describe('an import into a collection that is there', () => {
     });
     const says = (field: string, there: string, value: string) => ({
       path: 'quotes/x.md',
-      message: `${field}: is “${there}”, and the import has “${value}”`,
+      message: `${field}: is “${there}”, but the import has “${value}”`,
     });
     expect(plan(folder, parseNotes(first))).toMatchObject({
       changes: [],
@@ -181,9 +181,9 @@ describe('an import into a collection that is there', () => {
     const { changes, conflicts, kept } = plan(folder, parseNotes(notes));
     expect([changes, kept]).toEqual([[], []]);
     expect(conflicts.map(({ message }) => message)).toEqual([
-      `body: has another part, theme or source, and the import has another text: “${words}”`,
-      'theme: is “Gravity”, and the import has “On y”',
-      'source: is “Better”, and the import has “S”',
+      `body: has another part, theme or source, but the import has another text: “${words}”`,
+      'theme: is “Gravity”, but the import has “On y”',
+      'source: is “Better”, but the import has “S”',
     ]);
     expect(Object.keys(changed(folder, notes, { overwrite: true }))).toEqual(['quotes/y.md']);
   });
@@ -194,7 +194,7 @@ describe('an import into a collection that is there', () => {
     const folder = folderOf({ 'quotes/x.md': file('x', 5), 'quotes/y.md': file('y', 4) });
     const conflict = {
       path: 'collection.yaml',
-      message: 'order: the quotes of part 1 are in another order than in the import',
+      message: 'order: the quotes of part 1 are not in the order of the import',
     };
     expect(plan(folder, parseNotes(first))).toMatchObject({ changes: [], conflicts: [conflict] });
     const notes = first.replace('- On y', '- On new: "Text of new." — Source: S\n- On y');
@@ -263,11 +263,11 @@ describe('an import into a collection that is there', () => {
       conflicts: [
         {
           path: 'quotes/x.md',
-          message: 'body: is verified, and the import has another text: “Other x.”',
+          message: 'body: is verified, but the import has another text: “Other x.”',
         },
         {
           path: 'quotes/y.md',
-          message: 'body: has emphasis or code, and the import has another text: “Other y.”',
+          message: 'body: has emphasis or code, but the import has another text: “Other y.”',
         },
       ],
       kept: [],
@@ -293,9 +293,9 @@ describe('an import into a collection that is there', () => {
     };
     const { changes, conflicts } = plan(folder, data);
     expect(conflicts.map(({ message }) => message)).toEqual([
-      'introduction: has emphasis or links, and the import has another text: “She wrote the first program.”',
-      'body: has breaks or paragraphs, and the import has another text: “Other x.”',
-      'status: is “verified”, and the import has “attributed”',
+      'introduction: has emphasis or links, but the import has another text: “She wrote the first program.”',
+      'body: has breaks or paragraphs, but the import has another text: “Other x.”',
+      'status: is “verified”, but the import has “attributed”',
     ]);
     expect(changes).toMatchObject([
       { path: 'quotes/x.md', after: `---\n${curated}status: paraphrased\n---\n\nText\\\nof x.\n` },
@@ -313,7 +313,7 @@ describe('an import into a collection that is there', () => {
     expect(found.conflicts).toEqual([
       {
         path: 'quotes/x.md',
-        message: 'url: is “https://a.example”, and the import has “https://b.example”',
+        message: 'url: is “https://a.example”, but the import has “https://b.example”',
       },
     ]);
     expect(found.changes.map(({ after }) => after)).toEqual([
@@ -349,9 +349,9 @@ subjects: [{ term: Program, match: [program] }]
         'Part 2: Two\n- On w: "Text of w." — Source: S\nPart 3: Three, too',
       );
     expect(plan(folder, parseNotes(notes)).conflicts.map(({ message }) => message)).toEqual([
-      'title: is “Lessons from Ada”, and the import has “Words of Ada”',
-      'part 1: is “One”, and the import has “Number: one”',
-      'part 3: is “Three”, and the import has “Three, too”',
+      'title: is “Lessons from Ada”, but the import has “Words of Ada”',
+      'part 1: is “One”, but the import has “Number: one”',
+      'part 3: is “Three”, but the import has “Three, too”',
     ]);
     expect(changed(folder, notes, { overwrite: true })['collection.yaml']).toBe(
       about

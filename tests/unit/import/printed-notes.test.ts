@@ -63,21 +63,21 @@ describe('printed notes', () => {
   test.each([
     [`T\nPart 2: Two\n${item}`, ['warning 2: part 2 is the first']],
     [`T\nPart 1: One\nPart 3: Three\n${item}`, ['warning 3: part 3 follows part 1']],
-    [`T\nPart 1: One\nPart 1: Again\nPart 2: Two\n${item}`, ['error 3: part 1 is there twice:']],
+    [`T\nPart 1: One\nPart 1: Again\nPart 2: Two\n${item}`, ['error 3: part 1 appears twice:']],
     [`T\nPart:\n${item}`, ['error 2: part has no number']],
     [`T\nPart 2\n${item}`, ['error 2: part has no title']],
     [`T\nPart IV:\n${item}`, ['error 2: part has no title']],
-    [`T\n${item}\nPart 1: One`, ['error 2: quote is above any part']],
+    [`T\n${item}\nPart 1: One`, ['error 2: quote is above the first part']],
     [`T\nPart 1: One\nwords\n${item}`, ['error 3: line is neither a part nor a quote']],
     [`T\n${item}\n\nwords`, ['error 4: line is neither a part nor a quote']],
     [`T\nPart 1: One\n${item}\n  (and more)`, ['error 4: line is neither a part nor a quote']],
-    [`T\nPart 1: One\n${item}\n  and more`, ['notice 4: source goes on from the line above']],
+    [`T\nPart 1: One\n${item}\n  and more`, ['notice 4: source continues from the line above']],
     [
       `T\nPart 1: One\n- words`,
       ['error 3: quote has no opening mark', 'error 3: source is missing'],
     ],
     ['T\n- On x: "Words."', ['error 2: source is missing']],
-    ['T\n- On x: "Words. — Source: S', ['error 2: quote has marks that never close']],
+    ['T\n- On x: "Words. — Source: S', ['error 2: quote has no closing mark']],
     ['T\n- "Words." — Source: S', ['error 2: theme is missing']],
     ['T\n- : "Words." — Source: S', ['error 2: theme is empty']],
     ['T\n- On: "Words." — Source: S', ['error 2: theme is empty']],
@@ -88,7 +88,7 @@ describe('printed notes', () => {
     ['T\n- On x: "Words.", — Source: S', ['warning 2: quote has']],
     [
       'T\n- On x: "A." — Source: S - On y: "B." — Source: T',
-      ['error 2: line contains two quotes, which need a line each'],
+      ['error 2: line contains two quotes: write each on its own line'],
     ],
   ])('say what is wrong in %j', (text, said) => {
     expect(notes(text).said).toEqual(said);

@@ -45,7 +45,7 @@ test.each([
 
 test.each(['PK\x03\x04x', '%PDF-1.7', 'SQLite format 3', '{\\rtf1'])('%j is no text', (head) => {
   expect(() => read(latin1(head))).toThrow(
-    /: is no text: save or export it as text, CSV or Markdown\.$/u,
+    /: is not a text file: save or export it as text, CSV or Markdown\.$/u,
   );
 });
 
@@ -102,7 +102,7 @@ test('what cannot be read is named', () => {
   expect(() => read({ 'f.txt': 'F' })).toThrow(/: has no Markdown files\.$/u);
   const folder = temporaryFolder();
   const missing = join(folder, 'missing');
-  expect(() => readAt(missing)).toThrow(`${missing}: there is no such file or folder.`);
+  expect(() => readAt(missing)).toThrow(`${missing}: no such file or folder.`);
   mkdirSync(missing);
   expect(() => readAt(missing)).toThrow(`${missing}: has no Markdown files.`);
   expect(() => readAt('/dev/null')).toThrow('/dev/null: is not a file.');
@@ -116,7 +116,7 @@ test('every file of a folder that cannot be read is named at once, with the noti
     ['c.md', 'PK\x03\x04'],
   ]);
   const notices: string[] = [];
-  const why = 'is no text: save or export it as text, CSV or Markdown.';
+  const why = 'is not a text file: save or export it as text, CSV or Markdown.';
   expect(() => readSource(folder, (notice) => notices.push(notice))).toThrow(
     new UserError(`a.md: ${why}\nc.md: ${why}`),
   );

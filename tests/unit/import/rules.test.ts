@@ -130,7 +130,7 @@ describe('a theme', () => {
   });
 
   test('is the first tag where that is asked, unless there is a note', () => {
-    const hint = 'notice 3: line lost its tags: --tags theme takes the first for the theme';
+    const hint = 'notice 3: line lost its tags: --tags theme takes the first as the theme';
     const others = 'notice 3: line lost its tags but the first';
     expect(apply({ tags: ['a'] })).toEqual({ quote: { line: 3, text: 'Words.' }, said: [hint] });
     expect(apply({ tags: ['#a'] }, { tags: 'theme' })).toMatchObject({

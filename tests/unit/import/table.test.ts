@@ -91,7 +91,7 @@ describe('the rows of a table', () => {
     expect(rows('a,b\nc,"d\ne')).toEqual({
       rows: [],
       said: [
-        '3: has marks that never close: a cell with quotation marks is in marks itself, with those inside it doubled',
+        '3: has quotation marks that are never closed: put a cell that contains quotation marks in quotation marks, and double those inside it',
       ],
     });
   });

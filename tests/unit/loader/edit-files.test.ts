@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addPart,
-  preservingLineEndings,
+  keepLineEndings,
   setFields,
   setIntroduction,
   setText,
@@ -36,7 +36,7 @@ describe('fields of a quote', () => {
 
   test('leave line ends and a BOM as they are', () => {
     const text = '\uFEFF---\r\npart: 1\r\n---\r\n\r\nText.\r\n';
-    const edited = preservingLineEndings(text, (plain) => setFields(plain, { part: 2 }));
+    const edited = keepLineEndings(text, (plain) => setFields(plain, { part: 2 }));
     expect(edited).toBe('\uFEFF---\r\npart: 2\r\n---\r\n\r\nText.\r\n');
   });
 });

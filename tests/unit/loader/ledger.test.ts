@@ -57,7 +57,7 @@ describe('the ledger of a folder', () => {
 
   test('that is broken is an error, for it contains a promise', () => {
     expect(readLedgerText('{ "a": ').problems).toEqual([
-      'permalinks.json: is not valid JSON. Correct it, or restore it from version control: it contains every published address.',
+      'permalinks.json: is not valid JSON. Correct it, or restore it from version control. It contains every published address.',
     ]);
     expect(readLedgerText('[]').problems).toEqual([
       `permalinks.json: must be an object of ids. ${hint}`,
