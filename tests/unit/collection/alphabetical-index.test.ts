@@ -5,11 +5,11 @@ import { groupByLetter, indexPages } from '../../../src/collection/alphabetical-
 const entries = (...labels: string[]) =>
   labels.map((label) => ({ label, letter: indexLetter(label, 'cs') }));
 
-test('an index that fits on a page has no others', () => {
+test('an index that fits on one page has no pages by letter', () => {
   expect(indexPages(entries('Ant', 'Bee'), 2)).toEqual([]);
 });
 
-test('a larger one has a page for each letter, and more for a letter with many entries', () => {
+test('a larger index has a page for each letter, and several for a letter with many entries', () => {
   const pages = indexPages(entries('Ant', 'Ape', 'Asp', 'Bee'), 2);
   expect(pages.map(({ letter, slug, page, items }) => [letter, slug, page, ...items])).toEqual([
     ['A', 'a', 1, ...entries('Ant', 'Ape')],
@@ -18,7 +18,7 @@ test('a larger one has a page for each letter, and more for a letter with many e
   ]);
 });
 
-test('letters of any script have a name of their own in addresses', () => {
+test('letters of any script have unique slugs', () => {
   const slugs = groupByLetter(
     entries('Eau', 'Été', 'chléb', 'čaj', 'Дом', 'Ещё', '数学', '1984'),
   ).map(({ letter, slug }) => [letter, slug]);

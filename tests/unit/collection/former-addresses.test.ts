@@ -40,7 +40,7 @@ const published = (given: Given, before = emptyAddresses, day = '2025-01-01') =>
 const slugs = (pages: { slug: string; name?: string; label?: string }[]) =>
   Object.fromEntries(pages.map(({ slug, name, label }) => [name ?? label, slug])) as object;
 
-/** Where each former address leads: to a path, to a list of paths, or nowhere but to its own page. */
+/** Where each former address leads: a path, a list of paths, or only a notice. */
 const leads = ({ former }: Collection) =>
   Object.fromEntries(
     former.map(({ kind, slug, to, instead }) => [
@@ -49,17 +49,17 @@ const leads = ({ former }: Collection) =>
     ]),
   );
 
-describe('labels with one slug', () => {
+describe('labels with the same slug', () => {
   const sharp = { a: { source: 'C#' }, b: { source: 'C++' } };
 
-  test('keep their addresses when their quotes change places', () => {
+  test('keep their addresses if their quotes change places', () => {
     const addresses = published({ quotes: sharp });
     const { a, b } = sharp;
     const swapped = collectionOf({ quotes: { b, a } }, addresses);
     expect(slugs(swapped.sources)).toEqual({ 'C#': 'c', 'C++': 'c-2' });
   });
 
-  test('keep them when the first of them is gone, whose address then stays free', () => {
+  test('keep them if the first label is removed, and nobody gets its address', () => {
     const addresses = published({ quotes: sharp });
     const left = collectionOf({ quotes: { b: sharp.b, d: { source: 'C' } } }, addresses);
     expect(slugs(left.sources)).toEqual({ 'C++': 'c-2', C: 'c-3' });
@@ -81,7 +81,7 @@ describe('a renamed label', () => {
     expect(leads(renamed)).toEqual({ [`${kind}/old`]: `${kind}/new` });
   });
 
-  test('leads on after it is renamed once more, and after the ledger has grown', () => {
+  test('still leads there after another rename, and after the ledger has been updated', () => {
     const first = published({ quotes: before });
     const rename = (theme: string) => ({ ...before, a: { theme }, b: { theme } });
     const second = published({ quotes: rename('Courage') }, first);
@@ -93,7 +93,7 @@ describe('a renamed label', () => {
     });
   });
 
-  test('keeps its address where the new one would have the same', () => {
+  test('keeps its address if the new label has the same slug', () => {
     const addresses = published({ quotes: before });
     const renamed = collectionOf(
       { quotes: { ...before, a: { theme: 'Hope!' }, b: { theme: 'Hope!' } } },
@@ -103,7 +103,7 @@ describe('a renamed label', () => {
     expect(renamed.former).toEqual([]);
   });
 
-  test('has its address back when it is named as before', () => {
+  test('gets its address back if the rename is undone', () => {
     const addresses = published({ quotes: before });
     const slip = { ...before, a: { theme: 'On hpoe' }, b: { theme: 'On hpoe' } };
     const back = collectionOf({ quotes: before }, published({ quotes: slip }, addresses));
@@ -111,7 +111,7 @@ describe('a renamed label', () => {
     expect(leads(back)).toEqual({ 'themes/hpoe': 'themes/hope' });
   });
 
-  test('is followed by a quote that was renamed at the same time', () => {
+  test('is recognized even if its quote was renamed at the same time', () => {
     const addresses = published({ quotes: { a: { theme: 'On hope' } } });
     const renamed = collectionOf(
       { quotes: { z: { theme: 'Courage', aliases: ['a'] } } },
@@ -120,7 +120,7 @@ describe('a renamed label', () => {
     expect(leads(renamed)).toEqual({ 'quotes/a': 'quotes/z', 'themes/hope': 'themes/courage' });
   });
 
-  test('leads to what became of the new one, once that has no page either', () => {
+  test('leads to the successor of the new label if that was renamed too', () => {
     const first = published({ quotes: { a: { theme: 'On hope' }, b: { theme: 'On trust' } } });
     const renamed = { a: { theme: 'Courage' }, b: { theme: 'On trust' } };
     const second = published({ quotes: renamed }, first);
@@ -130,7 +130,7 @@ describe('a renamed label', () => {
     expect(leads(collectionOf(left, published(left, second)))).toEqual(withdrawn);
   });
 
-  test('leads to a withdrawn quote, where the ledger says so, as to one that is there', () => {
+  test('leads to a withdrawn quote if the ledger says so', () => {
     const addresses = published({ quotes: before });
     addresses.labels['themes/trust'] = { label: 'On trust', to: 'quotes/c' };
     const left = { quotes: { a: before.a }, ledger: { c: { gone: '2025-02-01' } } };
@@ -138,7 +138,7 @@ describe('a renamed label', () => {
     expect(trust?.to).toEqual({ path: 'quotes/c', label: 'On trust' });
   });
 
-  test('lists its quotes where they have no label in common, also after the ledger has grown', () => {
+  test('lists its quotes if they have no label in common, also after the ledger has been updated', () => {
     const addresses = published({ quotes: before });
     const split = { ...before, a: { theme: 'Courage' }, b: { theme: 'Patience' } };
     const listed = { 'themes/hope': ['quotes/a', 'quotes/b'] };
@@ -147,7 +147,7 @@ describe('a renamed label', () => {
     expect(leads(collectionOf({ quotes: split }, grown))).toEqual(listed);
   });
 
-  test('leads where the ledger says, whatever its quotes tell', () => {
+  test('leads where the ledger says, regardless of its quotes', () => {
     const addresses = published({ quotes: before });
     addresses.labels['themes/hope'] = { label: 'On hope', to: 'themes/trust' };
     const split = { ...before, a: { theme: 'Courage' }, b: { theme: 'Patience' } };
@@ -164,7 +164,7 @@ describe('a part', () => {
   ];
   const addresses = published({ quotes: { a: { part: 1 }, b: { part: 2 } }, about: { parts } });
 
-  test('that is merged into another leads there', () => {
+  test('that is merged into another one leads there', () => {
     const merged = collectionOf(
       { quotes: { a: { part: 1 }, b: { part: 1 } }, about: { parts: parts.slice(0, 1) } },
       addresses,
@@ -172,7 +172,7 @@ describe('a part', () => {
     expect(leads(merged)).toEqual({ 'parts/two': 'parts/one' });
   });
 
-  test('that has another slug leads from the old one to the new', () => {
+  test('with a new slug leads from the old slug to the new one', () => {
     const renamed = collectionOf(
       {
         quotes: { a: { part: 1 }, b: { part: 2 } },
@@ -193,7 +193,7 @@ describe('a subject', () => {
   const spark = { term: 'Spark', match: ['Spark'] };
   const addresses = published({ quotes, about: { subjects: [berkeley, spark] } });
 
-  test('that is renamed leads to the one that its quotes did not have before', () => {
+  test('that is renamed leads to the subject that its quotes did not have before', () => {
     const renamed = { ...spark, term: 'Apache Spark' };
     const collection = collectionOf(
       { quotes, about: { subjects: [berkeley, renamed] } },
@@ -202,7 +202,7 @@ describe('a subject', () => {
     expect(leads(collection)).toEqual({ 'subjects/spark': 'subjects/apache-spark' });
   });
 
-  test('that is left out lists its quotes', () => {
+  test('that is removed lists its quotes', () => {
     const collection = collectionOf({ quotes, about: { subjects: [berkeley] } }, addresses);
     expect(leads(collection)).toEqual({ 'subjects/spark': ['quotes/a', 'quotes/b'] });
   });
@@ -213,7 +213,7 @@ describe('a withdrawn quote', () => {
   const ledger = { a: { gone: '2025-02-01', reason: 'Not hers.' }, b: { gone: '2025-02-01' } };
   const left = { quotes: { c: { source: 'S' } }, ledger };
 
-  test('tells what it was and where to look instead', () => {
+  test('has its former title and pages to suggest', () => {
     const { former } = collectionOf(left, published({ quotes }));
     const instead = [{ path: 'sources/s', label: 'S' }];
     expect(former.slice(0, 2)).toEqual([
@@ -229,7 +229,7 @@ describe('a withdrawn quote', () => {
     ]);
   });
 
-  test('takes the page of a label along that no other quote has', () => {
+  test('also removes the page of a label that no other quote has', () => {
     const addresses = published({ quotes });
     const [gone] = collectionOf(left, addresses).former.filter(({ kind }) => kind === 'themes');
     expect(gone).toEqual({ kind: 'themes', slug: 'hope', label: 'On hope', instead: [] });
@@ -241,7 +241,7 @@ describe('a withdrawn quote', () => {
 describe('the day on which an id was published', () => {
   const first = published({ quotes: { a: {} } });
 
-  test('stays, and is that of the former id where a quote was renamed', () => {
+  test('does not change, not even if the quote is renamed', () => {
     const grown = published({ quotes: { z: { aliases: ['a'] }, b: {} } }, first, '2025-03-01');
     const days = Object.entries(grown.quotes).map(([id, { added }]) => [id, added]);
     expect(days).toEqual([

@@ -26,32 +26,32 @@ describe('a mention', () => {
       'The Sky\nLab; the skylab.',
       'The [Sky\nLab]; the skylab.',
     ],
-    [
-      'does not run over paragraphs',
-      ['open source'],
-      'Be open\n\nsource it',
-      'Be open\n\nsource it',
-    ],
-    ['does not run over marks', ['open source'], 'It is open. Source it', 'It is open. Source it'],
-    ['of words is one with a hyphen', ['open source'], 'open-source code', '[open-source] code'],
-    ['with a hyphen is one of words', ['lock-in'], 'Lock in, lock‑in', '[Lock in], [lock‑in]'],
+    ['does not span paragraphs', ['open source'], 'Be open\n\nsource it', 'Be open\n\nsource it'],
+    ['does not span marks', ['open source'], 'It is open. Source it', 'It is open. Source it'],
+    ['of words may have a hyphen', ['open source'], 'open-source code', '[open-source] code'],
+    ['with a hyphen may have a space', ['lock-in'], 'Lock in, lock‑in', '[Lock in], [lock‑in]'],
     ['may be part of a compound', ['cloud'], 'multi-cloud', 'multi-[cloud]'],
     ['may end with marks', ['C++'], 'C++, C and C+', '[C++], C and C+'],
     ['may begin with a mark', ['.NET'], 'On .NET and the Net', 'On [.NET] and the Net'],
-    ['may hold a mark', ['I/O'], 'disk I/O.', 'disk [I/O].'],
-    ['leaves the possessive out', ['Ray'], "Ray's and Ray’s", "[Ray]'s and [Ray]’s"],
-    ['is no part of a contraction', ['Don'], "Don't ask Don", "Don't ask [Don]"],
+    ['may contain a mark', ['I/O'], 'disk I/O.', 'disk [I/O].'],
+    ['does not include the possessive', ['Ray'], "Ray's and Ray’s", "[Ray]'s and [Ray]’s"],
+    ['is not part of a contraction', ['Don'], "Don't ask Don", "Don't ask [Don]"],
     ['may follow an article', ['économie'], "l'économie, d’économie", "l'[économie], d’[économie]"],
-    ['takes apostrophes as they come', ["Moore's law"], 'Moore’s law', '[Moore’s law]'],
-    ['takes the longest match', ['Spark', 'Apache Spark'], 'Apache Spark', '[Apache Spark]'],
+    ['may have any apostrophe', ["Moore's law"], 'Moore’s law', '[Moore’s law]'],
+    ['is the longest match', ['Spark', 'Apache Spark'], 'Apache Spark', '[Apache Spark]'],
   ])('%s', (_, match, text, expected) => {
     expect(bracketed(match, text)).toBe(expected);
   });
 
   test.each([
-    ['in lower case is found in any', ['internet'], 'Internet, INTERNET', '[Internet], [INTERNET]'],
-    ['with a capital counts as written', ['Ray'], 'Ray, a ray, an array', '[Ray], a ray, an array'],
-    ['in capitals is no word of small letters', ['AI', 'IP'], 'aid by AI, ip', 'aid by [AI], ip'],
+    [
+      'in lower case is found in any case',
+      ['internet'],
+      'Internet, INTERNET',
+      '[Internet], [INTERNET]',
+    ],
+    ['with a capital is case-sensitive', ['Ray'], 'Ray, a ray, an array', '[Ray], a ray, an array'],
+    ['in capitals is not a word in lower case', ['AI', 'IP'], 'aid by AI, ip', 'aid by [AI], ip'],
   ])('%s', (_, match, text, expected) => {
     expect(bracketed(match, text)).toBe(expected);
   });
@@ -70,7 +70,7 @@ describe('a mention', () => {
     expect(bracketed(match, text)).toBe(expected);
   });
 
-  test('is found however its accents are encoded, and through soft hyphens', () => {
+  test('is found with any encoding of accents, and with soft hyphens', () => {
     expect(bracketed(['café'], 'Un cafe\u0301')).toBe('Un [cafe\u0301]');
     expect(bracketed(['MapReduce'], 'Map\u00ADReduce')).toBe('[Map\u00ADReduce]');
   });
@@ -82,7 +82,7 @@ describe('a mention', () => {
     expect([...found.keys()]).toEqual([spark, data]);
   });
 
-  test('of a match without a word is none', () => {
+  test('is never found for a match without a word', () => {
     expect(bracketed(['-'], 'a - b')).toBe('a - b');
   });
 });

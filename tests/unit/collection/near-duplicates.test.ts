@@ -17,7 +17,7 @@ function kindsOf(...texts: string[]) {
 
 const long = 'Moving data is expensive. You always want to bring the compute to the data.';
 
-test('the nearest text has half of the runs, as with one word changed, or is whole in the other', () => {
+test('the nearest text shares half of the shingles, or one contains the other', () => {
   const quotes = [{ text: long }, { text: 'Speed of thought is a feature.' }];
   const nearest = createTextMatcher(quotes, 0.5);
   expect(nearest(long.replace('always', 'often'))).toBe(quotes[0]);
@@ -26,21 +26,21 @@ test('the nearest text has half of the runs, as with one word changed, or is who
   expect(nearest('Speed.')).toBeUndefined();
 });
 
-describe('quotes are alike', () => {
+describe('quotes are similar', () => {
   test.each([
     ['a comma', 'Moving data is expensive; you always want to bring, the compute to the data'],
     ['quotation marks', `“${long}”`],
     ['case', long.toUpperCase()],
     ['a dash and spaces', long.replace('. ', ' —\u00A0')],
-  ])('but for %s', (_, other) => {
+  ])('if they differ only in %s', (_, other) => {
     expect(kindsOf(long, other)).toEqual([['marks', 1, 0]]);
   });
 
-  test('but for an apostrophe', () => {
+  test('if they differ only in an apostrophe', () => {
     expect(kindsOf("It isn't so.", 'It isn’t so.', 'It isnt so!')).toHaveLength(2);
   });
 
-  test('when one stands whole in the other, wherever that is', () => {
+  test('if one contains the other, at any position', () => {
     expect(kindsOf('bring the compute to the data', long)).toEqual([['inside', 0, 1]]);
     expect(kindsOf(long, 'You always want to bring the compute')).toEqual([['inside', 1, 0]]);
     expect(kindsOf('移動資料是很昂貴的事情。', '他說：移動資料是很昂貴的事情，總是。')).toEqual([
@@ -48,21 +48,21 @@ describe('quotes are alike', () => {
     ]);
   });
 
-  test('when a word differs', () => {
+  test('if one word differs', () => {
     expect(kindsOf(long, long.replace('expensive', 'costly'))).toEqual([['near', 1, 0]]);
   });
 });
 
 test.each([
   ['a few words in common', [long, 'Moving data is cheap. You never want to bring the network.']],
-  ['words too short to tell', ['Data moves.', 'He said: data moves.']],
+  ['too few words', ['Data moves.', 'He said: data moves.']],
   ['part of a word', ['an open source system', 'a human open source systematic view']],
-  ['nothing but marks', ['…', '—']],
-])('quotes are not alike for %s', (_, texts) => {
+  ['only punctuation', ['…', '—']],
+])('quotes are not similar because of %s', (_, texts) => {
   expect(kindsOf(...texts)).toEqual([]);
 });
 
-test('a text is like the quotes that it resembles', () => {
+test('the quotes that a new text resembles are found', () => {
   const quotes = [{ text: long }, { text: 'Something else entirely is said.' }];
   expect(findSimilar(long.replace('.', ','), quotes)).toEqual([quotes[0]]);
 });
@@ -76,8 +76,8 @@ test('ten thousand quotes are compared well before a test times out', () => {
   expect(findNearDuplicates(quotes).every(({ kind }) => kind !== 'inside')).toBe(true);
 });
 
-describe('labels are alike', () => {
-  test('that differ by case, punctuation and spaces only', () => {
+describe('labels are the same', () => {
+  test('if they differ only in case, punctuation and spaces', () => {
     expect(findSameLabels(['On AI safety', 'On A.I. Safety', 'On AI-safety', 'On AI'])).toEqual([
       { label: 'On A.I. Safety', other: 'On AI safety' },
       { label: 'On AI-safety', other: 'On AI safety' },
@@ -86,7 +86,7 @@ describe('labels are alike', () => {
   });
 });
 
-describe('names look like the same', () => {
+describe('names may be the same', () => {
   test.each([
     ['Spark Summit', 'spark summit'],
     ['Weights & Biases', 'Weights and Biases'],

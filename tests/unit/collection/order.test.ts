@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readingOrder } from '../../../src/collection/order.ts';
 
 describe('the reading order', () => {
-  test('goes by order, then those without one, ties by id', () => {
+  test('is by order, then quotes without one; ties are sorted by id', () => {
     const quotes = [
       { id: 'c' },
       { id: 'b', order: 2 },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bookPages, bookParts, pageInPart, paginate } from '../../../src/collection/pagination.ts';
 import { collectionOf } from './quotes.ts';
 
-test('a list is cut into pages, which together hold all of it in order', () => {
+test('the pages of a list contain all items in order', () => {
   expect(paginate(['a', 'b', 'c'], 2)).toEqual([
     { page: 1, last: 2, items: ['a', 'b'] },
     { page: 2, last: 2, items: ['c'] },
@@ -17,11 +17,11 @@ test('a list that fits is one page, and so is an empty one', () => {
 describe('a part of three quotes on pages of two', () => {
   const { parts, quotes } = collectionOf({ one: '1', two: '2', three: '3' });
 
-  test('holds each on its page', () => {
+  test('has each quote on its page', () => {
     expect(quotes.map((quote) => pageInPart(quote, quote.part, 2))).toEqual([1, 1, 2]);
   });
 
-  test('holds a copy of a quote, as pages with marked words have, where the quote stands', () => {
+  test('has a copy of a quote, as on pages with marked words, on the same page', () => {
     expect(pageInPart({ ...quotes[2]! }, quotes[2]!.part, 2)).toBe(2);
   });
 
@@ -37,7 +37,7 @@ describe('the book', () => {
       parts.map(({ part, quotes }) => [part?.number, ...quotes.map(({ id }) => id)]),
     );
 
-  test('is cut within a part, which runs on over the pages', () => {
+  test('may have a part that spans pages', () => {
     const { parts, quotes, ...rest } = collectionOf({ one: '1', two: '2', three: '3', four: '4' });
     const second = { ...parts[0]!, number: 2, quotes: quotes.slice(3) };
     const moved = quotes.map((quote, at) => (at > 2 ? { ...quote, part: second } : quote));
@@ -55,13 +55,13 @@ describe('the book', () => {
     ]);
   });
 
-  test('leaves out a part without quotes', () => {
+  test('omits a part without quotes', () => {
     const { parts, ...rest } = collectionOf({ one: '1' });
     const collection = { ...rest, parts: [...parts, { ...parts[0]!, number: 2, quotes: [] }] };
     expect(bookParts(collection).map(({ part }) => part.number)).toEqual([1]);
   });
 
-  test('of a thousand quotes is one page', () => {
+  test('has a thousand quotes on a page', () => {
     const texts = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`q-${at}`, `${at}`]));
     const pages = bookPages(collectionOf(texts));
     expect(pages.map(({ items }) => items.length)).toEqual([1000, 1]);

@@ -2,7 +2,7 @@ import { assemble } from '../../../src/collection/assemble.ts';
 import type { QuoteEntry } from '../../../src/collection/model.ts';
 import { asFull, type FullCollection } from '../../full-quote.ts';
 
-/** A collection of one part: quotes as `id: text`, each with a theme and a source of its own. */
+/** A collection with one part and the quotes `id: text`, each with its own theme and source. */
 export function collectionOf(
   texts: Record<string, string>,
   subjects: Record<string, string[]> = {},

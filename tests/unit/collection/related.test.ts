@@ -15,19 +15,19 @@ function nearest(collection: Collection, id: string, count = 3): string[] {
     .map((other) => other.id);
 }
 
-/** Quotes among many that have nothing to do with them: of a handful every word is common. */
+/** Adds many unrelated quotes, because in a small collection every word is common. */
 function amongOthers(texts: Record<string, string>, subjects: Record<string, string[]> = {}) {
   return collectionOf({ ...texts, ...numbered('other', 50, 'Word') }, subjects);
 }
 
-/** So many texts that end in a word of their own. */
+/** Texts that each end with a unique word. */
 function numbered(id: string, length: number, text: string): Record<string, string> {
   const indexes = Array.from({ length }, (_, index) => index);
   return Object.fromEntries(indexes.map((index) => [`${id}-${index}`, `${text}${index}.`]));
 }
 
 describe('the quotes nearest to one', () => {
-  test('share a subject with it, the rarer the nearer', () => {
+  test('share a subject with it, the rarest first', () => {
     const collection = amongOthers(
       { a: 'Ray and AI.', b: 'Maps.', c: 'AI alone.', d: 'AI, too.', e: 'Ray alone.' },
       { Ray: ['Ray'], AI: ['AI'] },
@@ -35,7 +35,7 @@ describe('the quotes nearest to one', () => {
     expect(nearest(collection, 'a')).toEqual(['e', 'd', 'c']);
   });
 
-  test('share several words with it in any form, not those that say little', () => {
+  test('share several words with it in any form, not counting stop words', () => {
     const collection = amongOthers({
       a: 'Moving storage to compute is something that we should all do today.',
       b: 'Rain.',
@@ -46,12 +46,12 @@ describe('the quotes nearest to one', () => {
     expect(nearest(collection, 'a')).toEqual(['e']);
   });
 
-  test('are not found by a single word in common', () => {
+  test('do not include quotes that share only one word', () => {
     const collection = amongOthers({ a: 'A murder mystery.', b: 'Rain.', c: 'Murder by frost.' });
     expect(nearest(collection, 'a')).toEqual([]);
   });
 
-  test('are not found by a subject that many have, but by two such', () => {
+  test('do not include quotes that share only one frequent subject, but those that share two', () => {
     const collection = amongOthers(
       {
         ...numbered('many', 5, 'Ray, AI, many'),
@@ -72,7 +72,7 @@ describe('the quotes nearest to one', () => {
     expect(nearest(collection, 'b')).toEqual(['e']);
   });
 
-  test('are found for several at once, never one of them', () => {
+  test('are found for several quotes, and never include one of these', () => {
     const collection = amongOthers(
       { a: 'Ray.', b: 'Snow.', c: 'Ray!', d: 'Rain.', e: 'Ray…' },
       { Ray: ['Ray'] },
@@ -91,7 +91,7 @@ describe('the quotes nearest to one', () => {
     expect(nearest(collection, 'a')).toEqual(['c']);
   });
 
-  test('are none in a collection of one', () => {
+  test('are none in a collection of one quote', () => {
     expect(nearest(collectionOf({ a: 'Alone.' }), 'a')).toEqual([]);
   });
 });
@@ -133,15 +133,15 @@ describe('in the first collection', () => {
     nearestTo([quote], 3).map((other) => ({ id: quote.id, near: other.id })),
   );
 
-  test('every pair that is shown has been read', () => {
+  test('every pair has been labelled by a reader', () => {
     expect(shown.filter((pair) => !areFriends(pair) && !areFalse(pair))).toEqual([]);
   });
 
-  test('seven of ten that are shown are what a critical reader calls related', () => {
+  test('a critical reader calls seven of ten pairs related', () => {
     expect(shown.filter(areFriends).length / shown.length).toBeGreaterThanOrEqual(0.7);
   });
 
-  test('three of four quotes have a friend, and of the others most show nothing', () => {
+  test('three of four quotes have a related one, and most of the others show none', () => {
     const befriended = new Set(shown.filter(areFriends).map(({ id }) => id));
     expect(befriended.size).toBeGreaterThanOrEqual(56);
     const misled = new Set(shown.map(({ id }) => id)).difference(befriended);
@@ -149,7 +149,7 @@ describe('in the first collection', () => {
   });
 });
 
-test('ten thousand quotes are related well before a test times out', () => {
+test('relating ten thousand quotes takes less than the time limit of a test', () => {
   const words = Array.from({ length: 3000 }, (_, index) => `word${index.toString(36)}`);
   const texts = Array.from({ length: 10_000 }, (_, index) => [
     `quote-${index}`,

@@ -10,11 +10,11 @@ const changed = (orders: Record<string, number | undefined>) =>
   Object.fromEntries(fewestOrders(listOf(orders)));
 
 describe('the fewest orders', () => {
-  test('are none for a list that is in its sequence', () => {
+  test('are none for a list in reading order', () => {
     expect(changed({ a: 1, b: 2, c: 7 })).toEqual({});
   });
 
-  test('are one where there is room', () => {
+  test('are one if there is room', () => {
     expect(changed({ a: 10, moved: 40, b: 20, c: 30 })).toEqual({ moved: 15 });
     expect(changed({ moved: 40, a: 10, b: 20 })).toEqual({ moved: 5 });
     expect(changed({ a: 10, b: 20, moved: 5 })).toEqual({ moved: 21 });
@@ -24,16 +24,16 @@ describe('the fewest orders', () => {
     expect(changed({ moved: 9, a: 1, b: 2, c: 3 })).toEqual({ moved: 0 });
   });
 
-  test('are those of the neighbours where there is no room', () => {
+  test('include neighbours if there is no room', () => {
     expect(changed({ a: 1, moved: 5, b: 2, c: 3, d: 10 })).toEqual({ a: 0, moved: 1 });
   });
 
-  test('leave the last without an order as they are', () => {
+  test('leave quotes at the end without an order', () => {
     expect(changed({ b: undefined, a: undefined, c: undefined })).toEqual({ b: 10 });
     expect(changed({ a: 1, z: undefined, b: 2, c: undefined })).toEqual({ a: 0, z: 1 });
   });
 
-  test('make any sequence of any orders', () => {
+  test('can make any sequence from any orders', () => {
     const orders = fc.array(fc.option(fc.integer({ min: -5, max: 40 }), { nil: undefined }), {
       minLength: 1,
       maxLength: 12,

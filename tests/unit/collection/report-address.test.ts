@@ -5,13 +5,13 @@ describe('the address for reports', () => {
   const quote = { id: 'data-gravity', text: 'Moving data & "more"?' };
   const subject = 'A problem with data-gravity';
 
-  test('fills in id and text, encoded', () => {
+  test('contains the encoded id and text', () => {
     expect(reportAddress('https://example.org/new?title={id}&body={text}', quote, subject)).toBe(
       'https://example.org/new?title=data-gravity&body=Moving%20data%20%26%20%22more%22%3F',
     );
   });
 
-  test('makes a mail with subject and text of a bare mail address', () => {
+  test('is a mail with subject and text for a bare mail address', () => {
     const address = new URL(reportAddress('desk@example.org', quote, subject));
     expect(address.protocol).toBe('mailto:');
     expect(address.pathname).toBe('desk@example.org');
@@ -19,7 +19,7 @@ describe('the address for reports', () => {
     expect(address.searchParams.get('body')).toBe(quote.text);
   });
 
-  test('leaves a mail that has a subject of its own as it is', () => {
+  test('is unchanged if the mail address has a subject', () => {
     expect(reportAddress('mailto:a@b.org?subject={id}', quote, subject)).toBe(
       'mailto:a@b.org?subject=data-gravity',
     );

@@ -12,7 +12,7 @@ const terms = (list: { label: string }[]) => list.map(({ label }) => label);
 const ids = (list: { id: string }[]) => list.map(({ id }) => id);
 
 describe('the subjects of a collection', () => {
-  test('stand in the order of an index, each with its quotes in reading order', () => {
+  test('are sorted as an index, with their quotes in reading order', () => {
     const { subjects } = collectionOf(
       { one: 'Ray runs.', two: 'Spark and Ray.', three: 'An array.' },
       { Ray: ['Ray'], 'Apache Spark': ['Spark'] },
@@ -21,7 +21,7 @@ describe('the subjects of a collection', () => {
     expect(ids(subjects[1]!.quotes)).toEqual(['one', 'two']);
   });
 
-  test('are named by each quote', () => {
+  test('are listed by each quote', () => {
     const { quotes } = collectionOf(
       { one: 'Spark and Ray.', two: 'Nothing.' },
       { Ray: ['Ray'], Spark: ['Spark'] },
@@ -29,7 +29,7 @@ describe('the subjects of a collection', () => {
     expect(quotes.map(({ subjects }) => terms(subjects))).toEqual([['Ray', 'Spark'], []]);
   });
 
-  test('lend their other names to the quotes that mention them in text, theme or source', () => {
+  test('give their search words to quotes that mention them in text, theme or source', () => {
     const subjects = [
       { term: 'a16z', match: ['a16z'], search: ['Andreessen Horowitz'] },
       { term: 'Ray', match: ['Ray'] },
@@ -39,7 +39,7 @@ describe('the subjects of a collection', () => {
     expect(quotes.map(({ searchWords }) => searchWords)).toEqual([['Andreessen Horowitz'], []]);
   });
 
-  test('have slugs of their own in any script, which stay when another is not mentioned', () => {
+  test('have unique slugs in any script, which do not depend on other subjects being mentioned', () => {
     const { subjects } = collectionOf(
       { one: 'C++ and 数据' },
       { 'C#': ['C#'], 'C++': ['C++'], 数据: ['数据'] },
@@ -47,7 +47,7 @@ describe('the subjects of a collection', () => {
     expect(subjects.map(({ slug }) => slug)).toEqual(['c-2', 'shuju']);
   });
 
-  test('leave out what no quote mentions', () => {
+  test('do not include those that no quote mentions', () => {
     expect(collectionOf({ one: 'Ray.' }, { Mesos: ['Mesos'] }).subjects).toEqual([]);
   });
 });
@@ -75,14 +75,14 @@ describe('the check of subjects', () => {
     const ray = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, `Ray ${id}.`]);
     const others = ['g', 'h', 'i', 'j', 'k'].map((id) => [id, `Mesos ${id}.`]);
     const texts = Object.fromEntries([...ray, ...others]) as Record<string, string>;
-    // Of a few quotes any two are many.
+    // In smaller collections two mentions may already be half of the quotes.
     expect(warnings({ ...texts, a: 'Spark.' }, subjects)).toEqual([]);
     expect(warnings({ ...texts, l: 'Spark.' }, subjects)).toEqual([
       expect.stringContaining('names Ray, which 6 of 12 quotes mention.'),
     ]);
   });
 
-  test('warns of a term that is there twice', () => {
+  test('warns of a term that is listed twice', () => {
     const twice = [
       { term: 'Ray', match: ['Ray'] },
       { term: 'ray', match: ['Ray'] },
@@ -92,7 +92,7 @@ describe('the check of subjects', () => {
     );
   });
 
-  test('is part of reading a collection', () => {
+  test('runs when a collection is read', () => {
     const folder = temporaryFolder();
     const about = `title: A book
 person: A person
@@ -115,7 +115,7 @@ subjects:
     );
     const { collection, problems } = readCollection(folder);
     expect(collection!.subjects).toEqual([]);
-    // What only a theme or source mentions is found by a search.
+    // A subject with search words that only a theme or source mentions is useful.
     expect(problems.map(({ message }) => message)).toEqual([
       'names Mesos, which no quote mentions.',
       'names Nothing, which no quote mentions.',
@@ -128,7 +128,7 @@ subjects:
 });
 
 describe('see also', () => {
-  test('names the themes and sources that lead to other quotes', () => {
+  test('lists the themes and sources that lead to other quotes', () => {
     const collection = collectionOf(
       { data: 'It has gravity.', size: 'Moving data.', form: 'It matters.' },
       { data: ['data'] },
@@ -137,13 +137,13 @@ describe('see also', () => {
     expect(links.map(({ text }) => text)).toEqual(['On data', 'Source of data']);
   });
 
-  test('leaves out those whose quotes stand there already', () => {
+  test('omits those whose quotes are already listed', () => {
     const collection = collectionOf({ data: 'Moving data.' }, { data: ['data'] });
     expect(seeAlso(collection, collection.subjects[0]!)).toEqual([]);
   });
 });
 
-test('nearest to a subject are those that share most for their size', () => {
+test('the subjects nearest to one share most quotes for their size', () => {
   const { subjects } = collectionOf(
     { one: 'Ray, Spark, AI', two: 'Ray, Spark, AI', three: 'AI', four: 'AI', five: 'Mesos' },
     { Ray: ['Ray'], Spark: ['Spark'], AI: ['AI'], Mesos: ['Mesos'] },
@@ -162,7 +162,7 @@ describe('the marked quotes of a subject', () => {
       })
       .join('');
 
-  test('are set in type as if nothing were marked', () => {
+  test('are typeset as if nothing were marked', () => {
     const { subjects } = collectionOf(
       { one: `'Spark' wins -- "Spark's" way.` },
       { Spark: ['Spark'] },
@@ -172,7 +172,7 @@ describe('the marked quotes of a subject', () => {
     expect(quote!.paragraphs.map(markedUp)).toEqual(['‚[Spark]‘ wins – ‚[Spark]’s‘ way.']);
   });
 
-  test('keep their markup where a mention runs over it', () => {
+  test('keep their markup if a mention spans it', () => {
     const { subjects } = collectionOf(
       { one: 'On Apache Spark today.' },
       { Spark: ['Apache Spark'] },

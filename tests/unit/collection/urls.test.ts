@@ -4,7 +4,7 @@ import { createUrls, pagePath } from '../../../src/collection/urls.ts';
 
 const urls = createUrls('/');
 
-test('the first page of a list has the address of the list, the others one below it', () => {
+test('the first page of a list has its address, further pages are below it', () => {
   const part = { slug: 'big-data' };
   expect(urls.part(part)).toBe('/parts/big-data/');
   expect(urls.part(part, 2)).toBe('/parts/big-data/page/2/');
@@ -12,7 +12,7 @@ test('the first page of a list has the address of the list, the others one below
   expect(pagePath(1)).toBeUndefined();
 });
 
-test('a page of an index is named by its letter, and no theme of any name stands there', () => {
+test('a page of an index is below its letter, where no label can have a page', () => {
   expect(urls.page('themes')).toBe('/themes/');
   expect(urls.page('themes', 1, 's')).toBe('/themes/letter/s/');
   expect(urls.page('themes', 2, 's')).toBe('/themes/letter/s/page/2/');

@@ -47,7 +47,7 @@ const piece = fc.constantFrom(
   ],
 );
 
-test('a file is read as the parser reads it, however plain', () => {
+test('the shortcut for plain documents gives the same tree as the parser', () => {
   const blank = fc.constantFrom('', '\n', '   \n      \n\n', '\n\n    ');
   const body = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
   fc.assert(
