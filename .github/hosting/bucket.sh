@@ -1,5 +1,5 @@
 #!/bin/sh
-# Copies dist/ to a bucket, or to a folder of one: sh .github/hosting/bucket.sh BUCKET[/PATH]
+# Copies dist/ to a bucket or a folder in it: sh .github/hosting/bucket.sh BUCKET[/PATH]
 set -eu
 to=$1
 put() {

@@ -6,7 +6,7 @@ const page = 'https://example.org/quotes/timing/';
 test.each([
   ['itself', `<link rel="canonical" href="${page}">`, true],
   ['another', '<link rel="canonical" href="https://example.org/">', false],
-  ['none, as it is hidden', '<meta name="robots" content="noindex">', false],
-])('of a page that calls canonical %s, being in the sitemap is %s', (_, html, listed) => {
+  ['none, because it is not indexed', '<meta name="robots" content="noindex">', false],
+])('a page with the canonical address of %s: in the sitemap is %s', (_, html, listed) => {
   expect(isCanonical(html, page)).toBe(listed);
 });

@@ -20,7 +20,7 @@ test('the policy follows the charset, before every script and style', () => {
   );
 });
 
-test('the bundled stylesheets of a page stand in it as one, where their links were', () => {
+test('the bundled stylesheets of a page are inlined as one, in place of their links', () => {
   const css = '[a]{content:"/b/_astro/a.css $&"}.a{top:0}[c]{content:"/b/_astro/c.css $&"}';
   const page = finished(
     `<title>é</title>${link('/b/_astro/a.css')}${link('/b/_astro/c.css')}`,
@@ -30,17 +30,17 @@ test('the bundled stylesheets of a page stand in it as one, where their links we
   expect(page).toContain(`;style-src 'self' ${hashSource(css)}">`);
 });
 
-test('other stylesheets stay links, and a page may have none', () => {
+test('other stylesheets remain links', () => {
   expect(finished(link('/b/print.css'))).toContain(`;style-src 'self'">${link('/b/print.css')}`);
 });
 
-test('the policy allows the scripts of the site that stand in the page, and no others', () => {
+test('the policy allows only the known scripts that the page contains', () => {
   const page = finished('<script>early()</script><script>alert(1)</script>');
   expect(page).toContain(`;script-src 'self' ${hashSource('early()')};`);
   expect(finished('')).toContain(";script-src 'self';");
 });
 
-test('pages with the same stylesheets and other scripts have policies of their own', () => {
+test('pages with the same stylesheets and different scripts have different policies', () => {
   const [one, two] = ['early()', 'later()'].map((code) =>
     finished(`<script>${code}</script>${link('/_astro/a.css')}`),
   );
@@ -48,6 +48,6 @@ test('pages with the same stylesheets and other scripts have policies of their o
   expect(two).toContain(`;script-src 'self' ${hashSource('later()')};`);
 });
 
-test('a page without a charset, where its policy would go, is an error', () => {
+test('a page without a charset, after which its policy belongs, is an error', () => {
   expect(() => finish('<head><title>T</title></head>')).toThrow('has no <meta charset');
 });

@@ -6,7 +6,7 @@ import { temporaryFolder, writeFiles } from '../folders.ts';
 
 const quote = (lines: string) => `---\npart: 1\ntheme: Zeit\nsource: Briefe\n${lines}`;
 
-test('the fonts are cut to the marks of each language that a quote is in, and to its set text', () => {
+test('the fonts have the quotation marks of every language and the characters of typeset texts', () => {
   const folder = temporaryFolder();
   writeFiles(folder, [
     [
@@ -24,7 +24,7 @@ test('the fonts are cut to the marks of each language that a quote is in, and to
   expect(italic.match(/\d/gu)).toEqual(['1']);
 });
 
-test('the fonts are cut to the marks and words of a language without a part or a theme', () => {
+test('the fonts have the characters of a collection without parts and themes', () => {
   const folder = temporaryFolder();
   writeFiles(folder, [
     ['collection.yaml', 'title: 言葉\nlang: ja\n'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { redirectLines } from '../../../src/build/host-files.ts';
 
-test('every former address leads to its present one, on Netlify and on Cloudflare', () => {
+test('every former address redirects to the current one, on Netlify and on Cloudflare', () => {
   const former = [
     {
       kind: 'quotes' as const,
@@ -25,7 +25,7 @@ test('every former address leads to its present one, on Netlify and on Cloudflar
   );
 });
 
-test('what was withdrawn keeps its page, as gone; one that lists what was there has no line', () => {
+test('a withdrawn quote is gone and keeps its page; a page with suggestions needs no line', () => {
   const former = [
     { kind: 'quotes' as const, slug: 'old-news', gone: '2024', instead: [] },
     {

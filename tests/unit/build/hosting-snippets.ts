@@ -1,6 +1,6 @@
 import type { HeaderTable, Scope } from '../../../src/build/headers.ts';
 
-/** The types of the site's files, for servers that do not know them all or leave out the charset. */
+/** The types of the site's files; not every server knows all of them or sends the charset. */
 export const fileTypes: Record<string, string> = {
   css: 'text/css',
   epub: 'application/epub+zip',
@@ -19,18 +19,18 @@ export const fileTypes: Record<string, string> = {
 const isBinary = (type: string): boolean => /^(?:image\/png|font\/|application\/epub)/u.test(type);
 const texts = Object.entries(fileTypes).filter(([, type]) => !isBinary(type));
 
-/** A regular expression over paths, wherever the site is served. */
+/** A regular expression for paths, under any base path. */
 const matching = (scope: Scope): string =>
   'folder' in scope ? `/${scope.folder}/` : `\\.(?:${scope.extensions.join('|')})$`;
 
 interface Choice {
   name: string;
-  /** None where only exceptions carry the header. */
+  /** Undefined if only exceptions have the header. */
   usual?: string;
   exceptions: { pattern: string; value: string }[];
 }
 
-/** The table turned round: for each header its values. */
+/** Lists the values of each header. */
 function choices({ everywhere, exceptions }: HeaderTable): Choice[] {
   const names = new Set(
     [everywhere, ...exceptions.map(({ headers }) => headers)].flatMap(Object.keys),
@@ -50,7 +50,7 @@ const variable = (name: string): string => `quotes_${name.toLowerCase().replaceA
 const varied = (table: HeaderTable): Choice[] =>
   choices(table).filter(({ exceptions }) => exceptions.length > 0);
 
-/** A site for nginx, to be included in its `http` block. */
+/** A site for nginx, for its `http` block. */
 export function nginx(table: HeaderTable): string {
   const maps = varied(table).map(
     ({ name, usual = '', exceptions }) =>
@@ -161,7 +161,7 @@ export function apache(table: HeaderTable): string {
   return `${lines('', headers)}
 ${lines('', types)}AddCharset utf-8 ${texts.map(([extension]) => `.${extension}`).join(' ')}
 
-# Under a sub-path: with the path before the file's name.
+# Under a sub-path, add the path before the file name.
 ErrorDocument 404 /404.html
 ErrorDocument 403 /404.html
 Options -Indexes
@@ -174,7 +174,7 @@ ErrorDocument 410 /%{REQUEST_URI}index.html
 `;
 }
 
-/** A script that copies the site to a store like S3, which sends files as they were uploaded. */
+/** A script that uploads the site to a store like S3, with the headers of each file. */
 export function bucket({ everywhere, exceptions }: HeaderTable): string {
   const put = (
     pattern: string,
@@ -194,7 +194,7 @@ export function bucket({ everywhere, exceptions }: HeaderTable): string {
     types.flatMap(({ extension, type }) => put(`${folder}*.${extension}`, type, headers)),
   );
   return `#!/bin/sh
-# Copies dist/ to a bucket, or to a folder of one: sh .github/hosting/bucket.sh BUCKET[/PATH]
+# Copies dist/ to a bucket or a folder in it: sh .github/hosting/bucket.sh BUCKET[/PATH]
 set -eu
 to=$1
 put() {

@@ -4,7 +4,7 @@ import { createPruner } from '../../../src/build/prune-css.ts';
 const pruneCss = (css: string, attributes: string[]) =>
   createPruner(css)(attributes.map((names) => `<p class="${names}">`).join(''));
 
-test('rules of classes that a page has not are left out, in media queries too', () => {
+test('rules for classes that a page does not have are removed, also in media queries', () => {
   const css =
     '.flex{display:flex}.grid{display:grid}p{margin:0}' +
     '@media print{.grid{display:block}}@media (width>=52rem){.flex .wide\\:pt-1\\.75{padding:7px}}';
@@ -13,7 +13,7 @@ test('rules of classes that a page has not are left out, in media queries too', 
   );
 });
 
-test('classes are read as they are written in HTML, and braces in strings are no rules', () => {
+test('classes are decoded from HTML, and braces in strings are not rules', () => {
   const css = '.\\[\\&_a\\]\\:underline a{text-decoration:underline}.x:before{content:"}"}';
   expect(pruneCss(css, ['[&#38;_a]:underline'])).toBe(
     '.\\[\\&_a\\]\\:underline a{text-decoration:underline}',
@@ -22,25 +22,25 @@ test('classes are read as they are written in HTML, and braces in strings are no
   expect(pruneCss(css, ['x'])).toBe('.x:before{content:"}"}');
 });
 
-test('what scripts set is kept', () => {
+test('classes that scripts set are kept', () => {
   const used = 'p{order:var(--part)}';
   expect(pruneCss(`.part-41{--part:41}.step-8{top:1rem}${used}`, [])).toBe(
     `.part-41{--part:41}${used}`,
   );
 });
 
-test('properties that no rule uses are left out with their tokens', () => {
+test('custom properties that no rule uses are removed', () => {
   const css =
     '@layer theme{:root,:host{--a:1px;--b:2px}}.x{margin:var(--a)}' +
     '@property --tw-c{syntax:"*";inherits:false}';
   expect(pruneCss(css, ['x'])).toBe('@layer theme{:root{--a:1px}}.x{margin:var(--a)}');
 });
 
-test('a comment is no selector', () => {
+test('a comment is not a selector', () => {
   expect(pruneCss('/*! v4.3.3 */@layer base{p{margin:0}}', [])).toBe('@layer base{p{margin:0}}');
 });
 
-test('fonts that no rule names are left out', () => {
+test('fonts that no rule uses are removed', () => {
   const css = '.x{font-family:A,serif}.y{font-family:B,serif}';
   const [a, b] = ['A', 'B'].map((family) => `@font-face{font-family:${family};src:url(x)}`);
   expect(pruneCss(`${css}${a}${b}`, ['x'])).toBe(`.x{font-family:A,serif}${a}`);
@@ -52,12 +52,12 @@ test('pages with the same classes in another order have the same styles', () => 
   expect(pages.map(prune)).toEqual(Array.from(pages, () => '.a{top:0}.b{left:0}'));
 });
 
-test('what an element must not be, its page need not have', () => {
+test('a class inside :not() need not be on the page', () => {
   const css = '.a:not(.b):before{content:open-quote}.a:not(:has(.b)) .c{margin:0}';
   expect(pruneCss(css, ['a'])).toBe('.a:not(.b):before{content:open-quote}');
 });
 
-test('rules that were joined are kept for any of their selectors', () => {
+test('a rule with several selectors is kept for any of them', () => {
   const css = '.a,:is(.\\*\\:a>*),.c\\,d{flex-basis:100%}';
   for (const name of ['*:a', 'c,d', 'a']) expect(pruneCss(css, [name])).toBe(css);
   expect(pruneCss(css, ['d'])).toBe('');

@@ -17,14 +17,14 @@ function trimmed(code: string): string {
   return handler.call({ parse }, code);
 }
 
-test('Fuse finds the same without what the search does not call', async () => {
+test('Fuse finds the same without its unused parts', async () => {
   const code = readFileSync(path, 'utf8');
-  const left = trimmed(code);
-  expect(left.length).toBeLessThan(0.7 * code.length);
+  const rest = trimmed(code);
+  expect(rest.length).toBeLessThan(0.7 * code.length);
 
   const url = (script: string) => `data:text/javascript,${encodeURIComponent(script)}`;
   const [whole, less] = (await Promise.all(
-    [code, left].map((script) => import(/* @vite-ignore */ url(script))),
+    [code, rest].map((script) => import(/* @vite-ignore */ url(script))),
   )) as [{ default: typeof Fuse }, { default: typeof Fuse }];
   const found = ({ default: Build }: typeof whole) =>
     new Build(['murder', 'hadoop', 'under'], {

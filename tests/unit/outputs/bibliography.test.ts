@@ -47,7 +47,7 @@ function typeset(field: string): string {
 }
 
 describe('BibTeX', () => {
-  test('holds what is known', () => {
+  test('contains what is known', () => {
     const entry = { date: '2013-10-05', locator: 'p. 12', url: 'https://example.com/a_b' };
     expect(bibtexOf({ text: '50 % of {it} & \\more', ...entry })).toBe(
       [
@@ -68,7 +68,7 @@ describe('BibTeX', () => {
     );
   });
 
-  test('invents no date and no note', () => {
+  test('has no date and no note if these are unknown', () => {
     expect(Object.keys(fieldsOf(bibtexOf({})))).toEqual([
       'author',
       'title',
@@ -79,7 +79,7 @@ describe('BibTeX', () => {
     ]);
   });
 
-  test.each(['Ada and Eve', 'Smith, Jr.'])('keeps the name %s whole', (person) => {
+  test.each(['Ada and Eve', 'Smith, Jr.'])('does not split the name %s', (person) => {
     expect(fieldsOf(bibtexOf({ person }))['author']).toBe(`{${person}}`);
   });
 
@@ -95,7 +95,7 @@ describe('BibTeX', () => {
 });
 
 describe('CSL-JSON', () => {
-  test('is a list of one item that holds what is known', () => {
+  test('is a list of one item with what is known', () => {
     expect(cslOf({ date: '2013-10', locator: 'p. 12', lang: 'en-GB' })).toEqual([
       {
         id: 'data-gravity',

@@ -7,7 +7,7 @@ import { line } from '../import/arbitrary.ts';
 
 export const site = new URL('https://example.org');
 
-/** A collection of one quote, of which a test names what matters to it. */
+/** A collection of one quote; a test passes only the fields that matter to it. */
 export function collectionOf(
   { text = 'Moving data is expensive.', ...entry }: Partial<QuoteEntry> = {},
   about: Partial<CollectionConfig> = {},
@@ -39,10 +39,10 @@ export function collectionOf(
   ) as FullCollection & { quotes: [FullQuote] };
 }
 
-/** What a format could take for its own: ends of scripts, sections and fields. */
+/** Text with a meaning in some format: ends of scripts, sections and fields. */
 const hostile = ['</script>', '<!--', '-->', ']]>', '--', '\\', '\\n', '{', '}', '%', '$', '"""'];
 
-/** A label of one line. */
+/** A label on one line. */
 export const label: fc.Arbitrary<string> = fc
   .array(fc.oneof(line, fc.constantFrom(...hostile)), { minLength: 1, maxLength: 4 })
   .map((pieces) => pieces.join(''));

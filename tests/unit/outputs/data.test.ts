@@ -24,7 +24,7 @@ describe('the data of a quote', () => {
     });
   });
 
-  test('has date, locator and address of the source where the content has them', () => {
+  test('has the date, locator and address of the source if the content has them', () => {
     const known = { date: '2013', locator: 'p. 12', url: 'https://example.com/' };
     expect(quoteData(collectionOf(known).quotes[0], site)).toMatchObject({
       date: '2013',
@@ -34,7 +34,7 @@ describe('the data of a quote', () => {
   });
 });
 
-test('the data of the collection names its parts and holds its quotes', () => {
+test('the data of the collection contains its parts and quotes', () => {
   const collection = collectionOf();
   expect(collectionData(collection, site)).toEqual({
     title: 'Lessons',
@@ -47,7 +47,7 @@ test('the data of the collection names its parts and holds its quotes', () => {
 });
 
 describe('the Markdown file of a quote', () => {
-  test('says where the quote is from and where it lives', () => {
+  test('has the data and the permalink as frontmatter', () => {
     const [quote] = collectionOf({ text: 'Not *this*.\n\nThat.' }).quotes;
     expect(quoteMarkdown(quote, site)).toBe(
       `---
@@ -68,7 +68,7 @@ That.
     );
   });
 
-  test('gives any text and label back', () => {
+  test('can be parsed back, with any text and label', () => {
     fc.assert(
       fc.property(words, label, (text, source) => {
         const [quote] = collectionOf({ text, source }).quotes;

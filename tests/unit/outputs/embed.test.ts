@@ -8,24 +8,24 @@ function height(text: string): number {
 }
 
 describe('the height of a frame', () => {
-  test('grows with the text, by lines', () => {
+  test('grows with the length of the text', () => {
     const heights = [20, 200, 2000].map((words) => height('data '.repeat(words)));
     expect(heights).toEqual(heights.toSorted((a, b) => a - b));
     expect(heights[2]! / heights[1]!).toBeGreaterThan(6);
   });
 
-  test('counts hard breaks and paragraphs', () => {
+  test('includes hard breaks and paragraphs', () => {
     const [breaks, paragraphs, one] = ['a\nb\nc', 'a\n\nb\n\nc', 'a b c'].map(height);
     expect(breaks).toBeGreaterThan(one!);
     expect(paragraphs).toBeGreaterThan(breaks!);
   });
 
-  test('counts twice what is twice as wide', () => {
+  test('counts wide characters twice', () => {
     expect(height('静'.repeat(200))).toBe(height('a'.repeat(400)));
   });
 });
 
-test('a frame to paste has a title and a size and no script', () => {
+test('the frame has a title and a size and no script', () => {
   const collection = collectionOf({ theme: 'On "data" & <more>' });
   const { height } = embedSize(collection.quotes[0], collection);
   expect(embedHtml(collection.quotes[0], collection, site)).toBe(

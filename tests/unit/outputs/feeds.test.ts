@@ -10,7 +10,7 @@ const datesIn = (feed: string, name: string) =>
   [...feed.matchAll(new RegExp(`<${name}>([^T]*)`, 'gu'))].map(([, day]) => day);
 
 describe('the Atom feed', () => {
-  test('is of the collection', () => {
+  test('describes the collection', () => {
     expect(parseFeed(atomFeed(collectionOf(), site))).toMatchObject({
       meta: { type: 'atom', version: '1.0' },
       title: 'Lessons',
@@ -22,7 +22,7 @@ describe('the Atom feed', () => {
     });
   });
 
-  test('holds a quote under its permalink', () => {
+  test('has each quote with its permalink', () => {
     const { items } = parseFeed(atomFeed(collectionOf(), site));
     expect(items).toMatchObject([
       {
@@ -37,7 +37,7 @@ describe('the Atom feed', () => {
     ]);
   });
 
-  test('dates a quote from the day on which it was published, whenever it was said', () => {
+  test('dates a quote by the day of its publication, not by its own date', () => {
     const collection = collectionOf({ date: '2013-10' }, { date: '2020' });
     const [quote] = collection.quotes;
     const feed = atomFeed({ ...collection, quotes: [{ ...quote, added: '2025-03-04' }] }, site);
@@ -45,7 +45,7 @@ describe('the Atom feed', () => {
     expect(datesIn(feed, 'published')).toEqual(['2025-03-04']);
   });
 
-  test('takes a quote that is not published yet for one of the latest', () => {
+  test('dates unpublished quotes like the latest ones', () => {
     const [quote] = collectionOf().quotes;
     const quotes = [
       { ...quote, id: 'a', added: '2025-01-01' },
@@ -70,14 +70,14 @@ describe('the Atom feed', () => {
     [{ date: '2020-05' }, '2020-05-01'],
     [{ date: '0180' }, '2000-01-01'],
     [{}, '2000-01-01'],
-  ])('where nothing was published yet it has the date of a collection of %o: %s', (about, day) => {
+  ])('uses the date of an unpublished collection of %o: %s', (about, day) => {
     const feed = atomFeed(collectionOf({}, about), site);
     expect(datesIn(feed, 'updated')).toEqual([day, day]);
     expect(datesIn(feed, 'published')).toEqual([]);
   });
 
   test('survives any text and label', () => {
-    // The parser decodes twice and folds white space; a browser's reads exactly, in share.spec.ts.
+    // This parser decodes twice and collapses white space; share.spec.ts uses the browser's.
     const plain = (written: fc.Arbitrary<string>) =>
       written.map((text) => text.replaceAll('&', '+').replace(/\s+/gu, ' '));
     fc.assert(
@@ -91,7 +91,7 @@ describe('the Atom feed', () => {
 });
 
 describe('the JSON Feed', () => {
-  test('holds a quote under its permalink, with a date only where one is known', () => {
+  test('has each quote with its permalink, with a date only if it is known', () => {
     expect(jsonFeed(collectionOf(), site)).toEqual({
       version: 'https://jsonfeed.org/version/1.1',
       title: 'Lessons',
@@ -129,7 +129,7 @@ describe('a feed that is too long for one file', () => {
   const collection = { ...collectionOf(), quotes };
   const pages = feedPages(collection, 1);
 
-  test('holds every quote on one of its pages, in order', () => {
+  test('has every quote on one of its pages, in order', () => {
     const ids = quotes.map(({ id }) => `https://example.org/quotes/${id}/`);
     expect(
       pages.flatMap((page) =>
@@ -141,7 +141,7 @@ describe('a feed that is too long for one file', () => {
     );
   });
 
-  test('is Atom whose pages lead to each other', () => {
+  test('links its Atom pages to each other', () => {
     const links = pages.map((page) => {
       const feed = atomFeed(collection, site, page).replace(/<entry>.*<\/entry>/u, '');
       return [...feed.matchAll(/rel="([a-z]+)"[^>]*href="[^"]*\/feed([^"]*)"/gu)].map(
@@ -156,7 +156,7 @@ describe('a feed that is too long for one file', () => {
     ]);
   });
 
-  test('is JSON whose pages share a name and lead on', () => {
+  test('links its JSON pages to the next one, under the same feed URL', () => {
     const { feed_url } = jsonFeed(collection, site) as { feed_url: string };
     const next = (page: number) => ({
       feed_url,

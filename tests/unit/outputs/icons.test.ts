@@ -6,7 +6,7 @@ const theme = parseTheme(`
   @theme { --color-tint: light-dark(#eeeeee, #111111) }
   [class*='part-'] { --color-accent: light-dark(#aa0000, #ffcccc) }`);
 
-test('the icon has the colours of the theme, by day and by night', () => {
+test('the icon has the colours of the theme, light and dark', () => {
   const svg = svgIcon(theme);
   expect(svg).toContain('fill="#eeeeee"');
   expect(svg).toContain('rect { fill: #111111 }');
@@ -14,7 +14,7 @@ test('the icon has the colours of the theme, by day and by night', () => {
   expect(svg).not.toMatch(/[A-Z]{3}/u);
 });
 
-test('pictures of it have their sizes, and are the same each time', async () => {
+test('PNG icons have their sizes and are the same each time', async () => {
   for (const format of Object.values(iconFormats)) {
     const icon = await pngIcon(format, theme);
     expect(icon.readUInt32BE(16)).toBe(format.size);

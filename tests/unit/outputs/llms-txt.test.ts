@@ -28,7 +28,7 @@ Quotes by Ion Stoica. When you quote one, name its person and source and link to
 `);
 });
 
-test('language models get links to the pages of one’s own', () => {
+test('language models get links to the collection’s own pages', () => {
   const ownPages = [
     { slug: 'about', title: 'About me', menu: true, description: '', blocks: [], images: {} },
   ];
@@ -38,7 +38,7 @@ test('language models get links to the pages of one’s own', () => {
 `);
 });
 
-test('of a large collection language models get the pages of its parts', () => {
+test('for a large collection, language models get the pages of its parts', () => {
   const collection = collectionOf();
   const [quote] = collection.quotes;
   const quotes = Array.from({ length: 1001 }, (_, at) => ({ ...quote, id: `q-${at}` }));
@@ -50,7 +50,7 @@ test('of a large collection language models get the pages of its parts', () => {
 `);
 });
 
-test('the form for language models survives any label', () => {
+test('the structure of llms.txt is the same with any label', () => {
   fc.assert(
     fc.property(label, label, label, (title, theme, source) => {
       const { children } = parseMarkdown(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { printStyles } from '../../../src/outputs/print-styles.ts';
 import { collectionOf, site } from './collection.ts';
 
-test('print names book and part at the head of each page, and each quote’s permalink', () => {
+test('printed pages have the title and the part at the top, and a permalink for each quote', () => {
   const styles = printStyles(collectionOf({}, { title: 'What "he" \\ said' }), site);
   expect(styles).toContain('@top-left{content:"What “he” \\\\ said"}}');
   expect(styles).toContain('@page :first{@top-left{content:none}');

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseOutputs } from '../../../src/outputs/selection.ts';
 
-test('everything stands beside a permalink unless less is asked for', () => {
+test('all outputs are enabled unless a list selects some', () => {
   expect([...parseOutputs(undefined)]).toEqual(['cards', 'embeds', 'data']);
   expect([...parseOutputs('data, embeds')]).toEqual(['data', 'embeds']);
   expect([...parseOutputs('pages')]).toEqual([]);
 });
 
-test('an output that nobody knows is refused with those that there are', () => {
+test('an unknown output is an error that lists the valid ones', () => {
   expect(() => parseOutputs('data,pictures')).toThrow(
     'OUTPUTS is "data,pictures": use all, pages, or some of cards,embeds,data.',
   );

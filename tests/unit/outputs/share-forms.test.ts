@@ -18,24 +18,24 @@ const known = {
   date: '2013-10',
 };
 
-describe('a quote to take along', () => {
-  test('stands in its quotation marks with its reference', () => {
+describe('a copied quote', () => {
+  test('has quotation marks and its reference', () => {
     expect(form('quote')).toBe(
       '“Moving data is expensive.” — Ion Stoica, Spark Papers\nhttps://example.org/quotes/data-gravity/',
     );
   });
 
-  test('has the marks of its language', () => {
+  test('has the quotation marks of its language', () => {
     expect(form('quote', { lang: 'de-CH' })).toMatch(/^„Moving data is expensive.“ — /);
   });
 
-  test('is plain without any marks', () => {
+  test('has no quotation marks as plain text', () => {
     expect(form('text')).toBe(
       'Moving data is expensive.\n\n— Ion Stoica, Spark Papers\nhttps://example.org/quotes/data-gravity/\n',
     );
   });
 
-  test('says what is known of its source, and nothing else', () => {
+  test('has only known facts in its reference', () => {
     expect(form('reference', known)).toBe(
       'Ion Stoica, Spark Papers, p. 12, 2013-10 (https://example.com/talk)\nhttps://example.org/quotes/data-gravity/',
     );
@@ -68,14 +68,14 @@ describe('a quote to take along', () => {
     );
   });
 
-  test('keeps author, source and link in every form', () => {
+  test('has person, source and link in every form', () => {
     const collection = collectionOf();
     for (const { text } of shareForms(collection.quotes[0], address, collection)) {
       for (const part of ['Ion Stoica', 'Spark Papers', address]) expect(text).toContain(part);
     }
   });
 
-  test('survives Markdown, whatever its text and labels', () => {
+  test('can be parsed back from Markdown, with any text and labels', () => {
     fc.assert(
       fc.property(words, label, label, (text, source, theme) => {
         const [block, ...rest] = parseMarkdown(form('markdown', { text, source, theme })).children;
@@ -103,13 +103,13 @@ describe('a mail', () => {
     );
   });
 
-  test('keeps a plus and a percent sign', () => {
+  test('encodes a plus and a percent sign', () => {
     const collection = collectionOf({ text: '1+1 is 100%25' });
     expect(mailto(collection.quotes[0], address, collection)).toContain('1%2B1%20is%20100%2525');
   });
 });
 
-test('a mail link stays as short as mail programs open, in any script, and keeps its address', () => {
+test('a mail link is short enough for mail programs in any script, and contains the address', () => {
   for (const text of ['word '.repeat(1800), '石の上にも三年'.repeat(300)]) {
     const collection = collectionOf({ text });
     const link = mailto(collection.quotes[0], 'https://example.org/quotes/x/', collection);

@@ -9,7 +9,7 @@ import {
 import { collectionOf, site, words } from './collection.ts';
 
 describe('structured data', () => {
-  test('says who is quoted, from where, as part of what', () => {
+  test('has the person, the source and the collection of a quote', () => {
     const collection = collectionOf({ date: '2013', url: 'https://example.com/talk' });
     expect(quotation(collection.quotes[0], collection, site)).toEqual({
       '@context': 'https://schema.org',
@@ -31,13 +31,13 @@ describe('structured data', () => {
     });
   });
 
-  test('leads from the title page down to a quote, stop by stop', () => {
-    const way = [
+  test('has a breadcrumb trail from the title page to a quote', () => {
+    const trail = [
       { name: 'Lessons', path: '/' },
       { name: 'Big Data', path: '/parts/big-data/' },
       { name: 'On data gravity', path: '/quotes/data-gravity/' },
     ];
-    expect(breadcrumbs(way, site).itemListElement).toEqual([
+    expect(breadcrumbs(trail, site).itemListElement).toEqual([
       { '@type': 'ListItem', position: 1, name: 'Lessons', item: 'https://example.org/' },
       {
         '@type': 'ListItem',
@@ -54,7 +54,7 @@ describe('structured data', () => {
     ]);
   });
 
-  test('names the search with its variable', () => {
+  test('has the search with its variable', () => {
     expect(website(collectionOf(), site)).toMatchObject({
       '@type': 'WebSite',
       potentialAction: {
@@ -64,7 +64,7 @@ describe('structured data', () => {
     });
   });
 
-  test('cannot end its script element, and gives any text back', () => {
+  test('cannot close its script element, and keeps any text', () => {
     fc.assert(
       fc.property(words, (text) => {
         const collection = collectionOf({ text });

@@ -23,14 +23,14 @@ const css = `
     }
   }`;
 
-test('a colour is plain, by day and by night', () => {
+test('a colour is computed for the light and the dark scheme', () => {
   const { color } = parseTheme(css);
   expect(color('paper')).toBe('#fefefe');
   expect(color('paper', { dark: true })).toBe('#161616');
   expect(color('rule')).toBe(color('ink'));
 });
 
-test('a part has its own colours, for any number of parts', () => {
+test('every part has its own colours, for any number of parts', () => {
   const { color } = parseTheme(css);
   const accents = [1, 2, 8, 41, 42].map((part) => color('accent', { part }));
   expect(new Set(accents).size).toBe(accents.length);
@@ -39,7 +39,7 @@ test('a part has its own colours, for any number of parts', () => {
   expect(color('ink', { part: 1 })).toBe(color('ink'));
 });
 
-test('what a part derives from a token follows the token', () => {
+test('the colours of a part follow the token from which they are derived', () => {
   const colors = (paper: string) => {
     const { color } = parseTheme(css.replace('#fefefe', paper));
     return [color('paper', { part: 1 }), color('paper', { part: 1, dark: true })];
@@ -52,20 +52,20 @@ test('what a part derives from a token follows the token', () => {
   expect(colors('oklch(0.8 0.05 85)')).toEqual([expect.not.stringMatching(day!), night]);
 });
 
-test('the first font of a stack is the one to load', () => {
+test('the first font of a stack is the one that is loaded', () => {
   const { family, stack } = parseTheme(css);
   expect(family('serif')).toBe('EB Garamond');
   expect(stack('serif')).toBe("'EB Garamond', Georgia, serif");
 });
 
-test('what is missing or no colour is named', () => {
+test('an error names a token that is missing or not a colour', () => {
   const { color, family } = parseTheme(css);
   expect(() => color('tint')).toThrow('src/theme.css: --color-tint is missing');
   expect(() => color('soft')).toThrow('src/theme.css: --color-soft is not a colour: no(colour)');
   expect(() => family('sans')).toThrow('--font-sans is missing');
 });
 
-/** WCAG's contrast of two colours. */
+/** The WCAG contrast ratio of two colours. */
 function contrast(...colors: [string, string]): number {
   const [high, low] = colors
     .map((color) => {
@@ -78,7 +78,7 @@ function contrast(...colors: [string, string]): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-test('ink, labels and accents are read on their papers, whatever the part', () => {
+test('ink, labels and accents have enough contrast on the paper of every part', () => {
   const { color } = readTheme();
   const parts = [undefined, ...Array.from({ length: 360 }, (_, index) => index + 1)];
   for (const dark of [false, true]) {

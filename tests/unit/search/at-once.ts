@@ -2,12 +2,12 @@ import type { SearchData } from '../../../src/search/documents.ts';
 import { buildEngine, type Engine } from '../../../src/search/engine.ts';
 import type { ChunkedTask } from '../../../src/search/time-slicing.ts';
 
-/** The result of a task without pauses. */
+/** Runs a task without pauses. */
 export function atOnce<Result>(task: ChunkedTask<Result>): Result {
   let step = task.next();
   while (!step.done) step = task.next();
   return step.value;
 }
 
-/** An engine that is made without a pause. */
+/** Builds an engine without pauses. */
 export const createEngine = (data: SearchData): Engine => atOnce(buildEngine(data));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { searchData, searchManifest, searchShards } from '../../../src/search/documents.ts';
 import { collectionOf } from '../collection/quotes.ts';
 
-test('what is searched names persons once and subjects only where the text lacks their words', () => {
+test('search data has other persons only, and subjects only if the text lacks their words', () => {
   const collection = collectionOf(
     { one: 'Spark streams.', two: 'The RAY system.', three: 'Neither.' },
     { 'Apache Spark': ['Spark'], Ray: ['Ray', 'RAY'] },
@@ -27,12 +27,12 @@ test('what is searched names persons once and subjects only where the text lacks
   });
 });
 
-test('what the browser asks for first names the person of a large collection too', () => {
+test('the manifest of a large collection has its person too', () => {
   const large = collectionOf({ one: 'word '.repeat(100_000) });
   expect(searchManifest(searchData(large))).toMatchObject({ person: 'A person', quotes: [] });
 });
 
-test('words that also find a subject go with the quotes that mention it, in text, theme or source', () => {
+test('search words of subjects are listed with their quotes unless the text contains them', () => {
   const collection = collectionOf({ one: 'AWS is large.', two: 'Neither.' }, { AWS: ['AWS'] });
   collection.quotes[0]!.searchWords = ['Amazon', 'AWS'];
   expect(searchData(collection).quotes.map(({ subjects }) => subjects)).toEqual([
@@ -41,7 +41,7 @@ test('words that also find a subject go with the quotes that mention it, in text
   ]);
 });
 
-test('the shards of a large collection are bounded and hold its quotes in order', () => {
+test('the shards of a large collection are limited in size and contain its quotes in order', () => {
   const quotes = Array.from({ length: 100 }, (_, at) => {
     return { id: `q-${at}`, text: 'word '.repeat(2000) };
   });

@@ -9,7 +9,7 @@ const engine = createEngine(data);
 const ids = (query: string) => engine.search(query).hits.map(({ document }) => document.id);
 const kinds = (query: string) => engine.search(query).hits.map(({ match }) => match);
 
-/** What is found of some texts, the best first. */
+/** Searches some texts; the best match comes first. */
 const found = (query: string, ...texts: string[]) =>
   createEngine(quotes(...texts))
     .search(query)
@@ -31,25 +31,21 @@ describe('a quote is found', () => {
     ['while its last word is typed', 'infinite lap', 'the-infinite-laptop'],
     ['with a space missing', 'datagravity', 'data-gravity'],
     ['with a space and a letter missing', 'datagravty', 'data-gravity'],
-    ['with a letter missing where pieces are joined', 'spinofs chaos', 'long-term-vision'],
-    ['with a space too many', 'work load aws', 'automated-routing'],
-    ['with a space too many and a letter missing', 'bottle nek', 'bottlenecks'],
+    ['with a letter missing where words are joined', 'spinofs chaos', 'long-term-vision'],
+    ['with an extra space', 'work load aws', 'automated-routing'],
+    ['with an extra space and a letter missing', 'bottle nek', 'bottlenecks'],
     ['by a question', 'what did he say about moving data?', 'data-gravity'],
     ['by two words it compares', 'spark vs hadoop', 'iteration-speed'],
-    [
-      'by its words between which a little one stands',
-      'publishing vs. impact',
-      'publishing-vs-impact',
-    ],
+    ['by its words with a stop word between them', 'publishing vs. impact', 'publishing-vs-impact'],
     ['by the only rare word of a question', 'was mesos a problem', 'scheduling-frameworks'],
     ['with the person', 'ion stoica on data gravity', 'data-gravity'],
-    ['with half of the person', 'stoica murder mystery', 'debugging'],
+    ['with half of the name of the person', 'stoica murder mystery', 'debugging'],
     ['with the title of the collection', 'lessons from ion stoica debugging', 'debugging'],
   ])('%s', (_, query, id) => {
     expect(ids(query)[0]).toBe(id);
   });
 
-  test('whether or not a compound is hyphenated', () => {
+  test('with or without the hyphen of a compound', () => {
     const first = ids('lock-in');
     expect(first).toContain('data-lock-in');
     expect(ids('lock in')).toEqual(first);
@@ -72,8 +68,8 @@ describe('a quote is found', () => {
   });
 });
 
-describe('what is found', () => {
-  test('begins with the exact phrase, then has all words, then comes close', () => {
+describe('the result', () => {
+  test('lists the exact phrase first, then all words, then close matches', () => {
     expect(
       found(
         'open water',
@@ -89,21 +85,21 @@ describe('what is found', () => {
   });
 
   test.each([
-    ['a word that is only begun in a finished query', 'open wate ', 'The open water calls'],
+    ['an incomplete word in a finished query', 'open wate ', 'The open water calls'],
     ['words in another order', 'water open', 'The open water calls'],
     ['words apart', 'the water', 'The open water calls'],
-  ])('is no phrase by %s', (_, query, text) => {
+  ])('is not a phrase because of %s', (_, query, text) => {
     expect(found(query, text, 'Else').filter((hit) => hit.startsWith('phrase'))).toEqual([]);
   });
 
-  test('is no phrase across two fields', () => {
+  test('is not a phrase if it spans two fields', () => {
     const [quote] = quotes('Water calls').quotes;
     const { search } = createEngine({ parts: [], quotes: [{ ...quote!, theme: 'Open' }] });
     expect(search('open water').hits).toMatchObject([{ match: 'words' }]);
     expect(search('water calls').hits).toMatchObject([{ match: 'phrase' }]);
   });
 
-  test('of many alike is in reading order after the best', () => {
+  test('lists equal matches in reading order after the best', () => {
     const texts = Array.from({ length: 900 }, (_, at) => `Rain number ${at} on a roof`);
     const many = createEngine(quotes(...texts, 'A roof and rain'));
     const { hits } = many.search('roof rain', { limit: 3 });
@@ -112,7 +108,7 @@ describe('what is found', () => {
     expect(best.hits.map(({ document }) => document.id)).toEqual(['900', '0']);
   });
 
-  test('is not padded with close matches where enough quotes hold all words', () => {
+  test('has no close matches if enough quotes contain all words', () => {
     expect(new Set(kinds('distributed systems'))).toEqual(new Set(['phrase', 'words']));
   });
 
@@ -126,16 +122,16 @@ describe('what is found', () => {
     'stoica banana bread recipe',
     '???',
     '',
-  ])('is nothing for %s', (query) => {
+  ])('is empty for %s', (query) => {
     expect(engine.search(query)).toMatchObject({ hits: [], total: 0, parts: [], sources: [] });
   });
 
-  test('takes operators for text', () => {
+  test('treats operators as text', () => {
     expect(ids('"data gravity" | !banana =x ^y')).toContain('data-gravity');
     expect(ids("'data 'gravity")).toEqual(ids('data gravity'));
   });
 
-  test('is counted by part, source and person before it is narrowed to one', () => {
+  test('has counts by part, source and person that ignore the filters', () => {
     const all = engine.search('bottleneck');
     const { hits, total, parts, sources } = engine.search('bottleneck', { part: 2 });
     expect(new Set(hits.map(({ document }) => document.part))).toEqual(new Set([2]));
@@ -151,7 +147,7 @@ describe('what is found', () => {
     expect(all.sources).toContainEqual({ value: 'USENIX ATC', count: 1 });
   });
 
-  test('is shown up to the limit and counted beyond it', () => {
+  test('has hits up to the limit and counts all', () => {
     const { hits, total } = engine.search('the', { limit: 5 });
     expect(hits).toHaveLength(5);
     expect(total).toBeGreaterThan(60);
@@ -164,22 +160,22 @@ describe('a missing word', () => {
   const texts = ['Spark is faster than Hadoop', 'Hadoop writes to disk', 'Rain on the roof'];
   const search = (query: string) => createEngine(quotes(...texts)).search(query);
 
-  test('does not hide what the others find, and is named', () => {
+  test('does not hide what the others find, and is listed', () => {
     const { hits, missing } = search('why does Spark beat Hadoop?');
     expect(hits[0]).toMatchObject({ document: { text: texts[0] }, match: 'close' });
     expect(missing).toEqual(['beat']);
   });
 
-  test('is not named where a quote has all', () => {
+  test('is not listed if a quote contains all words', () => {
     expect(search('spark hadoop').missing).toEqual([]);
   });
 
-  test('is not named where nothing is found', () => {
+  test('is not listed if nothing is found', () => {
     expect(search('banana bread')).toMatchObject({ hits: [], missing: [] });
   });
 
   test.each(['rain boots and umbrellas', 'cover letter for nurses', 'world cup final'])(
-    'among many unknown ones, one known word finds nothing: %s',
+    'is one of many if a single known word finds nothing: %s',
     (query) => {
       expect(engine.search(query).hits).toEqual([]);
     },
@@ -189,13 +185,13 @@ describe('a missing word', () => {
 describe('a finished word', () => {
   const { search } = createEngine(quotes('Hardware is cheap', 'Software is not'));
 
-  test('is the beginning of another one only as a close match', () => {
+  test('is the prefix of another one only as a close match', () => {
     expect(search('hard').hits).toMatchObject([{ match: 'phrase' }]);
     expect(search('hard ').hits.filter(({ match }) => match !== 'close')).toEqual([]);
   });
 });
 
-describe('a letter, a number or a symbol is read as itself', () => {
+describe('a letter, a number or a symbol finds only itself', () => {
   const texts = [
     'Learn C++ first',
     'C# is another',
@@ -239,26 +235,26 @@ describe('a number', () => {
       .search(query)
       .hits.map(({ document, match }) => `${match}: ${document.text}`);
 
-  test.each(['3 am', '3', 'at 3'])('that a quote contains is not that of a part: %s', (query) => {
+  test.each(['3 am', '3', 'at 3'])('that a quote contains does not mean a part: %s', (query) => {
     expect(found(query)).toEqual(['phrase: Answer the pager at 3 AM']);
   });
 
   test.each(['part 3', 'Part 3 ', 'part3', 'nature part 3'])(
-    'is that of a part after its name: %s',
+    'after the word for a part means a part: %s',
     (query) => {
       expect(found(query).filter((hit) => !hit.startsWith('close'))).toEqual(['words: Rain']);
     },
   );
 
-  test.each(['part', 'par', 'Part '])('is needed to name a part: %s', (query) => {
+  test.each(['part', 'par', 'Part '])('is required to mean a part: %s', (query) => {
     expect(found(query)).toEqual([]);
   });
 
-  test('that no quote contains is that of a part', () => {
+  test('that no quote contains means a part', () => {
     expect(found('4')).toEqual(['words: Answer the pager at 3 AM', 'words: Sun']);
   });
 
-  test('of a year is not that of another year, nor of a part', () => {
+  test('does not match another number', () => {
     const { search } = createEngine({
       parts: [{ number: 2, title: '' }],
       quotes: quotes('Written in 1998', 'Lost in 2 days').quotes.map((quote) => ({
@@ -279,12 +275,12 @@ describe('an abbreviation that a quote explains', () => {
     ['llm', [texts[0], texts[1]]],
     ['large language model', [texts[0], texts[1]]],
   ])('finds either form: %s', (query, expected) => {
-    const surely = found(query, ...texts).filter((hit) => !hit.startsWith('close'));
-    expect(surely.map((hit) => hit.replace(/^\w+: /, '')).toSorted()).toEqual(expected.toSorted());
+    const exact = found(query, ...texts).filter((hit) => !hit.startsWith('close'));
+    expect(exact.map((hit) => hit.replace(/^\w+: /, '')).toSorted()).toEqual(expected.toSorted());
   });
 });
 
-describe('any two neighbouring letters of a script without spaces find a text', () => {
+describe('two neighbouring letters of a script without spaces find a text', () => {
   test.each([
     ['里之', '千里之行，始于足下'],
     ['足下', '千里之行，始于足下'],
@@ -300,11 +296,11 @@ test.each([
   ['علم', 'قال إن العلم نور'],
   ['والصبر', 'الصبر مفتاح الفرج'],
   ['רעיון', 'הרעיון הטוב בא בלילה'],
-])('what Arabic and Hebrew write onto a word leaves a close match: %s', (query, text) => {
+])('proclitics of Arabic and Hebrew words give a close match: %s', (query, text) => {
   expect(found(query, text, 'Else')).toEqual([`close: ${text}`]);
 });
 
-test('quotes without part, theme and source are found, and counted where they have them', () => {
+test('quotes without part, theme and source are found, and are not counted for these', () => {
   const { search } = createEngine({
     parts: [],
     quotes: [
@@ -347,22 +343,22 @@ describe('names', () => {
       .hits.map(({ document }) => document.id);
 
   test.each([
-    ['of the person that the collection is of', 'lovelace', ['0', '2']],
-    ['of the person whose own quote it is', 'charles babbage engine', ['1']],
+    ['of the person of the collection', 'lovelace', ['0', '2']],
+    ['of the person of a quote', 'charles babbage engine', ['1']],
     ['of a subject', 'arithmetic sums', ['2']],
-    ['in the title that no quote says', 'machines', ['0', '1', '2']],
-    ['in the title that a quote says', 'reason', ['0']],
+    ['in the title that no quote contains', 'machines', ['0', '1', '2']],
+    ['in the title that a quote contains', 'reason', ['0']],
   ])('%s find its quotes: %s', (_, query, expected) => {
     expect(idsOf(query)).toEqual(expected);
   });
 
-  test('that all quotes share are suggested where they are misspelt, and find none', () => {
+  test('that all quotes share are suggested if they are misspelt, but find nothing', () => {
     const { search } = createEngine(data);
     expect(search('stoika')).toMatchObject({ total: 0, suggestion: 'stoica' });
     expect(search('disk io').total).toBeLessThan(5);
   });
 
-  test('that all quotes share find them in their order', () => {
+  test('that all quotes share find them in reading order', () => {
     const { hits } = createEngine(data).search('ion stoica', { limit: data.quotes.length });
     expect(hits.map(({ document }) => document)).toEqual(data.quotes);
   });
@@ -378,7 +374,7 @@ describe('another spelling is suggested', () => {
     expect(engine.search(query).suggestion).toBe(suggestion);
   });
 
-  test('with the accents of the quotes', () => {
+  test('with the accents in the quotes', () => {
     const { search } = createEngine(quotes('L’Élégance même', 'Autre chose'));
     expect(search('elegamce').suggestion).toBe('élégance');
   });
@@ -392,7 +388,7 @@ describe('another spelling is suggested', () => {
 });
 
 describe('a long query', () => {
-  test('is searched by its first hundred characters', () => {
+  test('is cut to its first hundred characters', () => {
     const { text } = data.quotes.find(({ id }) => id === 'measuring-performance')!;
     expect(text.length).toBeGreaterThan(100);
     expect(ids(text)[0]).toBe('measuring-performance');
@@ -401,12 +397,12 @@ describe('a long query', () => {
 
   test.each([
     ['letters', 'a'.repeat(10_000)],
-    ['one word again and again', 'data '.repeat(2_000)],
+    ['one repeated word', 'data '.repeat(2_000)],
     ['single letters', 'a '.repeat(5_000)],
     ['symbols', '(.*)+?[^$\\'.repeat(1_000)],
     ['combining marks', '\u0301'.repeat(10_000)],
-    ['half a character', '\ud83d'.repeat(10_000)],
-  ])('of %s is answered at once', (_, query) => {
+    ['lone surrogates', '\ud83d'.repeat(10_000)],
+  ])('of %s causes no error', (_, query) => {
     expect(() => engine.search(query)).not.toThrow();
   });
 });
@@ -432,7 +428,7 @@ describe('for any query', () => {
     );
   });
 
-  test('the answer does not depend on what was asked before', () => {
+  test('the answer does not depend on earlier queries', () => {
     fc.assert(
       fc.property(fc.constantFrom('data', 'murdre', 'the', 'zzz'), text, (query, other) => {
         const before = engine.search(query);
@@ -461,7 +457,7 @@ test('any word of a quote finds it', () => {
   );
 });
 
-test('any three words of a quote in a row find it as a phrase', () => {
+test('any three consecutive words of a quote find it as a phrase', () => {
   const phraseOfQuote = anyQuote.chain((quote) => {
     const all = wordsOf(quote.text);
     return fc.tuple(
@@ -476,12 +472,12 @@ test('any three words of a quote in a row find it as a phrase', () => {
   );
 });
 
-test('two words are not taken for one whose stem is the first of them', () => {
+test('two words do not match a word with the stem of the first', () => {
   const idsOf = (query: string) => engine.search(query).hits.map(({ document }) => document.id);
   expect(idsOf('without tables')).toEqual(idsOf('tables without'));
 });
 
-test('the order of finished words does not change which quotes hold them all', () => {
+test('the order of finished words does not change which quotes contain them all', () => {
   const shuffled = anyQuote.chain(({ text }) =>
     fc
       .shuffledSubarray(
@@ -490,16 +486,16 @@ test('the order of finished words does not change which quotes hold them all', (
       )
       .map((some) => some.join(' ')),
   );
-  const holding = (query: string) =>
+  const idsWithAll = (query: string) =>
     engine
-      // A word that every theme begins with, so that the one before it is finished.
+      // Every theme begins with “On”; here it finishes the word before it.
       .search(`${query} on`)
       .hits.filter(({ match }) => match !== 'close')
       .map(({ document }) => document.id)
       .toSorted();
   fc.assert(
     fc.property(shuffled, (query) => {
-      expect(holding(query.split(' ').toReversed().join(' '))).toEqual(holding(query));
+      expect(idsWithAll(query.split(' ').toReversed().join(' '))).toEqual(idsWithAll(query));
     }),
   );
 });

@@ -4,7 +4,7 @@ import { atOnce } from './at-once.ts';
 
 const quote = (id: string, source: string) => ({ id, part: 1, theme: id, source, text: id });
 
-test('of many sources the most frequent are offered, and not more than a reader looks through', () => {
+test('only the most frequent of many sources are listed', () => {
   const rare = Array.from({ length: 1000 }, (_, at) => quote(`q-${at}`, `Talk ${at}`));
   const quotes = [...rare, quote('one', 'Paper'), quote('two', 'Paper')];
   const facets = atOnce(buildFacets({ parts: [{ number: 1, title: 'Part' }], quotes }));
@@ -13,7 +13,7 @@ test('of many sources the most frequent are offered, and not more than a reader 
   expect(sources).toHaveLength(100);
 });
 
-describe('what is found is counted', () => {
+describe('matches are counted', () => {
   const quotes = [
     { ...quote('a', 'Paper'), part: 5 },
     { ...quote('b', 'Talk'), part: 2, person: 'Bo' },
@@ -27,14 +27,14 @@ describe('what is found is counted', () => {
   const count = (...found: number[]) =>
     atOnce(buildFacets({ person: 'Ada', parts, quotes }))(found);
 
-  test('by part in the order of the parts', () => {
+  test('by part, in reading order', () => {
     expect(count(0, 1, 2, 3).parts).toEqual([
       { value: 5, count: 1 },
       { value: 2, count: 2 },
     ]);
   });
 
-  test('by source and person, the most frequent first', () => {
+  test('by source and person, most frequent first', () => {
     expect(count(0, 1, 2, 3).sources).toEqual([
       { value: 'Talk', count: 2 },
       { value: 'Paper', count: 1 },
@@ -45,7 +45,7 @@ describe('what is found is counted', () => {
     ]);
   });
 
-  test('without what none of it has', () => {
+  test('without values that no match has', () => {
     expect(count(0)).toEqual({
       parts: [{ value: 5, count: 1 }],
       sources: [{ value: 'Paper', count: 1 }],
@@ -54,7 +54,7 @@ describe('what is found is counted', () => {
   });
 });
 
-test('of many people no more are offered than a reader looks through', () => {
+test('only a limited number of people is listed', () => {
   const quotes = Array.from({ length: 200 }, (_, at) => ({
     id: `${at}`,
     text: '',

@@ -16,20 +16,20 @@ describe('a misspelt word', () => {
     ['a letter added', 'sparkk', 1, ['spark 1']],
     ['two neighbours swapped', 'mruder', 1, ['murder 1']],
     ['twice two neighbours swapped', 'stagantoin', 2, ['stagnation 2']],
-    ['nothing wrong', 'spark', 2, []],
+    ['no errors', 'spark', 2, []],
     ['the end of another word', 'figure', 2, []],
     ['more errors than are allowed', 'mxrdxr', 1, []],
-  ])('is found with %s: %s', (_, word, maxErrors, expected) => {
+  ])('with %s: %s', (_, word, maxErrors, expected) => {
     expect(found(word, false, maxErrors)).toEqual(expected);
   });
 
-  test('may still be being typed', () => {
+  test('may be the start of a term while it is typed', () => {
     expect(found('misconfg', true, 1)).toEqual(['misconfigure 1']);
     expect(found('misconfg', false, 1)).toEqual([]);
   });
 });
 
-test('without Fuse, 30 of 100 misspelt queries more would not be answered first', async () => {
+test('without Fuse, the right answer is first for 30 % fewer misspelt queries', async () => {
   const files = ['queries.yaml', 'queries-second-reader.yaml', 'queries-third-reader.yaml'];
   const queries = files
     .map((file) => readFileSync(`tests/fixtures/search/${file}`, 'utf8'))

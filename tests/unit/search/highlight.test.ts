@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from './at-once.ts';
 import { quotes } from './seed.ts';
 
-/** The text with brackets around what is marked for a query. */
+/** Adds brackets around the highlighted ranges of a text. */
 function marked(text: string, query: string): string {
   let result = '';
   let last = 0;
@@ -15,12 +15,12 @@ function marked(text: string, query: string): string {
   return result + text.slice(last);
 }
 
-describe('the words that matched are marked', () => {
+describe('matching words are highlighted', () => {
   test.each([
     ['in any case', 'moving data', '[Moving] [data] is expensive.'],
     ['misspelt', 'expnesive movng', '[Moving] data is [expensive].'],
     ['in another form', 'moves expense', '[Moving] data is [expensive].'],
-    ['as far as they are typed', 'data expens', 'Moving [data] is [expens]ive.'],
+    ['up to the typed letters', 'data expens', 'Moving [data] is [expens]ive.'],
   ])('%s', (_, query, expected) => {
     expect(marked('Moving data is expensive.', query)).toBe(expected);
   });
@@ -32,30 +32,30 @@ describe('the words that matched are marked', () => {
     ['with typographic marks', "o'clock tea", 'At [o’clock] [tea] is had…'],
     ['without their apostrophe', 'oclock tea', 'At [o’clock] [tea] is had…'],
     ['with accents left out', 'elegance', 'L’[e\u0301le\u0301gance] même'],
-    ['up to a whole letter with its marks', 'eleg', 'L’[e\u0301le\u0301g]ance même'],
+    ['up to the end of a letter with its marks', 'eleg', 'L’[e\u0301le\u0301g]ance même'],
     ['in a script without spaces', '学習', '機械[学習]は楽しい'],
   ])('%s', (_, query, expected) => {
     expect(marked(expected.replace(/[[\]]/g, ''), query)).toBe(expected);
   });
 
-  test('a misspelling only where the text has nothing better', () => {
+  test('misspelt only if the text has no better match', () => {
     expect(marked('from the form', 'form')).toBe('from the [form]');
     expect(marked('from the start', 'form')).toBe('[from] the start');
   });
 
-  test('words that only put the question, where there are no others', () => {
+  test('and stop words only if there are no others', () => {
     expect(marked('the cloud and the grid', 'what is the cloud')).toBe('the [cloud] and the grid');
     expect(marked('to be or not', 'to be')).toBe('[to] [be] or not');
   });
 
-  test('nothing for nothing', () => {
+  test('and nothing if nothing matches', () => {
     expect(marked('Moving data', '')).toBe('Moving data');
     expect(marked('', 'data')).toBe('');
     expect(marked('Moving data', 'banana')).toBe('Moving data');
   });
 });
 
-test('marks lie within the text, in order and apart, for any text and query', () => {
+test('ranges are within the text, in order and do not overlap, for any text and query', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc

@@ -13,23 +13,23 @@ interface Labelled {
   nothing?: true;
 }
 
-// Labels that are the best answer by a reader's judgement.
+// Kinds whose labels are a reader's judgement of the best answer.
 const judged = ['half-remembered', 'stopwords-mixed'];
 const absent = ['nonsense', 'off-topic', 'absent'];
 
-// Queries that ask of quotes in many scripts.
+// Kinds of queries on quotes in many scripts.
 const ofManyScripts = ['other-scripts', 'symbols'];
 
 const engine = createEngine(seed());
 const engineOfManyScripts = createEngine(manyScripts());
 
-/** What a query brought instead of what its label wants, if so. */
+/** Describes a wrong answer; undefined if the answer is right. */
 function failure({ q, first, top3, nothing }: Labelled, { search } = engine): string | undefined {
   const ids = search(q).hits.map(({ document }) => document.id);
   const best = ids.slice(0, first === undefined ? 3 : 1);
   const wanted = [first ?? top3 ?? []].flat();
-  const right = nothing ? ids.length === 0 : best.some((id) => wanted.includes(id));
-  return right ? undefined : `${q} → ${best.join(', ') || 'nothing'}; not ${wanted.join(' or ')}`;
+  const isRight = nothing ? ids.length === 0 : best.some((id) => wanted.includes(id));
+  return isRight ? undefined : `${q} → ${best.join(', ') || 'nothing'}; not ${wanted.join(' or ')}`;
 }
 
 const files = [
@@ -44,15 +44,19 @@ const groupsOf = (file: string) =>
     parse(readFileSync(`tests/fixtures/search/${file}`, 'utf8')) as Record<string, Labelled[]>,
   );
 
-describe.each(files)('of the queries in %s', (file) => {
+describe.each(files)('in %s', (file) => {
   const groups = groupsOf(file);
   const of = (wanted: (kind: string) => boolean) =>
     groups.filter(([kind]) => wanted(kind)).flatMap(([, queries]) => queries);
 
   test.each([
-    ['98 % with a firm label', of((kind) => ![...judged, ...absent].includes(kind)), 0.98],
-    ['90 % of the half-remembered', of((kind) => judged.includes(kind)), 0.9],
-  ])('%s are answered rightly', (_, queries, bar) => {
+    [
+      '98 % of the queries with a definite label',
+      of((kind) => ![...judged, ...absent].includes(kind)),
+      0.98,
+    ],
+    ['90 % of the half-remembered queries', of((kind) => judged.includes(kind)), 0.9],
+  ])('%s are answered correctly', (_, queries, bar) => {
     const failures = queries.flatMap((query) => failure(query) ?? []);
     expect(queries).not.toEqual([]);
     expect(1 - failures.length / queries.length, failures.join('\n')).toBeGreaterThanOrEqual(bar);
@@ -61,7 +65,7 @@ describe.each(files)('of the queries in %s', (file) => {
 
 const freshFiles = ['queries-fresh.yaml', 'queries-fresh-held-out.yaml'];
 
-describe.each(freshFiles)('of %s', (file) => {
+describe.each(freshFiles)('in %s', (file) => {
   const groups = new Map(groupsOf(file));
   const idsFor = (kind: string) =>
     groups.get(kind)!.map(({ q, first, top3 }) => {
@@ -79,7 +83,7 @@ describe.each(freshFiles)('of %s', (file) => {
     ['names', 0.88, 0.88],
     ['other-scripts', 0.9, 0.9],
     ['symbols', 1, 1],
-  ])('%s: a share of %d comes first, of %d among five', (kind, first, five) => {
+  ])('%s: the right quote is first for a share of %d, among five for %d', (kind, first, five) => {
     const found = idsFor(kind);
     const shareOf = (right: boolean[]) => right.filter(Boolean).length / found.length;
     expect(shareOf(found.map(([best]) => best === true))).toBeGreaterThanOrEqual(first);
@@ -88,7 +92,7 @@ describe.each(freshFiles)('of %s', (file) => {
 });
 
 test.each(['pensees', 'faust'])(
-  'of the queries in another language on %s 90 %% are answered rightly',
+  '90 %% of the queries on %s, in another language, are answered correctly',
   (name) => {
     const { collection } = readCollection(`tests/fixtures/collections/${name}`);
     const engineOfName = createEngine(searchData(collection!));
@@ -101,7 +105,7 @@ test.each(['pensees', 'faust'])(
   },
 );
 
-test('at most 8 % of absent topics and nonsense find anything, and only as close', () => {
+test('at most 8 % of absent topics and nonsense find anything, and only close matches', () => {
   const queries = [...files, ...freshFiles]
     .flatMap(groupsOf)
     .filter(([kind]) => absent.includes(kind))
@@ -121,7 +125,7 @@ const questions = [
   'can you remind me of something along the lines of …',
 ];
 
-test.each(questions)('%s: a question around a query finds what the query finds', (question) => {
+test.each(questions)('%s: a query as a question finds the same', (question) => {
   const kinds = ['exact-words', 'one-typo', 'two-typos', 'half-remembered'];
   const groups = groupsOf('queries-third-reader.yaml').filter(([kind]) => kinds.includes(kind));
   const asked = groups

@@ -5,7 +5,7 @@ import { slugger } from '../../../src/text/slug.ts';
 import { read as readPrintedNotes } from '../../../src/import/formats/printed-notes.ts';
 import type { SearchData } from '../../../src/search/documents.ts';
 
-/** The first collection, whatever `content/` contains now. */
+/** The first collection, regardless of `content/`. */
 export function seed(): SearchData {
   const text = readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8');
   const { title, parts, items } = readPrintedNotes({ name: '', text });
@@ -33,7 +33,7 @@ export function seed(): SearchData {
   };
 }
 
-/** A collection of nothing but texts, with ids from `0`. */
+/** A collection of texts only, with ids from `0`. */
 export function quotes(...texts: string[]): SearchData {
   return {
     parts: [{ number: 1, title: '' }],

@@ -9,7 +9,7 @@ const manifest: SearchManifest = { ...data, quotes: [], shards, count: data.quot
 const quotesOf = (url: string) => data.quotes.filter(({ part }) => url === `/search/${part}.json`);
 const settled = () => new Promise(setImmediate);
 
-// Engines are made without a pause, unless a test says otherwise.
+// Engines are built without pauses unless a test changes this.
 beforeEach(() => {
   vi.spyOn(performance, 'now').mockReturnValue(0);
 });
@@ -18,7 +18,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A network on which each file comes, or fails, when the test says so. */
+/** A network on which a test decides when a file arrives or fails. */
 function network() {
   const requests = new Map<string, PromiseWithResolvers<SearchDocument[]>>();
   return {
@@ -42,7 +42,7 @@ const last = data.quotes.at(-1)!;
 const rest = shards.slice(1);
 
 describe('a collection in several files', () => {
-  test('is searched as soon as one has come, and says when more has', async () => {
+  test('can be searched as soon as one has arrived, and reports when more have', async () => {
     const { fetchShard, bring } = network();
     const onMore = vi.fn();
     const opening = openService(manifest, fetchShard, onMore);
@@ -58,7 +58,7 @@ describe('a collection in several files', () => {
     expect(result).not.toHaveProperty('isPartial');
   });
 
-  test('is answered from what has been read while more is', async () => {
+  test('is searched as far as it is indexed while more is being indexed', async () => {
     let now = 0;
     const pauses: (() => void)[] = [];
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
@@ -85,7 +85,7 @@ describe('a collection in several files', () => {
     expect(search(last.text, {})).not.toHaveProperty('isPartial');
   });
 
-  test('answers in the end as if it had come in one', async () => {
+  test('finally gives the same answers as a single file', async () => {
     const { search } = await openService(manifest, async (url) => quotesOf(url));
     const whole = await openService(data, () => Promise.reject(new Error()));
     await settled();
@@ -94,7 +94,7 @@ describe('a collection in several files', () => {
     }
   });
 
-  test('is built a few times only, however many files it has', async () => {
+  test('is indexed only a few times, regardless of the number of files', async () => {
     const { fetchShard, bring } = network();
     const onMore = vi.fn();
     const opening = openService(manifest, fetchShard, onMore);
@@ -103,7 +103,7 @@ describe('a collection in several files', () => {
     expect(onMore.mock.calls.length).toBeLessThan(Math.log2(data.quotes.length));
   });
 
-  test('cannot be opened when nothing comes', async () => {
+  test('cannot be opened if nothing arrives', async () => {
     const { fetchShard, lose } = network();
     const opening = openService(manifest, fetchShard);
     const refused = expect(opening).rejects.toThrow();
@@ -111,7 +111,7 @@ describe('a collection in several files', () => {
     await refused;
   });
 
-  test('asks again for what failed with the next query', async () => {
+  test('fetches failed files again with the next query', async () => {
     const { fetchShard, bring, lose } = network();
     const opening = openService(manifest, fetchShard);
     await bring(shards[0]!);

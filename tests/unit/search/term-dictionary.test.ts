@@ -10,29 +10,29 @@ const dictionaryOf = (...terms: string[]) => atOnce(buildDictionary(terms));
 const finished: LookupOptions = { isPrefix: false };
 const typing: LookupOptions = { isPrefix: true };
 
-/** The terms that are like a word, the most similar first. */
+/** The terms that resemble a word, most similar first. */
 function like(word: string, options: LookupOptions, ...terms: string[]): string[] {
   const { lookup } = dictionaryOf(...terms);
   return lookup(word, options).map(({ term }) => terms[term]!);
 }
 
-/** How similar one term is to a word. */
+/** The similarity of a term and a word. */
 const similarity = (word: string, term: string, options = finished): number =>
   dictionaryOf(term).lookup(word, options)[0]?.similarity ?? 0;
 
-test('the same word comes first, then its forms, then what it begins, then what is misspelt', () => {
+test('the same word comes first, then its forms, then longer words, then misspelt ones', () => {
   const terms = ['marked', 'market', 'marks', 'mark', 'park'];
   expect(like('mark', typing, ...terms)).toEqual(['mark', 'marked', 'marks', 'market', 'park']);
 });
 
-describe('a word that begins another', () => {
-  test('is surely it while it is typed, and only like it when it is finished', () => {
+describe('a word that is the prefix of another', () => {
+  test('is an exact match while it is typed, and a close one when it is finished', () => {
     expect(similarity('hard', 'hardware', typing)).toBeGreaterThanOrEqual(EXACT_THRESHOLD);
     expect(similarity('hard', 'hardware')).toBeLessThan(EXACT_THRESHOLD);
     expect(similarity('hard', 'hardware')).toBeGreaterThan(0);
   });
 
-  test('has three letters when it is finished, and any number while it is typed', () => {
+  test('needs three letters when it is finished, and one while it is typed', () => {
     expect(like('har', finished, 'hardware')).toEqual(['hardware']);
     expect(like('ha', finished, 'hardware')).toEqual([]);
     expect(like('ha', typing, 'hardware')).toEqual(['hardware']);
@@ -53,30 +53,30 @@ describe('a misspelt word', () => {
     ['mountxxxs', 'mountains', 0],
     ['lighthxxxes', 'lighthouses', 3],
     ['lighthxxxxs', 'lighthouses', 0],
-  ])('%s is %s with so many errors: %d', (word, term, errors) => {
+  ])('%s is %s with %d errors', (word, term, errors) => {
     expect(dictionaryOf(term).lookup(word, finished)[0]?.errors ?? 0).toBe(errors);
   });
 
-  test('is less like a word with more errors than its length allows', () => {
+  test('is less similar with more errors than its length allows', () => {
     const drop = similarity('mountxins', 'mountains') - similarity('mountxxns', 'mountains');
     expect(similarity('brigxt', 'bright') - similarity('brixxt', 'bright')).toBeGreaterThan(drop);
   });
 
-  test('is less like a word with another first letter', () => {
+  test('is less similar with another first letter', () => {
     expect(similarity('xright', 'bright')).toBeLessThan(similarity('brigxt', 'bright'));
   });
 
-  test('is less like a shorter word', () => {
+  test('is less similar if it is short', () => {
     expect(similarity('raxn', 'rain')).toBeLessThan(similarity('brigxt', 'bright'));
   });
 
-  test('may be unfinished from five letters on', () => {
+  test('can be a prefix from five letters on', () => {
     expect(like('brxgh', typing, 'brightness')).toEqual(['brightness']);
     expect(like('brxg', typing, 'brightness')).toEqual([]);
     expect(like('brxgh', finished, 'brightness')).toEqual([]);
   });
 
-  test('is left out where only what is there is wanted', () => {
+  test('is not found if only exact matches are wanted', () => {
     expect(like('brigxt', { isPrefix: false, exactOnly: true }, 'bright')).toEqual([]);
   });
 });
@@ -85,16 +85,16 @@ test.each([
   ['a number', '1998', '1999'],
   ['a word with a number', 'mp3s', 'mp4s'],
   ['a pair of letters of a script without spaces', '千里', '千足'],
-])('%s is not misspelt', (_, word, term) => {
+])('%s is not treated as misspelt', (_, word, term) => {
   expect(like(word, finished, term)).toEqual([]);
 });
 
-test('a letter that is a word begins no other', () => {
+test('a letter that is a word is not a prefix', () => {
   expect(like('c', typing, 'c', 'cat')).toEqual(['c']);
   expect(like('c', typing, 'cat')).toEqual(['cat']);
 });
 
-test('what one question found is not the answer to another', () => {
+test('results are cached for each word and each set of options', () => {
   const { lookup } = dictionaryOf('hardware', 'hurdle');
   const answers = () =>
     [typing, finished, { isPrefix: false, exactOnly: true }].map(
@@ -105,7 +105,7 @@ test('what one question found is not the answer to another', () => {
   expect(answers()).toEqual(first);
 });
 
-test('a term has a number, and what is no term has none', () => {
+test('only terms have an id', () => {
   const { id, terms } = dictionaryOf('rain', 'sun');
   expect(terms[id('sun')!]).toBe('sun');
   expect(id('snow')).toBeUndefined();

@@ -5,7 +5,7 @@ import { runInSlices } from '../../../src/search/time-slicing.ts';
 import { createEngine } from './at-once.ts';
 import { quotes } from './seed.ts';
 
-/** Makes each look at the clock some milliseconds later than the last. */
+/** Advances the clock by some milliseconds each time it is read. */
 function passing(ms: number): void {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += ms));
@@ -16,7 +16,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('a key press comes in between two slices of work', async () => {
+test('a key press is handled between two slices', async () => {
   passing(2);
   const done: string[] = [];
   function* work() {
@@ -31,7 +31,7 @@ test('a key press comes in between two slices of work', async () => {
   expect(done).toEqual(['1', '2', '3', 'key', '4', '5']);
 });
 
-test('an engine made in slices answers as one made at once, while another is made', async () => {
+test('an engine built in slices, at the same time as another, gives the same answers', async () => {
   passing(1000);
   vi.stubGlobal('setTimeout', (goOn: () => void) => queueMicrotask(goOn));
   const texts = fc.array(fc.lorem({ maxCount: 5 }), { maxLength: 8 });

@@ -15,7 +15,7 @@ const about: CollectionConfig = {
   subjects: [],
 };
 
-/** As a Latin font would. */
+/** Like a Latin font. */
 const hasGlyphs = (character: string): boolean =>
   character < '\u0370' || '‘’“”«»…—'.includes(character);
 
@@ -27,7 +27,7 @@ function card(fields: Partial<QuoteEntry>): Card {
   return cardOf(collection.quotes[0]!, collection, hasGlyphs);
 }
 
-test('a card says quote, theme, person, source, collection and part, set in type', () => {
+test('a card has the quote, theme, person, source, collection and part, typeset', () => {
   expect(card({ text: 'It\'s "done" -- now...', theme: "On Spark's rise" })).toEqual({
     id: 'a',
     position: 2,
@@ -44,7 +44,7 @@ test('a card says quote, theme, person, source, collection and part, set in type
   });
 });
 
-test('the marks and the direction are those of the language of the quote', () => {
+test('quotation marks and direction are those of the quote’s language', () => {
   expect(card({ lang: 'fr' })).toMatchObject({
     opening: '«\u00A0',
     closing: '\u00A0»',
@@ -53,12 +53,12 @@ test('the marks and the direction are those of the language of the quote', () =>
   expect(card({ lang: 'he' })).toMatchObject({ opening: '”', closing: '”', direction: 'rtl' });
 });
 
-test('a joiner, which shapes the letters beside it, is kept', () => {
+test('joiners, which shape letters, are kept', () => {
   expect(card({ text: 'Auf\u200Clage' }).text).toBe('Auf\u200Clage');
 });
 
-describe('characters that the fonts lack', () => {
-  test('in a quote leave its text out and are named, each once', () => {
+describe('missing glyphs', () => {
+  test('in a quote remove its text and are listed once each', () => {
     const { text, theme, missingGlyphs } = card({ text: 'Да, да.' });
     expect({ text, theme, missingGlyphs }).toEqual({
       text: '',
@@ -67,11 +67,11 @@ describe('characters that the fonts lack', () => {
     });
   });
 
-  test('are named with their marks, which the same font has to have', () => {
+  test('are listed with their combining marks, which the same font must have', () => {
     expect(card({ text: 'Даже я\u0301.' }).missingGlyphs).toEqual(['Д', 'а', 'ж', 'е', 'я\u0301']);
   });
 
-  test('in a label leave that label out', () => {
+  test('in a label remove that label', () => {
     const shown = card({ theme: 'О друзьях', source: '道德經' });
     expect(shown).toMatchObject({
       theme: '',
@@ -81,14 +81,14 @@ describe('characters that the fonts lack', () => {
     });
   });
 
-  test('are not missed where they are invisible, kinds of space or hyphens, or can be composed', () => {
+  test('do not include invisible characters, special spaces and hyphens, and composed letters', () => {
     const { text, missingGlyphs } = card({ text: 'soft\u00AD non\u2011stop 5\u202Fkm Cafe\u0301' });
     expect(missingGlyphs).toEqual([]);
     expect(text).toBe('soft non-stop 5\u00A0km Caf\u00E9');
   });
 });
 
-test('a card leaves out emoji, which its fonts lack, and keeps the words around them', () => {
+test('a card omits emoji, which its fonts lack, and keeps the words around them', () => {
   const { text, theme, missingGlyphs } = card({
     text: 'Ship it 🚀👩‍🔬, we ❤️ © 2013.',
     theme: 'On 🎉 joy',
@@ -97,20 +97,24 @@ test('a card leaves out emoji, which its fonts lack, and keeps the words around 
   expect(card({ text: '🚀 Go.' }).text).toBe('Go.');
 });
 
-test('a card of a quote in emoji, with or without marks, shows its theme', () => {
+test('the card of a quote of only emoji and punctuation shows its theme', () => {
   for (const text of ['😀👍🏽', '“😀 👩‍🔬” … !', '❤️\n\n🇩🇪.']) {
     expect(card({ text, theme: 'On joy' })).toMatchObject({ text: '', theme: 'On joy' });
   }
   expect(card({ text: '…!' }).text).toBe('…!');
 });
 
-test('the card of the collection says its title and its person, on paper of no part', () => {
-  const said = collectionCardOf(assemble(about, []), hasGlyphs);
-  expect(said).toMatchObject({ theme: 'A Reader’s Notes', title: 'Ada Lovelace', text: '' });
-  expect(said.position).toBeUndefined();
+test('the card of the collection has its title and person, in the colours of no part', () => {
+  const collectionCard = collectionCardOf(assemble(about, []), hasGlyphs);
+  expect(collectionCard).toMatchObject({
+    theme: 'A Reader’s Notes',
+    title: 'Ada Lovelace',
+    text: '',
+  });
+  expect(collectionCard.position).toBeUndefined();
 });
 
-test('emoji that a card leaves out are named, and ligatures are drawn by their letters', () => {
+test('omitted emoji are listed, and ligatures are replaced by their letters', () => {
   expect(card({ text: 'We 🚀 on Friday, \uFB01nally' })).toMatchObject({
     text: 'We on Friday, finally',
     emoji: ['🚀'],

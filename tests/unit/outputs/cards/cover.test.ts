@@ -11,7 +11,7 @@ interface Box {
 
 const latin = (character: string) => character < '\u0370' || character === '’';
 
-/** The cover, the words on it, and the lines of its quotes. */
+/** The direction of a cover, its words, and the widths of its lines. */
 async function coverOf(collection: Collection) {
   const look = { color: readTheme().color, fonts: { serif: 'Serif', sans: 'Sans' } };
   const measure = async () => ({ height: 0, longestWord: 0 });
@@ -23,7 +23,7 @@ async function coverOf(collection: Collection) {
   };
 }
 
-test('the cover says title and person, set in type, and has a line for each quote', async () => {
+test('the cover has the typeset title and person, and a line for each quote', async () => {
   const collection = collectionOf({ text: 'Twelve marks' }, { title: "Ion's Lessons" });
   expect(await coverOf(collection)).toEqual({
     direction: 'ltr',
@@ -32,16 +32,16 @@ test('the cover says title and person, set in type, and has a line for each quot
   });
 });
 
-test('the cover of a collection runs as its language does', async () => {
+test('the cover has the direction of the collection’s language', async () => {
   expect((await coverOf(collectionOf({}, { lang: 'he' }))).direction).toBe('rtl');
 });
 
-test('a title that the fonts cannot draw stays away', async () => {
+test('a title with missing glyphs is omitted', async () => {
   const { words } = await coverOf(collectionOf({}, { title: 'Мысли' }));
   expect(words).toEqual(['"text":"“”"', '"text":"Ion Stoica"']);
 });
 
-test('of thousands of quotes only so many have a line as can be told apart', async () => {
+test('the cover of thousands of quotes has a limited number of lines', async () => {
   const { quotes, ...about } = collectionOf();
   const many = { ...about, quotes: Array.from({ length: 5000 }, () => quotes[0]) };
   expect((await coverOf(many)).lines.length).toBeLessThanOrEqual(90);

@@ -25,7 +25,7 @@ const card: Card = {
 
 const sizeOf = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
-test('the fonts draw Latin with all its accents and the scripts of most readers', async () => {
+test('the fonts have Latin with all accents and the scripts of most readers', async () => {
   const { hasGlyphs } = await cardPainter(temporaryFolder());
   const drawn = [
     ...'aéŁșặ„“«…—',
@@ -40,7 +40,7 @@ test('the fonts draw Latin with all its accents and the scripts of most readers'
   expect(drawn.filter((character) => !hasGlyphs(character))).toEqual([]);
 });
 
-test('a letter is drawn with its mark by a font that has both, or not at all', async () => {
+test('a letter with a mark is drawn only by a font that has both', async () => {
   const { hasGlyphs, paint } = await cardPainter(temporaryFolder());
   const missingGlyphs = ['道', '→', '😀', 'ש\u0301', 'क\u0301'];
   expect(missingGlyphs.filter((character) => hasGlyphs(character))).toEqual([]);
@@ -51,7 +51,7 @@ test('a letter is drawn with its mark by a font that has both, or not at all', a
   expect(a!.equals(o!)).toBe(false);
 });
 
-test('a label takes from the serif what the sans lacks', async () => {
+test('labels use the serif for characters that the sans lacks', async () => {
   const { paint } = await cardPainter(temporaryFolder());
   const [a, o] = await Promise.all(
     ['On ặ', 'On ộ'].map((theme) => paint({ ...card, theme }, formats.wide)),
@@ -60,7 +60,7 @@ test('a label takes from the serif what the sans lacks', async () => {
   expect(a!.equals(o!)).toBe(false);
 });
 
-test('a card is a picture of its format, the same each time it is painted', async () => {
+test('a card has the size of its format and is the same each time', async () => {
   const [one, other] = [await cardPainter(temporaryFolder()), await cardPainter(temporaryFolder())];
   for (const format of Object.values(formats)) {
     const picture = await one.paint(card, format);
@@ -69,7 +69,7 @@ test('a card is a picture of its format, the same each time it is painted', asyn
   }
 });
 
-test('the cover of the book is a picture two to three, the same each time, for titles of any script', async () => {
+test('the cover has the ratio 2:3 and is the same each time, for titles in any script', async () => {
   const [one, other] = [await cardPainter(temporaryFolder()), await cardPainter(temporaryFolder())];
   const collection = collectionOf();
   const picture = await one.paintCover(collection);
@@ -79,7 +79,7 @@ test('the cover of the book is a picture two to three, the same each time, for t
   expect(sizeOf(unwritable)).toEqual([1600, 2400]);
 });
 
-test('texts of every length, and none, give pictures of less than 60 kB', async () => {
+test('texts of any length give pictures of less than 60 kB', async () => {
   const { paint } = await cardPainter(temporaryFolder());
   const sentence = 'The best systems are the ones that disappear; you notice them as they fail. ';
   const texts = ['', 'No.', sentence, sentence.repeat(5), sentence.repeat(12), 'x'.repeat(900)];
@@ -90,12 +90,12 @@ test('texts of every length, and none, give pictures of less than 60 kB', async 
   }
 });
 
-test('an unchanged card is taken from the cache, a changed one is not', async () => {
+test('an unchanged card comes from the cache, a changed one does not', async () => {
   const cache = temporaryFolder();
   const { paint } = await cardPainter(cache);
   const first = await paint(card, formats.wide);
-  for (const name of readdirSync(cache)) writeFileSync(join(cache, name), 'kept');
-  expect(String(await paint(card, formats.wide))).toBe('kept');
+  for (const name of readdirSync(cache)) writeFileSync(join(cache, name), 'cached');
+  expect(String(await paint(card, formats.wide))).toBe('cached');
   const moved = await paint({ ...card, position: 3 }, formats.wide);
   expect(sizeOf(moved)).toEqual([1200, 630]);
   expect(moved.equals(first)).toBe(false);

@@ -11,8 +11,8 @@ const hostile = collectionOf(
   { title: 'Ion & <friends>' },
 );
 
-describe('the book', () => {
-  test('begins with its type, plain, so that it is known by its first bytes', async () => {
+describe('the EPUB', () => {
+  test('begins with its uncompressed media type', async () => {
     const archive = await book(hostile);
     expect(archive.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
   });
@@ -21,7 +21,7 @@ describe('the book', () => {
     expect((await book(hostile)).equals(await book(hostile))).toBe(true);
   });
 
-  test('sets each quote in type, in its marks, above its source and its address', async () => {
+  test('has each quote typeset, in quotation marks, above its source and address', async () => {
     const files = unzip(await book(hostile));
     expect(files.get('book/part-1.xhtml')).toContain(
       '<section class="quote" id="q-3-rules"><h2>On data gravity</h2>' +
@@ -35,16 +35,16 @@ describe('the book', () => {
     );
   });
 
-  test('names every file in its package, and says when its content was last dated', async () => {
+  test('lists every file in its package, and has the latest date of its content', async () => {
     const files = unzip(await book(hostile));
     const opf = files.get('book/package.opf')!;
-    const named = [...opf.matchAll(/ href="([^"]+)"/gu)].map(([, file]) => `book/${file!}`);
-    const held = [...files.keys()].filter((name) => name.startsWith('book/'));
-    expect(named.toSorted()).toEqual(held.filter((name) => !name.endsWith('.opf')).toSorted());
+    const listed = [...opf.matchAll(/ href="([^"]+)"/gu)].map(([, file]) => `book/${file!}`);
+    const present = [...files.keys()].filter((name) => name.startsWith('book/'));
+    expect(listed.toSorted()).toEqual(present.filter((name) => !name.endsWith('.opf')).toSorted());
     expect(opf).toContain('<meta property="dcterms:modified">2013-10-01T00:00:00Z</meta>');
   });
 
-  test('has a cover, named as new and as old readers look for it', async () => {
+  test('declares its cover for new and for old e-readers', async () => {
     const files = unzip(await book(hostile));
     const opf = files.get('book/package.opf')!;
     expect(files.get('book/cover.png')).toBe('a picture');
@@ -54,14 +54,14 @@ describe('the book', () => {
     expect(opf).toContain('<meta name="cover" content="f-cover-png"/>');
   });
 
-  test('leads from contents and indexes to the quotes', async () => {
+  test('links contents and indexes to the quotes', async () => {
     const files = unzip(await book(hostile));
     for (const page of ['contents', 'themes', 'sources']) {
       expect(files.get(`book/${page}.xhtml`)).toContain('href="part-1.xhtml#q-3-rules"');
     }
   });
 
-  test('runs from right to left where the language does', async () => {
+  test('is right to left if its language is', async () => {
     const files = unzip(await book(collectionOf({}, { lang: 'ar' })));
     expect(files.get('book/package.opf')).toContain('page-progression-direction="rtl"');
     expect(files.get('book/part-1.xhtml')).toContain('dir="rtl"');
