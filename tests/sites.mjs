@@ -27,7 +27,7 @@ export const sites = {
       css
         .replace('--font-serif: Newsreader', '--font-serif: Literata')
         .replace('calc(l * 1.119) 0.13 var(--hue)', 'l 0.08 calc(var(--hue) + 90)'),
-    tests: ['interface.spec', 'cards.spec'],
+    tests: ['interface.spec', 'cards.spec', 'theme.spec'],
   },
   ...Object.fromEntries(
     ['beispiele', 'amthila', 'reibun', 'ornekler'].map((name) => [

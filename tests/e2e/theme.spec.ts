@@ -5,7 +5,7 @@ import { readTheme } from '../../src/outputs/theme.ts';
 import { unzip } from '../unzip.ts';
 import { expect, firstQuote, pageKinds, test } from './site.ts';
 
-// The build below a sub-path has another serif and other accents in its src/theme.css.
+// Also runs on `pensees`, whose theme.css has another serif and other accents.
 const theme = readTheme();
 const { part } = firstQuote;
 const options = { ...(part && { part: part.position }) };
