@@ -20,25 +20,10 @@ import tr from './tr.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 import { formatMessage, formatNumber } from './format.ts';
 
+const byTag = { ar, de, en, es, fr, he, it, ja, ko, nl, pl, pt, ru, sv, tr, zh };
+
 /** Every language of the interface, by its BCP 47 tag. */
-export const dictionaries: Readonly<Record<string, Dictionary>> = {
-  ar,
-  de,
-  en,
-  es,
-  fr,
-  he,
-  it,
-  ja,
-  ko,
-  nl,
-  pl,
-  pt,
-  ru,
-  sv,
-  tr,
-  zh,
-};
+export const dictionaries: Readonly<Record<string, Dictionary>> = byTag;
 
 /** Returns a message with its values filled in. The key determines which values it needs. */
 export type Translate = <Name extends Key>(key: Name, ...values: Values<Name>) => string;

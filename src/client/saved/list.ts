@@ -3,15 +3,16 @@ import { cleanSlug } from '../closest-slug.ts';
 /** Saved quotes in the reader's order: their ids, with the reader's notes or empty strings. */
 export type SavedList = Map<string, string>;
 
+/** The current ids of quotes by current and former ids. */
+export type CurrentIds = ReadonlyMap<string, string>;
+
 /** Checks whether a value has the form of a quote's id. */
-export function isId(value: unknown): value is string {
-  return (
-    typeof value === 'string' && value.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(value)
-  );
+export function isId(text: unknown): text is string {
+  return typeof text === 'string' && text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text);
 }
 
 /** Ends lines in LF and drops blank lines around a note, but keeps the indent of the first line. */
-function normalizeNote(note: string): string {
+function tidyNote(note: string): string {
   const lines = note.toWellFormed().replace(/\r\n?/gu, '\n').split('\n');
   const isFilled = (line: string) => line.trim() !== '';
   return lines.slice(lines.findIndex(isFilled), lines.findLastIndex(isFilled) + 1).join('\n');
@@ -25,8 +26,7 @@ export function parseList(value: unknown): SavedList {
       id?: unknown;
       note?: unknown;
     };
-    if (isId(id) && !list.has(id))
-      list.set(id, typeof note === 'string' ? normalizeNote(note) : '');
+    if (isId(id) && !list.has(id)) list.set(id, typeof note === 'string' ? tidyNote(note) : '');
   }
   return list;
 }
@@ -65,11 +65,8 @@ export function mergeLists(list: SavedList, other: SavedList): SavedList {
   return merged;
 }
 
-/**
- * Replaces former ids by current ones; `current` maps all ids, current and former. If two quotes
- * have been merged into one, the first note is kept.
- */
-export function updateIds(list: SavedList, current: ReadonlyMap<string, string>): SavedList {
+/** Replaces former ids by current ones. If quotes have been merged, the first note is kept. */
+export function updateIds(list: SavedList, current: CurrentIds): SavedList {
   const notes: SavedList = new Map();
   for (const [oldId, note] of list) {
     const id = current.get(oldId) ?? oldId;
@@ -86,11 +83,8 @@ export interface SentList {
   unknown: number;
 }
 
-/** Parses the list in the query of an address, if any. `current` maps all ids to current ones. */
-export function parseSentList(
-  query: string,
-  current: ReadonlyMap<string, string>,
-): SentList | undefined {
+/** Parses the list in the query of an address, if there is one. */
+export function parseSentList(query: string, current: CurrentIds): SentList | undefined {
   const ids = new URLSearchParams(query).get('ids') ?? '';
   const names = new Set(ids.split(',').map(cleanSlug));
   names.delete('');

@@ -4,15 +4,8 @@ import { copyText } from '../clipboard.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { message } from '../messages.ts';
 import { showItems } from './items.ts';
-import {
-  mergeLists,
-  moveQuote,
-  parseSentList,
-  removeQuote,
-  type SavedList,
-  type SentList,
-  updateIds,
-} from './list.ts';
+import type { SavedList, SentList } from './list.ts';
+import { mergeLists, moveQuote, parseSentList, removeQuote, updateIds } from './list.ts';
 import { showNotice } from './notice.ts';
 import { changeSaved, savedList, updateSaved } from './store.ts';
 import { readList, toJson, toMarkdown, toText } from './transfer.ts';
@@ -24,10 +17,9 @@ const container = root.querySelector<HTMLElement>('[data-list]')!;
 const fileInput = root.querySelector<HTMLInputElement>('[type=file]')!;
 
 let collection: CollectionData;
-/** Current ids by current and former ids. */
-const current = new Map<string, string>();
+const currentIds = new Map<string, string>();
 
-const sentHere = () => parseSentList(location.search, current);
+const sentHere = () => parseSentList(location.search, currentIds);
 const shownList = () => sentHere()?.list ?? savedList();
 const positionOf = (id: string) => [...shownList().keys()].indexOf(id);
 
@@ -147,7 +139,7 @@ async function importFile(): Promise<void> {
   const read = readList(await file.text().catch(() => ''));
   // Otherwise choosing the same file again would not be a change.
   fileInput.value = '';
-  if (read.size > 0) add(updateIds(read, current));
+  if (read.size > 0) add(updateIds(read, currentIds));
   else showNotice(message('saved.fileWithoutQuotes', { file: file.name }));
 }
 
@@ -159,9 +151,9 @@ async function open(): Promise<void> {
     return;
   }
   for (const { id, aliases = [] } of collection.quotes) {
-    for (const anyId of [id, ...aliases]) current.set(anyId, id);
+    for (const anyId of [id, ...aliases]) currentIds.set(anyId, id);
   }
-  updateSaved(current);
+  updateSaved(currentIds);
   root.addEventListener('click', press);
   root.addEventListener('keydown', moveByKey);
   root.addEventListener('input', annotate);

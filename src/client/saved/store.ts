@@ -1,6 +1,7 @@
 import { message } from '../messages.ts';
 import { readChoice, storageKey, storeChoice } from '../storage.ts';
-import { parseList, restoreQuotes, type SavedList, toItems, updateIds } from './list.ts';
+import type { CurrentIds, SavedList } from './list.ts';
+import { parseList, restoreQuotes, toItems, updateIds } from './list.ts';
 import { showNotice } from './notice.ts';
 
 /** The list as JSON if the browser refused to store it. It is lost when the page closes. */
@@ -46,7 +47,7 @@ export function changeSaved(
  * Replaces former ids by current ones. From the list that all collections of an origin once shared,
  * only quotes of this collection are copied.
  */
-export function updateSaved(current: ReadonlyMap<string, string>): void {
+export function updateSaved(current: CurrentIds): void {
   const list = savedList();
   if (list.size === 0) return;
   const isShared = localStorage.getItem(storageKey('saved')) === null;

@@ -52,11 +52,7 @@ export function toMarkdown(list: SavedList, collection: CollectionData): string 
     const link = `## [${escapeMarkdown(quote ? quoteTitle(quote) : id)}](${quote?.url ?? urls.quote({ id })})`;
     // Lines of the note that begin like a heading or a quote are escaped.
     const escapedNote = note.replace(/^(?=\\*[#>])/gmu, '\\');
-    return [
-      link,
-      ...(quote ? [quoteBlock(quote)] : []),
-      ...(escapedNote ? [escapedNote] : []),
-    ].join('\n\n');
+    return [link, quote && quoteBlock(quote), escapedNote].filter(Boolean).join('\n\n');
   });
   return `${[`# ${escapeMarkdown(collection.title)}`, ...blocks].join('\n\n')}\n`;
 }

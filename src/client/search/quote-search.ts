@@ -5,10 +5,8 @@ import type { Choices, Search, View } from './search-view.ts';
 /** Milliseconds after the last key press until the count is announced to screen readers. */
 const ANNOUNCE_DELAY = 700;
 
-// To answer a key press within a frame, only as many results are rendered as fit the window. The rest
-// follows after a pause in typing, in batches, so that the next key press need not wait for all.
-
-/** Pixels. Most results have two lines. */
+// To answer a key press within a frame, only the results that fit the window are rendered, most of
+// which have two lines. The others follow after a pause, in batches that a key press can interrupt.
 const RESULT_HEIGHT = 150;
 const BATCH_SIZE = 10;
 
@@ -46,7 +44,7 @@ export class QuoteSearch extends HTMLElement {
     });
     // The field may have been focused before this script was loaded.
     if (this.contains(document.activeElement)) begin();
-    // When WebKit restores a page from its cache, it resets a field without autocomplete to its default.
+    // WebKit resets a field without autocomplete when it restores a page from its cache.
     addEventListener('pagehide', () => (this.#input.defaultValue = this.#input.value));
     if (this.dataset['syncUrl'] === undefined) return;
     // The page already shows the results.
