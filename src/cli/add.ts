@@ -17,10 +17,10 @@ import { changeFolder, printErrors, shownPath } from './content.ts';
 import { Aborted, ask, isYes } from './terminal.ts';
 
 /** The fields that are asked for, where the collection has a use for them. */
-const asked = ['part', 'theme', 'quote', 'source', 'person'] as const;
-const others = ['order', 'url', 'date', 'locator', 'status', 'lang'] as const;
+const promptedFields = ['part', 'theme', 'quote', 'source', 'person'] as const;
+const otherFields = ['order', 'url', 'date', 'locator', 'status', 'lang'] as const;
 
-type Field = (typeof asked)[number] | (typeof others)[number];
+type Field = (typeof promptedFields)[number] | (typeof otherFields)[number];
 type Values = Partial<Record<Field | 'id', string>> & { anyway: boolean };
 
 export const addCommand = defineCommand(
@@ -56,8 +56,8 @@ export const addCommand = defineCommand(
     if (printErrors(folder, loaded.problems, 'no-quotes'))
       throw new UserError('Correct the collection first: nothing was added.');
     if (values.id !== undefined) checkId(values.id, takenIds(loaded));
-    const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
-    using terminal = isAsking
+    const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+    using terminal = isInteractive
       ? createInterface({ input: process.stdin, output: process.stdout })
       : undefined;
     await add(folder, loaded, values, terminal);
@@ -76,14 +76,14 @@ async function add(
 ): Promise<void> {
   const values = { ...given };
   const config = loaded.config!;
-  let questions: Field[] = asked.filter(
-    (name) => values[name] === undefined && hasUse(name, config),
+  let questions: Field[] = promptedFields.filter(
+    (name) => values[name] === undefined && isApplicable(name, config),
   );
   let next = 0;
   for (;;) {
     while (terminal && next < questions.length) {
       const name = questions[next]!;
-      const answer = await answerTo(name, config, terminal);
+      const answer = await promptFor(name, config, terminal);
       if (answer === BACK) next = Math.max(0, next - 1);
       else {
         values[name] = answer;
@@ -97,21 +97,21 @@ async function add(
     }
     if (terminal) {
       console.log(`\n${draft.path}\n\n${draft.after}`);
-      const [question, usual] =
+      const [question, defaultAnswer] =
         similar.length > 0 ? [' all the same? [y/N]', 'n'] : ['? [Y/n]', 'y'];
       const answer = (await ask(terminal, `Write it${question} (${BACK} goes back): `)).trim();
       if (answer === BACK) {
         next = Math.max(0, questions.length - 1);
         continue;
       }
-      if (!isYes(answer || usual)) throw new Aborted();
+      if (!isYes(answer || defaultAnswer)) throw new Aborted();
     } else if (similar.length > 0) {
       throw new UserError('Nothing was added. With --anyway it is.');
     }
     const errors = write(folder, draft);
     if (errors.length === 0) return;
-    for (const error of errors) console.error(asOption(error, draft.path));
-    questions = [...asked, ...others].filter((name) =>
+    for (const error of errors) console.error(formatAsOption(error, draft.path));
+    questions = [...promptedFields, ...otherFields].filter((name) =>
       errors.some((error) => optionOf(error) === name),
     );
     next = 0;
@@ -119,19 +119,20 @@ async function add(
   }
 }
 
-function hasUse(name: Field, { parts, person }: CollectionConfig): boolean {
+function isApplicable(name: Field, { parts, person }: CollectionConfig): boolean {
   return name === 'part' ? parts.length > 0 : name !== 'person' || person === undefined;
 }
 
 /** Asks for a field; an empty answer is none. */
-async function answerTo(
+async function promptFor(
   name: Field,
   { parts, requires = [] }: CollectionConfig,
   terminal: Interface,
 ): Promise<string | undefined> {
   if (name === 'part') for (const { number, title } of parts) console.log(`  ${number}  ${title}`);
-  const isNeeded = name === 'part' || name === 'quote' || requires.some((field) => field === name);
-  const answer = await ask(terminal, `${name}${isNeeded ? '' : ' [none]'} (${BACK} goes back): `);
+  const isRequired =
+    name === 'part' || name === 'quote' || requires.some((field) => field === name);
+  const answer = await ask(terminal, `${name}${isRequired ? '' : ' [none]'} (${BACK} goes back): `);
   // Lines of a paragraph are kept for a poem, and joined where they were only wrapped.
   const wrapped = /(?<!\n)\n(?!\n)/gu;
   if (name === 'quote' && wrapped.test(answer)) {
@@ -151,7 +152,7 @@ function checkId(id: string, taken: string[]): void {
 function draftOf(values: Values, loaded: LoadResult) {
   const { quote = '', id: wanted } = values;
   const fields: Partial<QuoteEntry> = Object.fromEntries(
-    [...asked, ...others].flatMap((name) => {
+    [...promptedFields, ...otherFields].flatMap((name) => {
       const value = values[name];
       if (value === undefined || name === 'quote') return [];
       const isNumber = (name === 'part' || name === 'order') && /^\s*-?\d{1,9}\s*$/u.test(value);
@@ -186,7 +187,7 @@ function write(folder: string, { id, path, after }: ReturnType<typeof draftOf>):
 const optionOf = ({ field }: Diagnostic) => (field === 'body' ? 'quote' : field);
 
 /** An error as one of the command's options; of another file with its name. */
-function asOption(error: Diagnostic, path: string): string {
+function formatAsOption(error: Diagnostic, path: string): string {
   const { file, rule, message, hint } = error;
   if (file !== path) return `${file}: ${message}`;
   // These say where in the file to write it.

@@ -59,20 +59,20 @@ export const checkCommand = defineCommand(
 if (import.meta.main) process.exitCode = await checkCommand();
 
 /** Repairs a folder and says what was done; what is left is in the reading. */
-function fix(folder: string, say: (line: string) => void): ReturnType<typeof readCollection> {
+function fix(folder: string, log: (line: string) => void): ReturnType<typeof readCollection> {
   let loaded = readCollection(folder);
   if (loaded.problems.some(({ rule }) => rule === 'folder-missing')) return loaded;
   const find = () => findRepairs(loaded, (path) => readFileSync(join(folder, path), 'utf8'));
-  let found = find();
-  if (found.length === 0) say('nothing to fix');
+  let repairs = find();
+  if (repairs.length === 0) log('nothing to fix');
   // A file that is repaired may have an id for the ledger.
-  while (found.length > 0) {
-    changeFolder(folder, found, () => []);
-    for (const { path, done } of found) {
-      say(`fixed ${shownPath(join(folder, path))}: ${done.join(', ')}`);
+  while (repairs.length > 0) {
+    changeFolder(folder, repairs, () => []);
+    for (const { path, done } of repairs) {
+      log(`fixed ${shownPath(join(folder, path))}: ${done.join(', ')}`);
     }
     loaded = readCollection(folder);
-    found = find();
+    repairs = find();
   }
   return loaded;
 }

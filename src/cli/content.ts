@@ -61,7 +61,7 @@ export function loadValid(folder: string, refusal: string, shownFolder = folder)
 }
 
 /** What is where a collection is to go: nothing, a collection, or something else. */
-export function stateOf(folder: string): 'free' | 'collection' | 'other' {
+export function targetState(folder: string): 'free' | 'collection' | 'other' {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) return 'free';
   if (!stats.isDirectory()) return 'other';
@@ -85,19 +85,19 @@ function makeFolder(path: string): void {
 }
 
 /** Does something at once that no signal may leave half done: it ends the program afterwards. */
-function uninterrupted<Result>(work: () => Result): Result {
+function deferringSignals<Result>(work: () => Result): Result {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const wait = (signal: NodeJS.Signals) => {
-    for (const each of signals) process.off(each, wait);
+  const deferSignal = (signal: NodeJS.Signals) => {
+    for (const each of signals) process.off(each, deferSignal);
     process.kill(process.pid, signal);
   };
-  for (const signal of signals) process.on(signal, wait);
+  for (const signal of signals) process.on(signal, deferSignal);
   try {
     return work();
   } finally {
     // A signal that came meanwhile is heard when the work is done.
     setImmediate(() => {
-      for (const signal of signals) process.off(signal, wait);
+      for (const signal of signals) process.off(signal, deferSignal);
     });
   }
 }
@@ -127,7 +127,7 @@ export function changeFolder(
   const isNew = !existsSync(folder);
   const target = isNew ? folder : realpathSync(folder);
   const staged = join(dirname(target), `.${basename(target)}.${process.pid}`);
-  return uninterrupted(() => {
+  return deferringSignals(() => {
     const moved: FileChange[] = [];
     try {
       if (!isNew) cpSync(target, staged, { recursive: true, verbatimSymlinks: true });

@@ -12,7 +12,14 @@ import { newPlan, planUpdate } from '../import/plan.ts';
 import { readSource } from '../import/read-source.ts';
 import { ledgersIfValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
 import { defineCommand, UsageError } from './arguments.ts';
-import { changeFolder, checkSettings, pluralize, printErrors, sizeOf, stateOf } from './content.ts';
+import {
+  changeFolder,
+  checkSettings,
+  pluralize,
+  printErrors,
+  sizeOf,
+  targetState,
+} from './content.ts';
 
 export const importCommand = defineCommand(
   {
@@ -56,28 +63,28 @@ and what FILE has instead is listed.`,
       throw new UsageError('--tags takes theme: the first tag becomes the theme.');
     }
     const folder = resolve(to);
-    const present = presentIn(folder, to);
-    const config = present?.config;
+    const existing = loadTarget(folder, to);
+    const config = existing?.config;
     for (const name of ['person', 'lang'] as const) {
       if (!config || values[name] === undefined || values[name] === config[name]) continue;
-      const there = `${to}/collection.yaml has ${config[name] ?? 'none'}`;
-      throw new UserError(`--${name} is for a new collection: ${there}.`);
+      const current = `${to}/collection.yaml has ${config[name] ?? 'none'}`;
+      throw new UserError(`--${name} is for a new collection: ${current}.`);
     }
-    const results = readInputs(file, values.format, columnsOf(values.columns));
+    const results = readInputs(file, values.format, parseColumns(values.columns));
     const { data, diagnostics, assumptions } = collect(results, {
       ...values,
       tags: values.tags,
       name: basename(file, extname(file)),
       config,
-      entries: present && addressable(present.entries, present.ledger),
+      entries: existing && addressable(existing.entries, existing.ledger),
     });
     printDiagnostics(file, diagnostics);
     if (!data) throw new UserError(`Nothing was written to ${to}.`);
     for (const assumption of assumptions) console.log(assumption);
     const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-    const known = present && { ...present, config: present.config!, read };
-    const plan = known
-      ? planUpdate(data, { ...known, imported: readImportState(folder) }, values)
+    const target = existing && { ...existing, config: existing.config!, read };
+    const plan = target
+      ? planUpdate(data, { ...target, imported: readImportState(folder) }, values)
       : newPlan(data);
     printKept(plan, file, to);
     const { changes, removed, texts } = plan;
@@ -93,12 +100,12 @@ and what FILE has instead is listed.`,
         ledgersIfValid(staged, folder),
       );
     }
-    const gone = isDry ? 'would be removed' : 'removed';
+    const removal = isDry ? 'would be removed' : 'removed';
     for (const { path } of removed)
-      console.log(`${join(to, path)}: ${gone}, for it was still the sample`);
+      console.log(`${join(to, path)}: ${removal}, for it was still the sample`);
     for (const path of isDry ? [] : texts) console.log(`${join(to, path)}: has another text now`);
     const count = pluralize(changes.length, 'file');
-    const [would, done] = present
+    const [would, done] = existing
       ? [`${count} would change in`, `${count} changed in`]
       : ['would be written to', 'written to'];
     console.log(`${sizeOf(data)}: ${isDry ? would : done} ${to}`);
@@ -107,7 +114,7 @@ and what FILE has instead is listed.`,
 
 if (import.meta.main) process.exitCode = await importCommand();
 
-function columnsOf(given: string[]): Map<string, string> {
+function parseColumns(given: string[]): Map<string, string> {
   const pairs = given.flatMap((each) => each.split(/,(?=[^,=]*=)/u));
   return new Map(
     pairs.map((pair) => {
@@ -121,13 +128,13 @@ function columnsOf(given: string[]): Map<string, string> {
 }
 
 /** The collection that is there, if there is one, and nothing is in the way. */
-function presentIn(folder: string, to: string): LoadResult | undefined {
-  const state = stateOf(folder);
+function loadTarget(folder: string, to: string): LoadResult | undefined {
+  const state = targetState(folder);
   if (state === 'free') return undefined;
-  const present = state === 'collection' ? readCollection(folder) : undefined;
+  const existing = state === 'collection' ? readCollection(folder) : undefined;
   // An import may well bring the first quotes.
-  if (present && !printErrors(folder, present.problems, 'no-quotes')) return present;
-  const [what, hint] = present
+  if (existing && !printErrors(folder, existing.problems, 'no-quotes')) return existing;
+  const [what, hint] = existing
     ? ['a collection with errors', 'Correct them first.']
     : ['something else', 'Import into a new folder, or move that one away first.'];
   throw new UserError(`${to} is there and contains ${what}: nothing was changed.\n${hint}`);
@@ -141,11 +148,11 @@ function readInputs(file: string, name: string | undefined, columns: Map<string,
   const { inputs, isFolder } = readSource(file, console.log);
   const format = find(name ?? (isFolder ? 'markdown' : undefined));
   const results = inputs.map((input) => {
-    const whole = { ...input, columns };
-    const found = format ? { format, certainty: 'sure' } : recognizeFormat(whole);
+    const source = { ...input, columns };
+    const recognized = format ? { format, certainty: 'sure' } : recognizeFormat(source);
     return {
-      ...found,
-      ...found.format.read(whole),
+      ...recognized,
+      ...recognized.format.read(source),
       ...(isFolder && { file: join(file, input.name) }),
     };
   });

@@ -36,8 +36,8 @@ async function installAll(root) {
 
 /** Most platforms get their Node 24 as an optional dependency; the others have to bring it. */
 function requireNode24(root) {
-  const own = Number.parseInt(process.versions.node, 10);
-  if (own >= 24 || existsSync(join(root, 'node_modules', '.bin', 'node'))) return;
+  const major = Number.parseInt(process.versions.node, 10);
+  if (major >= 24 || existsSync(join(root, 'node_modules', '.bin', 'node'))) return;
   throw new Error(
     `There is no packaged Node for ${process.platform}-${process.arch}, ` +
       `and this is Node ${process.versions.node}: install Node 24 and run the same command again.`,

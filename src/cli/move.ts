@@ -20,15 +20,15 @@ export const moveCommand = defineCommand(
     if (other === undefined || (before !== undefined && after !== undefined)) {
       throw new UsageError('Say where to: --before ID or --after ID.');
     }
-    const open = openFolder();
-    const find = (name: string) => open.entries.find((entry) => entry.id === name);
+    const folder = openFolder();
+    const find = (name: string) => folder.entries.find((entry) => entry.id === name);
     const [quote, neighbour] = [find(id), find(other)];
     if (!quote || !neighbour || quote === neighbour) {
       const missing = `${quote ? other : id} is no quote`;
       const why = quote && neighbour ? 'A quote cannot be moved next to itself' : missing;
       throw new UserError(`${why}: nothing was changed.`);
     }
-    const list = quotesOfPart(open.entries, neighbour.part).filter((entry) => entry !== quote);
+    const list = quotesOfPart(folder.entries, neighbour.part).filter((entry) => entry !== quote);
     const index = list.indexOf(neighbour) + (after === undefined ? 0 : 1);
     // In another part its order says nothing.
     const isSamePart = quote.part === neighbour.part;
@@ -39,7 +39,7 @@ export const moveCommand = defineCommand(
     if (neighbour.part !== undefined) {
       edits.set(id, { part: neighbour.part, ...edits.get(id) });
     }
-    open.save(edits);
+    folder.save(edits);
   },
 );
 

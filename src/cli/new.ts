@@ -7,7 +7,7 @@ import { updateLedgers } from '../loader/ledgers.ts';
 import { readCollection } from '../loader/load.ts';
 import { SAMPLE_TEXT } from '../loader/sample.ts';
 import { defineCommand, UsageError } from './arguments.ts';
-import { changeFolder, checkSettings, shownPath, stateOf } from './content.ts';
+import { changeFolder, checkSettings, shownPath, targetState } from './content.ts';
 
 export const newCommand = defineCommand(
   {
@@ -25,7 +25,7 @@ export const newCommand = defineCommand(
     if (values.title === undefined) throw new UsageError('Name the collection: --title TEXT.');
     checkSettings(values);
     const folder = resolve(dir);
-    const state = stateOf(folder);
+    const state = targetState(folder);
     if (state !== 'free') {
       const what = state === 'collection' ? 'a collection' : 'something else';
       const hint = 'Name a folder that is not there yet, or move that one away first.';
@@ -50,12 +50,12 @@ if (import.meta.main) process.exitCode = await newCommand();
 type Settings = Record<'title' | 'lang', string> & { person: string | undefined };
 
 function collectionYaml({ title, person, lang }: Settings): string {
-  const line = (field: object) => stringify(field, { lineWidth: 0 }).trimEnd();
+  const yamlLine = (field: object) => stringify(field, { lineWidth: 0 }).trimEnd();
   return `# The settings of this collection: only the title is required.
-${line({ title })}
+${yamlLine({ title })}
 # Who is quoted, unless a quote says otherwise.
-${person === undefined ? '# person: Ada Lovelace' : line({ person })}
-${line({ lang })}
+${person === undefined ? '# person: Ada Lovelace' : yamlLine({ person })}
+${yamlLine({ lang })}
 # A sentence or two for the title page.
 # introduction: Quotes that I do not want to forget.
 # Fields that every quote must have.

@@ -18,7 +18,7 @@ const textTypes = new Map([
 ]);
 
 // Hosts that know these files keep them to themselves.
-const forTheHost = /\/_(?:gone|headers|redirects)$/u;
+const hostFiles = /\/_(?:gone|headers|redirects)$/u;
 
 /**
  * A server, not yet listening, that treats a built site the way static hosts do. The base has a
@@ -52,7 +52,7 @@ export function createSiteServer({ root, base = '/' }: { root: string; base?: st
       const isAbove = pathname === '/' || `${pathname}/` === prefix;
       return isAbove ? redirect(response, 302, prefix + search) : notFound();
     }
-    if (forTheHost.test(path)) return notFound();
+    if (hostFiles.test(path)) return notFound();
     if (fileAt(root, `${path}_gone`))
       return sendPage(response, 410, fileAt(root, `${path}index.html`));
     request.url = path.endsWith('/') ? `${path}index.html` : path;
