@@ -16,7 +16,7 @@ import { defineCommand, UsageError } from './arguments.ts';
 import { changeFolder, printErrors, shownPath } from './content.ts';
 import { Aborted, ask, isYes } from './terminal.ts';
 
-/** The fields that are asked for, where the collection has a use for them. */
+/** The fields that the command asks for, if the collection uses them. */
 const promptedFields = ['part', 'theme', 'quote', 'source', 'person'] as const;
 const otherFields = ['order', 'url', 'date', 'locator', 'status', 'lang'] as const;
 
@@ -27,34 +27,34 @@ export const addCommand = defineCommand(
   {
     usage: 'npm run add [-- options]',
     about:
-      'Adds one quote to the content folder (CONTENT_DIR, or content). In a terminal it asks for what the options do not say, and shows the file before it writes; elsewhere what the collection requires has to be given.',
+      'Adds a quote to the content folder (CONTENT_DIR, or content). In a terminal it asks for fields that are not given as options, and shows the file before it is written. Elsewhere, all fields that the collection requires must be given.',
     options: {
       part: { value: 'N', about: 'the number of a part of the collection' },
-      theme: { value: 'TEXT', about: 'the label' },
+      theme: { value: 'TEXT', about: 'what the quote is about' },
       quote: {
         value: 'TEXT',
-        about: 'the words, of several lines and paragraphs too; marks around them are taken off',
+        about: 'the text, maybe several paragraphs; quotation marks around it are removed',
       },
-      source: { value: 'TEXT', about: 'where they are from' },
+      source: { value: 'TEXT', about: 'the name of the talk, book or page' },
       person: { value: 'NAME', about: 'who is quoted' },
       id: {
         value: 'ID',
-        about: 'the file’s name and permalink; made of the theme or words unless given',
+        about: 'the file name and permalink; by default derived from the theme or the text',
       },
-      order: { value: 'N', about: 'the place within the part; the last unless given' },
-      url: { value: 'URL', about: 'the address of the source' },
+      order: { value: 'N', about: 'the position in the part; the last by default' },
+      url: { value: 'URL', about: 'the web address of the source' },
       date: { value: 'DATE', about: 'when it was said: YYYY, YYYY-MM or YYYY-MM-DD' },
-      locator: { value: 'TEXT', about: 'where in the source: a page, a minute' },
+      locator: { value: 'TEXT', about: 'where in the source: a page or a minute' },
       status: { value: 'STATUS', about: 'verified, attributed or paraphrased' },
       lang: { value: 'TAG', about: 'its language, if not that of the collection' },
-      anyway: { about: 'write it even if it resembles a quote that is there' },
+      anyway: { about: 'add the quote even if it resembles an existing one' },
     },
   },
   async (values) => {
     const folder = contentDir();
     const loaded = readCollection(folder);
     if (printErrors(folder, loaded.problems, 'no-quotes'))
-      throw new UserError('Correct the collection first: nothing was added.');
+      throw new UserError('Nothing was added. Correct the collection first.');
     if (values.id !== undefined) checkId(values.id, takenIds(loaded));
     const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
     using terminal = isInteractive
@@ -64,10 +64,10 @@ export const addCommand = defineCommand(
   },
 );
 
-/** What goes back to the question before. */
+/** The answer that goes back to the previous question. */
 const BACK = '<';
 
-/** Adds a quote; in a terminal, what is wrong is asked for until it is right. */
+/** Adds a quote. In a terminal, asks again for fields with errors. */
 async function add(
   folder: string,
   loaded: LoadResult,
@@ -93,20 +93,19 @@ async function add(
     const draft = draftOf(values, loaded);
     const similar = values.anyway ? [] : findSimilar(draft.text, loaded.entries);
     for (const { id, text } of similar) {
-      console.error(`like ${shownPath(join(folder, loaded.files.get(id)!))}: ${text}`);
+      console.error(`similar to ${shownPath(join(folder, loaded.files.get(id)!))}: ${text}`);
     }
     if (terminal) {
       console.log(`\n${draft.path}\n\n${draft.after}`);
-      const [question, defaultAnswer] =
-        similar.length > 0 ? [' all the same? [y/N]', 'n'] : ['? [Y/n]', 'y'];
+      const [question, fallback] = similar.length > 0 ? [' anyway? [y/N]', 'n'] : ['? [Y/n]', 'y'];
       const answer = (await ask(terminal, `Write it${question} (${BACK} goes back): `)).trim();
       if (answer === BACK) {
         next = Math.max(0, questions.length - 1);
         continue;
       }
-      if (!isYes(answer || defaultAnswer)) throw new Aborted();
+      if (!isYes(answer || fallback)) throw new Aborted();
     } else if (similar.length > 0) {
-      throw new UserError('Nothing was added. With --anyway it is.');
+      throw new UserError('Nothing was added. Use --anyway to add it.');
     }
     const errors = write(folder, draft);
     if (errors.length === 0) return;
@@ -123,32 +122,31 @@ function isApplicable(name: Field, { parts, person }: CollectionConfig): boolean
   return name === 'part' ? parts.length > 0 : name !== 'person' || person === undefined;
 }
 
-/** Asks for a field; an empty answer is none. */
+/** Asks for a field. Returns undefined for an empty answer. */
 async function promptFor(
   name: Field,
   { parts, requires = [] }: CollectionConfig,
   terminal: Interface,
 ): Promise<string | undefined> {
   if (name === 'part') for (const { number, title } of parts) console.log(`  ${number}  ${title}`);
-  const isRequired =
-    name === 'part' || name === 'quote' || requires.some((field) => field === name);
+  const isRequired = ['part', 'quote', ...requires].includes(name);
   const answer = await ask(terminal, `${name}${isRequired ? '' : ' [none]'} (${BACK} goes back): `);
-  // Lines of a paragraph are kept for a poem, and joined where they were only wrapped.
+  // Line breaks are kept in a poem, but not in wrapped prose.
   const wrapped = /(?<!\n)\n(?!\n)/gu;
   if (name === 'quote' && wrapped.test(answer)) {
-    const isVerse = isYes(await ask(terminal, 'Keep its line breaks, as of a poem? [y/N]: '));
+    const isVerse = isYes(await ask(terminal, 'Keep the line breaks, as in a poem? [y/N]: '));
     return isVerse ? answer : answer.replace(wrapped, ' ');
   }
   return answer.trim() === '' ? undefined : answer.trim() === BACK ? BACK : answer;
 }
 
 function checkId(id: string, taken: string[]): void {
-  if (taken.includes(id)) throw new UsageError(`--id is taken: ${id} is, or was, a quote.`);
+  if (taken.includes(id)) throw new UsageError(`--id is taken: ${id} is or was the id of a quote.`);
   const form = `lower-case letters, digits and hyphens, such as ${slugOf(id, 'en')}`;
   if (!isSlug(id)) throw new UsageError(`--id must be ${form}.`);
 }
 
-/** The file of a quote; what is wrong with its fields is left for the check to find. */
+/** Creates the file of a quote. Invalid fields are left to the check. */
 function draftOf(values: Values, loaded: LoadResult) {
   const { quote = '', id: wanted } = values;
   const fields: Partial<QuoteEntry> = Object.fromEntries(
@@ -167,7 +165,7 @@ function draftOf(values: Values, loaded: LoadResult) {
   return { id, text: entry.text, path: quotePath(id), after };
 }
 
-/** Writes a quote and its addresses, and prints where they are; or gives what is wrong with it. */
+/** Writes a valid quote and the ledgers, and prints file and address. Returns the errors. */
 function write(folder: string, { id, path, after }: ReturnType<typeof draftOf>): Diagnostic[] {
   let errors: Diagnostic[] = [];
   const isWritten = changeFolder(folder, [{ path, after }], (staged) => {
@@ -186,11 +184,11 @@ function write(folder: string, { id, path, after }: ReturnType<typeof draftOf>):
 
 const optionOf = ({ field }: Diagnostic) => (field === 'body' ? 'quote' : field);
 
-/** An error as one of the command's options; of another file with its name. */
+/** Formats an error as that of an option, or with the name of another file. */
 function formatAsOption(error: Diagnostic, path: string): string {
   const { file, rule, message, hint } = error;
   if (file !== path) return `${file}: ${message}`;
-  // These say where in the file to write it.
+  // The hints of these rules refer to the file.
   const advice = rule === 'missing-field' || rule === 'empty-body' ? '' : hint;
   return `--${optionOf(error)} ${message} ${advice}`.trim();
 }

@@ -1,12 +1,12 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { UserError } from '../loader/diagnostic.ts';
 
-/** An option as its command parses and its usage shows it; one without `value` is a switch. */
+/** An option of a command. Without `value` it is a boolean flag. */
 export interface Option {
-  /** The name of its argument in the usage: `DIR`. */
+  /** The name of its value in the usage text: `DIR`. */
   value?: string;
   about: string;
-  /** May be given several times. */
+  /** Whether it can be given several times. */
   multiple?: true;
 }
 
@@ -19,25 +19,25 @@ type OptionValue<O extends Option> = O extends { value: string }
 type OptionValues<O extends OptionTable> = { [Name in keyof O]: OptionValue<O[Name]> };
 
 interface Definition<O extends OptionTable> {
-  /** What follows `Usage: `. */
+  /** The text after `Usage: `. */
   usage: string;
   about: string;
   options: O;
-  /** What its one argument beside the options is, where it takes one. */
+  /** A description of the positional argument, if there is one. */
   argument?: string;
-  /** What the usage says below the options. */
+  /** Text below the options. */
   notes?: string;
 }
 
-/** Runs to the exit code: 0 done, 1 wrong input, 2 wrong use. */
+/** Resolves with the exit code: 0 for success, 1 for invalid input, 2 for invalid usage. */
 export type Command = (args?: string[]) => Promise<number>;
 
-/** Wrong use of a command, as opposed to wrong input. */
+/** Invalid usage of a command, as opposed to invalid input. */
 export class UsageError extends Error {}
 
 /**
- * A command with its usage, which is rendered from its options. `--help` prints the usage instead;
- * wrong use exits with 2, a command that returns false or throws a UserError with 1.
+ * Defines a command. `--help` prints a usage text rendered from the options. The exit code is 2 for
+ * invalid usage, and 1 if `run` returns false or throws a UserError.
  */
 export function defineCommand<const O extends OptionTable>(
   definition: Definition<O>,
@@ -61,10 +61,10 @@ export function defineCommand<const O extends OptionTable>(
         return 0;
       }
       const [first = '', second] = positionals;
-      if (argument && !first) throw new UsageError(`Name ${argument}.`);
+      if (argument && !first) throw new UsageError(`Missing argument: ${argument}.`);
       if (second !== undefined) {
         const hint = 'Put text with spaces in quotes.';
-        throw new UsageError(`Name one only: ${second} is a second. ${hint}`);
+        throw new UsageError(`Unexpected argument: ${second}. ${hint}`);
       }
       return (await run(values as OptionValues<O>, first)) === false ? 1 : 0;
     } catch (error) {
@@ -74,7 +74,7 @@ export function defineCommand<const O extends OptionTable>(
         process.stderr.write(`${error.message}\n\n${usage}`);
         return 2;
       }
-      // What the system refuses, such as a folder without write permission, is not our fault.
+      // System errors, such as missing write permission, need no stack trace.
       if (!(error instanceof UserError) && !('syscall' in error)) throw error;
       console.error(error.message);
       return 1;
@@ -83,7 +83,7 @@ export function defineCommand<const O extends OptionTable>(
 }
 
 function renderUsage({ usage, about, options, notes }: Definition<OptionTable>): string {
-  const rows = Object.entries<Option>({ ...options, help: { about: 'this text' } }).map(
+  const rows = Object.entries<Option>({ ...options, help: { about: 'print this text' } }).map(
     ([name, { value, about }]) => `  --${value ? `${name} ${value}` : name}\n      ${about}`,
   );
   const paragraphs = [`Usage: ${usage}`, about, rows.join('\n'), ...(notes ? [notes] : [])];

@@ -8,7 +8,7 @@ import { pluralize } from './content.ts';
 
 configureAstro();
 
-// A failed build leaves no dist/ behind, neither half of the new one nor the one before.
+// A failed build leaves no dist/, neither an incomplete nor an earlier one.
 const clear = () => rm('dist', { recursive: true, force: true });
 
 try {
@@ -21,7 +21,7 @@ try {
   console.log(`${pluralize(quotes.length, 'quote')} built into dist/ in ${seconds} s`);
   if (!siteUrl()) {
     console.warn(
-      `SITE_URL is not set, so canonical links, feeds, the sitemap, link previews and embeds say ${parseSiteUrl(undefined)}. Before you publish, build with SITE_URL=https://example.org npm run build, with the address of your site.`,
+      `SITE_URL is not set, so canonical links, feeds, the sitemap, link previews and embeds use ${parseSiteUrl(undefined)}. Before you publish, build with the address of your site: SITE_URL=https://example.org npm run build.`,
     );
   }
 } catch (error) {

@@ -12,7 +12,7 @@ export const checkCommand = defineCommand(
   {
     usage: 'npm run check [-- --json] [-- --fix] [-- --rules]',
     about:
-      'Reads the content folder (CONTENT_DIR, or content) and prints everything that is wrong with it, one problem a line. Warnings alone are no failure.',
+      'Checks the content folder (CONTENT_DIR, or content) and prints one problem per line. Fails if there is an error; warnings alone do not fail.',
     options: {
       json: {
         about:
@@ -20,7 +20,7 @@ export const checkCommand = defineCommand(
       },
       fix: {
         about:
-          'repair what is safe first, and say what: line ends, byte order marks, invisible characters, quotation marks around a whole quote, ids that the ledger lacks; never words',
+          'first make safe repairs and list them: line endings, byte order marks, invisible characters, quotation marks around a whole quote, ids missing from the ledger; never words',
       },
       rules: { about: 'print the rules as a Markdown table' },
     },
@@ -31,7 +31,7 @@ export const checkCommand = defineCommand(
       return true;
     }
     const folder = contentDir();
-    // In JSON what was done stays out of what a program reads.
+    // With --json, stdout contains only JSON.
     const fixed = values.fix ? fix(folder, values.json ? console.error : console.log) : undefined;
     const loaded = fixed ?? readCollection(folder);
     const { config, entries } = loaded;
@@ -40,7 +40,7 @@ export const checkCommand = defineCommand(
     const warnings = problems.length - errors;
     if (values.json) {
       const counts = { folder: shownPath(folder), quotes: entries.length, errors, warnings };
-      // What a value must be says all.
+      // Some messages need no hint on the command line, but a JSON field should not be empty.
       const hinted = problems.map((each) => ({ ...each, hint: each.hint || `It ${each.message}` }));
       console.log(JSON.stringify({ ...counts, problems: hinted }, null, 2));
       return errors === 0;
@@ -58,14 +58,14 @@ export const checkCommand = defineCommand(
 
 if (import.meta.main) process.exitCode = await checkCommand();
 
-/** Repairs a folder and says what was done; what is left is in the reading. */
+/** Repairs a folder, logs what was done, and returns the folder loaded again. */
 function fix(folder: string, log: (line: string) => void): ReturnType<typeof readCollection> {
   let loaded = readCollection(folder);
   if (loaded.problems.some(({ rule }) => rule === 'folder-missing')) return loaded;
   const find = () => findRepairs(loaded, (path) => readFileSync(join(folder, path), 'utf8'));
   let repairs = find();
   if (repairs.length === 0) log('nothing to fix');
-  // A file that is repaired may have an id for the ledger.
+  // A repaired file may add an id to the ledger.
   while (repairs.length > 0) {
     changeFolder(folder, repairs, () => []);
     for (const { path, done } of repairs) {

@@ -5,8 +5,8 @@ import { isNpmScript } from '../environment.js';
 const windows = process.platform === 'win32';
 
 /**
- * Runs a command to its end and resolves with its exit code. Asked to stop meanwhile, it stops the
- * command and then the whole program, so that neither outlives the other.
+ * Runs a command and resolves with its exit code. On a signal to stop, it stops the command and
+ * then exits, so that neither process outlives the other.
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -37,8 +37,8 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Calls back once the npm that runs this script has gone, and returns how to stop watching. npm
- * passes a signal only to the shell between the two, and not every shell hands it on.
+ * Calls back when the npm that runs this script has exited. Returns a function that stops watching.
+ * npm sends signals only to the shell between them, and not every shell forwards them.
  */
 export function onParentGone(callback) {
   if (!isNpmScript()) return () => {};
@@ -53,7 +53,7 @@ export function onParentGone(callback) {
 
 function start(command, args, options) {
   if (!windows) return spawn(command, args, options);
-  // `npm` and a packaged `node` are batch files there, which only a shell can start.
+  // On Windows `npm` and a packaged `node` are batch files, which only a shell can start.
   const quoted = args.map((arg) => (arg.includes(' ') ? `"${arg}"` : arg));
   return spawn([command, ...quoted].join(' '), { ...options, shell: true });
 }

@@ -18,24 +18,24 @@ import type { RuleId } from '../loader/rules.ts';
 import { collectionSchema } from '../loader/schema.ts';
 import { UsageError } from './arguments.ts';
 
-/** A path as a reader at the terminal would write it: relative where it lies below. */
+/** Formats a path for the terminal: relative if it is inside the working directory. */
 export function shownPath(path: string): string {
   const below = relative(process.cwd(), path);
   return below === '' || below.startsWith('..') ? path : below;
 }
 
-/** A number with its noun: `1 quote`, `2 quotes`. */
+/** Formats a number with its noun: `1 quote`, `2 quotes`. */
 export function pluralize(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** How much is in a collection: `75 quotes in 8 parts`. */
+/** Formats the size of a collection: `75 quotes in 8 parts`. */
 export function sizeOf({ quotes, parts }: { quotes: unknown[]; parts: unknown[] }): string {
   const inParts = parts.length === 0 ? '' : ` in ${pluralize(parts.length, 'part')}`;
   return pluralize(quotes.length, 'quote') + inParts;
 }
 
-/** Prints problems on stderr, one a line with column and rule, under the path of their folder. */
+/** Prints problems to stderr, one per line, with the path of the file, the column and the rule. */
 export function printProblems(folder: string, problems: Diagnostic[]): void {
   for (const { file, line, column, ...problem } of problems) {
     const location = [shownPath(resolve(folder, file)), line, column];
@@ -44,14 +44,14 @@ export function printProblems(folder: string, problems: Diagnostic[]): void {
   }
 }
 
-/** Prints the errors among problems, but for one rule; whether there are some. */
+/** Prints errors, except those of one rule. Returns whether there are any. */
 export function printErrors(folder: string, problems: Diagnostic[], allowed?: RuleId): boolean {
   const errors = problems.filter(({ severity, rule }) => severity === 'error' && rule !== allowed);
   printProblems(folder, errors);
   return errors.length > 0;
 }
 
-/** Reads a collection that must have no errors; else prints them, as those of `shown`, and refuses. */
+/** Loads a valid collection, or prints its errors under `shownFolder` and throws `refusal`. */
 export function loadValid(folder: string, refusal: string, shownFolder = folder) {
   const loaded = readCollection(folder);
   const { config, collection } = loaded;
@@ -60,7 +60,7 @@ export function loadValid(folder: string, refusal: string, shownFolder = folder)
   throw new UserError(refusal);
 }
 
-/** What is where a collection is to go: nothing, a collection, or something else. */
+/** Returns what is at the path of a new collection: nothing, a collection, or something else. */
 export function targetState(folder: string): 'free' | 'collection' | 'other' {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) return 'free';
@@ -69,7 +69,7 @@ export function targetState(folder: string): 'free' | 'collection' | 'other' {
   return readdirSync(folder).length === 0 ? 'free' : 'other';
 }
 
-/** Refuses options that could not be settings of a collection. */
+/** Throws a UsageError for options that are not valid settings of a collection. */
 export function checkSettings(values: Partial<Record<'title' | 'person' | 'lang', unknown>>): void {
   for (const name of ['title', 'person', 'lang'] as const) {
     const { error } = collectionSchema.shape[name].optional().safeParse(values[name]);
@@ -77,14 +77,14 @@ export function checkSettings(values: Partial<Record<'title' | 'person' | 'lang'
   }
 }
 
-/** Makes a folder and those around it; Node's own way never ends where the system makes none. */
+/** Creates a folder and its parents. Node's recursive mkdir never returns if the system refuses. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path);
 }
 
-/** Does something at once that no signal may leave half done: it ends the program afterwards. */
+/** Runs work that a signal must not interrupt. The signal is sent again afterwards. */
 function deferringSignals<Result>(work: () => Result): Result {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const deferSignal = (signal: NodeJS.Signals) => {
@@ -95,14 +95,14 @@ function deferringSignals<Result>(work: () => Result): Result {
   try {
     return work();
   } finally {
-    // A signal that came meanwhile is heard when the work is done.
+    // Pending signals are delivered on the next turn of the event loop.
     setImmediate(() => {
       for (const signal of signals) process.off(signal, deferSignal);
     });
   }
 }
 
-/** Makes changes in a copy of the folder that they are for. */
+/** Applies changes to the staged copy of a folder. */
 function stage(copy: string, changes: FileChange[]): void {
   for (const { path, after } of changes) {
     const file = join(copy, path);
@@ -115,9 +115,8 @@ function stage(copy: string, changes: FileChange[]): void {
 }
 
 /**
- * Changes files of a folder, which may be a new one, all of them or none: this is done in a copy
- * beside it, and then the files are moved into place. The check of the copy gives what else is to
- * change, or nothing if it fails.
+ * Changes all files of a folder or none: stages a copy next to it, then moves the files into place.
+ * `check` returns further changes, or undefined to cancel. Returns whether the folder changed.
  */
 export function changeFolder(
   folder: string,

@@ -9,16 +9,16 @@ export const exportCommand = defineCommand(
   {
     usage: 'npm run --silent export -- [options]',
     about:
-      'Prints a collection as plain-text notes. Without --silent, npm prints lines of its own before them.',
+      'Prints a collection as plain-text notes. Without --silent, npm prints its own lines before them.',
     options: {
-      from: { value: 'DIR', about: 'the content folder; CONTENT_DIR, or content, unless given' },
-      'leading-newline': { about: 'begin with an empty line' },
+      from: { value: 'DIR', about: 'the content folder; by default CONTENT_DIR, or content' },
+      'leading-newline': { about: 'start with an empty line' },
       'no-final-newline': { about: 'end without a newline' },
     },
   },
   (values) => {
     const folder = values.from ? resolve(values.from) : contentDir();
-    const refusal = 'Correct the collection first: nothing was exported.';
+    const refusal = 'Nothing was exported. Correct the collection first.';
     const notes = formatNotes(loadValid(folder, refusal).collection);
     for (const message of notes.errors) console.error(`error: ${message}`);
     for (const message of notes.warnings) console.error(`warning: ${message}`);

@@ -6,19 +6,19 @@ import type { FileChange } from '../loader/file-names.ts';
 import { updateLedgers } from '../loader/ledgers.ts';
 import { pluralize, printProblems, loadValid, shownPath } from './content.ts';
 
-/** Quotes or likenesses of a kind that are named one by one. */
+/** Maximum number of kept quotes, or of near-duplicates, that are listed. */
 const MAX_NAMED = 10;
-/** Lines that a notice names. */
+/** Maximum number of lines in a notice. */
 const MAX_LINES = 200;
 
-/** One line a diagnostic, `FILE:LINE: SUBJECT MESSAGE`, as editors and terminals link it. */
+/** Formats a diagnostic as `FILE:LINE: SUBJECT MESSAGE`, which editors turn into a link. */
 export function formatDiagnostic(file: string, diagnostic: ImportDiagnostic): string {
   const { severity, line, subject, message } = diagnostic;
   const mark = { error: '', skipped: 'left out: ', warning: 'warning: ', notice: '' }[severity];
   return `${diagnostic.file ?? file}:${line}: ${mark}${subject} ${message}`;
 }
 
-/** Prints errors and warnings one by one, and notices with the lines of their kind. */
+/** Prints errors and warnings one by one, and equal notices together with all their lines. */
 export function printDiagnostics(file: string, diagnostics: ImportDiagnostic[]): void {
   for (const each of diagnostics) {
     if (each.severity !== 'notice') console.error(formatDiagnostic(file, each));
@@ -35,7 +35,7 @@ export function printDiagnostics(file: string, diagnostics: ImportDiagnostic[]):
   }
 }
 
-/** Prints a change as a patch. */
+/** Prints a change as a unified diff. */
 export function printDiff({ path, before, after = '' }: FileChange): void {
   const from = before === undefined ? '/dev/null' : `a/${path}`;
   const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', after, undefined, undefined, {
@@ -44,20 +44,20 @@ export function printDiff({ path, before, after = '' }: FileChange): void {
   process.stdout.write(patch.replace(/^=+\n/u, ''));
 }
 
-/** Prints what stays as the curator has it, and quotes that the file lacks. */
+/** Prints which values of the curator are kept, and which quotes are not in the file. */
 export function printKept({ conflicts, kept }: Plan, file: string, to: string): void {
   for (const { path, message } of conflicts) {
     console.error(`${join(to, path)}: kept as it is: ${message}`);
   }
-  if (conflicts.length > 0) console.error('With --overwrite what is imported wins.');
+  if (conflicts.length > 0) console.error('Use --overwrite to take the imported values.');
   for (const path of kept.slice(0, MAX_NAMED)) {
-    console.error(`${join(to, path)}: kept, though ${file} lacks it`);
+    console.error(`${join(to, path)}: kept, although ${file} does not contain it`);
   }
   if (kept.length > MAX_NAMED)
     console.error(`… and ${pluralize(kept.length - MAX_NAMED, 'quote')} more`);
 }
 
-/** The ledgers of a collection before it is moved into place, if it is valid; quotes that are alike are named. */
+/** Returns the ledger changes of a staged, valid collection, and prints near-duplicates. */
 export function ledgersIfValid(staged: string, folder: string): FileChange[] {
   const refusal = `The result would have these errors, so nothing was written to ${shownPath(folder)}.`;
   const loaded = loadValid(staged, refusal, folder);
@@ -65,7 +65,7 @@ export function ledgersIfValid(staged: string, folder: string): FileChange[] {
   printProblems(folder, alike.slice(0, MAX_NAMED));
   if (alike.length > MAX_NAMED) {
     console.error(
-      `… and ${alike.length - MAX_NAMED} more that are alike: npm run check names them`,
+      `… and ${alike.length - MAX_NAMED} more: npm run check lists all near-duplicates`,
     );
   }
   return updateLedgers(loaded).changes;

@@ -12,30 +12,24 @@ import { newPlan, planUpdate } from '../import/plan.ts';
 import { readSource } from '../import/read-source.ts';
 import { ledgersIfValid, printDiagnostics, printDiff, printKept } from './import-report.ts';
 import { defineCommand, UsageError } from './arguments.ts';
-import {
-  changeFolder,
-  checkSettings,
-  pluralize,
-  printErrors,
-  sizeOf,
-  targetState,
-} from './content.ts';
+import { changeFolder, checkSettings, pluralize } from './content.ts';
+import { printErrors, sizeOf, targetState } from './content.ts';
 
 export const importCommand = defineCommand(
   {
     usage: 'npm run import -- FILE --to DIR [options]',
     argument: 'the file or folder to import',
-    about: `Turns what people have into a collection: Kindle clippings, exports of Readwise, Goodreads,
-Hypothesis, Zotero and Apple Books, tables, JSON, lists, fortune files, Markdown files and folders of
-them, printed notes. The format is recognised by the content and said. With an error in FILE nothing
-is written.
+    about: `Imports quotes into a new or existing collection: Kindle clippings, exports from Readwise,
+Goodreads, Hypothesis, Zotero and Apple Books, tables, JSON, lists, fortune files, printed notes, and
+Markdown files or folders of them. The format is recognized by the content and printed. If FILE has
+errors, nothing is written.
 
-If DIR is a collection, its quotes are found again by their text, theme or likeness. They keep their
-ids and what else was added to them; quotes that FILE lacks stay. What is new is added, and text that
-has changed in FILE is changed in DIR, unless it was corrected there. All else stays as DIR has it,
-and what FILE has instead is listed.`,
+If DIR is a collection, its quotes are matched by text, theme or similarity. They keep their ids and
+everything that was added to them; quotes that FILE lacks stay. New quotes are added. A text that
+changed in FILE is updated, unless it was corrected in DIR. Everything else stays as it is in DIR, and
+the differences are listed.`,
     options: {
-      to: { value: 'DIR', about: 'the folder to make or to change' },
+      to: { value: 'DIR', about: 'the folder to create or update' },
       format: {
         value: 'NAME',
         about: `read FILE as ${formats.map(({ name }) => name).join(', ')}`,
@@ -43,24 +37,24 @@ and what FILE has instead is listed.`,
       columns: {
         value: 'NAME=FIELD,…',
         multiple: true,
-        about: 'columns or keys that have names of their own, such as "Book=source,Words=quote"',
+        about: 'fields for columns or keys with other names, such as "Book=source,Words=quote"',
       },
-      person: { value: 'NAME', about: 'who is quoted; attributions are sources then' },
+      person: { value: 'NAME', about: 'who is quoted; attributions are then read as sources' },
       title: { value: 'TEXT', about: 'the title of a new collection' },
-      lang: { value: 'TAG', about: 'the language of the quotes (BCP 47); en unless given' },
-      tags: { value: 'theme', about: 'take the first tag of a quote for its theme' },
-      skip: { about: 'leave out what cannot be read, and import the rest' },
-      'dry-run': { about: 'show what would be written as a diff, and write nothing' },
-      update: { about: 'take the text of FILE where nothing tells who changed it' },
-      overwrite: { about: 'take from FILE what is listed, too' },
+      lang: { value: 'TAG', about: 'the language of the quotes (BCP 47); en by default' },
+      tags: { value: 'theme', about: 'take the first tag of a quote as its theme' },
+      skip: { about: 'leave out items with errors and import the rest' },
+      'dry-run': { about: 'print the changes as a diff and write nothing' },
+      update: { about: 'take the text of FILE if it is unknown who changed it' },
+      overwrite: { about: 'take the listed values from FILE, too' },
     },
     notes: 'src/import/README.md describes the formats and the rules.',
   },
   ({ to, 'dry-run': isDry, ...values }, file) => {
-    if (!to) throw new UsageError('Name the folder to make: --to DIR.');
+    if (!to) throw new UsageError('Missing option: --to DIR, the folder to create or update.');
     checkSettings(values);
     if (values.tags !== undefined && values.tags !== 'theme') {
-      throw new UsageError('--tags takes theme: the first tag becomes the theme.');
+      throw new UsageError('--tags must be theme: the first tag becomes the theme.');
     }
     const folder = resolve(to);
     const existing = loadTarget(folder, to);
@@ -92,18 +86,17 @@ and what FILE has instead is listed.`,
       return console.log(`${sizeOf(data)}: nothing changed in ${to}`);
     if (isDry) changes.forEach(printDiff);
     else {
-      const before = existsSync(join(folder, IMPORT_STATE_FILE))
-        ? read(IMPORT_STATE_FILE)
-        : undefined;
-      const state = { path: IMPORT_STATE_FILE, before, after: formatImportState(plan.imported) };
+      const path = IMPORT_STATE_FILE;
+      const before = existsSync(join(folder, path)) ? read(path) : undefined;
+      const state = { path, before, after: formatImportState(plan.imported) };
       changeFolder(folder, [...changes, ...removed, state], (staged) =>
         ledgersIfValid(staged, folder),
       );
     }
     const removal = isDry ? 'would be removed' : 'removed';
     for (const { path } of removed)
-      console.log(`${join(to, path)}: ${removal}, for it was still the sample`);
-    for (const path of isDry ? [] : texts) console.log(`${join(to, path)}: has another text now`);
+      console.log(`${join(to, path)}: ${removal}, because it was still the sample`);
+    for (const path of isDry ? [] : texts) console.log(`${join(to, path)}: text changed`);
     const count = pluralize(changes.length, 'file');
     const [would, done] = existing
       ? [`${count} would change in`, `${count} changed in`]
@@ -120,31 +113,31 @@ function parseColumns(given: string[]): Map<string, string> {
     pairs.map((pair) => {
       const [, name = '', field = ''] = /^(.*)=([^=]*)$/su.exec(pair) ?? [];
       if (name.trim() === '' || !fieldNames.has(fieldKey(field))) {
-        throw new UsageError(`--columns takes NAME=FIELD, such as Book=source: ${pair} is none.`);
+        throw new UsageError(`--columns must be NAME=FIELD, such as Book=source, not ${pair}.`);
       }
       return [fieldKey(name), fieldKey(field)] as const;
     }),
   );
 }
 
-/** The collection that is there, if there is one, and nothing is in the way. */
+/** Loads the collection in DIR, if there is one. Throws if DIR cannot be used. */
 function loadTarget(folder: string, to: string): LoadResult | undefined {
   const state = targetState(folder);
   if (state === 'free') return undefined;
   const existing = state === 'collection' ? readCollection(folder) : undefined;
-  // An import may well bring the first quotes.
+  // A collection without quotes is fine: the import adds them.
   if (existing && !printErrors(folder, existing.problems, 'no-quotes')) return existing;
   const [what, hint] = existing
-    ? ['a collection with errors', 'Correct them first.']
-    : ['something else', 'Import into a new folder, or move that one away first.'];
-  throw new UserError(`${to} is there and contains ${what}: nothing was changed.\n${hint}`);
+    ? ['a collection with errors', 'Correct the errors first.']
+    : ['something else', 'Import into a new folder, or move this one away first.'];
+  throw new UserError(`${to} exists and contains ${what}: nothing was changed.\n${hint}`);
 }
 
 function readInputs(file: string, name: string | undefined, columns: Map<string, string>) {
   const names = formats.map((format) => format.name);
   const find = (wanted?: string) => formats.find((format) => format.name === wanted);
   if (name !== undefined && !find(name))
-    throw new UsageError(`--format is one of ${names.join(', ')}.`);
+    throw new UsageError(`--format must be one of ${names.join(', ')}.`);
   const { inputs, isFolder } = readSource(file, console.log);
   const format = find(name ?? (isFolder ? 'markdown' : undefined));
   const results = inputs.map((input) => {
@@ -160,7 +153,7 @@ function readInputs(file: string, name: string | undefined, columns: Map<string,
     format: { title },
     certainty,
   } = results[0]!;
-  const how = certainty === 'sure' ? certainty : `${certainty}; --format NAME takes another`;
+  const how = certainty === 'sure' ? certainty : `${certainty}; --format NAME overrides it`;
   console.log(`${file}: read as ${title} (${name ? 'as asked' : how})`);
   return results;
 }

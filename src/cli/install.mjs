@@ -7,7 +7,7 @@ import { run } from './child.mjs';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Installs what the lockfile says, unless that is what the last complete install has put there. */
+/** Installs the dependencies, unless the last complete install had the same lockfile. */
 export async function install(root = projectRoot) {
   const stamp = join(root, 'node_modules', '.install-stamp');
   const lockfile = await readFile(join(root, 'package-lock.json'));
@@ -23,23 +23,23 @@ export async function install(root = projectRoot) {
 
 async function installAll(root) {
   console.log('Installing the dependencies; this takes about a minute …');
-  // The environment may ask npm to leave out what the build needs.
+  // The environment may make npm omit packages that the build needs.
   const needed = ['--include=dev', '--include=optional'];
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   const code = await run('npm', ['ci', ...needed, ...quiet], { cwd: root });
   if (code === 0) return;
   throw new Error(
-    `The dependencies are not installed: npm ci ended with exit code ${code}. ` +
-      'See its messages above, check the network, and run the same command again.',
+    `The dependencies could not be installed: npm ci failed with exit code ${code}. ` +
+      'See its messages above, check the network, and run the command again.',
   );
 }
 
-/** Most platforms get their Node 24 as an optional dependency; the others have to bring it. */
+/** Most platforms get Node 24 as an optional dependency. On others it must be installed. */
 function requireNode24(root) {
   const major = Number.parseInt(process.versions.node, 10);
   if (major >= 24 || existsSync(join(root, 'node_modules', '.bin', 'node'))) return;
   throw new Error(
     `There is no packaged Node for ${process.platform}-${process.arch}, ` +
-      `and this is Node ${process.versions.node}: install Node 24 and run the same command again.`,
+      `and this is Node ${process.versions.node}: install Node 24 and run the command again.`,
   );
 }

@@ -6,31 +6,31 @@ import { openFolder, quotesOfPart, type Edits } from './reorder.ts';
 export const moveCommand = defineCommand(
   {
     usage: 'npm run move -- ID --before ID | --after ID',
-    argument: 'the quote to move by its id',
+    argument: 'the id of the quote to move',
     about:
-      'Puts a quote of the content folder (CONTENT_DIR, or content) before or after another, in the part of that one. It changes as few files as it can: one, where the orders of the neighbours leave room.',
+      'Moves a quote of the content folder (CONTENT_DIR, or content) before or after another one, and into its part. Changes as few files as possible: only one if there is room between the orders of the neighbours.',
     options: {
-      before: { value: 'ID', about: 'the quote that follows' },
-      after: { value: 'ID', about: 'the quote that precedes' },
+      before: { value: 'ID', about: 'move it before this quote' },
+      after: { value: 'ID', about: 'move it after this quote' },
     },
     notes: 'npm run renumber makes room between all orders.',
   },
   ({ before, after }, id) => {
     const other = before ?? after;
     if (other === undefined || (before !== undefined && after !== undefined)) {
-      throw new UsageError('Say where to: --before ID or --after ID.');
+      throw new UsageError('Missing option: --before ID or --after ID, but not both.');
     }
     const folder = openFolder();
     const find = (name: string) => folder.entries.find((entry) => entry.id === name);
     const [quote, neighbour] = [find(id), find(other)];
     if (!quote || !neighbour || quote === neighbour) {
-      const missing = `${quote ? other : id} is no quote`;
+      const missing = `${quote ? other : id} is not a quote`;
       const why = quote && neighbour ? 'A quote cannot be moved next to itself' : missing;
       throw new UserError(`${why}: nothing was changed.`);
     }
     const list = quotesOfPart(folder.entries, neighbour.part).filter((entry) => entry !== quote);
     const index = list.indexOf(neighbour) + (after === undefined ? 0 : 1);
-    // In another part its order says nothing.
+    // An order has no meaning in another part.
     const isSamePart = quote.part === neighbour.part;
     list.splice(index, 0, isSamePart ? quote : { ...quote, order: undefined! });
     const edits: Edits = new Map(

@@ -8,12 +8,12 @@ import { changeFolder, pluralize, loadValid, shownPath } from './content.ts';
 export const permalinksCommand = defineCommand(
   {
     usage: 'npm run permalinks',
-    about: `Adds the ids and aliases of the content folder (CONTENT_DIR, or content) to its ${LEDGER_FILE}, and the addresses of its labels to its ${ADDRESSES_FILE}, with where those lead that were renamed: from then on the build keeps them all. Nothing is ever taken out.`,
+    about: `Adds the ids and aliases of the content folder (CONTENT_DIR, or content) to its ${LEDGER_FILE}, and the addresses of its labels to its ${ADDRESSES_FILE}, with redirects for renamed labels. The build keeps every recorded address. Nothing is ever removed.`,
     options: {},
   },
   () => {
     const folder = contentDir();
-    const loaded = loadValid(folder, 'Correct the collection first: nothing was added.');
+    const loaded = loadValid(folder, 'Nothing was added. Correct the collection first.');
     const { changes, ids, labels } = updateLedgers(loaded);
     changeFolder(folder, changes, () => []);
     const shown = (file: string) => shownPath(join(folder, file));

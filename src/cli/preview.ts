@@ -44,7 +44,7 @@ async function serve(): Promise<{ port: number; servers: Server[] }> {
   throw new Error(`Stop the other program or choose another port: PORT=${end} npm start`);
 }
 
-/** One server for each loopback address that this machine has, or none when the port is taken. */
+/** Starts a server on each loopback address. Returns undefined if the port is taken. */
 async function listen(port: number): Promise<Server[] | undefined> {
   const servers: Server[] = [];
   for (const host of ['127.0.0.1', '::1']) {

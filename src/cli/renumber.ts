@@ -7,15 +7,15 @@ export const renumberCommand = defineCommand(
   {
     usage: 'npm run renumber [-- --parts]',
     about:
-      'Gives the quotes of every part of the content folder (CONTENT_DIR, or content) the orders 10, 20, 30 …, in the sequence that they have, so that one can be put between two others by editing its file alone.',
+      'Renumbers the quotes of every part of the content folder (CONTENT_DIR, or content) to the orders 10, 20, 30 … in their current sequence, so that a quote can be moved between two others by editing only its file.',
     options: {
       parts: {
         about:
-          'number the parts 1, 2, 3 … in the sequence of collection.yaml instead, and their quotes with them',
+          'renumber the parts 1, 2, 3 … in the sequence of collection.yaml instead, and update their quotes',
       },
     },
     notes:
-      'To put a new part in the middle, write it there in collection.yaml with a number that no other has, and run npm run renumber -- --parts.',
+      'To insert a part, add it to collection.yaml with an unused number, and run npm run renumber -- --parts.',
   },
   ({ parts }) => {
     (parts ? renumberParts : renumberQuotes)(openFolder());

@@ -10,16 +10,16 @@ import { changeFolder, pluralize, loadValid, shownPath } from './content.ts';
 /** Fields to set, by the id of a quote. */
 export type Edits = Map<string, { part?: number; order?: number }>;
 
-/** Opens the content folder for editing; prints its errors where it has some. */
+/** Opens the content folder for editing. Prints its errors and throws if it has any. */
 export function openFolder() {
   const folder = contentDir();
-  const refusal = 'Correct the collection first: nothing was changed.';
+  const refusal = 'Nothing was changed. Correct the collection first.';
   const { config, entries, files } = loadValid(folder, refusal);
   const changeOf = (path: string, edit: (text: string) => string): FileChange => {
     const before = readFileSync(join(folder, path), 'utf8');
     return { path, before, after: keepLineEndings(before, edit) };
   };
-  /** Edits quotes, and `collection.yaml` by a function of its text. */
+  /** Sets fields of quotes, and edits the text of `collection.yaml`. */
   const save = (edits: Edits, editConfig = (yaml: string) => yaml): void => {
     const changes = [
       changeOf(COLLECTION_FILE, editConfig),
@@ -28,7 +28,7 @@ export function openFolder() {
       ),
     ].filter(({ before, after }) => before !== after);
     changeFolder(folder, changes, (staged) => {
-      loadValid(staged, 'The result would have these errors: nothing was changed.', folder);
+      loadValid(staged, 'The result would have these errors, so nothing was changed.', folder);
       return [];
     });
     for (const { path } of changes) console.log(`changed: ${shownPath(join(folder, path))}`);
@@ -39,7 +39,7 @@ export function openFolder() {
 
 export type EditableFolder = ReturnType<typeof openFolder>;
 
-/** The quotes of a part in reading order; those of no part are together. */
+/** Returns the quotes of a part, or those without a part, in reading order. */
 export function quotesOfPart(entries: QuoteEntry[], part: number | undefined): QuoteEntry[] {
   return readingOrder(entries.filter((entry) => entry.part === part));
 }

@@ -8,21 +8,21 @@ import { defineCommand } from './arguments.ts';
 const schemas = {
   'collection.schema.json': ['collection.yaml', collectionSchema],
   'quote.schema.json': ['The frontmatter of a quote', frontmatterSchema],
-  'page.schema.json': ["The frontmatter of a page of one's own", pageSchema],
+  'page.schema.json': ['The frontmatter of an own page', pageSchema],
   'permalinks.schema.json': ['permalinks.json', ledgerSchema],
   'addresses.schema.json': ['addresses.json', addressesSchema],
 } as const;
 
-/** JSON Schemas of the content files, for editors, by the name of their file. */
+/** Returns the JSON Schemas of the content files, by file name. */
 export function jsonSchemas(): Record<string, object> {
   return Object.fromEntries(
     Object.entries(schemas).map(([file, [title, schema]]) => {
-      // What an author writes, in the draft that the editors' language servers know.
+      // The input types describe what authors write. Language servers of editors support draft 7.
       const { $schema, ...rest } = z.toJSONSchema(schema, {
         io: 'input',
         target: 'draft-7',
         override: ({ jsonSchema }) => {
-          // The bounds of JavaScript's integers say nothing to an author.
+          // The limits of JavaScript's integers mean nothing to authors.
           if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
           if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
         },
@@ -35,7 +35,7 @@ export function jsonSchemas(): Record<string, object> {
 const schemasCommand = defineCommand(
   {
     usage: 'npm run schemas',
-    about: 'Writes the JSON Schemas of the content files to .vscode/, where VS Code takes them up.',
+    about: 'Writes the JSON Schemas of the content files to .vscode/, where VS Code finds them.',
     options: {},
   },
   () => {

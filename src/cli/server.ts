@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { headersOf } from '../build/headers.ts';
 
-// What hosts say of text files; without a charset some clients guess.
+// The content types that hosts send for text files. Without a charset some clients guess.
 const textTypes = new Map([
   ['.css', 'text/css'],
   ['.html', 'text/html'],
@@ -17,18 +17,18 @@ const textTypes = new Map([
   ['.xml', 'application/xml'],
 ]);
 
-// Hosts that know these files keep them to themselves.
+// Hosts that support these files do not serve them.
 const hostFiles = /\/_(?:gone|headers|redirects)$/u;
 
 /**
- * A server, not yet listening, that treats a built site the way static hosts do. The base has a
- * slash at both ends.
+ * Creates a server, not yet listening, that serves a built site like a static host. The base begins
+ * and ends with a slash.
  */
 export function createSiteServer({ root, base = '/' }: { root: string; base?: string }): Server {
-  // Requests spell a path encoded.
+  // Paths of requests are percent-encoded.
   const prefix = new URL(base, 'http://localhost').pathname;
   const files = sirv(root, {
-    // Looks at the disk for each request, so that a new build is served at once.
+    // Reads from disk for each request, so that a new build is served at once.
     dev: true,
     etag: true,
     extensions: [],
@@ -42,7 +42,7 @@ export function createSiteServer({ root, base = '/' }: { root: string; base?: st
     const notFound = () => sendPage(response, 404, fileAt(root, '404.html'));
     const { pathname, search } = address(request);
     const path = pathname.startsWith(prefix) ? pathname.slice(prefix.length - 1) : undefined;
-    // A site without this file asks its host for nothing.
+    // A site without this file has no headers for its host.
     if (fileAt(root, '_headers')) response.setHeaders(new Headers(headersOf(path ?? '/')));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();

@@ -1,8 +1,8 @@
 import { run } from './child.mjs';
 import { install, projectRoot } from './install.mjs';
 
-// What `npm run build` and `npm run preview` do, without an npm and a shell between: those would
-// survive a signal or not hand it on.
+// The same as `npm run build` and `npm run preview`, but without npm and a shell in between, which may
+// outlive a signal or not forward it.
 const steps = ['src/cli/build.ts', 'src/cli/preview.ts'];
 
 try {

@@ -1,18 +1,18 @@
 import type { Interface } from 'node:readline';
 import { UserError } from '../loader/diagnostic.ts';
 
-/** The lines of a paste arrive at once, even over a slow connection; nobody types as fast. */
+/** Pause in milliseconds after the last line of a paste: nobody types lines this fast. */
 const PASTE_PAUSE = 120;
 
-/** The end of the input, or Ctrl-C. */
+/** Thrown at the end of the input and on Ctrl-C. */
 export class Aborted extends UserError {
   override message = '\nNothing was added.';
 }
 
-/** Whether an answer is yes; an empty one is not. */
+/** Whether an answer is yes. An empty one is not. */
 export const isYes = (answer: string): boolean => /^y(?:es)?$/iu.test(answer.trim());
 
-/** Asks in a terminal, and resolves with every line of the answer, also of one that is pasted. */
+/** Asks in a terminal. Resolves with all lines of the answer, which may be pasted. */
 export async function ask(terminal: Interface, question: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const lines: string[] = [];
@@ -21,7 +21,7 @@ export async function ask(terminal: Interface, question: string): Promise<string
     lines.push(line);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      // The last line of a paste may still wait for Enter.
+      // The last line of a paste may not be entered yet.
       if (terminal.line === '') resolve(lines.join('\n'));
     }, PASTE_PAUSE);
   };

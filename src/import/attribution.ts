@@ -42,13 +42,8 @@ const MAX_LENGTH = 200;
 /** Maximum length of a name. */
 const MAX_NAME = 40;
 
-export interface CreditOptions extends Pick<ReadResult, 'loneCredit'> {
-  /** All quotes have the same person, so a credit is the source only. */
-  isSourceOnly?: boolean;
-}
-
-/** A text without the credit that was part of it. */
-export type CreditedText = Pick<Item, 'text' | 'credit'>;
+/** How to read credits. `isSourceOnly`: all quotes have one person, so a credit is their source. */
+export type CreditOptions = Pick<ReadResult, 'loneCredit'> & { isSourceOnly?: boolean };
 
 /** What a credit says about a quote. */
 export type Attribution = Pick<Item, 'person' | 'source' | 'date' | 'locator'>;
@@ -82,7 +77,7 @@ export function plainName(author: string, isLastFirst = lastFirst.test(author)):
 }
 
 /** Separates the credit from the quote on a line. After quotation marks it needs no dash. */
-export function splitAttribution(line: string): CreditedText {
+export function splitAttribution(line: string): Pick<Item, 'text' | 'credit'> {
   const [, speaker = '', speech = ''] = /^([^:]{1,40}):\s+(?=["“„«])(.+)$/su.exec(line) ?? [];
   const isSpoken = speaker.includes(' ') && isName(speaker) && isWholeQuote(speech);
   if (isSpoken) return { text: speech, credit: speaker };

@@ -16,8 +16,8 @@ import type { ImportData, ImportedQuote } from './item.ts';
 import { matchQuotes } from './match-quotes.ts';
 import { planOrders } from './plan-orders.ts';
 
-/** An existing collection, with access to its files. */
-export interface ExistingCollection extends Pick<LoadResult, 'entries' | 'files' | 'ledger'> {
+/** An existing collection that an import updates, with access to its files. */
+export interface Target extends Pick<LoadResult, 'entries' | 'files' | 'ledger'> {
   config: CollectionConfig;
   /** The state of the last import, if it is known. */
   imported?: ImportState | undefined;
@@ -63,13 +63,9 @@ export function newPlan(data: ImportData): Plan {
  * Plans the update of a collection. Texts change with the import unless the curator has corrected
  * them. Ids, orders, markup and fields that the curator has set stay.
  */
-export function planUpdate(
-  data: ImportData,
-  existing: ExistingCollection,
-  options: UpdateOptions = {},
-): Plan {
-  const { config, files, ledger = {}, imported, read } = existing;
-  const entries = addressable(existing.entries, ledger);
+export function planUpdate(data: ImportData, target: Target, options: UpdateOptions = {}): Plan {
+  const { config, files, ledger = {}, imported, read } = target;
+  const entries = addressable(target.entries, ledger);
   const nextState: ImportState = { ...imported, quotes: { ...imported?.quotes } };
   const lists = { changes: [], texts: [], conflicts: [], kept: [], removed: [] };
   const plan: Plan = { ...lists, imported: nextState };
@@ -90,7 +86,7 @@ export function planUpdate(
     return gone === undefined || updateOf(LEDGER_FILE).mayOverwrite(message);
   });
   const orders = planOrders(quotes, matches, configUpdate.mayOverwrite, options.overwrite);
-  const idFor = slugger(config.lang, takenIds(existing));
+  const idFor = slugger(config.lang, takenIds(target));
   for (const quote of quotes) {
     const entry = matches.get(quote);
     const order = orders.get(quote);
@@ -102,7 +98,7 @@ export function planUpdate(
   plan.changes = plan.changes.filter(({ before, after }) => before !== after);
   const matched = new Set(matches.values());
   plan.kept = entries.filter((entry) => !matched.has(entry)).map(({ id }) => files.get(id)!);
-  const samples = existing.entries.filter((entry) => !entries.includes(entry));
+  const samples = target.entries.filter((entry) => !entries.includes(entry));
   plan.removed = samples.map(({ id }) => ({ path: files.get(id)!, before: read(files.get(id)!) }));
   return plan;
 }

@@ -4,8 +4,7 @@ import { frontmatterSchema } from '../loader/schema.ts';
 import { quoteFields } from '../loader/write-files.ts';
 import { isoDate } from '../text/dates.ts';
 import { slugKey } from '../text/slug.ts';
-import { parseAttribution, splitAttribution } from './attribution.ts';
-import type { CreditedText, CreditOptions } from './attribution.ts';
+import { parseAttribution, splitAttribution, type CreditOptions } from './attribution.ts';
 import { forbiddenIn, quoted } from './item.ts';
 import type { ImportedQuote, Item, ReadResult, ItemReporter } from './item.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
@@ -18,6 +17,8 @@ export interface ItemRules extends CreditOptions, Pick<ReadResult, 'isPrinted'> 
   /** The field that the first tag becomes; by default tags are left out. */
   tags?: 'theme' | undefined;
 }
+
+type CreditedText = Pick<Item, 'text' | 'credit'>;
 
 /** A quote whose part may not be numbered yet. */
 export type RuledQuote = Omit<ImportedQuote, 'part'> & Pick<Item, 'part'>;

@@ -9,10 +9,7 @@ export function isBrokenEarly(line: string, next: string, width: number): boolea
 /** Paragraphs of several lines, separated by blank lines. */
 const paragraphs = /(?<![^\n])[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)+/gu;
 
-/**
- * Finds the first paragraph that looks like verse but has line breaks without a backslash or two
- * spaces, which Markdown would join. Returns its index in UTF-16 units.
- */
+/** Finds verse whose lines Markdown would join. Returns the index of the first such paragraph. */
 export function findJoinedVerse(markdown: string): number | undefined {
   for (const { 0: paragraph, index } of markdown.matchAll(paragraphs)) {
     const lines = paragraph.split('\n').map((line) => line.trimEnd());

@@ -58,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('install', () => {
 
   test('an install that fails is told and tried again the next time', async () => {
     await npmDoes('mkdir -p node_modules; exit 7');
-    await expect(install(root)).rejects.toThrow('npm ci ended with exit code 7');
+    await expect(install(root)).rejects.toThrow('npm ci failed with exit code 7');
     await npmDoes('mkdir -p node_modules');
     await install(root);
     expect(await npmCalls()).toEqual(['ci', 'ci']);

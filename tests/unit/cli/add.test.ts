@@ -78,7 +78,7 @@ describe('add', () => {
     await runHere(importCommand, [file, '--to', to]);
     const before = readFiles(to);
     for (const [id, message] of [
-      ['x', '--id is taken: x is, or was, a quote.'],
+      ['x', '--id is taken: x is or was the id of a quote.'],
       ['../x', '--id must be lower-case letters, digits and hyphens, such as x.'],
     ] as const) {
       const args = [...fields, '--quote', 'Other words.', '--id', id];
@@ -95,7 +95,7 @@ describe('add', () => {
     const { status, stderr } = await runHere(addCommand, args, { CONTENT_DIR: to });
     expect(status).toBe(1);
     expect(stderr).toBe(
-      `like ${to}/quotes/x.md: Moving data is expensive.\nNothing was added. With --anyway it is.\n`,
+      `similar to ${to}/quotes/x.md: Moving data is expensive.\nNothing was added. Use --anyway to add it.\n`,
     );
     expect((await runHere(addCommand, [...args, '--anyway'], { CONTENT_DIR: to })).status).toBe(0);
     expect(

@@ -112,7 +112,7 @@ describe('import', () => {
     expect(await runImport(file, '--to', folder)).toEqual({
       status: 1,
       stdout: '',
-      stderr: `${folder} is there and contains something else: nothing was changed.\nImport into a new folder, or move that one away first.\n`,
+      stderr: `${folder} exists and contains something else: nothing was changed.\nImport into a new folder, or move this one away first.\n`,
     });
     writeFileSync(join(to, 'quotes', 'y.md'), '---\ntheme: [\n---\n\nx\n');
     const before = readFiles(to);
@@ -143,7 +143,7 @@ ${' '}
     const { status, stdout } = await runImport(file, '--to', to);
     expect(status).toBe(0);
     expect(stdout).toContain(
-      `${to}/quotes/x.md: has another text now\n1 quote in 1 part: 1 file changed in ${to}\n`,
+      `${to}/quotes/x.md: text changed\n1 quote in 1 part: 1 file changed in ${to}\n`,
     );
     expect(readFiles(to).get('quotes/x.md')).toBe(
       before.get('quotes/x.md')!.replace('Text.', 'Text, changed.'),
@@ -173,8 +173,8 @@ ${' '}
     expect(status).toBe(0);
     expect(stderr.replaceAll(to, 'DIR').replaceAll(file, 'FILE'))
       .toBe(`DIR/quotes/x.md: kept as it is: body: is verified, but the import has another text: “Not his words.”
-With --overwrite what is imported wins.
-DIR/quotes/y.md: kept, though FILE lacks it
+Use --overwrite to take the imported values.
+DIR/quotes/y.md: kept, although FILE does not contain it
 `);
     expect(readFiles(to)).toEqual(before);
     await runImport(file, '--to', to, '--update', '--overwrite');
@@ -235,9 +235,7 @@ DIR/quotes/y.md: kept, though FILE lacks it
     );
     const { status, stdout, stderr } = await runImport(file, '--to', to);
     expect(status).toBe(0);
-    expect(stdout).toContain(
-      'quotes/the-hedge-keeps-what-the-wall-lets-go-of.md: has another text now',
-    );
+    expect(stdout).toContain('quotes/the-hedge-keeps-what-the-wall-lets-go-of.md: text changed');
     expect(stderr).toContain('source: is “The Wells”, but the import has “The Well”');
     expect(readFileSync(corrected, 'utf8')).toBe(mine);
     expect([...readFiles(to).keys()].filter((path) => path.startsWith('quotes/'))).toHaveLength(3);
@@ -323,15 +321,19 @@ DIR/quotes/y.md: kept, though FILE lacks it
   }, 60_000);
 
   test.each([
-    ['no file', ['--to', 'x'], 'Name the file or folder to import.'],
-    ['no folder', ['notes.txt'], 'Name the folder to make: --to DIR.'],
-    ['two files', ['a.txt', 'b.txt', '--to', 'x'], 'Name one only: b.txt is a second.'],
+    ['no file', ['--to', 'x'], 'Missing argument: the file or folder to import.'],
+    ['no folder', ['notes.txt'], 'Missing option: --to DIR'],
+    ['two files', ['a.txt', 'b.txt', '--to', 'x'], 'Unexpected argument: b.txt.'],
     ['an unknown option', ['--into', 'x'], "Unknown option '--into'"],
     ['a wrong language', ['a.txt', '--to', 'x', '--lang', 'x_1'], '--lang is not a language tag.'],
     ['an empty person', ['a.txt', '--to', 'x', '--person', ''], '--person is empty.'],
-    ['an unknown format', [seedFile, '--to', 'x', '--format', 'y'], '--format is one of kindle,'],
+    [
+      'an unknown format',
+      [seedFile, '--to', 'x', '--format', 'y'],
+      '--format must be one of kindle,',
+    ],
     ['a column without a field', ['a', '--to', 'x', '--columns', 'a=b'], 'NAME=FIELD'],
-    ['tags for something else', ['a', '--to', 'x', '--tags', 'part'], '--tags takes theme'],
+    ['tags for something else', ['a', '--to', 'x', '--tags', 'part'], '--tags must be theme'],
   ])('shows its usage for %s', async (_, args, message) => {
     const { status, stdout, stderr } = await runImport(...args);
     expect(status).toBe(2);

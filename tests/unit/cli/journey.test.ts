@@ -83,7 +83,9 @@ test('an import into a new collection brings its parts and takes the sample away
   const { status, stdout } = await runHere(importCommand, [file, '--to', folder]);
   expect([status, stdout]).toEqual([
     0,
-    expect.stringContaining(`${folder}/quotes/sample.md: removed, for it was still the sample\n`),
+    expect.stringContaining(
+      `${folder}/quotes/sample.md: removed, because it was still the sample\n`,
+    ),
   ]);
   expect(stdout).toContain('parts are added: the collection had none\n');
   const { collection, problems } = loadCollectionOrThrow(folder);

@@ -89,7 +89,7 @@ test('what cannot be moved changes nothing', async () => {
   expect(await moveCommand(['a', '--before', 'nowhere'])).toBe(1);
   expect(await moveCommand(['a', '--before', 'a'])).toBe(1);
   expect(output).toEqual([
-    'nowhere is no quote: nothing was changed.',
+    'nowhere is not a quote: nothing was changed.',
     'A quote cannot be moved next to itself: nothing was changed.',
   ]);
   expect(changes(before, folder)).toEqual({});

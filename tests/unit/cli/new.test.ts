@@ -94,14 +94,14 @@ test('a folder with something in it is left as it is', async () => {
   writeFiles(folder, [['notes.txt', 'mine']]);
   const { status, stderr } = await runHere(newCommand, [folder, '--title', 'Mine']);
   expect(status).toBe(1);
-  expect(stderr).toContain(`${folder} is there and contains something else: nothing was written.`);
+  expect(stderr).toContain(`${folder} exists and contains something else: nothing was written.`);
   expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
 });
 
 test.each([
-  [['DIR'], 'Name the collection: --title TEXT.'],
-  [['--title', 'Mine'], 'Name the folder to make.'],
-  [['DIR', 'two', '--title', 'Mine'], 'Name one only: two is a second.'],
+  [['DIR'], 'Missing option: --title TEXT.'],
+  [['--title', 'Mine'], 'Missing argument: the folder to create.'],
+  [['DIR', 'two', '--title', 'Mine'], 'Unexpected argument: two.'],
   [['DIR', '--title', ' '], '--title is empty.'],
   [['DIR', '--title', 'Mine', '--lang', 'deutsch_'], '--lang is not a language tag.'],
 ])('wrong use is refused: %j', async (args, message) => {
