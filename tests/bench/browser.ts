@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { createSiteServer } from '../../src/cli/server.ts';
 import { findBrowser } from '../browser.mjs';
 
-/** The browser of the tests; as root it needs to be told that it may run. */
+/** Launches the browser of the tests; as root, it can run only without its sandbox. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await findBrowser();
   return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
@@ -14,13 +14,13 @@ export async function openBrowser(): Promise<Browser> {
 
 export interface Bench {
   page: Page;
-  /** The folder that the page is served from. */
+  /** The folder from which the page is served. */
   root: string;
   write: (name: string, content: string) => void;
   close: () => Promise<void>;
 }
 
-/** An empty page beside files that can be written, without the site's own restrictions. */
+/** Opens an empty page without the site's restrictions; `write` adds files next to it. */
 export async function emptyPage(browser: Browser): Promise<Bench> {
   const root = mkdtempSync(join(tmpdir(), 'quote-browser-bench-'));
   const write = (name: string, content: string) => writeFileSync(join(root, name), content);
@@ -48,7 +48,7 @@ export interface InPage {
   keys: number[];
 }
 
-/** Times peers in a page, one bundle each, interleaved key press by key press. */
+/** Measures searches in a page, one bundle each, alternating after every key press. */
 export async function inChromium(
   browser: Browser,
   scripts: ReadonlyMap<string, string>,
@@ -63,8 +63,13 @@ export async function inChromium(
     const measured = await bench.page.evaluate(
       async ({ names, presses, budget }) => {
         type Find = (query: string) => string[];
-        const peers: { name: string; ready: number; find: Find; keys: number[]; spent: number }[] =
-          [];
+        const peers: {
+          name: string;
+          ready: number;
+          find: Find;
+          keys: number[];
+          elapsed: number;
+        }[] = [];
         for (const name of names) {
           const start = performance.now();
           const [{ open }, data] = await Promise.all([
@@ -72,16 +77,16 @@ export async function inChromium(
             fetch('/data.json').then((response) => response.json() as Promise<unknown>),
           ]);
           const find = open(data);
-          peers.push({ name, ready: performance.now() - start, find, keys: [], spent: 0 });
+          peers.push({ name, ready: performance.now() - start, find, keys: [], elapsed: 0 });
         }
         for (const query of presses) {
           for (const peer of peers) {
-            if (peer.spent > budget) continue;
+            if (peer.elapsed > budget) continue;
             const start = performance.now();
             peer.find(query);
             const ms = performance.now() - start;
             peer.keys.push(ms);
-            peer.spent += ms;
+            peer.elapsed += ms;
           }
           await new Promise((resolve) => setTimeout(resolve));
         }

@@ -9,15 +9,15 @@ import { seed } from '../unit/search/seed.ts';
 import { generate } from './corpus.ts';
 import { writeContent } from './generate.ts';
 import { table } from './report.ts';
-import { spend, type Spent } from './cpu-time.ts';
+import { measureCommand, type Usage } from './cpu-time.ts';
 
 const here = import.meta.dirname;
 const project = join(here, '../..');
 const dist = join(project, 'dist');
 const caches = join(project, '.cache');
 
-/** One build of one size, the least of all passes. */
-interface Row extends Spent {
+/** A build of one size, in its fastest pass. */
+interface Row extends Usage {
   size: number;
   name: string;
   pages: number;
@@ -26,8 +26,8 @@ interface Row extends Spent {
 
 interface Build {
   name: string;
-  run: () => Promise<Spent>;
-  /** The folder that it writes. */
+  run: () => Promise<Usage>;
+  /** The output folder. */
   out: string;
 }
 
@@ -39,8 +39,8 @@ function pagesIn(folder: string): Pick<Row, 'pages' | 'megabytes'> {
 }
 
 /**
- * What a peer needs to know to make our pages: the collection, and all that stands around the main
- * part of a page, so that it writes as much.
+ * Returns what a peer needs to build our pages: the collection, and everything around the main content
+ * of a page, so that it writes as many bytes.
  */
 function siteData({ quotes }: SearchData): object {
   const html = readFileSync(join(dist, 'quotes', quotes[0]!.id, 'index.html'), 'utf8');
@@ -67,15 +67,15 @@ function buildsOf(root: string, data: SearchData, outputs: string): Build[] {
     join(content, 'quotes'),
     join(content, 'quotes', `${data.quotes[0]!.id}.md`),
   ];
-  const known = existsSync(caches) ? readdirSync(caches) : [];
-  const forget = () => {
+  const existing = existsSync(caches) ? readdirSync(caches) : [];
+  const clearNewCaches = () => {
     if (!existsSync(caches)) return;
     for (const name of readdirSync(caches)) {
-      if (!known.includes(name)) rmSync(join(caches, name), { recursive: true });
+      if (!existing.includes(name)) rmSync(join(caches, name), { recursive: true });
     }
   };
   const ours = () =>
-    spend(process.execPath, ['src/cli/build.ts'], {
+    measureCommand(process.execPath, ['src/cli/build.ts'], {
       cwd: project,
       env: { CONTENT_DIR: content, OUTPUTS: outputs, BASE_PATH: '', SITE_URL: '' },
     });
@@ -92,7 +92,7 @@ function buildsOf(root: string, data: SearchData, outputs: string): Build[] {
       name: 'ours',
       out: dist,
       run: async () => {
-        forget();
+        clearNewCaches();
         return ours();
       },
     },
@@ -102,10 +102,10 @@ function buildsOf(root: string, data: SearchData, outputs: string): Build[] {
       run: async () => {
         const before = readFileSync(edited, 'utf8');
         writeFileSync(edited, before.replace(/\.\n$/u, ', edited.\n'));
-        const spent = await ours();
+        const usage = await ours();
         writeFileSync(edited, before);
-        forget();
-        return spent;
+        clearNewCaches();
+        return usage;
       },
     },
     {
@@ -117,7 +117,7 @@ function buildsOf(root: string, data: SearchData, outputs: string): Build[] {
           cpSync(join(quotes, name), join(folder, 'quotes', name));
         }
         const command = join(here, 'node_modules/@11ty/eleventy/cmd.cjs');
-        return spend(process.execPath, [command, '--quiet'], { cwd: folder });
+        return measureCommand(process.execPath, [command, '--quiet'], { cwd: folder });
       },
     },
   ];
@@ -129,7 +129,7 @@ function buildsOf(root: string, data: SearchData, outputs: string): Build[] {
         const folder = peer('hugo', 'data');
         mkdirSync(join(folder, 'content'));
         symlinkSync(quotes, join(folder, 'content/quotes'));
-        return spend('hugo', ['--quiet'], { cwd: folder });
+        return measureCommand('hugo', ['--quiet'], { cwd: folder });
       },
     });
   }
@@ -139,9 +139,8 @@ function buildsOf(root: string, data: SearchData, outputs: string): Build[] {
     out: baseline,
     run: async () => {
       rmSync(baseline, { recursive: true, force: true });
-      return spend(process.execPath, [join(here, 'write-baseline.ts'), dist, baseline], {
-        cwd: root,
-      });
+      const script = join(here, 'write-baseline.ts');
+      return measureCommand(process.execPath, [script, dist, baseline], { cwd: root });
     },
   });
   return builds;
@@ -160,14 +159,14 @@ function versionOf(name: string, folder: string): string {
   return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
 }
 
-/** Runs every build of a size in turn, so often as asked, and keeps the least of each. */
+/** Runs the builds of a size in turn, several times, and returns the fastest run of each. */
 async function measure(
   size: number,
   { passes, outputs, only }: { passes: number; outputs: string; only?: string },
 ): Promise<Row[]> {
   const root = mkdtempSync(join(tmpdir(), 'quote-browser-bench-'));
   const data = size === 75 ? seed() : generate(size, seed());
-  const least = new Map<string, Row>();
+  const fastest = new Map<string, Row>();
   try {
     writeContent(join(root, 'content'), data);
     const builds = buildsOf(root, data, outputs).filter(
@@ -176,19 +175,19 @@ async function measure(
     for (let pass = 1; pass <= passes; pass++) {
       for (const { name, run, out } of builds) {
         console.error(`${size} quotes, ${name}, ${pass} of ${passes} …`);
-        const spent = await run();
-        const known = least.get(name);
-        if (!known || spent.cpu < known.cpu) {
-          least.set(name, { size, name, ...pagesIn(out), ...spent });
+        const usage = await run();
+        const best = fastest.get(name);
+        if (!best || usage.cpu < best.cpu) {
+          fastest.set(name, { size, name, ...pagesIn(out), ...usage });
         }
       }
     }
   } finally {
     rmSync(root, { recursive: true, force: true });
-    // It would be taken for the site.
+    // It could be mistaken for the site.
     rmSync(dist, { recursive: true, force: true });
   }
-  return [...least.values()];
+  return [...fastest.values()];
 }
 
 const grouped = (number: number, digits = 0) =>
@@ -222,7 +221,7 @@ function asMarkdown(rows: Row[], machine: string): string {
   return `${table(head, body)}\n\n${machine}`;
 }
 
-/** Builds generated collections by ours and its peers, and prints what that took. Leaves no `dist/`. */
+/** Builds generated collections with our build and its peers, and prints a table. Deletes `dist/`. */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -244,9 +243,9 @@ export async function main(args: string[]): Promise<void> {
     eleventy: versionOf('@11ty/eleventy', here),
     hugo: hugoVersion() ?? 'none',
   };
-  const named = Object.entries(versions)
+  const tools = Object.entries(versions)
     .map((pair) => pair.join(' '))
     .join(', ');
-  const machine = `${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB; ${named}; least of ${values.passes}, OUTPUTS=${values.outputs}.`;
+  const machine = `${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB; ${tools}; least of ${values.passes}, OUTPUTS=${values.outputs}.`;
   console.log(values.json ? JSON.stringify({ rows, machine }, null, 2) : asMarkdown(rows, machine));
 }

@@ -1,7 +1,7 @@
 import { constants, brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 
-/** One file of script with everything that a module imports, minified, as a site would ship it. */
+/** Bundles and minifies a module with its imports into one script, like a production build. */
 export async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
@@ -17,7 +17,7 @@ export async function bundle(entry: string): Promise<string> {
   return built[0]!.output.map((file) => ('code' in file ? file.code : '')).join('');
 }
 
-/** The size of a file as it travels. */
+/** Returns the compressed size of a file. */
 export function compressed(text: string | Buffer): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
 }

@@ -6,10 +6,10 @@ import { seed } from '../unit/search/seed.ts';
 import { generate } from './corpus.ts';
 import { writeContent } from './generate.ts';
 import { table } from './report.ts';
-import { spend } from './cpu-time.ts';
+import { measureCommand } from './cpu-time.ts';
 
 const project = join(import.meta.dirname, '../..');
-const kept = join(project, '.cache/cards');
+const cache = join(project, '.cache/cards');
 
 function cardsIn(folder: string): { count: number; bytes: number } {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -20,8 +20,8 @@ function cardsIn(folder: string): { count: number; bytes: number } {
 }
 
 /**
- * Builds a generated collection without cards, with all of them drawn, and with all of them kept
- * from the build before, and prints what a card takes. Leaves no `dist/`.
+ * Builds a generated collection without cards, with all cards drawn, and with all cards from the cache,
+ * and prints the time for each card. Deletes `dist/`.
  */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -33,23 +33,23 @@ export async function main(args: string[]): Promise<void> {
   });
   const root = mkdtempSync(join(tmpdir(), 'quote-browser-bench-'));
   const aside = join(project, '.cache/cards-aside');
-  if (existsSync(kept)) renameSync(kept, aside);
+  if (existsSync(cache)) renameSync(cache, aside);
   const build = (OUTPUTS: string) =>
-    spend(process.execPath, ['src/cli/build.ts'], {
+    measureCommand(process.execPath, ['src/cli/build.ts'], {
       cwd: project,
       env: { CONTENT_DIR: root, OUTPUTS, BASE_PATH: '', SITE_URL: '' },
     });
   try {
     writeContent(root, generate(Number(values.size), seed()));
-    // So that the fonts are cut before anything is compared.
+    // Caches the fonts before the builds that are compared.
     await build('pages');
     const without = await build('pages');
     const drawn = await build('cards');
-    const again = await build('cards');
+    const cached = await build('cards');
     const { count, bytes } = cardsIn(join(project, 'dist/cards'));
     const rows = [
       { cards: 'drawn', milliseconds: (1000 * (drawn.cpu - without.cpu)) / count },
-      { cards: 'kept', milliseconds: (1000 * (again.cpu - without.cpu)) / count },
+      { cards: 'cached', milliseconds: (1000 * (cached.cpu - without.cpu)) / count },
     ].map((row) => ({ ...row, count, kilobytes: bytes / count / 1000 }));
     const body = rows.map(({ cards, milliseconds, kilobytes }) => [
       `${count} ${cards}`,
@@ -59,12 +59,12 @@ export async function main(args: string[]): Promise<void> {
     console.log(
       values.json
         ? JSON.stringify({ rows }, null, 2)
-        : table(['Cards', 'CPU ms a card', 'kB a card'], body),
+        : table(['Cards', 'CPU ms per card', 'kB per card'], body),
     );
   } finally {
     rmSync(root, { recursive: true, force: true });
     rmSync(join(project, 'dist'), { recursive: true, force: true });
-    rmSync(kept, { recursive: true, force: true });
-    if (existsSync(aside)) renameSync(aside, kept);
+    rmSync(cache, { recursive: true, force: true });
+    if (existsSync(aside)) renameSync(aside, cache);
   }
 }

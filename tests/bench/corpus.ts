@@ -1,7 +1,7 @@
 import { slugger } from '../../src/text/slug.ts';
 import type { SearchData } from '../../src/search/documents.ts';
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** Returns a seeded generator of numbers from 0 to 1 (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -12,18 +12,18 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-// Real texts of n words have about k times the square root of n different ones (Heaps' law).
+// Heaps' law: a text of n words has about k times the square root of n distinct words. This is k.
 const HEAPS = 20;
 
-// So often the next word is one that follows the last in the sample, which makes phrases recur.
+// The share of words that follow the previous word in the sample too, so that phrases recur.
 const PAIRED = 0.4;
 
 const MAX_PARTS = 40;
-const QUOTES_A_SOURCE = 40;
+const QUOTES_PER_SOURCE = 40;
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
 
-/** The words of the sample by frequency, then halves of them joined to as many as are wanted. */
+/** Returns the words of the sample by frequency, followed by new words joined from two of them. */
 function vocabularyOf(texts: string[], size: number, random: () => number): string[] {
   const counts = new Map<string, number>();
   for (const word of texts.flatMap((text) => wordsOf(text.toLowerCase()))) {
@@ -44,16 +44,16 @@ function followers(texts: string[]): Map<string, string[]> {
   const pairs = new Map<string, string[]>();
   for (const text of texts) {
     const words = wordsOf(text.toLowerCase());
-    words.slice(1).forEach((word, at) => {
-      const list = pairs.get(words[at]!);
+    words.slice(1).forEach((word, index) => {
+      const list = pairs.get(words[index]!);
       if (list) list.push(word);
-      else pairs.set(words[at]!, [word]);
+      else pairs.set(words[index]!, [word]);
     });
   }
   return pairs;
 }
 
-/** As many quotes as asked, in words and pairs of words of the sample, as often as language has them. */
+/** Generates quotes from words and word pairs of the sample, with natural frequencies. */
 export function generate(count: number, sample: SearchData, seed = 1): SearchData {
   const random = randomFrom(seed);
   const texts = sample.quotes.map(({ text }) => text);
@@ -63,14 +63,14 @@ export function generate(count: number, sample: SearchData, seed = 1): SearchDat
   const pairs = followers(texts);
   const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   // The inverse of a Zipf distribution with exponent 1.
-  const drawn = () => words[Math.floor(words.length ** random()) - 1] ?? words[0]!;
+  const frequent = () => words[Math.floor(words.length ** random()) - 1] ?? words[0]!;
   const sentence = (length: number): string => {
-    const said = [drawn()];
-    while (said.length < length) {
-      const next = random() < PAIRED ? pairs.get(said.at(-1)!) : undefined;
-      said.push(next ? any(next) : drawn());
+    const chosen = [frequent()];
+    while (chosen.length < length) {
+      const next = random() < PAIRED ? pairs.get(chosen.at(-1)!) : undefined;
+      chosen.push(next ? any(next) : frequent());
     }
-    const joined = said.join(' ');
+    const joined = chosen.join(' ');
     return joined.charAt(0).toUpperCase() + joined.slice(1);
   };
   const rare = () => words[Math.floor(random() * words.length)]!;
@@ -81,11 +81,11 @@ export function generate(count: number, sample: SearchData, seed = 1): SearchDat
     title: `${sentence(3)} ${at + 1}`,
   }));
   const sources = Array.from(
-    { length: Math.ceil(count / QUOTES_A_SOURCE) },
+    { length: Math.ceil(count / QUOTES_PER_SOURCE) },
     (_, at) => `${sentence(2)} ${at + 1}`,
   );
   const quotes = Array.from({ length: count }, (_, at) => {
-    const theme = `On ${rare()} ${drawn()} ${rare()}`;
+    const theme = `On ${rare()} ${frequent()} ${rare()}`;
     return {
       id: idFor(theme),
       part: Math.floor((at * parts.length) / count) + 1,
@@ -97,7 +97,7 @@ export function generate(count: number, sample: SearchData, seed = 1): SearchDat
   return { parts, quotes };
 }
 
-/** What somebody who half remembers a quote types: words of it, each with one letter wrong now and then. */
+/** Generates queries like those of a reader who half remembers a quote, with some letters missing. */
 export function queriesFor({ quotes }: SearchData, count: number, seed = 2): string[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, () => {
@@ -114,7 +114,7 @@ export function queriesFor({ quotes }: SearchData, count: number, seed = 2): str
   });
 }
 
-/** What stands in the field after each key press of somebody who types a query. */
+/** Returns the value of the search field after each key press of a query. */
 export function keyPresses(query: string): string[] {
   return Array.from({ length: query.length }, (_, at) => query.slice(0, at + 1));
 }

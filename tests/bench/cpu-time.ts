@@ -1,22 +1,25 @@
 import { spawn, execFileSync } from 'node:child_process';
 
-/** What a command took with all its children: seconds of processor time, and megabytes at their peak. */
-export interface Spent {
+/** The resources of a command and its children. */
+export interface Usage {
+  /** Seconds of processor time. */
   cpu: number;
+  /** Megabytes of memory. */
   peak: number;
+  /** Seconds from start to end. */
   wall: number;
 }
 
-// The shell's own report of user and system time, of itself and of all children it has waited for.
+// `times` prints the user and system time of the shell and of all children that it has waited for.
 const timing = '"$@" >&2; code=$?; times; exit $code';
 
-/** The seconds in the output of the shell's `times`: `0m1.250s` and so on. */
+/** Adds up the times in the output of the shell's `times`, such as `0m1.250s`. */
 export function secondsOf(times: string): number {
   const all = times.matchAll(/(\d+)m([\d.]+)s/gu);
   return Array.from(all, ([, m, s]) => 60 * Number(m) + Number(s)).reduce((a, b) => a + b, 0);
 }
 
-/** The memory of a process and its descendants in megabytes, from the output of `ps`. */
+/** Returns the memory of a process and its descendants in megabytes, from the output of `ps`. */
 export function memoryOf(root: number, ps: string): number {
   const rows = ps
     .trim()
@@ -32,21 +35,21 @@ export function memoryOf(root: number, ps: string): number {
   return kilobytes.reduce((a, b) => a + b, 0) / 1000;
 }
 
-/** Runs a command to its end; throws with what it said when it fails. Needs a POSIX shell and `ps`. */
-export async function spend(
+/** Runs a command; throws with its output if it fails. Needs a POSIX shell and `ps`. */
+export async function measureCommand(
   command: string,
   args: string[],
   { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
-): Promise<Spent> {
+): Promise<Usage> {
   const start = performance.now();
   const child = spawn('sh', ['-c', timing, 'sh', command, ...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let [times, said, peak] = ['', '', 0];
+  let [times, output, peak] = ['', '', 0];
   child.stdout.on('data', (chunk: Buffer) => (times += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const timer = setInterval(() => {
     const ps = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' });
     peak = Math.max(peak, memoryOf(child.pid!, ps));
@@ -54,6 +57,6 @@ export async function spend(
   const code = await new Promise((resolve, reject) =>
     child.once('error', reject).once('close', resolve),
   ).finally(() => clearInterval(timer));
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${said}`);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);
   return { cpu: secondsOf(times), peak, wall: (performance.now() - start) / 1000 };
 }

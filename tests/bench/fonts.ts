@@ -11,8 +11,8 @@ import { hostCompressed } from './host.ts';
 
 const VISITS = 5;
 
-/** A phone on a fast mobile line. */
-const line = {
+/** A fast mobile connection. */
+const network = {
   offline: false,
   latency: 60,
   downloadThroughput: 9e6 / 8,
@@ -20,7 +20,7 @@ const line = {
 };
 const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
 
-/** Milliseconds after the response at which a reader should see the book's own type. */
+/** Milliseconds after the response at which a reader should see the site's own fonts. */
 const SOON = 1000;
 
 const ours = ['Newsreader', 'Instrument Sans'];
@@ -28,13 +28,13 @@ const ours = ['Newsreader', 'Instrument Sans'];
 interface Visit {
   /** Whether all text on the first screen is in our fonts one second after the response. */
   isOurs: boolean;
-  /** Fonts that were seen besides ours. */
+  /** Other fonts that were used. */
   others: string[];
-  /** Cumulative layout shift up to the end of the load. */
+  /** Cumulative layout shift until everything is loaded. */
   shift: number;
 }
 
-/** Measures which fonts a first visit shows, and how much moves while they load. */
+/** Measures which fonts a first visit shows, and the layout shift while they load. */
 export async function main(): Promise<void> {
   const root = join(projectRoot, 'dist');
   if (!existsSync(root)) throw new Error('dist/ is missing: run npm run build');
@@ -71,7 +71,7 @@ async function visitOnce(
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send('Network.enable');
-  await client.send('Network.emulateNetworkConditions', line);
+  await client.send('Network.emulateNetworkConditions', network);
   await page.addInitScript(() => {
     let shift = 0;
     new PerformanceObserver((list) => {
@@ -90,11 +90,11 @@ async function visitOnce(
   await page.evaluate(() => document.fonts.ready);
   const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
   await context.close();
-  const others = fonts.filter((font) => !ours.some((own) => font.startsWith(own)));
+  const others = fonts.filter((font) => !ours.some((name) => font.startsWith(name)));
   return { isOurs: others.length === 0, others, shift };
 }
 
-/** The fonts that the text is painted with, by the families' own names. */
+/** Returns the font families with which the text is painted. */
 async function fontsOnScreen(client: CDPSession): Promise<string[]> {
   await client.send('DOM.enable');
   await client.send('CSS.enable');

@@ -1,27 +1,25 @@
 import type { Page } from '@playwright/test';
 import { keyPresses } from './corpus.ts';
 
+/** Times in milliseconds; arrays have a value for each key press. */
 export interface Frames {
-  /** Milliseconds from the first intent to the first answer on screen. */
+  /** From the first input to the first answer on screen. */
   ready: number;
-  /**
-   * Milliseconds of work from each input event to the frame in which its answer is painted: all but
-   * the wait, with the answer in the document, until the screen begins its next frame.
-   */
+  /** From the input event until the answer is painted, without the wait for the next frame. */
   work: number[];
-  /** The same with that wait, most of a frame, which depends on when the key falls. */
+  /** The same with that wait, which depends on the moment of the key press within a frame. */
   keys: number[];
-  /** Of each key whether no frame was painted between it and the frame that paints its answer. */
+  /** Whether the answer was in the first frame after the key press. */
   first: boolean[];
-  /** The same, with the wait, for a page that does nothing but write a word: what this machine can do at best. */
+  /** Like `keys`, for a page that only writes a number: the best that this machine can do. */
   idle: number[];
-  /** Milliseconds of the page's own processor time a key press, by what they were spent on. */
-  spent: { script: number; style: number; layout: number; task: number };
+  /** Processor time of the page per key press, by activity. */
+  cpu: { script: number; style: number; layout: number; task: number };
 }
 
 /**
- * Types queries letter by letter into the site's own search. An answer counts as painted when the
- * frame that follows its nodes has been handed over.
+ * Types queries letter by letter into the site's search. An answer counts as painted when the frame
+ * after its nodes were added has been committed.
  */
 export async function typeIntoSite(
   page: Page,
@@ -32,7 +30,7 @@ export async function typeIntoSite(
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto('/search/');
-  const spending = async () => {
+  const readMetrics = async () => {
     const { metrics } = await cdp.send('Performance.getMetrics');
     return (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
   };
@@ -40,10 +38,10 @@ export async function typeIntoSite(
 
   const idle = await page.evaluate(async (count) => {
     const times: number[] = [];
-    const place = document.querySelector('.search-count')!;
+    const output = document.querySelector('.search-count')!;
     for (let i = 0; i < count; i++) {
       const start = performance.now();
-      place.textContent = String(i);
+      output.textContent = String(i);
       await new Promise(requestAnimationFrame);
       await new Promise<void>((resolve) => {
         const { port1, port2 } = new MessageChannel();
@@ -53,7 +51,7 @@ export async function typeIntoSite(
       times.push(performance.now() - start);
       await new Promise((resolve) => setTimeout(resolve, 60 + Math.random() * 20));
     }
-    place.textContent = '';
+    output.textContent = '';
     return times;
   }, 50);
 
@@ -74,7 +72,7 @@ export async function typeIntoSite(
         });
       const answered = () =>
         new Promise<void>((resolve) => {
-          // The count is written last, and rewritten even where it stays the same.
+          // The count is written last, even if it does not change.
           const observer = new MutationObserver(() => {
             if (search.dataset['state'] === 'loading') return;
             observer.disconnect();
@@ -95,23 +93,23 @@ export async function typeIntoSite(
         await answer;
         isShown = true;
         const shown = performance.now();
-        // Whatever delays the frame after it was to begin is work.
+        // Any delay after the scheduled start of the frame counts as work.
         const begun = await painted();
         const wall = performance.now() - start;
         times.push({ work: wall - Math.max(0, begun - shown), wall, isFirst });
-        // Fast typists and others; not a whole number of frames, so that keys fall anywhere in a frame.
+        // Fast and slow typing; not a multiple of a frame, so that keys are pressed at any time in it.
         await new Promise((resolve) => setTimeout(resolve, 60 + Math.random() * 130));
       }
       return times;
     }, queries);
 
   const [first] = await press(presses.slice(0, 1));
-  const whole = page.locator('.search-count').filter({ hasNotText: 'so far' });
-  await whole.waitFor({ state: 'attached' });
-  const before = await spending();
+  const complete = page.locator('.search-count').filter({ hasNotText: 'so far' });
+  await complete.waitFor({ state: 'attached' });
+  const before = await readMetrics();
   const times = await press(presses);
-  const after = await spending();
-  const each = (name: string) => (1000 * (after(name) - before(name))) / presses.length;
+  const after = await readMetrics();
+  const perKey = (name: string) => (1000 * (after(name) - before(name))) / presses.length;
   await cdp.detach();
   return {
     ready: first?.wall ?? NaN,
@@ -119,11 +117,11 @@ export async function typeIntoSite(
     keys: times.map(({ wall }) => wall),
     first: times.map(({ isFirst }) => isFirst),
     idle,
-    spent: {
-      script: each('ScriptDuration'),
-      style: each('RecalcStyleDuration'),
-      layout: each('LayoutDuration'),
-      task: each('TaskDuration'),
+    cpu: {
+      script: perKey('ScriptDuration'),
+      style: perKey('RecalcStyleDuration'),
+      layout: perKey('LayoutDuration'),
+      task: perKey('TaskDuration'),
     },
   };
 }

@@ -6,18 +6,18 @@ import type { SearchData } from '../../src/search/documents.ts';
 import { seed } from '../unit/search/seed.ts';
 import { generate } from './corpus.ts';
 
-/** Writes quotes as a content folder, in place of what stands there. */
+/** Writes quotes as a content folder and replaces an existing one. */
 export function writeContent(folder: string, { parts, quotes }: SearchData): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'quotes'), { recursive: true });
-  const about = {
+  const config = {
     title: `${quotes.length} generated quotes`,
     person: 'Nobody',
     lang: 'en',
-    introduction: 'Generated to measure with.',
+    introduction: 'Generated for measurements.',
     parts: parts.map((part) => ({ ...part, slug: slugOf(part.title, 'en') })),
   };
-  writeFileSync(join(folder, 'collection.yaml'), stringify(about));
+  writeFileSync(join(folder, 'collection.yaml'), stringify(config));
   const live = quotes.map(({ id }) => [id, 'live'] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(
     join(folder, 'permalinks.json'),

@@ -20,7 +20,7 @@ function stop(server: Server): void {
   server.closeAllConnections();
 }
 
-/** The project's own server on a free port, behind what hosts have in front of theirs: compression. */
+/** Starts the project's server on a free port, behind a proxy that compresses like a host. */
 export async function hostCompressed(root: string, base = '/'): Promise<Host> {
   const site = createSiteServer({ root, base });
   const sitePort = await portOf(site);
@@ -36,7 +36,7 @@ export async function hostCompressed(root: string, base = '/'): Promise<Host> {
       delete answer.headers['content-length'];
       const added = { 'content-encoding': 'br', vary: 'Accept-Encoding' };
       response.writeHead(status, { ...answer.headers, ...added });
-      // As hard as hosts try that compress each answer anew.
+      // The level of hosts that compress each response.
       const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
       answer.pipe(createBrotliCompress({ params })).pipe(response);
     });

@@ -23,30 +23,30 @@ async function inPage(
   return noise;
 }
 
-/** Checks on the built site, under its policy, what only a collection in several files shows. */
+/** Checks on the built site, with its CSP, that a collection in several files is searched step by step. */
 export async function checkLarge(
   browser: Browser,
   site: ServedSite,
   data: SearchData,
 ): Promise<void> {
-  site.hold(data);
+  site.setData(data);
   const [first, last] = [data.quotes[0]!, data.quotes.at(-1)!];
-  const held = `**/search/${last.part}.json`;
+  const delayed = `**/search/${last.part}.json`;
 
   const noise = await inPage(browser, site, async (page) => {
     let release = () => undefined as void;
     const released = new Promise<void>((resolve) => (release = resolve));
-    await page.context().route(held, async (route) => {
+    await page.context().route(delayed, async (route) => {
       await released;
       await route.continue();
     });
     await page.goto('/search/');
     await page.getByRole('searchbox').fill(first.text.slice(0, 80));
     await count(page).filter({ hasText: 'so far' }).waitFor();
-    // It may be indexed a moment later than others.
+    // It may be indexed slightly later than others.
     await page.locator(`[data-results] > li:first-child [data-quote="${first.id}"]`).waitFor();
     release();
-    // Nobody types: the rest of the collection shows itself.
+    // The rest of the collection appears without another key press.
     await count(page).filter({ hasNotText: 'so far' }).waitFor();
     await page.getByRole('searchbox').fill(last.text.slice(0, 80));
     await page.locator(`[data-results] figure[data-quote="${last.id}"]`).waitFor();

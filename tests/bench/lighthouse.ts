@@ -18,22 +18,22 @@ type Category = (typeof categories)[number];
 
 const formFactors = { mobile: undefined, desktop: desktopConfig };
 
-/** Pages that ask not to be listed, for which Lighthouse takes points. */
+/** Pages with `noindex`, which lowers their score. */
 const unlisted = ['search', 'saved', 'not found'];
 
-/** The medians of all runs of one kind of page in one form factor. */
+/** The medians of all runs for a kind of page and a form factor. */
 interface Row {
   kind: string;
   formFactor: string;
-  /** Of 100. */
+  /** From 0 to 100. */
   scores: Record<Category, number>;
-  /** Milliseconds. */
+  /** In milliseconds. */
   lcp: number;
   tbt: number;
   cls: number;
-  /** What is painted largest: the text of a quote, or where it stands. */
+  /** The largest contentful element: “a quote”, or its selector. */
   largest: string;
-  /** Audits that cost points in a category other than performance. */
+  /** Audits that lower the score of a category other than performance. */
   faults: string[];
 }
 
@@ -94,8 +94,8 @@ function asMarkdown(rows: readonly Row[]): string {
 }
 
 /**
- * Asks Lighthouse about the built site, and prints what it says of each kind of page. A score below
- * 100 is a failure, but for performance, which depends on what else the machine does.
+ * Runs Lighthouse on each kind of page of the built site. A score below 100 is a failure, except for
+ * performance, which depends on the load of the machine.
  */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -107,10 +107,10 @@ export async function main(args: string[]): Promise<void> {
     },
   });
   const kinds = kindsOf(loadCollectionOrThrow(contentDir()).collection);
-  const asked = values.kinds?.split(',') ?? Object.keys(kinds);
-  const unknown = asked.find((kind) => !(kind in kinds));
+  const selected = values.kinds?.split(',') ?? Object.keys(kinds);
+  const unknown = selected.find((kind) => !(kind in kinds));
   if (unknown !== undefined) {
-    throw new Error(`There is no page of the kind ${unknown}: ${Object.keys(kinds).join(', ')}`);
+    throw new Error(`--kinds: ${unknown} is not one of ${Object.keys(kinds).join(', ')}`);
   }
   const dist = join(projectRoot, 'dist');
   if (!existsSync(dist)) throw new Error('dist/ is missing: run npm run build');
@@ -120,14 +120,14 @@ export async function main(args: string[]): Promise<void> {
     chromePath: await findBrowser(),
     chromeFlags: ['--headless', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
-  // The launcher itself looks only after an interruption from the keyboard.
+  // The launcher itself handles only an interrupt from the keyboard.
   process.once('SIGTERM', () => {
     chrome.kill();
     process.exit(143);
   });
   const rows: Row[] = [];
   try {
-    for (const kind of asked) {
+    for (const kind of selected) {
       const url = `${host.origin}${base}${kinds[kind]}`;
       for (const [formFactor, config] of Object.entries(formFactors)) {
         console.error(`${kind}, ${formFactor} …`);
@@ -140,7 +140,7 @@ export async function main(args: string[]): Promise<void> {
             skipAudits: unlisted.includes(kind) ? ['is-crawlable'] : [],
           };
           const { lhr } = (await lighthouse(url, flags, config))!;
-          // Among others where `dist/` contains another collection, which lacks the page.
+          // For example if `dist/` contains another collection without this page.
           if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
           results.push(lhr);
         }

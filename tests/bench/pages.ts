@@ -14,28 +14,28 @@ import { openBrowser } from './browser.ts';
 import { hostCompressed, type Host } from './host.ts';
 import { docsOf } from './peers/starlight/docs.ts';
 import { table } from './report.ts';
-import { spend } from './cpu-time.ts';
+import { measureCommand } from './cpu-time.ts';
 import { quantile } from './timing.ts';
 
 const here = import.meta.dirname;
 
-/** What one visit takes; times in milliseconds. */
+/** One visit to a page; times in milliseconds. */
 interface Visit {
-  /** As they travel, with the headers of answers. */
+  /** Compressed, including response headers. */
   bytes: number;
   requests: number;
   firstPaint: number;
   largestPaint: number;
 }
 
-/** The medians of all visits to one kind of page. */
+/** The medians of all visits to a kind of page. */
 interface Row {
   kind: string;
   ours: Visit;
   starlight: Visit;
 }
 
-/** The kinds of page that both sites have, with a text that has to stand on each. */
+/** Returns the kinds of page that both sites have, with a text that each must contain. */
 function comparedKinds(collection: Collection): { kind: string; path: string; text: string }[] {
   const paths = kindsOf(collection);
   const first = collection.quotes[0]!.text;
@@ -48,7 +48,7 @@ function comparedKinds(collection: Collection): { kind: string; path: string; te
   return Object.entries(texts).map(([kind, text]) => ({ kind, path: paths[kind]!, text }));
 }
 
-/** Builds the collection as a Starlight site, and returns the folder of its pages. */
+/** Builds the collection as a Starlight site and returns its output folder. */
 async function buildStarlight(collection: Collection): Promise<string> {
   const root = join(projectRoot, '.cache/starlight');
   rmSync(root, { recursive: true, force: true });
@@ -61,17 +61,17 @@ async function buildStarlight(collection: Collection): Promise<string> {
   mkdirSync(join(root, 'public'));
   writeFileSync(join(root, 'public/favicon.svg'), svgIcon(readTheme()));
   symlinkSync(join(here, 'node_modules'), join(root, 'node_modules'), 'junction');
-  await spend(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+  await measureCommand(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: root,
     env: { ASTRO_TELEMETRY_DISABLED: '1', TITLE: collection.title },
   });
   return join(root, 'dist');
 }
 
-// Each site sets marks in type in its own way.
+// The sites differ in their typography.
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Opens a page as a phone on slow 4G does that has never seen the site; throws unless the text is there. */
+/** Opens a page like a phone on slow 4G, without a cache; throws if it does not contain the text. */
 async function visit(browser: Browser, url: string, text: string): Promise<Visit> {
   const context = await browser.newContext({
     serviceWorkers: 'block',
@@ -91,7 +91,7 @@ async function visit(browser: Browser, url: string, text: string): Promise<Visit
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     let [bytes, requests] = [0, 0];
     cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      // What stands in the page itself does not travel.
+      // Inlined resources are not transferred.
       if (encodedDataLength === 0) return;
       bytes += encodedDataLength;
       requests++;
@@ -100,8 +100,8 @@ async function visit(browser: Browser, url: string, text: string): Promise<Visit
     const shown = (await page.locator('main').first().textContent()) ?? '';
     if (response?.status() !== 200 || !letters(shown).includes(letters(text))) {
       throw new Error(
-        `${url} answers ${response?.status()} and does not show “${text}”: ` +
-          'dist/ may contain another collection; run npm run build',
+        `${url} has status ${response?.status()} and does not show “${text}”. ` +
+          'dist/ may contain another collection: run npm run build.',
       );
     }
     const paints = await page.evaluate(
@@ -134,7 +134,7 @@ function medianOf(visits: readonly Visit[]): Visit {
   };
 }
 
-/** Visits each kind of page of both sites in turn, so that what else the machine does meets both. */
+/** Visits the pages of both sites alternately, so that other load on the machine affects both. */
 async function measure(
   browser: Browser,
   hosts: { ours: Host; starlight: Host },
@@ -148,8 +148,8 @@ async function measure(
   }));
   for (let round = 1; round <= rounds; round++) {
     console.error(`Round ${round} of ${rounds} …`);
-    for (const [place, { path, text }] of kinds.entries()) {
-      const { ours, starlight } = visits[place]!;
+    for (const [index, { path, text }] of kinds.entries()) {
+      const { ours, starlight } = visits[index]!;
       ours.push(await visit(browser, `${hosts.ours.origin}${base}${path}`, text));
       starlight.push(await visit(browser, `${hosts.starlight.origin}/${path}`, text));
     }
@@ -182,7 +182,7 @@ function asMarkdown(rows: readonly Row[], rounds: number): string {
   return `${table(['Page', ...head], body)}\n\nMedians of ${rounds} visits without a cache: 150 ms a request, 1.6 Mbit/s, a processor four times slower.`;
 }
 
-/** Compares pages of the built site with those of a Starlight site of the same collection. */
+/** Compares the pages of the built site with those of a Starlight site of the same collection. */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

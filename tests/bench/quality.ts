@@ -8,25 +8,24 @@ interface Labelled {
   nothing?: true;
 }
 
-/** A query with the quotes that may come first; none where nothing should be found. */
+/** A query with the quotes that may come first, or none if nothing should be found. */
 export interface LabelledQuery {
   query: string;
   wanted: string[];
   kind: string;
-  /** Whether it asks of the quotes in many scripts. */
+  /** Whether it is for the quotes in many scripts. */
   isOfManyScripts: boolean;
 }
 
-/** How one kind of query is answered, as shares. */
+/** The share of queries of a kind with the right answer first, among five, or with no answer. */
 export interface Quality {
   count: number;
   first: number;
   five: number;
-  /** Share for which nothing was found. */
   nothing: number;
 }
 
-/** The kinds that are reported, with words of the groups in the fixtures; the first that fits counts. */
+/** The reported kinds, each with a pattern for groups in the fixtures; the first match counts. */
 const kinds: [kind: string, groups: RegExp][] = [
   ['absent topics, nonsense', /absent|nonsense|off-topic/u],
   ['questions', /question|stopwords-mixed/u],
@@ -44,7 +43,7 @@ const kinds: [kind: string, groups: RegExp][] = [
   ['theme, source, part, person', /./u],
 ];
 
-/** The labelled queries of some files. */
+/** Reads the labelled queries of some files. */
 export function labelled(files: readonly string[]): LabelledQuery[] {
   return files.flatMap((file) =>
     Object.entries(parse(readFileSync(file, 'utf8')) as Record<string, Labelled[]>).flatMap(
@@ -59,7 +58,7 @@ export function labelled(files: readonly string[]): LabelledQuery[] {
   );
 }
 
-/** Judges a search by labelled queries, asked one after another, kind by kind. */
+/** Judges a search by labelled queries, which run one after another; returns the quality by kind. */
 export async function judge(
   find: (query: LabelledQuery) => string[] | Promise<string[]>,
   queries: readonly LabelledQuery[],
@@ -69,16 +68,16 @@ export async function judge(
   const byKind = Map.groupBy(queries, ({ kind }) => kind);
   return new Map(
     kinds.flatMap(([kind]) => {
-      const own = byKind.get(kind) ?? [];
+      const ofKind = byKind.get(kind) ?? [];
       const share = (isRight: (ids: string[], wanted: string[]) => boolean) =>
-        own.filter((query) => isRight(found.get(query)!, query.wanted)).length / own.length;
+        ofKind.filter((query) => isRight(found.get(query)!, query.wanted)).length / ofKind.length;
       const quality: Quality = {
-        count: own.length,
+        count: ofKind.length,
         first: share(([best], wanted) => wanted.includes(best!)),
         five: share((ids, wanted) => ids.slice(0, 5).some((id) => wanted.includes(id))),
         nothing: share((ids) => ids.length === 0),
       };
-      return own.length === 0 ? [] : [[kind, quality] as const];
+      return ofKind.length === 0 ? [] : [[kind, quality] as const];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Quality } from './quality.ts';
 import { quantile } from './timing.ts';
 
-/** One search at one size; what could not be measured is left out. */
+/** A search with a number of quotes; missing values could not be measured. */
 export interface Row {
   name: string;
   size: number;
@@ -12,25 +12,21 @@ export interface Row {
   chromium?: number[];
 }
 
-/** The site itself at one size and one slowness, from key press to paint. */
+/** The site with a number of quotes and a CPU throttle, from key press to paint; see `Frames`. */
 export interface OnScreen {
   size: number;
   throttle: number;
   ready: number;
-  /** Without the wait for the screen's next frame. */
   work: number[];
-  /** Of each key press the least work of several passes. */
+  /** For each key press, the least work of several passes. */
   best: number[];
-  /** With the wait. */
   keys: number[];
-  /** Of each key press whether its answer was in the first frame after it. */
   first: boolean[];
   idle: number[];
-  /** Milliseconds of the page's processor time a key press. */
-  spent: number;
+  cpu: number;
 }
 
-/** By the name of a search and the kind of query. */
+/** By search and kind of query. */
 export type Qualities = Map<string, Map<string, Quality>>;
 
 export interface SearchReport {
@@ -55,13 +51,13 @@ const shares = (quality: Quality | undefined) =>
     : '–';
 const grouped = (number: number) => number.toLocaleString('en');
 
-/** Rows as a Markdown table; all columns but the first are numbers or short words. */
+/** Returns a Markdown table; all columns except the first are right-aligned. */
 export function table(head: string[], rows: string[][]): string {
-  const rule = head.map((_, place) => (place === 0 ? '---' : '---:'));
+  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** The report as Markdown, ready to be read in a README. */
+/** Returns the report as Markdown. */
 export function asMarkdown(report: SearchReport): string {
   const { options, quality, queries, rows, screen, machine } = report;
   const compared = [
@@ -74,7 +70,7 @@ export function asMarkdown(report: SearchReport): string {
         ...[...quality.values()].map((byKind) => shares(byKind.get(kind))),
       ]),
     ),
-    'Milliseconds a key press, median / 95th percentile, all in one run, interleaved:',
+    'Milliseconds per key press, median / 95th percentile, all in one run, interleaved:',
     table(
       ['Quotes', 'Search', 'kB to load', 'ready, ms', 'Node', 'Chromium'],
       rows.map(({ size, name, bytes, ready, node, chromium }) => [
@@ -90,20 +86,20 @@ export function asMarkdown(report: SearchReport): string {
   const sections = rows.length > 0 ? compared : [];
   if (screen.length > 0) {
     sections.push(
-      'The site itself, from key press to paint: the work, and with the wait for the screen’s next frame, and how many answers were in the first frame after their key, beside a page that only writes a number:',
+      'The site, from key press to paint: without and with the wait for the next frame, and how many answers were in the first frame after the key press, compared with a page that only writes a number:',
       table(
         [
           'Quotes',
           'CPU',
           'first answer, ms',
-          'work a key',
-          'its best of 3',
+          'work per key',
+          'best of 3',
           'with the wait',
           'in the first frame',
           'only a number',
-          'page’s CPU a key',
+          'CPU per key',
         ],
-        screen.map(({ size, throttle, ready, work, best, keys, first, idle, spent }) => [
+        screen.map(({ size, throttle, ready, work, best, keys, first, idle, cpu }) => [
           grouped(size),
           throttle === 1 ? 'full' : `1/${throttle}`,
           round(ready),
@@ -112,7 +108,7 @@ export function asMarkdown(report: SearchReport): string {
           both(keys),
           percent(first.filter(Boolean).length / first.length),
           both(idle),
-          round(spent),
+          round(cpu),
         ]),
       ),
     );

@@ -15,6 +15,6 @@ if (!bench) {
   console.error(`Usage: npm run bench -- ${Object.keys(benches).join(' | ')}`);
   process.exit(1);
 }
-// What only benches need is no part of the product, and comes with the first of them.
+// The packages of the benches are not part of the product, so they are installed only now.
 await install(import.meta.dirname);
 await (await bench()).main(args);

@@ -37,23 +37,23 @@ const labels = readdirSync(fixtures)
   .map((name) => join(fixtures, name));
 const heldOut = [join(fixtures, 'queries-fresh-held-out.yaml')];
 
-// Milliseconds that one search may take at one size: the slowest would take an hour.
+// Milliseconds for each search and size; the slowest search would take an hour.
 const BUDGET = 4000;
 
-// A throttled browser shows the size that is promised, and Chromium lays out no more in good time.
+// The goals are for this size, and larger ones take too long in a throttled browser.
 const MAX_IN_CHROMIUM = 10_000;
 const ON_SCREEN = [75, 10_000];
 const THROTTLES = [1, 4];
 
-// Enough to come in several files.
+// Enough quotes for several files.
 const IN_FILES = 2000;
 
-// What else the machine does only ever adds time, so the best of some passes says what the site takes.
+// Other load on the machine only adds time, so the best of several passes counts.
 const PASSES = 3;
 
 const dataOf = (size: number): SearchData => (size === 75 ? seed() : generate(size, seed()));
 
-/** How ours and its peers answer all queries, and ours those that were never tuned on. */
+/** Judges the answers of all searches to all queries, and of ours to those it was not tuned on. */
 async function qualities(browser: Browser | undefined): Promise<Qualities> {
   const queries = labelled(labels);
   const quality: Qualities = new Map();
@@ -67,8 +67,8 @@ async function qualities(browser: Browser | undefined): Promise<Qualities> {
   }
   if (browser) {
     const ofSeed = queries.filter(({ isOfManyScripts }) => !isOfManyScripts);
-    const asked = ofSeed.map(({ query }) => query);
-    const { found } = await pagefind.measure(browser, seed(), asked, Infinity);
+    const texts = ofSeed.map(({ query }) => query);
+    const { found } = await pagefind.measure(browser, seed(), texts, Infinity);
     quality.set('pagefind', await judge(() => found.shift()!, ofSeed));
   }
   return quality;
@@ -102,8 +102,8 @@ async function measureSize(
     chromium: inPage?.get(name)?.keys,
   }));
   if (!browser || size > pagefind.MAX_QUOTES) return [...rows, { name: 'pagefind', size }];
-  const own = await pagefind.measure(browser, data, presses, BUDGET);
-  const { bytes, ready, keys: chromium } = own;
+  const measured = await pagefind.measure(browser, data, presses, BUDGET);
+  const { bytes, ready, keys: chromium } = measured;
   return [...rows, { name: 'pagefind', size, bytes, ready, chromium }];
 }
 
@@ -114,12 +114,12 @@ async function measureScreen(sizes: readonly number[], browser: Browser): Promis
     await checkLarge(browser, site, generate(IN_FILES, seed()));
     for (const size of sizes) {
       const data = dataOf(size);
-      site.hold(data);
+      site.setData(data);
       for (const throttle of THROTTLES) {
         const passes: Frames[] = [];
         while (passes.length < PASSES) {
-          // A new page each time: a search that remembers the words of the last pass is faster.
-          // What is kept for reading offline is fetched once, and no part of an answer.
+          // A new page each time, because the search caches words. No service worker, because
+          // precaching is not part of an answer.
           const context = await browser.newContext({
             baseURL: site.origin,
             serviceWorkers: 'block',
@@ -138,8 +138,8 @@ async function measureScreen(sizes: readonly number[], browser: Browser): Promis
           keys: passes.flatMap(({ keys }) => keys),
           first: passes.flatMap(({ first }) => first),
           idle: passes.flatMap(({ idle }) => idle),
-          spent: quantile(
-            passes.map(({ spent }) => spent.task),
+          cpu: quantile(
+            passes.map(({ cpu }) => cpu.task),
             0.5,
           ),
         });
@@ -151,7 +151,7 @@ async function measureScreen(sizes: readonly number[], browser: Browser): Promis
   return measured;
 }
 
-/** Measures our search and its peers, and prints the report. */
+/** Measures our search and its peers and prints a report. */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

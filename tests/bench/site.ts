@@ -8,14 +8,14 @@ import { searchManifest, searchShards, type SearchData } from '../../src/search/
 
 export interface ServedSite {
   origin: string;
-  /** The folder that is served; what is written into it is served at once. */
+  /** The folder that is served; new files in it are served immediately. */
   root: string;
-  /** Replaces what the site searches. */
-  hold: (data: SearchData) => void;
+  /** Replaces the search data of the site. */
+  setData: (data: SearchData) => void;
   close: () => void;
 }
 
-/** The built site on a port of its own, in a copy whose search data can be replaced. */
+/** Serves a copy of the built site, whose search data can be replaced. */
 export async function serveSite(project: string): Promise<ServedSite> {
   const dist = join(project, 'dist');
   if (!existsSync(dist)) execFileSync('npm', ['run', '--silent', 'build'], { cwd: project });
@@ -27,7 +27,7 @@ export async function serveSite(project: string): Promise<ServedSite> {
   return {
     origin: `http://127.0.0.1:${port}`,
     root,
-    hold: (data) => {
+    setData: (data) => {
       mkdirSync(join(root, 'search'), { recursive: true });
       writeFileSync(join(root, 'search.json'), JSON.stringify(searchManifest(data)));
       for (const { page: name, items: quotes } of searchShards(data)) {

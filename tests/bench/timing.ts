@@ -1,10 +1,10 @@
-/** The value below which a share of all values lies. */
+/** Returns the value below which a share of the values is. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-/** What one does takes in milliseconds. */
+/** Runs a function and measures its time in milliseconds. */
 export function timed<Result>(work: () => Result): { ms: number; result: Result } {
   const start = performance.now();
   const result = work();
@@ -12,8 +12,8 @@ export function timed<Result>(work: () => Result): { ms: number; result: Result 
 }
 
 /**
- * Takes the time of each runner for each item, all runners item by item, so that what else the
- * machine does meets all of them; a runner that has had its milliseconds is passed over.
+ * Measures every runner with every item, item by item, so that other load on the machine affects all
+ * runners. A runner that has used up its budget of milliseconds is skipped.
  */
 export function interleaved<Item>(
   runners: ReadonlyMap<string, (item: Item) => unknown>,
@@ -21,14 +21,14 @@ export function interleaved<Item>(
   budget: number,
 ): Map<string, number[]> {
   const times = new Map([...runners.keys()].map((name) => [name, [] as number[]]));
-  const spent = new Map<string, number>();
+  const elapsed = new Map<string, number>();
   for (const item of items) {
     for (const [name, run] of runners) {
-      const before = spent.get(name) ?? 0;
+      const before = elapsed.get(name) ?? 0;
       if (before > budget) continue;
       const { ms } = timed(() => run(item));
       times.get(name)!.push(ms);
-      spent.set(name, before + ms);
+      elapsed.set(name, before + ms);
     }
   }
   return times;

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-// What no builder can do without: every page is written into its folder.
+// The minimum of every build: writes each page into its folder.
 const [from, to] = process.argv.slice(2) as [string, string];
 for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.html')) continue;

@@ -1,5 +1,5 @@
 import { Charset, Document } from 'flexsearch';
-import { MOST, type Peer } from './peer.ts';
+import { MAX_HITS, type Peer } from './peer.ts';
 
 export const options =
   '`tokenize: "forward"` (prefixes), `encoder: Charset.LatinBalance` (phonetic), `suggest: true`';
@@ -13,5 +13,7 @@ export const open: Peer['open'] = ({ quotes }) => {
   for (const { id, theme = '', text, source = '' } of quotes)
     index.add({ id, theme, text, source });
   return (query) =>
-    index.search(query, { limit: MOST, suggest: true, merge: true }).map(({ id }) => String(id));
+    index
+      .search(query, { limit: MAX_HITS, suggest: true, merge: true })
+      .map(({ id }) => String(id));
 };

@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { SearchDocument } from '../../../src/search/documents.ts';
-import { MOST, type Peer } from './peer.ts';
+import { MAX_HITS, type Peer } from './peer.ts';
 
-export const options = '`prefix: true, fuzzy: 0.2, boost: { theme: 2 }`, the example of its README';
+export const options = '`prefix: true, fuzzy: 0.2, boost: { theme: 2 }`, the example in its README';
 
 export const open: Peer['open'] = ({ quotes }) => {
   const index = new MiniSearch<SearchDocument>({
@@ -13,6 +13,6 @@ export const open: Peer['open'] = ({ quotes }) => {
   return (query) =>
     index
       .search(query)
-      .slice(0, MOST)
+      .slice(0, MAX_HITS)
       .map(({ id }) => id);
 };

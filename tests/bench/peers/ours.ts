@@ -1,9 +1,10 @@
 import { createEngine } from '../../unit/search/at-once.ts';
-import { MOST, type Peer } from './peer.ts';
+import { MAX_HITS, type Peer } from './peer.ts';
 
-export const options = 'as the site has it';
+export const options = 'as on the site';
 
 export const open: Peer['open'] = (data) => {
   const engine = createEngine(data);
-  return (query) => engine.search(query, { limit: MOST }).hits.map(({ document }) => document.id);
+  return (query) =>
+    engine.search(query, { limit: MAX_HITS }).hits.map(({ document }) => document.id);
 };

@@ -1,4 +1,4 @@
-// The little that the bench uses of packages which the product does not install.
+// Types for the parts of packages that the benches use and the product does not install.
 
 declare module 'minisearch' {
   export default class MiniSearch<Document> {

@@ -6,22 +6,22 @@ import type { SearchData } from '../../../src/search/documents.ts';
 import { emptyPage, type InPage } from '../browser.ts';
 import { compressed } from '../bundle.ts';
 
-/** Beyond, sending its indexer page after page takes minutes. */
+/** With more quotes, sending every page to its indexer takes minutes. */
 export const MAX_QUOTES = 10_000;
 
 export const options =
-  'defaults, over one generated page a quote, with the data of its first five results';
+  'defaults, with one generated page per quote, and loads its first five results';
 
 const escaped = (text: string) =>
   text.replace(/[&<>]/gu, (character) => `&#${character.charCodeAt(0)};`);
 
 export interface InOwnPage extends InPage {
-  /** What it fetched for these queries, as it goes. */
+  /** The compressed size of the files that it fetched for these queries. */
   bytes: number;
   found: string[][];
 }
 
-/** Indexes the quotes and asks Pagefind in a page of its own, which is the only place it runs in. */
+/** Indexes the quotes and searches with Pagefind in a page, because it runs only in browsers. */
 export async function measure(
   browser: Browser,
   { quotes }: SearchData,
@@ -62,11 +62,11 @@ export async function measure(
         const ready = performance.now() - started;
         const keys: number[] = [];
         const found: string[][] = [];
-        for (let spent = 0, i = 0; i < presses.length && spent <= budget; i++) {
+        for (let elapsed = 0, i = 0; i < presses.length && elapsed <= budget; i++) {
           const start = performance.now();
           found.push(await find(presses[i]!));
           keys.push(performance.now() - start);
-          spent += keys.at(-1)!;
+          elapsed += keys.at(-1)!;
         }
         return { ready, keys, found };
       },
@@ -75,7 +75,7 @@ export async function measure(
     const bytes = [...fetched]
       .filter((path) => path.startsWith('/pagefind/'))
       .map((path) => readFileSync(join(bench.root, path)))
-      // Its index is compressed as it is, and then hardly gets smaller.
+      // Its index is already compressed and hardly gets smaller.
       .reduce((sum, content) => sum + compressed(content), 0);
     return { ...measured, bytes };
   } finally {

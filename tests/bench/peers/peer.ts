@@ -1,11 +1,11 @@
 import type { SearchData } from '../../../src/search/documents.ts';
 
-/** A search as the bench runs it, in Node and in the browser. */
+/** A search that the bench runs in Node and in the browser. */
 export interface Peer {
-  /** How it is set up, for the report. */
+  /** Its settings, for the report. */
   options: string;
-  /** Makes it ready; it then says the ids of what it finds, the best first and ten at most. */
+  /** Indexes the data and returns a function that finds ids, best first, at most ten. */
   open: (data: SearchData) => (query: string) => string[];
 }
 
-export const MOST = 10;
+export const MAX_HITS = 10;

@@ -1,7 +1,7 @@
 import UFuzzy from '@leeoniya/ufuzzy';
-import { MOST, type Peer } from './peer.ts';
+import { MAX_HITS, type Peer } from './peer.ts';
 
-// As its documentation has it: words in any order up to five, ranked up to a thousand finds.
+// From its documentation: up to five words in any order, and ranking for up to a thousand matches.
 const OUT_OF_ORDER = 5;
 const RANKED = 1000;
 
@@ -14,7 +14,7 @@ export const open: Peer['open'] = ({ quotes }) => {
   );
   return (query) => {
     const [found, info, order] = fuzzy.search(haystack, query, OUT_OF_ORDER, RANKED);
-    const ranked = order && info ? order.map((place) => info.idx[place]!) : (found ?? []);
-    return ranked.slice(0, MOST).map((place) => quotes[place]!.id);
+    const ranked = order && info ? order.map((index) => info.idx[index]!) : (found ?? []);
+    return ranked.slice(0, MAX_HITS).map((index) => quotes[index]!.id);
   };
 };

@@ -1,12 +1,12 @@
 const MAX_IN_BOOK = 1000;
 
-/** Groups of quotes in the order in which they come, with what an index shows of each. */
+/** Groups quotes by a key, in their order. */
 function grouped(quotes, key) {
   const groups = Map.groupBy(quotes, ({ data }) => data[key]);
   return [...groups].map(([label, quotes]) => ({ label, quotes }));
 }
 
-/** A slug of its own for each label. */
+/** Returns a function that gives each label a unique slug. */
 function slugger() {
   const slugs = new Map();
   const taken = new Set();

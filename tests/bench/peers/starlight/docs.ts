@@ -21,7 +21,7 @@ const listed = (quotes: readonly Quote[], level: string) =>
 const contents = (parts: readonly Part[]) =>
   parts.map(({ label, slug }) => `1. [${escaped(label)}](/parts/${slug}/)`).join('\n');
 
-/** The collection as the documents of a Starlight site, by path: what its pages and ours both hold. */
+/** Returns the collection as documents of a Starlight site, by path, with the same content as ours. */
 export function docsOf({ title, introduction, parts, quotes }: Collection): Map<string, string> {
   return new Map([
     ['index.md', page(title, escaped(plainText(introduction)), contents(parts))],
