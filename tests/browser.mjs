@@ -5,7 +5,7 @@ import { run } from '../src/cli/child.mjs';
 
 const { env, platform } = process;
 
-// WebKitGTK has no headless mode, and prints by a binding only.
+// WebKitGTK has no headless mode, and can print only through a binding.
 const debianPackages = [
   'firefox-esr',
   'webkit2gtk-driver',
@@ -14,7 +14,7 @@ const debianPackages = [
   'gir1.2-webkit2-4.1',
 ];
 
-// The same engine without what is around it: the tests take 40 % of the processor time.
+// The same engine without the browser around it: tests take only 40 % of the processor time.
 const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const macApps = ['Chromium', 'Google Chrome'];
@@ -24,7 +24,8 @@ const windowsPaths = [
 ];
 
 /**
- * The path of a Chromium or Chrome that is already here: chosen, installed, or Playwright's own.
+ * Returns the path of an existing Chromium or Chrome: from `PLAYWRIGHT_CHROMIUM`, installed in the
+ * system, or Playwright's own.
  *
  * @returns {Promise<string | undefined>}
  */
@@ -34,7 +35,7 @@ export async function findBrowser() {
 }
 
 /**
- * The same for what a headless shell cannot do, such as keeping pages to go back to.
+ * The same, but not a headless shell, which for example has no back/forward cache.
  *
  * @returns {Promise<string | undefined>}
  */
@@ -45,8 +46,8 @@ export async function findWholeBrowser() {
 }
 
 /**
- * The path of a Chromium or Chrome, which is installed when there is none. Where a package of the
- * system has the headless shell, it is installed beside a whole browser too.
+ * Returns the path of a Chromium or Chrome, and installs one if there is none. If the system has a
+ * package of the headless shell, it is installed even if there is a full browser.
  *
  * @returns {Promise<string>}
  */
@@ -56,8 +57,7 @@ export async function ensureBrowser() {
 }
 
 /**
- * The other engines that are here: Playwright's own builds, else those of the system, which it
- * cannot drive.
+ * Returns Playwright's own build or else that of the system, which Playwright cannot drive.
  *
  * @returns {Promise<{ path: string, isPlaywrights: boolean } | undefined>}
  */
@@ -75,7 +75,7 @@ export async function findWebKit() {
   return playwrightsBuild(webkit) ?? systemBuild(screen && driver);
 }
 
-/** Installs Firefox and WebKit where they are missing and can be had. */
+/** Installs Firefox and WebKit if they are missing and available. */
 export async function ensureEngines() {
   const areMissing = async () => !(await findFirefox()) || !(await findWebKit());
   if (!(await areMissing())) return;
@@ -94,7 +94,7 @@ function systemBuild(path) {
 
 function chosen(path) {
   if (existsSync(path)) return path;
-  throw new Error(`PLAYWRIGHT_CHROMIUM names no file: ${path}`);
+  throw new Error(`PLAYWRIGHT_CHROMIUM is not a file: ${path}`);
 }
 
 function installed(names) {
@@ -123,7 +123,7 @@ async function playwrightsOwn() {
   return existsSync(path) && starts(path) ? path : undefined;
 }
 
-/** Some systems have a stub under this name, or lack a library that the browser needs. */
+/** Some systems have a stub with this name, or lack a library that the browser needs. */
 function starts(path) {
   // On Windows `--version` opens a window instead.
   return platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
@@ -145,7 +145,7 @@ async function aptInstall(...packages) {
   await attempt('apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
 }
 
-/** What counts is whether a browser is there afterwards, which the caller looks at. */
+/** Runs a command and ignores failures: the caller checks whether a browser is there afterwards. */
 async function attempt(command, args) {
   const quiet = {
     DEBIAN_FRONTEND: 'noninteractive',

@@ -1,6 +1,6 @@
 /**
- * Classes that are no utilities: microformats, how a quote is set (`src/styles`), and names by which
- * scripts and tests find things. What else is in a `class` must have a rule.
+ * Classes that are not utilities: microformats, the styles of quotes (`src/styles`), and hooks for
+ * scripts and tests. Every other class must have a rule.
  */
 export const classHooks = [
   '[hpu]-.+',

@@ -20,7 +20,7 @@ export interface FullCollection extends Collection {
   people: Full<Group>[];
 }
 
-/** The same collection, typed as having all of them; throws where it does not. */
+/** Narrows the type of a collection; throws if a quote lacks one of the fields. */
 export function asFull(collection: Collection): FullCollection {
   for (const { id, part, theme, source, person } of collection.quotes) {
     if (!part || !theme || !source || !person) throw new Error(`${id} lacks a field.`);

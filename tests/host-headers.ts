@@ -1,17 +1,17 @@
 /** One rule of a `_headers` file. */
 export interface HeaderRule {
   pattern: RegExp;
-  /** What earlier rules have set and this one takes away. */
+  /** Headers of earlier rules that this one removes. */
   dropped: string[];
   set: [name: string, value: string][];
 }
 
 const special = /[\\^$+?.()|[\]{}]/gu;
 
-/** Reads a `_headers` file as Cloudflare Pages does: a path, and below it what it is sent with. */
+/** Parses a `_headers` file like Cloudflare Pages: each path is followed by its headers. */
 export function parseHeaders(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
-  for (const line of text.split('\n').map((each) => each.trim())) {
+  for (const line of text.split('\n').map((raw) => raw.trim())) {
     const [, dropped] = /^! *(.+)/u.exec(line) ?? [];
     const [, name, value] = /^([\w-]+): *(.+)/u.exec(line) ?? [];
     if (line.startsWith('/')) {
@@ -23,7 +23,7 @@ export function parseHeaders(text: string): HeaderRule[] {
   return rules;
 }
 
-/** What a path is sent with: a header that two rules set has both values, as on Cloudflare. */
+/** Returns the headers of a path; if two rules set one, it has both values, as on Cloudflare. */
 export function headersOf(path: string, rules: HeaderRule[]): Map<string, string> {
   const headers = new Map<string, string>();
   for (const { pattern, dropped, set } of rules) {

@@ -12,8 +12,8 @@ import { buildSite, sites } from './sites.mjs';
 import { hostileFile } from './unit/hostile/arbitrary.ts';
 import { hostileCases, soundFiles } from './unit/hostile/cases.ts';
 
-// Hostile files, built: every page has only elements that a harmless site has too, each text is where it
-// belongs, and whole. With one seed, so that a build that passed once passes again.
+// Builds hostile files and checks that every page has only elements that a harmless site has too, and
+// that each text is complete and in its place. The seed is fixed, so that results can be repeated.
 
 const written: Record<string, string | Uint8Array> = { ...soundFiles };
 for (const { path, content, inert } of hostileCases) {
@@ -21,7 +21,7 @@ for (const { path, content, inert } of hostileCases) {
 }
 const generated = fc.sample(hostileFile, { numRuns: 150, seed: 4 });
 for (const [index, content] of generated.entries()) written[`quotes/any-${index}.md`] = content;
-// Whatever a quote may have, without harm: no other may have more.
+// A harmless quote with everything that a quote may have; no other page may have more elements.
 written['quotes/harmless.md'] = `---
 part: 1
 theme: On harm
@@ -47,10 +47,10 @@ const refused = new Set(
     .map(({ file }) => file),
 );
 for (const path of refused) rmSync(join(content, path));
-// Files that are refused without being named are refused here again.
+// Throws if an error does not name its file, which was then not removed.
 const { collection } = loadCollectionOrThrow(content);
 
-// Far more than it takes: what it stops is work that grows with the square.
+// Far more time than needed, to detect quadratic work.
 const limit = setTimeout(() => {
   console.error('The build of hostile files does not end.');
   process.exit(1);
@@ -61,21 +61,21 @@ const dist = join(await buildElsewhere({ CONTENT_DIR: content, BASE_PATH }), 'di
 clearTimeout(limit);
 const pages = pagesOf(dist);
 const ours = pagesOf(join(await buildSite('complete'), 'dist'));
-// Not the whole page around it, which names others.
+// Only the figure, because the rest of the page shows other quotes too.
 const harmless = figureOf('harmless')!;
 const known = new Set([harmless, ...ours.values()].flatMap(elementsOf).flatMap(formsOf));
 const scripts = new Set([...ours.values()].flatMap((page) => scriptsOf(page)));
 const shape = shapeOf(harmless);
 
-const found = [
-  ...[...pages].flatMap(([name, page]) => strangersIn(page).map((said) => `${name}: ${said}`)),
-  ...collection.quotes.flatMap((quote) => lossesOf(quote).map((said) => `${quote.id}: ${said}`)),
+const faults = [
+  ...[...pages].flatMap(([name, page]) => intrudersIn(page).map((fault) => `${name}: ${fault}`)),
+  ...collection.quotes.flatMap((quote) => lossesOf(quote).map((fault) => `${quote.id}: ${fault}`)),
 ];
-for (const said of found.slice(0, 20)) console.error(said);
-if (found.length > 0) process.exitCode = 1;
+for (const fault of faults.slice(0, 20)) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
 console.log(
-  `Of ${Object.keys(written).length} files ${refused.size} are refused by name; ` +
-    `the ${pages.size} pages of the others have ${found.length} faults.`,
+  `${refused.size} of ${Object.keys(written).length} files are rejected with errors; ` +
+    `the ${pages.size} pages of the others have ${faults.length} faults.`,
 );
 
 function pagesOf(root: string): Map<string, DefaultTreeAdapterTypes.Document> {
@@ -93,12 +93,12 @@ function textOf(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
-/** An element by its name, and by that with each of its attributes. */
+/** Returns the name of an element, and the name combined with each of its attributes. */
 function formsOf({ tagName, attrs }: Element): string[] {
   return [tagName, ...attrs.map(({ name }) => `${tagName} ${name}`)];
 }
 
-/** What scripts say: those that run, or the data of those that do not. */
+/** Returns the contents of scripts: those that run, or those that only contain data. */
 function scriptsOf(page: Node, isData = false): string[] {
   return elementsOf(page)
     .filter(({ tagName }) => tagName === 'script')
@@ -115,8 +115,8 @@ function isJson(text: string): boolean {
   }
 }
 
-/** What no page of ours has: elements, attributes, scripts, broken data, addresses that run. */
-function strangersIn(page: Node): string[] {
+/** Finds unknown elements, attributes and scripts, invalid data, and addresses that run code. */
+function intrudersIn(page: Node): string[] {
   const elements = elementsOf(page);
   const forms = elements.flatMap(formsOf).filter((form) => !known.has(form));
   const addresses = elements.flatMap(({ attrs }) =>
@@ -135,18 +135,18 @@ function figureOf(id: string): Element | undefined {
   return page && elementsOf(page).find((element) => attributeOf(element, 'data-quote') === id);
 }
 
-/** The elements of a figure, but for those by which its quote is emphasised. */
+/** Returns the names of the elements in a figure, except those inside a quote. */
 function shapeOf(figure: Element): string {
   const names = elementsOf(figure).map(({ tagName }) => tagName);
   return names.filter((name) => !/^(?:p|em|strong|code|br)$/u.test(name)).join(' ');
 }
 
-/** Typography has tests of its own: marks bend by what is before them, and become inner ones in a quote. */
+/** Undoes the typesetting of marks, which depends on the context and has other tests. */
 function straight(text: string): string {
   return text.replace(/[‘’“”"]/gu, "'").replaceAll('—', '--');
 }
 
-/** What of a quote its page does not say as it is. */
+/** Lists the texts of a quote that its page does not show unchanged. */
 function lossesOf({ id, text, lang, theme, source, person }: Quote): string[] {
   const figure = figureOf(id);
   if (!figure) return ['has no page'];

@@ -1,8 +1,8 @@
 const domain = ['collection', 'text'];
 const view = [...domain, 'i18n', 'outputs', 'search', 'client', 'loader', 'content', 'styles'];
 
-// What each folder of src/ may import of the others. `content`, `middleware` and `environment` are
-// the files src/content.ts, src/middleware.ts and src/environment.js; nobody may import `pages`.
+// The other parts of src/ that each part may import. `content`, `middleware` and `environment` are the
+// files src/content.ts, src/middleware.ts and src/environment.js. Nothing may import `pages`.
 const mayImport = {
   environment: [],
   text: [],
@@ -28,28 +28,28 @@ const insideAstro = ['components', 'layouts', 'pages'];
 
 const noAstroFile = {
   regex: '\\.astro$',
-  message: 'No .ts file imports an .astro file.',
+  message: 'A .ts file must not import an .astro file.',
 };
 const noVirtualModule = {
   regex: '^astro:',
-  message: 'Only pages, layouts and components import astro:* modules.',
+  message: 'Only pages, layouts and components may import astro:* modules.',
 };
 const noPage = {
   regex: '^(?:\\.{1,2}/)+(?:src/)?pages/',
-  message: 'Nobody imports from src/pages.',
+  message: 'Nothing may import from src/pages.',
 };
 const noContentStore = {
   name: 'astro:content',
   message: 'The collection comes from src/content.ts, not from Astro’s content store.',
 };
-// Of Vite's constants Node knows none, so that these would be the addresses of another base path.
+// Node does not have Vite's constants, so these would be addresses under another base path.
 const noViteUrls = {
   regex: '/collection/urls\\.ts$',
   importNames: ['base', 'urls'],
-  message: 'Outside Vite call createUrls with the base path of the environment.',
+  message: 'Outside Vite, call createUrls with the base path of the environment.',
 };
 
-/** The import rules of the project as ESLint configurations, last in the list of all. */
+/** The import rules as ESLint configurations, which must be last in the list. */
 export const boundaries = [
   { files: ['**/*.ts'], rules: forbid([noPage, noAstroFile]) },
   { files: ['**/*.{js,mjs,astro}'], rules: forbid([noPage]) },
@@ -79,7 +79,7 @@ function otherParts(part) {
   const list = allowed.map((name) => `src/${name}`).join(', ');
   const siblings = {
     regex: `^(?:${up}|/src/)(?:${others.join('|')})(?:[./]|$)`,
-    message: `Of the rest of src/, src/${part} may import ${list === '' ? 'nothing' : `only ${list}`}.`,
+    message: `From other parts of src/, src/${part} may import ${list === '' ? 'nothing' : `only ${list}`}.`,
   };
   return part === 'pages' ? [siblings, { ...noPage, regex: '^\\./' }] : [siblings];
 }
@@ -87,7 +87,7 @@ function otherParts(part) {
 function forbid(patterns, paths = []) {
   return {
     'no-restricted-imports': ['error', { paths, patterns }],
-    // The rule above does not look at `import()`.
+    // The rule above does not check `import()`.
     'no-restricted-syntax': [
       'error',
       ...patterns

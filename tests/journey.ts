@@ -7,14 +7,14 @@ import { labelKinds } from '../src/collection/model.ts';
 import { buildElsewhere } from './build-copy.mjs';
 import { quotes, settings } from './small-collection.ts';
 
-// The life of a collection by commands alone, from an empty folder to renamed labels and a quote that is
-// withdrawn and comes back: after each build all addresses that were ever published are followed.
+// The life of a collection, using only commands: from an empty folder to renamed labels and a quote that
+// is withdrawn and restored. After each build, every address that was ever published is followed.
 
 const folder = join(mkdtempSync(join(tmpdir(), 'quote-browser-journey-')), 'mine');
 process.on('exit', () => rmSync(join(folder, '..'), { recursive: true, force: true }));
 const env = { ...process.env, CONTENT_DIR: folder };
 
-/** Names of every kind of label, and what each becomes. */
+/** A label of every kind, and its new name. */
 const renamed = {
   'slug: beginnings': 'slug: firsts',
   'theme: On rest': 'theme: On sleep',
@@ -54,7 +54,7 @@ const back = await publish('all as at first');
 expectPage(back, 'quotes/third/', 'Begin with what is dull.');
 expectPage(back, 'themes/rest/', 'A garden is never late.');
 
-/** Checks, builds, and records addresses as a curator would who forgets the record once. */
+/** Checks and builds, and records addresses only afterwards, like a curator who forgot to do so. */
 async function publish(stage: string): Promise<string> {
   command('check');
   const root = await buildElsewhere({ CONTENT_DIR: folder });
@@ -73,7 +73,7 @@ function pagesOf(root: string): string[] {
     .map((path) => path.slice(0, -'index.html'.length));
 }
 
-/** A kind that no quote uses any more has no index. */
+/** An index may disappear, if no quote has a label of its kind any more. */
 function isIndex(path: string): boolean {
   return labelKinds.some((kind) => path === `${kind}/`);
 }
@@ -100,11 +100,11 @@ function expectPage(root: string, path: string, words: string): void {
   if (!read(root, path).includes(words)) fail(`${path} lacks “${words}”`);
 }
 
-/** What `npm test` tests of a collection. */
+/** Runs the tests of `npm test` that depend on the collection. */
 function test(root: string): void {
-  const own = { cwd: root, env: { ...process.env, CONTENT_DIR: 'content' } };
-  start('npx', ['vitest', 'run', 'tests/unit/content.test.ts'], own);
-  start('npx', ['playwright', 'test', 'smoke.spec', '--grep', '@smoke'], own);
+  const options = { cwd: root, env: { ...process.env, CONTENT_DIR: 'content' } };
+  start('npx', ['vitest', 'run', 'tests/unit/content.test.ts'], options);
+  start('npx', ['playwright', 'test', 'smoke.spec', '--grep', '@smoke'], options);
 }
 
 function command(name: string, args: string[] = []): void {

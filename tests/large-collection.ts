@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Writes a collection that is larger than one page can show: 41 parts, 1,100 themes, 60 sources.
-// Its words are made of syllables, so that no two quotes are alike.
+// Writes a collection that is too large for one page: 41 parts, 1,100 themes, 60 sources. Words are
+// made of syllables, so that no two quotes are similar.
 
 const PARTS = 41;
 const QUOTES = 1100;
@@ -25,7 +25,7 @@ const syllables = [
   'so',
 ];
 
-/** A word for a number, another one for each. */
+/** Returns a unique word for each number. */
 function word(number: number): string {
   const rest = Math.floor(number / syllables.length);
   return (rest > 0 ? word(rest) : '') + syllables[number % syllables.length]!;
@@ -47,7 +47,7 @@ writeFileSync(
   `title: A Large Collection\nperson: Nobody\nintroduction: Generated.\nparts:\n${outline.join('')}`,
 );
 for (let n = 0; n < QUOTES; n++) {
-  // A theme for every letter, most of them for one.
+  // There are themes for every letter, and most of them begin with B.
   const theme = capitalized(
     n % 3 === 0 ? `b${word(n)}` : `${String.fromCodePoint(97 + (n % 26))}${word(n)}`,
   );

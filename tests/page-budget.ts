@@ -18,25 +18,25 @@ interface Budget {
 
 const kB = 1000;
 
-/** What every page may weigh. */
-const most: Budget = { html: 100 * kB, script: 4 * kB, fonts: 45 * kB };
+/** The limits for every page. */
+const limits: Budget = { html: 100 * kB, script: 4 * kB, fonts: 45 * kB };
 
-/** Pages that scripts make out of the collection's data bring those along; the search brings itself. */
-const made: Record<string, number> = {
+/** Script limits of pages that are rendered in the browser, and of the search. */
+const scriptLimits: Record<string, number> = {
   saved: 13 * kB,
   search: 30 * kB,
   'not found': 6.5 * kB,
 };
 
-/** A first round trip carries ten packets, 14.6 kB, of which a host's headers take a part. */
+/** The first round trip carries ten packets, 14.6 kB, including the headers. */
 const FIRST_ROUND_TRIP = 12 * kB;
 const TEN_QUOTES = 16 * kB;
 
 function budgetOf({ kind, quotes }: Page): Budget {
-  const script = made[kind] ?? most.script;
-  if (kind === 'quote') return { ...most, html: FIRST_ROUND_TRIP };
-  if (kind === 'part' && quotes <= 10) return { ...most, html: TEN_QUOTES };
-  return { ...most, script };
+  const script = scriptLimits[kind] ?? limits.script;
+  if (kind === 'quote') return { ...limits, html: FIRST_ROUND_TRIP };
+  if (kind === 'part' && quotes <= 10) return { ...limits, html: TEN_QUOTES };
+  return { ...limits, script };
 }
 
 const names: Record<keyof Budget, string> = {
@@ -64,7 +64,7 @@ function tableOf(pages: readonly Page[], views: ReadonlyMap<Page, FirstView>): s
     return `${row([kind, String(count), ...cells, String(view.requests)])}  /${path}`;
   });
   const head = row(['kind', 'pages', 'HTML and CSS', 'script', 'fonts', 'requests']);
-  return ['kB as they travel, of the largest page of each kind:', `${head}  largest`, ...rows].join(
+  return ['Compressed kB of the largest page of each kind:', `${head}  largest`, ...rows].join(
     '\n',
   );
 }
@@ -88,7 +88,7 @@ if (!existsSync(dist)) {
   process.exit(1);
 }
 const pages = pagesIn(dist);
-// A quote at random leads to a permalink at once.
+// The random page redirects immediately.
 const shown = pages.filter(({ kind }) => kind !== 'random');
 const browser = await openBrowser();
 const views = await firstViews(browser, dist, largestOfEachKind(shown));

@@ -1,14 +1,14 @@
 import type { Collection, Subject } from '../src/collection/model.ts';
 
-/** The subject that most quotes mention; a collection may have none. */
+/** Returns the subject that most quotes mention, if there is one. */
 export function largestSubject({ subjects }: Collection): Subject | undefined {
   return subjects.toSorted((a, b) => b.quotes.length - a.quotes.length).at(0);
 }
 
-/** One address of each kind of page on which a reader stays, relative to the base. */
+/** Returns one address, relative to the base, of each kind of page that is not a redirect. */
 export function kindsOf(collection: Collection): Record<string, string> {
   const [first] = collection.quotes;
-  if (!first) throw new Error('The collection has no quote to test with.');
+  if (!first) throw new Error('The collection has no quotes.');
   const subject = largestSubject(collection);
   const [ownPage] = collection.ownPages;
   return {

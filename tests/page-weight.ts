@@ -7,17 +7,17 @@ import { createSiteServer } from '../src/cli/server.ts';
 import type { LabelKind } from '../src/collection/model.ts';
 import { base } from './site-urls.ts';
 
-/** One page of a built site; `path` is its address below the base. */
+/** A page of a built site; `path` is its address below the base. */
 export interface Page {
   path: string;
   kind: string;
-  /** How many quotes stand on it. */
+  /** The number of quotes on it. */
   quotes: number;
-  /** Bytes of its HTML, with the styles that stand in it, as they travel. */
+  /** Compressed bytes of the HTML, including inline styles. */
   html: number;
 }
 
-/** What a browser asks for to show a page, in bytes as they travel, before a reader does anything. */
+/** What a browser requests to show a page before any interaction, in compressed bytes. */
 export interface FirstView {
   script: number;
   fonts: number;
@@ -33,7 +33,7 @@ const singular: Record<LabelKind | 'quotes', string> = {
   subjects: 'subject',
 };
 
-/** The kind of a page by its address below the base. */
+/** Returns the kind of a page by its address below the base. */
 export function kindOf(path: string): string {
   if (path === '') return 'title';
   if (path === '404.html') return 'not found';
@@ -42,12 +42,12 @@ export function kindOf(path: string): string {
   return name === undefined ? folder : folder in singular ? singular[folder as LabelKind] : folder;
 }
 
-/** The size of a file as it travels: hosts compress each answer anew, and not with all their might. */
+/** Returns the compressed size of a file. Hosts compress each response, at a medium level. */
 export function compressed(content: string | Buffer): number {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 }
 
-/** Every page of the site that is built in a folder. */
+/** Lists every page of the site in a folder. */
 export function pagesIn(root: string): Page[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
@@ -59,7 +59,7 @@ export function pagesIn(root: string): Page[] {
     });
 }
 
-/** Of each kind the page that weighs most. */
+/** Returns the largest page of each kind. */
 export function largestOfEachKind(pages: readonly Page[]): Page[] {
   const largest = new Map<string, Page>();
   for (const page of pages) {
@@ -73,14 +73,14 @@ const inlineScript = /<script(?: type="(?:module|speculationrules)")?>([^]*?)<\/
 async function weightOf(response: Response): Promise<Pick<FirstView, 'script' | 'fonts'>> {
   const type = response.request().resourceType();
   if (type === 'script') return { script: compressed(await response.body()), fonts: 0 };
-  // Fonts are compressed as they are.
+  // Fonts are already compressed.
   if (type === 'font') return { script: 0, fonts: (await response.body()).length };
   if (type !== 'document') return { script: 0, fonts: 0 };
   const inline = Array.from((await response.text()).matchAll(inlineScript), ([, text]) => text);
   return { script: compressed(inline.join('')), fonts: 0 };
 }
 
-/** Opens pages of the site that is built in a folder, each as the first that a reader sees of it. */
+/** Opens pages of the site in a folder, each without a cache, like a first-time visitor. */
 export async function firstViews(
   browser: Browser,
   root: string,

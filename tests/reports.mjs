@@ -1,4 +1,4 @@
-/** What a Vitest JSON report counts; a file that failed before its first test is one failure. */
+/** Counts the tests in a Vitest JSON report; a file that failed before its first test is a failure. */
 export function countVitest(report) {
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some(isFailed),
@@ -11,8 +11,8 @@ export function countVitest(report) {
 }
 
 /**
- * What a Playwright JSON report counts; an error outside every test is one failure. A test that
- * passed when it was tried again has passed: only the journeys in three engines are.
+ * Counts the tests in a Playwright JSON report; an error outside every test is a failure. A test that
+ * passed in a retry has passed; only the journeys in three engines are retried.
  */
 export function countPlaywright({ stats, errors }) {
   return {
@@ -22,22 +22,22 @@ export function countPlaywright({ stats, errors }) {
   };
 }
 
-/** The counts of a step; a runner that failed for a reason that its report does not tell adds one. */
+/** Returns the counts of a step, with one failure if the runner failed but its report has none. */
 export function countStep(exitCode, counts = { passed: 0, failed: 0, skipped: 0 }) {
-  const isUntold = exitCode !== 0 && counts.failed === 0;
-  return isUntold ? { ...counts, failed: 1 } : counts;
+  const isUnreported = exitCode !== 0 && counts.failed === 0;
+  return isUnreported ? { ...counts, failed: 1 } : counts;
 }
 
-/** The last line of a test run, in the form that a machine reads. */
+/** Returns the last line of a test run, which is machine-readable. */
 export function summary(counts) {
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
   return `${sum('passed')} passed, ${sum('failed')} failed`;
 }
 
-/** What the last line leaves out; empty where nothing was skipped. */
+/** Returns the line about skipped tests; empty if there are none. */
 export function skippedLine(counts) {
   const skipped = counts.reduce((total, count) => total + count.skipped, 0);
-  return skipped === 0 ? '' : `${skipped} skipped for what is not installed`;
+  return skipped === 0 ? '' : `${skipped} skipped because a program is not installed`;
 }
 
 function isFailed(assertion) {

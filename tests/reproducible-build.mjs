@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../src/cli/install.mjs';
 import { buildElsewhere } from './build-copy.mjs';
 
-// The zone that is a day ahead of most, a language with other rules, no cache.
+// A time zone that is a day ahead of most, a locale with other rules for case, no cache.
 const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
 const copy = await buildElsewhere(elsewhere);

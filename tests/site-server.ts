@@ -4,30 +4,30 @@ import type { AddressInfo } from 'node:net';
 import { createSiteServer } from '../src/cli/server.ts';
 import { base } from './site-urls.ts';
 
-/** A served site whose network may change, fail and go away. */
+/** A served site whose network can be slow, fail or be offline. */
 export interface Site {
   root: string;
   address: string;
-  /** Whether the network is there. */
+  /** Whether the server is reachable. */
   up: boolean;
-  /** Milliseconds before each answer. */
+  /** Milliseconds before each response. */
   delay: number;
-  /** What is answered with an error. */
+  /** Paths that are answered with an error. */
   failing: RegExp | undefined;
-  /** Everything that was asked for. */
+  /** All requested paths. */
   asked: string[];
-  /** What was answered with a status of 400 and above. */
+  /** Responses with a status of 400 or more. */
   failed: string[];
-  /** What happens on the other side once something is asked for. */
+  /** Called for each request. */
   onAsked?: ((path: string) => void) | undefined;
-  /** Without it nothing is kept for offline, which would load all pages beside what is tested. */
+  /** Without it nothing is precached, which would load all pages during a test. */
   hasServiceWorker: boolean;
-  /** Headers of every answer besides its own. */
+  /** Headers that are added to every response. */
   headers: Record<string, string>;
   close: () => void;
 }
 
-/** Serves a built site on a free port, as an origin of its own. */
+/** Serves a built site on a free port, which makes it a separate origin. */
 export async function openSite(root: string): Promise<Site> {
   const files = createSiteServer({ root, base });
   const server = createServer((request, response) => {

@@ -4,5 +4,5 @@ import { basePath } from '../src/environment.js';
 /** The base path of the site under test. */
 export const base = basePath();
 
-/** Every address of the site under test. */
+/** The addresses of the site under test. */
 export const urls = createUrls(base);

@@ -8,10 +8,10 @@ import { buildElsewhere } from './build-copy.mjs';
 const fixture = (name) => join(projectRoot, 'tests/fixtures/collections', name);
 
 /**
- * The sites that end-to-end tests run on: the collection, how it is built, and the tests by their
- * tags. `complete` has every optional field and two languages, under a sub-path; `kohelet` runs from
- * right to left; `pensees` is in French, in another look; the four that `test:all` adds are in German,
- * Arabic, Japanese and Turkish; `large` is generated, with 41 parts and 1,100 themes.
+ * The sites of the end-to-end tests: the collection, the settings of the build, and the tests by their
+ * tags. `complete` has every optional field and two languages, under a sub-path; `kohelet` is right to
+ * left; `pensees` is French, with another look; the four that `test:all` adds are German, Arabic,
+ * Japanese and Turkish; `large` is generated, with 41 parts and 1,100 themes.
  */
 export const sites = {
   complete: {
@@ -43,13 +43,13 @@ export const sites = {
   },
 };
 
-/** Builds a site in a copy of the project, which is gone at the end of the program. */
+/** Builds a site in a copy of the project, which is deleted when the program ends. */
 export async function buildSite(name) {
   const { content, BASE_PATH, look, OUTPUTS = '' } = sites[name];
   return buildElsewhere({ CONTENT_DIR: await content(), look, BASE_PATH, OUTPUTS, SITE_URL: '' });
 }
 
-/** Runs the end-to-end tests of a site, or another command, where the site was built. */
+/** Runs the end-to-end tests of a site, or another command, in the folder where it was built. */
 export async function testSite(name, root, options = {}) {
   const { args = [], env = process.env, stdio = 'inherit', command } = options;
   const { BASE_PATH, OUTPUTS = '', tests } = sites[name];

@@ -1,7 +1,7 @@
 const onRest = (words: string) =>
   `---\npart: 1\ntheme: On rest\nsource: A letter\nperson: Ada\n---\n\n${words}\n`;
 
-/** The settings and quotes of a collection that has a label of every kind, for what becomes of them. */
+/** A collection with a label of every kind, for tests that rename and withdraw them. */
 export const settings = `title: Mine
 parts:
   - { number: 1, title: Beginnings, slug: beginnings }

@@ -19,11 +19,11 @@ function compare(a: string, b: string): number {
 
 const majorOf = (version: string): string => version.split('.')[0]!;
 
-/** Whether a version has the fix of its own major version, or comes after all that have one. */
+/** Whether a version has the fix of its major version, or is above all fixed versions. */
 function isFixed(version: string, fixed: string[]): boolean {
-  const own = fixed.filter((fix) => majorOf(fix) === majorOf(version));
-  const floor = (own.length > 0 ? own : fixed).toSorted(compare).at(-1)!;
-  return compare(version, floor) >= 0;
+  const sameMajor = fixed.filter((fix) => majorOf(fix) === majorOf(version));
+  const minimum = (sameMajor.length > 0 ? sameMajor : fixed).toSorted(compare).at(-1)!;
+  return compare(version, minimum) >= 0;
 }
 
 test.each([
@@ -33,11 +33,11 @@ test.each([
   ['3.0.0', false],
   ['4.0.1', true],
   ['5.0.0', true],
-])('of versions that 2.0.2 and 4.0.1 fixed, %s is fixed: %s', (version, expected) => {
+])('for fixes in 2.0.2 and 4.0.1, %s is fixed: %s', (version, expected) => {
   expect(isFixed(version, ['2.0.2', '4.0.1'])).toBe(expected);
 });
 
-test('every dependency is at or above the fix of its last known advisory', () => {
+test('every dependency has the fix of its latest known advisory', () => {
   const below = advisories.flatMap(({ package: name, advisory, fixed }) =>
     Object.entries(lock.packages)
       .filter(([path]) => path.endsWith(`node_modules/${name}`))
@@ -47,10 +47,10 @@ test('every dependency is at or above the fix of its last known advisory', () =>
   expect(below).toEqual([]);
 });
 
-test('no advisory is kept for a package that is not used', () => {
-  const idle = advisories.filter(
+test('every listed advisory is for a package that is used', () => {
+  const unused = advisories.filter(
     ({ package: name }) =>
       !Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`)),
   );
-  expect(idle).toEqual([]);
+  expect(unused).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { loadContent } from '../../src/content.ts';
 import { ContentError } from '../../src/loader/diagnostic.ts';
 import { temporaryFolder, writeFiles } from './folders.ts';
 
-test('a folder with an error is read once, however often it is asked for', () => {
+test('a folder with an error is read only once', () => {
   const folder = temporaryFolder();
   writeFiles(folder, [['collection.yaml', 'titel: Notes\n']]);
   vi.stubEnv('CONTENT_DIR', folder);

@@ -13,18 +13,18 @@ const { tasks } = JSON.parse(readFileSync('.vscode/tasks.json', 'utf8')) as {
   tasks: { problemMatcher: Matcher[] }[];
 };
 
-/** What VS Code makes of a line of `npm run check`. */
-function problemIn(said: string) {
+/** The problem that VS Code recognizes in a line of `npm run check`. */
+function problemIn(line: string) {
   for (const { severity, pattern } of tasks[0]!.problemMatcher) {
-    const match = new RegExp(pattern.regexp, 'u').exec(said);
+    const match = new RegExp(pattern.regexp, 'u').exec(line);
     if (!match) continue;
-    const { file, line, column, message } = pattern;
-    return [severity, match[file], match[line], match[column], match[message]];
+    const { file, line: row, column, message } = pattern;
+    return [severity, match[file], match[row], match[column], match[message]];
   }
   return undefined;
 }
 
-test('an editor finds the place of every problem that the check prints', () => {
+test('an editor recognizes the position of every problem that the check prints', () => {
   expect(
     problemIn('content/quotes/a.md:5:1: extra: is not a known field. (unknown-field)'),
   ).toEqual([
@@ -51,7 +51,7 @@ test('an editor finds the place of every problem that the check prints', () => {
   expect(problemIn('75 quotes in 8 parts: no problems')).toBeUndefined();
 });
 
-test('the snippet for a quote is one, once its first lines are filled in', () => {
+test('the snippet for a quote is valid once its placeholders are filled in', () => {
   const snippets = JSON.parse(readFileSync('.vscode/quote.code-snippets', 'utf8')) as Record<
     string,
     { body: string[] }

@@ -16,7 +16,7 @@ import { temporaryFolder, writeFiles } from './folders.ts';
 
 const fixtures = 'tests/fixtures/collections';
 
-/** 1,200 sentences that nobody said. */
+/** 1,200 invented sentences. */
 function proverbs(): string {
   const folder = temporaryFolder();
   const quotes = Array.from({ length: 1200 }, (_, at) => {
@@ -28,14 +28,14 @@ function proverbs(): string {
 
 describe.each([
   ['German lines without subjects or parts', () => join(fixtures, 'faust'), 12, 0],
-  ['words and names only, by twenty people', () => join(fixtures, 'sententiae'), 20, 20],
+  ['quotes with only a person, by twenty people', () => join(fixtures, 'sententiae'), 20, 20],
   ['Arabic poems', () => join(fixtures, 'ashar'), 6, 0],
   ['1,200 Japanese proverbs', proverbs, 1200, 0],
-  ['one quote without a field', () => join(fixtures, 'one-quote'), 1, 0],
+  ['one quote without any fields', () => join(fixtures, 'one-quote'), 1, 0],
 ])('a collection of %s', (_, folder, quotes, people) => {
   const load = () => loadCollectionOrThrow(folder());
 
-  test('loads without a problem', () => {
+  test('loads without problems', () => {
     const { collection, problems } = load();
     expect(problems).toEqual([]);
     expect(collection.quotes).toHaveLength(quotes);
@@ -44,7 +44,7 @@ describe.each([
     expect(collection.subjects).toEqual([]);
   });
 
-  test('has no trace of a kind that it does not use in any output', () => {
+  test('has no trace of unused kinds of label in any output', () => {
     const { collection } = load();
     const [quote] = collection.quotes as [(typeof collection.quotes)[number]];
     const address = `https://example.org/quotes/${quote.id}/`;
@@ -70,7 +70,7 @@ describe.each([
   });
 });
 
-test('a quote without a theme is called by its first words, which its text forms do not repeat', () => {
+test('the title of a quote without a theme is its first words, which copied text does not repeat', () => {
   const { collection } = loadCollectionOrThrow(join(fixtures, 'sententiae'));
   const quote = collection.quotes.find(({ id }) => id === 'carpe-diem-quam-minimum')!;
   expect(quoteTitle(quote)).toBe('Carpe diem, quam minimum credula postero.');
@@ -85,7 +85,7 @@ test('a quote without a theme is called by its first words, which its text forms
   );
 });
 
-test('people have pages only where more than one is quoted', () => {
+test('people have pages only if more than one is quoted', () => {
   const listed = (name: string) =>
     loadCollectionOrThrow(join(fixtures, name)).collection.people.map((person) => person.slug);
   expect(listed('faust')).toEqual([]);

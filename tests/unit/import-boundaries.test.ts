@@ -7,18 +7,18 @@ import config from '../../eslint.config.js';
 const eslint = new ESLint({
   cwd: fileURLToPath(new URL('../..', import.meta.url)),
   overrideConfigFile: true,
-  // The snippets are no files, and so have no types.
+  // The snippets are not files, so they have no types.
   overrideConfig: [...config, tseslint.configs.disableTypeChecked],
 });
 
-const wallRules = ['no-restricted-imports', 'no-restricted-syntax'];
+const boundaryRules = ['no-restricted-imports', 'no-restricted-syntax'];
 
 async function reported(filePath: string, code: string): Promise<string[]> {
   const source = filePath.endsWith('.astro') ? `---\n${code}\n---\n` : `${code}\n`;
   const [result] = await eslint.lintText(source, { filePath });
   expect(result?.fatalErrorCount).toBe(0);
   return result!.messages
-    .filter(({ ruleId }) => ruleId !== null && wallRules.includes(ruleId))
+    .filter(({ ruleId }) => ruleId !== null && boundaryRules.includes(ruleId))
     .map(({ message }) => message);
 }
 
@@ -110,9 +110,9 @@ test('markup from a string is reported in a component', async () => {
   expect(result?.messages).toMatchObject([{ ruleId: 'astro/no-set-html-directive' }]);
 });
 
-test('a message says what a folder may import', async () => {
+test('a message lists what a folder may import', async () => {
   const [message] = await reported('src/search/engine.ts', `import '../outputs/share-forms.ts';`);
   expect(message).toContain(
-    'Of the rest of src/, src/search may import only src/collection, src/text.',
+    'From other parts of src/, src/search may import only src/collection, src/text.',
   );
 });

@@ -6,7 +6,7 @@ import { install } from '../../src/cli/install.mjs';
 
 let root: string;
 
-// The stand-in for npm is a shell script.
+// The fake npm is a shell script.
 describe.skipIf(process.platform === 'win32')('install', () => {
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'quote-browser-install-'));
@@ -49,14 +49,14 @@ describe.skipIf(process.platform === 'win32')('install', () => {
     expect(await npmCalls()).toEqual(['ci', 'ci']);
   });
 
-  test('a lost node_modules is installed again', async () => {
+  test('a deleted node_modules is installed again', async () => {
     await install(root);
     await rm(join(root, 'node_modules'), { recursive: true });
     await install(root);
     expect(await npmCalls()).toEqual(['ci', 'ci']);
   });
 
-  test('an install that fails is told and tried again the next time', async () => {
+  test('a failed install is reported and tried again the next time', async () => {
     await npmDoes('mkdir -p node_modules; exit 7');
     await expect(install(root)).rejects.toThrow('npm ci failed with exit code 7');
     await npmDoes('mkdir -p node_modules');

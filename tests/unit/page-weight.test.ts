@@ -20,7 +20,7 @@ test.each([
   expect(kindOf(path)).toBe(kind);
 });
 
-test('of each kind the page that weighs most is found, with its quotes pluralize', () => {
+test('the largest page of each kind is found, with the number of its quotes', () => {
   const root = mkdtempSync(join(tmpdir(), 'weights-'));
   const write = (path: string, html: string) => {
     mkdirSync(join(root, path), { recursive: true });

@@ -53,7 +53,7 @@ async function serve(base?: string): Promise<Server> {
   return server;
 }
 
-/** Sends the path as it is, which `fetch` would tidy first. */
+/** Sends the path unchanged; `fetch` would normalize it. */
 async function ask(server: Server, path: string, options: { method?: string; etag?: string } = {}) {
   const { port } = server.address() as AddressInfo;
   const { method = 'GET', etag } = options;
@@ -70,7 +70,7 @@ test('the home page is served at the root', async () => {
   expect(body).toBe('<h1>Home</h1>');
 });
 
-test('a page asked for without its slash is redirected, with its query', async () => {
+test('an address without its final slash is redirected, with its query', async () => {
   const { status, headers } = await ask(site, '/search?q=data');
   expect(status).toBe(301);
   expect(headers.location).toBe('/search/?q=data');
@@ -91,7 +91,7 @@ test.each([
   '/robots.txt/',
   '/quotes/data-gravity',
   '/%',
-])('what the site does not have gets the page for that: %s', async (path) => {
+])('a missing address is answered with the 404 page: %s', async (path) => {
   const { status, headers, body } = await ask(site, path);
   expect(status).toBe(404);
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
@@ -110,7 +110,7 @@ test.each([
   expect((await ask(site, path)).headers['content-type']).toBe(type);
 });
 
-test('what hosts are asked to send is sent, with pages that are not there too', async () => {
+test('the headers for hosts are sent, also with the 404 page', async () => {
   const safe = { 'x-content-type-options': 'nosniff' };
   const { headers } = await ask(siteUnderBase, '/lessons/_astro/page.css');
   expect(headers).toMatchObject(safe);
@@ -121,13 +121,13 @@ test('what hosts are asked to send is sent, with pages that are not there too', 
 });
 
 test.each(['/_headers', '/quotes/old-news/_gone'])(
-  'the file that asks for it is not served: %s',
+  'files that configure hosts are not served: %s',
   async (path) => {
     expect((await ask(site, path)).status).toBe(404);
   },
 );
 
-test('a withdrawn quote is gone, and its page says so', async () => {
+test('the page of a withdrawn quote has status 410', async () => {
   expect(await ask(siteUnderBase, '/lessons/quotes/%6Fld-news/')).toMatchObject({
     status: 410,
     headers: { 'content-type': 'text/html; charset=utf-8' },
@@ -136,7 +136,7 @@ test('a withdrawn quote is gone, and its page says so', async () => {
   expect(await ask(site, '/quotes/old-news')).toMatchObject({ status: 301 });
 });
 
-test('other files are asked for again, and not sent again unchanged', async () => {
+test('other files are revalidated, and not sent again if they are unchanged', async () => {
   const { headers } = await ask(site, '/robots.txt');
   expect(headers['cache-control']).toContain('must-revalidate');
   const again = await ask(site, '/robots.txt', { etag: headers.etag });
@@ -157,20 +157,20 @@ test('no redirect leads to another host', async () => {
   expect((await ask(site, '//search')).headers.location).toBe('/search/');
 });
 
-test('a HEAD request gets the headers of the page and nothing else', async () => {
+test('a HEAD request gets only the headers of the page', async () => {
   const { status, headers, body } = await ask(site, '/', { method: 'HEAD' });
   expect(status).toBe(200);
   expect(headers['content-length']).toBe(String(files['dist/index.html'].length));
   expect(body).toBe('');
 });
 
-test('a method that changes things is refused', async () => {
+test('other methods are refused', async () => {
   const { status, headers } = await ask(site, '/', { method: 'POST' });
   expect(status).toBe(405);
   expect(headers.allow).toBe('GET, HEAD');
 });
 
-test('under a base path the site starts there', async () => {
+test('under a base path the site is served there', async () => {
   expect(await ask(siteUnderBase, '/lessons/')).toMatchObject({
     status: 200,
     body: files['dist/index.html'],
@@ -178,13 +178,13 @@ test('under a base path the site starts there', async () => {
   expect(await ask(siteUnderBase, '/lessons/robots.txt')).toMatchObject({ status: 200 });
 });
 
-test.each(['/', '/lessons'])('under a base path %s leads to it', async (path) => {
+test.each(['/', '/lessons'])('under a base path %s redirects to it', async (path) => {
   const { status, headers } = await ask(siteUnderBase, path);
   expect(status).toBe(302);
   expect(headers.location).toBe('/lessons/');
 });
 
-test('under a base path a missing slash is added within it', async () => {
+test('under a base path a missing slash is added below it', async () => {
   expect((await ask(siteUnderBase, '/lessons/search')).headers.location).toBe('/lessons/search/');
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { toMarkdown } from '../../../src/loader/markdown.ts';
 
-/** What elements, attributes, scripts, templates and Markdown could take for their own. */
+/** Texts with a meaning in elements, attributes, scripts, templates or Markdown. */
 const attacks = [
   '<script>pwned=1</script>',
   '"><img src=x onerror=pwned=1>',
@@ -26,7 +26,7 @@ const attacks = [
 
 const word = fc.stringMatching(/^[a-z]{3,9}$/u);
 
-/** A line of attacks among words, which tell it from others. */
+/** A line of attacks between words, which make it unique. */
 const line = fc
   .array(fc.oneof(fc.constantFrom(...attacks, '"', "'", '\\', '<', '&'), word), {
     minLength: 2,
@@ -36,15 +36,15 @@ const line = fc
 
 const lines = fc.array(line, { minLength: 1, maxLength: 3 });
 
-/** A text that only its author made safe: as Markdown or YAML spell it, or as it stands. */
-const spelt = <T>(text: fc.Arbitrary<T>, spell: (text: T) => string, raw: (text: T) => string) =>
-  fc.oneof({ weight: 12, arbitrary: text.map(spell) }, { weight: 1, arbitrary: text.map(raw) });
+/** A text that is usually escaped for Markdown or YAML, and sometimes raw. */
+const escaped = <T>(text: fc.Arbitrary<T>, escape: (text: T) => string, raw: (text: T) => string) =>
+  fc.oneof({ weight: 12, arbitrary: text.map(escape) }, { weight: 1, arbitrary: text.map(raw) });
 
-const field = spelt(line, JSON.stringify, (text) => text);
-const body = spelt(
+const field = escaped(line, JSON.stringify, (text) => text);
+const body = escaped(
   lines,
-  (each) => toMarkdown(each.join('\n')),
-  (each) => each.join('\n\n'),
+  (texts) => toMarkdown(texts.join('\n')),
+  (texts) => texts.join('\n\n'),
 );
 
 /** The file of a quote in which every text is an attack. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { QuoteEntry } from '../../../src/collection/model.ts';
 
-/** A case as `tests/fixtures/hostile/README.md` describes it. */
+/** A case in the format of `tests/fixtures/hostile/README.md`. */
 interface Written {
   case: string;
   fields?: string;
@@ -20,11 +20,11 @@ interface Written {
 export interface HostileCase {
   kind: string;
   name: string;
-  /** The file that it makes hostile, and every other that it needs beside a sound collection. */
+  /** The hostile file, which is added to a valid collection. */
   path: string;
   content: string | Uint8Array;
   refused?: { rule: string; field?: string; line?: number };
-  /** What is read instead, where it is accepted. */
+  /** The fields of the quote if the file is accepted. */
   inert?: Partial<QuoteEntry>;
 }
 
@@ -35,17 +35,17 @@ person: Nobody
 lang: en
 introduction: Hello.
 parts: [{ number: 1, title: One, slug: one }]
-subjects: [{ term: ValidCollection, match: [sound] }]
+subjects: [{ term: Sound, match: [sound] }]
 date: 2013
 `;
 
-/** A collection with one harmless quote, to which a case is added. */
+/** A valid collection with one quote, to which a case is added. */
 export const soundFiles: Record<string, string> = {
   'collection.yaml': `${about}# The last line.\n`,
   'quotes/sound.md': quoteFile('part: 1\ntheme: On sound\nsource: A book', 'A sound quote.'),
 };
 
-/** Every case of every kind, in the order of the files. */
+/** All cases, in the order of the files. */
 export const hostileCases: HostileCase[] = readdirSync(fixtures)
   .filter((name) => name.endsWith('.yaml'))
   .toSorted()
@@ -96,7 +96,7 @@ function quoteFile(fields: string, body: string): string {
   return `---\n${fields}\n---\n\n${body}\n`;
 }
 
-/** Lines with those of the same key replaced, others put at the end, or at the start for directives. */
+/** Replaces the line with the same key, or adds a line at the end; a directive is added at the start. */
 function withLines(text: string, added: string): string {
   if (added === '') return text;
   if (added.startsWith('%')) return `${added}\n${text}`;
@@ -107,7 +107,7 @@ function withLines(text: string, added: string): string {
   return lines.with(at, added).join('\n');
 }
 
-/** `{×3 ab}` written out, in every text of a case. */
+/** Expands `{×3 ab}` in every text of a case. */
 function repeated(written: Written): Written {
   const texts = Object.entries(written).map(([key, value]: [string, unknown]) => [
     key,

@@ -15,7 +15,7 @@ function read({ path, content }: Pick<HostileCase, 'path' | 'content'>) {
 const errorsOf = ({ problems }: ReturnType<typeof readCollection>) =>
   problems.filter(({ severity }) => severity === 'error');
 
-describe('hostile content that is refused', () => {
+describe('hostile content that is rejected', () => {
   const cases = hostileCases.filter(({ refused }) => refused);
 
   test.each(cases)('$kind: $name, with file, field and line', ({ refused, ...hostile }) => {
@@ -23,16 +23,16 @@ describe('hostile content that is refused', () => {
     expect(collection).toBeUndefined();
     const [first] = errorsOf({ problems, entries: [], files: new Map(), ownPages: [] });
     expect(first).toMatchObject({ ...refused, file: hostile.path });
-    const said = formatProblem(first!);
-    // eslint-disable-next-line no-control-regex -- what a terminal would obey
-    expect(said).not.toMatch(/[\0-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/u);
+    const message = formatProblem(first!);
+    // eslint-disable-next-line no-control-regex -- characters that control a terminal
+    expect(message).not.toMatch(/[\0-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/u);
   });
 });
 
 describe('hostile content that is inert', () => {
   const cases = hostileCases.filter(({ inert }) => inert);
 
-  test.each(cases)('$kind: $name, as the text that it is', ({ inert, ...hostile }) => {
+  test.each(cases)('$kind: $name, as plain text', ({ inert, ...hostile }) => {
     const reading = read(hostile);
     expect(errorsOf(reading)).toEqual([]);
     const entry = reading.entries.find(({ id }) => id !== 'sound');
@@ -40,7 +40,7 @@ describe('hostile content that is inert', () => {
   });
 
   test(
-    'has slugs of its own in one collection, none of them a route, none too long',
+    'has unique slugs in one collection, none of which is a route or too long',
     { timeout: 120_000 },
     () => {
       const folder = temporaryFolder();
@@ -62,7 +62,7 @@ describe('hostile content that is inert', () => {
   );
 });
 
-test('any file is accepted, or refused by errors that name it', () => {
+test('any file is accepted, or rejected with errors that name it', () => {
   const path = 'quotes/any.md';
   fc.assert(
     fc.property(hostileFile, (content) => {
@@ -74,7 +74,7 @@ test('any file is accepted, or refused by errors that name it', () => {
   );
 });
 
-test('there are at least 100 cases, of every kind', () => {
+test('there are at least 100 cases and every kind', () => {
   const kinds = Map.groupBy(hostileCases, ({ kind }) => kind);
   expect(hostileCases.length).toBeGreaterThanOrEqual(100);
   expect([...kinds.keys()]).toEqual([
