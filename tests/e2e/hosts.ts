@@ -16,6 +16,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createSiteServer } from '../../src/cli/server.ts';
+import { freePort } from '../engines/process.ts';
 import { base } from '../site-urls.ts';
 
 /** A host that has been started. */
@@ -34,15 +35,6 @@ const isInstalled = (command: string): boolean => {
   const { status } = spawnSync('sh', ['-c', `command -v ${command}`]);
   return status === 0;
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function isOpen(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');

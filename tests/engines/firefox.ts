@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { start, stop } from './process.ts';
-import { keyActions, type Engine, type Options, type Tab } from './tab.ts';
+import { keyActions, messagesIn, type Engine, type Options, type Tab } from './tab.ts';
 
 const preferences = {
   'app.update.disabledForTesting': true,
@@ -58,12 +58,7 @@ export async function startFirefox(executable: string, { scripts }: Options): Pr
   };
   return {
     open,
-    messagesOf: async (urls, loaded) => {
-      const tab = await open();
-      for (const url of urls) await tab.goto(url);
-      await loaded();
-      return tab.messages;
-    },
+    messagesOf: async (urls, loaded) => messagesIn(await open(), urls, loaded),
     print: async (url) => {
       const { context } = await call<{ context: string }>('browsingContext.create', {
         type: 'tab',

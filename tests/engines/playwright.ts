@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserType, Page } from '@playwright/test';
-import type { Engine, Options, Tab } from './tab.ts';
+import { messagesIn, type Engine, type Options, type Tab } from './tab.ts';
 
 /** Starts a browser and controls it with Playwright. */
 export async function startByPlaywright(
@@ -21,12 +21,7 @@ export async function startByPlaywright(
   const open = async () => tabOf(await newPage());
   return {
     open,
-    messagesOf: async (urls, loaded) => {
-      const tab = await open();
-      for (const url of urls) await tab.goto(url);
-      await loaded();
-      return tab.messages;
-    },
+    messagesOf: async (urls, loaded) => messagesIn(await open(), urls, loaded),
     ...(type.name() === 'chromium' && {
       print: async (url: string) => {
         const page = await newPage();

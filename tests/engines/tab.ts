@@ -23,6 +23,17 @@ export interface Options {
   scripts: boolean;
 }
 
+/** Loads pages in a tab and returns their console messages. */
+export async function messagesIn(
+  tab: Tab,
+  urls: string[],
+  loaded: () => Promise<void>,
+): Promise<string[]> {
+  for (const url of urls) await tab.goto(url);
+  await loaded();
+  return tab.messages;
+}
+
 /** A browser that has been started. */
 export interface Engine {
   open: () => Promise<Tab>;
