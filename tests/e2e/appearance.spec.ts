@@ -11,7 +11,7 @@ import {
   test,
 } from './site.ts';
 
-test('the theme switch changes the colours, is remembered, and returns to the system’s theme', async ({
+test('the theme switch changes the colours, stores the choice, and returns to the system’s theme', async ({
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' });

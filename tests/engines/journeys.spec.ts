@@ -314,10 +314,7 @@ it('Random opens quotes, and Back and reload keep them', async ({ tab, site }) =
   expect(await tab.evaluate(currentPath)).toBe(first);
 });
 
-it('the theme switches, is remembered, and returns to the system’s theme', async ({
-  tab,
-  site,
-}) => {
+it('the theme switches, is stored, and returns to the system’s theme', async ({ tab, site }) => {
   await tab.goto(site.address);
   const paper = () => getComputedStyle(document.documentElement).backgroundColor;
   const before = await tab.evaluate(paper);

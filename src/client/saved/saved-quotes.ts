@@ -96,7 +96,7 @@ const actions: Record<string, (button: HTMLElement, id: string) => void> = {
   print: () => print(),
   markdown: () => download('saved-quotes.md', toMarkdown(shownList(), collection)),
   json: () => download('saved-quotes.json', toJson(shownList(), collection)),
-  keep: () => {
+  saveSent: () => {
     const sent = shownList();
     history.pushState(null, '', urls.saved());
     add(sent);
