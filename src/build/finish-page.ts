@@ -24,7 +24,7 @@ const address = /href="([^"]*)"/gu;
  * inlined styles again for each page, which takes longer than rendering it.
  */
 export function createFinisher({ scripts, cssOf }: Options): (html: string) => string {
-  const known = scripts.map((script) => Buffer.from(script).toString('latin1'));
+  const allowed = scripts.map((script) => Buffer.from(script).toString('latin1'));
   const prunerOf = memoize((links: string) =>
     createPruner(Array.from(links.matchAll(address), ([, href]) => cssOf(href!)).join('')),
   );
@@ -35,7 +35,7 @@ export function createFinisher({ scripts, cssOf }: Options): (html: string) => s
     // Only the links to bundled stylesheets, which are adjacent, are replaced.
     const [links] = stylesheetLinks.exec(head) ?? [''];
     const styles = [prunerOf(links)(html)].filter((css) => css !== '');
-    const present = known.filter((script) => head.includes(`>${script}</script>`));
+    const present = allowed.filter((script) => head.includes(`>${script}</script>`));
     const policy = cspMeta(present.map(hashSource), styles.map(hashSource));
     return html
       .replace(charsetMeta, charsetMeta + policy)

@@ -43,8 +43,10 @@ export function createPruner(stylesheet: string): (html: string) => string {
     .replace(/\/\*.*?\*\//gsu, '')
     .replace(/@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}\}\}/u, '')
     .replace(':root,:host', ':root');
-  const known = namesIn(css, /\.((?:\\.|[\w-])+)/gu).map((name) => name.replace(/\\(.)/gu, '$1'));
-  const allNames = new Set(known.filter((name) => !setByScripts.test(name)));
+  const classNames = namesIn(css, /\.((?:\\.|[\w-])+)/gu).map((name) =>
+    name.replace(/\\(.)/gu, '$1'),
+  );
+  const allNames = new Set(classNames.filter((name) => !setByScripts.test(name)));
   // There are few sets of class names, and ten times as many combinations of attributes.
   const byUnused = memoize((unused: string) => withoutUnused(without(unused.split(' '), css)));
   const byAttributes = memoize((attributes: string) => {

@@ -22,8 +22,8 @@ export function recordOf(
   { id, aliases }: Pick<Quote, 'id' | 'aliases'>,
   { quotes }: AddressLedger,
 ): QuoteRecord | undefined {
-  const known = [id, ...aliases].find((name) => Object.hasOwn(quotes, name));
-  return known === undefined ? undefined : quotes[known];
+  const recorded = [id, ...aliases].find((name) => Object.hasOwn(quotes, name));
+  return recorded === undefined ? undefined : quotes[recorded];
 }
 
 /** Returns the existing quotes that had a label when they were last published. */
@@ -69,13 +69,13 @@ export function assignSlugs(
     path.startsWith(`${kind}/`) ? [{ slug: path.slice(kind.length + 1), ...record }] : [],
   );
   // If two addresses have the same label, the one that is not redirected comes last and wins.
-  const known = new Map(
+  const slugByLabel = new Map(
     records
       .toSorted((a, b) => Number(isUnresolved(a)) - Number(isUnresolved(b)))
       .map(({ label, slug }) => [label, slug]),
   );
   const pages: Group[] = collection[kind];
-  for (const page of pages) page.slug = known.get(page.label) ?? '';
+  for (const page of pages) page.slug = slugByLabel.get(page.label) ?? '';
   const taken = new Set(pages.map(({ slug }) => slug));
   for (const { slug, ...record } of records) {
     if (taken.has(slug) || !isUnresolved(record)) continue;

@@ -49,8 +49,8 @@ function timestamp(date: string): string {
 function contentHtml({ paragraphs, person, source, lang }: Quote): string {
   const cite = source && markup`<cite>${source.label}</cite>`;
   const names = person && cite ? [person.label, ', ', cite] : [person?.label, cite];
-  const by = (person ?? source) && markup`<p>— ${names}</p>`;
-  return markup`<blockquote lang="${lang}">${paragraphsHtml(paragraphs)}</blockquote>${by}`.markup;
+  const quote = markup`<blockquote lang="${lang}">${paragraphsHtml(paragraphs)}</blockquote>`;
+  return markup`${quote}${(person ?? source) && markup`<p>— ${names}</p>`}`.markup;
 }
 
 /**

@@ -39,8 +39,8 @@ export function llmsText(collection: Collection, site: URL): string {
   const entries = (quotes: Quote[]) =>
     quotes.map((quote) => {
       const path = isEnabled('data') ? urls.quoteData(quote, 'md') : urls.quote(quote);
-      const by = quote.person?.label === person ? undefined : quote.person?.label;
-      const note = [by, quote.source?.label].filter(Boolean).join(', ');
+      const otherPerson = quote.person?.label === person ? undefined : quote.person?.label;
+      const note = [otherPerson, quote.source?.label].filter(Boolean).join(', ');
       return { name: quoteTitle(quote), path, note };
     });
   const chapters = parts.map((part) => ({ ...part, name: `Part ${part.number}: ${part.label}` }));

@@ -42,7 +42,7 @@ export interface InvertedIndex {
   abbreviations: ReadonlyMap<string, string[]>;
 }
 
-/** The letters that a term adds to its text: of a bigram only the first, as bigrams overlap. */
+/** The letters that a term adds to its text: only the first of a bigram, because bigrams overlap. */
 export const addedLetters = (term: string): string =>
   isBigram(term) ? term.normalize('NFC').replace(/^(\p{L}\p{M}*).*/u, '$1') : term;
 

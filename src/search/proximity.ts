@@ -8,7 +8,7 @@ const STOP_WORD_WEIGHT = 0.3;
 
 /**
  * Returns a function that measures which query words directly follow one another in a quote, in the
- * query's order: their weight in nats, and their share (0 to 1) of the weight of all query words.
+ * query's order: their weight in nats, and its share (0 to 1) of the highest possible weight.
  */
 export function createAdjacency({ streams }: InvertedIndex, terms: readonly QueryTerm[]) {
   const matches = terms.flatMap(({ expansions }, term) =>

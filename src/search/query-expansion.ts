@@ -26,7 +26,7 @@ export interface QueryTerm {
 // For a match that is an abbreviation or differs only in spaces or hyphens.
 const COMPOUND_PENALTY = 0.98;
 
-// If a quote contains the number or label of a part, it is more likely to mean that quote.
+// A number or label that a quote contains is unlikely to mean the part.
 const PART = 0.86;
 const UNLIKELY_PART = 0.5;
 

@@ -14,7 +14,7 @@ const FIELD_WEIGHTS: Record<Field, number> = {
   title: 0.6,
 };
 
-// A shorter word is weaker evidence, as a quote may contain it by chance.
+// A shorter word is weaker evidence, because a quote may contain it by chance.
 const TELLING_LENGTH = 6;
 
 // By the bits of the fields in which a word occurs (see `fieldsOf`): the highest weight of these.
@@ -36,7 +36,7 @@ const ALL_INDEXED = 2.5;
 // In queries of fewer content words, half must be known: a few words name a topic, many a memory.
 const SENTENCE = 4;
 
-/** The information of a word in nats; near zero if `all` quotes contain it. */
+/** Returns the information of a word in nats, which is near zero if all quotes contain it. */
 export function idf(quotes: number, all: number): number {
   return Math.log((all + 1) / (quotes + 0.5));
 }

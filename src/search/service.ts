@@ -2,7 +2,7 @@ import type { SearchDocument, SearchManifest } from './documents.ts';
 import { buildEngine, type Engine } from './engine.ts';
 import { runInSlices } from './time-slicing.ts';
 
-// Every engine indexes all loaded quotes again, so it is rebuilt only when their number has doubled.
+// Every engine indexes all quotes again, so it is rebuilt only if their number has doubled, and at the end.
 const GROWTH = 2;
 
 /**

@@ -33,8 +33,8 @@ const marksByLanguage = new Map(
 );
 
 function lookup<Value>(table: ReadonlyMap<string, Value>, lang: string): Value | undefined {
-  const known = fallbackTags(lang).find((tag) => table.has(tag));
-  return known === undefined ? undefined : table.get(known);
+  const match = fallbackTags(lang).find((tag) => table.has(tag));
+  return match === undefined ? undefined : table.get(match);
 }
 
 /** French has spaces inside its marks, except in Switzerland. */
@@ -138,7 +138,7 @@ export function typeset(written: string, lang: string, before = '', isQuote = fa
     // Without spaces between words, marks can only alternate.
     const isUnspaced = wide.test(lang) && letter.test(last) && isDouble;
     const opens = isUnspaced ? !isInDouble : isOpening(last, next);
-    // Stands for the mark in the next test: the same mark opens in some languages and closes in others.
+    // Not the mark itself, because the same mark opens in some languages and closes in others.
     last = opens ? '(' : ')';
     if (isDouble) {
       isInDouble = opens;

@@ -30,13 +30,13 @@ export type HasGlyphs = (character: string) => boolean;
 function missingGlyphsIn(text: string, hasGlyphs: HasGlyphs): string[] {
   const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
   const characters = new Set(Array.from(segments, ({ segment }) => segment));
-  return [...characters].filter((each) => each.trim() !== '' && !hasGlyphs(each));
+  return [...characters].filter((character) => character.trim() !== '' && !hasGlyphs(character));
 }
 
 /** Returns a typeset label; empty if a glyph is missing. */
 export function labelOf(text: string, lang: string, hasGlyphs: HasGlyphs): string {
-  const set = drawable(typeset(text, lang));
-  return missingGlyphsIn(set, hasGlyphs).length === 0 ? set : '';
+  const label = drawable(typeset(text, lang));
+  return missingGlyphsIn(label, hasGlyphs).length === 0 ? label : '';
 }
 
 /** Returns the texts for the card of a quote. */

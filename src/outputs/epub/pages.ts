@@ -203,8 +203,8 @@ function indexPage(kind: IndexKind, { collection, hrefs }: Book): BookPage {
     if (items.length === 1 && items[0]!.title === label) {
       return markup`<li>${link(items[0]!.href, label)}</li>`;
     }
-    const shown = items.map(({ href, title }) => markup`<li>${link(href, title)}</li>`);
-    return markup`<li><p>${label}</p><ul>${shown}</ul></li>`;
+    const links = items.map(({ href, title }) => markup`<li>${link(href, title)}</li>`);
+    return markup`<li><p>${label}</p><ul>${links}</ul></li>`;
   };
   const title = words(collection).t(`site.${kind}`);
   const letters = groupByLetter(indexOf(collection, kind)).map(
