@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quote } from '../../src/collection/model.ts';
 import { base, urls } from '../site-urls.ts';
+import { distance, paint, paintStyle } from './colors.ts';
 import { collection, expect, pageKinds, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -66,22 +67,11 @@ for (const scheme of ['light', 'dark'] as const) {
     test('the theme colour of the browser is the colour of the paper', async ({ page }) => {
       for (const kind of ['title', 'part']) {
         await page.goto(pageKinds[kind]!);
-        const [frame, paper] = await page.evaluate((scheme) => {
-          const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
-          const pixel = (color: string) => {
-            canvas.fillStyle = color;
-            canvas.fillRect(0, 0, 1, 1);
-            return [...canvas.getImageData(0, 0, 1, 1).data];
-          };
-          const meta = `meta[name="theme-color"][media*="${scheme}"]`;
-          return [
-            pixel(document.querySelector<HTMLMetaElement>(meta)!.content),
-            pixel(getComputedStyle(document.documentElement).backgroundColor),
-          ];
-        }, scheme);
+        const meta = page.locator(`meta[name="theme-color"][media*="${scheme}"]`);
+        const frame = await paint(page, (await meta.getAttribute('content'))!);
+        const paper = await paintStyle(page.locator('html'), 'background-color');
         // The two may map a colour outside the gamut differently.
-        const distance = Math.max(...frame.map((value, at) => Math.abs(value - (paper[at] ?? 0))));
-        expect(distance).toBeLessThanOrEqual(1);
+        expect(distance(frame, paper)).toBeLessThanOrEqual(1);
       }
     });
   });

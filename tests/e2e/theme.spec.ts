@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { readTheme } from '../../src/outputs/theme.ts';
 import { unzip } from '../unzip.ts';
+import { distance, paint, paintStyle } from './colors.ts';
 import { expect, firstQuote, pageKinds, test } from './site.ts';
 
 // Also runs on `pensees`, whose theme.css has another serif and other accents.
@@ -10,24 +10,6 @@ const theme = readTheme();
 const { part } = firstQuote;
 const options = { ...(part && { part: part.position }) };
 const accent = theme.color('accent', options);
-
-/** Returns the largest difference of a channel between a colour of the page and another colour. */
-function distance(page: Page, selector: string, property: string, color: string): Promise<number> {
-  return page.locator(selector).evaluate(
-    (element, [property, color]) => {
-      const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
-      const pixel = (style: string) => {
-        canvas.fillStyle = style;
-        canvas.fillRect(0, 0, 1, 1);
-        return [...canvas.getImageData(0, 0, 1, 1).data];
-      };
-      const expected = pixel(color);
-      const actual = pixel(getComputedStyle(element).getPropertyValue(property));
-      return Math.max(...actual.map((value, at) => Math.abs(value - expected[at]!)));
-    },
-    [property, color] as const,
-  );
-}
 
 for (const kind of ['quote', 'embed']) {
   test(`the ${kind} has the serif and the accent of the theme`, async ({ page }) => {
@@ -45,7 +27,8 @@ for (const kind of ['quote', 'embed']) {
       family,
     );
     expect(loaded).toBe(true);
-    expect(await distance(page, 'h1', 'color', accent)).toBeLessThanOrEqual(1);
+    const title = await paintStyle(page.locator('h1'), 'color');
+    expect(distance(title, await paint(page, accent))).toBeLessThanOrEqual(1);
   });
 }
 

@@ -1,28 +1,23 @@
 import type { Page } from '@playwright/test';
+import { paintStyle, type Rgba } from './colors.ts';
 import { axeViolations, expect, firstQuote, pageKinds, test } from './site.ts';
 
 const permalink = pageKinds['quote']!;
 
+/** Returns the relative luminance of a colour as WCAG defines it. */
+function luminance(color: Rgba): number {
+  const [r, g, b] = color.map((value) => {
+    const channel = value / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
 /** Returns the WCAG contrast between a colour property of an element and the page's background. */
-function contrast(page: Page, selector: string, property: string): Promise<number> {
-  return page
-    .locator(selector)
-    .first()
-    .evaluate((element, property) => {
-      const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
-      const luminance = (color: string): number => {
-        canvas.fillStyle = color;
-        canvas.fillRect(0, 0, 1, 1);
-        const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((value) => {
-          const channel = value / 255;
-          return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-        }) as [number, number, number];
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      const color = luminance(getComputedStyle(element).getPropertyValue(property));
-      const paper = luminance(getComputedStyle(document.body).backgroundColor);
-      return (Math.max(color, paper) + 0.05) / (Math.min(color, paper) + 0.05);
-    }, property);
+async function contrast(page: Page, selector: string, property: string): Promise<number> {
+  const color = luminance(await paintStyle(page.locator(selector).first(), property));
+  const paper = luminance(await paintStyle(page.locator('body'), 'background-color'));
+  return (Math.max(color, paper) + 0.05) / (Math.min(color, paper) + 0.05);
 }
 
 test('reduced motion stops all motion, also between pages', async ({ page }) => {
