@@ -47,7 +47,7 @@ function quoteFiles(folder: string, reportIn: FolderReporter): { path: string; f
     .flatMap(({ entry, path }) => {
       const file = relative(folder, path).replaceAll(sep, '/');
       if (entry.isFile() && entry.name.endsWith('.md')) return [{ path, file }];
-      const hint = 'The name of a quote file ends in .md. Rename it, or move it elsewhere.';
+      const hint = 'A quote is a file whose name ends in .md. Move this one elsewhere.';
       reportIn(file)('unread-file', 'is not a quote.', hint);
       return [];
     });

@@ -26,7 +26,7 @@ describe('add', () => {
     );
   });
 
-  test('takes a quote of several lines and paragraphs whole', async () => {
+  test('accepts a quote of several lines and paragraphs', async () => {
     const { file, to } = notes(clean);
     await runHere(importCommand, [file, '--to', to]);
     const quote = '“One,\n  two.\n\n\nThree.”\n';
@@ -37,7 +37,7 @@ describe('add', () => {
     expect(readFiles(to).get('quotes/x-2.md')).toContain('\n\nOne,\\\ntwo.\n\nThree.\n');
   });
 
-  test('asks for no more than the collection has', async () => {
+  test('requires only what the collection requires', async () => {
     const folder = temporaryFolder();
     writeFiles(folder, [['collection.yaml', 'title: T\n']]);
     const env = { CONTENT_DIR: folder };
@@ -50,7 +50,7 @@ describe('add', () => {
     ).toContain('--part names part 1, but the collection has no parts');
   });
 
-  test('reports every bad value at once', async () => {
+  test('reports every invalid value in one run', async () => {
     const { file, to } = notes(clean);
     await runHere(importCommand, [file, '--to', to]);
     const before = readFiles(to);
@@ -73,7 +73,7 @@ describe('add', () => {
     expect(readFiles(to)).toEqual(before);
   });
 
-  test('refuses an id that is taken or no slug', async () => {
+  test('rejects an id that is taken or invalid', async () => {
     const { file, to } = notes(clean);
     await runHere(importCommand, [file, '--to', to]);
     const before = readFiles(to);
@@ -88,7 +88,7 @@ describe('add', () => {
     expect(readFiles(to)).toEqual(before);
   });
 
-  test('shows a quote that is nearly the same, and adds it only when told', async () => {
+  test('shows a similar quote, and adds the new one only with --anyway', async () => {
     const { file, to } = notes(clean.replace('Text.', 'Moving data is expensive.'));
     await runHere(importCommand, [file, '--to', to]);
     const args = [...fields, '--quote', 'Moving data is expensive!'];

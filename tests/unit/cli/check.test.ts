@@ -6,7 +6,7 @@ import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
 import { clean, notes, runHere } from './command.ts';
 
 describe('check', () => {
-  test('prints every problem under the content folder, and counts them', async () => {
+  test('prints every problem with its path, and counts them', async () => {
     const { file, to } = notes(clean);
     await runHere(importCommand, [file, '--to', to]);
     writeFiles(to, [
@@ -17,7 +17,7 @@ describe('check', () => {
     expect(status).toBe(1);
     expect(stdout).toBe('1 quote in 1 part: 2 errors, 2 warnings\n');
     expect(stderr.split('\n').map((line) => line.replace(to, 'DIR').slice(0, 48))).toEqual([
-      'DIR/quotes/note.txt: warning: is not a quote. Th',
+      'DIR/quotes/note.txt: warning: is not a quote. A ',
       'DIR/quotes/y.md:5:1: extra: is not a known field',
       'DIR/quotes/y.md:8:1: body: contains a heading. U',
       'DIR/permalinks.json:1:1: warning: y: is not in t',
@@ -26,7 +26,7 @@ describe('check', () => {
     expect(stderr).toContain(' Remove it; the fields are part, theme, source, ');
   });
 
-  test('names a content folder that is not there', async () => {
+  test('reports a content folder that does not exist', async () => {
     const { to } = notes(clean);
     const { status, stderr } = await runHere(checkCommand, [], { CONTENT_DIR: to });
     expect(status).toBe(1);
@@ -35,7 +35,7 @@ describe('check', () => {
 });
 
 describe('check of a folder', () => {
-  test('prints JSON with the place, rule and hint of every problem', async () => {
+  test('prints JSON with the position, rule and hint of every problem', async () => {
     const { file, to } = notes(clean);
     await runHere(importCommand, [file, '--to', to]);
     writeFiles(to, [
@@ -65,7 +65,7 @@ describe('check of a folder', () => {
     });
   });
 
-  test('repairs what is safe, says so, and touches no word', async () => {
+  test('makes safe repairs, reports them, and changes no word', async () => {
     const { file, to } = notes(clean);
     await runHere(importCommand, [file, '--to', to]);
     const windows =
@@ -82,7 +82,7 @@ describe('check of a folder', () => {
     writeFiles(to, [['quotes/y.md', windows.replace('\u202E', '')]]);
     const second = await runHere(checkCommand, ['--fix'], { CONTENT_DIR: to });
     expect(second.stderr).toMatch(/^\S+addresses\.json:1:1: warning: themes: lacks “Y”\. .*\n$/u);
-    // The id is known once the file can be read.
+    // The id is known only after the file can be read.
     expect(second.stdout.split('\n').slice(1)).toEqual([
       `fixed ${to}/permalinks.json: added y`,
       '2 quotes in 1 part: 1 warning',
@@ -96,7 +96,7 @@ describe('check of a folder', () => {
     );
   });
 
-  test('takes off the quotation marks around a whole quote', async () => {
+  test('removes the quotation marks around a whole quote', async () => {
     const folder = temporaryFolder();
     writeFiles(folder, [
       ['collection.yaml', 'title: Mine\n'],
@@ -112,7 +112,7 @@ describe('check of a folder', () => {
     expect(readFiles(folder).get('quotes/b.md')).toBe('Only words.\n');
   });
 
-  test('warns that addresses break as long as a ledger is missing', async () => {
+  test('warns that addresses can break while a ledger is missing', async () => {
     const folder = temporaryFolder();
     const env = { CONTENT_DIR: folder };
     writeFiles(folder, [
@@ -128,7 +128,7 @@ describe('check of a folder', () => {
     expect((await runHere(checkCommand, [], env)).stderr).toBe('');
   });
 
-  test('finds nothing wrong with the second collection', async () => {
+  test('finds no problem in the second collection', async () => {
     const folder = 'tests/fixtures/collections/pensees';
     expect(await runHere(checkCommand, [], { CONTENT_DIR: folder })).toEqual({
       status: 0,
@@ -137,7 +137,7 @@ describe('check of a folder', () => {
     });
   });
 
-  test('prints its rules', async () => {
+  test('prints the rules', async () => {
     expect((await runHere(checkCommand, ['--rules'])).stdout).toContain(
       '| `unknown-part` | error |',
     );

@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import type { Command } from '../../../src/cli/arguments.ts';
 import { temporaryFolder } from '../folders.ts';
 
-/** Runs a command of the project to its end. */
+/** Runs a command of the project in a process. */
 export function run(command: string, args: string[] = [], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -15,7 +15,7 @@ export function run(command: string, args: string[] = [], env: Record<string, st
   return { status, stdout, stderr };
 }
 
-/** Runs a command in this process, which is quicker than `run`, and gives what it printed. */
+/** Runs a command in this process, which is faster than `run`, and returns its output. */
 export async function runHere(command: Command, args: string[], env: Record<string, string> = {}) {
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   const printed = { stdout: '', stderr: '' };
@@ -34,7 +34,7 @@ export async function runHere(command: Command, args: string[], env: Record<stri
   ];
   try {
     const status = await command(args);
-    // Handlers of signals are taken off in the next turn.
+    // Signal handlers are removed on the next turn of the event loop.
     await new Promise((done) => setImmediate(done));
     return { status, ...printed };
   } finally {
@@ -43,7 +43,7 @@ export async function runHere(command: Command, args: string[], env: Record<stri
   }
 }
 
-/** Writes notes to a folder of their own; `to` is a place beside them. */
+/** Writes notes to a temporary folder; `to` is a path next to them. */
 export function notes(content: string | Uint8Array) {
   const folder = temporaryFolder();
   const file = join(folder, 'notes.txt');

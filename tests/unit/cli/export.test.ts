@@ -6,7 +6,7 @@ import { importCommand } from '../../../src/cli/import.ts';
 import { clean, notes, runHere } from './command.ts';
 
 describe('export', () => {
-  test('prints nothing but problems when the collection has errors', async () => {
+  test('prints only the errors of an invalid collection', async () => {
     const { folder } = notes(clean);
     const { status, stdout, stderr } = await runHere(exportCommand, ['--from', folder]);
     expect(status).toBe(1);
@@ -14,7 +14,7 @@ describe('export', () => {
     expect(stderr).toContain(`${join(folder, 'collection.yaml')}: is missing.`);
   });
 
-  test('refuses what notes cannot say', async () => {
+  test('reports text that notes cannot express', async () => {
     const { file, to } = notes(clean);
     await runHere(importCommand, [file, '--to', to]);
     writeFileSync(join(to, 'quotes/x.md'), '---\npart: 1\ntheme: X\nsource: S\n---\nOne.\n\nTwo.');

@@ -14,7 +14,7 @@ const runExport = (...args: string[]) => runHere(exportCommand, args);
 
 const COUNT = 300;
 
-/** Notes of many quotes that all hold a word. */
+/** Notes of many quotes that all contain a word. */
 function many(word: string): string {
   const lines = Array.from(
     { length: COUNT },
@@ -25,7 +25,7 @@ function many(word: string): string {
 
 const seedFile = 'tests/fixtures/notes/lessons-from-ion-stoica.txt';
 
-/** A file beside the folder of some notes. */
+/** Writes a file next to the folder for an import. */
 function fileOf(name: string, content: string | Uint8Array) {
   const { folder, to } = notes('');
   const file = join(folder, name);
@@ -34,7 +34,7 @@ function fileOf(name: string, content: string | Uint8Array) {
 }
 
 describe('import', () => {
-  test('writes a collection that export gives back byte for byte', async () => {
+  test('writes a collection that export prints byte for byte', async () => {
     const { to } = notes('');
     expect(await runImport(seedFile, '--to', to)).toEqual({
       status: 0,
@@ -72,7 +72,7 @@ describe('import', () => {
     expect(readdirSync(folder)).toEqual(['notes.txt']);
   });
 
-  test('leaves out what cannot be read, and says so, when it is told to skip', async () => {
+  test('leaves out items with errors and reports them with --skip', async () => {
     const { file, to } = notes(`${clean}- On y: "Text."\n`);
     const { status, stderr, stdout } = await runImport(file, '--to', to, '--skip');
     expect(status).toBe(0);
@@ -80,7 +80,7 @@ describe('import', () => {
     expect(stdout).toContain('1 quote in 1 part: written to');
   });
 
-  test('prints warnings and writes all the same', async () => {
+  test('prints warnings and writes the collection', async () => {
     const { file, to } = notes(clean.replace('Part 1', 'Part 2'));
     const { status, stderr } = await runImport(file, '--to', to);
     expect(status).toBe(0);
@@ -94,7 +94,7 @@ describe('import', () => {
     ]);
   });
 
-  test('takes title, person and language that it is given', async () => {
+  test('uses the title, person and language of its options', async () => {
     const { file, to } = notes(clean.replace('Notes from Ada', 'Notes'));
     const args = ['--title', 'Words', '--person', 'Ada Lovelace', '--lang', 'de'];
     expect((await runImport(file, '--to', to, ...args)).status).toBe(0);
@@ -103,7 +103,7 @@ describe('import', () => {
     );
   });
 
-  test('does nothing twice, and leaves a folder that contains something else as it is', async () => {
+  test('changes nothing the second time, and never changes a folder with other files', async () => {
     const { folder, file, to } = notes(clean);
     await runImport(file, '--to', to);
     const { status, stdout } = await runImport(file, '--to', to);
@@ -123,7 +123,7 @@ describe('import', () => {
     expect(readdirSync(join(folder, 'made'))).toEqual(['here']);
   });
 
-  test('writes what has changed in the notes, and shows it as a diff when asked', async () => {
+  test('updates what changed in the notes, and shows it as a diff with --dry-run', async () => {
     const { folder, file, to } = notes(clean);
     await runImport(file, '--to', to);
     const before = readFiles(to);
@@ -151,7 +151,7 @@ ${' '}
     expect(readdirSync(join(folder, 'made'))).toEqual(['here']);
   });
 
-  test('shows a new collection as a diff, and writes nothing', async () => {
+  test('shows a new collection as a diff and writes nothing with --dry-run', async () => {
     const { folder, file, to } = notes(clean);
     const { status, stdout } = await runImport(file, '--to', to, '--dry-run');
     expect(status).toBe(0);
@@ -159,7 +159,7 @@ ${' '}
     expect(readdirSync(folder)).toEqual(['notes.txt']);
   });
 
-  test('keeps what is verified and what the notes lack, and says so', async () => {
+  test('keeps verified quotes and those that the notes lack, and reports them', async () => {
     const { file, to } = notes(`${clean}- On y: "Other." — Source: S\n`);
     await runImport(file, '--to', to);
     const path = join(to, 'quotes/x.md');
@@ -181,7 +181,7 @@ DIR/quotes/y.md: kept, although FILE does not contain it
     expect(readFiles(to).get('quotes/x.md')).toContain('status: verified\n---\n\nNot his words.\n');
   });
 
-  test('leaves the corrections of the curator, and shows what the notes say instead', async () => {
+  test('keeps the corrections of the curator, and shows the text of the notes', async () => {
     const { to } = notes('');
     await runImport(seedFile, '--to', to);
     const correct = (id: string, from: string, by: string) => {
@@ -217,7 +217,7 @@ DIR/quotes/y.md: kept, although FILE does not contain it
     expect(text).toBe(readFileSync(seedFile, 'utf8'));
   });
 
-  test('adds to a collection what an export of highlights has grown by, and follows its changes', async () => {
+  test('adds new highlights of an export to a collection, and updates changed ones', async () => {
     const head = 'Highlight,Book Title,Book Author,Location\n';
     const rows = [
       'The hedge keeps what the wall lets go of.,The Long Field,Maren Voss,12\n',
@@ -242,7 +242,7 @@ DIR/quotes/y.md: kept, although FILE does not contain it
     expect((await runImport(file, '--to', to)).stdout).toContain('nothing changed');
   });
 
-  test('takes columns that it is told of, and tags for themes', async () => {
+  test('uses the columns of --columns, and tags as themes', async () => {
     const { file, to } = fileOf(
       't.csv',
       'Wisdom,Where,Labels\nA hedge is a wall.,Field,"wall, x"\n',
@@ -255,14 +255,14 @@ DIR/quotes/y.md: kept, although FILE does not contain it
     expect(readFiles(to).get('quotes/wall.md')).toContain('theme: wall\nsource: Field\n');
   });
 
-  test('reads a file as the format that it is told', async () => {
+  test('reads a file in the format of --format', async () => {
     const { file, to } = fileOf('list.md', '“A hedge is a wall.” — Maren Voss\n');
     const { stdout } = await runImport(file, '--to', to, '--format', 'list');
     expect(stdout).toContain('list.md: read as a list of quotes (as asked)');
     expect(readFiles(to).get('collection.yaml')).toContain('person: Maren Voss');
   });
 
-  test('imports thousands of highlights, and names those that are alike', async () => {
+  test('imports thousands of highlights, and reports near-duplicates', async () => {
     const word = (seed: number) => ((seed * 7919) % 46_656).toString(36);
     const rows = Array.from({ length: 4000 }, (_, row) => {
       const words = Array.from({ length: 20 }, (_, at) => word(row * 20 + at));
@@ -277,7 +277,7 @@ DIR/quotes/y.md: kept, although FILE does not contain it
     expect(stderr).toMatch(/warning: body: is contained in quotes\//u);
   }, 60_000);
 
-  test('says when there is no such file, or it is not text', async () => {
+  test('reports a file that does not exist or is not text', async () => {
     const { folder, to } = notes(clean);
     const missing = await runImport(join(folder, 'other.txt'), '--to', to);
     expect(missing.status).toBe(1);
@@ -290,7 +290,7 @@ DIR/quotes/y.md: kept, although FILE does not contain it
     expect(existsSync(to)).toBe(false);
   });
 
-  test('says when the folder cannot be made', async () => {
+  test('reports a folder that cannot be created', async () => {
     const { folder, file } = notes(clean);
     const { status, stderr } = await runImport(file, '--to', join(file, 'made'));
     expect(status).toBe(1);
@@ -298,14 +298,14 @@ DIR/quotes/y.md: kept, although FILE does not contain it
     expect(readdirSync(folder)).toEqual(['notes.txt']);
   });
 
-  test.runIf(existsSync('/proc/self'))('ends where the system makes no folders', async () => {
+  test.runIf(existsSync('/proc/self'))('fails if the system cannot create folders', async () => {
     const { file } = notes(clean);
     const { status, stderr } = await runImport(file, '--to', '/proc/made/here');
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^E[A-Z]+: .*\/proc\/made/u)]);
   });
 
-  // The only one that needs a process of its own: a signal would end the tests.
-  test('is not left half done by a signal', async () => {
+  // Runs in its own process, because a signal would end the tests.
+  test('is not interrupted by a signal', async () => {
     const { folder, file, to } = notes(many('one'));
     await runImport(file, '--to', to);
     writeFileSync(file, many('another'));
@@ -334,7 +334,7 @@ DIR/quotes/y.md: kept, although FILE does not contain it
     ],
     ['a column without a field', ['a', '--to', 'x', '--columns', 'a=b'], 'NAME=FIELD'],
     ['tags for something else', ['a', '--to', 'x', '--tags', 'part'], '--tags must be theme'],
-  ])('shows its usage for %s', async (_, args, message) => {
+  ])('prints its usage for %s', async (_, args, message) => {
     const { status, stdout, stderr } = await runImport(...args);
     expect(status).toBe(2);
     expect(stdout).toBe('');

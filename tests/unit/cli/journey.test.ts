@@ -12,9 +12,9 @@ import { quotes, settings } from '../../small-collection.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
 import { clean, notes, runHere } from './command.ts';
 
-// From an empty folder to years of changes: every address that was published still leads somewhere.
+// From an empty folder through years of changes: every published address still leads to a page.
 
-/** A collection made by `new`, with three quotes in place of the sample. */
+/** Creates a collection with `new`, and replaces the sample with three quotes. */
 async function begin() {
   const folder = join(temporaryFolder(), 'mine');
   const env = { CONTENT_DIR: folder };
@@ -29,7 +29,7 @@ async function begin() {
     expect((await runHere(permalinksCommand, [], env)).status).toBe(0);
     expect(await check()).toMatchObject({ status: 0, stderr: '' });
   };
-  /** Replaces a text wherever it is in the files that a curator edits. */
+  /** Replaces a text in all files that a curator edits. */
   const replace = (from: string, to: string) => {
     const files = [...readFiles(folder)].filter(([path]) => !path.endsWith('.json'));
     expect(files.some(([, text]) => text.includes(from))).toBe(true);
@@ -42,7 +42,7 @@ async function begin() {
   return { folder, check, publish, replace, redirects };
 }
 
-test('nothing but the record of addresses is missing before the first publication', async () => {
+test('only the ledgers are missing before the first publication', async () => {
   const { folder, check, publish } = await begin();
   const { status, stderr } = await check();
   const lines = stderr.trim().split('\n');
@@ -54,7 +54,7 @@ test('nothing but the record of addresses is missing before the first publicatio
   );
 });
 
-test('the first rename after an import or an addition is led to, recorded or not', async () => {
+test('the first rename after an import or an addition redirects, recorded or not', async () => {
   const { file, to: folder } = notes(clean);
   await runHere(importCommand, [file, '--to', folder]);
   const args = ['--part', '1', '--theme', 'On y', '--source', 'S', '--quote', 'Other words.'];
@@ -77,7 +77,7 @@ test('the first rename after an import or an addition is led to, recorded or not
   }
 });
 
-test('an import into a new collection brings its parts and takes the sample away', async () => {
+test('an import into a new collection adds its parts and removes the sample', async () => {
   const { file, to: folder } = notes(clean);
   await runHere(newCommand, [folder, '--title', 'Notes from Ada', '--person', 'Ada']);
   const { status, stdout } = await runHere(importCommand, [file, '--to', folder]);
@@ -93,7 +93,7 @@ test('an import into a new collection brings its parts and takes the sample away
   expect(collection).toMatchObject({ parts: [{ label: 'One' }], quotes: [{ id: 'x' }] });
 });
 
-test('an import brings no parts to a collection with a quote that would have none', async () => {
+test('an import adds no parts to a collection with a quote that would have none', async () => {
   const { file, to: folder } = notes(clean);
   await runHere(newCommand, [folder, '--title', 'Notes from Ada', '--person', 'Ada']);
   writeFiles(folder, [['quotes/sample.md', 'A quote of my own.\n']]);
@@ -105,7 +105,7 @@ test('an import brings no parts to a collection with a quote that would have non
   expect(collection.quotes.map(({ id }) => id).toSorted()).toEqual(['sample', 'x']);
 });
 
-test('an import gives its parts to quotes that all came without one', async () => {
+test('an import adds its parts to quotes that were all imported without one', async () => {
   const { file, to: folder } = notes(clean);
   writeFiles(folder, [
     ['collection.yaml', 'title: Notes from Ada\nperson: Ada'],
@@ -143,7 +143,7 @@ test.each([
   },
 );
 
-test('a renamed quote asks for its alias', async () => {
+test('a renamed quote needs its former id as an alias', async () => {
   const { folder, check, publish, redirects } = await begin();
   await publish();
   rmSync(join(folder, 'quotes/third.md'));
@@ -158,7 +158,7 @@ test('a renamed quote asks for its alias', async () => {
   expect(redirects()).toContain('/quotes/third/ /quotes/dull/ 301\n');
 });
 
-test('a withdrawn quote says so at its address, and can come back', async () => {
+test('a withdrawn quote keeps a page, and can be restored', async () => {
   const { folder, check, publish, redirects } = await begin();
   await publish();
   const path = join(folder, 'quotes/third.md');

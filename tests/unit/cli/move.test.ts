@@ -39,14 +39,14 @@ function folderOf(...files: (readonly [string, string])[]): string {
 
 const sequence = (folder: string) => readCollection(folder).collection!.quotes.map(({ id }) => id);
 
-/** The files that differ from what they were, with what they hold now. */
+/** Returns the files that have changed, with their content. */
 function changes(before: Map<string, string>, folder: string): Record<string, string> {
   return Object.fromEntries(
     [...readFiles(folder)].filter(([path, text]) => before.get(path) !== text),
   );
 }
 
-test('a quote is moved before another by a change of one file, whose other bytes stay', async () => {
+test('a quote is moved before another by changing only its order', async () => {
   const folder = folderOf(quote(1, 'a', 10), quote(1, 'b', 20), quote(1, 'c', 30));
   const before = readFiles(folder);
   expect(await moveCommand(['c', '--before', 'b'])).toBe(0);
@@ -56,7 +56,7 @@ test('a quote is moved before another by a change of one file, whose other bytes
   });
 });
 
-test('a quote that finds no room changes as few files as make some', async () => {
+test('a quote without room between two orders changes as few files as possible', async () => {
   const folder = folderOf(quote(1, 'a', 1), quote(1, 'b', 2), quote(1, 'c', 3), quote(2, 'd', 1));
   const before = readFiles(folder);
   expect(await moveCommand(['c', '--after', 'a'])).toBe(0);
@@ -64,7 +64,7 @@ test('a quote that finds no room changes as few files as make some', async () =>
   expect(Object.keys(changes(before, folder))).toEqual(['quotes/b.md']);
 });
 
-test('it goes into the part of the other, also where it had no order', async () => {
+test('a quote moves into the part of the other, even if it had no order', async () => {
   const folder = folderOf(quote(1, 'a', 1), quote(1, 'b'), quote(2, 'c', 1), quote(2, 'd', 2));
   expect(await moveCommand(['b', '--after', 'd'])).toBe(0);
   expect(sequence(folder)).toEqual(['a', 'c', 'd', 'b']);
@@ -83,7 +83,7 @@ test('a quote without frontmatter can be moved', async () => {
   expect(readFiles(folder).get('quotes/b.md')).toBe('---\norder: 10\n---\n\nTwo.\n');
 });
 
-test('what cannot be moved changes nothing', async () => {
+test('an invalid move changes nothing', async () => {
   const folder = folderOf(quote(1, 'a', 1), quote(1, 'b', 2));
   const before = readFiles(folder);
   expect(await moveCommand(['a', '--before', 'nowhere'])).toBe(1);
@@ -103,7 +103,7 @@ test('orders are renumbered with room between them', async () => {
   expect(sequence(folder)).toEqual(['a', 'b', 'c', 'd']);
 });
 
-test('a part put in the middle takes its number, and the quotes of the others follow', async () => {
+test('an inserted part gets its number, and the quotes of other parts are updated', async () => {
   const folder = folderOf(quote(1, 'a', 1), quote(2, 'b', 1), quote(9, 'c', 1));
   const middle = '  - { number: 9, title: Between, slug: between }\n  - { number: 2,';
   writeFiles(folder, [['collection.yaml', config.replace('  - { number: 2,', middle)]]);
@@ -119,7 +119,7 @@ test('a part put in the middle takes its number, and the quotes of the others fo
   expect(readFiles(folder).get('collection.yaml')).toContain('number: 1 # the first');
 });
 
-test('two equal orders in a part are a warning that names the other file', () => {
+test('two equal orders in a part cause a warning that names the other file', () => {
   const folder = folderOf(quote(1, 'a', 1), quote(1, 'b', 1), quote(2, 'c', 1));
   const { collection, problems } = readCollection(folder);
   expect(collection).toBeDefined();

@@ -9,7 +9,7 @@ import { readCollection } from '../../../src/loader/load.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
 import { runHere } from './command.ts';
 
-test('a new collection has a sample quote and nothing wrong', async () => {
+test('a new collection has a sample quote and no problems', async () => {
   const folder = join(temporaryFolder(), 'mine');
   const { status, stdout } = await runHere(newCommand, [
     folder,
@@ -32,7 +32,7 @@ test('a new collection has a sample quote and nothing wrong', async () => {
   expect(collection!.quotes[0]).toMatchObject({ id: 'sample', lang: 'en' });
 });
 
-test('the sample gives a warning until its words are others', async () => {
+test('the sample causes a warning until its text is replaced', async () => {
   const folder = join(temporaryFolder(), 'mine');
   const env = { CONTENT_DIR: folder };
   await runHere(newCommand, [folder, '--title', 'Miennes', '--lang', 'fr']);
@@ -53,7 +53,7 @@ test('the sample quote is not attributed to the person of a new collection', asy
   expect(collection!.quotes[0]!.person!.label).toBe('Sample');
 });
 
-test('three quotes in place of the sample, with nothing but their words, are a collection', async () => {
+test('three quotes without fields instead of the sample are a valid collection', async () => {
   const folder = join(temporaryFolder(), 'mine');
   await runHere(newCommand, [folder, '--title', 'Mine']);
   rmSync(join(folder, 'quotes/sample.md'));
@@ -71,7 +71,7 @@ test('three quotes in place of the sample, with nothing but their words, are a c
   });
 });
 
-test('the sample is in no ledger, so that nothing is lost with it', async () => {
+test('the sample is not in the ledgers, so that it can be removed', async () => {
   const folder = join(temporaryFolder(), 'mine');
   const env = { CONTENT_DIR: folder };
   await runHere(newCommand, [folder, '--title', 'Mine']);
@@ -89,7 +89,7 @@ test('the sample is in no ledger, so that nothing is lost with it', async () => 
   });
 });
 
-test('a folder with something in it is left as it is', async () => {
+test('a folder with other files stays unchanged', async () => {
   const folder = temporaryFolder();
   writeFiles(folder, [['notes.txt', 'mine']]);
   const { status, stderr } = await runHere(newCommand, [folder, '--title', 'Mine']);
@@ -104,7 +104,7 @@ test.each([
   [['DIR', 'two', '--title', 'Mine'], 'Unexpected argument: two.'],
   [['DIR', '--title', ' '], '--title is empty.'],
   [['DIR', '--title', 'Mine', '--lang', 'deutsch_'], '--lang is not a language tag.'],
-])('wrong use is refused: %j', async (args, message) => {
+])('invalid usage is rejected: %j', async (args, message) => {
   const folder = join(temporaryFolder(), 'mine');
   const { status, stderr } = await runHere(
     newCommand,

@@ -7,7 +7,7 @@ import { writeFiles } from '../folders.ts';
 import { clean, notes, runHere } from './command.ts';
 
 describe('permalinks', () => {
-  test('adds new ids and aliases to the ledger, and takes none out', async () => {
+  test('adds new ids and aliases to the ledger, and removes none', async () => {
     const { file, to } = notes(clean);
     await runHere(importCommand, [file, '--to', to]);
     writeFiles(to, [

@@ -9,7 +9,7 @@ test.each(Object.entries(jsonSchemas()))(
   },
 );
 
-test('the schema of the frontmatter knows its fields, what they hold and no others', () => {
+test('the schema of the frontmatter has its fields with their types, and no others', () => {
   expect(jsonSchemas()['quote.schema.json']).toMatchObject({
     additionalProperties: false,
     properties: {

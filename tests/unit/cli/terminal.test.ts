@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { Aborted, ask } from '../../../src/cli/terminal.ts';
 
-test('an answer has every line that is pasted, and the next question its own', async () => {
+test('an answer contains every pasted line, and the next question gets its own answer', async () => {
   const input = new PassThrough();
   const terminal = createInterface({ input, output: new PassThrough() });
   const quote = ask(terminal, 'Quote: ');

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { run } from './command.ts';
 
-// Each test starts several processes, on machines that may be busy.
+// Each test starts several processes, maybe on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const commands = ['add', 'import', 'export', 'check', 'permalinks', 'move', 'renumber', 'new'];

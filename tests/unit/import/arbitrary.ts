@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findForbiddenCharacter, isBlank } from '../../../src/text/forbidden-characters.ts';
 
-/** Pieces by which Markdown, YAML and the notes themselves tell things apart. */
+/** Syntax of Markdown, YAML and notes. */
 const marks = [
   ...[' ', '  ', '"', ': ', ' - ', '—', 'Source: ', '" — Source: ', ': "', 'Part 1: ', '- ', '1. '],
   ...[
@@ -53,7 +53,7 @@ const marks = [
   ],
 ];
 
-/** One line of anything that a field may contain, without white space around it. */
+/** A line of anything that a field may contain, without white space around it. */
 export const line: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'grapheme', maxLength: 5 })), {
     minLength: 1,
@@ -71,7 +71,7 @@ export const sentence: fc.Arbitrary<string> = fc
   .array(word, { minLength: 4, maxLength: 12 })
   .map((words) => `${words.join(' ').replace(/^./u, (letter) => letter.toUpperCase())}.`);
 
-/** A name or title: capitalised words, of which "By" would be no part of a name. */
+/** A name or title: capitalized words without “By”, which is not part of a name. */
 export const name: fc.Arbitrary<string> = fc
   .array(
     word.filter((each) => each !== 'by'),

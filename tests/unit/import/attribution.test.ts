@@ -44,7 +44,7 @@ describe('an attribution', () => {
     ['Fear is a map. (Interview, 1998)', 'Fear is a map.', '(Interview, 1998)'],
     ['Fear is a map. (so they say)', 'Fear is a map. (so they say)', undefined],
     ['Fear is a map (Oslo, 1998)', 'Fear is a map (Oslo, 1998)', undefined],
-  ])('%j is %j by %j', (line, text, credit) => {
+  ])('%j is split into %j and %j', (line, text, credit) => {
     expect(splitAttribution(line)).toEqual({ text, ...(credit !== undefined && { credit }) });
   });
 
@@ -57,7 +57,7 @@ describe('an attribution', () => {
     ['—', false],
     [`— ${'a'.repeat(198)}`, true],
     [`— ${'a'.repeat(199)}`, false],
-  ])('alone on a line: %j is %j', (line, is) => {
+  ])('on its own line: %j is %j', (line, is) => {
     expect(isAttribution(line)).toBe(is);
   });
 
@@ -104,7 +104,7 @@ describe('an attribution', () => {
     ['talk in Oslo, 2014, evening', { source: 'talk in Oslo, 2014, evening' }],
     ['Vera Holt, 1998', { source: 'Vera Holt, 1998' }],
     ['Letters (1998)', { date: '1998' }],
-  ])('%j says %j', (credit, said) => {
+  ])('%j is parsed as %j', (credit, said) => {
     expect(parseAttribution(credit)).toEqual(said);
   });
 
@@ -125,17 +125,17 @@ describe('an attribution', () => {
         source: 'A very long title of a very long and learned talk',
       },
     ],
-  ])('of one piece is a person where that is likely: %j', (credit, said) => {
+  ])('without a comma is a person if that is likely: %j', (credit, said) => {
     expect(parseAttribution(credit, { loneCredit: 'person' })).toEqual(said);
   });
 
-  test('of one piece is a source where the list says so', () => {
+  test('without a comma is a source if the list says so', () => {
     expect(parseAttribution('Talk in Oslo', { loneCredit: 'source' })).toEqual({
       source: 'Talk in Oslo',
     });
   });
 
-  test('is a source as it is where the quotes have one person', () => {
+  test('is only a source if the quotes have one person', () => {
     expect(parseAttribution('— Courier, Oslo (1998), p. 3', { isSourceOnly: true })).toEqual({
       source: 'Courier, Oslo',
       date: '1998',
@@ -150,11 +150,11 @@ test.each([
   ['Holt, Vera, Jule', 'Holt, Vera, Jule'],
   ['Holt, ', 'Holt,'],
   [' ; Holt, Vera', 'Vera Holt'],
-])('%j is %j where names are always turned round', (author, name) => {
+])('%j is %j in formats that write “Last, First”', (author, name) => {
   expect(plainName(author, true)).toBe(name);
 });
 
-test('a name is of 200 characters at most', () => {
+test('a name has at most 200 characters', () => {
   expect(['A'.repeat(200), 'A'.repeat(201)].map(isName)).toEqual([true, false]);
 });
 

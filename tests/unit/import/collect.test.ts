@@ -13,7 +13,7 @@ const result = (items: Partial<Item>[], more: Result = {}): ReadResult & { file?
   ...more,
 });
 
-/** What is collected, without what is absent. */
+/** Collects results, and removes absent fields. */
 function collected(results: ReturnType<typeof result>[], options: Partial<CollectOptions> = {}) {
   const all = collect(results, { name: 'notes', title: 'T', lang: 'en', ...options });
   return JSON.parse(JSON.stringify(all)) as ReturnType<typeof collect>;
@@ -45,7 +45,7 @@ const error = (subject: ImportDiagnostic['subject']): ImportDiagnostic => ({
 });
 
 describe('the title of an import', () => {
-  test('is what is said, what the document or the collection is called, or the name of the file', () => {
+  test('is that of the options, the document or the collection, or the name of the file', () => {
     const withTitle = result([{}], { title: 'D' });
     expect(dataOf([withTitle], { title: 'T' }).title).toBe('T');
     expect(dataOf([withTitle], { title: undefined, config: configOf() }).title).toBe('D');
@@ -57,7 +57,7 @@ describe('the title of an import', () => {
     expect(collected([result([{}])], { title: 'notes' }).assumptions).toEqual([]);
   });
 
-  test('that is missing is no error where one is given', () => {
+  test('may be missing in the document if the options give one', () => {
     const untitled = result([{}], { diagnostics: [error('title')] });
     expect(collected([untitled], { title: undefined }).data).toBeUndefined();
     expect(collected([untitled]).diagnostics).toEqual([]);
@@ -66,7 +66,7 @@ describe('the title of an import', () => {
 });
 
 describe('the person of an import', () => {
-  test('is that of all quotes, which then do not name it', () => {
+  test('is that of all quotes, which then do not repeat it', () => {
     expect(dataOf([result([{ person: 'Ada' }, { person: 'Ada' }])])).toMatchObject({
       person: 'Ada',
       quotes: [{ line: 1 }, { line: 2 }],
@@ -84,7 +84,7 @@ describe('the person of an import', () => {
     });
   });
 
-  test('is taken from the title where nothing else says it', () => {
+  test('is taken from the title if it is not given elsewhere', () => {
     const withTitle = result([{ credit: 'Notes' }], { title: 'Lessons from Ada Lovelace' });
     expect(collected([withTitle])).toMatchObject({
       data: { person: 'Ada Lovelace', quotes: [{ source: 'Notes' }] },
@@ -95,7 +95,7 @@ describe('the person of an import', () => {
     expect(dataOf([unsure])).toMatchObject({ person: 'Bob' });
   });
 
-  test('makes attributions sources, and else what was taken for what is said', () => {
+  test('makes attributions sources; otherwise it is reported how they were read', () => {
     const credit = [{ credit: '— Ada Lovelace, Notes' }];
     expect(dataOf([result(credit)], { person: 'Bob' }).quotes[0]!.source).toBe(
       'Ada Lovelace, Notes',
@@ -106,7 +106,7 @@ describe('the person of an import', () => {
   });
 });
 
-test('the language of an import is what is said, or that of the collection or document', () => {
+test('the language of an import is that of the options, the collection or the document', () => {
   const unsaid = { lang: undefined };
   const german = result([{ lang: 'de' }, { lang: 'fr' }], { lang: 'de' });
   const { lang, quotes } = dataOf([german], unsaid);
@@ -125,7 +125,7 @@ test('printed notes require the fields that all their quotes have', () => {
   expect(dataOf([result(items)]).requires).toEqual([]);
 });
 
-test('a document among others is the source of its quotes, unless these say another', () => {
+test('a document of a folder is the source of its quotes, unless they have another', () => {
   const several = [
     result([{}, { source: 'S' }, { credit: 'Ada' }], { file: 'a/One.md' }),
     result([{ text: 'Other.' }], { file: 'b.md', title: 'Two', person: 'Ada', introduction: 'I' }),
@@ -137,7 +137,7 @@ test('a document among others is the source of its quotes, unless these say anot
 });
 
 describe('quotes of an import', () => {
-  test('that come twice are taken once, each file in the order of its lines', () => {
+  test('that occur twice are imported once, each file in the order of its lines', () => {
     const late = { ...error('line'), severity: 'notice' as const, line: 9 };
     const twice = result([{}, { text: 'Text  1.' }], { diagnostics: [late] });
     const { data, diagnostics } = collected([twice]);
@@ -148,13 +148,13 @@ describe('quotes of an import', () => {
     ]);
   });
 
-  test('are needed', () => {
+  test('are required', () => {
     const message = 'is missing: the file has no quotes';
     expect(collected([result([])]).diagnostics).toMatchObject([{ subject: 'quote', message }]);
     expect(collected([result([], { diagnostics: [error('line')] })]).diagnostics).toHaveLength(1);
   });
 
-  test('without what cannot be read are taken where that is said', () => {
+  test('with errors are left out if that is requested', () => {
     const broken = result([{}], { diagnostics: [error('line')] });
     expect(collected([broken], { skip: true })).toMatchObject({
       data: { quotes: [{ line: 1 }] },
@@ -169,7 +169,7 @@ describe('quotes of an import', () => {
 });
 
 describe('parts of an import', () => {
-  test('have the number that is declared, the next, or their own', () => {
+  test('have the declared number, or the next one', () => {
     const parts = [{ number: 3, title: 'Three' }];
     const items = [{ part: 3 }, { part: 'three' }, { part: 'Other' }, { part: 7 }, {}];
     const { data, assumptions } = collected([result(items, { parts })]);
@@ -186,18 +186,18 @@ describe('parts of an import', () => {
     ]);
   });
 
-  test('are none where no quote names one', () => {
+  test('do not exist if no quote has one', () => {
     expect(dataOf([result([{}])]).parts).toEqual([]);
   });
 
-  test('of the collection that is there are found by their titles', () => {
-    const there = configOf({ parts: [{ number: 5, title: 'One', slug: 'one' }] });
-    const { data } = collected([result([{ part: 'one' }, { part: 'Two' }])], { config: there });
+  test('of an existing collection are found by title', () => {
+    const existing = configOf({ parts: [{ number: 5, title: 'One', slug: 'one' }] });
+    const { data } = collected([result([{ part: 'one' }, { part: 'Two' }])], { config: existing });
     expect(data!.quotes.map(({ part }) => part)).toEqual([5, 6]);
     expect(data!.parts.map(({ number }) => number)).toEqual([5, 6]);
   });
 
-  test('are new in a collection without, if each of its quotes is among them, and else left out', () => {
+  test('are added to a collection without parts only if the import contains all its quotes', () => {
     const items = [{ part: 'One' }];
     expect(
       collected([result(items)], { config: configOf(), entries: [entry('Text 1.')] }),

@@ -10,7 +10,7 @@ introduction: He co-created *Spark*.
 parts: [{ number: 7, title: Big Data, slug: big-data }]
 `;
 
-/** Formats a collection of one quote: `fields` are its frontmatter beyond the part. */
+/** Formats a collection of one quote; `fields` is frontmatter besides the part. */
 function format({
   introduction = 'He co-created Spark.',
   fields = 'theme: On gravity\nsource: Spark Summit',
@@ -31,7 +31,7 @@ function format({
 }
 
 describe('the notes of a collection', () => {
-  test('are its title, introduction, parts and quotes', () => {
+  test('contain its title, introduction, parts and quotes', () => {
     expect(formatNotes(format({}))).toEqual({
       errors: [],
       warnings: [],
@@ -42,7 +42,7 @@ Part 7: Big Data
     });
   });
 
-  test('are plain: Markdown escapes and soft line ends are undone', () => {
+  test('are plain text without Markdown escapes and soft line breaks', () => {
     const { text } = formatNotes(format({ body: '2 \\* 3\nis \\<6>.' }));
     expect(text).toContain('"2 * 3 is <6>."');
   });
@@ -73,7 +73,7 @@ Part 7: Big Data
       { fields: "theme: On x\nsource: 'a\" — Source: b'" },
       '- On x: “Moving data is expensive.” — Source: a" — Source: b',
     ],
-  ])('have marks that pair, whatever marks %s contains', (_, change, line) => {
+  ])('have paired quotation marks, whatever marks %s contains', (_, change, line) => {
     expect(formatNotes(format(change)).text).toContain(`\n${line}`);
   });
 
@@ -114,13 +114,13 @@ Part 7: Big Data
       { introduction: 'Part 9: Nine' },
       'the introduction has marks or spaces that an import would not read back',
     ],
-  ])('are refused where they cannot say %s', (_, change, message) => {
+  ])('are refused if they cannot express %s', (_, change, message) => {
     const { text, errors } = formatNotes(format(change));
     expect(text).toBeUndefined();
     expect(errors).toContain(message);
   });
 
-  test('leave out what is not printed, and say so', () => {
+  test('leave out other fields with a warning', () => {
     const fields =
       'theme: On gravity\nsource: S\nurl: https://a.example\nstatus: verified\naliases: [y]';
     const { text, warnings } = formatNotes(format({ fields }));
@@ -133,7 +133,7 @@ Part 7: Big Data
     ]);
   });
 
-  test('say how many quotes have another id than an import would give them', () => {
+  test('report how many quotes have an id that an import would not derive', () => {
     const { text, warnings } = formatNotes(format({ fields: 'theme: On rain\nsource: S' }));
     expect(text).toContain('- On rain: ');
     expect(warnings).toEqual(['left out: id (1)']);

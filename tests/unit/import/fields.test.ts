@@ -7,7 +7,7 @@ const item = (values: Partial<Record<FieldName, string>>) =>
     JSON.stringify(itemOf(4, new Map(Object.entries(values) as [FieldName, string][]))),
   ) as object;
 
-test('a name is a field by its synonyms, by --columns first, and not where it means something else', () => {
+test('a name is a field by --columns, or by synonym unless it means something else', () => {
   const columns = new Map([['chapter', 'theme']]);
   const names = ['Quote', 'Book Title', 'Chapter', 'Colour'];
   expect(names.map(fieldLookup(columns))).toEqual(['text', 'source', 'theme', undefined]);
@@ -19,7 +19,7 @@ test('a name is a field by its synonyms, by --columns first, and not where it me
   ]);
 });
 
-test('of two cells with one field the first that says anything is read', () => {
+test('of two cells of a field the first that is not blank is used', () => {
   const unknown = new Set<string>();
   const cells = [
     ['Quote', ' '],
@@ -32,7 +32,7 @@ test('of two cells with one field the first that says anything is read', () => {
 });
 
 describe('the item of named values', () => {
-  test('has what they say, and its line', () => {
+  test('has their values and its line', () => {
     expect(item({ text: ' A ', theme: 'On x', person: 'Ada,', source: ' ' })).toEqual({
       line: 4,
       text: 'A',
@@ -47,7 +47,7 @@ describe('the item of named values', () => {
     [{ part: '2', heading: 'Two' }, 2],
     [{ part: '2b' }, '2b'],
     [{ part: '1234567890' }, '1234567890'],
-  ])('has a part in %j', (values, part) => {
+  ])('has a part from %j', (values, part) => {
     expect(item(values)).toMatchObject({ part });
   });
 
@@ -79,7 +79,7 @@ describe('the item of named values', () => {
     expect((item(values) as { locator?: string }).locator).toBe(locator);
   });
 
-  test('has tags between commas, semicolons, bars and line ends', () => {
+  test('has tags separated by commas, semicolons, bars and line breaks', () => {
     expect(item({ tags: 'a b, c ;d|e\nf,' })).toMatchObject({ tags: ['a b', 'c', 'd', 'e', 'f'] });
   });
 

@@ -3,7 +3,7 @@ import { formats } from '../../../src/import/formats/index.ts';
 
 const formatOf = (name: string) => formats.find((format) => format.name === name)!;
 
-/** What a format makes of a text: its items without what is absent, and what it says. */
+/** Reads a text: its items without absent fields, and its diagnostics. */
 function read(name: string, text: string) {
   const { items, diagnostics, title, parts } = formatOf(name).read({ name: 'x', text });
   return {
@@ -98,7 +98,7 @@ describe('a fortune file', () => {
     expect(read('fortune', `${text}\n%\nx\n`).items[0]).toMatchObject({ text: words });
   });
 
-  test('has an attribution below each entry, and perhaps a remark below that', () => {
+  test('has an attribution below each entry, and maybe a remark below it', () => {
     const text =
       'a\n\t-- Ada,\n\t   Notes\n\nA remark,\n  on two lines\n%\n\nb\n- c d\n- d\n%%\n-- e\n';
     expect(read('fortune', text).items).toEqual([
@@ -108,7 +108,7 @@ describe('a fortune file', () => {
     ]);
   });
 
-  test('without percent signs has entries between empty lines', () => {
+  test('without percent signs has entries separated by empty lines', () => {
     expect(read('fortune', 'a 5%\n-- Ada\n  \nb\n-- Bob\n').items).toEqual([
       { line: 1, text: 'a 5%', credit: '-- Ada', note: '' },
       { line: 4, text: 'b', credit: '-- Bob', note: '' },
@@ -135,7 +135,7 @@ describe('a Zotero note', () => {
     expect(read('zotero', `\n${text}`)).toMatchObject({ items: [{ line: 2, ...item }], said: [] });
   });
 
-  test('has a title above, and names what is no annotation', () => {
+  test('has a title, and other lines are reported', () => {
     const text = '# Annotations\n#  A title\n# Another\nwords\n“Words” and more\n\n';
     expect(read('zotero', text)).toMatchObject({
       title: 'A title',
@@ -170,7 +170,7 @@ describe('an excerpt of Apple Books', () => {
     });
   });
 
-  test('may have them in one line', () => {
+  test('may have title and author in one line', () => {
     expect(
       read('apple-books', 'One.\nExcerpt From: Ada A.  Lovelace. “A title.” iBooks. \n').items,
     ).toEqual([{ line: 1, text: 'One.', source: 'A title', person: 'Ada A.  Lovelace' }]);
@@ -199,7 +199,7 @@ describe('an excerpt of Apple Books', () => {
     ]);
   });
 
-  test('has words above and a source below', () => {
+  test('must have text above and a source below', () => {
     const text = ` \nExcerpt From\nT\n\nstray\nmore\n${copyright}`;
     expect(read('apple-books', text)).toMatchObject({
       items: [],
@@ -260,11 +260,11 @@ describe('Markdown', () => {
       ],
     ],
     ['- item', [outside(1)]],
-  ])('names what is no quote in %j', (text, said) => {
+  ])('reports text that is not a quote in %j', (text, said) => {
     expect(read('markdown', text).said).toEqual(said);
   });
 
-  test('has headings for parts and themes, and frontmatter above', () => {
+  test('has headings for parts and themes, and frontmatter', () => {
     const text =
       '---\nauthor: Ada\ntitle: A book\ntags: [t]\n---\n# A\n> a #u\n\n## B ##\n> b\n\n**C:**\n> c\n';
     expect(read('markdown', text).items).toMatchObject([
@@ -279,7 +279,7 @@ describe('a Readwise note', () => {
   const metadata =
     '# A book\n\n## Metadata\n- Author: [[Ada Lovelace]]\n* Full Title: A *book*\n-  URL: https://a.example \n- Category: #books\n\n';
 
-  test('has highlights with their place, note and tags', () => {
+  test('has highlights with their location, note and tags', () => {
     const text = `${metadata}## New Highlights added today\n- One ([Page 3](https://x))\n\t-  Note: my note\n    - Tags: a,  b c\n- Two\n  go on ([Location 12](https://x))\n### Part A\n*  Three ([View Highlight](https://x))\n`;
     const about = { person: 'Ada Lovelace', source: 'A book', url: 'https://a.example' };
     expect(read('readwise-note', text)).toMatchObject({
@@ -299,7 +299,7 @@ describe('a Readwise note', () => {
     });
   });
 
-  test('has no text that is neither a heading nor a highlight', () => {
+  test('may not contain text that is neither a heading nor a highlight', () => {
     expect(
       read('readwise-note', `${metadata}## Highlights\nstray\n# Metadata\nwords\n`).said,
     ).toEqual([
@@ -310,7 +310,7 @@ describe('a Readwise note', () => {
 });
 
 describe('a table', () => {
-  test('has a quote in each row, and parts where columns give number and title', () => {
+  test('has a quote in each row, and parts if columns have number and title', () => {
     const text =
       'Quote , Author,Part,Heading,Colour,\nOne,Ada,2,Two ,red,\nTwo,,2,Other,,\nThree,Ada,x,X,,\n';
     const { items, parts, said } = read('csv', text);
@@ -323,7 +323,7 @@ describe('a table', () => {
     expect(said).toEqual(['notice 1: column left out: Colour']);
   });
 
-  test('is no table without a column of quotes, and has no more cells than columns', () => {
+  test('must have a quote column, and no more cells than columns', () => {
     expect(read('csv', 'Author,,Book\nAda,,x').said).toEqual([
       'error 1: quote has no column among `Author, Book`: name it with --columns "NAME=quote"',
     ]);

@@ -13,14 +13,14 @@ const root = 'tests/fixtures/import';
 const folders = readdirSync(root).filter((name) => name !== 'README.md');
 
 interface Expected {
-  /** Arguments beside the file and the folder. */
+  /** Arguments besides the file and the folder. */
   args?: string[];
-  /** What the command prints, line by line. */
+  /** The printed lines. */
   prints: string[];
   collection?: object;
 }
 
-/** A collection as a build reads it, without what every quote has. */
+/** Loads a collection as a build does, without fields that every quote has. */
 function readBack(folder: string) {
   const { config, entries, problems } = readCollection(folder);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -47,7 +47,7 @@ test.each(formats)('$name has a row in the README and a fixture', ({ name, title
   expect(expected.join('\n')).toContain(`: read as ${title} (`);
 });
 
-test.each(folders)('%s is recognised, imported and read back', async (name) => {
+test.each(folders)('%s is recognized, imported and read back', async (name) => {
   const [input] = readdirSync(join(root, name)).filter((file) => file !== 'expected.yaml');
   const expectedFile = join(root, name, 'expected.yaml');
   const expected = parse(readFileSync(expectedFile, 'utf8')) as Expected;

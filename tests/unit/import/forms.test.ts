@@ -10,12 +10,12 @@ const forms = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-/** What was read, without its lines. */
+/** Returns what was read, without line numbers. */
 function fieldsOf({ title, introduction, parts, items }: ReadResult) {
   return { title, introduction, parts, items: items.map(({ line: _line, ...item }) => item) };
 }
 
-test.each(forms)('notes with %s are read as their clean form, or refused line by line', (form) => {
+test.each(forms)('notes with %s are read as their clean form, or rejected line by line', (form) => {
   const read = (name: string) => {
     const path = join(root, form, name);
     if (!existsSync(path)) return undefined;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyHeadings, type Heading } from '../../../src/import/lines.ts';
 import { createResult } from '../../../src/import/item.ts';
 
-/** The outline of lines: `# heading` by its depth, and quotes. */
+/** Returns the outline of lines: `# heading` by its depth, and quotes. */
 function outlined(...lines: string[]) {
   const { result } = createResult();
   const headings: Heading[] = [];
@@ -20,7 +20,7 @@ function outlined(...lines: string[]) {
 }
 
 describe('headings', () => {
-  test('above all others give the title, those below the parts and themes', () => {
+  test('at the highest level give the title, lower ones the parts and themes', () => {
     expect(outlined('# Words', '## One', 'a', '### On b', 'b', '## Two', 'c')).toEqual({
       title: 'Words',
       items: [
@@ -32,7 +32,7 @@ describe('headings', () => {
     });
   });
 
-  test('of one rank give the title where the first has no quotes', () => {
+  test('of one level give the title if the first has no quotes', () => {
     expect(outlined('# Words', '# One', 'a', '# Two', 'b')).toMatchObject({
       title: 'Words',
       items: [
@@ -42,7 +42,7 @@ describe('headings', () => {
     });
   });
 
-  test('of one rank are all parts where the first has quotes', () => {
+  test('of one level are all parts if the first has quotes', () => {
     expect(outlined('# One', 'a', '# Two', 'b')).toMatchObject({
       title: undefined,
       items: [
@@ -52,7 +52,7 @@ describe('headings', () => {
     });
   });
 
-  test('of which the first is below another are parts and themes', () => {
+  test('of which the first has a lower level than another are parts and themes', () => {
     expect(outlined('## On a', 'a', '# Two', 'b')).toMatchObject({
       title: undefined,
       items: [
@@ -62,7 +62,7 @@ describe('headings', () => {
     });
   });
 
-  test('give no title to quotes above them', () => {
+  test('are not the title if quotes precede them', () => {
     expect(outlined('a', '# One', '## On b', 'b')).toMatchObject({
       title: undefined,
       items: [
@@ -72,7 +72,7 @@ describe('headings', () => {
     });
   });
 
-  test('alone are the title of what is below', () => {
+  test('that occur once are the title', () => {
     expect(outlined('# Words', 'a')).toEqual({
       title: 'Words',
       items: [['a', undefined, undefined]],
@@ -80,13 +80,13 @@ describe('headings', () => {
     });
   });
 
-  test('without quotes are named, but for those that contain others', () => {
+  test('without quotes are reported, unless they contain others', () => {
     expect(outlined('# Words', '## One', '### On a', 'a', '## Two').said).toEqual([
       '5: part has no quotes: `Two`',
     ]);
   });
 
-  test('that are not there change nothing', () => {
+  test('may be missing', () => {
     expect(outlined('a')).toEqual({
       title: undefined,
       items: [['a', undefined, undefined]],

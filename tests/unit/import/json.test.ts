@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { read as readFormat, recognize } from '../../../src/import/formats/json.ts';
 
-/** What is read of JSON: its items without tags and what is absent, and what it says. */
+/** Reads JSON: its items without tags and absent fields, and its diagnostics. */
 function read(text: string) {
   const { items, diagnostics, title, parts } = readFormat({ name: 'x', text });
   return {
@@ -34,7 +34,7 @@ test.each([
   expect(recognize({ name, text })).toBe(score);
 });
 
-describe('JSON has a quote', () => {
+describe('JSON has quotes', () => {
   test.each([
     [
       'in each text, with its attribution',
@@ -153,7 +153,7 @@ describe('JSON has a quote', () => {
     });
   });
 
-  test('of a collection of ours without the address of its page', () => {
+  test('of our own /quotes.json without the address of their page', () => {
     const own = {
       quotes: [{ id: 'x', text: 'a', theme: 'On x', url: 'https://a.example/quotes/x/' }],
       title: 'T',
@@ -173,7 +173,7 @@ describe('JSON has a quote', () => {
   });
 });
 
-describe('JSON that is no quote', () => {
+describe('JSON that is not a quote', () => {
   test.each([
     ['[null, 5,\ntrue]', ['error 1: quote is not text: `5`', 'error 2: quote is not text: `true`']],
     ['[{"text":"a","is_deleted":true}]', ['notice 1: quote left out: marked as deleted']],
@@ -193,7 +193,7 @@ describe('JSON that is no quote', () => {
     ['['.repeat(200_000), ['error 1: line is nested too deeply']],
     ['{}', []],
     ['[]', []],
-  ])('is named: %#', (text, said) => {
+  ])('is reported: %#', (text, said) => {
     expect(read(text).said).toEqual(said);
   });
 });

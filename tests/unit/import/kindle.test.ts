@@ -10,7 +10,7 @@ const noteAt = (at: number, words: string, title?: string) =>
 type Highlight = [from: number, to: number, words: string];
 const read = (text: string) => readKindle({ name: 'My Clippings.txt', text });
 
-/** What was left out or is wrong, each `line: subject message`. */
+/** Returns the diagnostics as `line: subject message`. */
 const said = (text: string) =>
   read(text).diagnostics.map(({ line, subject, message }) => `${line}: ${subject} ${message}`);
 
@@ -25,7 +25,7 @@ describe('the recognition of clippings', () => {
     ['a place within a line', entry('See - Your Highlight on 1 | Added', 'Salt.'), 0],
     ['a separator within a line', 'A\n- Highlight 1 | b\n\nx ==========\n', 0],
     ['a longer row of signs', 'A\n- Highlight 1 | b\n\nx\n===========\n', 0],
-  ])('needs a separator and a place: %s', (_, text, certainty) => {
+  ])('requires a separator and a location: %s', (_, text, certainty) => {
     expect(isKindle({ name: '', text })).toBe(certainty);
   });
 });
@@ -63,7 +63,7 @@ describe('a clipping', () => {
     expect(read(entry(place, 'Salt keeps.')).items[0]!.locator).toBe(locator);
   });
 
-  test('has its words without white space around them, and begins below empty lines', () => {
+  test('has its text without white space around it, and begins after empty lines', () => {
     const text = `\uFEFF${highlight(1, 2, '  Salt keeps. \n  It does. ')}\n \n${highlight(5, 6, 'x')}`;
     expect(read(text).items).toMatchObject([
       { line: 1, text: 'Salt keeps.\nIt does.', source: 'The Long Field' },
@@ -76,7 +76,7 @@ describe('a clipping', () => {
     expect(read(text).items).toMatchObject([{ text: 'Salt keeps.' }]);
   });
 
-  test('is ended by a line of signs only', () => {
+  test('ends only at a separator line', () => {
     const words = 'x ======\n====== y';
     expect(read(highlight(1, 2, words)).items).toMatchObject([{ text: words }]);
   });
@@ -97,7 +97,7 @@ describe('a clipping', () => {
       '1: line is not a clipping: expected a line `- Your Highlight on …`, found `Title`',
     ],
     [noteAt(9, 'On hedges'), '1: quote left out: a note without a highlight'],
-  ])('that is none is named: %j', (text, message) => {
+  ])('that is invalid is reported: %j', (text, message) => {
     expect(said(text)).toEqual([message]);
     expect(read(text).items).toEqual([]);
   });
@@ -119,57 +119,57 @@ test.each([
 });
 
 describe('a note', () => {
-  test.each([10, 11, 12])('at %d is of the highlight there', (at) => {
+  test.each([10, 11, 12])('at %d belongs to the highlight there', (at) => {
     const { items, diagnostics } = read(highlight(10, 12, 'Salt keeps.') + noteAt(at, 'On salt'));
     expect(items).toMatchObject([{ text: 'Salt keeps.', note: 'On salt' }]);
     expect(diagnostics).toEqual([]);
   });
 
-  test.each([9, 13])('at %d is of none', (at) => {
+  test.each([9, 13])('at %d belongs to no highlight', (at) => {
     const text = highlight(10, 12, 'Salt keeps.') + noteAt(at, 'On salt');
     expect(read(text).items[0]).not.toHaveProperty('note');
     expect(said(text)).toEqual(['6: quote left out: a note without a highlight']);
   });
 
-  test('of another book is of none', () => {
+  test('of another book belongs to no highlight', () => {
     const text = highlight(10, 12, 'Salt keeps.') + noteAt(11, 'On salt', 'Other');
     expect(said(text)).toEqual(['6: quote left out: a note without a highlight']);
   });
 
-  test('beside another at the place is named', () => {
+  test('after another at the same location is reported', () => {
     const text = highlight(10, 12, 'Salt keeps.') + noteAt(11, 'First') + noteAt(11, 'Second');
     expect(read(text).items).toMatchObject([{ note: 'First' }]);
     expect(said(text)).toEqual(['11: quote left out: a note without a highlight']);
   });
 });
 
-describe('highlights at one place', () => {
+describe('highlights at the same location', () => {
   const left = 'quote left out: a longer or equal highlight has the same location';
 
   test.each<[string, Highlight, Highlight, number, string]>([
     ['the longer one', [10, 12, 'Salt keeps.'], [12, 15, 'Salt keeps. It does.'], 1, 'It does.'],
     ['the longer one first', [12, 15, 'Salt keeps. It does.'], [10, 12, 'Salt keeps.'], 6, 'It'],
     ['the first of two equal', [10, 12, 'Salt keeps.'], [10, 12, 'Salt  keeps.'], 6, 'Salt'],
-  ])('are %s', (_, first, second, line, words) => {
+  ])('are reduced to %s', (_, first, second, line, words) => {
     const text = highlight(...first) + highlight(...second);
     expect(read(text).items).toMatchObject([{ text: expect.stringContaining(words) as string }]);
     expect(said(text)).toEqual([`${line}: ${left}`]);
   });
 
   test.each<[string, Highlight, Highlight]>([
-    ['words of their own', [10, 12, 'Salt keeps.'], [11, 13, 'It does.']],
-    ['places that do not touch', [10, 12, 'Salt'], [13, 15, 'Salt keeps.']],
-    ['places that do not touch, the later first', [13, 15, 'Salt'], [10, 12, 'Salt keeps.']],
-  ])('are both with %s', (_, first, second) => {
+    ['different text', [10, 12, 'Salt keeps.'], [11, 13, 'It does.']],
+    ['locations that do not overlap', [10, 12, 'Salt'], [13, 15, 'Salt keeps.']],
+    ['locations that do not overlap, the later first', [13, 15, 'Salt'], [10, 12, 'Salt keeps.']],
+  ])('are both kept with %s', (_, first, second) => {
     expect(read(highlight(...first) + highlight(...second)).items).toHaveLength(2);
   });
 
-  test('without a place are both', () => {
+  test('without a location are both kept', () => {
     const at = '- Your Highlight | Added on Monday';
     expect(read(entry(at, 'Salt') + entry(at, 'Salt keeps.')).items).toHaveLength(2);
   });
 
-  test('hand their note on, unless the longer has one', () => {
+  test('pass their note on, unless the longer one has a note', () => {
     const both = highlight(10, 12, 'Salt') + noteAt(10, 'On salt');
     const longer = highlight(11, 15, 'Salt keeps.');
     expect(read(both + longer).items).toMatchObject([{ text: 'Salt keeps.', note: 'On salt' }]);

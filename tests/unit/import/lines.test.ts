@@ -22,24 +22,30 @@ describe('a line', () => {
     ['-', { bullet: '', words: '-' }],
     ['   ', { indent: 3, words: '' }],
     ['', { indent: 0, words: '' }],
-  ])('like %j is what begins it and its words', (raw, line) => {
+  ])('like %j is split into prefix and words', (raw, line) => {
     expect(parseLine(raw)).toMatchObject(line);
   });
 
-  test.each(['---', ' * * * ', '______', '===', '====  '])('like %j is a rule', (line) => {
-    expect(isRule(line)).toBe(true);
-  });
+  test.each(['---', ' * * * ', '______', '===', '====  '])(
+    'like %j is a horizontal rule',
+    (line) => {
+      expect(isRule(line)).toBe(true);
+    },
+  );
 
-  test.each(['--', '==', 'a---', '- - a', '=== a', '=-='])('like %j is none', (line) => {
-    expect(isRule(line)).toBe(false);
-  });
+  test.each(['--', '==', 'a---', '- - a', '=== a', '=-='])(
+    'like %j is not a horizontal rule',
+    (line) => {
+      expect(isRule(line)).toBe(false);
+    },
+  );
 
-  test('is a heading with one to six number signs alone or before a space', () => {
+  test('is a heading with one to six number signs, alone or before a space', () => {
     const lines = ['# a', '#', '###### a', '#a', '####### a', 'a # b', ' # a'];
     expect(lines.map(isHeading)).toEqual([true, true, true, false, false, false, false]);
   });
 
-  test('is wrapped where the next word had no room, in texts as wide as editors make them', () => {
+  test('is wrapped if the next word had no room, in a text as wide as editors wrap it', () => {
     const line = (length: number) => 'x'.repeat(length);
     expect(isWrapped(line(57), 'Word', 57)).toBe(true);
     expect(isWrapped(line(56), 'Word', 56)).toBe(false);
@@ -75,6 +81,6 @@ test.each([
   ['One', ['', 'Two."'], false],
   ['"One', [...Array.from({ length: 11 }, () => 'More'), 'Two."'], true],
   ['"One', [...Array.from({ length: 12 }, () => 'More'), 'Two."'], false],
-])('a quote %j is closed below in %j: %s', (open, below, closes) => {
+])('an open quote %j is closed in %j: %s', (open, below, closes) => {
   expect(closesLater(open, ['"One', ...below].map(parseLine), 1)).toBe(closes);
 });

@@ -3,7 +3,7 @@ import { recognize as isList, read as readList } from '../../../src/import/forma
 
 const read = (lines: string[], name = 'input.txt') => readList({ name, text: lines.join('\n') });
 
-/** Quotes as `text | attribution | part`. */
+/** Formats quotes as `text | attribution | part`. */
 const quotes = (lines: string[], name?: string) =>
   read(lines, name).items.map(({ text, credit, part }) =>
     [text, credit ?? '', part ?? ''].join(' | ').replace(/(?: \| )+$/u, ''),
@@ -18,7 +18,7 @@ describe('a list', () => {
     [['a', 'b'], 0.2],
     [['- a'], 0.2],
     [['', ' '], 0],
-  ])('of %j is recognised with certainty %d', (lines, certainty) => {
+  ])('of %j is recognized with score %d', (lines, certainty) => {
     expect(isList({ name: '', text: lines.join('\n') })).toBe(certainty);
   });
 
@@ -97,11 +97,11 @@ describe('a list', () => {
     });
   });
 
-  test('has no heading of nothing but a colon', () => {
+  test('does not have a heading that is only a colon', () => {
     expect(read([':', '“A.”']).title).toBe(':');
   });
 
-  test('names a line that is neither', () => {
+  test('reports a line that is neither', () => {
     expect(read(['- a.', 'And this is a remark.', '- b']).diagnostics).toEqual([
       {
         severity: 'error',
@@ -116,7 +116,7 @@ describe('a list', () => {
     [['# One', '“A.” (Talk)', '# Two', '“B.”'], 'source'],
     [['# One', '“A.” — Vera Holt, Letters', '# Two', '“B.”'], undefined],
     [['“A.” (Talk)', '“B.”'], undefined],
-  ])('of %j has attributions of one piece that are a %s', (lines, alone) => {
+  ])('of %j has attributions without a comma that are a %s', (lines, alone) => {
     expect(read(lines).loneCredit).toBe(alone);
   });
 
@@ -124,21 +124,21 @@ describe('a list', () => {
     ['notes.md', ['Salt keeps, and so does silence', 'B']],
     ['notes.MARKDOWN', ['Salt keeps, and so does silence', 'B']],
     ['notes.txt', ['Salt keeps, and [so does *silence*](https://example.org)', 'B ![x](y)']],
-  ])('in %s has the words of Markdown where it is that', (name, expected) => {
+  ])('in %s is read as Markdown only if it is Markdown', (name, expected) => {
     const lines = ['- Salt keeps, and [so does *silence*](https://example.org)', '- B ![x](y)'];
     expect(quotes(lines, name)).toEqual(expected);
     const said = read(lines, name).diagnostics.map(({ line, message }) => `${line}: ${message}`);
     expect(said).toEqual(name.endsWith('txt') ? [] : ['2: left out: an image, `x`']);
   });
 
-  test('without marks may begin with a title', () => {
+  test('without quotation marks may begin with a title', () => {
     expect(read(['Words', '', 'Salt keeps.', '', 'Fear is a map.'])).toMatchObject({
       title: 'Words',
       items: [{ text: 'Salt keeps.' }, { text: 'Fear is a map.' }],
     });
   });
 
-  test.each(['a', 'a\n'])('of a hundred thousand times %j is read', (line) => {
+  test.each(['a', 'a\n'])('of a hundred thousand times %j is read in time', (line) => {
     expect(read(Array.from({ length: 100_000 }, () => line)).items).toHaveLength(100_000);
   });
 });

@@ -7,7 +7,7 @@ import {
   withoutEmphasis,
 } from '../../../src/import/markdown-words.ts';
 
-/** The words of Markdown on line 2, and what is said of it. */
+/** Returns the words of Markdown on line 2, and the diagnostics. */
 function wordsOf(markdown: string) {
   const diagnostics: ImportDiagnostic[] = [];
   const words = markdownWords(markdown, 2, 'quote', reporter(diagnostics));
@@ -40,11 +40,11 @@ describe('the words of Markdown', () => {
     ['One[^1] *two*', 'One two', 'a footnote mark'],
     ['One ![a desk](b.png) two', 'One two', 'an image, `a desk`'],
     ['One ![](b.png) two', 'One two', 'an image'],
-  ])('of %j leave something out, which is named', (markdown, words, what) => {
+  ])('of %j are without parts that are reported', (markdown, words, what) => {
     expect(wordsOf(markdown)).toEqual({ words, said: [`notice 2: quote left out: ${what}`] });
   });
 
-  test('of what is too much for the parser are none', () => {
+  test('are empty if a limit is exceeded', () => {
     expect(wordsOf('['.repeat(51))).toEqual({
       words: '',
       said: ['error 2: quote contains more than 50 levels of nesting'],
@@ -70,7 +70,7 @@ test.each([
   ['a**', 'a'],
   ['**a*', '**a*'],
   ['*a*b', '*a*b'],
-])('%j without emphasis at one end of it is %j', (text, plain) => {
+])('%j without emphasis at one end is %j', (text, plain) => {
   expect(withoutEmphasis(text, true)).toBe(plain);
 });
 
@@ -86,7 +86,7 @@ describe('frontmatter', () => {
     return { said, title: result.title, diagnostics: result.diagnostics };
   };
 
-  test('says who and what is quoted', () => {
+  test('gives person and source', () => {
     const { said, title } = read('title: A *book*\nauthor: [Ada, Charles]\nurl: https://a.example');
     expect(said).toMatchObject({
       source: 'A book',
@@ -96,13 +96,13 @@ describe('frontmatter', () => {
     expect(title).toBeUndefined();
   });
 
-  test('has the title of the document where it names nobody', () => {
+  test('gives the title of the document if it has no author', () => {
     const { said, title } = read('title: A book\nx: { y: 1 }\ntags: [a, b]\ndate: 2013\nnote: n');
     expect(title).toBe('A book');
     expect(said).toEqual({ line: 0, text: '', tags: ['a', 'b'] });
   });
 
-  test('may be empty, and is named where it is no YAML', () => {
+  test('may be empty, and is reported if it is invalid', () => {
     expect(read('')).toMatchObject({ diagnostics: [] });
     expect(read('a: [b').diagnostics).toMatchObject([
       { severity: 'error', line: 1, message: 'has frontmatter that is not valid YAML: `a: [b`' },

@@ -20,7 +20,7 @@ const imported = (text: string, fields: Fields = {}): ImportedQuote => ({
   ...fields,
 });
 
-/** The id of the entry that each imported quote is. */
+/** Returns the id of the entry that each imported quote matches. */
 function idsOf(quotes: ImportedQuote[], entries: QuoteEntry[]) {
   const matches = matchQuotes(quotes, entries);
   return quotes.map((quote) => matches.get(quote)?.id);
@@ -28,8 +28,8 @@ function idsOf(quotes: ImportedQuote[], entries: QuoteEntry[]) {
 
 const long = 'Moving data is expensive. You always want to bring the compute to the data.';
 
-describe('an imported quote is the one', () => {
-  test('with its text, whatever its fields', () => {
+describe('an imported quote matches', () => {
+  test('the quote with its text, whatever its fields', () => {
     const entries = [
       entry('a', 'Other.', { theme: 'On x' }),
       entry('b', 'Text  one.', { part: 2 }),
@@ -37,7 +37,7 @@ describe('an imported quote is the one', () => {
     expect(idsOf([imported('Text one.', { theme: 'On x' })], entries)).toEqual(['b']);
   });
 
-  test('with its theme in its part, before those with its words', () => {
+  test('the quote with its theme and part before one with its words', () => {
     const entries = [
       entry('a', 'text one!', { part: 1, theme: 'On y' }),
       entry('b', 'Other.', { part: 1, theme: 'on X' }),
@@ -48,7 +48,7 @@ describe('an imported quote is the one', () => {
     expect(idsOf([imported('Unlike.'), imported('Text one.')], entries)).toEqual([undefined, 'a']);
   });
 
-  test('that is like it in its part, source and person, or nearly so in its part', () => {
+  test('a similar quote with its part, source and person, or a more similar one with its part', () => {
     const changed = 'Moving data is costly. You often want to bring the compute to the data.';
     const less = 'Moving data is costly. You often want to bring the compute to our data.';
     const half = 'You always want to bring the compute to the data, wherever it may be today.';
@@ -63,7 +63,7 @@ describe('an imported quote is the one', () => {
     expect(idsOf([imported(less, fields)], [entry('a', long, { part: 1 })])).toEqual([undefined]);
   });
 
-  test('that no other one is', () => {
+  test('no quote that another one matches', () => {
     const entries = [entry('b', 'Text.', { order: 1 }), entry('a', 'Text.', { order: 2 })];
     const twice = [imported('Text.'), imported('Text.'), imported('Text.')];
     expect(idsOf(twice, entries)).toEqual(['b', 'a', undefined]);
@@ -71,7 +71,7 @@ describe('an imported quote is the one', () => {
 });
 
 describe('the orders of an import', () => {
-  /** The orders that are written, and the questions that are asked, for quotes whose entries have these. */
+  /** Plans orders for quotes whose entries have these orders. Returns orders and conflicts. */
   function ordersOf(
     quotes: [order: number | undefined, there: number | undefined | null, thereIn?: number][],
     { may = false, overwrite = false, part = 1 } = {},
@@ -106,7 +106,7 @@ describe('the orders of an import', () => {
   const none = undefined;
   const message = 'order: the quotes of part 1 are not in the order of the import';
 
-  test('are none where the quotes are in that order', () => {
+  test('are not written if the quotes are in that order', () => {
     expect(
       ordersOf([
         [none, 10],
@@ -115,7 +115,7 @@ describe('the orders of an import', () => {
     ).toEqual({ orders: [none, none], asked: [] });
   });
 
-  test('are as few as put a new quote in its place', () => {
+  test('are as few as possible to insert a new quote', () => {
     expect(
       ordersOf([
         [none, 10],
@@ -139,7 +139,7 @@ describe('the orders of an import', () => {
     ).toEqual([1, 2]);
   });
 
-  test('of the curator stay unless that is said, and new quotes come last', () => {
+  test('of the curator stay unless overwritten, and new quotes come last', () => {
     expect(
       ordersOf([
         [none, 20],
@@ -173,7 +173,7 @@ describe('the orders of an import', () => {
     ).toEqual(['order: the quotes are not in the order of the import']);
   });
 
-  test('that the import gives are taken', () => {
+  test('of the import are used', () => {
     expect(
       ordersOf([
         [5, 20],
@@ -183,7 +183,7 @@ describe('the orders of an import', () => {
     ).toEqual({ orders: [5, none, 30], asked: [] });
   });
 
-  test('of a part are not those of a quote that stays in another', () => {
+  test('of a part exclude a quote that stays in another', () => {
     const quotes: Parameters<typeof ordersOf>[0] = [
       [none, 10],
       [none, 15, 2],
@@ -194,7 +194,7 @@ describe('the orders of an import', () => {
     expect(moved.orders).toEqual([none, 11, none]);
   });
 
-  test('are asked for where some quotes only are in another order', () => {
+  test('conflict if only some quotes are in another order', () => {
     const quotes: Parameters<typeof ordersOf>[0] = [
       [none, 10],
       [none, 30],

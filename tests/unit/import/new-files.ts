@@ -3,7 +3,7 @@ import { newPlan } from '../../../src/import/plan.ts';
 import { IMPORT_STATE_FILE } from '../../../src/loader/file-names.ts';
 import { formatImportState } from '../../../src/loader/import-state.ts';
 
-/** The files of a new collection that an import makes, by their path, but its ledgers. */
+/** Returns the files of a new collection from an import by path, except the ledgers. */
 export function newFiles(data: ImportData): Map<string, string> {
   const { changes, imported } = newPlan(data);
   return new Map([

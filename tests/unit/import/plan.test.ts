@@ -36,7 +36,7 @@ function parseNotes(text: string): ImportData {
   return collect([readPrintedNotes({ name: '', text })], options).data!;
 }
 
-/** A collection of the first notes, with these files instead of its own. */
+/** Imports the first notes, and writes these files over the collection. */
 function folderOf(files: Record<string, string> = {}, data = parseNotes(first)): string {
   const folder = temporaryFolder();
   writeFiles(folder, [...newFiles(data), ...Object.entries(files)]);
@@ -50,14 +50,14 @@ function plan(folder: string, notes: ImportData, options = {}) {
   return planUpdate(notes, { ...present, config: config!, imported, read }, options);
 }
 
-/** The files that notes change, by their path. */
+/** Returns the files that notes change, by path. */
 function changed(folder: string, notes: string, options = {}) {
   const { changes } = plan(folder, parseNotes(notes), options);
   return Object.fromEntries(changes.map(({ path, after }) => [path, after]));
 }
 
-describe('an import into a collection that is there', () => {
-  test('tells a text that has changed in the notes from one that was corrected here', () => {
+describe('an import into an existing collection', () => {
+  test('distinguishes a text that changed in the notes from one that was corrected here', () => {
     const corrected = '---\npart: 1\ntheme: On x\nsource: S\norder: 1\n---\n\nText of X.\n';
     const folder = folderOf({ 'quotes/x.md': corrected });
     expect(plan(folder, parseNotes(first))).toMatchObject({
@@ -74,7 +74,7 @@ describe('an import into a collection that is there', () => {
     expect(changed(folder, first, { overwrite: true })['quotes/x.md']).toContain('Text of x.');
   });
 
-  test('keeps a text where nothing tells who changed it, unless it is told to update', () => {
+  test('keeps a text if it is unknown who changed it, unless `update` is set', () => {
     const folder = folderOf({ 'imported.json': 'none' });
     const notes = first.replace('of x.', 'of X.').replace('the first', 'that');
     expect(plan(folder, parseNotes(notes))).toMatchObject({
@@ -90,7 +90,7 @@ describe('an import into a collection that is there', () => {
     expect(Object.keys(files)).toEqual(['collection.yaml', 'quotes/x.md']);
   });
 
-  test('does not bring back what was withdrawn, unless it is asked', () => {
+  test('does not restore a withdrawn quote, unless `overwrite` is set', () => {
     const ledger = '{ "x": "live", "y": { "gone": "2024-05-01" }, "z": "live" }';
     const folder = folderOf({ 'permalinks.json': ledger });
     rmSync(join(folder, 'quotes/y.md'));
@@ -108,7 +108,7 @@ describe('an import into a collection that is there', () => {
   test.each([
     ['named as German writes it', 'Über Brunnen', 'ueber-brunnen', 'Niemand gräbt zweimal.'],
     ['named after one with its theme', 'Über Mauern', 'ueber-mauern-2', 'Text zwei.'],
-  ])('knows a withdrawn quote that is %s', (_, theme, id, text) => {
+  ])('recognizes a withdrawn quote that is %s', (_, theme, id, text) => {
     const written = parseNotes(first);
     const quotes = [
       { line: 1, part: 1, theme: 'Über Mauern', text: 'Text eins.' },
@@ -141,14 +141,14 @@ describe('an import into a collection that is there', () => {
     });
   });
 
-  test('updates a text by its theme and part, and touches nothing else', () => {
+  test('updates a text by its theme and part, and changes nothing else', () => {
     const folder = folderOf({ 'quotes/x.md': `---\n${curated}---\n\nText of x.\n` });
     expect(changed(folder, first.replace('Text of x.', 'New *text* of x.'))).toEqual({
       'quotes/x.md': `---\n${curated}---\n\nNew \\*text\\* of x.\n`,
     });
   });
 
-  test('keeps theme, part, source and order of a file that says otherwise, unless asked', () => {
+  test('keeps other theme, part, source and order of a file, unless `overwrite` is set', () => {
     const mine = '---\npart: 3\ntheme: On the x\nsource: Better\norder: 9\n---\n\nText of x.\n';
     const folder = folderOf({
       'quotes/x.md': mine,
@@ -173,7 +173,7 @@ describe('an import into a collection that is there', () => {
     );
   });
 
-  test('finds a quote again though theme, source and a word have changed, and keeps all of them', () => {
+  test('matches a quote although theme, source and a word have changed, and keeps all of them', () => {
     const words = 'Moving data is expensive, so bring the compute to it.';
     const notes = first.replace('Text of y.', words);
     const mine = `---\npart: 1\ntheme: Gravity\nsource: Better\norder: 2\n---\n\n${words.replace('bring', 'take')}\n`;
@@ -204,7 +204,7 @@ describe('an import into a collection that is there', () => {
     expect(changed(folder, first, { overwrite: true })).toEqual({ 'quotes/y.md': file('y', 6) });
   });
 
-  test('names the files whose text it changes', () => {
+  test('lists the files whose text it changes', () => {
     const notes = first.replace('Text of x', 'Text of X').replace('She wrote', 'Ada wrote');
     expect(plan(folderOf(), parseNotes(notes)).texts).toEqual(['collection.yaml', 'quotes/x.md']);
   });
@@ -220,19 +220,19 @@ describe('an import into a collection that is there', () => {
     });
   });
 
-  test('finds a quote by its words when theme and marks have changed', () => {
+  test('matches a quote by its words if theme and punctuation have changed', () => {
     const notes = first.replace('On y: "Text of y."', 'On why: "Text, of y"');
     expect(changed(folderOf(), notes)).toEqual({});
     expect(Object.keys(changed(folderOf(), notes, { overwrite: true }))).toEqual(['quotes/y.md']);
   });
 
-  test('keeps line ends and a byte order mark', () => {
+  test('keeps line endings and a byte order mark', () => {
     const windows = `\uFEFF---\n${curated}---\n\nText of x.\n`.replaceAll('\n', '\r\n');
     const after = changed(folderOf({ 'quotes/x.md': windows }), first.replace('of x', 'of X'));
     expect(after['quotes/x.md']).toBe(windows.replace('Text of x', 'Text of X'));
   });
 
-  test('adds a quote with an id that was never used, in its place', () => {
+  test('adds a quote at its position, with an id that was never used', () => {
     const folder = folderOf({ 'permalinks.json': '{ "new": "live", "x": "live" }' });
     const notes = first.replace('- On y', '- On new: "Text of new." — Source: S\n- On y');
     const files = changed(folder, notes);
@@ -241,7 +241,7 @@ describe('an import into a collection that is there', () => {
     expect(files['quotes/y.md']).toContain('order: 3\n');
   });
 
-  test('keeps and names a quote that the notes no longer hold', () => {
+  test('keeps and lists a quote that the notes no longer contain', () => {
     const notes = parseNotes(first.replace('- On y: "Text of y." — Source: S\n', ''));
     expect(plan(folderOf(), notes)).toMatchObject({
       changes: [],
@@ -251,7 +251,7 @@ describe('an import into a collection that is there', () => {
     });
   });
 
-  test('leaves what is verified or set by hand as it is, and says so', () => {
+  test('keeps quotes that are verified or formatted, and reports them', () => {
     const folder = folderOf({
       'quotes/x.md': `---\n${curated}status: verified\n---\n\nText of x.\n`,
       'quotes/y.md': '---\npart: 1\ntheme: On y\nsource: S\norder: 2\n---\n\nText\\\nof *y*.\n',
@@ -275,7 +275,7 @@ describe('an import into a collection that is there', () => {
     expect(plan(folder, notes, { overwrite: true }).changes).toHaveLength(2);
   });
 
-  test('keeps breaks, links and a status that the import would undo, and says so', () => {
+  test('keeps breaks, links and a status that the import would undo, and reports them', () => {
     const introduction = 'introduction: She [wrote](https://a.example) it.\n';
     const folder = folderOf({
       'collection.yaml': newFiles(parseNotes(first))
@@ -302,7 +302,7 @@ describe('an import into a collection that is there', () => {
     ]);
   });
 
-  test('does not replace a field that the curator filled in, and adds one that is missing', () => {
+  test('keeps a field that the curator set, and adds a missing one', () => {
     const folder = folderOf({ 'quotes/x.md': `---\n${curated}---\n\nText of x.\n` });
     const { quotes, ...rest } = parseNotes(first);
     const [x, ...others] = quotes;
@@ -321,7 +321,7 @@ describe('an import into a collection that is there', () => {
     ]);
   });
 
-  test('edits the title page and keeps its comments, slugs and subjects', () => {
+  test('edits collection.yaml and keeps its comments, slugs and subjects', () => {
     const about = `# mine
 title: Lessons from Ada   # yes
 person: Ada
@@ -388,7 +388,7 @@ subjects: [{ term: Program, match: [program] }]
       })),
     }));
 
-  test('of anything leaves a valid collection, and a second one changes nothing', () => {
+  test('of any data leaves a valid collection, and a second one changes nothing', () => {
     const root = temporaryFolder();
     let run = 0;
     fc.assert(
@@ -413,6 +413,6 @@ subjects: [{ term: Program, match: [program] }]
       }),
       { numRuns: 60 },
     );
-    // It writes and reads hundreds of files, which a busy disk makes ten times slower.
+    // Writes and reads hundreds of files, which takes ten times longer on a busy disk.
   }, 120_000);
 });

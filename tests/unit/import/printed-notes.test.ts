@@ -55,7 +55,7 @@ describe('printed notes', () => {
     });
   });
 
-  test('need a title', () => {
+  test('must have a title', () => {
     expect(notes(`${item}\n`).said).toEqual(['error 1: title is missing']);
     expect(notes(`Part 1: One\n${item}`).said).toEqual(['error 1: title is missing']);
   });
@@ -90,7 +90,7 @@ describe('printed notes', () => {
       'T\n- On x: "A." — Source: S - On y: "B." — Source: T',
       ['error 2: line contains two quotes: write each on its own line'],
     ],
-  ])('say what is wrong in %j', (text, said) => {
+  ])('are reported in %j', (text, said) => {
     expect(notes(text).said).toEqual(said);
   });
 

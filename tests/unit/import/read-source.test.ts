@@ -5,13 +5,13 @@ import { readSource } from '../../../src/import/read-source.ts';
 import { UserError } from '../../../src/loader/diagnostic.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 
-/** What is read at a path, with what was said of it. */
+/** Reads a path. Returns the inputs and notices. */
 function readAt(path: string) {
   const notices: string[] = [];
   return { ...readSource(path, (notice) => notices.push(notice)), notices };
 }
 
-/** What is read of a file of these bytes, or of a folder of files; its path is `SOURCE`. */
+/** Reads a file with these bytes, or a folder of files; its path is shown as `SOURCE`. */
 function read(content: Uint8Array | Record<string, string | Uint8Array>) {
   const folder = temporaryFolder();
   const isFile = content instanceof Uint8Array;
@@ -43,13 +43,13 @@ test.each([
   });
 });
 
-test.each(['PK\x03\x04x', '%PDF-1.7', 'SQLite format 3', '{\\rtf1'])('%j is no text', (head) => {
+test.each(['PK\x03\x04x', '%PDF-1.7', 'SQLite format 3', '{\\rtf1'])('%j is not text', (head) => {
   expect(() => read(latin1(head))).toThrow(
     /: is not a text file: save or export it as text, CSV or Markdown\.$/u,
   );
 });
 
-test('the Markdown of a folder is read by its paths, and nothing that is hidden', () => {
+test('the Markdown files of a folder are read in order of their paths, without hidden ones', () => {
   const files = {
     'b.md': 'B',
     'a/c.Markdown': latin1('\xE9'),
@@ -67,7 +67,7 @@ test('the Markdown of a folder is read by its paths, and nothing that is hidden'
   });
 });
 
-test('links that lead round in circles are named, not followed', () => {
+test('cyclic links are reported and not followed', () => {
   const folder = temporaryFolder();
   writeFiles(folder, [['a.md', 'A']]);
   for (const name of ['one', 'two']) symlinkSync('.', join(folder, name));
@@ -77,7 +77,7 @@ test('links that lead round in circles are named, not followed', () => {
   });
 });
 
-test('a link is read as the file to which it leads, and named where it leads to none', () => {
+test('a link is read as its target file, and reported if there is none', () => {
   const folder = temporaryFolder();
   writeFiles(folder, [
     ['a.md', 'A'],
@@ -98,7 +98,7 @@ test('a link is read as the file to which it leads, and named where it leads to 
   });
 });
 
-test('what cannot be read is named', () => {
+test('a path that cannot be read is reported', () => {
   expect(() => read({ 'f.txt': 'F' })).toThrow(/: has no Markdown files\.$/u);
   const folder = temporaryFolder();
   const missing = join(folder, 'missing');
@@ -108,7 +108,7 @@ test('what cannot be read is named', () => {
   expect(() => readAt('/dev/null')).toThrow('/dev/null: is not a file.');
 });
 
-test('every file of a folder that cannot be read is named at once, with the notices of the others', () => {
+test('every file of a folder that cannot be read is reported in one run, with the notices of the others', () => {
   const folder = temporaryFolder();
   writeFiles(folder, [
     ['a.md', '%PDF'],

@@ -92,8 +92,8 @@ const writers: [format: string, write: (items: Written[]) => string][] = [
   ],
 ];
 
-describe('quotes that a format writes', () => {
-  test.each(writers)('are read back the same: %s', (format, write) => {
+describe('quotes written in a format', () => {
+  test.each(writers)('are read back unchanged: %s', (format, write) => {
     fc.assert(
       fc.property(items, (written) => {
         const input = { name: 'input', text: write(written) };
@@ -115,14 +115,14 @@ describe('quotes that a format writes', () => {
   });
 });
 
-test('JSON like ours in a language that is none is read as any other', () => {
+test('JSON like ours with an invalid language is read like any other', () => {
   const own = { title: 'Words', lang: 'no language', parts: [], quotes: [{ text: 'Salt keeps.' }] };
   const input = { name: 'input.json', text: JSON.stringify(own) };
   const { data } = collect([recognizeFormat(input).format.read(input)], { name: 'input' });
   expect(newFiles(data!).keys()).toContain('quotes/salt-keeps.md');
 });
 
-/** The text of every fixture, to be spoilt. */
+/** Returns the text of every fixture, for mutation. */
 function fixtures(folder = 'tests/fixtures/import'): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => join(folder, file))
@@ -144,7 +144,7 @@ describe('any text', () => {
     fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n')),
   );
 
-  test('is read by every format to data that is a valid collection, or to errors', () => {
+  test('is read by every format as a valid collection or with errors', () => {
     const root = temporaryFolder();
     let run = 0;
     fc.assert(

@@ -15,20 +15,20 @@ import { line, sentence } from './arbitrary.ts';
 
 const seed = readFileSync('tests/fixtures/notes/lessons-from-ion-stoica.txt', 'utf8');
 
-/** The data that printed notes bring. */
+/** Reads the data of printed notes. */
 function dataOf(text: string, person = 'Ion Stoica') {
   const result = readPrintedNotes({ name: 'notes.txt', text });
   return collect([result], { name: 'notes', person });
 }
 
-/** The collection of files, read as a build reads it. */
+/** Loads the collection of files as a build does. */
 function collectionOf(files: Map<string, string>, folder: string): Collection | undefined {
   writeFiles(folder, files);
   return readCollection(folder).collection;
 }
 
 describe('notes that are imported and exported', () => {
-  test('give the text of the first collection back, byte for byte', () => {
+  test('are the notes of the first collection, byte for byte', () => {
     const { data, diagnostics } = dataOf(seed);
     expect(diagnostics).toEqual([]);
     const collection = collectionOf(newFiles(data!), temporaryFolder())!;
@@ -53,7 +53,7 @@ describe('notes that are imported and exported', () => {
     emphasis: fc.boolean(),
   });
 
-  test('are any collection again, or refused because notes cannot say its words', () => {
+  test('are the same collection, or refused because notes cannot express it', () => {
     const root = temporaryFolder();
     let run = 0;
     const ends = { same: 0, less: 0, refused: 0 };
@@ -75,7 +75,7 @@ describe('notes that are imported and exported', () => {
         const [path, markdown] = [...files].find(([path]) => path.startsWith('quotes/'))!;
         if (emphasis) files.set(path, `${markdown.trimEnd()} and *all* of it\n`);
         const collection = collectionOf(files, folder);
-        // Some have the same quote twice.
+        // Some collections have the same quote twice.
         fc.pre(collection !== undefined);
 
         const { text, errors, warnings } = formatNotes(collection);
@@ -113,7 +113,7 @@ describe('the reader of printed notes', () => {
     fc.array(line, { maxLength: 20 }).map((lines) => lines.join('\n')),
   );
 
-  test('reads any text to an end, and reports lines that are there', () => {
+  test('reads any text to its end, and reports existing lines', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const { diagnostics } = readPrintedNotes({ name: 'notes.txt', text });
@@ -145,7 +145,7 @@ describe('the reader of printed notes', () => {
       const { diagnostics, title } = readPrintedNotes({ name: 'notes.txt', text });
       expect(diagnostics.length > 0 || title !== undefined).toBe(true);
     },
-    // Seconds are enough; what grows with the square of the lines would take minutes.
+    // Takes seconds; quadratic time would be minutes.
     20_000,
   );
 });

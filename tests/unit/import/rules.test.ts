@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reporter, type ImportDiagnostic, type Item } from '../../../src/import/item.ts';
 import { applyItemRules, type ItemRules } from '../../../src/import/rules.ts';
 
-/** The quote that an item on line 3 is, without what is absent, and what is said of it. */
+/** Applies the rules to an item on line 3. Returns the quote and the diagnostics. */
 function apply(item: Partial<Item>, rules: Partial<ItemRules> = {}) {
   const diagnostics: ImportDiagnostic[] = [];
   const whole = { line: 3, text: 'Words.', ...item };
@@ -24,14 +24,14 @@ describe('the words of a quote', () => {
     expect(apply({ text })).toEqual({ quote: { line: 3, text: words }, said: [] });
   });
 
-  test('are as they are where the reader has taken off the marks', () => {
+  test('stay unchanged if the reader has removed the quotation marks', () => {
     expect(apply({ text: ' "Words." — Ada' }, { isPrinted: true }).quote).toEqual({
       line: 3,
       text: ' "Words." — Ada',
     });
   });
 
-  test('have no images and no invisible characters', () => {
+  test('do not contain images and invisible characters', () => {
     expect(apply({ text: 'One\u200B ![two](https://a.example/b.png)three' })).toEqual({
       quote: { line: 3, text: 'One three' },
       said: [
@@ -41,7 +41,7 @@ describe('the words of a quote', () => {
     });
   });
 
-  test.each(['', ' \n ', '“”', '![a](https://a.example)'])('are none in %j', (text) => {
+  test.each(['', ' \n ', '“”', '![a](https://a.example)'])('are missing in %j', (text) => {
     const { quote, said } = apply({ text });
     expect(quote).toBeUndefined();
     expect(said.at(-1)).toBe('notice 3: quote left out: empty');
@@ -50,7 +50,7 @@ describe('the words of a quote', () => {
   test.each([
     ['a\u202Eb', /^error 3: quote contains U\+202E, an invisible or control character/u],
     ['*'.repeat(2001), /^error 3: quote contains more than 2,000 emphasis marks and brackets: `/u],
-  ])('are refused with %#', (text, message) => {
+  ])('are rejected with %#', (text, message) => {
     const { quote, said } = apply({ text });
     expect(quote).toBeUndefined();
     expect(said).toEqual([expect.stringMatching(message)]);
@@ -58,7 +58,7 @@ describe('the words of a quote', () => {
 });
 
 describe('an attribution', () => {
-  test('in marked words is one where nothing else says who or what', () => {
+  test('after quotation marks is used if person and source are unknown', () => {
     expect(apply({ text: '“Words.” — Ada Lovelace' }).quote).toEqual({
       line: 3,
       text: 'Words.',
@@ -71,7 +71,7 @@ describe('an attribution', () => {
     expect(apply({ text: '“Words.”\n— Ada Lovelace' }).quote).toMatchObject({ text: 'Words.' });
   });
 
-  test('in the words that says the person again is left out', () => {
+  test('in the text that repeats the person is left out', () => {
     const said = { text: '“Words.” — Ada Lovelace' };
     expect(apply({ ...said, person: 'Ada' }).quote).toMatchObject({
       text: 'Words.',
@@ -86,7 +86,7 @@ describe('an attribution', () => {
     });
   });
 
-  test('beside the words is nearer than what is said of the document', () => {
+  test('of a quote takes precedence over fields of the document', () => {
     const item = {
       credit: 'Ada Lovelace, Notes (1843), p. 7',
       person: 'A',
@@ -124,12 +124,12 @@ describe('a theme', () => {
     },
   );
 
-  test('that is given needs no note, and an empty note is none', () => {
+  test('is kept if given, and not replaced by an empty note', () => {
     expect(apply({ theme: 'On x', note: 'On y' }).quote).toMatchObject({ theme: 'On x' });
     expect(apply({ note: ' ' })).toEqual({ quote: { line: 3, text: 'Words.' }, said: [] });
   });
 
-  test('is the first tag where that is asked, unless there is a note', () => {
+  test('is the first tag if requested, unless there is a note', () => {
     const hint = 'notice 3: line lost its tags: --tags theme takes the first as the theme';
     const others = 'notice 3: line lost its tags but the first';
     expect(apply({ tags: ['a'] })).toEqual({ quote: { line: 3, text: 'Words.' }, said: [hint] });
@@ -150,7 +150,7 @@ describe('a theme', () => {
 });
 
 describe('a field', () => {
-  test('is on one line, and written as a quote file has it', () => {
+  test('is normalized to one line and the form of a quote file', () => {
     const fields = {
       source: 'A\n  B  C',
       part: ' A\u200B  b ',
@@ -176,11 +176,11 @@ describe('a field', () => {
     [{ theme: 'x'.repeat(1001) }, 'error 3: theme is longer than 1,000 characters. Shorten it.'],
     [{ source: 'x'.repeat(1001) }, 'error 3: source is longer than 1,000 characters. Shorten it.'],
     [{ person: 'x'.repeat(1001) }, 'error 3: line is longer than 1,000 characters. Shorten it.'],
-  ])('that names the quote is refused: %#', (item, message) => {
+  ])('that names the quote is rejected if invalid: %#', (item, message) => {
     expect(apply(item)).toEqual({ quote: undefined, said: [message] });
   });
 
-  test('of little weight is lost with a notice', () => {
+  test('that is less important is dropped with a notice', () => {
     expect(apply({ url: 'a.example', lang: 'german', date: 'soon', locator: 'a\u202Eb' })).toEqual({
       quote: { line: 3, text: 'Words.' },
       said: [

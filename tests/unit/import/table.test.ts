@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reporter, type ImportDiagnostic } from '../../../src/import/item.ts';
 import { headOf, rowsOf } from '../../../src/import/table.ts';
 
-describe('the head of a table', () => {
+describe('the header row of a table', () => {
   test.each([
     ['Quote,Author\nA,B', ',', 0, ['text', 'person']],
     ['Quote;Author;Book, full', ';', 0, ['text', 'person', undefined]],
@@ -83,11 +83,11 @@ describe('the rows of a table', () => {
         [2, 'c', 'd'],
       ],
     ],
-  ])('of %j have their line', (text, delimiter, skipped, expected) => {
+  ])('of %j have their line number', (text, delimiter, skipped, expected) => {
     expect(rows(text, delimiter, skipped)).toEqual({ rows: expected, said: [] });
   });
 
-  test('are none where marks do not pair', () => {
+  test('are not read if quotation marks do not pair', () => {
     expect(rows('a,b\nc,"d\ne')).toEqual({
       rows: [],
       said: [

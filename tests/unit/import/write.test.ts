@@ -24,7 +24,7 @@ function filesOf(quotes: Partial<ImportedQuote>[], introduction = 'Introduction.
 }
 
 describe('the files of an import', () => {
-  test('are a title page, a file for each quote, and what came in', () => {
+  test('are collection.yaml, a file for each quote, and the import state', () => {
     const files = filesOf([
       { theme: 'On the "infinite laptop"' },
       { theme: "On Python's dominance" },
@@ -79,7 +79,7 @@ Text.
     ]);
   });
 
-  test('escape what Markdown and YAML would read as their own', () => {
+  test('escape Markdown and YAML syntax', () => {
     const files = filesOf(
       [{ theme: 'x: #1', source: '[a]', text: '# 1 *is* <b>one</b>' }],
       'See *all*.',
@@ -113,7 +113,7 @@ describe('the person of a title', () => {
     expect(personIn(`Lessons from ${person}`)?.name).toBe(person);
   });
 
-  test('is guessed from other titles, where they end in two words of a name', () => {
+  test('is guessed from other titles that end with a name of two words', () => {
     expect(personIn('The Wisdom of Ion Stoica')).toEqual({ name: 'Ion Stoica', isSure: false });
     expect(personIn('Quotes — Ada Lovelace')?.name).toBe('Ada Lovelace');
     expect(personIn('Worte von Vera Holt')?.name).toBe('Vera Holt');
@@ -121,7 +121,7 @@ describe('the person of a title', () => {
     expect(personIn('A Commonplace Book')).toBeUndefined();
   });
 
-  test('is not said by any other', () => {
+  test('is not found in any other title', () => {
     expect(personIn('Lessons from my first ten years')).toBeUndefined();
     expect(personIn('Lessons from Ion Stoica and others')).toBeUndefined();
     expect(personIn('From Ion Stoica')).toBeUndefined();

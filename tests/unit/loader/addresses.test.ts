@@ -6,7 +6,7 @@ import { readCollection } from '../../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 import { reported } from './reported.ts';
 
-/** What is read of a folder with this `addresses.json`, if any. */
+/** Reads a folder with this `addresses.json`, if given. */
 function readAddressesText(text?: string) {
   const folder = temporaryFolder();
   if (text !== undefined) writeFiles(folder, [['addresses.json', text]]);
@@ -19,7 +19,7 @@ function problemsOf(addresses: unknown): string[] {
   return readAddressesText(JSON.stringify(addresses, null, 2)).problems;
 }
 
-describe('the file of addresses', () => {
+describe('addresses.json', () => {
   const addresses = {
     labels: {
       'themes/hope': { label: 'On hope', to: 'themes/trust' },
@@ -28,14 +28,14 @@ describe('the file of addresses', () => {
     quotes: { a: { added: '2025-01-01', labels: ['themes/trust'] } },
   };
 
-  test('is read as it is written', () => {
+  test('is read back as it was written', () => {
     expect(readAddressesText(formatAddresses(addresses))).toEqual({
       data: addresses,
       problems: [],
     });
   });
 
-  test('has an address a line', () => {
+  test('has one address per line', () => {
     expect(formatAddresses(addresses)).toBe(`{
   "labels": {
     "themes/hope": {"label":"On hope","to":"themes/trust"},
@@ -48,7 +48,7 @@ describe('the file of addresses', () => {
 `);
   });
 
-  test('has an empty list where nothing is published', () => {
+  test('has empty lists if nothing is published', () => {
     const text = '{\n  "labels": {},\n  "quotes": {}\n}\n';
     expect(formatAddresses({ labels: {}, quotes: {} })).toBe(text);
   });
@@ -57,7 +57,7 @@ describe('the file of addresses', () => {
     expect(readAddressesText()).toEqual({ data: undefined, problems: [] });
   });
 
-  test('names what is wrong, and where', () => {
+  test('reports every problem with its position', () => {
     expect(problemsOf([])).toEqual([
       'addresses.json: must be an object with labels and quotes. Correct it, or restore it from version control.',
     ]);
@@ -87,7 +87,7 @@ describe('the file of addresses', () => {
   });
 });
 
-describe('a collection and its published addresses', () => {
+describe('the check of published addresses', () => {
   const quote = (theme: string, part = 1) =>
     `---\npart: ${part}\ntheme: ${theme}\n---\n\nWords of ${theme}.\n`;
   const parts = (...slugs: [title: string, slug: string][]) =>
@@ -112,7 +112,7 @@ describe('a collection and its published addresses', () => {
 
   const one: [string, string] = ['collection.yaml', parts(['One', 'one'])];
 
-  test('new labels are a warning that names some of them', () => {
+  test('warns about new labels and lists the first of them', () => {
     const files = ['A', 'B', 'C', 'D', 'E'].map((theme): [string, string] => [
       `quotes/${theme.toLowerCase()}.md`,
       quote(theme),
@@ -128,7 +128,7 @@ describe('a collection and its published addresses', () => {
     ]);
   });
 
-  test('labels that lead on, are withdrawn or had no quotes are no problem, nor is a part with another title', () => {
+  test('accepts labels that redirect, are withdrawn or had no quotes, and renamed parts', () => {
     const labels = {
       'parts/one': 'Uno',
       'themes/a': 'A',
@@ -142,7 +142,7 @@ describe('a collection and its published addresses', () => {
     });
   });
 
-  test('a label whose quotes went to several is a warning that says what to add', () => {
+  test('warns about a label whose quotes moved to several, with what to add', () => {
     const labels = { 'parts/one': 'One', 'themes/hope': 'Hope', 'themes/a': 'A', 'themes/b': 'B' };
     const files: [string, string][] = [
       one,
@@ -158,7 +158,7 @@ describe('a collection and its published addresses', () => {
     });
   });
 
-  test('an address that leads nowhere is an error', () => {
+  test('rejects an address that leads to no page', () => {
     const labels = {
       'parts/one': 'One',
       'themes/a': 'A',
@@ -172,7 +172,7 @@ describe('a collection and its published addresses', () => {
     });
   });
 
-  test('a part that takes the slug of another is an error', () => {
+  test('rejects a part that takes the slug of another', () => {
     const two: [string, string] = ['collection.yaml', parts(['Two', 'one'], ['One', 'two'])];
     const labels = { 'parts/one': 'One', 'parts/two': 'Two', 'themes/a': 'A', 'themes/b': 'B' };
     const files: [string, string][] = [

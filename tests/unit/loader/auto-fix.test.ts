@@ -5,7 +5,7 @@ import { findRepairs } from '../../../src/loader/auto-fix.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 
-/** The repairs of a folder with these files and a title. */
+/** Finds the repairs of a folder with these files and a title. */
 function repairsOf(files: Record<string, string | Uint8Array>) {
   const folder = temporaryFolder();
   writeFiles(folder, Object.entries({ 'collection.yaml': 'title: T\n', ...files }));
@@ -36,11 +36,11 @@ test.each([
   ['quotes/a.txt', 'x\r\n'],
   ['permalinks.json', '{\n  "a": "live"\n}\n'],
   ['permalinks.json', '{"a": 1}'],
-])('%s with %j stays as it is', (path, content) => {
+])('%s with %j stays unchanged', (path, content) => {
   expect(repairsOf({ [path]: content })).toEqual([]);
 });
 
-test('a folder without a readable collection.yaml has its quotes repaired', () => {
+test('quotes are repaired even if collection.yaml cannot be read', () => {
   const folder = temporaryFolder();
   writeFiles(folder, [
     ['collection.yaml/x', ''],
@@ -52,7 +52,7 @@ test('a folder without a readable collection.yaml has its quotes repaired', () =
   ]);
 });
 
-test('the ledger gains ids and is sorted', () => {
+test('missing ids are added to the ledger, which is sorted', () => {
   const quotes = { 'quotes/b.md': 'Text.\n' };
   expect(repairsOf({ ...quotes, 'permalinks.json': '{"a": {"gone": "2025"}}' })).toMatchObject([
     {

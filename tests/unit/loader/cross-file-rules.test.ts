@@ -6,7 +6,7 @@ import { temporaryFolder, writeFiles } from '../folders.ts';
 const parts =
   'title: T\nparts: [{ number: 1, title: A, slug: a }, { number: 2, title: B, slug: b }]\n';
 
-/** The problems of quotes a, b, c …, each given by further fields and its text. */
+/** Returns the problems of quotes a, b, c …, each given by further fields and its text. */
 function problemsOf(...quotes: [fields: string, text: string][]): string[] {
   const folder = temporaryFolder();
   const files = quotes.map(
@@ -20,7 +20,7 @@ function problemsOf(...quotes: [fields: string, text: string][]): string[] {
 const long = 'Moving data is expensive. You always want to bring the compute to the data.';
 
 describe('quotes', () => {
-  test('of one part have no order twice', () => {
+  test('in the same part with the same order are reported', () => {
     expect(
       problemsOf(
         ['order: 1\n', 'A.'],
@@ -34,7 +34,7 @@ describe('quotes', () => {
     ]);
   });
 
-  test('of two parts may have one order', () => {
+  test('in different parts may have the same order', () => {
     const folder = temporaryFolder();
     const quote = (part: number) => `---\npart: ${part}\norder: 1\n---\n\nText ${part}.\n`;
     writeFiles(folder, [
@@ -45,7 +45,7 @@ describe('quotes', () => {
     expect(readCollection(folder).problems).toEqual([]);
   });
 
-  test('are similar to quotes that are there', () => {
+  test('with an unknown id in `similar` are reported', () => {
     expect(problemsOf(['similar: [b, x]\n', 'A.'], ['', 'B.'])).toEqual([
       'quotes/a.md:3: warning: similar: names x, which is not a quote. Write the name of its file without .md, or remove it.',
     ]);
@@ -54,7 +54,7 @@ describe('quotes', () => {
   const hint = (id: string) =>
     `Keep one of the two; if they are alike on purpose, write similar: [${id}].`;
 
-  test('that are nearly the same are named, each with the one above it', () => {
+  test('that are nearly the same are reported, each with an earlier one', () => {
     expect(
       problemsOf(
         ['', long],
@@ -80,7 +80,7 @@ describe('quotes', () => {
     },
   );
 
-  test('that are the same are errors, and compared with others once', () => {
+  test('with the same text are errors, and are compared with others only once', () => {
     expect(problemsOf(['', long], ['', long], ['', long.toUpperCase()])).toEqual([
       'quotes/b.md:5: body: is the same quote as quotes/a.md. Keep one of the two.',
       `quotes/c.md:5: warning: body: differs from quotes/a.md only in case, punctuation and spaces. ${hint('a')}`,
@@ -88,7 +88,7 @@ describe('quotes', () => {
   });
 });
 
-test('labels that look like one are named with the first quote that has each', () => {
+test('labels that may be the same are reported with the first quote of each', () => {
   expect(
     problemsOf(
       ['theme: On trust\nsource: MIT Technology Review\n', 'A.'],

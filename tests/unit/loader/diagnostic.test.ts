@@ -6,7 +6,7 @@ import {
   type Diagnostic,
 } from '../../../src/loader/diagnostic.ts';
 
-/** The error that is thrown of problems with these rules, each on a line of its own. */
+/** Creates the error for problems with these rules, each on its own line. */
 function errorOf(...found: [rule: 'no-quotes' | 'alike-themes', line?: number, column?: number][]) {
   const problems: Diagnostic[] = [];
   for (const [rule, line, column] of found) {
@@ -16,7 +16,7 @@ function errorOf(...found: [rule: 'no-quotes' | 'alike-themes', line?: number, c
   return new ContentError('content', problems);
 }
 
-test('an error of content counts the errors, lists all problems and shows the first place', () => {
+test('a ContentError counts the errors, lists all problems and has the first position', () => {
   const error = errorOf(['alike-themes', 2, 3], ['no-quotes'], ['no-quotes', 4, 5]);
   expect(error.name).toBe('ContentError');
   expect(error.message).toBe(

@@ -24,17 +24,17 @@ describe('fields of a quote', () => {
     ['{ part: 1 }\n', { theme: 'z' }, '{ part: 1, theme: z }\n'],
     ['part:   1\n', { order: 2 }, 'part:   1\norder: 2\n'],
     ['', { order: 2 }, 'order: 2\n'],
-  ])('in %j are set and nothing else is touched: %j', (yaml, fields, edited) => {
+  ])('in %j are set and nothing else changes: %j', (yaml, fields, edited) => {
     expect(setFields(`---\n${yaml}---\n\n*Text*  of\n`, fields)).toBe(
       `---\n${edited}---\n\n*Text*  of\n`,
     );
   });
 
-  test('are written above a quote that has none', () => {
+  test('are added to a quote without frontmatter', () => {
     expect(setFields('\nText.\n', { order: 2 })).toBe('---\norder: 2\n---\n\nText.\n');
   });
 
-  test('leave line ends and a BOM as they are', () => {
+  test('keep line endings and a BOM', () => {
     const text = '\uFEFF---\r\npart: 1\r\n---\r\n\r\nText.\r\n';
     const edited = keepLineEndings(text, (plain) => setFields(plain, { part: 2 }));
     expect(edited).toBe('\uFEFF---\r\npart: 2\r\n---\r\n\r\nText.\r\n');
@@ -52,7 +52,7 @@ describe('collection.yaml', () => {
   const parts = 'parts:\n  - number: 1 # one\n    title: One\n    slug: one\n';
   const flow = 'title: T\nparts: [{ number: 1, title: One, slug: one }]\n';
 
-  test('has its title replaced', () => {
+  test('gets another title', () => {
     expect(setValue('# c\ntitle: Old # d\nlang: en\n', ['title'], 'New')).toBe(
       '# c\ntitle: New # d\nlang: en\n',
     );
@@ -67,17 +67,17 @@ describe('collection.yaml', () => {
     ['introduction: Old > new\nlang: en\n', 'introduction: >\n  New.\nlang: en\n'],
     ['title: T\n', 'title: T\nintroduction: New.\n'],
     ['{ title: T, introduction: Old }\n', '{ title: T, introduction: "New." }\n'],
-  ])('has its introduction replaced: %j', (yaml, edited) => {
+  ])('gets another introduction: %j', (yaml, edited) => {
     expect(setIntroduction(yaml, 'New.')).toBe(edited);
   });
 
-  test('has a long introduction on several lines', () => {
+  test('gets a long introduction on several lines', () => {
     const lines = setIntroduction('introduction: x\n', long).split('\n');
     expect(lines.map(({ length }) => length <= 100)).toEqual([true, true, true, true]);
     expect(lines[1]!.length).toBeGreaterThan(80);
   });
 
-  test('has a part renamed and numbered', () => {
+  test('gets another title and number for a part', () => {
     expect(setValue(parts, ['parts', 0, 'title'], 'New')).toBe(
       parts.replace('title: One', 'title: New'),
     );
@@ -105,7 +105,7 @@ describe('collection.yaml', () => {
       'title: T\nparts: [ { number: 1, title: One, slug: one }, { number: 2, title: "Two: x", slug: two } ]\n',
     ],
     ['title: T\nparts: []\n', 'title: T\nparts: [ { number: 2, title: "Two: x", slug: two } ]\n'],
-  ])('has a part added behind the first: %j', (yaml, edited) => {
+  ])('gets a new part after the first: %j', (yaml, edited) => {
     expect(addPart(yaml, 0, two)).toBe(edited);
   });
 });

@@ -17,21 +17,21 @@ function entry(id: string, ...aliases: string[]): QuoteEntry {
   };
 }
 
-/** What is read of a folder with this `permalinks.json`, if any. */
+/** Reads a folder with this `permalinks.json`, if given. */
 function readLedgerText(text?: string) {
   const folder = temporaryFolder();
   if (text !== undefined) writeFiles(folder, [['permalinks.json', text]]);
-  let reading: Partial<ReturnType<typeof readLedger>> = {};
-  const problems = reported((report) => (reading = readLedger(folder, report)));
-  return { ledger: reading.data, sound: reading.validMembers, problems };
+  let loaded: Partial<ReturnType<typeof readLedger>> = {};
+  const problems = reported((report) => (loaded = readLedger(folder, report)));
+  return { ledger: loaded.data, validMembers: loaded.validMembers, problems };
 }
 
 function problemsOf(ledger: Ledger, ...entries: QuoteEntry[]): string[] {
   return reported((report) => checkLedger(ledger, entries, () => undefined, report));
 }
 
-/** What a ledger says when these quotes are in it. */
-function grown(ledger: Ledger, ...entries: QuoteEntry[]) {
+/** Adds quotes to a ledger. */
+function extended(ledger: Ledger, ...entries: QuoteEntry[]) {
   const { after } = updateLedger({ ledger, entries }).change;
   return Object.entries(JSON.parse(after) as Ledger);
 }
@@ -39,7 +39,7 @@ function grown(ledger: Ledger, ...entries: QuoteEntry[]) {
 describe('the ledger of a folder', () => {
   const hint = 'Correct it, or restore it from version control.';
 
-  test('is read with what is live and what is gone', () => {
+  test('is read with live and withdrawn ids', () => {
     const text = '{ "a": "live", "b": { "gone": "2024-05-01", "reason": "Not his words." } }';
     expect(readLedgerText(text)).toMatchObject({
       ledger: { a: 'live', b: { gone: '2024-05-01', reason: 'Not his words.' } },
@@ -55,7 +55,7 @@ describe('the ledger of a folder', () => {
     expect(readLedgerText().problems).toEqual([]);
   });
 
-  test('that is broken is an error, for it contains a promise', () => {
+  test('is an error if it is invalid, because published addresses would be lost', () => {
     expect(readLedgerText('{ "a": ').problems).toEqual([
       'permalinks.json: is not valid JSON. Correct it, or restore it from version control. It contains every published address.',
     ]);
@@ -64,7 +64,7 @@ describe('the ledger of a folder', () => {
     ]);
   });
 
-  test('names every id with a wrong state, and keeps the others', () => {
+  test('reports every id with an invalid state, and keeps the others', () => {
     const states = {
       a: 'alive',
       b: { gone: 'soon' },
@@ -75,7 +75,7 @@ describe('the ledger of a folder', () => {
     };
     expect(readLedgerText(JSON.stringify(states, null, 2))).toEqual({
       ledger: undefined,
-      sound: { d: 'live' },
+      validMembers: { d: 'live' },
       problems: [
         `permalinks.json:2: a: must be "live" or {"gone": "YYYY-MM-DD", "reason": "…"}. ${hint}`,
         `permalinks.json:4: b.gone: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180. ${hint}`,
@@ -86,12 +86,12 @@ describe('the ledger of a folder', () => {
     });
   });
 
-  test('has no key twice, of which JSON takes the last, in whatever object', () => {
+  test('reports duplicate keys in every object', () => {
     const text =
       '{\n"a": "live",\n"a": { "gone": "2024" },\n"b": { "gone": "2024", "gone": "2025" }, "__proto__": "live" }';
     expect(readLedgerText(text)).toEqual({
       ledger: undefined,
-      sound: {},
+      validMembers: {},
       problems: [
         'permalinks.json:3: a: is written twice. Remove it.',
         'permalinks.json:4: b.gone: is written twice. Remove it.',
@@ -101,26 +101,26 @@ describe('the ledger of a folder', () => {
   });
 });
 
-describe('a collection', () => {
-  test('keeps the promise when every id is there, renamed or withdrawn', () => {
+describe('the check of the ledger', () => {
+  test('accepts ids that exist, were renamed or are withdrawn', () => {
     const ledger = { a: 'live', old: 'live', b: { gone: '2024' } } as const;
     expect(problemsOf(ledger, entry('a', 'old'))).toEqual([]);
   });
 
-  test('breaks it when a published id is gone', () => {
+  test('reports a published id without a file', () => {
     expect(problemsOf({ a: 'live', old: 'live' }, entry('a'))).toEqual([
       'permalinks.json:1: old: was published but now has no file. Add "aliases: [old]" to the quote that replaces it, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.',
     ]);
   });
 
-  test('names the quote that a lost id most likely became, if only one is new', () => {
+  test('suggests the new quote for a lost id, if there is exactly one', () => {
     const [lost] = problemsOf({ a: 'live', old: 'live' }, entry('a'), entry('new'));
     expect(lost).toMatch(/Add "aliases: \[old\]" to new\.md, if it is its replacement, or /u);
     const [unsure] = problemsOf({ old: 'live' }, entry('new'), entry('newer'));
     expect(unsure).toMatch(/Add "aliases: \[old\]" to the quote that replaces it, or /u);
   });
 
-  test('contradicts it when a withdrawn id is back', () => {
+  test('reports a withdrawn id that has a file again', () => {
     const ledger = { a: { gone: '2024' }, b: { gone: '2024' }, c: 'live' } as const;
     expect(problemsOf(ledger, entry('a'), entry('c', 'b'))).toEqual([
       'permalinks.json:1: a: is withdrawn here but still has a file or an alias. Set it to "live" here, or remove the file or alias.',
@@ -128,22 +128,22 @@ describe('a collection', () => {
     ]);
   });
 
-  test('is not told to publish what cannot be an id', () => {
+  test('does not ask to publish an invalid id', () => {
     expect(problemsOf({}, entry('Free'))).toEqual([]);
-    expect(grown({}, entry('Free'), entry('a'))).toEqual([['a', 'live']]);
+    expect(extended({}, entry('Free'), entry('a'))).toEqual([['a', 'live']]);
   });
 
-  test('is ahead of it when an id is new, which is a warning', () => {
+  test('warns about a new id', () => {
     expect(problemsOf({}, entry('constructor'))).toEqual([
       'permalinks.json:1: warning: constructor: is not in the ledger of published ids. Run npm run permalinks.',
     ]);
   });
 });
 
-describe('the ledger that grows', () => {
-  test('gains ids and aliases, sorted, and loses nothing', () => {
+describe('the updated ledger', () => {
+  test('contains new ids and aliases, is sorted, and loses nothing', () => {
     const ledger: Ledger = { b: 'live', gone: { gone: '2024' } };
-    expect(grown(ledger, entry('c'), entry('a', 'z'))).toEqual([
+    expect(extended(ledger, entry('c'), entry('a', 'z'))).toEqual([
       ['a', 'live'],
       ['b', 'live'],
       ['c', 'live'],
@@ -152,11 +152,11 @@ describe('the ledger that grows', () => {
     ]);
   });
 
-  test('does not bring back what is withdrawn', () => {
-    expect(grown({ a: { gone: '2024' } }, entry('a'))).toEqual([['a', { gone: '2024' }]]);
+  test('keeps withdrawn ids', () => {
+    expect(extended({ a: { gone: '2024' } }, entry('a'))).toEqual([['a', { gone: '2024' }]]);
   });
 
-  test('is written one id a line', () => {
+  test('has one id per line', () => {
     const { change, added } = updateLedger({ ledger: { b: 'live' }, entries: [entry('a')] });
     expect(change).toEqual({
       path: 'permalinks.json',

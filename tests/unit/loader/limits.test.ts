@@ -4,7 +4,7 @@ import { parseMarkdown } from '../../../src/loader/markdown.ts';
 
 const nesting = 'more than 50 levels of nesting';
 const marks = 'more than 2,000 emphasis marks and brackets';
-const beginnings = 'more than 200 starts of links, footnotes or HTML';
+const starts = 'more than 200 starts of links, footnotes or HTML';
 const shown = (text: string) => text.slice(0, 12);
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
   'a](b '.repeat(200),
   'a\\[^'.repeat(201),
   '<a>'.repeat(201),
-])('Markdown may have all of this: %#', (text) => {
+])('Markdown within the limits is accepted: %#', (text) => {
   expect(findLimitViolation(text)).toBeUndefined();
 });
 
@@ -39,15 +39,15 @@ test.each([
   [`[]${'[{'.repeat(26)}`, nesting, 52],
   [`a${'*'.repeat(2001)}`, marks, 2001],
   ['_a]'.repeat(1001), marks, 3000],
-  ['a](b '.repeat(201), beginnings, 1001],
-  ['a[^b] '.repeat(201), beginnings, 1201],
-  ['a <!-- '.repeat(201), beginnings, 1402],
-  ['a <?'.repeat(201), beginnings, 802],
-])('Markdown like %s… is refused, with its place: %#', (text, what, index) => {
+  ['a](b '.repeat(201), starts, 1001],
+  ['a[^b] '.repeat(201), starts, 1201],
+  ['a <!-- '.repeat(201), starts, 1402],
+  ['a <?'.repeat(201), starts, 802],
+])('Markdown like %s… is rejected with its position: %#', (text, what, index) => {
   expect(findLimitViolation(text), shown(text)).toEqual({ what, index });
 });
 
-test('YAML above Markdown may have any marks, but nests no deeper', () => {
+test('frontmatter may contain any marks, but only limited nesting', () => {
   const markdownFrom = 2001;
   expect(findLimitViolation('*'.repeat(markdownFrom), { markdownFrom })).toBeUndefined();
   expect(findLimitViolation('\\['.repeat(51), { markdownFrom })).toEqual({
@@ -59,7 +59,7 @@ test('YAML above Markdown may have any marks, but nests no deeper', () => {
   expect(findLimitViolation('abc', { max: 2 })!.what).toBe('more than 2 characters');
 });
 
-test('emphasis within emphasis is refused where pages would be too deep', () => {
+test('deeply nested emphasis is rejected', () => {
   const nested = (levels: number) =>
     `a\n\n${'*a _b '.repeat(levels / 2)}${'c_ d* '.repeat(levels / 2)}`;
   expect(parseWithinLimits(nested(50), parseMarkdown).violation).toBeUndefined();

@@ -16,19 +16,19 @@ parts:
     slug: one
 `;
 
-/** A sound quote file; `fields` are further lines of its frontmatter. */
+/** Returns a valid quote file; `fields` are further lines of its frontmatter. */
 function quote(text: string, fields = ''): string {
   return `---\npart: 1\ntheme: On x\nsource: S\n${fields}---\n\n${text}\n`;
 }
 
-const sound = { 'collection.yaml': about, 'quotes/a.md': quote('Text.') };
+const valid = { 'collection.yaml': about, 'quotes/a.md': quote('Text.') };
 
-/** Writes a content folder, sound but for these files; an undefined one is left out. */
+/** Writes a valid content folder with these files instead; an undefined one is left out. */
 function folderOf(files: Record<string, string | Uint8Array | undefined>): string {
   const folder = temporaryFolder();
   writeFiles(
     folder,
-    Object.entries({ ...sound, ...files }).flatMap(([path, content]) =>
+    Object.entries({ ...valid, ...files }).flatMap(([path, content]) =>
       content === undefined ? [] : [[path, content] as const],
     ),
   );
@@ -39,13 +39,13 @@ function problemsOf(files: Record<string, string | Uint8Array | undefined>): str
   return readCollection(folderOf(files)).problems.map(formatProblem);
 }
 
-/** The problems of a quote file with this frontmatter. */
+/** Returns the problems of a quote file with this frontmatter. */
 function problemsOfFields(...lines: string[]): string[] {
   return problemsOf({ 'quotes/a.md': `---\n${lines.join('\n')}\n---\n\nText.\n` });
 }
 
-describe('a sound folder', () => {
-  test('gives a collection with its quotes in reading order', () => {
+describe('a valid folder', () => {
+  test('becomes a collection with its quotes in reading order', () => {
     const { collection, problems } = readCollection(
       folderOf({
         'quotes/a.md': quote('First.', 'order: 2\n'),
@@ -61,7 +61,7 @@ describe('a sound folder', () => {
     expect(collection!.subjects).toEqual([]);
   });
 
-  test('gives every field of a quote as written, and what it does not say by default', () => {
+  test('keeps every field of a quote as written and adds defaults', () => {
     const fields = `order: 3
 aliases: [former, older]
 url: https://a.example/talk
@@ -111,7 +111,7 @@ lang: pt-BR
     expect(entries[0]!.text).toBe(text);
   });
 
-  test('is required where a collection is used', () => {
+  test('is required by loadCollectionOrThrow', () => {
     expect(loadCollectionOrThrow(folderOf({})).collection.quotes).toHaveLength(1);
     const folder = folderOf({ 'quotes/a.md': quote('# H'), 'quotes/b.md': 'x' });
     expect(() => loadCollectionOrThrow(folder)).toThrow(ContentError);
@@ -122,7 +122,7 @@ lang: pt-BR
 });
 
 describe('the frontmatter of a quote', () => {
-  test('has to be there', () => {
+  test('is required', () => {
     expect(problemsOf({ 'quotes/a.md': 'Text.' })[0]).toMatch(
       /^quotes\/a\.md:1: part: is missing/u,
     );
@@ -138,7 +138,7 @@ describe('the frontmatter of a quote', () => {
     ['+++\npart = 1\n+++\n\nText.', 'has fields between lines of +++.'],
     [`\n${quote('Text.')}`, 'has something above the first ---.'],
     [` ${quote('Text.')}`, 'has something above the first ---.'],
-  ])('is between two lines of three hyphens, not %j', (markdown, message) => {
+  ])('must be between two lines of three hyphens, not %j', (markdown, message) => {
     const [problem, ...others] = problemsOf({ 'quotes/a.md': markdown });
     expect(problem).toContain(`quotes/a.md:1: ${message} Write `);
     expect(others).toEqual([]);
@@ -258,13 +258,13 @@ describe('the frontmatter of a quote', () => {
     expect(problems.filter((line) => !line.startsWith('part: '))).toEqual([message]);
   });
 
-  test.each(['- a', 'text'])('has to hold fields, not %j', (frontmatter) => {
+  test.each(['- a', 'text'])('must contain fields, not %j', (frontmatter) => {
     expect(problemsOfFields(frontmatter)[0]).toBe(
       'quotes/a.md:2: must have fields. Write each on a line of its own, such as theme: On trust.',
     );
   });
 
-  test('lacks no required field', () => {
+  test('must have every required field', () => {
     expect(problemsOfFields('order: 1')).toEqual([
       'quotes/a.md:2: part: is missing. collection.yaml lists parts: write the number of one, such as part: 1.',
       'quotes/a.md:2: theme: is missing. collection.yaml requires it: write it above the second ---.',
@@ -272,7 +272,7 @@ describe('the frontmatter of a quote', () => {
     ]);
   });
 
-  test('names its person where the collection names none, and what that requires', () => {
+  test('must name the person if the collection requires it and has none', () => {
     const requires = about.replace('[theme, source]', '[part, person]');
     const files = { 'quotes/a.md': '---\ntheme: x # y\n---\n\nText.\n' };
     const comment = expect.stringContaining('theme: ends before the #') as string;
@@ -287,7 +287,7 @@ describe('the frontmatter of a quote', () => {
     ]);
   });
 
-  test('may be left out with all else where nothing is required, and names no part where there are none', () => {
+  test('is optional if nothing is required, and may not name a part if there are none', () => {
     const files = { 'collection.yaml': 'title: T\n', 'quotes/a.md': '""\n' };
     expect(problemsOf(files)).toEqual([]);
     expect(problemsOf({ ...files, 'quotes/a.md': '' })).toEqual([
@@ -301,21 +301,21 @@ describe('the frontmatter of a quote', () => {
     ]);
   });
 
-  test('lacks a required field beside one that is unknown too', () => {
+  test('reports a missing field besides an unknown one', () => {
     expect(problemsOfFields('part: 1', 'theme: x', 'foo: 1')).toEqual([
       expect.stringContaining('foo: is not a known field.'),
       expect.stringContaining('source: is missing.'),
     ]);
   });
 
-  test('contains no unknown field, by case too', () => {
+  test('may not contain an unknown field; names are case-sensitive', () => {
     expect(problemsOfFields('part: 1', 'theme: x', 'source: S', 'author: X', 'Lang: en')).toEqual([
       'quotes/a.md:5: author: is not a known field. Write person.',
       'quotes/a.md:6: Lang: is not a known field. Write lang.',
     ]);
   });
 
-  test('is not coerced: every wrong type is named with its line', () => {
+  test('is not coerced: every wrong type is reported with its line', () => {
     const lines = [
       'part: "1"',
       'theme: 2024',
@@ -361,12 +361,12 @@ describe('the frontmatter of a quote', () => {
     ['2015-02-29', false],
     ['October 2013', false],
     ['2013-10-05T10:00', false],
-  ])('takes %s for a date: %s', (date, isDate) => {
+  ])('accepts the date %s: %s', (date, isDate) => {
     const problems = problemsOfFields('part: 1', 'theme: x', 'source: S', `date: ${date}`);
     expect(problems.length === 0).toBe(isDate);
   });
 
-  test('contains a web address, and lines of up to 1,000 characters', () => {
+  test('may contain a web address, and lines of up to 1,000 characters', () => {
     const lines = [
       'part: 1',
       `theme: ${'x'.repeat(1000)}`,
@@ -376,7 +376,7 @@ describe('the frontmatter of a quote', () => {
     expect(problemsOfFields(...lines)).toEqual([]);
   });
 
-  test('contains text that is not empty, on one line', () => {
+  test('may not contain empty text or several lines', () => {
     expect(problemsOfFields('part: 1', 'theme: ""', 'source: " "', 'locator: "a\\nb"')).toEqual([
       'quotes/a.md:3: theme: is empty. Write it, or remove the field.',
       'quotes/a.md:4: source: is empty. Write it, or remove the field.',
@@ -384,14 +384,14 @@ describe('the frontmatter of a quote', () => {
     ]);
   });
 
-  test('contains no forbidden character', () => {
+  test('may not contain forbidden characters', () => {
     expect(problemsOfFields('part: 1', 'theme: "a\\u200Bb"', 'source: a\u202Eb')).toEqual([
       'quotes/a.md:3: theme: contains the invisible or control character U+200B. Remove it.',
       'quotes/a.md:4: source: contains the invisible or control character U+202E. Remove it.',
     ]);
   });
 
-  test('is valid YAML without tricks', () => {
+  test('may not contain anchors, aliases, tags or merge keys', () => {
     expect(problemsOfFields('part: 1', 'theme: On x: y', 'source: S')).toEqual([
       'quotes/a.md:3: theme: has a second colon. Put the value in quotes: theme: "On x: y"',
     ]);
@@ -401,7 +401,7 @@ describe('the frontmatter of a quote', () => {
     ]);
   });
 
-  test('names its part even where something else is wrong', () => {
+  test('reports an unknown part besides other problems', () => {
     expect(problemsOfFields('part: 7', 'theme: x')).toEqual([
       expect.stringMatching(/^quotes\/a\.md:2: part: names part 7/u),
       expect.stringMatching(/^quotes\/a\.md:2: source: is missing/u),
@@ -412,19 +412,19 @@ describe('the frontmatter of a quote', () => {
     ]);
   });
 
-  test('loses nothing behind a # without a word', () => {
+  test('loses nothing after a # silently', () => {
     expect(problemsOfFields('part: 1 # as printed', 'theme: On C #1', "source: 'S' #2")).toEqual([
       'quotes/a.md:3: warning: theme: ends before the #, which makes the rest of the line a comment. Put the value in quotes, or the comment on a line of its own.',
     ]);
   });
 
-  test('loses nothing behind a # and a space', () => {
+  test('loses nothing after a # and a space silently', () => {
     expect(problemsOfFields('part: 1', 'theme: On C # and more', 'source: S')).toEqual([
       expect.stringMatching(/^quotes\/a\.md:3: warning: theme: ends before the #/u),
     ]);
   });
 
-  test('may have any marks, but nests no deeper than parsers can', () => {
+  test('may contain any marks, but only limited nesting', () => {
     const stars = '*'.repeat(997);
     const lines = [
       'part: 1',
@@ -438,7 +438,7 @@ describe('the frontmatter of a quote', () => {
     ]);
   });
 
-  test('names a part that is there', () => {
+  test('must name an existing part', () => {
     expect(problemsOfFields('part: 7', 'theme: x', 'source: S')).toEqual([
       'quotes/a.md:2: part: names part 7, which does not exist. Use one of 1, or add the part to collection.yaml.',
     ]);
@@ -476,7 +476,7 @@ describe('the body of a quote', () => {
     expect(problems).toContain(`quotes/a.md:7: body: contains a footnote. ${hint}`);
   });
 
-  test('has all its constructs named in one run', () => {
+  test('has all its constructs reported in one run', () => {
     expect(problemsOf({ 'quotes/a.md': quote('# a\n\n- b\n\n<i>c</i>') })).toEqual([
       `quotes/a.md:7: body: contains a heading. ${hint}`,
       `quotes/a.md:9: body: contains a list. ${hint}`,
@@ -506,13 +506,13 @@ describe('the body of a quote', () => {
     ]);
   });
 
-  test('may not contain a forbidden character by an entity', () => {
+  test('may not contain a forbidden character as an entity', () => {
     expect(problemsOf({ 'quotes/a.md': quote('One.\n\na&#x202E;b') })).toEqual([
       'quotes/a.md:7: body: contains the invisible or control character U+202E. Remove it.',
     ]);
   });
 
-  test('contains marks as they are or with a backslash, and addresses as plain text', () => {
+  test('may contain literal marks, with or without a backslash, and addresses as plain text', () => {
     const { entries, problems } = readCollection(
       folderOf({ 'quotes/a.md': quote('5 < 6 & a_b \\<i> \\*x\\* \\# \\[y] https://a.example') }),
     );
@@ -521,9 +521,9 @@ describe('the body of a quote', () => {
   });
 });
 
-describe('a body that pages would show otherwise than meant', () => {
+describe('a warning about the body of a quote', () => {
   test.each(['"Text."', '“Text.”', '„Text.“', '«Text.»', '「文。」', '"One.\n\nTwo."'])(
-    'has marks around it: %j',
+    'is given for quotation marks around it: %j',
     (text) => {
       const { problems, collection } = readCollection(folderOf({ 'quotes/a.md': quote(text) }));
       expect(problems.map(formatProblem)).toEqual([
@@ -534,11 +534,11 @@ describe('a body that pages would show otherwise than meant', () => {
   );
 
   test.each(["'Twas the singin'", '"Yes" and "no"', 'He said "yes"', '"Yes", he said.'])(
-    'has marks of its own: %j',
+    'is not given for quotation marks within it: %j',
     (text) => expect(problemsOf({ 'quotes/a.md': quote(text) })).toEqual([]),
   );
 
-  test('is a poem whose lines would be joined', () => {
+  test('is given for a poem whose lines would be joined', () => {
     const poem = 'Grau, teurer Freund, ist alle Theorie,\nUnd grün des Lebens goldner Baum.';
     expect(problemsOf({ 'quotes/a.md': quote(poem) })).toEqual([
       'quotes/a.md:7: warning: body: has lines that will be joined into one. End each line of a poem but the last with a backslash: \\.',
@@ -547,13 +547,13 @@ describe('a body that pages would show otherwise than meant', () => {
     expect(problemsOf({ 'quotes/a.md': quote(poem.replace('\n', '  \n')) })).toEqual([]);
   });
 
-  test('may be prose on wrapped lines', () => {
+  test('is not given for wrapped prose', () => {
     const prose =
       'Moving data is expensive, so that you always want to bring the\ncomputation to the data. Not the other way around: that is what\nthe last ten years have taught us.';
     expect(problemsOf({ 'quotes/a.md': quote(prose) })).toEqual([]);
   });
 
-  test('is joined without a space where the script has none', () => {
+  test('is not given for wrapped prose in a script without spaces', () => {
     const { entries } = readCollection(
       folderOf({ 'quotes/a.md': quote('石の上にも\n三年。\nTwo\nwords') }),
     );
@@ -569,7 +569,7 @@ describe('the name of a quote file', () => {
     ['a_b.md', 'a-b'],
     ['page.md', 'page-2'],
     ['index.md', 'index-2'],
-  ])('can be a permalink, which %s cannot', (name, better) => {
+  ])('must be a valid slug, which %s is not', (name, better) => {
     expect(problemsOf({ [`quotes/${name}`]: quote('Other.') })).toEqual([
       `quotes/${name}: has a name that cannot be a permalink. Rename it to ${better}.md: lower-case letters, digits and hyphens.`,
     ]);
@@ -581,7 +581,7 @@ describe('the name of a quote file', () => {
     ]);
   });
 
-  test('is no alias, and no alias is written twice', () => {
+  test('may not be an alias, and no alias may occur twice', () => {
     expect(
       problemsOf({
         'quotes/b.md': quote('B.', 'aliases: [a, old]\n'),
@@ -595,7 +595,7 @@ describe('the name of a quote file', () => {
   });
 });
 
-test('the same quote twice is an error that names both files, whatever marks and spaces', () => {
+test('the same quote in two files is an error that names both, regardless of quotation marks and spaces', () => {
   expect(problemsOf({ 'quotes/b.md': quote('*Text*.'), 'quotes/c.md': quote('Text.') })).toEqual([
     'quotes/b.md:7: body: is the same quote as quotes/a.md. Keep one of the two.',
     'quotes/c.md:7: body: is the same quote as quotes/a.md. Keep one of the two.',
@@ -603,25 +603,25 @@ test('the same quote twice is an error that names both files, whatever marks and
 });
 
 describe('collection.yaml', () => {
-  test('has to be there', () => {
+  test('is required', () => {
     expect(problemsOf({ 'collection.yaml': undefined })).toEqual([
       'collection.yaml: is missing. Create it with at least a title, such as title: Quotes I like.',
     ]);
   });
 
-  test('has to hold fields, not a list', () => {
+  test('must contain fields, not a list', () => {
     expect(problemsOf({ 'collection.yaml': '- a' })).toEqual([
       'collection.yaml:1: must have fields. Write at least a title.',
     ]);
   });
 
-  test.each(['', '# nothing'])('needs a title, and has none in %j', (text) => {
+  test.each(['', '# nothing'])('must have a title, unlike %j', (text) => {
     expect(problemsOf({ 'collection.yaml': text })[0]).toMatch(
       /^collection\.yaml:1: title: is missing\./u,
     );
   });
 
-  test('is strict at every depth', () => {
+  test('is validated at every depth', () => {
     const text = `titel: x
 lang: 5
 introduction: " "
@@ -648,7 +648,7 @@ subjects: [{ term: Spark, match: [] }]
     );
   });
 
-  test('has no number or slug of a part twice', () => {
+  test('may not repeat the number or slug of a part', () => {
     const twice = `${about}  - { number: 1, title: Two, slug: one }\n`;
     expect(problemsOf({ 'collection.yaml': twice })).toEqual([
       'collection.yaml:7: parts: has the number 1 twice. Use it only once.',
@@ -656,7 +656,7 @@ subjects: [{ term: Spark, match: [] }]
     ]);
   });
 
-  test('has an introduction of paragraphs and links', () => {
+  test('may have an introduction of paragraphs and links only', () => {
     const hint = 'Use plain paragraphs with emphasis, strong, code and web links only.';
     const introduction = '|\n  # a\n\n  [b](https://b.example) [c](file:c) ![d](d)\n';
     expect(problemsOf({ 'collection.yaml': about.replace('Hello.', introduction) })).toEqual([
@@ -666,7 +666,7 @@ subjects: [{ term: Spark, match: [] }]
     ]);
   });
 
-  test('has an introduction of any links to the web, or none', () => {
+  test('may have an introduction with web links, or no introduction', () => {
     const linked = about.replace('Hello.', '"[b](https://b.example)"');
     expect(problemsOf({ 'collection.yaml': linked })).toEqual([]);
     const without = about.replace('introduction: Hello.\n', '');
@@ -675,7 +675,7 @@ subjects: [{ term: Spark, match: [] }]
     );
   });
 
-  test('may be long and have any marks, but nests no deeper than parsers can', () => {
+  test('may be long and contain any marks, but only limited nesting', () => {
     const comment = `# ${'*'.repeat(100_001)}\n`;
     expect(problemsOf({ 'collection.yaml': about + comment })).toEqual([]);
     expect(problemsOf({ 'collection.yaml': `${about}# ${'['.repeat(51)}\n` })).toEqual([
@@ -688,13 +688,13 @@ subjects: [{ term: Spark, match: [] }]
     ]);
   });
 
-  test('has an introduction without forbidden characters, by an entity too', () => {
+  test('may not have forbidden characters in its introduction, even as entities', () => {
     expect(problemsOf({ 'collection.yaml': about.replace('Hello.', '"a&#x200B;b"') })).toEqual([
       'collection.yaml:4: introduction: contains the invisible or control character U+200B. Remove it.',
     ]);
   });
 
-  test('names the line of an introduction whose key is quoted', () => {
+  test('reports the line of an introduction with a quoted key', () => {
     const text = about.replace('introduction: Hello.', '"introduction": "# a"');
     expect(problemsOf({ 'collection.yaml': text })[0]).toMatch(
       /^collection\.yaml:4: introduction:/u,
@@ -703,7 +703,7 @@ subjects: [{ term: Spark, match: [] }]
 });
 
 describe('a folder', () => {
-  test('that is not there is an error of its own', () => {
+  test('that does not exist is an error', () => {
     const folder = join(temporaryFolder(), 'missing');
     const { problems, entries, ownPages } = readCollection(folder);
     expect([entries, ownPages]).toEqual([[], []]);
@@ -718,7 +718,7 @@ describe('a folder', () => {
     ]);
   });
 
-  test('is not followed where it leads round in circles, or elsewhere', () => {
+  test('that is a symbolic link inside quotes is not followed', () => {
     const folder = folderOf({});
     for (const name of ['one', 'two']) symlinkSync('.', join(folder, 'quotes', name));
     const { entries, problems } = readCollection(folder);
@@ -729,17 +729,17 @@ describe('a folder', () => {
     ]);
   });
 
-  test('may explain itself in a README', () => {
+  test('may contain a README', () => {
     const files = { 'README.md': 'x', 'quotes/README.md': 'x', 'pages/README.md': 'x' };
     expect(problemsOf(files)).toEqual([]);
   });
 
-  test('that contains anything else gives a warning that names it', () => {
+  test('with other files causes a warning for each', () => {
     const files = { 'README.txt': 'x', 'quotes/.DS_Store': 'x', 'quotes/deep/b.MD': 'x' };
     const folder = folderOf(files);
     symlinkSync('a.md', join(folder, 'quotes', 'link.md'));
     const { collection, problems } = readCollection(folder);
-    const hint = 'The name of a quote file ends in .md. Rename it, or move it elsewhere.';
+    const hint = 'A quote is a file whose name ends in .md. Move this one elsewhere.';
     expect(collection).toBeDefined();
     expect(problems.map(formatProblem)).toEqual([
       'README.txt: warning: is not read. Only collection.yaml, permalinks.json, addresses.json, quotes/ and pages/ are read. Move it elsewhere.',
@@ -749,7 +749,7 @@ describe('a folder', () => {
     ]);
   });
 
-  test('whose files are not UTF-8 is an error that names them', () => {
+  test('with files that are not UTF-8 causes an error for each', () => {
     const latin1 = Buffer.from('caf\u00E9', 'latin1');
     const files = {
       'collection.yaml': latin1,
@@ -766,7 +766,7 @@ describe('a folder', () => {
     ]);
   });
 
-  test('that has folders for files, or a file for a folder, is an error', () => {
+  test('with folders instead of files, or a file instead of a folder, is an error', () => {
     const folder = folderOf({
       'collection.yaml': undefined,
       'quotes/a.md': undefined,
@@ -802,7 +802,7 @@ describe('a folder', () => {
 });
 
 describe('the ledger', () => {
-  test('contains published ids: one without file, alias or tombstone is an error', () => {
+  test('may not contain an id without file, alias or tombstone', () => {
     expect(problemsOf({ 'permalinks.json': '{ "a": "live", "old": "live" }' })).toEqual([
       expect.stringMatching(/^permalinks\.json:1: old: was published but now has no file\./u),
     ]);
@@ -813,7 +813,7 @@ describe('the ledger', () => {
     expect(problemsOf(files)).toEqual([]);
   });
 
-  test('lacks no id without a warning', () => {
+  test('causes a warning if it lacks an id', () => {
     const { collection, problems } = readCollection(folderOf({ 'permalinks.json': '{}' }));
     expect(collection).toBeDefined();
     expect(problems.map(formatProblem)).toEqual([
@@ -821,12 +821,12 @@ describe('the ledger', () => {
     ]);
   });
 
-  test('does not take a quote that could not be read for gone', () => {
+  test('does not report a quote as lost that could not be read', () => {
     const files = { 'permalinks.json': '{ "a": "live" }', 'quotes/a.md': quote('# a') };
     expect(problemsOf(files)).toEqual([expect.stringMatching(/^quotes\/a\.md:7: body: contains/u)]);
   });
 
-  test('is held by its sound entries where others are wrong, and says where each stands', () => {
+  test('is checked by its valid entries even if others are invalid', () => {
     const ledger = '{\n  "a": "maybe",\n  "lost": "live"\n}\n';
     const { problems } = readCollection(folderOf({ 'permalinks.json': ledger }));
     expect(problems.map(({ rule, field, line, column }) => [rule, field, line, column])).toEqual([
@@ -835,7 +835,7 @@ describe('the ledger', () => {
     ]);
   });
 
-  test('is held even where other files cannot be read, but for aliases that these may have', () => {
+  test('is checked even if other files cannot be read, except for aliases that they may have', () => {
     const files = {
       'permalinks.json':
         '{ "a": "live", "lost": "live", "old": "live", "bad": { "gone": "2024" } }',

@@ -41,13 +41,13 @@ describe('the paragraphs of a body', () => {
     expect(read('one\ntwo').paragraphs).toEqual([[{ type: 'text', value: 'one two' }]]);
   });
 
-  test('take addresses as plain text', () => {
+  test('keep addresses as plain text', () => {
     expect(textOf('See https://a.example, www.b.example or a@c.example.')).toBe(
       'See https://a.example, www.b.example or a@c.example.',
     );
   });
 
-  test('hold web and mail links where these are allowed, and no others', () => {
+  test('keep web and mail links only if links are allowed', () => {
     expect(read('[a](https://a.example) [b](mailto:b@c.example)', true)).toEqual({
       problems: [],
       paragraphs: [
@@ -68,7 +68,7 @@ describe('the paragraphs of a body', () => {
     'https://a.example/?mailto:b@c.example',
     'https://a.example "Title"',
     'https://a.example/&#x202E;',
-  ])('hold no link to %s', (url) => {
+  ])('reject a link to %s', (url) => {
     expect(read(`\n[a](${url})`, true).problems).toEqual([
       { construct: 'a link', line: 2, column: 1 },
     ]);
@@ -89,11 +89,11 @@ describe('the paragraphs of a body', () => {
     ['***', 'a thematic break'],
     ['<div>a</div>', 'HTML'],
     ['<!-- a -->', 'HTML'],
-  ])('refuse %j as %s, with its place', (markdown, construct) => {
+  ])('reject %j as %s, with its position', (markdown, construct) => {
     expect(read(`first\n\n${markdown}`).problems).toEqual([{ construct, line: 3, column: 1 }]);
   });
 
-  test('refuse one construct once a line', () => {
+  test('reject a construct once per line', () => {
     expect(read('\n<b>a</b> [c](d)\n<i>e</i>').problems).toEqual([
       { construct: 'HTML', line: 2, column: 1 },
       { construct: 'a link', line: 2, column: 10 },
@@ -111,7 +111,7 @@ describe('the paragraphs of a body', () => {
       ],
     ],
     ['a | b and [^c]', []],
-  ])('would hold tables and footnotes as rubble: %j', (markdown, problems) => {
+  ])('do not contain tables and footnotes: %j', (markdown, problems) => {
     expect(findGfmBlocks(markdown)).toEqual(problems);
   });
 });
@@ -126,13 +126,13 @@ test.each([
   'One  two, *three*.\n',
   '    One.\n',
   '',
-])('plain text below blanks is read without the parser, and as the parser reads it: %j', (rest) => {
+])('plain text after blank lines is parsed as by the parser: %j', (rest) => {
   for (const markdown of [rest, `\n${rest}`, `   \n      \n\n${rest}`, `Text.\n\n${rest}`]) {
     expect(parseMarkdown(markdown).children).toEqual(remark().parse(markdown).children);
   }
 });
 
-// One that looks through the text for the place of each paragraph takes minutes.
+// Searching the text for the position of each paragraph would take minutes.
 test('thousands of short paragraphs are parsed within a second', { timeout: 1000 }, () => {
   const body = Array.from({ length: 10_000 }, () => 'a').join('\n\n');
   expect(parseMarkdown(`\n\n${body}\n`).children).toHaveLength(10_000);
@@ -143,15 +143,15 @@ describe('plain text', () => {
     expect(textOf('a *b*\\\nc  \nd\n\ne')).toBe('a b\nc\nd\n\ne');
   });
 
-  test('has a space for a line end in code, as Markdown does', () => {
+  test('has a space for a line break in code, as in Markdown', () => {
     expect(textOf('`a\nb`')).toBe('a b');
   });
 
-  test('has the characters as written, without escapes and entities', () => {
+  test('has no escapes and entities', () => {
     expect(textOf('\\# 2 \\* 3 \\<b> &amp; &lt; "q" -- ...')).toBe('# 2 * 3 <b> & < "q" -- ...');
   });
 
-  test('is the same quote whatever its white space', () => {
+  test('is the same quote regardless of white space', () => {
     expect(textKey(' a\n\nb\u00A0 c ')).toBe('a b c');
   });
 });
@@ -176,7 +176,7 @@ describe('the Markdown of plain text', () => {
     },
   );
 
-  test('gives any text back', () => {
+  test('is parsed back to the same text', () => {
     const paragraph = fc.array(line, { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(fc.array(paragraph, { minLength: 1, maxLength: 3 }), (paragraphs) => {
@@ -194,12 +194,12 @@ describe('the Markdown of paragraphs', () => {
   const written = (markdown: string) =>
     writeMarkdown(paragraphNodes(read(markdown, true).paragraphs));
 
-  test('keeps what the subset allows', () => {
+  test('keeps all supported constructs', () => {
     const markdown = 'a *b* **c** `d*`\\\ne [f](https://g.example)\n\nh \\* i\n';
     expect(written(markdown)).toBe(markdown);
   });
 
-  test('reads as the same paragraphs', () => {
+  test('is parsed back to the same paragraphs', () => {
     const piece = fc.constantFrom('*', '**', '_', '`', 'a', 'b', ' ', '.', '\\\n', '\n\n', '\\');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {

@@ -25,6 +25,6 @@ test.each(['statusess', 'uxx', 'ulx', 'uxr', 'menu', 'constructor', 'nav'])(
   },
 );
 
-test('the nearest of several is meant', () => {
+test('the nearest of several fields is found', () => {
   expect(nearestField('partt', ['parse', 'part', 'party'])).toBe('part');
 });

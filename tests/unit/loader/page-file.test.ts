@@ -6,10 +6,10 @@ import { formatProblem } from '../../../src/loader/diagnostic.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 
-/** The beginning of every PNG. */
+/** The first bytes of a PNG. */
 const png = Buffer.from('89504e470d0a1a0a', 'hex');
 
-/** What is read of a folder with these files below `pages/` and one quote. */
+/** Reads a folder with these files in `pages/` and one quote. */
 function read(pages: Record<string, string | Uint8Array>, lang = 'en') {
   const folder = temporaryFolder();
   writeFiles(folder, [
@@ -21,12 +21,12 @@ function read(pages: Record<string, string | Uint8Array>, lang = 'en') {
   return { folder, collection, problems: problems.map(formatProblem) };
 }
 
-/** The problems of `pages/about.md` with this body, whose first line is the fifth of the file. */
+/** Returns the problems of `pages/about.md` with this body, which begins on line 5. */
 function problemsOf(body: string, others: Record<string, string | Uint8Array> = {}): string[] {
   return read({ 'about.md': `---\ntitle: About\n---\n\n${body}\n`, ...others }).problems;
 }
 
-test('a page has a title, a place in the menu where it asks for one, and the images that it shows', () => {
+test('a page has a title, an optional menu entry, and the images that it shows', () => {
   const { folder, collection, problems } = read({
     'about.md': '---\ntitle: About\nmenu: true\n---\n\nHello *you*.\n\n![Me](./me.png)\n',
     'imprint.md': '---\ntitle: Imprint\n---\n\nMy address.\n',
@@ -52,14 +52,14 @@ test.each([
   ['me.webp', Buffer.from('RIFF\0\0\0\0WEBPVP8 ')],
   ['me.avif', Buffer.from('\0\0\0\x1Cftypavif')],
   ['me.svg', Buffer.from('<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"/>')],
-])('%s is an image by what it contains', (name, bytes) => {
+])('%s must have the content of its image format', (name, bytes) => {
   expect(problemsOf(`![Me](${name})`, { [name]: bytes })).toEqual([]);
   expect(problemsOf(`![Me](${name})`, { [name]: '<html>' })).toEqual([
     `pages/about.md:5: body: shows ${name}, which is not in ${name.slice(3).toUpperCase()} format. Export it in the format of its file name.`,
   ]);
 });
 
-test('headings begin below the title, whatever level a page begins with', () => {
+test('headings begin at level 2, whatever level a page uses', () => {
   const { collection } = read({
     'about.md': '---\ntitle: A\n---\n\n# B\n\n#### C\n\n# D\n\n> ## E\n',
   });
@@ -71,7 +71,7 @@ test('headings begin below the title, whatever level a page begins with', () => 
   ]);
 });
 
-test('links and images by reference lead where their definitions say', () => {
+test('reference links and images are resolved by their definitions', () => {
   const body =
     '[a][x] ![Me][me]\n\n> [x]: https://a.example/ "T"\n\n[x]: https://b.example/\n[me]: me.png "U"';
   const { collection } = read({ 'about.md': `---\ntitle: A\n---\n\n${body}\n`, 'me.png': png });
@@ -93,7 +93,7 @@ test.each([
   ['---\ntitle: A\nmenu: top\n---\n\nText.\n', 'pages/about.md:3: menu: must be true or false.'],
   ['---\ntitel: A\n---\n\nText.\n', 'pages/about.md:2: titel: is not a known field.'],
   ['---\ntitle: A\n---\n', 'pages/about.md:3: body: is empty. Write the page below the ---.'],
-])('a page like %j is refused', (text, message) => {
+])('a page like %j is rejected', (text, message) => {
   expect(read({ 'about.md': text }).problems.join('\n')).toContain(message);
 });
 
@@ -152,13 +152,13 @@ test.each([
   ['search.md', 'search-2'],
   ['index.md', 'index-2'],
   ['über.md', 'ueber'],
-])('%s is no address of a page, and %s is', (name, better) => {
+])('%s cannot be the address of a page; %s can', (name, better) => {
   expect(read({ [name]: '---\ntitle: A\n---\n\nText.\n' }, 'de').problems).toEqual([
     `pages/${name}: has a name that cannot be the address of a page. Rename it to ${better}.md: lower-case letters, digits and hyphens.`,
   ]);
 });
 
-test('a page that cannot be read, or is too much for the parser, is named', () => {
+test('a page that cannot be read or exceeds a limit is reported', () => {
   expect(
     read({ 'a.md': Buffer.from('\xE9', 'latin1'), 'b.md': `${'['.repeat(51)}` }).problems,
   ).toEqual([
@@ -175,13 +175,13 @@ test('a page is described by its first paragraph, if it has one', () => {
   expect(of('D\\\nE.')).toBe('D\nE.');
 });
 
-test('what no page shows is named', () => {
+test('a file that no page shows is reported', () => {
   expect(problemsOf('Text.', { 'old.png': '' })).toEqual([
     'pages/old.png: warning: is neither a page nor shown by one. The name of a page ends in .md. An image is read if a page shows it.',
   ]);
 });
 
-test('every name directly below the base is taken', () => {
+test('every route of the site is reserved', () => {
   const names = readdirSync('src/pages')
     .map((name) => name.replace(/\..*/u, ''))
     .filter((name) => !/^(?:\[.*|index)?$/u.test(name));

@@ -5,7 +5,7 @@ import {
   type FolderReporter,
 } from '../../../src/loader/diagnostic.ts';
 
-/** The problems that something reports, each as a line. */
+/** Returns the problems that a check reports, one line each. */
 export function reported(check: (report: FolderReporter) => void): string[] {
   const problems: Diagnostic[] = [];
   check(reportTo(problems));

@@ -7,8 +7,8 @@ import { temporaryFolder, writeFiles } from '../folders.ts';
 function read(files: Record<string, string>) {
   const folder = temporaryFolder();
   writeFiles(folder, Object.entries({ 'collection.yaml': 'title: T\n', ...files }));
-  const reading = readCollection(folder);
-  return { reading, problems: checkBeforePublishing(reading).map(formatProblem) };
+  const loaded = readCollection(folder);
+  return { loaded, problems: checkBeforePublishing(loaded).map(formatProblem) };
 }
 
 const sample =
@@ -16,13 +16,13 @@ const sample =
 const missing = (file: string) =>
   `${file}: warning: is missing, so renaming a quote or label breaks its address. Run npm run permalinks.`;
 
-test('a collection of the sample alone has no address to keep', () => {
-  const { reading, problems } = read({ 'quotes/s.md': SAMPLE_TEXT });
+test('a collection with only the sample has no addresses to record', () => {
+  const { loaded, problems } = read({ 'quotes/s.md': SAMPLE_TEXT });
   expect(problems).toEqual([sample]);
-  expect(withoutSample(reading).quotes).toEqual([]);
+  expect(withoutSample(loaded).quotes).toEqual([]);
 });
 
-test('a collection with a quote of its own needs both ledgers', () => {
+test('a collection with another quote needs both ledgers', () => {
   const files = { 'quotes/s.md': SAMPLE_TEXT, 'quotes/a.md': 'Text.\n' };
   expect(read(files).problems).toEqual([
     sample,
@@ -30,9 +30,9 @@ test('a collection with a quote of its own needs both ledgers', () => {
     missing('addresses.json'),
   ]);
   const ledger = { 'permalinks.json': '{"a": "live", "old": {"gone": "2025"}}' };
-  const { reading, problems } = read({ ...files, ...ledger });
+  const { loaded, problems } = read({ ...files, ...ledger });
   expect(problems).toEqual([sample, missing('addresses.json')]);
-  const collection = withoutSample(reading);
+  const collection = withoutSample(loaded);
   expect(collection.quotes.map(({ id }) => id)).toEqual(['a']);
   expect(collection.former).toMatchObject([{ slug: 'old', gone: '2025' }]);
 });
@@ -40,9 +40,9 @@ test('a collection with a quote of its own needs both ledgers', () => {
 test('a sample that was published keeps its address', () => {
   const files = { 'quotes/s.md': SAMPLE_TEXT, 'permalinks.json': '{"s": "live"}' };
   expect(read(files).problems).toEqual([sample, missing('addresses.json')]);
-  expect(withoutSample(read(files).reading).quotes).toHaveLength(1);
+  expect(withoutSample(read(files).loaded).quotes).toHaveLength(1);
 });
 
-test('a collection with errors is not ready to be told', () => {
+test('a collection with errors is not checked before publishing', () => {
   expect(read({ 'quotes/s.md': SAMPLE_TEXT, 'quotes/a.md': '# a' }).problems).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { UserError } from '../../../src/loader/diagnostic.ts';
 import { parseSiteUrl } from '../../../src/loader/site-url.ts';
 
-test('the site is where SITE_URL says, or on this machine', () => {
+test('the site is at SITE_URL, or at localhost by default', () => {
   expect(parseSiteUrl('https://example.org')).toBe('https://example.org');
   expect(parseSiteUrl('http://localhost:8080/')).toBe('http://localhost:8080/');
   expect(parseSiteUrl(undefined)).toBe('http://localhost:4321');
@@ -20,7 +20,7 @@ test.each([
   ['https-x://example.org', /^SITE_URL is/u],
   ['https://example.org/?x', /^SITE_URL is/u],
   ['https://example.org/quotes', 'SITE_URL has a path. Set BASE_PATH to /quotes instead.'],
-])('%s is refused with what to do', (address, message) => {
+])('%s is rejected with a hint', (address, message) => {
   expect(() => parseSiteUrl(address)).toThrow(UserError);
   expect(() => parseSiteUrl(address)).toThrow(message);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findJoinedVerse } from '../../../src/loader/verse.ts';
 
-/** A line of letters that begins with a capital letter. */
+/** Returns a line of letters that begins with a capital. */
 const line = (length: number, first = 'A') => first + 'x'.repeat(length - first.length);
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
   [`${line(49)}\n${line(60, 'Abcdefghij ')}`, 0],
   [`${line(60)}\nWords\nOther words`, 0],
   [`Short\n${line(112, 'Abcdefghij ')}`, 0],
-])('lines of verse that Markdown joins are found: %j', (markdown, index) => {
+])('verse that Markdown would join is found: %j', (markdown, index) => {
   expect(findJoinedVerse(markdown)).toBe(index);
 });
 
@@ -31,6 +31,6 @@ test.each([
   `${line(50)}\n${line(60, 'Abcdefghij ')}`,
   `${line(60)}\nWords\nother words`,
   `Short\n${line(113, 'Abcdefghij ')}`,
-])('prose, and verse with breaks, is not: %j', (markdown) => {
+])('prose, and verse with hard breaks, is not found: %j', (markdown) => {
   expect(findJoinedVerse(markdown)).toBeUndefined();
 });

@@ -12,11 +12,11 @@ test.each([
     `---\npart: 1\ntheme: ${long}\norder: 2\ndate: "2013"\n---\n\na \\*b\\*\\\nc\n`,
   ],
   [{ text: '{}', theme: '{}' }, '---\ntheme: "{}"\n---\n\n{}\n'],
-])('the file of %j has its fields in one order, each on one line', (quote, file) => {
+])('the file of %j has its fields in a fixed order, each on one line', (quote, file) => {
   expect(quoteFile(quote)).toBe(file);
 });
 
-test('a new collection.yaml has what is given', () => {
+test('a new collection.yaml has the given settings', () => {
   const settings = { title: 'T', lang: 'de', parts: [] };
   expect(collectionFile(settings)).toBe('title: T\nlang: de\n');
   const parts = [{ number: 1, title: 'One', slug: 'one' }];

@@ -109,11 +109,11 @@ describe('a problem of YAML', () => {
       ['field-value | 1:7 | name | is a number to YAML. | Put it in quotes: name: "1.10"'],
     ],
     ['', ['missing-field | 1:1 | name | is missing. | It must be text. Put it in quotes.']],
-  ])('in %j says where it is and what to write', (text, expected) => {
+  ])('in %j is reported with its position and a hint', (text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
   });
 
-  test('is a map of more fields than any has, and then no other of its fields', () => {
+  test('is a map with too many fields, whose fields are then not checked', () => {
     const fields = (count: number) =>
       Array.from({ length: count }, (_, index) => `f${index}: &x 0x1`).join('\n');
     expect(problemsOf(fields(101))).toEqual([
@@ -123,11 +123,11 @@ describe('a problem of YAML', () => {
   });
 });
 
-test('a date is the text that is written', () => {
+test('a date is kept as written', () => {
   expect(readYaml('name: a\ndate: 0180', schema).data).toEqual({ name: 'a', date: '0180' });
 });
 
-test('a field has a place and a value, and one that is missing the place of those around it', () => {
+test('a field has a position and a value, and a missing one the position of its parent', () => {
   const { at, get } = readYaml('\n\n# first\nname: a\nparts:\n  - number: 2\n', schema);
   expect(at('parts', 0, 'number')).toEqual({ line: 6, column: 13 });
   expect(at('parts', 0, 'size')).toEqual({ line: 6, column: 5 });
@@ -142,6 +142,6 @@ test.each([
   [[], undefined],
   [['parts', 0, 'title'], 'parts[1].title'],
   [[1], '[2]'],
-])('the path %j is named %j', (path, name) => {
+])('the path %j is formatted as %j', (path, name) => {
   expect(fieldName(path)).toBe(name);
 });

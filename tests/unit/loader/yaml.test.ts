@@ -8,7 +8,7 @@ const schema = z.strictObject({
 });
 
 describe('YAML', () => {
-  test('that fits its schema is data', () => {
+  test('that matches its schema is parsed', () => {
     expect(readYaml('name: "a: b"\nparts:\n  - number: 2\n', schema)).toMatchObject({
       data: { name: 'a: b', parts: [{ number: 2 }] },
       problems: [],
@@ -21,7 +21,7 @@ describe('YAML', () => {
     }
   });
 
-  test('is not coerced: a problem names the field, its line and a hint', () => {
+  test('is not coerced: a problem has the field, its line and a hint', () => {
     expect(readYaml('# first\nname: 2013\nparts:\n  - number: "2"', schema)).toMatchObject({
       problems: [
         [
@@ -35,7 +35,7 @@ describe('YAML', () => {
     });
   });
 
-  test('may lack no field and hold no other', () => {
+  test('must have every required field and no unknown one', () => {
     expect(readYaml('title: a\nparts: [{ number: 1, size: 2 }]', schema).problems).toMatchObject([
       [
         'missing-field',
@@ -71,7 +71,7 @@ describe('YAML', () => {
     ['name: &x a', 1, /^uses a YAML anchor or alias\.$/u, /Write the value out/u],
     ['name: !!str 1', 1, /^uses the YAML tag/u, /Remove the tag/u],
     ['<<: { name: a }', 1, /^uses a YAML merge key\.$/u, /Write the fields out/u],
-  ])('says no more than it seems to: %j is refused', (text, line, message, hint) => {
+  ])('with hidden meaning is rejected: %j', (text, line, message, hint) => {
     const { data, problems } = readYaml(text, schema);
     expect(data).toBeUndefined();
     const [, foundMessage, foundHint, place] = problems[0]!;
@@ -84,7 +84,7 @@ describe('YAML', () => {
     ['as it is', 'name: a\u200Bb'],
     ['by an escape', 'name: "a\\u200Bb"'],
     ['inside a list', 'parts:\n  - name: "a\u200Bb"'],
-  ])('may contain no forbidden character %s', (_, text) => {
+  ])('may not contain the forbidden character %s', (_, text) => {
     expect(readYaml(text, schema).problems).toMatchObject([
       [
         'forbidden-character',
