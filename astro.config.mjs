@@ -18,15 +18,15 @@ const headScript = headInline.replace('BASE_PATH', basePath());
 /** The addresses of the pages that the sitemap lists. */
 const listed = new Set();
 
-// Without `defineConfig`: its module loads an optimizer of SVG, 0.2 s and 24 MB of each command.
+// Without `defineConfig`, whose module loads an SVG optimizer: 0.2 s and 24 MB in each command.
 /** @type {import('astro').AstroUserConfig} */
 export default {
   site: parseSiteUrl(siteUrl()),
   base: basePath(),
   trailingSlash: 'always',
-  // Caches are keyed by content folder, so that one collection never leaks into another.
+  // Each content folder has its own cache, so that collections cannot mix.
   cacheDir: `./.cache/${createHash('sha256').update(contentDir()).digest('hex').slice(0, 8)}/`,
-  // They are put into the pages when these are finished.
+  // src/build/finish-page.ts inlines them.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
@@ -38,7 +38,7 @@ export default {
   ],
   vite: {
     plugins: [tailwindcss(), trimFuse(), vitePreloadHelper(basePath()), ...content, clientWords],
-    // The smaller build of Fuse has all that the search uses.
+    // The smaller build of Fuse, which has everything that the search uses.
     resolve: { alias: [{ find: /^fuse\.js$/u, replacement: 'fuse.js/basic' }] },
     build: {
       assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),

@@ -12,7 +12,7 @@ export default defineConfig(
   tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
-    // The script of a component is a file only to the linter: TypeScript knows no such file.
+    // The scripts of components are files only for the linter, not for TypeScript.
     ignores: ['**/*.astro/*.ts'],
     extends: [tseslint.configs.recommendedTypeCheckedOnly],
     languageOptions: {
@@ -41,7 +41,7 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      // What a contract wants as a promise needs nothing to wait for.
+      // A type may require a promise although there is nothing to wait for.
       '@typescript-eslint/require-await': 'off',
       eqeqeq: 'error',
       'no-async-promise-executor': 'error',
@@ -69,7 +69,7 @@ export default defineConfig(
       'tests/*.mjs',
       'tests/{page-budget,hostile,journey}.ts',
       'tests/bench/{build,cards,fonts,lighthouse,pages,run,search}.ts',
-      // The figures of the README.
+      // They print figures.
       'tests/e2e/{html-links-csp,hosts}.spec.ts',
     ],
     rules: { 'no-console': 'off' },
@@ -82,9 +82,9 @@ export default defineConfig(
         'error',
         ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
           property,
-          message: 'Markup comes from the server or a cloned <template>, never from strings.',
+          message: 'Use markup from the server or clone a <template>; never use strings.',
         })),
-        { object: 'process', property: 'env', message: 'Ask src/environment.js.' },
+        { object: 'process', property: 'env', message: 'Use src/environment.js.' },
       ],
     },
   },

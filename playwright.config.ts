@@ -12,9 +12,9 @@ export default defineConfig({
   outputDir: '.cache/e2e',
   workers: 2,
   fullyParallel: true,
-  // A test that passes only when it is tried again is named by the report, and does not fail a busy machine.
+  // A busy machine can make a test fail once; the report lists tests that pass only in a retry.
   retries: 1,
-  // For a machine that does other work too: no test needs a tenth of it alone.
+  // For a busy machine; no test needs a tenth of it on a quiet one.
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(CI),
@@ -22,9 +22,9 @@ export default defineConfig({
   use: {
     baseURL,
     browserName: 'chromium',
-    // Journeys wait for no transitions; what moves has tests of its own.
+    // So that tests need not wait for transitions; motion has separate tests.
     contextOptions: { reducedMotion: 'reduce' },
-    // It would answer in place of what a test fakes; its own tests allow it.
+    // They would answer instead of the responses that a test fakes; their own tests allow them.
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: await findBrowser(),
@@ -34,7 +34,7 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
       ],
-      // Readers have this cache, and going back has to work with it.
+      // Readers have this cache, so going back must work with it.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     },
   },

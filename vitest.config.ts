@@ -5,9 +5,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/unit/**/*.test.ts'],
-    // Files that share a process take two thirds of the time, and hold that no module keeps state.
+    // Test files share a process, which saves a third of the time. Modules must not keep state.
     isolate: false,
-    // Far more than any takes alone: what it stops is work that grows with the square.
+    // Far more than any test needs, to detect quadratic work.
     testTimeout: 30_000,
   },
 });
