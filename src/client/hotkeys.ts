@@ -21,8 +21,8 @@ function pressForQuote(button: string): boolean {
 
 /** Follows the link to the previous or next page. Right-to-left pages are mirrored. */
 function step(forward: boolean): boolean {
-  const backward = document.querySelector('.steps:dir(rtl)') !== null;
-  return press(`.steps a[rel=${forward === backward ? 'prev' : 'next'}]:not([hidden])`);
+  const isMirrored = document.querySelector('.steps:dir(rtl)') !== null;
+  return press(`.steps a[rel=${forward === isMirrored ? 'prev' : 'next'}]:not([hidden])`);
 }
 
 const openShortcuts = () =>

@@ -7,9 +7,9 @@ import { quoteIdIn, seenQuotes, storeSeen } from './storage.ts';
 /** Redirects to a random permalink that this tab has not shown yet. */
 async function openRandomQuote(): Promise<void> {
   const { slugs } = await fetchJson<SlugList>(urls.slugs('quotes'));
-  const from = URL.canParse(document.referrer) ? new URL(document.referrer).pathname : '';
+  const referrer = URL.canParse(document.referrer) ? new URL(document.referrer).pathname : '';
   const seen = seenQuotes();
-  const id = pickUnseen(slugs, seen, quoteIdIn(from));
+  const id = pickUnseen(slugs, seen, quoteIdIn(referrer));
   if (!id) return;
   if (seen.includes(id)) storeSeen([]);
   location.replace(urls.quote({ id }));

@@ -15,7 +15,7 @@ const TYPING_PAUSE = 300;
 
 // All search fields of a page share one search.
 let opening: Promise<Search> | undefined;
-const more = new EventTarget();
+const updates = new EventTarget();
 
 const wait = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -26,24 +26,24 @@ export class QuoteSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('input', () => void this.search());
-    const begin = () => {
+    const prepare = () => {
       this.#measure();
       this.#open().catch(() => undefined);
     };
-    this.addEventListener('focusin', begin);
-    this.addEventListener('keydown', (event) => this.#move(event));
+    this.addEventListener('focusin', prepare);
+    this.addEventListener('keydown', (event) => this.#moveFocus(event));
     this.querySelector('.search-suggestion button')!.addEventListener('click', (event) => {
       this.#input.value = (event.currentTarget as Element).textContent;
       this.#input.focus();
       void this.search();
     });
-    more.addEventListener('more', () => {
+    updates.addEventListener('update', () => {
       // The results must not change while the reader moves through them.
       const isReading = this.#results.contains(document.activeElement);
       if (this.#input.value.trim() !== '' && !isReading) void this.search();
     });
     // The field may have been focused before this script was loaded.
-    if (this.contains(document.activeElement)) begin();
+    if (this.contains(document.activeElement)) prepare();
     // WebKit resets a field without autocomplete when it restores a page from its cache.
     addEventListener('pagehide', () => (this.#input.defaultValue = this.#input.value));
     if (this.dataset['syncUrl'] === undefined) return;
@@ -85,7 +85,7 @@ export class QuoteSearch extends HTMLElement {
   }
 
   #open(): Promise<Search> {
-    const onMore = () => void more.dispatchEvent(new Event('more'));
+    const onMore = () => void updates.dispatchEvent(new Event('update'));
     opening ??= import('./search-view.ts').then(({ openSearch }) =>
       openSearch(this.querySelector('template')!, onMore),
     );
@@ -178,7 +178,7 @@ export class QuoteSearch extends HTMLElement {
     this.querySelector('[role=status]')!.textContent = count;
   }
 
-  #move(event: KeyboardEvent): void {
+  #moveFocus(event: KeyboardEvent): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('[data-results] a.u-url')];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inField = event.target === this.#input;
