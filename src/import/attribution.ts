@@ -64,20 +64,20 @@ export function personIn(title: string): { name: string; isSure: boolean } | und
 const lastFirst = /^\p{Lu}[\p{L}'’-]+,\s*\p{Lu}[^,\s]*(?:\s\p{Lu}\.?)?$|;/u;
 
 /**
- * “Last, First” as “First Last”, each of several names between semicolons. Unless its format always
- * writes names so, an author is turned round only where all of it is surely in that form.
+ * Changes “Last, First” to “First Last”, also of several names separated by semicolons. By default,
+ * changes only names that are clearly in this form.
  */
 export function plainName(author: string, isLastFirst = lastFirst.test(author)): string {
   if (!isLastFirst) return singleSpaced(author);
-  const names = author.split(/\s*;\s*/u).map((one) => {
-    const [last = '', first = '', ...more] = one.split(/,\s*/u);
-    return first === '' || more.length > 0 || suffix.test(first) ? one : `${first} ${last}`;
+  const names = author.split(/\s*;\s*/u).map((fullName) => {
+    const [last = '', first = '', ...more] = fullName.split(/,\s*/u);
+    return first === '' || more.length > 0 || suffix.test(first) ? fullName : `${first} ${last}`;
   });
-  return singleSpaced(names.filter((one) => one.trim() !== '').join(', '));
+  return singleSpaced(names.filter((fullName) => fullName.trim() !== '').join(', '));
 }
 
 /** Separates the credit from the quote on a line. After quotation marks it needs no dash. */
-export function splitAttribution(line: string): Pick<Item, 'text' | 'credit'> {
+export function splitCredit(line: string): Pick<Item, 'text' | 'credit'> {
   const [, speaker = '', speech = ''] = /^([^:]{1,40}):\s+(?=["“„«])(.+)$/su.exec(line) ?? [];
   const isSpoken = speaker.includes(' ') && isName(speaker) && isWholeQuote(speech);
   if (isSpoken) return { text: speech, credit: speaker };
@@ -96,7 +96,7 @@ export function splitAttribution(line: string): Pick<Item, 'text' | 'credit'> {
 }
 
 /** Whether a whole line is a credit: `— Author, Work`. */
-export function isAttribution(line: string): boolean {
+export function isCredit(line: string): boolean {
   return leadingDash.test(line) && line.length <= MAX_LENGTH;
 }
 

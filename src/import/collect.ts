@@ -79,7 +79,7 @@ export function collect(
   if (quotes.length === 0 && !diagnostics.some(isError))
     reporter(diagnostics).error(1, 'quote', 'is missing: the file has no quotes');
   if (skip && quotes.length > 0)
-    for (const each of diagnostics.filter(isError)) each.severity = 'skipped';
+    for (const error of diagnostics.filter(isError)) error.severity = 'skipped';
   if (diagnostics.some(isError)) return { diagnostics, assumptions };
 
   const { parts, numbered } = numberParts(quotes, results, { ...options, title }, assumptions);

@@ -1,6 +1,6 @@
 import { isBrokenEarly, MAX_VERSE } from '../loader/verse.ts';
 import { leavesFirstOpen, openingMark } from '../text/quotation-marks.ts';
-import { splitAttribution } from './attribution.ts';
+import { splitCredit } from './attribution.ts';
 import { quoted, reporter, type ReadResult } from './item.ts';
 
 /** Number of lines in which an open quote must be closed: a speech of several paragraphs. */
@@ -47,7 +47,7 @@ export function beginsQuote({ bullet, words }: Line, next?: Line): boolean {
   if (openingMark.test(words)) return true;
   const isOther = next !== undefined && next.bullet !== '' && next.bullet !== bullet;
   if (isOther && /\d/u.test(bullet) && openingMark.test(next.words)) return false;
-  return bullet !== '' || splitAttribution(words).credit !== undefined;
+  return bullet !== '' || splitCredit(words).credit !== undefined;
 }
 
 /** Whether a quote that is open at an empty line is closed in one of the next paragraphs. */
@@ -102,34 +102,34 @@ export interface Heading {
 
 /**
  * Sets the title of a document, and the parts and themes of its items, from the headings above
- * them. The first heading is the title if no other has a higher level and it has no quotes of its
- * own, or if all others have a lower level. Of the rest, the highest level are parts and lower ones
- * themes. A heading without quotes is reported.
+ * them. The first heading is the title if no quote precedes it and all others have a lower level,
+ * or the same level if it has no quotes of its own. Of the rest, the highest level are parts and
+ * lower ones themes. A heading without quotes is reported.
  */
 export function applyHeadings(headings: Heading[], result: ReadResult): void {
   let at = -1;
-  const below = Map.groupBy(result.items, ({ line }) => {
+  const itemsBelow = Map.groupBy(result.items, ({ line }) => {
     while (headings[at + 1] && headings[at + 1]!.line < line) at++;
     return headings[at];
   });
   const [first, ...others] = headings;
   if (!first) return;
-  const minDepth = first.depth + (below.has(first) ? 1 : 0);
-  const isTitle = !below.has(undefined) && others.every(({ depth }) => depth >= minDepth);
+  const minDepth = first.depth + (itemsBelow.has(first) ? 1 : 0);
+  const isTitle = !itemsBelow.has(undefined) && others.every(({ depth }) => depth >= minDepth);
   if (isTitle) result.title ??= first.title;
-  const rest = isTitle ? others : headings;
-  const top = rest.reduce((highest, { depth }) => Math.min(highest, depth), Infinity);
+  const remaining = isTitle ? others : headings;
+  const topDepth = remaining.reduce((highest, { depth }) => Math.min(highest, depth), Infinity);
   const used = new Set<Heading>();
   let part: Heading | undefined;
-  for (const heading of rest) {
-    if (heading.depth === top) part = heading;
-    for (const item of below.get(heading) ?? []) {
+  for (const heading of remaining) {
+    if (heading.depth === topDepth) part = heading;
+    for (const item of itemsBelow.get(heading) ?? []) {
       used.add(heading).add(part ?? heading);
       item.part = part?.title;
       if (part && heading !== part) item.theme ??= heading.title;
     }
   }
   const { notice } = reporter(result.diagnostics);
-  for (const { line, title } of rest.filter((heading) => !used.has(heading)))
+  for (const { line, title } of remaining.filter((heading) => !used.has(heading)))
     notice(line, 'part', `has no quotes: ${quoted(title)}`);
 }

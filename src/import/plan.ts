@@ -81,9 +81,9 @@ export function planUpdate(data: ImportData, target: Target, options: UpdateOpti
     if (matches.has(quote) || withdrawn.length === 0) return true;
     const name = slugger(config.lang)(quoteTitle(quote));
     const words = fingerprint(quote.text);
-    const gone = withdrawn.find((id) => id === name || imported?.quotes[id] === words);
-    const message = `${gone}: is withdrawn, but the import contains it: ${brief(quote.text)}`;
-    return gone === undefined || updateOf(LEDGER_FILE).mayOverwrite(message);
+    const withdrawnId = withdrawn.find((id) => id === name || imported?.quotes[id] === words);
+    const message = `${withdrawnId}: is withdrawn, but the import contains it: ${brief(quote.text)}`;
+    return withdrawnId === undefined || updateOf(LEDGER_FILE).mayOverwrite(message);
   });
   const orders = planOrders(quotes, matches, configUpdate.mayOverwrite, options.overwrite);
   const idFor = slugger(config.lang, takenIds(target));

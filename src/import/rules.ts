@@ -4,7 +4,7 @@ import { frontmatterSchema } from '../loader/schema.ts';
 import { quoteFields } from '../loader/write-files.ts';
 import { isoDate } from '../text/dates.ts';
 import { slugKey } from '../text/slug.ts';
-import { parseAttribution, splitAttribution, type CreditOptions } from './attribution.ts';
+import { parseAttribution, splitCredit, type CreditOptions } from './attribution.ts';
 import { forbiddenIn, quoted } from './item.ts';
 import type { ImportedQuote, Item, ReadResult, ItemReporter } from './item.ts';
 import { withoutMarks } from '../text/quotation-marks.ts';
@@ -44,7 +44,7 @@ export function applyItemRules(
       return image ? '' : label;
     },
   );
-  const { text, credit }: CreditedText = isPrinted ? { text: words } : splitCredit(words, item);
+  const { text, credit }: CreditedText = isPrinted ? { text: words } : splitValue(words, item);
   if (isBlank(text)) {
     notice(line, 'quote', 'left out: empty');
     return undefined;
@@ -90,10 +90,10 @@ export function applyItemRules(
  * quotation marks it may be part of the text and stays. If there is a person, a credit that repeats
  * it is dropped.
  */
-function splitCredit(value: string, { person, source, credit }: Item): CreditedText {
+function splitValue(value: string, { person, source, credit }: Item): CreditedText {
   const words = tidyLines(value);
   const plain = { text: withoutMarks(words), credit };
-  const split = splitAttribution(words.replace(/\n+(?=[-–—―~])/u, ' '));
+  const split = splitCredit(words.replace(/\n+(?=[-–—―~])/u, ' '));
   if (split.credit === undefined) return plain;
   const text = withoutMarks(split.text);
   const hasMarks = /^["“”„«»「『‘'‹]/u.test(words);

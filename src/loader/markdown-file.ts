@@ -49,7 +49,7 @@ export function readMarkdownFile<Schema extends z.ZodObject>(
     report('frontmatter-missing', ...fault, { line: 1, column: 1 });
     return undefined;
   }
-  // The newline stands for the opening ---. Frontmatter is optional.
+  // The newline keeps line numbers: it replaces the opening ---. Frontmatter is optional.
   const fields = readYaml(match ? `\n${match.groups!['yaml']!.slice(0, -1)}` : '', schema);
   for (const problem of fields.problems) report(...problem);
   const { line, column } = blocks[0]?.position!.start ?? positionAt(text, head.trimEnd().length);

@@ -15,7 +15,7 @@ export function listFiles(folder: string): Dirent[] {
 
 /** Reads a UTF-8 file as text with LF line endings and no BOM, or reports why it cannot. */
 export function readUtf8File(path: string, report: Reporter): string | undefined {
-  // A name that is not UTF-8 is decoded to another path, where no file exists.
+  // A file name that is not UTF-8 is decoded to a path that does not exist.
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     report('not-a-file', 'is not a file.', 'Replace it with a text file.');
     return undefined;

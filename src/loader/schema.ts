@@ -99,7 +99,7 @@ export const frontmatterSchema = z.strictObject(
   {
     part: z
       .int('must be a whole number, the number of a part in collection.yaml.')
-      .describe('The number of its part; required where collection.yaml lists parts.')
+      .describe('The number of its part; required if collection.yaml lists parts.')
       .optional(),
     theme: line('On data gravity').describe('The label, as readers see it.').optional(),
     source: line('Spark Summit').describe('The name of the talk, book or page.').optional(),
@@ -193,7 +193,9 @@ const wordings = z.strictObject(
 export const collectionSchema = z.strictObject(
   {
     title: line('Lessons from Ion Stoica'),
-    person: line('Ion Stoica').describe('Who is quoted, unless a quote says otherwise.').optional(),
+    person: line('Ion Stoica')
+      .describe('Who is quoted, unless a quote names someone else.')
+      .optional(),
     lang: language.describe('The language of the quotes (BCP 47); en by default.').optional(),
     introduction: z
       .string('must be text (Markdown).')

@@ -41,7 +41,7 @@ const lineAdvice: Record<string, [pattern: string, hint: string]> = {
 
 /** Explains lines that are invalid YAML, or valid but not fields. */
 export function adviseOnLines(text: string, knownFields: string[]): Finding[] {
-  const advices = Object.entries(lineAdvice).map(([message, [pattern, hint]]) => {
+  const rules = Object.entries(lineAdvice).map(([message, [pattern, hint]]) => {
     const source = pattern
       .replace('KNOWN', `(?<field>${knownFields.join('|')})`)
       .replace('ANY', '(?<field>[\\w-]+):\\s+')
@@ -49,7 +49,7 @@ export function adviseOnLines(text: string, knownFields: string[]): Finding[] {
     return { message, hint, pattern: new RegExp(`^${source}$`, 'iu') };
   });
   return text.split('\n').flatMap((line, index): Finding[] => {
-    const advice = advices.find(({ pattern }) => pattern.test(line));
+    const advice = rules.find(({ pattern }) => pattern.test(line));
     if (!advice) return [];
     const { field, mark, value: rest = '' } = advice.pattern.exec(line)?.groups ?? {};
     const value = rest.trimEnd();

@@ -1,9 +1,9 @@
-import { isName, splitAttribution } from '../attribution.ts';
+import { isName, splitCredit } from '../attribution.ts';
 import { createResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { blocksOf } from '../lines.ts';
 import { tidyLines } from '../../text/whitespace.ts';
 
-const attribution = /^\s*(?:--+|[–—―~]|-(?=\s))\s*\S/u;
+const creditLine = /^\s*(?:--+|[–—―~]|-(?=\s))\s*\S/u;
 /** Minimum length of a wrapped line of prose. A shorter one before a capital is verse. */
 const MIN_PROSE = 60;
 
@@ -34,8 +34,8 @@ export function read({ text }: Input): ReadResult {
 }
 
 function readEntry(lines: string[]): Pick<Item, 'text' | 'credit' | 'note'> {
-  const at = lines.findLastIndex((line) => attribution.test(line));
-  if (at <= 0) return splitAttribution(joinProse(lines));
+  const at = lines.findLastIndex((line) => creditLine.test(line));
+  if (at <= 0) return splitCredit(joinProse(lines));
   const paragraphs = tidyLines(lines.slice(at).join('\n')).split('\n\n');
   const [credit = '', ...notes] = paragraphs.map((paragraph) => paragraph.replaceAll('\n', ' '));
   return { text: joinProse(lines.slice(0, at)), credit, note: notes.join(' ') };

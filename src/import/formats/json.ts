@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import { isName, splitAttribution } from '../attribution.ts';
+import { isName, splitCredit } from '../attribution.ts';
 import type { FieldName } from '../../loader/field-names.ts';
 import { fieldLookup, itemOf, valuesOf } from '../fields.ts';
 import { quoted, createResult, type Input, type ReadResult } from '../item.ts';
@@ -44,7 +44,7 @@ export function read({ text, columns }: Input): ReadResult {
       for (const each of node.children!) visit(each, inherited, part);
     else if (node.type === 'object') visitObject(node, inherited, part);
     else if (node.type === 'string') {
-      const { text, credit = '' } = splitAttribution(node.value as string);
+      const { text, credit = '' } = splitCredit(node.value as string);
       add(node, new Map(inherited).set('text', text).set('credit', credit), part);
     } else if (node.type !== 'null') {
       error(lineOf(node), 'quote', `is not text: ${quoted(String(node.value))}`);

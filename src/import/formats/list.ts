@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { isAttribution, parseAttribution, splitAttribution } from '../attribution.ts';
+import { isCredit, parseAttribution, splitCredit } from '../attribution.ts';
 import { quoted, createResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { applyHeadings, beginsQuote, closesLater, isRule, isWrapped, parseLine } from '../lines.ts';
 import { appendParagraph, type Heading, type Line } from '../lines.ts';
@@ -16,7 +16,7 @@ const MAX_OPEN = 4000;
 /** Scores how likely a text is a list. Any text may be one. */
 export function recognize({ text }: Input): number {
   const lines = text.split('\n').map(parseLine);
-  const quotes = lines.filter((line) => beginsQuote(line) || isAttribution(line.words));
+  const quotes = lines.filter((line) => beginsQuote(line) || isCredit(line.words));
   return quotes.length > 1 ? 0.6 : lines.some(({ words }) => words !== '') ? 0.2 : 0;
 }
 
@@ -38,8 +38,8 @@ export function read({ name, text }: Input): ReadResult {
   }
   const width = lines.reduce((most, { words }) => Math.max(most, words.length), 0);
   /** Whether bullets, marks or headings distinguish quotes from other lines. */
-  let isApart = lines.some(({ bullet }) => bullet !== '');
-  const isMarked = isApart || lines.some(({ words }) => mark.test(words));
+  let hasClearStarts = lines.some(({ bullet }) => bullet !== '');
+  const isMarked = hasClearStarts || lines.some(({ words }) => mark.test(words));
   const introduction: string[] = [];
   let item: Item | undefined;
   let first: Line | undefined;
@@ -51,36 +51,43 @@ export function read({ name, text }: Input): ReadResult {
       if (!closesLater(above, lines, index)) above = '';
       continue;
     }
-    const begins = beginsQuote(line, lines[index + 1]);
-    const isNext = line.bullet && line.bullet === first?.bullet && line.indent <= first.indent;
+    const startsQuote = beginsQuote(line, lines[index + 1]);
+    const isSibling = line.bullet && line.bullet === first?.bullet && line.indent <= first.indent;
     const isBelowWords = above !== '' && first!.bullet === '' && !mark.test(above);
-    const isBare = item !== undefined && item.credit === undefined;
-    const isOpen = isBare && above !== '' && above.length < MAX_OPEN && !line.bullet && goesOn();
-    const mayHead = !isOpen && !begins && isHeading(lines, index, isMarked && !isBelowWords, above);
-    if (isBare && !isNext && isAttribution(raw.trim()) && !mark.test(words))
+    const lacksCredit = item !== undefined && item.credit === undefined;
+    const isOpen =
+      lacksCredit && above !== '' && above.length < MAX_OPEN && !line.bullet && isContinued();
+    const hasHeading =
+      !isOpen && !startsQuote && isHeading(lines, index, isMarked && !isBelowWords, above);
+    if (lacksCredit && !isSibling && isCredit(raw.trim()) && !mark.test(words))
       item!.credit = raw.trim();
-    else if (line.hashes !== '' || mayHead) {
+    else if (line.hashes !== '' || hasHeading) {
       const title = withoutEmphasis(words).replace(/(?<=.)[:：]$/u, '');
       headings.push({ depth: line.hashes.length || 7, title, line: index + 1 });
       item = first = undefined;
       above = '';
-      isApart = isMarked;
+      hasClearStarts = isMarked;
     } else if (isOpen) {
       above = lines[index - 1]!.words === '' ? appendParagraph(above, words) : `${above} ${words}`;
-      Object.assign(item!, splitAttribution(above));
-    } else if (isBare && !begins && isWholeQuote(above) && (isApart || !sentenceEnd.test(words))) {
+      Object.assign(item!, splitCredit(above));
+    } else if (
+      lacksCredit &&
+      !startsQuote &&
+      isWholeQuote(above) &&
+      (hasClearStarts || !sentenceEnd.test(words))
+    ) {
       item!.credit = words;
-    } else if (begins || !isApart) {
+    } else if (startsQuote || !hasClearStarts) {
       above = withoutEmphasis(words);
-      item = { line: index + 1, ...splitAttribution(above) };
+      item = { line: index + 1, ...splitCredit(above) };
       first = line;
       result.items.push(item);
     } else if (result.items.length === 0) introduction.push(words);
     else report.error(index + 1, 'line', `is neither a heading nor a quote: ${quoted(raw)}`);
 
-    function goesOn(): boolean {
-      if (mark.test(above)) return !isWholeQuote(above) && (!begins || leavesFirstOpen(above));
-      if (begins || sentenceEnd.test(above)) return false;
+    function isContinued(): boolean {
+      if (mark.test(above)) return !isWholeQuote(above) && (!startsQuote || leavesFirstOpen(above));
+      if (startsQuote || sentenceEnd.test(above)) return false;
       return first!.bullet !== '' || isWrapped(lines[index - 1]!.words, words, width);
     }
   }

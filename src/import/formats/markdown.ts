@@ -1,4 +1,4 @@
-import { isAttribution, splitAttribution } from '../attribution.ts';
+import { isCredit, splitCredit } from '../attribution.ts';
 import { createResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { doubleMarks } from '../../text/quotation-marks.ts';
 import { applyHeadings, isRule, type Heading } from '../lines.ts';
@@ -68,7 +68,7 @@ export function read({ text, columns }: Input): ReadResult {
         last = { ...defaults, ...given, line, text: words(entry.text), tags };
         result.items.push(last);
       }
-    } else if (last && last.credit === undefined && isAttribution(plainLine(raw))) {
+    } else if (last && last.credit === undefined && isCredit(plainLine(raw))) {
       last.credit = words(plainLine(raw));
     } else if (raw.trim() !== '' && !isRule(raw) && !/^\s*\^[\w-]+\s*$|^\s*%%/u.test(raw)) {
       notice(line, 'line', 'left out: text outside of quotes');
@@ -108,10 +108,10 @@ function entryOf(
   const bodyLines = body.split('\n');
   const credit = plainLine(bodyLines.at(-1) ?? '');
   const text = bodyLines.slice(0, -1).join('\n').trim();
-  if (text !== '' && isAttribution(credit))
+  if (text !== '' && isCredit(credit))
     return { text, credit, tags, ...(title !== '' && { title }) };
   const cite = /<cite>(.*?)<\/cite>/su.exec(body);
   if (cite) return { text: body.replace(/[-—–\s]*<cite>.*<\/cite>/su, ''), credit: cite[1]!, tags };
   if (body === '') return { text: title, tags };
-  return title === '' ? { ...splitAttribution(body), tags } : { text: body, title, tags };
+  return title === '' ? { ...splitCredit(body), tags } : { text: body, title, tags };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  isAttribution,
+  isCredit,
   isName,
   parseAttribution,
   personIn,
   plainName,
-  splitAttribution,
+  splitCredit,
 } from '../../../src/import/attribution.ts';
 
 describe('an attribution', () => {
@@ -45,7 +45,7 @@ describe('an attribution', () => {
     ['Fear is a map. (so they say)', 'Fear is a map. (so they say)', undefined],
     ['Fear is a map (Oslo, 1998)', 'Fear is a map (Oslo, 1998)', undefined],
   ])('%j is split into %j and %j', (line, text, credit) => {
-    expect(splitAttribution(line)).toEqual({ text, ...(credit !== undefined && { credit }) });
+    expect(splitCredit(line)).toEqual({ text, ...(credit !== undefined && { credit }) });
   });
 
   test.each([
@@ -58,7 +58,7 @@ describe('an attribution', () => {
     [`— ${'a'.repeat(198)}`, true],
     [`— ${'a'.repeat(199)}`, false],
   ])('on its own line: %j is %j', (line, is) => {
-    expect(isAttribution(line)).toBe(is);
+    expect(isCredit(line)).toBe(is);
   });
 
   test.each([
