@@ -23,7 +23,7 @@ type Reference = Omit<Cited, 'text' | 'lang'>;
 
 /** Splits a reference at the name of the source, which some formats mark up. */
 export function referenceOf({ person = '', source = '', locator, date }: Reference) {
-  const details = [locator, date].filter((known) => known !== undefined).join(', ');
+  const details = [locator, date].filter((detail) => detail !== undefined).join(', ');
   return {
     before: person && (source || details) ? `${person}, ` : person,
     source,

@@ -59,8 +59,8 @@ function withShingles<Q extends Text>(quote: Q): Shingled<Q> {
 
 type Postings<Q> = Map<string, Shingled<Q>[]>;
 
-function isInside(part: string, whole: string): boolean {
-  return part.length < whole.length && ` ${whole} `.includes(` ${part} `);
+function isInside(part: string, text: string): boolean {
+  return part.length < text.length && ` ${text} `.includes(` ${part} `);
 }
 
 /** Finds a text that contains another one completely. */

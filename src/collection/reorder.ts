@@ -12,15 +12,14 @@ interface Ordered {
  */
 export function fewestOrders(list: readonly Ordered[]): Map<string, number> {
   const orders = new Map<string, number>();
-  // The last ones need no order if they follow by id.
   const needsOrder = ({ id, order }: Ordered, index: number) =>
     order !== undefined || id > (list[index + 1]?.id ?? id);
   const ordered = list.slice(0, list.findLastIndex(needsOrder) + 1);
-  const kept = longestKept(ordered);
+  const unchanged = longestUnchanged(ordered);
   let next = 0;
   for (const [index, { id }] of ordered.entries()) {
-    if (kept[next] === index) next++;
-    else orders.set(id, orderBetween(ordered, index, kept[next - 1], kept[next]));
+    if (unchanged[next] === index) next++;
+    else orders.set(id, orderBetween(ordered, index, unchanged[next - 1], unchanged[next]));
   }
   return orders;
 }
@@ -29,9 +28,9 @@ export function fewestOrders(list: readonly Ordered[]): Map<string, number> {
  * Returns the indexes of the most quotes that can keep their orders and leave an integer for each quote
  * between: the longest subsequence in which `order - index` does not decrease (patience sorting).
  */
-function longestKept(list: readonly Ordered[]): number[] {
+function longestUnchanged(list: readonly Ordered[]): number[] {
   const room = (index: number) => list[index]!.order! - index;
-  /** For each length, the last index of the subsequence with the least room. */
+  /** For each length, the end of a subsequence: the one with the least room. */
   const ends: number[] = [];
   const previous: (number | undefined)[] = [];
   for (const [index, { order }] of list.entries()) {
@@ -45,9 +44,9 @@ function longestKept(list: readonly Ordered[]): number[] {
     previous[index] = ends[low - 1];
     ends[low] = index;
   }
-  const kept: number[] = [];
-  for (let at = ends.at(-1); at !== undefined; at = previous[at]) kept.unshift(at);
-  return kept;
+  const unchanged: number[] = [];
+  for (let at = ends.at(-1); at !== undefined; at = previous[at]) unchanged.unshift(at);
+  return unchanged;
 }
 
 function orderBetween(
@@ -56,7 +55,7 @@ function orderBetween(
   before: number | undefined,
   after: number | undefined,
 ): number {
-  // Before the first kept order, orders begin at 1, or lower if these do not fit.
+  // Before the first unchanged order, orders begin at 1, or lower if these do not fit.
   const [from, start] = before === undefined ? [-1, 0] : [before, list[before]!.order!];
   if (after === undefined) return before === undefined ? (index + 1) * STEP : start + index - from;
   const end = list[after]!.order!;

@@ -103,7 +103,7 @@ export function* buildEngine(data: SearchData): ChunkedTask<Engine> {
       const kindOf = (quote: number) => (!hasAll(quote) ? CLOSE : phrases.has(quote) ? 0 : 1);
       const baseScore = (quote: number) => scores.score[quote]! - 10 * kindOf(quote);
       const rank = (quote: number) =>
-        baseScore(quote) + ADJACENCY_WEIGHT * adjacencyOf(quote).share;
+        baseScore(quote) + ADJACENCY_WEIGHT * adjacencyOf(quote).ratio;
       const hits = top(top(filtered, baseScore, Math.max(limit, MAX_RERANKED)), rank, limit).map(
         (quote): Hit => ({ document: quotes[quote]!, match: KINDS[kindOf(quote)] }),
       );

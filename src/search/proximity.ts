@@ -8,7 +8,7 @@ const STOP_WORD_WEIGHT = 0.3;
 
 /**
  * Returns a function that measures which query words directly follow one another in a quote, in the
- * query's order: their weight in nats, and its share (0 to 1) of the highest possible weight.
+ * query's order: their weight in nats, and its ratio (0 to 1) to the highest possible weight.
  */
 export function createAdjacency({ streams }: InvertedIndex, terms: readonly QueryTerm[]) {
   const matches = terms.flatMap(({ expansions }, term) =>
@@ -35,7 +35,7 @@ export function createAdjacency({ streams }: InvertedIndex, terms: readonly Quer
       previous = here;
     }
     const weight = following.reduce((sum, similarity, term) => sum + similarity * pairs[term]!, 0);
-    return { weight, share: maxWeight && weight / maxWeight };
+    return { weight, ratio: maxWeight && weight / maxWeight };
   }
 
   // Close matches are measured twice: to select them and to rank them.

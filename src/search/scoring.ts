@@ -134,8 +134,8 @@ export function isRelevant(scores: Scores, quote: number, adjacency: number): bo
   const found = scores.found[quote]!;
   if (evidence < MIN_EVIDENCE) return false;
   if (found === requiredTerms) return true;
-  const known = indexedTerms + found - scores.exactTerms[quote]!;
-  if (requiredTerms < SENTENCE && 2 * known < requiredTerms) return false;
+  const knownTerms = indexedTerms + found - scores.exactTerms[quote]!;
+  if (requiredTerms < SENTENCE && 2 * knownTerms < requiredTerms) return false;
   const isAllIndexed = indexedTerms === requiredTerms && 2 * found >= requiredTerms;
   const proof = evidence + ADJACENT * adjacency + (isAllIndexed ? ALL_INDEXED : 0);
   // In a small collection even rare words carry little information: one word in two quotes suffices.

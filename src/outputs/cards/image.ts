@@ -36,9 +36,10 @@ export async function cardPainter(cache = resolve('.cache/cards'), theme = readT
   const render = (tree: Node, { width, height }: { width: number; height: number }) =>
     renderer.render(tree, { width, height, format: 'png' });
   const hasGlyphs: HasGlyphs = (character) => {
-    const needed = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+    const visible = Array.from(character.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+    const points = visible.map((part) => part.codePointAt(0)!);
     // takumi draws a letter and its marks with the same file.
-    return serif.some((file) => needed.every((each) => pointsOf(file).has(each.codePointAt(0)!)));
+    return serif.some((file) => points.every((point) => pointsOf(file).has(point)));
   };
   return {
     hasGlyphs,

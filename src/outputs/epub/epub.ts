@@ -36,8 +36,8 @@ const idOf = (file: string) => `f-${file.replace(/[^a-z0-9]+/giu, '-')}`;
 /** Returns the latest date in the content, so that the same content gives the same bytes. */
 function modifiedDate({ date, quotes }: Collection): string {
   const dates = [date, ...quotes.map((quote) => quote.date)]
-    .filter((known) => known !== undefined)
-    .filter((known) => !isBeforeOurEra(known));
+    .filter((item) => item !== undefined)
+    .filter((day) => !isBeforeOurEra(day));
   return new Date(dates.toSorted().at(-1) ?? UNKNOWN).toISOString().replace('.000Z', 'Z');
 }
 

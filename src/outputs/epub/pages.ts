@@ -171,7 +171,7 @@ function quoteSection(quote: Quote, { collection, site }: Book): Markup {
     source && typeset(source.label, collection.lang),
     locator,
     date,
-  ].filter((known) => known !== undefined);
+  ].filter((item) => item !== undefined);
   return markup`
     <section class="quote" id="${anchorOf(quote)}">
       ${theme && markup`<h2>${typeset(theme.label, collection.lang)}</h2>`}
