@@ -1,4 +1,4 @@
-import { expect, firstQuote, pageKinds, typeset, test } from './site.ts';
+import { expect, firstQuote, pageKinds, test, typeset } from './site.ts';
 
 // The accessibility tree of the kinds of pages, reduced to what matters.
 

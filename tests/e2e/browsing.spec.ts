@@ -1,5 +1,5 @@
 import { urls } from '../site-urls.ts';
-import { collection, expect, firstQuote, pageKinds, typeset, test, t } from './site.ts';
+import { collection, expect, firstQuote, pageKinds, quoteIds, t, test, typeset } from './site.ts';
 
 const { parts, quotes, themes, sources } = collection;
 
@@ -19,10 +19,7 @@ test('the title page links every part and shows its number of quotes', async ({ 
 test('a part shows exactly its quotes, in order', async ({ page }) => {
   for (const part of parts) {
     await page.goto(`parts/${part.slug}/`);
-    const ids = await page
-      .locator('figure[data-quote]')
-      .evaluateAll((figures) => figures.map((figure) => figure.dataset['quote']));
-    expect(ids).toEqual(part.quotes.map(({ id }) => id));
+    expect(await quoteIds(page)).toEqual(part.quotes.map(({ id }) => id));
   }
 });
 
@@ -77,10 +74,7 @@ test('the first quote has no Previous and the last no Next', async ({ page }) =>
 
 test('the book contains every quote in reading order', async ({ page }) => {
   await page.goto('quotes/');
-  const ids = await page
-    .locator('figure[data-quote]')
-    .evaluateAll((figures) => figures.map((figure) => figure.dataset['quote']));
-  expect(ids).toEqual(quotes.slice(0, 1000).map(({ id }) => id));
+  expect(await quoteIds(page)).toEqual(quotes.slice(0, 1000).map(({ id }) => id));
 });
 
 test('themes are listed from A to Z, and each page shows its quotes and related ones', async ({

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collection, expect, firstQuote, typeset, test } from './site.ts';
+import { collection, expect, firstQuote, test, typeset } from './site.ts';
 
 const { parts } = collection;
 const epub = join(import.meta.dirname, '../../dist/book.epub');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { collection, expect, firstQuote, pageKinds, typeset, test } from './site.ts';
+import { collection, expect, firstQuote, pageKinds, test, typeset } from './site.ts';
 
 /** The focused element: its name, whether it has a focus ring, and whether any of it is visible. */
 interface Focus {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { headersOf, parseHeaders } from '../host-headers.ts';
 import { base } from '../site-urls.ts';
 import { servers, stores, type Running } from './hosts.ts';
-import { expect, firstQuote, typeset, test } from './site.ts';
+import { expect, firstQuote, test, typeset } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const rules = parseHeaders(readFileSync(join(dist, '_headers'), 'utf8'));

@@ -1,4 +1,4 @@
-import { collection, expect, test } from './site.ts';
+import { collection, expect, quoteIds, test } from './site.ts';
 
 const { parts, quotes, themes } = collection;
 
@@ -18,15 +18,11 @@ test.describe('a large collection', { tag: '@large' }, () => {
   });
 
   test('continues its book on a second page', async ({ page }) => {
-    const ids = async () =>
-      page
-        .locator('figure[data-quote]')
-        .evaluateAll((figures) => figures.map((figure) => figure.dataset['quote']));
     await page.goto('quotes/');
-    const first = await ids();
+    const first = await quoteIds(page);
     await page.getByRole('link', { name: /^Next/u }).click();
     await expect(page).toHaveURL(/\/quotes\/page\/2\/$/u);
-    expect([...first, ...(await ids())]).toEqual(quotes.map(({ id }) => id));
+    expect([...first, ...(await quoteIds(page))]).toEqual(quotes.map(({ id }) => id));
   });
 
   test('gives each of its 41 parts its own paper colour', async ({ page }) => {

@@ -6,7 +6,7 @@ import { writeWorker } from '../../src/build/service-worker.ts';
 import { findWholeBrowser } from '../browser.mjs';
 import { openSite, type Site } from '../site-server.ts';
 import { base } from '../site-urls.ts';
-import { collection, expect, firstQuote, typeset, test } from './site.ts';
+import { collection, expect, firstQuote, test, typeset } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { base } from '../site-urls.ts';
-import { collection, expect, forEachKind, pageKinds, typeset, t, test } from './site.ts';
+import { collection, expect, forEachKind, pageKinds, t, test, typeset } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });

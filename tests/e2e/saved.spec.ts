@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { axeViolations, collection, expect, firstQuote, typeset, test } from './site.ts';
+import { axeViolations, collection, expect, firstQuote, quoteIds, test, typeset } from './site.ts';
 import { base } from '../site-urls.ts';
 
 const { quotes } = collection;
@@ -8,8 +8,6 @@ const sample = quotes.slice(0, 3);
 const [first, second] = sample as [(typeof sample)[0], (typeof sample)[0] | undefined];
 
 const figures = (page: Page) => page.getByRole('main').locator('figure[data-quote]');
-const ids = (page: Page) =>
-  figures(page).evaluateAll((all) => all.map((figure) => figure.dataset['quote']));
 const item = (page: Page, id: string) =>
   page.getByRole('listitem').filter({ has: page.locator(`figure[data-quote="${id}"]`) });
 const idsOf = (list: { id: string }[]) => list.map(({ id }) => id);
@@ -74,17 +72,17 @@ test('buttons and keys reorder the list, and a reload keeps the order', async ({
   await openSaved(page);
   const [a, b, c] = idsOf(sample) as [string, string, string];
   await item(page, c).getByRole('button', { name: 'Up' }).click();
-  expect(await ids(page)).toEqual([a, c, b]);
+  expect(await quoteIds(page)).toEqual([a, c, b]);
   await expect(item(page, c).getByRole('button', { name: 'Up' })).toBeFocused();
   await page.keyboard.press('Alt+ArrowUp');
-  expect(await ids(page)).toEqual([c, a, b]);
+  expect(await quoteIds(page)).toEqual([c, a, b]);
   await page.keyboard.press('Alt+ArrowUp');
   await expect(item(page, b).getByRole('button', { name: 'Down' })).toBeDisabled();
   await item(page, b).getByRole('button', { name: 'Down' }).click({ force: true });
-  expect(await ids(page)).toEqual([c, a, b]);
+  expect(await quoteIds(page)).toEqual([c, a, b]);
   await page.reload();
   await expect(figures(page)).toHaveCount(3);
-  expect(await ids(page)).toEqual([c, a, b]);
+  expect(await quoteIds(page)).toEqual([c, a, b]);
 });
 
 test('a note is stored with its quote', async ({ page }) => {
@@ -99,14 +97,14 @@ test('undo restores a removed quote with its position and its note', async ({ pa
   await openSaved(page);
   await item(page, first.id).getByRole('textbox').fill('Mine.');
   await item(page, first.id).getByRole('button', { name: 'Remove' }).click();
-  expect(await ids(page)).toEqual(idsOf(sample.slice(1)));
+  expect(await quoteIds(page)).toEqual(idsOf(sample.slice(1)));
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await ids(page)).toEqual(idsOf(sample));
+  expect(await quoteIds(page)).toEqual(idsOf(sample));
   await expect(item(page, first.id).getByRole('textbox')).toHaveValue('Mine.');
   await page.getByRole('button', { name: 'Remove all' }).click();
   await expect(page.getByText('Nothing saved yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await ids(page)).toEqual(idsOf(sample));
+  expect(await quoteIds(page)).toEqual(idsOf(sample));
 });
 
 test('two tabs show the same list', async ({ page, context }) => {
@@ -134,7 +132,7 @@ for (const format of ['Markdown', 'JSON']) {
       .getByLabel('Import')
       .setInputFiles({ name: 'list', mimeType: 'text/plain', buffer: readFileSync(file) });
     await expect(figures(page)).toHaveCount(sample.length);
-    expect(await ids(page)).toEqual(idsOf(sample));
+    expect(await quoteIds(page)).toEqual(idsOf(sample));
     await expect(item(page, first.id).getByRole('textbox')).toHaveValue(
       '# Not a heading\n\n> Not a quote',
     );
@@ -147,7 +145,7 @@ test('a file without quotes is rejected with a message, and changes nothing', as
     .getByLabel('Import')
     .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 0]) });
   await expect(page.getByText('photo.png contains no quotes.')).toBeVisible();
-  expect(await ids(page)).toEqual(idsOf(sample));
+  expect(await quoteIds(page)).toEqual(idsOf(sample));
 });
 
 test.describe('with a clipboard', () => {
@@ -185,12 +183,12 @@ test('a list in the address leaves the reader’s own unchanged, and is saved on
   );
   await page.goto(`saved/?ids=${second!.id},${first.id}`);
   await expect(page.getByText(/Someone sent you this list of 2 quotes/)).toBeVisible();
-  expect(await ids(page)).toEqual([second!.id, first.id]);
+  expect(await quoteIds(page)).toEqual([second!.id, first.id]);
   await expect(page.getByRole('textbox')).toHaveCount(0);
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save these' }).click();
   await expect(page.getByText('1 quote added to your list.')).toBeVisible();
-  expect(await ids(page)).toEqual([first.id, second!.id]);
+  expect(await quoteIds(page)).toEqual([first.id, second!.id]);
   await expect(item(page, first.id).getByRole('textbox')).toHaveValue('Mine.');
   await expect(page).toHaveURL(/\/saved\/$/);
 });
@@ -200,14 +198,14 @@ test('an address without ids shows the reader’s own list', async ({ page }) =>
   await page.goto('saved/?ids=');
   await expect(page.locator('[data-list] > li')).toHaveCount(sample.length);
   await expect(page.getByText('Someone sent you')).toBeHidden();
-  expect(await ids(page)).toEqual(idsOf(sample));
+  expect(await quoteIds(page)).toEqual(idsOf(sample));
 });
 
 test('a sent list shows the quotes that exist, and counts the others', async ({ page }) => {
   await page.goto(`saved/?ids=${first.id},no-such-quote,${second!.id}`);
   await expect(page.getByText('Someone sent you this list of 2 quotes.')).toBeVisible();
   await expect(page.getByText('1 of the 3 in the link is not in this collection.')).toBeVisible();
-  expect(await ids(page)).toEqual([first.id, second!.id]);
+  expect(await quoteIds(page)).toEqual([first.id, second!.id]);
   await page.getByRole('button', { name: 'Save these' }).click();
   await expect(page.getByText('2 quotes added to your list.')).toBeVisible();
   await expect(page.getByText('no-such-quote')).toHaveCount(0);
@@ -218,10 +216,10 @@ test('a sent list without existing quotes only links the reader’s own list', a
   await page.goto('saved/?ids=no-such-quote,Nothing!');
   await expect(page.getByText('none of its quotes is in this collection')).toBeVisible();
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
-  expect(await ids(page)).toEqual([]);
+  expect(await quoteIds(page)).toEqual([]);
   await page.getByRole('link', { name: 'See your list' }).click();
   await expect(page.getByRole('button', { name: 'Remove all' })).toBeVisible();
-  expect(await ids(page)).toEqual(idsOf(sample));
+  expect(await quoteIds(page)).toEqual(idsOf(sample));
 });
 
 test('a quote that is gone is shown as gone, and can be removed', async ({ page }) => {

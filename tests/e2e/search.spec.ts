@@ -1,4 +1,4 @@
-import { collection, expect, firstQuote, typeset, test } from './site.ts';
+import { collection, expect, firstQuote, test, typeset } from './site.ts';
 
 /** Returns the longest words of a text, which readers are likely to remember. */
 function keywords(text: string, count: number): string[] {

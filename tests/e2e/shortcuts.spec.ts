@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeViolations, collection, expect, firstQuote, typeset, test } from './site.ts';
+import { axeViolations, collection, expect, firstQuote, test, typeset } from './site.ts';
 
 const { quotes } = collection;
 const permalink = `quotes/${firstQuote.id}/`;

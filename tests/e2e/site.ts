@@ -51,6 +51,13 @@ export const test = base.extend<{ expected: RegExp }>({
   },
 });
 
+/** Returns the ids of the quotes in the main content of a page. */
+export function quoteIds(page: Page): Promise<(string | undefined)[]> {
+  return page
+    .locator('main figure[data-quote]')
+    .evaluateAll((figures) => figures.map((figure) => figure.dataset['quote']));
+}
+
 /** Visits all kinds of pages in one tab, which is faster than a new tab for each. */
 export async function forEachKind(
   page: Page,

@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test';
-import { expect, firstQuote, typeset, test } from './site.ts';
+import { expect, firstQuote, test, typeset } from './site.ts';
 
 test.describe('on a network that is slow to answer', () => {
   test('the text has its final layout after one round trip', async ({ page }) => {

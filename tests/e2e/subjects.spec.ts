@@ -1,7 +1,7 @@
 import { neighbours } from '../../src/collection/order.ts';
 import { relations } from '../../src/collection/related.ts';
 import { urls } from '../site-urls.ts';
-import { collection, expect, typeset, subject, test } from './site.ts';
+import { collection, expect, quoteIds, subject, test, typeset } from './site.ts';
 
 const { nearest } = relations(collection);
 
@@ -27,8 +27,7 @@ test.describe('subjects', () => {
   test('show their quotes in reading order, with mentions highlighted', async ({ page }) => {
     await page.goto(`subjects/${subject!.slug}/`);
     const figures = page.locator('figure[data-quote]');
-    const ids = await figures.evaluateAll((all) => all.map((figure) => figure.dataset['quote']));
-    expect(ids).toEqual(subject!.quotes.map(({ id }) => id));
+    expect(await quoteIds(page)).toEqual(subject!.quotes.map(({ id }) => id));
     for (const [index, { text }] of subject!.quotes.entries()) {
       const quote = figures.nth(index).locator('blockquote');
       await expect(quote).toHaveText(typeset(text));
