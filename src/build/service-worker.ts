@@ -18,7 +18,7 @@ function releaseOf(root: string, base: string): Release {
     .toSorted();
   const files = paths.map((path) => ({ path, size: statSync(join(root, path)).size }));
   const { paths: precached, incomplete } = precacheManifest(files);
-  // Of other files only the size counts: reading all is slow, and they come from the network anyway.
+  // Other files count only by size: reading all is slow, and they come from the network anyway.
   const hash = createHash('sha256').update(JSON.stringify(files));
   for (const path of precached) {
     const file = /(?:^|\/)$/u.test(path) ? `${path}index.html` : path;

@@ -49,13 +49,13 @@ export const createUrls = (base: string) => ({
   searchTemplate: (variable: string) => `${base}search/?q={${variable}}`,
   /** Redirects to a permalink that the reader has not seen yet. */
   random: () => `${base}random/`,
-  /** The reader's own list, or one that the address carries. */
+  /** The reader's own list, or a shared list of ids. */
   saved: (ids: string[] = []) =>
     `${base}saved/${ids.length > 0 ? `?ids=${ids.map(encodeURIComponent).join(',')}` : ''}`,
   epub: () => `${base}book.epub`,
   printStyles: () => `${base}print.css`,
   searchData: () => `${base}search.json`,
-  /** Some of the searchable quotes. */
+  /** A shard of the searchable quotes. */
   searchShard: ({ page }: { page: number }) => `${base}search/${page}.json`,
   /** The slugs of a kind of page, by the folder of its addresses. */
   slugs: (kind: string) => `${base}slugs/${kind}.json`,
