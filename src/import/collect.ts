@@ -50,10 +50,8 @@ export function collect(
   const seen = new Set<string>();
   let example: string | undefined;
   for (const { items, file, diagnostics: reported, ...result } of results) {
-    const relevant = reported.filter(
-      ({ subject }) => subject !== 'title' || options.title === undefined,
-    );
-    const report = reporter(relevant);
+    const issues = reported.filter(({ subject }) => subject !== 'title' || !options.title);
+    const report = reporter(issues);
     for (const item of items) {
       // In a folder, a document is the source of its quotes.
       const hasSource = single || item.source !== undefined || item.credit !== undefined;
@@ -68,7 +66,7 @@ export function collect(
       else quotes.push(quote);
       seen.add(key);
     }
-    const sorted = relevant.toSorted((a, b) => a.line - b.line);
+    const sorted = issues.toSorted((a, b) => a.line - b.line);
     diagnostics.push(...sorted.map((each) => ({ ...each, file })));
   }
   if (example !== undefined) {
@@ -91,13 +89,13 @@ export function collect(
   const givenLang = options.lang ?? config?.lang ?? single?.lang;
   if (givenLang === undefined) assumptions.push('lang: en; --lang TAG gives another');
   const lang = givenLang ?? 'en';
-  const required = single?.isPrinted ? (['part', 'theme', 'source'] as const) : [];
+  const fields = single?.isPrinted ? (['part', 'theme', 'source'] as const) : [];
   const data: ImportData = {
     title,
     lang,
     person: mainPerson,
     introduction: single?.introduction,
-    requires: required.filter((field) => numbered.every((quote) => quote[field] !== undefined)),
+    requires: fields.filter((field) => numbered.every((quote) => quote[field] !== undefined)),
     parts,
     quotes: numbered.map(({ person: quotePerson, lang: quoteLang, ...quote }) => ({
       ...quote,

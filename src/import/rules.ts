@@ -18,8 +18,6 @@ export interface ItemRules extends CreditOptions, Pick<ReadResult, 'isPrinted'> 
   tags?: 'theme' | undefined;
 }
 
-type CreditedText = Pick<Item, 'text' | 'credit'>;
-
 /** A quote whose part may not be numbered yet. */
 export type RuledQuote = Omit<ImportedQuote, 'part'> & Pick<Item, 'part'>;
 
@@ -44,7 +42,7 @@ export function applyItemRules(
       return image ? '' : label;
     },
   );
-  const { text, credit }: CreditedText = isPrinted ? { text: words } : splitValue(words, item);
+  const { text, credit } = isPrinted ? { text: words, credit: '' } : splitValue(words, item);
   if (isBlank(text)) {
     notice(line, 'quote', 'left out: empty');
     return undefined;
@@ -90,7 +88,7 @@ export function applyItemRules(
  * quotation marks it may be part of the text and stays. If there is a person, a credit that repeats
  * it is dropped.
  */
-function splitValue(value: string, { person, source, credit }: Item): CreditedText {
+function splitValue(value: string, { person, source, credit }: Item) {
   const words = tidyLines(value);
   const plain = { text: withoutMarks(words), credit };
   const split = splitCredit(words.replace(/\n+(?=[-–—―~])/u, ' '));

@@ -1,10 +1,6 @@
 import { textKey } from '../collection/plain-text.ts';
-import {
-  findNearDuplicates,
-  findSameLabels,
-  findSameNames,
-  type NearDuplicate,
-} from '../collection/near-duplicates.ts';
+import { findNearDuplicates, findSameLabels } from '../collection/near-duplicates.ts';
+import { findSameNames, type NearDuplicate } from '../collection/near-duplicates.ts';
 import type { Collection, CollectionConfig, QuoteEntry } from '../collection/model.ts';
 import type { FolderReporter } from './diagnostic.ts';
 import { COLLECTION_FILE } from './file-names.ts';

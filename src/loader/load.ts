@@ -88,9 +88,8 @@ export function readCollection(folder: string): LoadResult {
   const files = new Map(quotes.map(({ entry, file }) => [entry.id, file]));
   const { data: ledger, validMembers, at } = readLedger(folder, reportIn);
   if (validMembers) {
-    const unreadable = parsed
-      .filter(({ quote }) => !quote)
-      .map(({ path }) => possibleNames(path, validMembers));
+    const invalid = parsed.filter(({ quote }) => !quote);
+    const unreadable = invalid.map(({ path }) => possibleNames(path, validMembers));
     checkLedger(validMembers, [...addressable(entries, validMembers), ...unreadable], at, reportIn);
   }
   const { data: addresses, at: addressAt } = readAddresses(folder, reportIn);
@@ -100,9 +99,8 @@ export function readCollection(folder: string): LoadResult {
   const result: LoadResult = { config, entries, files, ownPages, ledger, addresses, problems };
   if (!config || !collection) return result;
   checkSubjects(config, collection, reportIn);
-  if (addresses) {
+  if (addresses)
     checkAddresses(withoutSample({ ...result, collection }), addresses, addressAt, reportIn);
-  }
   return hasErrors() ? result : { ...result, collection };
 }
 

@@ -71,15 +71,13 @@ function frontmatterFault(
   fields: string[],
 ): [message: string, hint: string] | undefined {
   const first = markdown.trimStart().split('\n')[0]!.trimEnd();
-  if (new RegExp(`^(?:${fields.join('|')})\\s*:`, 'u').test(first)) {
-    const hint = 'Write --- above and below the fields.';
-    return ['has fields without a line of --- above them.', hint];
-  }
-  if (first === '+++')
+  if (new RegExp(`^(?:${fields.join('|')})\\s*:`, 'u').test(first))
     return [
-      'has fields between lines of +++.',
-      'Write --- instead, and a colon after the name of each field.',
+      'has fields without a line of --- above them.',
+      'Write --- above and below the fields.',
     ];
+  if (first === '+++')
+    return ['has fields between lines of +++.', 'Write --- instead, and a colon after each name.'];
   if (!first.startsWith('---')) return undefined;
   if (first !== '---')
     return [`begins with ${first}.`, 'Write three hyphens alone on the first line: ---.'];

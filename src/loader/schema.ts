@@ -193,9 +193,7 @@ const wordings = z.strictObject(
 export const collectionSchema = z.strictObject(
   {
     title: line('Lessons from Ion Stoica'),
-    person: line('Ion Stoica')
-      .describe('Who is quoted, unless a quote names someone else.')
-      .optional(),
+    person: line('Ion Stoica').describe('Who is quoted, unless a quote names another.').optional(),
     lang: language.describe('The language of the quotes (BCP 47); en by default.').optional(),
     introduction: z
       .string('must be text (Markdown).')

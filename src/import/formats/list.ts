@@ -37,9 +37,9 @@ export function read({ name, text }: Input): ReadResult {
     line.words = markdownWords(line.words, index + 1, 'line', report);
   }
   const width = lines.reduce((most, { words }) => Math.max(most, words.length), 0);
-  /** Whether bullets, marks or headings distinguish quotes from other lines. */
-  let hasClearStarts = lines.some(({ bullet }) => bullet !== '');
-  const isMarked = hasClearStarts || lines.some(({ words }) => mark.test(words));
+  /** Whether a quote needs a bullet or mark, because others have one. */
+  let isStrict = lines.some(({ bullet }) => bullet !== '');
+  const isMarked = isStrict || lines.some(({ words }) => mark.test(words));
   const introduction: string[] = [];
   let item: Item | undefined;
   let first: Line | undefined;
@@ -51,14 +51,13 @@ export function read({ name, text }: Input): ReadResult {
       if (!closesLater(above, lines, index)) above = '';
       continue;
     }
-    const startsQuote = beginsQuote(line, lines[index + 1]);
+    const isQuote = beginsQuote(line, lines[index + 1]);
     const isSibling = line.bullet && line.bullet === first?.bullet && line.indent <= first.indent;
     const isBelowWords = above !== '' && first!.bullet === '' && !mark.test(above);
     const lacksCredit = item !== undefined && item.credit === undefined;
-    const isOpen =
-      lacksCredit && above !== '' && above.length < MAX_OPEN && !line.bullet && isContinued();
+    const isOpen = lacksCredit && !line.bullet && isContinued();
     const hasHeading =
-      !isOpen && !startsQuote && isHeading(lines, index, isMarked && !isBelowWords, above);
+      !isOpen && !isQuote && isHeading(lines, index, isMarked && !isBelowWords, above);
     if (lacksCredit && !isSibling && isCredit(raw.trim()) && !mark.test(words))
       item!.credit = raw.trim();
     else if (line.hashes !== '' || hasHeading) {
@@ -66,18 +65,18 @@ export function read({ name, text }: Input): ReadResult {
       headings.push({ depth: line.hashes.length || 7, title, line: index + 1 });
       item = first = undefined;
       above = '';
-      hasClearStarts = isMarked;
+      isStrict = isMarked;
     } else if (isOpen) {
       above = lines[index - 1]!.words === '' ? appendParagraph(above, words) : `${above} ${words}`;
       Object.assign(item!, splitCredit(above));
     } else if (
       lacksCredit &&
-      !startsQuote &&
+      !isQuote &&
       isWholeQuote(above) &&
-      (hasClearStarts || !sentenceEnd.test(words))
+      (isStrict || !sentenceEnd.test(words))
     ) {
       item!.credit = words;
-    } else if (startsQuote || !hasClearStarts) {
+    } else if (isQuote || !isStrict) {
       above = withoutEmphasis(words);
       item = { line: index + 1, ...splitCredit(above) };
       first = line;
@@ -86,8 +85,9 @@ export function read({ name, text }: Input): ReadResult {
     else report.error(index + 1, 'line', `is neither a heading nor a quote: ${quoted(raw)}`);
 
     function isContinued(): boolean {
-      if (mark.test(above)) return !isWholeQuote(above) && (!startsQuote || leavesFirstOpen(above));
-      if (startsQuote || sentenceEnd.test(above)) return false;
+      if (above === '' || above.length >= MAX_OPEN) return false;
+      if (mark.test(above)) return !isWholeQuote(above) && (!isQuote || leavesFirstOpen(above));
+      if (isQuote || sentenceEnd.test(above)) return false;
       return first!.bullet !== '' || isWrapped(lines[index - 1]!.words, words, width);
     }
   }

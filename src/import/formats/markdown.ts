@@ -36,7 +36,7 @@ export function read({ text, columns }: Input): ReadResult {
   const { notice } = report;
   const headings: Heading[] = [];
   const [head = ''] = frontmatter.exec(text) ?? [];
-  const defaults = readFrontmatter(head, columns, result, report);
+  const base = readFrontmatter(head, columns, result, report);
   const skipped = head.split('\n').length - 1;
   const lines = text.slice(head.length).split('\n');
   let last: Item | undefined;
@@ -58,14 +58,14 @@ export function read({ text, columns }: Input): ReadResult {
       if (entry === undefined) notice(line, 'line', 'left out: a callout that is not a quote');
       else {
         // The title of a callout is the credit, or a note if the document names the person.
-        const isCredit = !defaults.person && entry.credit === undefined;
+        const isCredit = !base.person && entry.credit === undefined;
         const [credit, note] = isCredit ? [entry.title] : [entry.credit, entry.title];
         const given = {
-          credit: credit ? words(credit) : defaults.credit,
+          credit: credit ? words(credit) : base.credit,
           note: note && words(note),
         };
-        const tags = [...(defaults.tags ?? []), ...entry.tags];
-        last = { ...defaults, ...given, line, text: words(entry.text), tags };
+        const tags = [...(base.tags ?? []), ...entry.tags];
+        last = { ...base, ...given, line, text: words(entry.text), tags };
         result.items.push(last);
       }
     } else if (last && last.credit === undefined && isCredit(plainLine(raw))) {

@@ -1,19 +1,9 @@
 import { joinLines } from '../../text/join-lines.ts';
 import { quoted, createResult, type Input, type Item, type ReadResult } from '../item.ts';
 import { isHeading, isRule } from '../lines.ts';
-import {
-  bulletOf,
-  continuesItem,
-  looksLikeItem,
-  unfinishedField,
-  opensQuote,
-  parseQuoteLine,
-  partForm,
-  partOf,
-  partProblem,
-  plainHeading,
-  quoteForm,
-} from '../notes-lines.ts';
+import { bulletOf, continuesItem, looksLikeItem, unfinishedField } from '../notes-lines.ts';
+import { opensQuote, parseQuoteLine, partForm, partOf, partProblem } from '../notes-lines.ts';
+import { plainHeading, quoteForm } from '../notes-lines.ts';
 import { trimmed } from '../../text/whitespace.ts';
 
 /** Scores how likely a text is printed notes: it has parts, and items with sources. */

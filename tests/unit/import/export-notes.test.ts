@@ -107,7 +107,7 @@ Part 7: Big Data
     [
       'a source that would begin too late',
       { fields: "theme: On x\nsource: 'a\" — Source: b” — Source: c'" },
-      'quote gravity: the line contains two quotes: write each on its own line: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a…`',
+      'quote gravity: the line contains two quotes: write one per line: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a…`',
     ],
     [
       'an introduction that would begin a part',
