@@ -5,8 +5,8 @@ import type { Choices, Search, View } from './search-view.ts';
 /** Milliseconds after the last key press until the count is announced to screen readers. */
 const ANNOUNCE_DELAY = 700;
 
-// To answer a key press within a frame, only the results that fit the window are rendered. Most have two
-// lines and are about 150 px high. The others follow after a pause, in batches that can be interrupted.
+// To answer a key press within a frame, only the results that fit the window are rendered. Most have
+// two lines, about 150 px. The others follow after a pause, in batches that can be interrupted.
 const RESULT_HEIGHT = 150;
 const BATCH_SIZE = 10;
 
