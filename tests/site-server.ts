@@ -9,17 +9,17 @@ export interface Site {
   root: string;
   address: string;
   /** Whether the server is reachable. */
-  up: boolean;
+  isOnline: boolean;
   /** Milliseconds before each response. */
   delay: number;
   /** Paths that are answered with an error. */
   failing: RegExp | undefined;
   /** All requested paths. */
-  asked: string[];
+  requests: string[];
   /** Responses with a status of 400 or more. */
   failed: string[];
   /** Called for each request. */
-  onAsked?: ((path: string) => void) | undefined;
+  onRequest?: ((path: string) => void) | undefined;
   /** Without it nothing is precached, which would load all pages during a test. */
   hasServiceWorker: boolean;
   /** Headers that are added to every response. */
@@ -32,13 +32,13 @@ export async function openSite(root: string): Promise<Site> {
   const files = createSiteServer({ root, base });
   const server = createServer((request, response) => {
     const path = request.url!;
-    site.asked.push(path);
-    site.onAsked?.(path);
+    site.requests.push(path);
+    site.onRequest?.(path);
     response.on('finish', () => {
       if (response.statusCode >= 400) site.failed.push(`${response.statusCode} ${path}`);
     });
     for (const [name, value] of Object.entries(site.headers)) response.appendHeader(name, value);
-    if (!site.up) request.socket.destroy();
+    if (!site.isOnline) request.socket.destroy();
     else if (!site.hasServiceWorker && path.endsWith('/sw.js')) {
       response.writeHead(200, { 'Content-Type': 'text/javascript' }).end();
     } else if (site.failing?.test(path)) response.writeHead(503).end();
@@ -49,10 +49,10 @@ export async function openSite(root: string): Promise<Site> {
   const site: Site = {
     root,
     address: `http://localhost:${port}${base}`,
-    up: true,
+    isOnline: true,
     delay: 0,
     failing: undefined,
-    asked: [],
+    requests: [],
     failed: [],
     hasServiceWorker: true,
     headers: {},

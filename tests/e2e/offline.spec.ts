@@ -68,7 +68,7 @@ function publish(site: Site, title: string): void {
 it('after one visit all pages and the search work without a network', async ({ page, site }) => {
   await page.goto(site.address);
   await active(page, site);
-  site.up = false;
+  site.isOnline = false;
 
   await page.keyboard.press('/');
   await page.getByRole('searchbox').last().fill(firstQuote.theme.label);
@@ -97,7 +97,7 @@ it('a page that is not precached is reported as unavailable, not as missing', as
 }) => {
   await page.goto(site.address);
   await active(page, site);
-  site.up = false;
+  site.isOnline = false;
   for (const path of [`embed/${firstQuote.id}/`, 'book.epub']) {
     const response = await page.goto(site.address + path);
     expect([path, response!.status()]).toEqual([path, 503]);
@@ -130,8 +130,8 @@ it(
 it('the service worker is not requested before the page has loaded', async ({ page, site }) => {
   site.delay = 300;
   await page.goto(site.address, { waitUntil: 'load' });
-  expect(site.asked.filter((path) => path.endsWith('sw.js'))).toEqual([]);
-  await expect.poll(() => site.asked.some((path) => path.endsWith('sw.js'))).toBe(true);
+  expect(site.requests.filter((path) => path.endsWith('sw.js'))).toEqual([]);
+  await expect.poll(() => site.requests.some((path) => path.endsWith('sw.js'))).toBe(true);
 });
 
 it('a new version is shown at once, and is complete offline afterwards', async ({ page, site }) => {
@@ -141,13 +141,13 @@ it('a new version is shown at once, and is complete offline afterwards', async (
   await page.reload();
   await expect(page).toHaveTitle('Second');
   await active(page, site);
-  site.up = false;
+  site.isOnline = false;
   await page.reload();
   await expect(page).toHaveTitle('Second');
   await page.goto(`${site.address}themes/`);
   await expect(page).toHaveTitle('Second');
   // Only the previous version stays, for pages that are open.
-  site.up = true;
+  site.isOnline = true;
   publish(site, 'Third');
   await page.reload();
   await active(page, site);
@@ -163,16 +163,16 @@ it(
     const title = await page.title();
     publish(site, 'Second');
     site.failing = /\/themes\/$/u;
-    site.asked = [];
+    site.requests = [];
     await page.reload();
     await expect(page).toHaveTitle('Second');
-    await expect.poll(() => site.asked.some((path) => path.endsWith('/themes/'))).toBe(true);
+    await expect.poll(() => site.requests.some((path) => path.endsWith('/themes/'))).toBe(true);
     const isInstalling = () =>
       page.evaluate(async () =>
         Boolean((await navigator.serviceWorker.getRegistration())?.installing),
       );
     await expect.poll(isInstalling).toBe(false);
-    site.up = false;
+    site.isOnline = false;
     await page.reload();
     await expect(page).toHaveTitle(title);
     await page.goto(`${site.address}themes/`);
@@ -186,12 +186,12 @@ it(
   async ({ page, site }) => {
     await page.goto(site.address);
     // By then the home page is cached, but not the indexes.
-    site.onAsked = (path) => {
+    site.onRequest = (path) => {
       if (!path.endsWith('/themes/')) return;
-      site.onAsked = undefined;
+      site.onRequest = undefined;
       publish(site, 'Second');
     };
-    await expect.poll(() => site.onAsked, { timeout: 20_000 }).toBe(undefined);
+    await expect.poll(() => site.onRequest, { timeout: 20_000 }).toBe(undefined);
     const state = () =>
       page.evaluate(async () => {
         const { active, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
@@ -200,7 +200,7 @@ it(
     await expect.poll(state, { timeout: 20_000 }).toEqual({});
     await page.reload();
     await active(page, site);
-    site.up = false;
+    site.isOnline = false;
     for (const path of ['', 'themes/']) {
       await page.goto(site.address + path);
       await expect(page).toHaveTitle('Second');
@@ -259,7 +259,7 @@ it(
     await page.goto(site.address);
     await expect(page.getByRole('button', { name: 'Available offline: off' })).toBeVisible();
     await page.clock.runFor(10_000);
-    expect(site.asked.filter((path) => path.endsWith('sw.js'))).toEqual([]);
+    expect(site.requests.filter((path) => path.endsWith('sw.js'))).toEqual([]);
   },
 );
 
@@ -271,8 +271,8 @@ it(
     const { origin } = new URL(site.address);
     await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
     await page.goto(site.address);
-    const isAsked = () => site.asked.some((path) => path.endsWith('sw.js'));
-    await expect.poll(isAsked, { timeout: 20_000 }).toBe(true);
+    const isRequested = () => site.requests.some((path) => path.endsWith('sw.js'));
+    await expect.poll(isRequested, { timeout: 20_000 }).toBe(true);
     const isInstalling = () =>
       page.evaluate(async () => {
         const registration = await navigator.serviceWorker.getRegistration();

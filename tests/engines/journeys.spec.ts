@@ -114,9 +114,9 @@ it('every kind of page loads without a console message or a failed request', asy
   const urls = Object.values(kinds).map((path) => site.address + path);
   const paths = urls.map((url) => new URL(url).pathname);
   let last = Date.now();
-  site.onAsked = () => (last = Date.now());
+  site.onRequest = () => (last = Date.now());
   const loaded = async () => {
-    const missing = () => paths.filter((path) => !site.asked.includes(path));
+    const missing = () => paths.filter((path) => !site.requests.includes(path));
     await expect.poll(missing, { timeout: 60_000 }).toEqual([]);
     await expect.poll(() => Date.now() - last, { timeout: 30_000 }).toBeGreaterThan(1000);
   };
@@ -353,7 +353,7 @@ it('pages and search work offline, and a new version is shown once the network i
     await expect
       .poll(() => tab.evaluate(isReady).catch(() => false), { timeout: 60_000 })
       .toBe(true);
-    site.up = false;
+    site.isOnline = false;
 
     await tab.goto(`${site.address}quotes/${quote!.id}/`);
     const words = () => document.querySelector('main blockquote')?.textContent.trim();
@@ -368,7 +368,7 @@ it('pages and search work offline, and a new version is shown once the network i
     )!;
     await poll(tab, () => document.title).toBe(unavailable);
 
-    site.up = true;
+    site.isOnline = true;
     const home = join(root, 'index.html');
     writeFileSync(home, readFileSync(home, 'utf8').replace(/<title>[^<]*/u, '<title>Second'));
     writeWorker(root, base);
