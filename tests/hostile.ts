@@ -164,5 +164,5 @@ function lossesOf({ id, text, lang, theme, source, person }: Quote): string[] {
   ];
   return texts
     .filter(([whole, shown]) => straight(whole) !== shown)
-    .map((differing) => `${differing.map((each) => JSON.stringify(each)).join(' is shown as ')}`);
+    .map((differing) => `${differing.map((text) => JSON.stringify(text)).join(' is shown as ')}`);
 }

@@ -9,7 +9,9 @@ const address = 'https://example.org/quotes/data-gravity/';
 
 function form(id: ShareForm['id'], entry: Parameters<typeof collectionOf>[0] = {}): string {
   const collection = collectionOf(entry);
-  return shareForms(collection.quotes[0], address, collection).find((one) => one.id === id)!.text;
+  return shareForms(collection.quotes[0], address, collection).find(
+    (candidate) => candidate.id === id,
+  )!.text;
 }
 
 const known = {

@@ -54,7 +54,7 @@ describe('a slug', () => {
     fc.assert(
       fc.property(fc.array(label, { maxLength: 20 }), (labels) => {
         const slugFor = slugger('en');
-        const slugs = [...labels, ...labels].map((each) => slugFor(each));
+        const slugs = [...labels, ...labels].map((label) => slugFor(label));
         expect(slugs.filter((slug) => !isSlug(slug))).toEqual([]);
         expect(new Set(slugs).size).toBe(slugs.length);
       }),
@@ -65,7 +65,7 @@ describe('a slug', () => {
 describe('unique slugs', () => {
   test('are numbered in the order of the labels', () => {
     const slugFor = slugger('en');
-    expect(['On timing', 'Timing', 'on timing', 'Else'].map((each) => slugFor(each))).toEqual([
+    expect(['On timing', 'Timing', 'on timing', 'Else'].map((label) => slugFor(label))).toEqual([
       'timing',
       'timing-2',
       'timing-3',
@@ -75,7 +75,7 @@ describe('unique slugs', () => {
 
   test('avoid slugs that are taken, in any case, and the names of routes', () => {
     const slugFor = slugger('en', ['Timing', 'else-2']);
-    expect(['timing', 'else', 'else', 'page', 'index'].map((each) => slugFor(each))).toEqual([
+    expect(['timing', 'else', 'else', 'page', 'index'].map((label) => slugFor(label))).toEqual([
       'timing-2',
       'else',
       'else-3',
