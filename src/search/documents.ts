@@ -11,9 +11,8 @@ export interface SearchDocument {
   theme?: string;
   source?: string;
   text: string;
-  /** Only if it differs from the collection's. */
+  /** Person and language only if they differ from the collection's. */
   person?: string;
-  /** Only if it differs from the collection's. */
   lang?: string;
   /** Subjects and their search words, except those whose words are all in the text. */
   subjects?: string[];
