@@ -33,7 +33,7 @@ export const addCommand = defineCommand(
       theme: { value: 'TEXT', about: 'what the quote is about' },
       quote: {
         value: 'TEXT',
-        about: 'the text, maybe several paragraphs; quotation marks around it are removed',
+        about: 'the text, one or more paragraphs; quotation marks around it are removed',
       },
       source: { value: 'TEXT', about: 'the name of the talk, book or page' },
       person: { value: 'NAME', about: 'who is quoted' },

@@ -40,7 +40,7 @@ export const checkCommand = defineCommand(
     const warnings = problems.length - errors;
     if (values.json) {
       const counts = { folder: shownPath(folder), quotes: entries.length, errors, warnings };
-      // Some messages need no hint on the command line, but a JSON field should not be empty.
+      // A message that says what a value must be needs no hint, but programs expect one.
       const hinted = problems.map((each) => ({ ...each, hint: each.hint || `It ${each.message}` }));
       console.log(JSON.stringify({ ...counts, problems: hinted }, null, 2));
       return errors === 0;

@@ -75,7 +75,7 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
-/** Runs work that a signal must not interrupt. The signal is sent again afterwards. */
+/** Runs work that a signal must not interrupt. The signal ends the program afterwards. */
 function deferringSignals<Result>(work: () => Result): Result {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const deferSignal = (signal: NodeJS.Signals) => {
@@ -106,8 +106,8 @@ function stage(copy: string, changes: FileChange[]): void {
 }
 
 /**
- * Changes all files of a folder or none: stages a copy next to it, then moves the files into place.
- * `check` returns further changes, or undefined to cancel. Returns whether the folder changed.
+ * Applies all changes to a folder, which may be new, or none of them. Stages a copy next to it, then
+ * moves the files. `check` returns further changes, or undefined to cancel. Returns whether it wrote.
  */
 export function changeFolder(
   folder: string,

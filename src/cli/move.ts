@@ -18,7 +18,7 @@ export const moveCommand = defineCommand(
   ({ before, after }, id) => {
     const other = before ?? after;
     if (other === undefined || (before !== undefined && after !== undefined)) {
-      throw new UsageError('Missing option: --before ID or --after ID, but not both.');
+      throw new UsageError('Use either --before ID or --after ID.');
     }
     const folder = openFolder();
     const find = (name: string) => folder.entries.find((entry) => entry.id === name);

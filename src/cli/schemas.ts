@@ -8,7 +8,7 @@ import { defineCommand } from './arguments.ts';
 const schemas = {
   'collection.schema.json': ['collection.yaml', collectionSchema],
   'quote.schema.json': ['The frontmatter of a quote', frontmatterSchema],
-  'page.schema.json': ['The frontmatter of an own page', pageSchema],
+  'page.schema.json': ['The frontmatter of a custom page', pageSchema],
   'permalinks.schema.json': ['permalinks.json', ledgerSchema],
   'addresses.schema.json': ['addresses.json', addressesSchema],
 } as const;

@@ -1,7 +1,7 @@
 import type { Interface } from 'node:readline';
 import { UserError } from '../loader/diagnostic.ts';
 
-/** Pause in milliseconds after the last line of a paste: nobody types lines this fast. */
+/** Pause that ends an answer, in milliseconds. Pasted lines arrive faster, typed ones slower. */
 const PASTE_PAUSE = 120;
 
 /** Thrown at the end of the input and on Ctrl-C. */
@@ -21,7 +21,7 @@ export async function ask(terminal: Interface, question: string): Promise<string
     lines.push(line);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      // The last line of a paste may not be entered yet.
+      // The last line of a paste may still be waiting for Enter.
       if (terminal.line === '') resolve(lines.join('\n'));
     }, PASTE_PAUSE);
   };

@@ -32,7 +32,7 @@ export interface Item extends Omit<ImportedQuote, 'part' | 'status'> {
   status?: string;
   /** The line that credits the quote: `Author, Work (year)`. */
   credit?: string;
-  /** A reader's note. A short one becomes the theme; others are left out with a notice. */
+  /** The collector's note. A short one becomes the theme; others are left out with a notice. */
   note?: string;
   tags?: string[];
 }
@@ -50,7 +50,7 @@ export interface ImportData {
   quotes: ImportedQuote[];
 }
 
-/** A problem of a line, from 1. `subject` and `message` form a sentence. */
+/** A problem of a line, counted from 1. `subject` and `message` form a sentence. */
 export interface ImportDiagnostic {
   /** An error would lose part of a quote. A notice says what was left out or changed. */
   severity: 'error' | 'skipped' | 'warning' | 'notice';

@@ -66,7 +66,7 @@ export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** Thrown when a collection with errors is needed. Its message lists every problem. */
+/** Thrown if a collection that must be valid has errors. Its message lists every problem. */
 export class ContentError extends UserError {
   override name = 'ContentError';
   /** The first error with a line; the development server shows the lines around it. */

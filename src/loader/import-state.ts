@@ -10,8 +10,8 @@ const importStateSchema = z.object({
 });
 
 /**
- * The last import: fingerprints of the introduction and of each quote by id. A content file with
- * another fingerprint was edited since. An imported text with another one changed in its source.
+ * The last import: fingerprints of the introduction and of each quote by id. If a content file has
+ * another fingerprint, it was edited since. If an imported text has another, its source changed.
  */
 export type ImportState = z.infer<typeof importStateSchema>;
 

@@ -24,7 +24,7 @@ const commonmark = remark()
       { character: '<', after: '\\S' },
     ],
     handlers: {
-      // Most text needs no escaping, and to search for it takes most of the time.
+      // Most text needs no escaping, and checking for it takes most of the time.
       text: ({ value }: mdast.Text, _parent, state, info) =>
         // A trailing space matters only at the end of a line.
         plainLine.test(info.after === '\n' ? value : value.replace(/ $/u, ''))
@@ -59,8 +59,8 @@ export function parseMarkdown(markdown: string): mdast.Root {
   return plainDocument(markdown) ?? commonmark.parse(markdown);
 }
 
-// A line without markup: it begins with a letter or a quotation mark, maybe after an em dash, and
-// contains only words, single spaces and punctuation.
+// A line without markup: only words, single spaces and punctuation. It begins with a letter or a
+// quotation mark, optionally after an em dash.
 const plainLine =
   /^(?:— )?["“‘«\p{L}][\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]*(?: [\p{L}\p{N},.;:?"'“”‘’«»—–…()%/-]+)*$/u;
 

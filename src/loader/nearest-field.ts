@@ -30,7 +30,7 @@ const synonyms: Record<string, string> = {
 /** With more edits it is another word. */
 const MAX_EDITS = 2;
 
-/** Whether at most so many changed, added, dropped or swapped letters tell two words apart. */
+/** Whether two words differ by at most `edits` changed, added, dropped or swapped letters. */
 function isNear(a: string, b: string, edits: number): boolean {
   if (a === b || edits === 0) return a === b;
   if (a[0] === b[0]) return isNear(a.slice(1), b.slice(1), edits);

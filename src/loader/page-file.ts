@@ -28,7 +28,7 @@ const imageName = new RegExp(
   'iu',
 );
 
-/** The folder of own pages: the names of all files, and of the images that pages use. */
+/** The folder of custom pages: the names of all files, and of the images that pages use. */
 interface Siblings {
   lang: string;
   folder: string;
@@ -36,7 +36,7 @@ interface Siblings {
   usedImages: Set<string>;
 }
 
-/** Reads the own pages of a content folder and reports every problem. */
+/** Reads the custom pages of a content folder and reports every problem. */
 export function readOwnPages(
   contentDir: string,
   lang: string,

@@ -11,7 +11,7 @@ import { readMarkdownFile, type MarkdownFile } from './markdown-file.ts';
 import { frontmatterSchema } from './schema.ts';
 import { findJoinedVerse } from './verse.ts';
 
-/** A quote with its file and what reports problems at a field or the `body`. */
+/** A quote with its file, and functions to report problems at a field or the `body`. */
 export interface QuoteFile {
   entry: QuoteEntry;
   file: string;

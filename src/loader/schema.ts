@@ -68,7 +68,7 @@ function isWebAddress(text: string): boolean {
   return /^https:\/\/[^\s"<>\\^`{|}]+$/iu.test(text) && URL.canParse(text);
 }
 
-/** Whether a text is an https or mail address, maybe with placeholders. */
+/** Whether a text is an https or mail address, optionally with placeholders. */
 function isReportAddress(text: string): boolean {
   const filled = text.replaceAll(/\{(?:id|text)\}/gu, 'x');
   return isWebAddress(filled) || /^(?:mailto:)?[^\s"<>:@\\]+@[^\s"<>:@\\]+$/iu.test(filled);
@@ -128,7 +128,7 @@ export const frontmatterSchema = z.strictObject(
   'must have fields. Write each on a line of its own, such as theme: On trust.',
 );
 
-/** The frontmatter of an own page. */
+/** The frontmatter of a custom page. */
 export const pageSchema = z.strictObject(
   {
     title: line('About this collection').describe('Its heading.'),

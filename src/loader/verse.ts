@@ -1,4 +1,4 @@
-/** Maximum length of a line of verse. Editors and mail programs wrap prose at 60 or more. */
+/** Maximum length of a line of verse. Editors and mail programs wrap at 60 characters or more. */
 export const MAX_VERSE = 56;
 
 /** Whether the next word had room on a line, so that it was not wrapped but broken on purpose. */
@@ -9,7 +9,7 @@ export function isBrokenEarly(line: string, next: string, width: number): boolea
 /** Paragraphs of several lines, separated by blank lines. */
 const paragraphs = /(?<![^\n])[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)+/gu;
 
-/** Finds verse whose lines Markdown would join. Returns the index of the first such paragraph. */
+/** Finds verse without hard breaks, which Markdown joins. Returns its index in UTF-16 units. */
 export function findJoinedVerse(markdown: string): number | undefined {
   for (const { 0: paragraph, index } of markdown.matchAll(paragraphs)) {
     const lines = paragraph.split('\n').map((line) => line.trimEnd());

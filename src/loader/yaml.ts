@@ -19,7 +19,7 @@ export interface YamlFields<Schema extends z.ZodType> {
   problems: Finding[];
 }
 
-/** Maximum number of fields of a map. To compare more of them with each other would take long. */
+/** Maximum number of fields of a map. No map has more, and comparing them would take long. */
 const MAX_FIELDS = 100;
 
 /** Parses YAML 1.2 and validates it with a strict schema. */

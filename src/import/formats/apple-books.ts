@@ -16,7 +16,7 @@ export function recognize({ text }: Input): number {
 
 /**
  * Reads excerpts copied from Apple Books, one below the other: the quote, usually in quotation
- * marks, then `Excerpt From`, the title, the author, maybe an address, and a copyright line. In
+ * marks, then `Excerpt From`, the title, the author, possibly an address, and a copyright line. In
  * older ones this is one line: `Excerpt From: Author. “Title.” iBooks.`
  * Source: no specification; excerpts pasted in public repositories.
  */
@@ -30,7 +30,7 @@ export function read({ text }: Input): ReadResult {
     const words = lines.slice(start, at);
     const first = words.findIndex((line) => line.trim() !== '');
     const sourceLines: string[] = found[1] ? [found[1]] : [];
-    // Title, author and maybe an address follow. An empty line ends them, too.
+    // Title, author and possibly an address follow. An empty line ends them, too.
     const isEnd = (line: string) =>
       line.trim() === '' ? sourceLines.length > 0 : sourceLines.length >= 2 && !url.test(line);
     let end = at + 1;

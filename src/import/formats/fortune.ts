@@ -4,7 +4,7 @@ import { blocksOf } from '../lines.ts';
 import { tidyLines } from '../../text/whitespace.ts';
 
 const creditLine = /^\s*(?:--+|[–—―~]|-(?=\s))\s*\S/u;
-/** Minimum length of a wrapped line of prose. A shorter one before a capital is verse. */
+/** Minimum length of prose wrapped at 72 columns. A shorter line before a capital is verse. */
 const MIN_PROSE = 60;
 
 /** Scores how likely a text is a fortune file: `%` lines, or an author below each entry. */

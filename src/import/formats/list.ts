@@ -22,7 +22,7 @@ export function recognize({ text }: Input): number {
 
 /**
  * Reads lists of quotes: one a line, `"quote" — Author, Source (year)`, with or without quotation
- * marks and dash, maybe below headings. A heading (`# …`) or a short line on its own is a part; the
+ * marks and dash, also below headings. A heading (`# …`) or a short line on its own is a part; the
  * first one, directly before another, is the title. A line with a bullet, a number or an opening
  * mark is a quote. Its credit follows the closing mark or a dash, or is the next line. Another line
  * continues the quote above if that is open or wrapped. Below headings a credit without a comma is
