@@ -8,8 +8,8 @@ import { ensureBrowser, ensureEngines } from './browser.mjs';
 import { countPlaywright, countStep, countVitest, skippedLine, summary } from './reports.mjs';
 import { buildSite, sites, testSite } from './sites.mjs';
 
-// npm test: a build of the collection in content/ and the end-to-end tests, with the unit tests and
-// static checks beside them. With --all also what is slow and rarely fails.
+// npm test: builds the collection in content/ and runs the end-to-end tests, with the unit tests and
+// static checks in parallel. --all adds the tests that are slow and rarely fail.
 const isAll = process.argv.includes('--all');
 
 const reports = mkdtempSync(join(tmpdir(), 'quote-browser-tests-'));
@@ -35,7 +35,7 @@ async function checkSources(built) {
   const report = join(reports, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   await step('unit', npm('unit', ['--', ...reporters]), { log: true, report, count: countVitest });
-  // The build writes the types that these need.
+  // These need types that the build generates.
   await built;
   await check('types');
   await check('lint');
@@ -50,7 +50,7 @@ async function testSites(built, browser) {
   process.env.PLAYWRIGHT_CHROMIUM = browser;
   const smoke = ['playwright', 'test', 'smoke.spec', '--grep', '@smoke'];
   if (isBuilt) await e2e('smoke', (env) => run('npx', smoke, { cwd: projectRoot, env }));
-  const besides = [];
+  const parallelSteps = [];
   for (const [name, { isSlow = false }] of Object.entries(sites)) {
     if (isSlow && !isAll) continue;
     let root;
@@ -61,18 +61,18 @@ async function testSites(built, browser) {
     if (!(await step(`build ${name}`, build))) continue;
     await e2e(`e2e ${name}`, (env) => testSite(name, root, { env }));
     if (name !== 'complete' && !isSlow) continue;
-    besides.push(weighPages(name, root));
+    parallelSteps.push(weighPages(name, root));
     if (name !== 'complete') continue;
     if (isAll) {
       const command = ['npx', 'playwright', 'test', '--grep', '@rare'];
       await e2e('e2e rare', (env) => testSite(name, root, { command, env }));
     }
-    besides.push(testEngines(name, root));
+    parallelSteps.push(testEngines(name, root));
   }
-  await Promise.all(besides);
+  await Promise.all(parallelSteps);
 }
 
-/** Waits for pages more than it computes, as the journeys do. */
+/** Needs little processor time, so other sites are tested in parallel. */
 function weighPages(name, root) {
   const command = ['node', 'tests/page-budget.ts'];
   return step(`budget ${name}`, ({ stdio }) => testSite(name, root, { command, stdio }), {
@@ -80,7 +80,7 @@ function weighPages(name, root) {
   });
 }
 
-/** The journeys wait for drivers and pages more than they compute, so that other sites are tested beside them. */
+/** The drivers mostly wait, so other sites are tested in parallel. */
 async function testEngines(name, root) {
   await ensureEngines();
   const command = ['npm', 'run', '--silent', 'engines'];
@@ -95,7 +95,7 @@ function npm(name, args = []) {
     run('npm', ['run', '--silent', name, ...args], { cwd: projectRoot, ...options });
 }
 
-/** A step of Playwright, which counts its own tests. */
+/** Runs Playwright as a step, with the counts of its report. */
 function e2e(name, work, options) {
   const report = join(reports, `${name}.json`);
   const env = { ...process.env, E2E_REPORT: report };
@@ -104,8 +104,8 @@ function e2e(name, work, options) {
 }
 
 /**
- * Runs a step and returns whether it passed. With `log` its output is printed when it ends, as
- * other steps print theirs meanwhile. A step without a report counts as one test.
+ * Runs a step and returns whether it passed. With `log` its output is printed at the end, so that it
+ * does not mix with that of other steps. A step without a report counts as one test.
  */
 async function step(name, work, { log = false, report, count } = {}) {
   if (!log) console.log(`\n── ${name}`);
@@ -120,9 +120,10 @@ async function step(name, work, { log = false, report, count } = {}) {
     closeSync(output);
     process.stdout.write(`\n── ${name}\n${readFileSync(path, 'utf8')}`);
   }
-  const own = { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 };
-  const told = report && existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : own;
-  results.push({ name, seconds: (Date.now() - begin) / 1000, counts: countStep(code, told) });
+  const asOneTest = { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 };
+  const counts =
+    report && existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : asOneTest;
+  results.push({ name, seconds: (Date.now() - begin) / 1000, counts: countStep(code, counts) });
   return code === 0;
 }
 
