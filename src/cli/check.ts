@@ -41,7 +41,7 @@ export const checkCommand = defineCommand(
     if (values.json) {
       const counts = { folder: shownPath(folder), quotes: entries.length, errors, warnings };
       // A message that says what a value must be needs no hint, but programs expect one.
-      const hinted = problems.map((each) => ({ ...each, hint: each.hint || `It ${each.message}` }));
+      const hinted = problems.map((item) => ({ ...item, hint: item.hint || `It ${item.message}` }));
       console.log(JSON.stringify({ ...counts, problems: hinted }, null, 2));
       return errors === 0;
     }

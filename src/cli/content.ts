@@ -79,7 +79,7 @@ function makeFolder(path: string): void {
 function deferringSignals<Result>(work: () => Result): Result {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const deferSignal = (signal: NodeJS.Signals) => {
-    for (const each of signals) process.off(each, deferSignal);
+    for (const other of signals) process.off(other, deferSignal);
     process.kill(process.pid, signal);
   };
   for (const signal of signals) process.on(signal, deferSignal);

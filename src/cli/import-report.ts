@@ -20,13 +20,13 @@ export function formatDiagnostic(file: string, diagnostic: ImportDiagnostic): st
 
 /** Prints errors and warnings one by one, and equal notices together with all their lines. */
 export function printDiagnostics(file: string, diagnostics: ImportDiagnostic[]): void {
-  for (const each of diagnostics) {
-    if (each.severity !== 'notice') console.error(formatDiagnostic(file, each));
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity !== 'notice') console.error(formatDiagnostic(file, diagnostic));
   }
   const notices = diagnostics.filter(({ severity }) => severity === 'notice');
   const kinds = Map.groupBy(
     notices,
-    (each) => `${each.file ?? file}: ${each.subject} ${each.message}`,
+    (notice) => `${notice.file ?? file}: ${notice.subject} ${notice.message}`,
   );
   for (const [kind, all] of kinds) {
     const lines = all.slice(0, MAX_LINES).map(({ line }) => line);

@@ -108,7 +108,7 @@ the differences are listed.`,
 if (import.meta.main) process.exitCode = await importCommand();
 
 function parseColumns(given: string[]): Map<string, string> {
-  const pairs = given.flatMap((each) => each.split(/,(?=[^,=]*=)/u));
+  const pairs = given.flatMap((option) => option.split(/,(?=[^,=]*=)/u));
   return new Map(
     pairs.map((pair) => {
       const [, name = '', field = ''] = /^(.*)=([^=]*)$/su.exec(pair) ?? [];

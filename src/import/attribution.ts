@@ -57,8 +57,8 @@ export function isName(text: string): boolean {
 export function personIn(title: string): { name: string; isSure: boolean } | undefined {
   const end = title.slice(-MAX_LENGTH);
   const sure = fromName.exec(end)?.[1];
-  const found = sure ?? otherName.exec(end)?.[1];
-  return found === undefined ? undefined : { name: found, isSure: sure !== undefined };
+  const person = sure ?? otherName.exec(end)?.[1];
+  return person === undefined ? undefined : { name: person, isSure: sure !== undefined };
 }
 
 const lastFirst = /^\p{Lu}[\p{L}'’-]+,\s*\p{Lu}[^,\s]*(?:\s\p{Lu}\.?)?$|;/u;

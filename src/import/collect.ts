@@ -67,7 +67,7 @@ export function collect(
       seen.add(key);
     }
     const sorted = issues.toSorted((a, b) => a.line - b.line);
-    diagnostics.push(...sorted.map((each) => ({ ...each, file })));
+    diagnostics.push(...sorted.map((diagnostic) => ({ ...diagnostic, file })));
   }
   if (example !== undefined) {
     const hint = 'with --person NAME they are sources only';

@@ -38,13 +38,13 @@ function piecesOf({ title, introduction: paragraphs, parts, quotes }: Collection
     { name: 'the title', lines: title, fields: { title } },
     ...(introduction === '' ? [] : [intro]),
     ...(parts.length === 0 ? quotes.map(pieceOf) : []),
-    ...parts.flatMap(({ number, label, quotes: own }) => [
+    ...parts.flatMap(({ number, label, quotes: partQuotes }) => [
       {
         name: `part ${number}`,
         lines: `Part ${number}: ${label}`,
         fields: { number, title: label },
       },
-      ...own.map(pieceOf),
+      ...partQuotes.map(pieceOf),
     ]),
   ];
 }

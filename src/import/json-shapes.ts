@@ -53,7 +53,7 @@ export function plainValue(node: Node | undefined): string {
 export function entriesOf(object: Node): Entry[] {
   const at = (...path: (string | number)[]) => findNodeAtLocation(object, path);
   const selectors = at('target', 0, 'selector')?.children ?? [];
-  const exact = selectors.map((each) => findNodeAtLocation(each, ['exact'])).find(Boolean);
+  const exact = selectors.map((selector) => findNodeAtLocation(selector, ['exact'])).find(Boolean);
   const title = at('document', 'title', 0);
   const annotation = { quote: exact, title, url: at('uri'), note: at('text'), tags: at('tags') };
   const members = object.children!.map(
@@ -66,10 +66,10 @@ export function entriesOf(object: Node): Entry[] {
 
 /** Whether a node may contain quotes: arrays, objects that are not tags, texts of several words. */
 export function hasQuotes(list: Node): boolean {
-  const isQuote = (each: Node) =>
-    each.type === 'object'
-      ? !findNodeAtLocation(each, ['name']) || findNodeAtLocation(each, ['text']) !== undefined
-      : each.type === 'array' || (each.type === 'string' && /\s/u.test(each.value as string));
+  const isQuote = (child: Node) =>
+    child.type === 'object'
+      ? !findNodeAtLocation(child, ['name']) || findNodeAtLocation(child, ['text']) !== undefined
+      : child.type === 'array' || (child.type === 'string' && /\s/u.test(child.value as string));
   if (list.type === 'array') return list.children!.some(isQuote);
   const values = list.type === 'object' ? entriesOf(list).map(([, value]) => value) : [];
   return values.some(({ type, children }) => type === 'array' && children![0]?.type === 'object');

@@ -41,7 +41,7 @@ export function markdownWords(
     if (!('children' in node)) return '';
     const isBlocks = node.type === 'root' || node.type === 'blockquote';
     const words = node.children.map(wordsIn);
-    if (isBlocks) return words.filter((each) => each !== '').join('\n\n');
+    if (isBlocks) return words.filter((text) => text !== '').join('\n\n');
     return words.join(node.type === 'list' ? '\n' : '');
   };
   return wordsIn(parseMarkdown(linked)).replace(/ {2,}/gu, ' ').trim();

@@ -141,15 +141,15 @@ function buildLine(item: string, open: RegExpExecArray, close: RegExpExecArray):
   if (close[2] !== undefined)
     warning(1, 'quote', `has ${quoted(close[2])} after its closing mark, which was left out`);
   else if (speechAtStart.test(line.theme)) {
-    const taken = `read as its theme ${quoted(line.theme)}`;
-    warning(1, 'quote', `may begin before ${quoted(line.text)}: ${taken}`);
+    const reading = `read as its theme ${quoted(line.theme)}`;
+    warning(1, 'quote', `may begin before ${quoted(line.text)}: ${reading}`);
   }
   return line;
 }
 
 function warnUnpaired({ theme, text, problems }: QuoteLine): void {
-  const taken = `read as theme ${quoted(theme)}, quote ${quoted(text)}`;
-  reporter(problems).warning(1, 'quote', `has unpaired quotation marks: ${taken}`);
+  const reading = `read as theme ${quoted(theme)}, quote ${quoted(text)}`;
+  reporter(problems).warning(1, 'quote', `has unpaired quotation marks: ${reading}`);
 }
 
 function openMarkOf(item: string): { mark: string; start: number } | undefined {

@@ -26,7 +26,7 @@ export function planOrders(
     const message = `order: the quotes${where} are not in the order of the import`;
     const isKept = !isGiven && !isInOrder && !mayOverwrite(message);
     let last = isKept ? Math.max(0, ...current.map(({ order }) => order ?? 0)) : 0;
-    for (const quote of isKept ? members.filter((each) => !matches.has(each)) : members) {
+    for (const quote of isKept ? members.filter((member) => !matches.has(member)) : members) {
       const entry = matches.get(quote);
       const before = entry?.part === part ? entry?.order : undefined;
       const order = quote.order ?? (before !== undefined && before > last ? before : last + 1);

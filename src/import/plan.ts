@@ -191,19 +191,19 @@ function updateConfig(
   const loss = isPlain ? undefined : 'has emphasis or links';
   if (introduction && update.mayRewrite('introduction', current, introduction, last, loss))
     update.edit((yaml) => setIntroduction(yaml, introduction));
-  const known = [...config.parts];
-  const slugs = known.map(({ slug }) => slug);
+  const knownParts = [...config.parts];
+  const slugs = knownParts.map(({ slug }) => slug);
   const slugFor = slugger(config.lang, slugs);
-  let lastIndex = known.length - 1;
+  let lastIndex = knownParts.length - 1;
   for (const { number, title } of parts) {
-    const index = known.findIndex((part) => part.number === number);
+    const index = knownParts.findIndex((part) => part.number === number);
     if (index === -1) {
       const added = { number, title, slug: slugFor(title) };
       update.edit((yaml) => addPart(yaml, lastIndex, added));
-      known.splice(++lastIndex, 0, added);
+      knownParts.splice(++lastIndex, 0, added);
     } else {
       lastIndex = index;
-      if (update.mayChange(`part ${number}`, known[index]!.title, title))
+      if (update.mayChange(`part ${number}`, knownParts[index]!.title, title))
         update.edit((yaml) => setValue(yaml, ['parts', index, 'title'], title));
     }
   }

@@ -40,12 +40,12 @@ export function checkLedger(
     reportIn(LEDGER_FILE)(rule, message, hint, { line: 1, column: 1, ...at(field), field });
   const ids = new Set(entries.map(({ id }) => id));
   const replacement = suggestReplacement(ledger, ids);
-  const known = new Set([...ids, ...entries.flatMap(({ aliases }) => aliases)]);
+  const existingIds = new Set([...ids, ...entries.flatMap(({ aliases }) => aliases)]);
   for (const [id, state] of Object.entries(ledger)) {
-    if (state === 'live' && !known.has(id)) {
+    if (state === 'live' && !existingIds.has(id)) {
       const hint = `Add "aliases: [${id}]" to ${replacement}, or withdraw it here with {"gone": "YYYY-MM-DD", "reason": "…"}.`;
       report('ledger-lost', id, 'was published but now has no file.', hint);
-    } else if (state !== 'live' && known.has(id)) {
+    } else if (state !== 'live' && existingIds.has(id)) {
       const message = 'is withdrawn here but still has a file or an alias.';
       const hint = 'Set it to "live" here, or remove the file or alias.';
       report('ledger-withdrawn', id, message, hint);

@@ -39,7 +39,7 @@ export function read({ text }: Input): ReadResult {
       if (next !== '') sourceLines.push(next);
     }
     if (copyright.test(lines[end] ?? '')) end += 1;
-    const text = words.filter((each) => each.trim() !== '').join('\n\n');
+    const text = words.filter((line) => line.trim() !== '').join('\n\n');
     if (first === -1) error(at + 1, 'quote', `is missing above ${quoted(lines[at]!)}`);
     else result.items.push({ line: start + first + 1, text, ...sourceOf(sourceLines) });
     start = end;

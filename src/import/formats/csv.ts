@@ -34,8 +34,8 @@ export function read({ text, columns }: Input): ReadResult {
   const fields = names.map(fieldOf);
   if (!fields.includes('text')) {
     const hint = 'name it with --columns "NAME=quote"';
-    const there = quoted(names.filter((name) => name !== '').join(', '));
-    error(head.line, 'quote', `has no column among ${there}: ${hint}`);
+    const columnNames = quoted(names.filter((name) => name !== '').join(', '));
+    error(head.line, 'quote', `has no column among ${columnNames}: ${hint}`);
     return result;
   }
   const unread = names.filter((name, index) => name !== '' && !fields[index]);

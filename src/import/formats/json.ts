@@ -41,7 +41,7 @@ export function read({ text, columns }: Input): ReadResult {
     if (node.type === 'array' && isPair && typeof credit === 'string' && isName(credit)) {
       add(node, new Map(inherited).set('text', words).set('credit', credit), part);
     } else if (node.type === 'array')
-      for (const each of node.children!) visit(each, inherited, part);
+      for (const child of node.children!) visit(child, inherited, part);
     else if (node.type === 'object') visitObject(node, inherited, part);
     else if (node.type === 'string') {
       const { text, credit = '' } = splitCredit(node.value as string);

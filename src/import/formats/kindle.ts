@@ -36,7 +36,7 @@ export function read({ text }: Input): ReadResult {
   const highlights: Clipping[] = [];
   const notes: Clipping[] = [];
   for (const { line, lines } of blocksOf(text.replaceAll('\uFEFF', ''), separator)) {
-    const [title = '', details = '', ...words] = lines.map((each) => each.trim());
+    const [title = '', details = '', ...words] = lines.map((raw) => raw.trim());
     const body = words.join('\n').trim();
     const [kind = ''] = details.split('|');
     const leaveOut = (what: string) => notice(line, 'quote', `left out: ${what}`);
@@ -55,7 +55,7 @@ export function read({ text }: Input): ReadResult {
   }
   const books = Map.groupBy(highlights, ({ title }) => title);
   for (const { item, title, from, to } of notes) {
-    const at = books.get(title)?.findLast((each) => to >= each.from && from <= each.to);
+    const at = books.get(title)?.findLast((other) => to >= other.from && from <= other.to);
     if (at && !at.item.note) at.item.note = item.text;
     else notice(item.line, 'quote', 'left out: a note without a highlight');
   }
