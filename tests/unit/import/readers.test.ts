@@ -122,24 +122,24 @@ test('JSON like ours with an invalid language is read like any other', () => {
   expect(newFiles(data!).keys()).toContain('quotes/salt-keeps.md');
 });
 
-/** Returns the text of every fixture, for mutation. */
+/** Returns the text of every fixture for mutation, with LF line endings as readers get it. */
 function fixtures(folder = 'tests/fixtures/import'): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => join(folder, file))
     .filter((file) => statSync(file).isFile() && !/expected\.yaml$|README\.md$/u.test(file))
-    .map((file) => readFileSync(file, 'utf8'));
+    .map((file) => readFileSync(file, 'utf8').replace(/\r\n?/gu, '\n'));
 }
 
 describe('any text', () => {
   const texts = fixtures();
-  const spoilt = fc
+  const mutated = fc
     .tuple(fc.constantFrom(...texts), fc.nat(), fc.nat({ max: 60 }), line)
     .map(([text, at, length, other]) => {
       const start = at % text.length;
       return text.slice(0, start) + other + text.slice(start + length);
     });
   const anything = fc.oneof(
-    spoilt,
+    mutated,
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n')),
   );
@@ -154,7 +154,7 @@ describe('any text', () => {
         const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
         expect(data === undefined || !hasErrors).toBe(true);
         expect(data !== undefined || diagnostics.length > 0).toBe(true);
-        for (const each of diagnostics) expect(each.line).toBeGreaterThanOrEqual(1);
+        for (const diagnostic of diagnostics) expect(diagnostic.line).toBeGreaterThanOrEqual(1);
         if (!data) return;
         const folder = join(root, String(run++));
         writeFiles(folder, newFiles(data));
