@@ -5,7 +5,7 @@ function bigrams(name: string): Set<string> {
   return new Set(Array.from(name.slice(1), (letter, at) => name.charAt(at) + letter));
 }
 
-/** Returns how many letter pairs two names share, from 0 to 1 (Sørensen–Dice coefficient). */
+/** Returns the share of letter pairs that two names have in common (Sørensen–Dice coefficient). */
 function similarity(a: string, b: string): number {
   const [left, right] = [bigrams(a), bigrams(b)];
   return (2 * left.intersection(right).size) / (left.size + right.size || 1);

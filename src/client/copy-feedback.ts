@@ -11,7 +11,7 @@ export async function fetchCitation(id: string): Promise<string> {
   return citation(quote, quote.url);
 }
 
-/** Shows a text that the reader has to copy by hand. */
+/** Contains a text that the reader has to copy by hand. */
 const field = document.createElement('textarea');
 field.readOnly = true;
 field.dir = 'auto';

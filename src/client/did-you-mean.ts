@@ -27,7 +27,7 @@ async function closestPath(
   pages: string[],
   kinds: string[],
 ): Promise<string | undefined> {
-  // The first of several segments is a folder. The slug may be any other, the last one first.
+  // With several segments the first is a folder. The slug is most likely the last of the others.
   const names = below.length > 0 ? below.toReversed() : [folder];
   const paths = new Map(below.length > 0 ? [] : pages.map((page) => [page, `${page}/`]));
   if (paths.has(folder)) return paths.get(folder);

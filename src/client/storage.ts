@@ -49,6 +49,6 @@ export function storeSeen(ids: Iterable<string>): void {
   try {
     sessionStorage.setItem(SEEN, JSON.stringify([...new Set(ids)]));
   } catch {
-    // Without storage a quote may be shown twice.
+    // Without storage a random quote may be shown twice.
   }
 }

@@ -101,7 +101,7 @@ export const en = {
   'saved.withoutScript': 'Saving quotes needs JavaScript. Without it, you can bookmark a quote’s page; all quotes are in <book>the book</book>.',
   'saved.empty': 'Nothing saved yet. Press Save under any quote, or <kbd>S</kbd> on its page. What you save stays on this device. Start with <random>a random quote</random> or <book>the book</book>.',
   'saved.sent': { one: 'Someone sent you this list of {count} quote.', other: 'Someone sent you this list of {count} quotes.' },
-  'saved.sentUnknown': { one: '{count} of the {named} in the link is not in this collection.', other: '{count} of the {named} in the link are not in this collection.' },
+  'saved.sentUnknown': { one: '{count} of the {named} quotes in the link is not in this collection.', other: '{count} of the {named} quotes in the link are not in this collection.' },
   'saved.sentNone': 'Someone sent you a list, but none of its quotes is in this collection.',
   'saved.ownUntouched': 'Your own list is unchanged.',
   'saved.keep': 'Save these',

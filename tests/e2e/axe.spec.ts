@@ -90,7 +90,7 @@ const states: Record<string, State> = {
       await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
     },
   },
-  'a quote saved, and its notice': {
+  'a saved quote and its notice': {
     path: part!,
     reach: async (page) => {
       await page.getByRole('button', { name: 'Save', exact: true }).first().click();
@@ -146,7 +146,7 @@ const states: Record<string, State> = {
     reach: (page) => expect(page.locator('[data-state="ready"]')).toBeVisible(),
   },
   'saved quotes with notes': { path: saved!, reach: (page) => saveQuotes(page, someIds) },
-  'a saved quote removed, and undo': {
+  'a saved quote removed and an offer to undo': {
     path: saved!,
     reach: async (page) => {
       await saveQuotes(page, someIds);

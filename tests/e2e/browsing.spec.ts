@@ -108,7 +108,7 @@ test('sources are listed with counts, and each page shows its quotes', async ({ 
   );
 });
 
-test('the page of a source shows the address and date of each quote', async ({ page }) => {
+test('the page of a source shows the address and the date of a quote', async ({ page }) => {
   const dated = quotes.find(({ url, date }) => url && date);
   await page.goto(`sources/${dated!.source.slug}/`);
   const figure = page.locator(`figure[data-quote="${dated!.id}"]`);

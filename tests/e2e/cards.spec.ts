@@ -20,7 +20,7 @@ const kinds = {
 for (const [kind, { address, size }] of Object.entries(kinds)) {
   const cards = collection.quotes.map((quote) => ({ quote, png: read(address(quote)) }));
 
-  test(`every quote has a ${kind} of ${size} with less than 60 kB`, () => {
+  test(`every quote has a ${kind} of ${size} under 60 kB`, () => {
     for (const { quote, png } of cards) {
       expect(png.toString('hex', 0, 8), quote.id).toBe(PNG);
       expect(sizeOf(png), quote.id).toBe(size);

@@ -12,7 +12,7 @@ function focus(page: Page): Promise<Focus | undefined> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return undefined;
-    const isRinged = (outlined: Element): boolean => {
+    const isOutlined = (outlined: Element): boolean => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(outlined);
       return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
     };
@@ -22,13 +22,13 @@ function focus(page: Page): Promise<Focus | undefined> {
       [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
     );
     const isVisible = points.some(([x, y]) => {
-      const top = document.elementFromPoint(x, y);
-      return top !== null && (element.contains(top) || Boolean(around?.contains(top)));
+      const topmost = document.elementFromPoint(x, y);
+      return (around ?? element).contains(topmost);
     });
     const name = element.getAttribute('aria-label') ?? element.textContent;
     return {
       name: name.replace(/\s+/gu, ' ').trim() || element.outerHTML.slice(0, 80),
-      hasRing: isRinged(element) || (around !== null && isRinged(around)),
+      hasRing: isOutlined(element) || (around !== null && isOutlined(around)),
       isVisible,
     };
   });

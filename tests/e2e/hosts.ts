@@ -110,7 +110,7 @@ const apacheModules = '/usr/lib/apache2/modules';
 const apache: Host = async (folder, dist) => {
   if (!isInstalled('apache2')) return undefined;
   const port = await freePort();
-  // Apache drops root privileges.
+  // Apache drops root privileges, and must still read this folder.
   chmodSync(folder, 0o755);
   const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'alias'];
   const root = rootOf(folder, dist);

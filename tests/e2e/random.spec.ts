@@ -20,7 +20,7 @@ test('r opens quotes that this visit has not shown', async ({ page }) => {
   expect(new Set(shown).size).toBe(shown.length);
 });
 
-test('when every quote was shown it starts over, and remembers only what it shows then', async ({
+test('when every quote was shown, r starts over and only the new quote counts as shown', async ({
   page,
 }) => {
   await page.goto('themes/');
@@ -37,7 +37,7 @@ test('when every quote was shown it starts over, and remembers only what it show
   await expect.poll(seen).toEqual([id]);
 });
 
-test('Back returns to the page before', async ({ page }) => {
+test('Back returns to the previous page', async ({ page }) => {
   await page.goto('themes/');
   const first = await openRandom(page);
   await openRandom(page);
@@ -70,7 +70,9 @@ test.describe('with a connection that fails', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says what it needs, and links the contents and the book', async ({ page }) => {
+  test('the page says that it needs JavaScript, and links the contents and the book', async ({
+    page,
+  }) => {
     await page.goto('random/');
     const main = page.getByRole('main');
     await expect(main.getByText('needs JavaScript')).toBeVisible();

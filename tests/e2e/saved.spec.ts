@@ -34,7 +34,7 @@ test('a list that loads late moves nothing visible', async ({ page }) => {
   await expect(page.getByRole('contentinfo')).not.toBeInViewport();
 });
 
-test('a quote is saved on its page by a click or the key s, and removed with undo', async ({
+test('a quote is saved on its page by a click or the key s, and its removal can be undone', async ({
   page,
 }) => {
   await page.goto(`quotes/${first.id}/`);
@@ -204,7 +204,9 @@ test('an address without ids shows the reader’s own list', async ({ page }) =>
 test('a sent list shows the quotes that exist, and counts the others', async ({ page }) => {
   await page.goto(`saved/?ids=${first.id},no-such-quote,${second!.id}`);
   await expect(page.getByText('Someone sent you this list of 2 quotes.')).toBeVisible();
-  await expect(page.getByText('1 of the 3 in the link is not in this collection.')).toBeVisible();
+  await expect(
+    page.getByText('1 of the 3 quotes in the link is not in this collection.'),
+  ).toBeVisible();
   expect(await quoteIds(page)).toEqual([first.id, second!.id]);
   await page.getByRole('button', { name: 'Save these' }).click();
   await expect(page.getByText('2 quotes added to your list.')).toBeVisible();

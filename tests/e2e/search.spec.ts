@@ -9,7 +9,9 @@ function keywords(text: string, count: number): string[] {
 const queryWords = keywords(firstQuote.text, 3);
 const misspelt = queryWords.map((word) => word.slice(0, 2) + word.slice(3)).toReversed();
 
-test('nothing of the search is loaded before the reader starts to search', async ({ page }) => {
+test('no code or data of the search is loaded before the reader starts to search', async ({
+  page,
+}) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(`quotes/${firstQuote.id}/`);

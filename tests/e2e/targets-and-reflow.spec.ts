@@ -100,6 +100,7 @@ const open: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   },
 };
+
 /** Visits all kinds of pages, and what can be opened on them, in one tab. */
 async function forEachView(page: Page, check: () => Promise<void>): Promise<void> {
   await forEachKind(page, check);
@@ -111,7 +112,7 @@ async function forEachView(page: Page, check: () => Promise<void>): Promise<void
   }
 }
 
-test('targets have at least 24 px, and zoom, spacing and long words lose no text', async ({
+test('targets are at least 24 px, and zoom, spacing and long words lose no text', async ({
   page,
 }) => {
   test.slow();
@@ -142,7 +143,7 @@ test('targets have at least 24 px, and zoom, spacing and long words lose no text
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('targets have at least 44 px', async ({ page }) => {
+  test('targets are at least 44 px', async ({ page }) => {
     test.slow();
     await forEachView(page, async () => {
       expect(await smallTargets(page, 44)).toEqual([]);

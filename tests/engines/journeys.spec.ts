@@ -147,7 +147,7 @@ it('the opening mark has its own width beside the text', async ({ tab, site }) =
   expect(await tab.evaluate(width)).toBeGreaterThan(4);
 });
 
-it('quotes of a list start at the edge where their language starts', async ({ tab, site }) => {
+it('quotes in a list are aligned by the direction of their language', async ({ tab, site }) => {
   await tab.goto(`${site.address}quotes/`);
   const distances = () =>
     Array.from(document.querySelectorAll('main .quote-text > :first-child'), (paragraph) => {
@@ -349,7 +349,7 @@ it('pages and search work offline, and a new version is shown once the network i
         registration?.active?.state === 'activated' && Boolean(navigator.serviceWorker.controller)
       );
     };
-    // This takes long while the other engines load all pages.
+    // This is slow while the other engines load all pages.
     await expect
       .poll(() => tab.evaluate(isReady).catch(() => false), { timeout: 60_000 })
       .toBe(true);

@@ -134,7 +134,7 @@ function tabOf(call: Call): Tab {
     return answer.result;
   };
 
-  /** The driver answers before a page has loaded and has the focus. */
+  /** Waits until the page has loaded and has the focus. The driver does not. */
   const loaded = () =>
     retry(async () => {
       const isReady = () => document.readyState === 'complete' && document.hasFocus();

@@ -18,12 +18,12 @@ function fillQuote(figure: HTMLElement, quote: QuoteData, collection: Collection
   const person = quote.person === collection.person ? undefined : quote.person;
   author.textContent = person && quote.source ? `${person} · ` : (person ?? '');
   author.parentElement!.hidden = person === undefined && !quote.source;
-  const part = figure.querySelector<HTMLAnchorElement>('a.quote-place')!;
-  const inPart = collection.parts.find(({ number }) => number === quote.part);
-  part.hidden = !inPart;
-  if (inPart) {
-    part.href = urls.part(inPart);
-    part.textContent = message('part', { number: String(quote.part) });
+  const link = figure.querySelector<HTMLAnchorElement>('a.quote-place')!;
+  const part = collection.parts.find(({ number }) => number === quote.part);
+  link.hidden = !part;
+  if (part) {
+    link.href = urls.part(part);
+    link.textContent = message('part', { number: String(quote.part) });
   }
 }
 

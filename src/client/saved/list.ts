@@ -11,7 +11,7 @@ export function isId(text: unknown): text is string {
   return typeof text === 'string' && text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text);
 }
 
-/** Ends lines in LF and drops blank lines around a note, but keeps the indent of the first line. */
+/** Normalizes line ends and drops blank lines around a note. The first line keeps its indent. */
 function tidyNote(note: string): string {
   const lines = note.toWellFormed().replace(/\r\n?/gu, '\n').split('\n');
   const isFilled = (line: string) => line.trim() !== '';

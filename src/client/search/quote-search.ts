@@ -74,7 +74,7 @@ export class QuoteSearch extends HTMLElement {
   /** Measures how many results fit the window. Not called on a key press, as it forces a layout. */
   #measure(): void {
     const { bottom } = this.#input.getBoundingClientRect();
-    // The list is not displayed while it is empty, and its top is 0.
+    // While the list is empty it is not displayed, so its top is 0.
     const { top } = this.#results.getBoundingClientRect();
     const count = Math.ceil((innerHeight - Math.max(bottom, top)) / RESULT_HEIGHT);
     this.#visibleCount = Math.max(1, Math.min(BATCH_SIZE, count));

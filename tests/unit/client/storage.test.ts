@@ -30,7 +30,7 @@ test('at the root a key is the bare name', async () => {
   expect(Object.fromEntries(stored)).toEqual({ theme: 'dark' });
 });
 
-test('a choice that all collections of the origin shared counts until there is another', async () => {
+test('a choice that all collections of the origin shared applies until this one has its own', async () => {
   const { storeChoice, readChoice } = await storageBelow('/one/', { theme: 'dark' });
   expect(readChoice('theme')).toBe('dark');
   storeChoice('theme', '');

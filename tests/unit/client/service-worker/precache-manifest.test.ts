@@ -26,7 +26,7 @@ const site = sizes({
   'themes/timing/index.html': 10,
 });
 
-test('a collection within the limit is precached without feeds and cards, pages by their address', () => {
+test('a collection within the limit is precached without feeds and cards, pages under their addresses', () => {
   expect(precacheManifest(site, 130)).toEqual({
     paths: [
       '404.html',
