@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quote } from '../../src/collection/model.ts';
 import { base, urls } from '../site-urls.ts';
-import { distance, paint, paintStyle } from './colors.ts';
+import { distance, rgbaOf, rgbaOfStyle } from './colors.ts';
 import { collection, expect, pageKinds, test } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -68,10 +68,10 @@ for (const scheme of ['light', 'dark'] as const) {
       for (const kind of ['title', 'part']) {
         await page.goto(pageKinds[kind]!);
         const meta = page.locator(`meta[name="theme-color"][media*="${scheme}"]`);
-        const frame = await paint(page, (await meta.getAttribute('content'))!);
-        const paper = await paintStyle(page.locator('html'), 'background-color');
+        const themeColor = await rgbaOf(page, (await meta.getAttribute('content'))!);
+        const paper = await rgbaOfStyle(page.locator('html'), 'background-color');
         // The two may map a colour outside the gamut differently.
-        expect(distance(frame, paper)).toBeLessThanOrEqual(1);
+        expect(distance(themeColor, paper)).toBeLessThanOrEqual(1);
       }
     });
   });

@@ -3,8 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 /** A colour as a browser paints it: red, green, blue and alpha from 0 to 255. */
 export type Rgba = number[];
 
-/** Paints a CSS colour. */
-export function paint(page: Page, color: string): Promise<Rgba> {
+/** Returns what a browser paints for a CSS colour. */
+export function rgbaOf(page: Page, color: string): Promise<Rgba> {
   return page.evaluate((color) => {
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
     canvas.fillStyle = color;
@@ -13,16 +13,16 @@ export function paint(page: Page, color: string): Promise<Rgba> {
   }, color);
 }
 
-/** Paints a colour property of an element. */
-export async function paintStyle(element: Locator, property: string): Promise<Rgba> {
+/** Returns what a browser paints for a colour property of an element. */
+export async function rgbaOfStyle(element: Locator, property: string): Promise<Rgba> {
   const color = await element.evaluate(
     (element, property) => getComputedStyle(element).getPropertyValue(property),
     property,
   );
-  return paint(element.page(), color);
+  return rgbaOf(element.page(), color);
 }
 
-/** Returns the largest difference of two colours in a channel. */
+/** Returns the largest difference between two colours in any channel. */
 export function distance(a: Rgba, b: Rgba): number {
   return Math.max(...a.map((value, channel) => Math.abs(value - b[channel]!)));
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTheme } from '../../src/outputs/theme.ts';
 import { unzip } from '../unzip.ts';
-import { distance, paint, paintStyle } from './colors.ts';
+import { distance, rgbaOf, rgbaOfStyle } from './colors.ts';
 import { expect, firstQuote, pageKinds, test } from './site.ts';
 
 // Also runs on `pensees`, whose theme.css has another serif and other accents.
@@ -27,8 +27,8 @@ for (const kind of ['quote', 'embed']) {
       family,
     );
     expect(loaded).toBe(true);
-    const title = await paintStyle(page.locator('h1'), 'color');
-    expect(distance(title, await paint(page, accent))).toBeLessThanOrEqual(1);
+    const title = await rgbaOfStyle(page.locator('h1'), 'color');
+    expect(distance(title, await rgbaOf(page, accent))).toBeLessThanOrEqual(1);
   });
 }
 

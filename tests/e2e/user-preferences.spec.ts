@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { paintStyle, type Rgba } from './colors.ts';
+import { rgbaOfStyle, type Rgba } from './colors.ts';
 import { axeViolations, expect, firstQuote, pageKinds, test } from './site.ts';
 
 const permalink = pageKinds['quote']!;
@@ -15,8 +15,8 @@ function luminance(color: Rgba): number {
 
 /** Returns the WCAG contrast between a colour property of an element and the page's background. */
 async function contrast(page: Page, selector: string, property: string): Promise<number> {
-  const color = luminance(await paintStyle(page.locator(selector).first(), property));
-  const paper = luminance(await paintStyle(page.locator('body'), 'background-color'));
+  const color = luminance(await rgbaOfStyle(page.locator(selector).first(), property));
+  const paper = luminance(await rgbaOfStyle(page.locator('body'), 'background-color'));
   return (Math.max(color, paper) + 0.05) / (Math.min(color, paper) + 0.05);
 }
 
