@@ -47,7 +47,7 @@ writeFileSync(
   `title: A Large Collection\nperson: Nobody\nintroduction: Generated.\nparts:\n${outline.join('')}`,
 );
 for (let n = 0; n < QUOTES; n++) {
-  // There are themes for every letter, and most of them begin with B.
+  // Themes begin with every letter, and more than a third of them with B.
   const theme = capitalized(
     n % 3 === 0 ? `b${word(n)}` : `${String.fromCodePoint(97 + (n % 26))}${word(n)}`,
   );

@@ -6,7 +6,7 @@ export type Scope = { folder: string } | { extensions: string[] };
 export interface HeaderTable {
   /** Headers of every response. */
   everywhere: Record<string, string>;
-  /** Headers that some responses replace or add. For each file, at most one rule sets a header. */
+  /** Headers that some responses replace or add. No two rules set the same header for a file. */
   exceptions: { scope: Scope; headers: Record<string, string> }[];
 }
 

@@ -65,7 +65,8 @@ export function assemble(
     people: people.size > 1 ? [...people.values()] : [],
     subjects: gatherSubjects(about, quotes),
   };
-  // Before sorting: of new labels with the same slug, the first in reading order gets no number.
+  // Before sorting: of new labels with the same slug, the first in reading order, or in the list of
+  // subjects, gets no number.
   for (const kind of indexKinds) assignSlugs(pages, kind, addresses, lang);
   for (const kind of indexKinds) {
     const order = indexOrder(lang, kind === 'people' ? 'name' : 'title');

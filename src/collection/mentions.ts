@@ -36,7 +36,7 @@ const ascii = /^[!-~]*$/u;
 const unspaced = new RegExp(`[${UNSPACED_LETTERS}]`, 'u');
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Replaces characters that look the same to a reader, and removes soft hyphens. */
+/** Unifies characters that look the same to a reader, and removes soft hyphens. */
 function foldText(text: string): string {
   return text.normalize('NFKC').replaceAll('\u00AD', '').replace(apostrophes, "'");
 }

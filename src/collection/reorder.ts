@@ -55,7 +55,7 @@ function orderBetween(
   before: number | undefined,
   after: number | undefined,
 ): number {
-  // Before the first unchanged order, orders begin at 1, or lower if these do not fit.
+  // Orders before the first unchanged one are at least 1, or lower if there are too few integers.
   const [from, start] = before === undefined ? [-1, 0] : [before, list[before]!.order!];
   if (after === undefined) return before === undefined ? (index + 1) * STEP : start + index - from;
   const end = list[after]!.order!;

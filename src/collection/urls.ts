@@ -1,6 +1,6 @@
 /**
- * Returns what a further page of a list or index adds to the address of the first page. No slug is
- * `page`, and below a slug there are only pages, so no address has two meanings.
+ * Returns what a further page of a list or index adds to the address of the first page, for which it is
+ * undefined. No slug is `page`, and below a slug there are only pages, so no address has two meanings.
  */
 export function pagePath(page: number, letter?: string): string | undefined {
   const steps = [letter && `letter/${letter}`, page > 1 && `page/${page}`].filter(Boolean);

@@ -9,7 +9,7 @@ const cssString = (text: string) => `"${text.replace(/["\\]/gu, '\\$&')}"`;
 const barePage = (page: string) =>
   `@page ${page}{@top-left{content:none}@top-right{content:none}@bottom-center{content:none}}`;
 
-/** Prints the part's title on each page by a named page, as no browser supports `string-set`. */
+/** Prints the part's title on its pages, with named pages, because no browser supports `string-set`. */
 function runningHead(
   { position, number, label }: Collection['parts'][number],
   lang: string,

@@ -75,7 +75,7 @@ export function parseTheme(css: string) {
   return {
     /** The source, for cache keys. */
     css,
-    /** A colour as `#rrggbb`, for the part at a position as on its own page. */
+    /** A colour as `#rrggbb`; with `part`, a position in the list, as on the page of that part. */
     color: (name: ColorName, { part, dark = false }: { part?: number; dark?: boolean } = {}) =>
       colors([name, dark ? 'dark' : 'light', ...(part === undefined ? [] : [part])].join(' ')),
     /** The first font of a role. */

@@ -124,9 +124,9 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
 }
 
 /**
- * Checks whether a quote without some of the exact words may still be meant. `adjacency` is the weight
- * of the words that follow one another as in the query. Nonsense and absent topics share one word with
- * some quote, but rarely two, and no rare one.
+ * Checks whether a quote that does not contain all words exactly may still be meant. `adjacency` is the
+ * weight of the words that follow one another as in the query. Nonsense and absent topics share a word
+ * with some quote, but rarely two, or a rare one.
  */
 export function isRelevant(scores: Scores, quote: number, adjacency: number): boolean {
   const { requiredTerms, indexedTerms } = scores;

@@ -6,7 +6,7 @@ import type { ChunkedTask } from './time-slicing.ts';
 /** The lowest similarity of an exact match: the same word, an inflected form or a typed prefix. */
 export const EXACT_THRESHOLD = 0.85;
 
-/** The lowest similarity of a close match; weaker ones only add to the score. */
+/** The lowest similarity of a close match; weaker ones only add to score and evidence. */
 export const CLOSE_THRESHOLD = 0.58;
 
 const STEM = 0.95;
@@ -84,7 +84,7 @@ export function* buildDictionary(terms: readonly string[]): ChunkedTask<TermDict
   function find(word: string, { isPrefix, exactOnly }: LookupOptions): TermMatch[] {
     const exact = ids.get(word);
     const isPair = isBigram(word);
-    // A single letter matches only itself, except in scripts without spaces.
+    // A single letter that is a term matches only itself, except in scripts without spaces.
     if (exact !== undefined && word.length === 1 && !isPair) {
       return [{ term: exact, similarity: 1, errors: 0 }];
     }

@@ -6,7 +6,7 @@ export const gap = `[\\s${directionMarks}]`;
 const startsWithGap = new RegExp(`^${gap}`, 'u');
 export const startsWithDirectionMark = new RegExp(`^[${directionMarks}]`, 'u');
 
-/** Replaces each run of white space by one space and trims the ends. */
+/** Replaces two or more white-space characters in a row with one space, and trims the ends. */
 export function singleSpaced(text: string): string {
   return trimmed(text.replace(/\s{2,}/gu, ' '));
 }

@@ -40,7 +40,7 @@ const heldOut = [join(fixtures, 'queries-fresh-held-out.yaml')];
 // Milliseconds for each search and size; the slowest search would take an hour.
 const BUDGET = 4000;
 
-// The goals are for this size, and larger ones take too long in a throttled browser.
+// The goals are for this size, and larger ones take too long in Chromium.
 const MAX_IN_CHROMIUM = 10_000;
 const ON_SCREEN = [75, 10_000];
 const THROTTLES = [1, 4];

@@ -100,10 +100,10 @@ export async function cardTree(
   const space = { column: width - 2 * margin, room, sizes };
   const fitted = main && (await fitText(main, hasText ? card.closing : '', space, measure));
   const showsTitle = hasText || card.theme !== '';
-  const labels = (fontSize: number) => ({ fontFamily: fonts.sans, fontSize, lineHeight: 1.3 });
+  const labelStyle = (fontSize: number) => ({ fontFamily: fonts.sans, fontSize, lineHeight: 1.3 });
   const side = card.direction === 'rtl' ? { left: '100%' } : { right: '100%' };
   const hanging = { position: 'absolute', ...side, top: 0 } as const;
-  const title = { ...serif(small), lineHeight: 1.3, flexShrink: 0, maxWidth: '60%' };
+  const titleStyle = { ...serif(small), lineHeight: 1.3, flexShrink: 0, maxWidth: '60%' };
   return box(
     {
       ...column,
@@ -119,7 +119,7 @@ export async function cardTree(
     [
       box({ flexGrow: 2 }),
       ...(hasText
-        ? line(card.theme, { ...labels(label), fontWeight: 500, color: accent })
+        ? line(card.theme, { ...labelStyle(label), fontWeight: 500, color: accent })
         : [emblem(format, accent)]),
       box(
         { position: 'relative', marginTop: label * 0.45, marginBottom: label * 0.75 },
@@ -130,7 +130,7 @@ export async function cardTree(
             ]
           : [],
       ),
-      ...line(card.caption, { ...labels(small), color: soft }),
+      ...line(card.caption, { ...labelStyle(small), color: soft }),
       box({ flexGrow: 3 }),
       box(
         {
@@ -141,8 +141,8 @@ export async function cardTree(
           borderTop: `2px solid ${color('rule', options)}`,
         },
         [
-          ...line(showsTitle ? card.title : '', title),
-          ...line(card.part, { ...labels(small * 0.85), lineHeight: 1.5, color: soft }),
+          ...line(showsTitle ? card.title : '', titleStyle),
+          ...line(card.part, { ...labelStyle(small * 0.85), lineHeight: 1.5, color: soft }),
         ],
       ),
     ],

@@ -7,6 +7,6 @@ test.each([
   ['itself', `<link rel="canonical" href="${page}">`, true],
   ['another', '<link rel="canonical" href="https://example.org/">', false],
   ['none, because it is not indexed', '<meta name="robots" content="noindex">', false],
-])('a page with the canonical address of %s: in the sitemap is %s', (_, html, listed) => {
+])('a page whose canonical address is %s is in the sitemap: %s', (_, html, listed) => {
   expect(isCanonical(html, page)).toBe(listed);
 });

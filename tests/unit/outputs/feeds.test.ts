@@ -70,7 +70,7 @@ describe('the Atom feed', () => {
     [{ date: '2020-05' }, '2020-05-01'],
     [{ date: '0180' }, '2000-01-01'],
     [{}, '2000-01-01'],
-  ])('uses the date of an unpublished collection of %o: %s', (about, day) => {
+  ])('of an unpublished collection with %o has the date %s', (about, day) => {
     const feed = atomFeed(collectionOf({}, about), site);
     expect(datesIn(feed, 'updated')).toEqual([day, day]);
     expect(datesIn(feed, 'published')).toEqual([]);

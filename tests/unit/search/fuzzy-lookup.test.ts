@@ -29,7 +29,7 @@ describe('a misspelt word', () => {
   });
 });
 
-test('without Fuse, the right answer is first for 30 % fewer misspelt queries', async () => {
+test('without Fuse, at least 30 of 100 misspelt queries lose their right first answer', async () => {
   const files = ['queries.yaml', 'queries-second-reader.yaml', 'queries-third-reader.yaml'];
   const queries = files
     .map((file) => readFileSync(`tests/fixtures/search/${file}`, 'utf8'))

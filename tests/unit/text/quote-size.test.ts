@@ -8,7 +8,7 @@ test('a longer quote is never set larger', () => {
   expect(steps).toEqual([0, 0, 1, 2, 5, 6, 7, 7]);
 });
 
-test('a long word is recognized in any script, and several short ones are not one', () => {
+test('a long word is recognized in any script, and is not confused with several short ones', () => {
   const hasLongWords = (text: string) => quoteSize(text).hasLongWords;
   expect(hasLongWords('Datenschutzgrundverordnung.')).toBe(true);
   expect(hasLongWords('A word-by-word, letter-by-letter reading/writing.')).toBe(false);
