@@ -104,8 +104,8 @@ describe('an attribution', () => {
     ['talk in Oslo, 2014, evening', { source: 'talk in Oslo, 2014, evening' }],
     ['Vera Holt, 1998', { source: 'Vera Holt, 1998' }],
     ['Letters (1998)', { date: '1998' }],
-  ])('%j is parsed as %j', (credit, said) => {
-    expect(parseAttribution(credit)).toEqual(said);
+  ])('%j is parsed as %j', (credit, attribution) => {
+    expect(parseAttribution(credit)).toEqual(attribution);
   });
 
   test.each([
@@ -125,8 +125,8 @@ describe('an attribution', () => {
         source: 'A very long title of a very long and learned talk',
       },
     ],
-  ])('without a comma is a person if that is likely: %j', (credit, said) => {
-    expect(parseAttribution(credit, { loneCredit: 'person' })).toEqual(said);
+  ])('without a comma is a person if that is likely: %j', (credit, attribution) => {
+    expect(parseAttribution(credit, { loneCredit: 'person' })).toEqual(attribution);
   });
 
   test('without a comma is a source if the list says so', () => {

@@ -100,7 +100,7 @@ Part 7: Big Data
       'the introduction has a link, which notes cannot express',
     ],
     [
-      'spaces that nobody sees in a theme',
+      'invisible spaces in a theme',
       { fields: 'theme: On  x\nsource: S' },
       'quote gravity has marks or spaces that an import would not read back',
     ],

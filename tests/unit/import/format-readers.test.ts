@@ -8,7 +8,7 @@ function read(name: string, text: string) {
   const { items, diagnostics, title, parts } = formatOf(name).read({ name: 'x', text });
   return {
     items: JSON.parse(JSON.stringify(items)) as object[],
-    said: diagnostics.map(
+    messages: diagnostics.map(
       ({ severity, line, subject, message }) => `${severity} ${line}: ${subject} ${message}`,
     ),
     title,
@@ -132,7 +132,10 @@ describe('a Zotero note', () => {
     ],
     ['  “Words”  ', { text: 'Words', source: '', note: '' }],
   ])('has an annotation in %j', (text, item) => {
-    expect(read('zotero', `\n${text}`)).toMatchObject({ items: [{ line: 2, ...item }], said: [] });
+    expect(read('zotero', `\n${text}`)).toMatchObject({
+      items: [{ line: 2, ...item }],
+      messages: [],
+    });
   });
 
   test('has a title, and other lines are reported', () => {
@@ -140,7 +143,7 @@ describe('a Zotero note', () => {
     expect(read('zotero', text)).toMatchObject({
       title: 'A title',
       items: [],
-      said: [
+      messages: [
         'notice 1: line left out: not an annotation',
         'notice 3: line left out: not an annotation',
         'notice 4: line left out: not an annotation',
@@ -166,7 +169,7 @@ describe('an excerpt of Apple Books', () => {
         },
         { line: 13, text: '“Three.”', source: 'A title' },
       ],
-      said: [],
+      messages: [],
     });
   });
 
@@ -203,12 +206,12 @@ describe('an excerpt of Apple Books', () => {
     const text = ` \nExcerpt From\nT\n\nstray\nmore\n${copyright}`;
     expect(read('apple-books', text)).toMatchObject({
       items: [],
-      said: [
+      messages: [
         'error 2: quote is missing above `Excerpt From`',
         'error 5: source is missing: expected “Excerpt From” after `stray`',
       ],
     });
-    expect(read('apple-books', `a\nExcerpt From\nT\n\n${copyright}\n \n`).said).toEqual([]);
+    expect(read('apple-books', `a\nExcerpt From\nT\n\n${copyright}\n \n`).messages).toEqual([]);
   });
 });
 
@@ -260,8 +263,8 @@ describe('Markdown', () => {
       ],
     ],
     ['- item', [outside(1)]],
-  ])('reports text that is not a quote in %j', (text, said) => {
-    expect(read('markdown', text).said).toEqual(said);
+  ])('reports text that is not a quote in %j', (text, messages) => {
+    expect(read('markdown', text).messages).toEqual(messages);
   });
 
   test('has headings for parts and themes, and frontmatter', () => {
@@ -295,13 +298,13 @@ describe('a Readwise note', () => {
         { ...about, line: 13, text: 'Two\ngo on', locator: 'location 12' },
         { ...about, line: 16, text: 'Three', part: 'Part A' },
       ],
-      said: ['notice 7: line left out: `Category: #books`'],
+      messages: ['notice 7: line left out: `Category: #books`'],
     });
   });
 
   test('may not contain text that is neither a heading nor a highlight', () => {
     expect(
-      read('readwise-note', `${metadata}## Highlights\nstray\n# Metadata\nwords\n`).said,
+      read('readwise-note', `${metadata}## Highlights\nstray\n# Metadata\nwords\n`).messages,
     ).toEqual([
       'notice 7: line left out: `Category: #books`',
       'error 10: line is neither a heading nor a highlight: `stray`',
@@ -313,28 +316,28 @@ describe('a table', () => {
   test('has a quote in each row, and parts if columns have number and title', () => {
     const text =
       'Quote , Author,Part,Heading,Colour,\nOne,Ada,2,Two ,red,\nTwo,,2,Other,,\nThree,Ada,x,X,,\n';
-    const { items, parts, said } = read('csv', text);
+    const { items, parts, messages } = read('csv', text);
     expect(items).toMatchObject([
       { line: 2, text: 'One', person: 'Ada', part: 2 },
       { line: 3, text: 'Two', part: 2 },
       { line: 4, text: 'Three', part: 'x' },
     ]);
     expect(parts).toEqual([{ number: 2, title: 'Two' }]);
-    expect(said).toEqual(['notice 1: column left out: Colour']);
+    expect(messages).toEqual(['notice 1: column left out: Colour']);
   });
 
   test('must have a quote column, and no more cells than columns', () => {
-    expect(read('csv', 'Author,,Book\nAda,,x').said).toEqual([
+    expect(read('csv', 'Author,,Book\nAda,,x').messages).toEqual([
       'error 1: quote has no column among `Author, Book`: name it with --columns "NAME=quote"',
     ]);
     expect(read('csv', 'Quote,Author\nOne,Ada, ,\nTwo,Ada,,x')).toMatchObject({
       items: [{ line: 2 }],
-      said: ['error 3: line has more cells than the header: `x`'],
+      messages: ['error 3: line has more cells than the header: `x`'],
     });
-    expect(read('csv', 'My quotes\nQuote,Author\nOne,Ada').said).toEqual([
+    expect(read('csv', 'My quotes\nQuote,Author\nOne,Ada').messages).toEqual([
       'notice 1: line left out: above the header row',
     ]);
-    expect(read('csv', 'sep=,\nQuote,Author\nOne,Ada').said).toEqual([]);
-    expect(read('csv', '')).toMatchObject({ items: [], said: [] });
+    expect(read('csv', 'sep=,\nQuote,Author\nOne,Ada').messages).toEqual([]);
+    expect(read('csv', '')).toMatchObject({ items: [], messages: [] });
   });
 });

@@ -15,7 +15,9 @@ function outlined(...lines: string[]) {
   return {
     title: result.title,
     items: result.items.map(({ text, part, theme }) => [text, part, theme]),
-    said: result.diagnostics.map(({ line, subject, message }) => `${line}: ${subject} ${message}`),
+    messages: result.diagnostics.map(
+      ({ line, subject, message }) => `${line}: ${subject} ${message}`,
+    ),
   };
 }
 
@@ -28,7 +30,7 @@ describe('headings', () => {
         ['b', 'One', 'On b'],
         ['c', 'Two', undefined],
       ],
-      said: [],
+      messages: [],
     });
   });
 
@@ -76,12 +78,12 @@ describe('headings', () => {
     expect(outlined('# Words', 'a')).toEqual({
       title: 'Words',
       items: [['a', undefined, undefined]],
-      said: [],
+      messages: [],
     });
   });
 
   test('without quotes are reported, unless they contain others', () => {
-    expect(outlined('# Words', '## One', '### On a', 'a', '## Two').said).toEqual([
+    expect(outlined('# Words', '## One', '### On a', 'a', '## Two').messages).toEqual([
       '5: part has no quotes: `Two`',
     ]);
   });
@@ -90,7 +92,7 @@ describe('headings', () => {
     expect(outlined('a')).toEqual({
       title: undefined,
       items: [['a', undefined, undefined]],
-      said: [],
+      messages: [],
     });
   });
 });

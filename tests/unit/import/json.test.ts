@@ -9,7 +9,7 @@ function read(text: string) {
       ...(JSON.parse(JSON.stringify(item)) as object),
       ...(tags.length > 0 && { tags }),
     })),
-    said: diagnostics.map(
+    messages: diagnostics.map(
       ({ severity, line, subject, message }) => `${severity} ${line}: ${subject} ${message}`,
     ),
     title,
@@ -76,7 +76,7 @@ describe('JSON has quotes', () => {
       ],
     ],
     [
-      'in objects of a list, which have what is said around it',
+      'in objects of a list, which inherit the fields around it',
       '{"author":"Ada","title":"B","highlights":[{"text":"one","note":"n"},{"text":"two","author":"Bob"}]}',
       [
         { text: 'one', note: 'n', source: 'B', person: 'Ada' },
@@ -84,7 +84,7 @@ describe('JSON has quotes', () => {
       ],
     ],
     [
-      'beside lists of tags, texts or objects with a name',
+      'besides lists of tags, texts or named objects',
       '[{"text":"a","tags":[{"name":"x"},{"name":"y"}]},{"text":"b","tags":["x","y z"]}]',
       [
         { text: 'a', tags: ['x', 'y'] },
@@ -92,7 +92,7 @@ describe('JSON has quotes', () => {
       ],
     ],
     [
-      'beside lists of texts under a key that names nothing',
+      'besides lists of texts under an unknown key',
       '[{"text":"a","data":["b c"]}]',
       [{ text: 'a' }, { text: 'b c' }],
     ],
@@ -111,7 +111,7 @@ describe('JSON has quotes', () => {
     ],
   ])('%s', (_, text, items) => {
     const found = read(text);
-    expect(found.said).toEqual([]);
+    expect(found.messages).toEqual([]);
     expect(found.items).toHaveLength(items.length);
     expect(found.items).toMatchObject(items);
   });
@@ -149,7 +149,7 @@ describe('JSON has quotes', () => {
       '[{"user_book_id":1,"title":"T","author":"Ada","source":"kindle","category":"books","highlights":[{"text":"a","location":7,"location_type":"location"}]}]';
     expect(read(text)).toMatchObject({
       items: [{ text: 'a', source: 'T', person: 'Ada', locator: 'location 7' }],
-      said: ['notice 1: column left out: user_book_id, source, category'],
+      messages: ['notice 1: column left out: user_book_id, source, category'],
     });
   });
 
@@ -162,7 +162,7 @@ describe('JSON has quotes', () => {
     };
     expect(read(JSON.stringify(own))).toEqual({
       items: [{ line: 1, text: 'a', theme: 'On x' }],
-      said: [],
+      messages: [],
       title: 'T',
       parts: [{ number: 1, title: 'One' }],
     });
@@ -193,7 +193,7 @@ describe('JSON that is not a quote', () => {
     ['['.repeat(200_000), ['error 1: line is nested too deeply']],
     ['{}', []],
     ['[]', []],
-  ])('is reported: %#', (text, said) => {
-    expect(read(text).said).toEqual(said);
+  ])('is reported: %#', (text, messages) => {
+    expect(read(text).messages).toEqual(messages);
   });
 });

@@ -11,7 +11,7 @@ type Highlight = [from: number, to: number, words: string];
 const read = (text: string) => readKindle({ name: 'My Clippings.txt', text });
 
 /** Returns the diagnostics as `line: subject message`. */
-const said = (text: string) =>
+const messages = (text: string) =>
   read(text).diagnostics.map(({ line, subject, message }) => `${line}: ${subject} ${message}`);
 
 describe('the recognition of clippings', () => {
@@ -98,7 +98,7 @@ describe('a clipping', () => {
     ],
     [noteAt(9, 'On hedges'), '1: quote left out: a note without a highlight'],
   ])('that is invalid is reported: %j', (text, message) => {
-    expect(said(text)).toEqual([message]);
+    expect(messages(text)).toEqual([message]);
     expect(read(text).items).toEqual([]);
   });
 
@@ -128,18 +128,18 @@ describe('a note', () => {
   test.each([9, 13])('at %d belongs to no highlight', (at) => {
     const text = highlight(10, 12, 'Salt keeps.') + noteAt(at, 'On salt');
     expect(read(text).items[0]).not.toHaveProperty('note');
-    expect(said(text)).toEqual(['6: quote left out: a note without a highlight']);
+    expect(messages(text)).toEqual(['6: quote left out: a note without a highlight']);
   });
 
   test('of another book belongs to no highlight', () => {
     const text = highlight(10, 12, 'Salt keeps.') + noteAt(11, 'On salt', 'Other');
-    expect(said(text)).toEqual(['6: quote left out: a note without a highlight']);
+    expect(messages(text)).toEqual(['6: quote left out: a note without a highlight']);
   });
 
   test('after another at the same location is reported', () => {
     const text = highlight(10, 12, 'Salt keeps.') + noteAt(11, 'First') + noteAt(11, 'Second');
     expect(read(text).items).toMatchObject([{ note: 'First' }]);
-    expect(said(text)).toEqual(['11: quote left out: a note without a highlight']);
+    expect(messages(text)).toEqual(['11: quote left out: a note without a highlight']);
   });
 });
 
@@ -153,7 +153,7 @@ describe('highlights at the same location', () => {
   ])('are reduced to %s', (_, first, second, line, words) => {
     const text = highlight(...first) + highlight(...second);
     expect(read(text).items).toMatchObject([{ text: expect.stringContaining(words) as string }]);
-    expect(said(text)).toEqual([`${line}: ${left}`]);
+    expect(messages(text)).toEqual([`${line}: ${left}`]);
   });
 
   test.each<[string, Highlight, Highlight]>([

@@ -23,20 +23,20 @@ describe('a list', () => {
   });
 
   test.each([
-    ['of bare lines has a quote a line', ['a b', 'c d', 'e f'], ['a b', 'c d', 'e f']],
-    ['with empty lines and rules has the same', ['a b', '', 'c d', '---'], ['a b', 'c d']],
+    ['of bare lines has one quote per line', ['a b', 'c d', 'e f'], ['a b', 'c d', 'e f']],
+    ['may contain empty lines and rules', ['a b', '', 'c d', '---'], ['a b', 'c d']],
+    ['has one quote per bullet', ['- Forward, on', '- b', '- c'], ['Forward, on', 'b', 'c']],
+    ['has one quote per number', ['1. a', '2) b', '(3) c'], ['a', 'b', 'c']],
     [
-      'with bullets has a quote a bullet',
-      ['- Forward, on', '- b', '- c'],
-      ['Forward, on', 'b', 'c'],
-    ],
-    ['with numbers has one a number', ['1. a', '2) b', '(3) c'], ['a', 'b', 'c']],
-    [
-      'with dashes has attributions apart',
+      'may have attributions with dashes on their own lines',
       ['- a', '  - Vera Holt', '- b'],
       ['a | - Vera Holt', 'b'],
     ],
-    ['with numbers has them too', ['1. a', '- Vera Holt', '2. b'], ['a | - Vera Holt', 'b']],
+    [
+      'may have attributions below numbered quotes',
+      ['1. a', '- Vera Holt', '2. b'],
+      ['a | - Vera Holt', 'b'],
+    ],
     ['has attributions below', ['“A.”', '— Vera Holt', '“B.”'], ['A. | — Vera Holt', 'B.']],
     [
       'has bare attributions below whole quotes',
@@ -49,7 +49,7 @@ describe('a list', () => {
       ['A b. | Vera Holt', 'C.'],
     ],
     [
-      'has a line for each quote in marks, whatever follows',
+      'has one quote in marks per line, whatever follows',
       ['“A.” says X', '“B.” says Y'],
       ['“A.” says X', '“B.” says Y'],
     ],
@@ -59,15 +59,15 @@ describe('a list', () => {
       ['A.\n\nB.\n\nC. | Vera Holt', 'D.'],
     ],
     ['has paragraphs that open again', ['“A.', '', '“B.”', '', '“C.”'], ['A.\n\nB.', 'C.']],
-    ['has items that go on', ['• a b', '  c d', '• e'], ['a b c d', 'e']],
-    ['has items that end in a stop apart', ['1. a b.', '“C.”'], ['a b.', 'C.']],
+    ['has items that continue', ['• a b', '  c d', '• e'], ['a b c d', 'e']],
+    ['does not continue an item that ends with a period', ['1. a b.', '“C.”'], ['a b.', 'C.']],
     [
-      'of wrapped lines joins them',
+      'joins wrapped lines',
       [`${wide} year`, 'and waits.', 'Salt keeps.'],
       [`${wide} year and waits.`, 'Salt keeps.'],
     ],
-    ['of short lines joins none', ['A hedge is a slow', 'wall'], ['A hedge is a slow', 'wall']],
-    ['of emphasised lines drops the marks', ['- *a b*', '- **c d**'], ['a b', 'c d']],
+    ['does not join short lines', ['A hedge is a slow', 'wall'], ['A hedge is a slow', 'wall']],
+    ['drops emphasis around lines', ['- *a b*', '- **c d**'], ['a b', 'c d']],
   ])('%s', (_, lines, expected) => {
     expect(quotes(lines)).toEqual(expected);
   });
@@ -82,7 +82,7 @@ describe('a list', () => {
     expect(read(lines).title).toBe('Words');
   });
 
-  test('has an introduction between its title and its first quote, and says so', () => {
+  test('has an introduction between its title and its first quote, and reports it', () => {
     const { title, introduction, assumptions } = read([
       'Words',
       '',
@@ -127,8 +127,10 @@ describe('a list', () => {
   ])('in %s is read as Markdown only if it is Markdown', (name, expected) => {
     const lines = ['- Salt keeps, and [so does *silence*](https://example.org)', '- B ![x](y)'];
     expect(quotes(lines, name)).toEqual(expected);
-    const said = read(lines, name).diagnostics.map(({ line, message }) => `${line}: ${message}`);
-    expect(said).toEqual(name.endsWith('txt') ? [] : ['2: left out: an image, `x`']);
+    const messages = read(lines, name).diagnostics.map(
+      ({ line, message }) => `${line}: ${message}`,
+    );
+    expect(messages).toEqual(name.endsWith('txt') ? [] : ['2: left out: an image, `x`']);
   });
 
   test('without quotation marks may begin with a title', () => {

@@ -11,10 +11,10 @@ import {
 function wordsOf(markdown: string) {
   const diagnostics: ImportDiagnostic[] = [];
   const words = markdownWords(markdown, 2, 'quote', reporter(diagnostics));
-  const said = diagnostics.map(
+  const messages = diagnostics.map(
     ({ severity, line, subject, message }) => `${severity} ${line}: ${subject} ${message}`,
   );
-  return { words, said };
+  return { words, messages };
 }
 
 describe('the words of Markdown', () => {
@@ -32,7 +32,7 @@ describe('the words of Markdown', () => {
     ['a <b>bold</b> word', 'a bold word'],
     ['Two ---\n\n---\n\nrules', 'Two ---\n\nrules'],
   ])('%j are %j', (markdown, words) => {
-    expect(wordsOf(markdown)).toEqual({ words, said: [] });
+    expect(wordsOf(markdown)).toEqual({ words, messages: [] });
   });
 
   test.each([
@@ -41,13 +41,13 @@ describe('the words of Markdown', () => {
     ['One ![a desk](b.png) two', 'One two', 'an image, `a desk`'],
     ['One ![](b.png) two', 'One two', 'an image'],
   ])('of %j are without parts that are reported', (markdown, words, what) => {
-    expect(wordsOf(markdown)).toEqual({ words, said: [`notice 2: quote left out: ${what}`] });
+    expect(wordsOf(markdown)).toEqual({ words, messages: [`notice 2: quote left out: ${what}`] });
   });
 
   test('are empty if a limit is exceeded', () => {
     expect(wordsOf('['.repeat(51))).toEqual({
       words: '',
-      said: ['error 2: quote contains more than 50 levels of nesting'],
+      messages: ['error 2: quote contains more than 50 levels of nesting'],
     });
   });
 });
@@ -82,13 +82,15 @@ describe('frontmatter', () => {
   const read = (yaml: string, columns?: Map<string, string>) => {
     const { result, ...report } = createResult();
     const item = readFrontmatter(`---\n${yaml}\n---\n`, columns, result, report);
-    const said = JSON.parse(JSON.stringify(item)) as object;
-    return { said, title: result.title, diagnostics: result.diagnostics };
+    const fields = JSON.parse(JSON.stringify(item)) as object;
+    return { fields, title: result.title, diagnostics: result.diagnostics };
   };
 
   test('gives person and source', () => {
-    const { said, title } = read('title: A *book*\nauthor: [Ada, Charles]\nurl: https://a.example');
-    expect(said).toMatchObject({
+    const { fields, title } = read(
+      'title: A *book*\nauthor: [Ada, Charles]\nurl: https://a.example',
+    );
+    expect(fields).toMatchObject({
       source: 'A book',
       person: 'Ada, Charles',
       url: 'https://a.example',
@@ -97,9 +99,9 @@ describe('frontmatter', () => {
   });
 
   test('gives the title of the document if it has no author', () => {
-    const { said, title } = read('title: A book\nx: { y: 1 }\ntags: [a, b]\ndate: 2013\nnote: n');
+    const { fields, title } = read('title: A book\nx: { y: 1 }\ntags: [a, b]\ndate: 2013\nnote: n');
     expect(title).toBe('A book');
-    expect(said).toEqual({ line: 0, text: '', tags: ['a', 'b'] });
+    expect(fields).toEqual({ line: 0, text: '', tags: ['a', 'b'] });
   });
 
   test('may be empty, and is reported if it is invalid', () => {

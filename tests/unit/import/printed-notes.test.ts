@@ -10,7 +10,7 @@ const notes = (text: string) => {
     title,
     introduction,
     parts: parts.map(({ number, title: name }) => `${number} ${name}`),
-    said: diagnostics.map(
+    messages: diagnostics.map(
       ({ severity, line, subject, message }) =>
         `${severity} ${line}: ${subject} ${message.split(/: expected| `/u)[0]}`,
     ),
@@ -41,7 +41,7 @@ describe('printed notes', () => {
         [11, 'On x', 'Words.', 'S', 1],
         [14, 'On y', 'More words.', 'T', 2],
       ],
-      said: [],
+      messages: [],
     });
   });
 
@@ -51,13 +51,13 @@ describe('printed notes', () => {
       introduction: undefined,
       parts: [],
       items: [[2, 'On x', 'Words.', 'S']],
-      said: [],
+      messages: [],
     });
   });
 
   test('must have a title', () => {
-    expect(notes(`${item}\n`).said).toEqual(['error 1: title is missing']);
-    expect(notes(`Part 1: One\n${item}`).said).toEqual(['error 1: title is missing']);
+    expect(notes(`${item}\n`).messages).toEqual(['error 1: title is missing']);
+    expect(notes(`Part 1: One\n${item}`).messages).toEqual(['error 1: title is missing']);
   });
 
   test.each([
@@ -90,8 +90,8 @@ describe('printed notes', () => {
       'T\n- On x: "A." — Source: S - On y: "B." — Source: T',
       ['error 2: line contains two quotes: write one per line'],
     ],
-  ])('are reported in %j', (text, said) => {
-    expect(notes(text).said).toEqual(said);
+  ])('are reported in %j', (text, messages) => {
+    expect(notes(text).messages).toEqual(messages);
   });
 
   test.each([
@@ -113,12 +113,12 @@ describe('printed notes', () => {
     ['1. On x: "Words." — Source: S', 'On x', 'Words.', 'S'],
     ['– On x: «Words» — Source : S', 'On x', 'Words', 'S'],
     [
-      '- On "x": "Words of "one" — he said." — Source: "S"',
+      '- On "x": "Words of "one" — he messages." — Source: "S"',
       'On "x"',
-      'Words of "one" — he said.',
+      'Words of "one" — he messages.',
       '"S"',
     ],
   ])('have an item in %j', (line, ...fields) => {
-    expect(notes(`T\n${line}`)).toMatchObject({ items: [[2, ...fields]], said: [] });
+    expect(notes(`T\n${line}`)).toMatchObject({ items: [[2, ...fields]], messages: [] });
   });
 });

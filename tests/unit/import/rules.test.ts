@@ -7,10 +7,10 @@ function apply(item: Partial<Item>, rules: Partial<ItemRules> = {}) {
   const diagnostics: ImportDiagnostic[] = [];
   const whole = { line: 3, text: 'Words.', ...item };
   const quote = applyItemRules(whole, { isSourceOnly: false, ...rules }, reporter(diagnostics));
-  const said = diagnostics.map(
+  const messages = diagnostics.map(
     ({ severity, line, subject, message }) => `${severity} ${line}: ${subject} ${message}`,
   );
-  return { quote: quote && (JSON.parse(JSON.stringify(quote)) as object), said };
+  return { quote: quote && (JSON.parse(JSON.stringify(quote)) as object), messages };
 }
 
 describe('the words of a quote', () => {
@@ -21,7 +21,7 @@ describe('the words of a quote', () => {
     ['See [the site](https://a.example/x) now', 'See the site now'],
     ['See [the site](the-site) now', 'See [the site](the-site) now'],
   ])('are %j without its syntax: %j', (text, words) => {
-    expect(apply({ text })).toEqual({ quote: { line: 3, text: words }, said: [] });
+    expect(apply({ text })).toEqual({ quote: { line: 3, text: words }, messages: [] });
   });
 
   test('stay unchanged if the reader has removed the quotation marks', () => {
@@ -34,7 +34,7 @@ describe('the words of a quote', () => {
   test('do not contain images and invisible characters', () => {
     expect(apply({ text: 'One\u200B ![two](https://a.example/b.png)three' })).toEqual({
       quote: { line: 3, text: 'One three' },
-      said: [
+      messages: [
         'notice 3: line had invisible characters, removed',
         'notice 3: quote left out: an image',
       ],
@@ -42,18 +42,18 @@ describe('the words of a quote', () => {
   });
 
   test.each(['', ' \n ', '“”', '![a](https://a.example)'])('are missing in %j', (text) => {
-    const { quote, said } = apply({ text });
+    const { quote, messages } = apply({ text });
     expect(quote).toBeUndefined();
-    expect(said.at(-1)).toBe('notice 3: quote left out: empty');
+    expect(messages.at(-1)).toBe('notice 3: quote left out: empty');
   });
 
   test.each([
     ['a\u202Eb', /^error 3: quote contains U\+202E, an invisible or control character/u],
     ['*'.repeat(2001), /^error 3: quote contains more than 2,000 emphasis marks and brackets: `/u],
   ])('are rejected with %#', (text, message) => {
-    const { quote, said } = apply({ text });
+    const { quote, messages } = apply({ text });
     expect(quote).toBeUndefined();
-    expect(said).toEqual([expect.stringMatching(message)]);
+    expect(messages).toEqual([expect.stringMatching(message)]);
   });
 });
 
@@ -72,15 +72,15 @@ describe('an attribution', () => {
   });
 
   test('in the text that repeats the person is left out', () => {
-    const said = { text: '“Words.” — Ada Lovelace' };
-    expect(apply({ ...said, person: 'Ada' }).quote).toMatchObject({
+    const credited = { text: '“Words.” — Ada Lovelace' };
+    expect(apply({ ...credited, person: 'Ada' }).quote).toMatchObject({
       text: 'Words.',
       person: 'Ada',
     });
-    expect(apply({ ...said, person: 'Charles' }).quote).toMatchObject({
+    expect(apply({ ...credited, person: 'Charles' }).quote).toMatchObject({
       text: '“Words.” — Ada Lovelace',
     });
-    expect(apply({ ...said, source: 'Notes' }).quote).toMatchObject({
+    expect(apply({ ...credited, source: 'Notes' }).quote).toMatchObject({
       text: '“Words.” — Ada Lovelace',
       source: 'Notes',
     });
@@ -111,7 +111,10 @@ describe('an attribution', () => {
 
 describe('a theme', () => {
   test.each(['On trust', 'x'.repeat(60), 'a http b'])('is the note %j', (note) => {
-    expect(apply({ note })).toEqual({ quote: { line: 3, text: 'Words.', theme: note }, said: [] });
+    expect(apply({ note })).toEqual({
+      quote: { line: 3, text: 'Words.', theme: note },
+      messages: [],
+    });
   });
 
   test.each(['x'.repeat(61), 'It is so.', 'Is it?', 'a:', 'a\nb', '#tag', '.c1', 'see http://x'])(
@@ -119,33 +122,36 @@ describe('a theme', () => {
     (note) => {
       expect(apply({ note: ` ${note} ` })).toEqual({
         quote: { line: 3, text: 'Words.' },
-        said: ['notice 3: line lost its note: longer than 60 characters or a sentence'],
+        messages: ['notice 3: line lost its note: longer than 60 characters or a sentence'],
       });
     },
   );
 
   test('is kept if given, and not replaced by an empty note', () => {
     expect(apply({ theme: 'On x', note: 'On y' }).quote).toMatchObject({ theme: 'On x' });
-    expect(apply({ note: ' ' })).toEqual({ quote: { line: 3, text: 'Words.' }, said: [] });
+    expect(apply({ note: ' ' })).toEqual({ quote: { line: 3, text: 'Words.' }, messages: [] });
   });
 
   test('is the first tag if requested, unless there is a note', () => {
     const hint = 'notice 3: line lost its tags: --tags theme takes the first as the theme';
     const others = 'notice 3: line lost its tags but the first';
-    expect(apply({ tags: ['a'] })).toEqual({ quote: { line: 3, text: 'Words.' }, said: [hint] });
+    expect(apply({ tags: ['a'] })).toEqual({
+      quote: { line: 3, text: 'Words.' },
+      messages: [hint],
+    });
     expect(apply({ tags: ['#a'] }, { tags: 'theme' })).toMatchObject({
       quote: { theme: 'a' },
-      said: [],
+      messages: [],
     });
     expect(apply({ tags: ['a', 'b'] }, { tags: 'theme' })).toMatchObject({
       quote: { theme: 'a' },
-      said: [others],
+      messages: [others],
     });
     expect(apply({ tags: ['a'], note: 'n' }, { tags: 'theme' })).toMatchObject({
       quote: { theme: 'n' },
-      said: [others],
+      messages: [others],
     });
-    expect(apply({ tags: [] }, { tags: 'theme' }).said).toEqual([]);
+    expect(apply({ tags: [] }, { tags: 'theme' }).messages).toEqual([]);
   });
 });
 
@@ -177,13 +183,13 @@ describe('a field', () => {
     [{ source: 'x'.repeat(1001) }, 'error 3: source is longer than 1,000 characters. Shorten it.'],
     [{ person: 'x'.repeat(1001) }, 'error 3: line is longer than 1,000 characters. Shorten it.'],
   ])('that names the quote is rejected if invalid: %#', (item, message) => {
-    expect(apply(item)).toEqual({ quote: undefined, said: [message] });
+    expect(apply(item)).toEqual({ quote: undefined, messages: [message] });
   });
 
   test('that is less important is dropped with a notice', () => {
     expect(apply({ url: 'a.example', lang: 'german', date: 'soon', locator: 'a\u202Eb' })).toEqual({
       quote: { line: 3, text: 'Words.' },
-      said: [
+      messages: [
         'notice 3: line lost its url: `a.example` must be a web address, such as https://example.org/talk.',
         'notice 3: line lost its date: `soon` must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180.',
         'notice 3: line lost its locator: `a\uFFFDb` contains the invisible or control character U+202E.',

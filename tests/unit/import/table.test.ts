@@ -31,7 +31,7 @@ describe('the rows of a table', () => {
     const found = rowsOf(text, { delimiter, skipped, fields: [] }, reporter(diagnostics));
     return {
       rows: found.map(({ line, cells }) => [line, ...cells]),
-      said: diagnostics.map(({ line, message }) => `${line}: ${message}`),
+      messages: diagnostics.map(({ line, message }) => `${line}: ${message}`),
     };
   };
 
@@ -84,13 +84,13 @@ describe('the rows of a table', () => {
       ],
     ],
   ])('of %j have their line number', (text, delimiter, skipped, expected) => {
-    expect(rows(text, delimiter, skipped)).toEqual({ rows: expected, said: [] });
+    expect(rows(text, delimiter, skipped)).toEqual({ rows: expected, messages: [] });
   });
 
   test('are not read if quotation marks do not pair', () => {
     expect(rows('a,b\nc,"d\ne')).toEqual({
       rows: [],
-      said: [
+      messages: [
         '3: has quotation marks that are never closed: put a cell that contains quotation marks in quotation marks, and double those inside it',
       ],
     });
