@@ -113,9 +113,9 @@ describe('printed notes', () => {
     ['1. On x: "Words." — Source: S', 'On x', 'Words.', 'S'],
     ['– On x: «Words» — Source : S', 'On x', 'Words', 'S'],
     [
-      '- On "x": "Words of "one" — he messages." — Source: "S"',
+      '- On "x": "Words of "one" — he said." — Source: "S"',
       'On "x"',
-      'Words of "one" — he messages.',
+      'Words of "one" — he said.',
       '"S"',
     ],
   ])('have an item in %j', (line, ...fields) => {
