@@ -7,11 +7,11 @@ const tools = menu.querySelector('.share-tools')!;
 const details = menu.querySelector('details')!;
 
 /** The formats that were copied before, the most recent first. */
-const recentForms = () => readChoice('share')?.split(' ') ?? [];
-const fieldOf = (form: string) =>
-  menu.querySelector<HTMLTextAreaElement>(`#share-${CSS.escape(form)}`);
-const buttonOf = (form: string) =>
-  tools.querySelector<HTMLElement>(`[data-copy="${CSS.escape(form)}"]`);
+const recentFormats = () => readChoice('share')?.split(' ') ?? [];
+const fieldOf = (format: string) =>
+  menu.querySelector<HTMLTextAreaElement>(`#share-${CSS.escape(format)}`);
+const buttonOf = (format: string) =>
+  tools.querySelector<HTMLElement>(`[data-copy="${CSS.escape(format)}"]`);
 
 /** Announces a message. `copy.copied` is only for screen readers, because the button shows it too. */
 async function announce(key: 'copy.copied' | 'copy.refused' | 'share.refused'): Promise<void> {
@@ -21,10 +21,10 @@ async function announce(key: 'copy.copied' | 'copy.refused' | 'share.refused'): 
   status.textContent = message(key);
 }
 
-async function copy(button: HTMLElement, form: string): Promise<void> {
-  const field = fieldOf(form)!;
+async function copy(button: HTMLElement, format: string): Promise<void> {
+  const field = fieldOf(format)!;
   if (await copyText(button, field.value)) {
-    storeChoice('share', [...new Set([form, ...recentForms()])].join(' '));
+    storeChoice('share', [...new Set([format, ...recentFormats()])].join(' '));
     void announce('copy.copied');
   } else {
     details.open = true;
@@ -44,11 +44,11 @@ async function share(): Promise<void> {
 
 /** Moves the button of the most recent format to the front. A format without a button gets one. */
 function showRecent(recent: string[]): void {
-  const form = recent.find((form) => !buttonOf(form) && fieldOf(form));
-  if (form) {
+  const format = recent.find((format) => !buttonOf(format) && fieldOf(format));
+  if (format) {
     const last = tools.querySelector<HTMLElement>('[data-last]')!;
-    last.dataset['copy'] = form;
-    last.textContent = menu.querySelector(`.share-forms [data-copy="${form}"]`)!.ariaLabel;
+    last.dataset['copy'] = format;
+    last.textContent = menu.querySelector(`.share-formats [data-copy="${format}"]`)!.ariaLabel;
     last.hidden = false;
   }
   const first = buttonOf(recent[0] ?? '');
@@ -66,6 +66,6 @@ menu.addEventListener('click', ({ target }) => {
 const native = tools.querySelector<HTMLElement>('[data-native]')!;
 native.hidden = !('share' in navigator);
 native.addEventListener('click', () => void share());
-showRecent(recentForms());
+showRecent(recentFormats());
 openIfLinked();
 addEventListener('hashchange', openIfLinked);

@@ -4,7 +4,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { base, urls } from '../site-urls.ts';
-import { shareForms } from '../../src/outputs/share-forms.ts';
+import { shareFormats } from '../../src/outputs/share-formats.ts';
 import { atomFeed } from '../../src/outputs/feeds.ts';
 import { embedSize } from '../../src/outputs/embed.ts';
 import { citedOf, shortCitation } from '../../src/collection/citation.ts';
@@ -281,7 +281,9 @@ test('a browser reads any text back from HTML, JSON-LD and Atom', async ({ page 
     .map(([text, source]) => {
       const input = collectionOf({ text, source });
       const [quote] = input.quotes;
-      const html = shareForms(quote, 'https://a.example/', input).find(({ id }) => id === 'html')!;
+      const html = shareFormats(quote, 'https://a.example/', input).find(
+        ({ id }) => id === 'html',
+      )!;
       const data = scriptText(quotation(quote, input, site));
       return {
         expected: { text, source },

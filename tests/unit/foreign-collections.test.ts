@@ -8,7 +8,7 @@ import { bookPages } from '../../src/outputs/epub/pages.ts';
 import { atomFeed, jsonFeed } from '../../src/outputs/feeds.ts';
 import { llmsText } from '../../src/outputs/llms-txt.ts';
 import { oembed } from '../../src/outputs/embed.ts';
-import { shareForms } from '../../src/outputs/share-forms.ts';
+import { shareFormats } from '../../src/outputs/share-formats.ts';
 import { quotation } from '../../src/outputs/structured-data.ts';
 import { searchData } from '../../src/search/documents.ts';
 import { site } from './outputs/collection.ts';
@@ -59,7 +59,7 @@ describe.each([
       llmsText(collection, site),
       bookPackage(collection, bookPages(collection, site), [], site),
       ...bookPages(collection, site).map(({ xhtml }) => xhtml),
-      ...shareForms(quote, address, collection).map(({ text }) => text),
+      ...shareFormats(quote, address, collection).map(({ text }) => text),
     ];
     for (const output of outputs) {
       expect(output).not.toMatch(/undefined|null|Unknown|\bParts?\b|“”/u);
@@ -74,13 +74,13 @@ test('the title of a quote without a theme is its first words, which copied text
   const { collection } = loadCollectionOrThrow(join(fixtures, 'sententiae'));
   const quote = collection.quotes.find(({ id }) => id === 'carpe-diem-quam-minimum')!;
   expect(quoteTitle(quote)).toBe('Carpe diem, quam minimum credula postero.');
-  const forms = shareForms(quote, 'https://example.org/x/', collection);
-  for (const { id, text } of forms.filter(
+  const formats = shareFormats(quote, 'https://example.org/x/', collection);
+  for (const { id, text } of formats.filter(
     (form) => form.id !== 'bibtex' && form.id !== 'csl-json',
   )) {
     expect([id, text.split('Carpe diem').length]).toEqual([id, id === 'reference' ? 1 : 2]);
   }
-  expect(forms.find(({ id }) => id === 'quote')!.text).toBe(
+  expect(formats.find(({ id }) => id === 'quote')!.text).toBe(
     '“Carpe diem, quam minimum credula postero.” — Horatius\nhttps://example.org/x/',
   );
 });

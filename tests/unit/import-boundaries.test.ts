@@ -27,15 +27,15 @@ test.each([
   ['src/collection/order.ts', `import '../search/documents.ts';`],
   ['src/collection/order.ts', `import '../loader/load.ts';`],
   ['src/collection/order.ts', `import { getCollection } from 'astro:content';`],
-  ['src/search/engine.ts', `import '../outputs/share-forms.ts';`],
+  ['src/search/engine.ts', `import '../outputs/share-formats.ts';`],
   ['src/search/engine.ts', `import { base } from 'astro:config/client';`],
-  ['src/client/share-menu.ts', `import '../outputs/share-forms.ts';`],
+  ['src/client/share-menu.ts', `import '../outputs/share-formats.ts';`],
   ['src/client/saved/list.ts', `import '../../loader/load.ts';`],
   ['src/client/share-menu.ts', `import '../components/render-once.ts';`],
-  ['src/outputs/share-forms.ts', `import '../search/documents.ts';`],
-  ['src/outputs/share-forms.ts', `import 'astro:content';`],
-  ['src/outputs/share-forms.ts', `export * from '../components/render-once.ts';`],
-  ['src/outputs/share-forms.ts', `export const load = () => import('../search/documents.ts');`],
+  ['src/outputs/share-formats.ts', `import '../search/documents.ts';`],
+  ['src/outputs/share-formats.ts', `import 'astro:content';`],
+  ['src/outputs/share-formats.ts', `export * from '../components/render-once.ts';`],
+  ['src/outputs/share-formats.ts', `export const load = () => import('../search/documents.ts');`],
   ['src/loader/load.ts', `import '../import/parse.ts';`],
   ['src/import/parse.ts', `import '../cli/check.ts';`],
   ['src/build/fonts.ts', `import '../search/documents.ts';`],
@@ -62,7 +62,7 @@ test.each([
   ['src/collection/order.ts', `import './model.ts'; import '../text/slug.ts';`],
   ['src/loader/schema.ts', `import { z } from 'astro/zod';`],
   ['src/search/engine.ts', `import '../collection/model.ts';`],
-  ['src/outputs/share-forms.ts', `import '../collection/model.ts';`],
+  ['src/outputs/share-formats.ts', `import '../collection/model.ts';`],
   ['src/client/saved/transfer.ts', `import '../../collection/citation.ts';`],
   ['src/client/search/result.ts', `import '../../search/engine.ts';`],
   ['src/import/parse.ts', `import '../text/slug.ts';`],
@@ -70,7 +70,7 @@ test.each([
   ['src/cli/check.ts', `import '../import/parse.ts'; import './server.ts';`],
   ['src/content.ts', `import './loader/load.ts'; import './environment.js';`],
   ['src/cli/add.ts', `import { createUrls } from '../collection/urls.ts'; createUrls('/');`],
-  ['src/components/Quote.astro', `import '../outputs/share-forms.ts'; import './Mark.astro';`],
+  ['src/components/Quote.astro', `import '../outputs/share-formats.ts'; import './Mark.astro';`],
   ['src/components/quote.ts', `export const load = () => import('../search/engine.ts');`],
   ['src/layouts/Page.astro', `import '../components/Quote.astro'; import '../styles/page.css';`],
   ['src/pages/quotes/[id].astro', `import '../../layouts/Page.astro'; import '../../content.ts';`],
@@ -111,7 +111,7 @@ test('markup from a string is reported in a component', async () => {
 });
 
 test('a message lists what a folder may import', async () => {
-  const [message] = await reported('src/search/engine.ts', `import '../outputs/share-forms.ts';`);
+  const [message] = await reported('src/search/engine.ts', `import '../outputs/share-formats.ts';`);
   expect(message).toContain(
     'From other parts of src/, src/search may import only src/collection, src/text.',
   );

@@ -9,7 +9,7 @@ import { citation, citedOf, plainReference, referenceOf } from '../collection/ci
 import { quoteTitle } from '../collection/quote-title.ts';
 
 /** A format in which a quote can be copied. */
-export interface ShareForm {
+export interface ShareFormat {
   id: 'quote' | 'text' | 'markdown' | 'html' | 'reference' | 'bibtex' | 'csl-json';
   label: string;
   text: string;
@@ -53,7 +53,7 @@ ${paragraphsHtml(quote.paragraphs)}${'\n'}
 }
 
 /** Returns a quote in every format, in the order of the menu; each has person, source and link. */
-export function shareForms(quote: Quote, address: string, collection: Collection): ShareForm[] {
+export function shareFormats(quote: Quote, address: string, collection: Collection): ShareFormat[] {
   const cited = citedOf(quote);
   const { t } = words(collection);
   const reference = plainReference(cited);
@@ -86,7 +86,7 @@ export function mailto(quote: Quote, address: string, { title }: Collection): st
     return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   };
   let href = link(quote.text);
-  // In some scripts, an encoded character takes nine.
+  // In some scripts one character becomes nine when encoded.
   for (let room = MAX_MAILTO; href.length > MAX_MAILTO && room > 1; room = room >> 1) {
     href = link(excerpt(quote.text, room));
   }

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown, readParagraphs } from '../../../src/loader/markdown.ts';
 import { plainText } from '../../../src/collection/plain-text.ts';
-import { mailto, shareForms, type ShareForm } from '../../../src/outputs/share-forms.ts';
+import { mailto, shareFormats, type ShareFormat } from '../../../src/outputs/share-formats.ts';
 import { collectionOf, label, words } from './collection.ts';
 
 const address = 'https://example.org/quotes/data-gravity/';
 
-function form(id: ShareForm['id'], entry: Parameters<typeof collectionOf>[0] = {}): string {
+function format(id: ShareFormat['id'], entry: Parameters<typeof collectionOf>[0] = {}): string {
   const collection = collectionOf(entry);
-  return shareForms(collection.quotes[0], address, collection).find(
+  return shareFormats(collection.quotes[0], address, collection).find(
     (candidate) => candidate.id === id,
   )!.text;
 }
@@ -22,29 +22,29 @@ const known = {
 
 describe('a copied quote', () => {
   test('has quotation marks and its reference', () => {
-    expect(form('quote')).toBe(
+    expect(format('quote')).toBe(
       '“Moving data is expensive.” — Ion Stoica, Spark Papers\nhttps://example.org/quotes/data-gravity/',
     );
   });
 
   test('has the quotation marks of its language', () => {
-    expect(form('quote', { lang: 'de-CH' })).toMatch(/^„Moving data is expensive.“ — /);
+    expect(format('quote', { lang: 'de-CH' })).toMatch(/^„Moving data is expensive.“ — /);
   });
 
   test('has no quotation marks as plain text', () => {
-    expect(form('text')).toBe(
+    expect(format('text')).toBe(
       'Moving data is expensive.\n\n— Ion Stoica, Spark Papers\nhttps://example.org/quotes/data-gravity/\n',
     );
   });
 
   test('has only known facts in its reference', () => {
-    expect(form('reference', known)).toBe(
+    expect(format('reference', known)).toBe(
       'Ion Stoica, Spark Papers, p. 12, 2013-10 (https://example.com/talk)\nhttps://example.org/quotes/data-gravity/',
     );
   });
 
   test('is a block quote in Markdown', () => {
-    expect(form('markdown', { text: 'Not *this*.\nBut [that].\n\nOr so.', ...known })).toBe(
+    expect(format('markdown', { text: 'Not *this*.\nBut [that].\n\nOr so.', ...known })).toBe(
       [
         '> Not \\*this\\*.\\',
         '> But \\[that].',
@@ -58,7 +58,7 @@ describe('a copied quote', () => {
   });
 
   test('is a blockquote in HTML, with the reference outside', () => {
-    expect(form('html', { text: 'a < b &\n"c"\n\nd', ...known, source: 'S & T' })).toBe(
+    expect(format('html', { text: 'a < b &\n"c"\n\nd', ...known, source: 'S & T' })).toBe(
       [
         '<blockquote cite="https://example.org/quotes/data-gravity/" lang="en">',
         '<p>a &lt; b &amp;<br>&quot;c&quot;</p>',
@@ -70,9 +70,9 @@ describe('a copied quote', () => {
     );
   });
 
-  test('has person, source and link in every form', () => {
+  test('has person, source and link in every format', () => {
     const collection = collectionOf();
-    for (const { text } of shareForms(collection.quotes[0], address, collection)) {
+    for (const { text } of shareFormats(collection.quotes[0], address, collection)) {
       for (const part of ['Ion Stoica', 'Spark Papers', address]) expect(text).toContain(part);
     }
   });
@@ -80,7 +80,9 @@ describe('a copied quote', () => {
   test('can be parsed back from Markdown, with any text and labels', () => {
     fc.assert(
       fc.property(words, label, label, (text, source, theme) => {
-        const [block, ...rest] = parseMarkdown(form('markdown', { text, source, theme })).children;
+        const [block, ...rest] = parseMarkdown(
+          format('markdown', { text, source, theme }),
+        ).children;
         expect(rest).toEqual([]);
         expect(block?.type).toBe('blockquote');
         const paragraphs = block?.type === 'blockquote' ? block.children : [];
