@@ -55,7 +55,7 @@ const limit = setTimeout(() => {
   console.error('The build of hostile files does not end.');
   process.exit(1);
 }, 300_000);
-// Scripts in pages name the base path.
+// Scripts in pages contain the base path.
 const { BASE_PATH } = sites.complete;
 const dist = join(await buildElsewhere({ CONTENT_DIR: content, BASE_PATH }), 'dist');
 clearTimeout(limit);

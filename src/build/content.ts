@@ -8,7 +8,7 @@ import { PAGES_FOLDER } from '../loader/file-names.ts';
 const module = new URL('../content.ts', import.meta.url);
 const path = fileURLToPath(module);
 
-/** Keeps `src/content.ts` out of the bundle, whose second instance would load everything again. */
+/** Keeps `src/content.ts` out of the bundle, where a second instance would load everything again. */
 const shared: Plugin = {
   name: 'content:shared',
   apply: 'build',

@@ -82,7 +82,9 @@ export function headersFile({ everywhere, exceptions }: HeaderTable, base: strin
         : [`  ${name}: ${value}`],
     );
   const patterns = (scope: Scope) =>
-    'folder' in scope ? [`${scope.folder}/*`] : scope.extensions.map((name) => `*.${name}`);
+    'folder' in scope
+      ? [`${scope.folder}/*`]
+      : scope.extensions.map((extension) => `*.${extension}`);
   const rules = exceptions.flatMap(({ scope, headers }) =>
     patterns(scope).map((pattern) => [base + pattern, ...lines(headers)]),
   );

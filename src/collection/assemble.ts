@@ -26,13 +26,13 @@ function groupOf(groups: Map<string, Group>, label: string | undefined): Group |
 
 /** Assembles a collection; published pages keep their addresses. Entries must name existing parts. */
 export function assemble(
-  about: CollectionConfig,
+  config: CollectionConfig,
   entries: QuoteEntry[],
   { ledger = {}, addresses = emptyAddresses }: { ledger?: Ledger; addresses?: AddressLedger } = {},
   ownPages: OwnPage[] = [],
 ): Collection {
-  const { lang } = about;
-  const parts = about.parts.map(({ title, ...part }, index): Part => {
+  const { lang } = config;
+  const parts = config.parts.map(({ title, ...part }, index): Part => {
     return { ...part, label: title, position: index + 1, quotes: [] };
   });
   const themes = new Map<string, Group>();
@@ -44,7 +44,7 @@ export function assemble(
       part,
       theme: groupOf(themes, entry.theme),
       source: groupOf(sources, entry.source),
-      person: groupOf(people, entry.person ?? about.person),
+      person: groupOf(people, entry.person ?? config.person),
     };
     const added = recordOf(entry, addresses)?.added;
     const defaults = { subjects: [], searchWords: [], lang: entry.lang ?? lang, added };
@@ -63,7 +63,7 @@ export function assemble(
     sources: [...sources.values()],
     // People have pages only if the collection quotes more than one.
     people: people.size > 1 ? [...people.values()] : [],
-    subjects: gatherSubjects(about, quotes),
+    subjects: gatherSubjects(config, quotes),
   };
   // Before sorting: of new labels with the same slug, the first in reading order, or in the list of
   // subjects, gets no number.
@@ -76,5 +76,5 @@ export function assemble(
   for (const subject of pages.subjects) {
     for (const quote of subject.quotes) quote.subjects.push(subject);
   }
-  return { ...about, ...pages, former: formerAddresses(pages, ledger, addresses), ownPages };
+  return { ...config, ...pages, former: formerAddresses(pages, ledger, addresses), ownPages };
 }

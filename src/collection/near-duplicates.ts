@@ -9,7 +9,7 @@ const MIN_WORDS = 4;
 const MIN_LETTERS = 16;
 /** The share of common shingles (Dice coefficient) from which two texts are nearly the same. */
 const NEAR = 0.7;
-/** Shingles of more quotes are ignored: they are not evidence for a pair. */
+/** Shingles that occur in more quotes are ignored, because they are not evidence for a pair. */
 const MAX_POSTINGS = 40;
 /** Shorter words that differ in one letter often mean different things. */
 const MIN_WORD_LENGTH = 5;
@@ -75,7 +75,7 @@ function findContaining<Q>(text: Shingled<Q>, postings: Postings<Q>): Shingled<Q
 function findNear<Q>(
   text: Shingled<unknown>,
   postings: Postings<Q>,
-  { minShare = NEAR, isInsideNear = false } = {},
+  { minShare = NEAR, isContainmentEnough = false } = {},
 ): Shingled<Q> | undefined {
   const shared = new Map<Shingled<Q>, number>();
   for (const shingle of text.shingles) {
@@ -87,7 +87,7 @@ function findNear<Q>(
   let best = minShare;
   for (const [other, count] of shared) {
     const isContained =
-      isInsideNear && (isInside(text.key, other.key) || isInside(other.key, text.key));
+      isContainmentEnough && (isInside(text.key, other.key) || isInside(other.key, text.key));
     const share = isContained ? 1 : (2 * count) / (text.shingles.length + other.shingles.length);
     if (share >= best && other.isLong) [best, nearest] = [share, other];
   }
@@ -141,7 +141,7 @@ export function createTextMatcher<Q extends Text>(
   return (text) => {
     const shingled = withShingles({ text });
     if (!shingled.isLong) return undefined;
-    return findNear(shingled, postings, { minShare, isInsideNear: true })?.quote;
+    return findNear(shingled, postings, { minShare, isContainmentEnough: true })?.quote;
   };
 }
 

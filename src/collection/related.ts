@@ -10,7 +10,7 @@ import { tokenize } from '../text/tokenize.ts';
 /** A subject that a quote mentions, or the stem of another word. */
 type Feature = Subject | string;
 
-/** Features of more quotes are ignored. */
+/** Features that occur in more quotes are ignored. */
 const MAX_POSTINGS = 100;
 
 // Chosen by reading the results for every quote of the first collection; none is sensitive.
@@ -40,8 +40,8 @@ function featuresOf(
 }
 
 /**
- * Finds the quotes most similar to some given ones, by shared subjects and words; rare ones weigh
- * most. Never returns the given quotes or their neighbours in reading order.
+ * Returns `nearest`, which finds the quotes most similar to some given ones by shared subjects and
+ * words; rare ones weigh most. It never returns the given quotes or their neighbours in reading order.
  */
 export const relations = memoize(relate, new WeakMap());
 

@@ -67,18 +67,18 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
   };
   const idsOf = (text: string, tokens: readonly Token[]): number[] =>
     tokens.map(({ term, start, end }) => idOf(term, text.slice(start, end)));
-  const read = (text = ''): number[] => {
+  const termsOf = (text = ''): number[] => {
     findAbbreviations(text, abbreviations);
     return idsOf(text, tokenize(text));
   };
   // Many quotes share a source and a part.
-  const readLabel = memoize(read);
+  const termsOfLabel = memoize(termsOf);
 
   const parts = new Map(
     data.parts.map(({ number, title, label = `Part ${number}` }) => {
       const name = tokenize(label).map(({ term }) => term);
       const names = [number, name.join('')].map((name) => idOf(partTerm(name), ''));
-      return [number, [...names, ...read(title)]];
+      return [number, [...names, ...termsOf(title)]];
     }),
   );
   const streams = data.quotes.map((): number[] => []);
@@ -96,11 +96,11 @@ export function* buildIndex(data: SearchData): ChunkedTask<InvertedIndex> {
 
   for (const [quote, document] of data.quotes.entries()) {
     const { theme, text, source, person = data.person, part, subjects = [] } = document;
-    const fields = [read(theme), read(text), readLabel(source), readLabel(person)];
+    const fields = [termsOf(theme), termsOf(text), termsOfLabel(source), termsOfLabel(person)];
     letters.push(
       fields.map((terms) => terms.map((term) => spacedLetters[term]).join('')).join('\n'),
     );
-    fields.push(parts.get(part!) ?? [], subjects.flatMap(readLabel));
+    fields.push(parts.get(part!) ?? [], subjects.flatMap(termsOfLabel));
     for (const [field, terms] of fields.entries()) add(quote, field, terms);
     yield;
   }

@@ -22,7 +22,7 @@ export function createAdjacency({ streams }: InvertedIndex, terms: readonly Quer
   const pairs = weights.map((weight, term) => (term ? Math.min(weight, weights[term - 1]!) : 0));
   const maxWeight = pairs.reduce((a, b) => a + b, 0);
 
-  function read(quote: number) {
+  function measure(quote: number) {
     const following = terms.map(() => 0);
     let previous: typeof matches = [];
     for (const id of streams[quote]!) {
@@ -39,7 +39,7 @@ export function createAdjacency({ streams }: InvertedIndex, terms: readonly Quer
   }
 
   // Close matches are measured twice: to select them and to rank them.
-  return memoize(read);
+  return memoize(measure);
 }
 
 /** Returns a test of whether a quote's theme, text, source or person contains the query as typed. */

@@ -86,6 +86,7 @@ export function expandQuery(
   return queryTerms;
 }
 
+/** Whether some quote contains the word, not counting close matches. */
 export const hasExactMatch = (expansions: readonly Expansion[]): boolean =>
   expansions.some(({ similarity }) => similarity >= EXACT_THRESHOLD);
 

@@ -26,7 +26,7 @@ export async function hostCompressed(root: string, base = '/'): Promise<Host> {
   const sitePort = await portOf(site);
   const front = createServer((request, response) => {
     const { url: path, method, headers } = request;
-    const asked = ask({ host: '127.0.0.1', port: sitePort, path, method, headers }, (answer) => {
+    const upstream = ask({ host: '127.0.0.1', port: sitePort, path, method, headers }, (answer) => {
       const { statusCode: status = 500 } = answer;
       const takesBrotli = /\bbr\b/u.test(String(headers['accept-encoding']));
       if (!takesBrotli || !text.test(answer.headers['content-type'] ?? '')) {
@@ -40,8 +40,8 @@ export async function hostCompressed(root: string, base = '/'): Promise<Host> {
       const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
       answer.pipe(createBrotliCompress({ params })).pipe(response);
     });
-    asked.once('error', () => response.destroy());
-    asked.end();
+    upstream.once('error', () => response.destroy());
+    upstream.end();
   });
   const port = await portOf(front);
   return {

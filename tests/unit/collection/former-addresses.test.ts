@@ -19,16 +19,16 @@ function entry(id: string, fields: Fields): QuoteEntry {
 
 interface Given {
   quotes: Record<string, Fields>;
-  about?: Partial<CollectionConfig>;
+  config?: Partial<CollectionConfig>;
   ledger?: Ledger;
 }
 
-function collectionOf({ quotes, about, ledger }: Given, addresses?: AddressLedger): Collection {
+function collectionOf({ quotes, config, ledger }: Given, addresses?: AddressLedger): Collection {
   const entries = Object.entries(quotes).map(([id, fields], order) =>
     entry(id, { order, ...fields }),
   );
   return assemble(
-    { title: 'T', lang: 'en', introduction: [], parts: [], subjects: [], ...about },
+    { title: 'T', lang: 'en', introduction: [], parts: [], subjects: [], ...config },
     entries,
     { ledger, addresses },
   );
@@ -162,11 +162,11 @@ describe('a part', () => {
     { number: 1, title: 'One', slug: 'one' },
     { number: 2, title: 'Two', slug: 'two' },
   ];
-  const addresses = published({ quotes: { a: { part: 1 }, b: { part: 2 } }, about: { parts } });
+  const addresses = published({ quotes: { a: { part: 1 }, b: { part: 2 } }, config: { parts } });
 
   test('that is merged into another one leads there', () => {
     const merged = collectionOf(
-      { quotes: { a: { part: 1 }, b: { part: 1 } }, about: { parts: parts.slice(0, 1) } },
+      { quotes: { a: { part: 1 }, b: { part: 1 } }, config: { parts: parts.slice(0, 1) } },
       addresses,
     );
     expect(leads(merged)).toEqual({ 'parts/two': 'parts/one' });
@@ -176,7 +176,7 @@ describe('a part', () => {
     const renamed = collectionOf(
       {
         quotes: { a: { part: 1 }, b: { part: 2 } },
-        about: { parts: [parts[0]!, { number: 2, title: 'The second', slug: 'second' }] },
+        config: { parts: [parts[0]!, { number: 2, title: 'The second', slug: 'second' }] },
       },
       addresses,
     );
@@ -191,19 +191,19 @@ describe('a subject', () => {
   };
   const berkeley = { term: 'Berkeley', match: ['Berkeley'] };
   const spark = { term: 'Spark', match: ['Spark'] };
-  const addresses = published({ quotes, about: { subjects: [berkeley, spark] } });
+  const addresses = published({ quotes, config: { subjects: [berkeley, spark] } });
 
   test('that is renamed leads to the subject that its quotes did not have before', () => {
     const renamed = { ...spark, term: 'Apache Spark' };
     const collection = collectionOf(
-      { quotes, about: { subjects: [berkeley, renamed] } },
+      { quotes, config: { subjects: [berkeley, renamed] } },
       addresses,
     );
     expect(leads(collection)).toEqual({ 'subjects/spark': 'subjects/apache-spark' });
   });
 
   test('that is removed lists its quotes', () => {
-    const collection = collectionOf({ quotes, about: { subjects: [berkeley] } }, addresses);
+    const collection = collectionOf({ quotes, config: { subjects: [berkeley] } }, addresses);
     expect(leads(collection)).toEqual({ 'subjects/spark': ['quotes/a', 'quotes/b'] });
   });
 });

@@ -119,8 +119,8 @@ describe('in the first collection', () => {
     aliases: [],
     status: 'attributed',
   }));
-  const about = { title: '', person: '', lang: 'en', introduction: [], parts };
-  const collection = assemble({ ...about, subjects: fixture.subjects }, entries);
+  const config = { title: '', person: '', lang: 'en', introduction: [], parts };
+  const collection = assemble({ ...config, subjects: fixture.subjects }, entries);
 
   const pairIn = (pairs: [string, string][]) => {
     const both = new Set(pairs.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));

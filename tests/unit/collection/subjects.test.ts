@@ -94,7 +94,7 @@ describe('the check of subjects', () => {
 
   test('runs when a collection is read', () => {
     const folder = temporaryFolder();
-    const about = `title: A book
+    const config = `title: A book
 person: A person
 lang: en
 introduction: A book.
@@ -108,7 +108,7 @@ subjects:
     writeFiles(
       folder,
       new Map([
-        ['collection.yaml', about],
+        ['collection.yaml', config],
         ['quotes/data.md', quote],
         ['quotes/other.md', '---\npart: 1\n---\n\nOther words.\n'],
       ]),

@@ -10,7 +10,7 @@ export const site = new URL('https://example.org');
 /** A collection of one quote; a test passes only the fields that matter to it. */
 export function collectionOf(
   { text = 'Moving data is expensive.', ...entry }: Partial<QuoteEntry> = {},
-  about: Partial<CollectionConfig> = {},
+  config: Partial<CollectionConfig> = {},
 ): FullCollection & { quotes: [FullQuote] } {
   const { paragraphs } = readParagraphs(parseMarkdown(toMarkdown(text)).children, { links: false });
   return assemble(
@@ -21,7 +21,7 @@ export function collectionOf(
       introduction: [[{ type: 'text', value: 'What he said.' }]],
       parts: [{ number: 2, title: 'Big Data', slug: 'big-data' }],
       subjects: [],
-      ...about,
+      ...config,
     },
     [
       {

@@ -70,8 +70,8 @@ describe('the Atom feed', () => {
     [{ date: '2020-05' }, '2020-05-01'],
     [{ date: '0180' }, '2000-01-01'],
     [{}, '2000-01-01'],
-  ])('of an unpublished collection with %o has the date %s', (about, day) => {
-    const feed = atomFeed(collectionOf({}, about), site);
+  ])('of an unpublished collection with %o has the date %s', (config, day) => {
+    const feed = atomFeed(collectionOf({}, config), site);
     expect(datesIn(feed, 'updated')).toEqual([day, day]);
     expect(datesIn(feed, 'published')).toEqual([]);
   });

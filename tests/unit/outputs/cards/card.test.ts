@@ -3,7 +3,7 @@ import { assemble } from '../../../../src/collection/assemble.ts';
 import type { CollectionConfig, QuoteEntry } from '../../../../src/collection/model.ts';
 import { type Card, cardOf, collectionCardOf } from '../../../../src/outputs/cards/card.ts';
 
-const about: CollectionConfig = {
+const config: CollectionConfig = {
   title: "A Reader's Notes",
   person: 'Ada Lovelace',
   lang: 'en',
@@ -21,7 +21,7 @@ const hasGlyphs = (character: string): boolean =>
 
 function card(fields: Partial<QuoteEntry>): Card {
   const entry = { id: 'a', part: 7, theme: 'On x', source: 'S', text: 'Text.', ...fields };
-  const collection = assemble(about, [
+  const collection = assemble(config, [
     { ...entry, paragraphs: [], aliases: [], status: 'attributed' },
   ]);
   return cardOf(collection.quotes[0]!, collection, hasGlyphs);
@@ -105,7 +105,7 @@ test('the card of a quote of only emoji and punctuation shows its theme', () => 
 });
 
 test('the card of the collection has its title and person, in the colours of no part', () => {
-  const collectionCard = collectionCardOf(assemble(about, []), hasGlyphs);
+  const collectionCard = collectionCardOf(assemble(config, []), hasGlyphs);
   expect(collectionCard).toMatchObject({
     theme: 'A Reader’s Notes',
     title: 'Ada Lovelace',

@@ -42,7 +42,7 @@ test('a title with missing glyphs is omitted', async () => {
 });
 
 test('the cover of thousands of quotes has a limited number of lines', async () => {
-  const { quotes, ...about } = collectionOf();
-  const many = { ...about, quotes: Array.from({ length: 5000 }, () => quotes[0]) };
+  const { quotes, ...rest } = collectionOf();
+  const many = { ...rest, quotes: Array.from({ length: 5000 }, () => quotes[0]) };
   expect((await coverOf(many)).lines.length).toBeLessThanOrEqual(90);
 });
