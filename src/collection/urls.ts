@@ -30,7 +30,8 @@ export const createUrls = (base: string) => ({
   part: ({ slug }: { slug: string }, page = 1) => paged(`${base}parts/${slug}/`, page),
   quote: ({ id }: { id: string }) => `${base}quotes/${id}/`,
   /** A quote as Markdown, plain text or data. */
-  quoteData: ({ id }: { id: string }, form: 'md' | 'txt' | 'json') => `${base}quotes/${id}.${form}`,
+  quoteData: ({ id }: { id: string }, format: 'md' | 'txt' | 'json') =>
+    `${base}quotes/${id}.${format}`,
   embed: ({ id }: { id: string }) => `${base}embed/${id}/`,
   oembed: ({ id }: { id: string }) => `${base}oembed/${id}.json`,
   card: ({ id }: { id: string }) => `${base}cards/${id}.png`,

@@ -44,10 +44,10 @@ export function llmsText(collection: Collection, site: URL): string {
       return { name: quoteTitle(quote), path, note };
     });
   const chapters = parts.map((part) => ({ ...part, name: `Part ${part.number}: ${part.label}` }));
-  const unlisted = chapters.map(({ quotes, name, ...part }) => {
+  const partPages = chapters.map(({ quotes, name, ...part }) => {
     return { name, path: urls.part(part), note: `HTML, ${quotes.length} quotes` };
   });
-  const listed = parts.length === 0 ? [{ name: 'Quotes', quotes }] : chapters;
+  const groups = parts.length === 0 ? [{ name: 'Quotes', quotes }] : chapters;
   const about = ownPages.map(({ slug, title }) => ({ name: title, path: urls.page(slug) }));
   const summary = plainText(introduction).replace(/\s+/gu, ' ');
   return writeMarkdown([
@@ -61,8 +61,8 @@ export function llmsText(collection: Collection, site: URL): string {
       { name: 'All quotes as a page', path: urls.book(), note: 'HTML' },
     ]),
     ...(quotes.length > MAX_LISTED
-      ? section('Parts', unlisted)
-      : listed.flatMap(({ name, quotes }) => section(name, entries(quotes)))),
+      ? section('Parts', partPages)
+      : groups.flatMap(({ name, quotes }) => section(name, entries(quotes)))),
     ...section('About', about),
     ...section('Optional', [
       { name: 'Atom feed', path: urls.atom() },

@@ -2,7 +2,7 @@ import { slugger } from '../../src/text/slug.ts';
 import type { SearchData } from '../../src/search/documents.ts';
 
 /** Returns a seeded generator of numbers from 0 to 1 (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

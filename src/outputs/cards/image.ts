@@ -66,8 +66,8 @@ function measureWith(renderer: Renderer, fontFamily: string): Measure {
       paragraphs({ text, size }, width),
     );
     const both = box({ ...column, fontFamily }, [block!, words!]);
-    const [set, alone] = (await renderer.measure(both)).children;
-    return { height: set!.height, longestWord: alone!.width };
+    const [measuredBlock, measuredWords] = (await renderer.measure(both)).children;
+    return { height: measuredBlock!.height, longestWord: measuredWords!.width };
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { searchData, searchManifest, searchShards } from '../../../src/search/documents.ts';
 import { collectionOf } from '../collection/quotes.ts';
 
-test('search data has other persons only, and subjects only if the text lacks their words', () => {
+test('search data lists only persons other than the collection’s, and subjects only if the text lacks their words', () => {
   const collection = collectionOf(
     { one: 'Spark streams.', two: 'The RAY system.', three: 'Neither.' },
     { 'Apache Spark': ['Spark'], Ray: ['Ray', 'RAY'] },

@@ -43,12 +43,12 @@ describe('matching words are highlighted', () => {
     expect(marked('from the start', 'form')).toBe('[from] the start');
   });
 
-  test('and stop words only if there are no others', () => {
+  test('including stop words only if the query has no others', () => {
     expect(marked('the cloud and the grid', 'what is the cloud')).toBe('the [cloud] and the grid');
     expect(marked('to be or not', 'to be')).toBe('[to] [be] or not');
   });
 
-  test('and nothing if nothing matches', () => {
+  test('but nothing if nothing matches', () => {
     expect(marked('Moving data', '')).toBe('Moving data');
     expect(marked('', 'data')).toBe('');
     expect(marked('Moving data', 'banana')).toBe('Moving data');

@@ -125,7 +125,7 @@ const questions = [
   'can you remind me of something along the lines of …',
 ];
 
-test.each(questions)('%s: a query as a question finds the same', (question) => {
+test.each(questions)('%s: a query phrased as this question finds the same quotes', (question) => {
   const kinds = ['exact-words', 'one-typo', 'two-typos', 'half-remembered'];
   const groups = groupsOf('queries-third-reader.yaml').filter(([kind]) => kinds.includes(kind));
   const asked = groups

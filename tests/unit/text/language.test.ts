@@ -8,7 +8,7 @@ test('the direction of a language is that of its script', () => {
   expect(ltr.map(directionOf)).toEqual(ltr.map(() => 'ltr'));
 });
 
-test('scripts without italics emphasize in another way, and Japanese breaks lines between words', () => {
+test('scripts without italics have another emphasis, and Japanese breaks lines between words', () => {
   expect(languageCss('ja')).toBe(
     ':lang(ja){word-break:auto-phrase}em:lang(ja){font-style:normal;text-emphasis:sesame}',
   );

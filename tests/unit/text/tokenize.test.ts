@@ -88,7 +88,7 @@ describe('the tokens of a text', () => {
     ]);
   });
 
-  test('are the same as written and typeset', () => {
+  test('are the same in written and typeset text', () => {
     expect(termsOf(`"We don't" -- he said...`)).toEqual(termsOf('“We don’t” — he said…'));
   });
 

@@ -76,7 +76,7 @@ describe('typesetting', () => {
     expect(typesetQuote(set, lang)).toBe(set);
   });
 
-  test('the text before it decides whether a mark opens or closes', () => {
+  test('the preceding text decides whether a mark opens or closes', () => {
     expect(typeset(`" he said`, 'en', 'no')).toBe('” he said');
     expect(typeset(`"no`, 'en', 'he said ')).toBe('“no');
   });
