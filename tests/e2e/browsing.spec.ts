@@ -77,21 +77,21 @@ test('the book contains every quote in reading order', async ({ page }) => {
   expect(await quoteIds(page)).toEqual(quotes.slice(0, 1000).map(({ id }) => id));
 });
 
-test('themes are listed from A to Z, and each page shows its quotes and related ones', async ({
+test('themes are listed from A to Z, and the page of a theme shows its quotes first', async ({
   page,
 }) => {
   await page.goto('themes/');
   const links = page.getByRole('main').getByRole('listitem').getByRole('link');
   await expect(links).toHaveText(themes.map(({ label }) => typeset(label)));
   await links.first().click();
-  const ownCount = themes[0]!.quotes.length;
-  await expect(page.locator('figure[data-quote]').first()).toContainText(
-    typeset(themes[0]!.quotes[0]!.text),
-  );
-  expect(await page.locator('figure[data-quote]').count()).toBeGreaterThanOrEqual(ownCount);
+  const { slug, quotes } = themes[0]!;
+  await page.waitForURL(`**/themes/${slug}/`);
+  expect((await quoteIds(page)).slice(0, quotes.length)).toEqual(quotes.map(({ id }) => id));
 });
 
-test('sources are listed with counts, and each page shows its quotes', async ({ page }) => {
+test('sources are listed with counts, and the page of a source shows its quotes', async ({
+  page,
+}) => {
   await page.goto('sources/');
   const entries = page.getByRole('main').getByRole('listitem');
   await expect(entries).toHaveCount(sources.length);

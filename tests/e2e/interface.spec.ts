@@ -31,8 +31,8 @@ const textsOf = (dictionary: Dictionary) =>
     typeof message === 'string' ? [message] : Object.values(message),
   );
 
-/** Phrases that only the English interface contains. */
 const translated = [...phrasesOf(textsOf(dictionaries[tag]!))].join('\n').toLowerCase();
+/** Phrases that only the English interface contains. */
 const english = [...phrasesOf(textsOf(en))].filter(
   (phrase) => !translated.includes(phrase.toLowerCase()),
 );

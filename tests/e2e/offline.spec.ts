@@ -43,7 +43,7 @@ it.use({
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 
 /** Waits until the service worker of the current version is active. */
-async function active(page: Page, site: Site): Promise<void> {
+async function waitForWorker(page: Page, site: Site): Promise<void> {
   const [, version] = /"version":"(\w+)"/u.exec(readFileSync(join(site.root, 'sw.js'), 'utf8'))!;
   const isActive = () =>
     page.evaluate(async (version) => {
@@ -67,7 +67,7 @@ function publish(site: Site, title: string): void {
 
 it('after one visit all pages and the search work without a network', async ({ page, site }) => {
   await page.goto(site.address);
-  await active(page, site);
+  await waitForWorker(page, site);
   site.isOnline = false;
 
   await page.keyboard.press('/');
@@ -96,7 +96,7 @@ it('a page that is not precached is reported as unavailable, not as missing', as
   site,
 }) => {
   await page.goto(site.address);
-  await active(page, site);
+  await waitForWorker(page, site);
   site.isOnline = false;
   for (const path of [`embed/${firstQuote.id}/`, 'book.epub']) {
     const response = await page.goto(site.address + path);
@@ -110,7 +110,7 @@ it(
   { tag: '@rare' },
   async ({ page, site }) => {
     await page.goto(site.address);
-    await active(page, site);
+    await waitForWorker(page, site);
     const isPreloading = () =>
       page.evaluate(async () => {
         const { navigationPreload } = (await navigator.serviceWorker.getRegistration())!;
@@ -122,7 +122,7 @@ it(
     });
     publish(site, 'Second');
     await page.reload();
-    await active(page, site);
+    await waitForWorker(page, site);
     expect(await isPreloading()).toBe(false);
   },
 );
@@ -136,11 +136,11 @@ it('the service worker is not requested before the page has loaded', async ({ pa
 
 it('a new version is shown at once, and is complete offline afterwards', async ({ page, site }) => {
   await page.goto(site.address);
-  await active(page, site);
+  await waitForWorker(page, site);
   publish(site, 'Second');
   await page.reload();
   await expect(page).toHaveTitle('Second');
-  await active(page, site);
+  await waitForWorker(page, site);
   site.isOnline = false;
   await page.reload();
   await expect(page).toHaveTitle('Second');
@@ -150,7 +150,7 @@ it('a new version is shown at once, and is complete offline afterwards', async (
   site.isOnline = true;
   publish(site, 'Third');
   await page.reload();
-  await active(page, site);
+  await waitForWorker(page, site);
   expect(await cacheNames(page)).toHaveLength(2);
 });
 
@@ -159,7 +159,7 @@ it(
   { tag: '@rare' },
   async ({ page, site }) => {
     await page.goto(site.address);
-    await active(page, site);
+    await waitForWorker(page, site);
     const title = await page.title();
     publish(site, 'Second');
     site.failing = /\/themes\/$/u;
@@ -199,7 +199,7 @@ it(
       });
     await expect.poll(state, { timeout: 20_000 }).toEqual({});
     await page.reload();
-    await active(page, site);
+    await waitForWorker(page, site);
     site.isOnline = false;
     for (const path of ['', 'themes/']) {
       await page.goto(site.address + path);
@@ -210,7 +210,7 @@ it(
 
 it('the cache answers if the network is too slow', async ({ page, site }) => {
   await page.goto(site.address);
-  await active(page, site);
+  await waitForWorker(page, site);
   site.delay = 20_000;
   const start = Date.now();
   await page.goto(`${site.address}quotes/${firstQuote.id}/`, { waitUntil: 'commit' });
@@ -221,7 +221,7 @@ it('the cache answers if the network is too slow', async ({ page, site }) => {
 
 it('the cache answers if the server fails', { tag: '@rare' }, async ({ page, site }) => {
   await page.goto(site.address);
-  await active(page, site);
+  await waitForWorker(page, site);
   site.failing = /\/quotes\//u;
   await page.goto(`${site.address}quotes/${firstQuote.id}/`);
   await expect(page.getByRole('main').locator('blockquote')).toHaveText(typeset(firstQuote.text));
@@ -232,7 +232,7 @@ it('offline reading can be switched off, leaves nothing behind and stays off', a
   site,
 }) => {
   await page.goto(site.address);
-  await active(page, site);
+  await waitForWorker(page, site);
   const button = page.getByRole('button', { name: 'Available offline: on' });
   await button.click();
   await expect.poll(() => cacheNames(page)).toEqual([]);
@@ -245,7 +245,7 @@ it('offline reading can be switched off, leaves nothing behind and stays off', a
   expect([await registered(), await cacheNames(page)]).toEqual([0, []]);
   await page.clock.resume();
   await page.getByRole('button', { name: 'Available offline: off' }).click();
-  await active(page, site);
+  await waitForWorker(page, site);
 });
 
 it(
@@ -297,7 +297,7 @@ it('Back restores the page from the back/forward cache', async ({ playwright, si
   try {
     const page = await browser.newPage();
     await page.goto(site.address);
-    await active(page, site);
+    await waitForWorker(page, site);
     await page.goto(`${site.address}themes/`);
     await page.evaluate(() => {
       document.documentElement.dataset['left'] = 'here';

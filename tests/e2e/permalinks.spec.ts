@@ -115,7 +115,7 @@ test.describe('where storage is blocked', () => {
     });
   });
 
-  test('pages and their search work', async ({ page }) => {
+  test('pages, the theme switch and the search work', async ({ page }) => {
     for (const kind of ['title', 'part', 'quote', 'saved', 'search']) {
       await page.goto(pageKinds[kind]!);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -179,7 +179,7 @@ test('the filter by person narrows the results, also after a reload and Back', a
   const person = page.getByRole('combobox', { name: 'People' });
   const figures = page.locator('[data-results] figure');
   await expect(person).toContainText(`${other.label} (${other.quotes.length})`);
-  const isNarrowed = async () => {
+  const expectNarrowed = async () => {
     await expect(person).toHaveValue(other.label);
     await expect(figures).toHaveCount(other.quotes.length);
     for (const { id } of other.quotes) {
@@ -187,13 +187,13 @@ test('the filter by person narrows the results, also after a reload and Back', a
     }
   };
   await person.selectOption(other.label);
-  await isNarrowed();
+  await expectNarrowed();
   await expect(page).toHaveURL(`search/?q=the&person=${other.label.replaceAll(' ', '+')}`);
   await page.reload();
-  await isNarrowed();
+  await expectNarrowed();
   await figures.first().locator('a.u-url').click();
   await page.goBack({ waitUntil: 'commit' });
-  await isNarrowed();
+  await expectNarrowed();
   await person.selectOption('');
   await expect(page).not.toHaveURL(/person=/);
   expect(await figures.count()).toBeGreaterThan(other.quotes.length);

@@ -16,9 +16,9 @@ import {
   expect,
   firstQuote,
   longestQuote,
-  typeset,
   shortestQuote,
   test,
+  typeset,
 } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../dist');

@@ -5,7 +5,7 @@ const { quotes } = collection;
 const permalink = `quotes/${firstQuote.id}/`;
 const theme = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('arrow keys follow the reading order from a permalink, and stop at the ends', async ({
+test('arrow keys follow the reading order from a permalink, and stop at the first quote', async ({
   page,
 }) => {
   await page.goto(permalink);

@@ -83,7 +83,7 @@ test('reduced transparency removes all transparency', async ({ page }) => {
 test('in forced colours, lines replace differences of colour', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(permalink);
-  const bordered = async (selector: string) => {
+  const expectBorder = async (selector: string) => {
     const { width, style } = await page
       .locator(selector)
       .first()
@@ -94,16 +94,16 @@ test('in forced colours, lines replace differences of colour', async ({ page }) 
     expect([selector, width >= 1, style]).toEqual([selector, true, 'solid']);
     expect(await contrast(page, selector, 'border-bottom-color')).toBeGreaterThanOrEqual(3);
   };
-  for (const tool of ['.share-tools button', 'summary']) await bordered(tool);
+  for (const tool of ['.share-tools button', 'summary']) await expectBorder(tool);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.locator('.notice')).toBeVisible();
-  await bordered('.notice');
+  await expectBorder('.notice');
   // Browsers draw a backplate behind text, which would hide text in the colour of the paper.
   for (const inverted of ['.share-tools button:nth-child(1 of :not([hidden]))', '.notice']) {
     await expect(page.locator(inverted)).toHaveCSS('forced-color-adjust', 'none');
   }
   await page.keyboard.press('Control+k');
-  await bordered('.search-dialog');
+  await expectBorder('.search-dialog');
   await page.getByRole('searchbox').fill(firstQuote.theme.label);
   const marked = page.getByRole('dialog').locator('mark').first();
   await expect(marked).toBeVisible();
