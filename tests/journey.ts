@@ -100,10 +100,9 @@ function expectPage(root: string, path: string, words: string): void {
   if (!read(root, path).includes(words)) fail(`${path} lacks “${words}”`);
 }
 
-/** Runs the tests of `npm test` that depend on the collection. */
+/** Runs the smoke tests, the only ones of `npm test` that depend on the collection. */
 function test(root: string): void {
   const options = { cwd: root, env: { ...process.env, CONTENT_DIR: 'content' } };
-  start('npx', ['vitest', 'run', 'tests/unit/content.test.ts'], options);
   start('npx', ['playwright', 'test', 'smoke.spec', '--grep', '@smoke'], options);
 }
 
