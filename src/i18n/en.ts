@@ -83,7 +83,7 @@ export const en = {
   'search.none': 'No quotes found for {query}',
   'search.firstOf': { one: 'First {shown} of {count} quote', other: 'First {shown} of {count} quotes' },
   'search.closeOnly': '{found}, close matches only',
-  'search.without': '{found}, without {words}',
+  'search.without': '{found}, none with {words}',
   'search.soFar': '{found} so far',
   'search.notLoaded': 'Search could not be loaded. Check your connection and keep typing.',
   'search.withoutScript': 'Searching as you type needs JavaScript. You can browse everything without it:',

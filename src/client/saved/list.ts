@@ -1,6 +1,9 @@
 import { cleanSlug } from '../closest-slug.ts';
 
-/** Saved quotes in the reader's order: their ids, with the reader's notes or empty strings. */
+/**
+ * Saved quotes in the reader's order: their ids, with the reader's notes or empty strings. The
+ * functions below return a new list and leave their arguments unchanged.
+ */
 export type SavedList = Map<string, string>;
 
 /** The current ids of quotes by current and former ids. */
@@ -36,7 +39,7 @@ export function toItems(list: SavedList): { id: string; note: string }[] {
   return Array.from(list, ([id, note]) => ({ id, note }));
 }
 
-/** Removes a quote. */
+/** Removes a quote, if it is in the list. */
 export function removeQuote(list: SavedList, removed: string): SavedList {
   return new Map([...list].filter(([id]) => id !== removed));
 }

@@ -19,7 +19,7 @@ function entries(): string[] {
   return [...new Set(found)];
 }
 
-test('all modules that browsers load are in the folders for them', async () => {
+test('browsers load modules only from the folders that are meant for them', async () => {
   const input = entries();
   expect(input.length).toBeGreaterThan(5);
   const { output } = (await build({
