@@ -1,10 +1,14 @@
 import type { HeaderTable, Scope } from '../../../src/build/headers.ts';
 
 /** The types of the site's files; not every server knows all of them or sends the charset. */
-export const fileTypes: Record<string, string> = {
+const fileTypes: Record<string, string> = {
+  avif: 'image/avif',
   css: 'text/css',
   epub: 'application/epub+zip',
+  gif: 'image/gif',
   html: 'text/html',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
   js: 'text/javascript',
   json: 'application/json',
   md: 'text/markdown',
@@ -12,11 +16,13 @@ export const fileTypes: Record<string, string> = {
   svg: 'image/svg+xml',
   txt: 'text/plain',
   webmanifest: 'application/manifest+json',
+  webp: 'image/webp',
   woff2: 'font/woff2',
   xml: 'application/xml',
 };
 
-const isBinary = (type: string): boolean => /^(?:image\/png|font\/|application\/epub)/u.test(type);
+const isBinary = (type: string): boolean =>
+  /^(?:image\/(?!svg)|font\/|application\/epub)/u.test(type);
 const texts = Object.entries(fileTypes).filter(([, type]) => !isBinary(type));
 
 /** A regular expression for paths, under any base path. */
