@@ -90,7 +90,7 @@ export function checkAddresses(
       report('address-target', path, `leads to ${record.to}, which is not a page.`, hint);
     } else if (isUnresolved(record) && instead.length > 0) {
       const message = `was the page of “${label}”, and its quotes have no other label in common.`;
-      const hint = `Until you say where it leads, it lists them: write ${JSON.stringify(path)}: {"label": ${JSON.stringify(label)}, "to": "${kind}/…"}, or run npm run permalinks to keep the list.`;
+      const hint = `It lists them until you say where it leads: write ${JSON.stringify(path)}: {"label": ${JSON.stringify(label)}, "to": "${kind}/…"}, or run npm run permalinks to keep the list.`;
       report('address-lost', path, message, hint);
     }
   }

@@ -15,7 +15,7 @@ export const rules = {
   'collection-missing': error('is missing. (collection.yaml)'),
   'no-quotes': error('has no quotes.'),
   'sample-quote': warning('is still the sample quote and would be published.'),
-  'unread-file': warning('is not read. / is not a quote.'),
+  'unread-file': warning('is not read. / is not a quote. / is neither a page nor shown by one.'),
   'not-a-file': error('is not a file.'),
   encoding: error('is not UTF-8 text.'),
   'limit-exceeded': error('contains more than … levels of nesting, marks or characters.'),

@@ -11,8 +11,8 @@ const MAX_LINE = 1000;
 /** A single-line text. The example is for messages. */
 export const line = (example: string) =>
   z
-    .string(`must be text; if it looks like a number or a date, quote it: "${example}".`)
-    .refine((text) => !isBlank(text), 'is empty. Write it, or remove the field.')
+    .string(`must be text, such as ${example}; put a number or a date in quotes.`)
+    .refine((text) => !isBlank(text), 'is empty. Write it, or leave it out if it is not required.')
     .refine((text) => !/[\n\u2028\u2029]/u.test(text), 'must be on one line.')
     .refine((text) => !findForbiddenCharacter(text), {
       error: ({ input }) =>
@@ -118,7 +118,7 @@ export const frontmatterSchema = z.strictObject(
     locator: line('p. 12').describe('Where in the source: a page or a minute.').optional(),
     status: z
       .enum(statuses, `must be one of ${statuses.join(', ')}.`)
-      .describe('Checked at the source, named in notes (the default), or not word for word.')
+      .describe('Checked at the source, only named in notes (the default), or not word for word.')
       .optional(),
     person: line('Ion Stoica')
       .describe('Who is quoted, if not the person of the collection.')
@@ -202,7 +202,7 @@ export const collectionSchema = z.strictObject(
       .optional(),
     requires: z
       .array(
-        z.enum(requirable, `must be fields of a quote: ${requirable.join(', ')}.`),
+        z.enum(requirable, `must be one of ${requirable.join(', ')}.`),
         'must be a list of fields, such as [theme, source].',
       )
       .describe('Fields that every quote must have.')

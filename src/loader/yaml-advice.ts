@@ -29,6 +29,10 @@ const lineAdvice: Record<string, [pattern: string, hint: string]> = {
     "ANY'(?<value>.*[^']'[^'].*)'\\s*",
     'Use double quotes: {field}: {quoted}',
   ],
+  'has a " inside double quotes.': [
+    'ANY"(?<value>.*[^\\\\]".*)"\\s*',
+    'Write a backslash before it: {field}: {quoted}',
+  ],
   'begins with {mark}, which has a special meaning in YAML.': [
     'ANY(?<value>(?<mark>[@`%!&*|>{[]|-(?=\\s+\\S))[^]*)',
     'Put the value in quotes: {field}: {quoted}',
@@ -78,7 +82,10 @@ export function adviseOnValue(
     return [`is ${kind} to YAML.`, `Put it in quotes: ${field}: "${source}"`];
   }
   if (typeof comment !== 'string')
-    return ['has no value.', 'Write it after the colon, or remove the field.'];
+    return [
+      'has no value.',
+      'Write it after the colon, or remove the field if it is not required.',
+    ];
   const hint = `Put the value in quotes: ${field}: "#${comment}"`;
   return ['is empty, because the # makes the rest of the line a comment.', hint];
 }

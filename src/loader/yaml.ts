@@ -107,6 +107,8 @@ function describeInvalidValue(
   if (document.getIn(path) === undefined)
     return ['missing-field', 'is missing.', `It ${message}`, position];
   const [what, ...hint] = message.split(/(?<=\.) /u);
+  const isQuoted = isScalar(node) && node.type !== 'PLAIN' && /^\d+$/u.test(String(node.value));
+  if (isQuoted && what!.startsWith('must be a whole number')) hint.push('Remove the quotes.');
   return ['field-value', what!, hint.join(' '), position];
 }
 
@@ -174,6 +176,6 @@ function checkScalar({ value, source }: Scalar, position: FieldPosition): Findin
   const found = typeof value === 'string' ? findForbiddenCharacter(value) : undefined;
   if (found) return describeForbidden(found, position);
   if (!Number.isSafeInteger(value) || source === String(value)) return undefined;
-  const message = `is written as ${source}, which some programs read as another number.`;
+  const message = `is written as ${source}, which some programs read differently.`;
   return ['field-value', message, `Write ${String(value)}, or put text in quotes.`, position];
 }

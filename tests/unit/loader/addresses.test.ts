@@ -153,7 +153,7 @@ describe('the check of published addresses', () => {
     expect(check(labels, files, lists)).toEqual({
       isRead: true,
       problems: [
-        'addresses.json:4: warning: themes/hope: was the page of “Hope”, and its quotes have no other label in common. Until you say where it leads, it lists them: write "themes/hope": {"label": "Hope", "to": "themes/…"}, or run npm run permalinks to keep the list.',
+        'addresses.json:4: warning: themes/hope: was the page of “Hope”, and its quotes have no other label in common. It lists them until you say where it leads: write "themes/hope": {"label": "Hope", "to": "themes/…"}, or run npm run permalinks to keep the list.',
       ],
     });
   });

@@ -205,19 +205,29 @@ describe('the frontmatter of a quote', () => {
     ],
     [
       'theme: "a" "b"',
-      'is not valid YAML: Unexpected double-quoted-scalar at node end. Put a value with special characters in quotes.',
+      'theme: has a " inside double quotes. Write a backslash before it: theme: "a\\" \\"b"',
+    ],
+    [
+      'theme: "The "Big" Book"',
+      'theme: has a " inside double quotes. Write a backslash before it: theme: "The \\"Big\\" Book"',
     ],
     [
       'theme: "It\'s: x"\nlocator: a: b',
       'locator: has a second colon. Put the value in quotes: locator: "a: b"',
     ],
-    ['theme: x\norder:', 'order: has no value. Write it after the colon, or remove the field.'],
+    [
+      'theme: x\norder:',
+      'order: has no value. Write it after the colon, or remove the field if it is not required.',
+    ],
     [
       'theme: x\nlang: en-',
       'lang: is not a language tag. Use one such as en, de or pt-BR (BCP 47).',
     ],
     [`theme: ${'x'.repeat(1001)}`, 'theme: is longer than 1,000 characters. Shorten it.'],
-    ['theme:', 'theme: has no value. Write it after the colon, or remove the field.'],
+    [
+      'theme:',
+      'theme: has no value. Write it after the colon, or remove the field if it is not required.',
+    ],
     ['theme: 1984', 'theme: is a number to YAML. Put it in quotes: theme: "1984"'],
     ['theme: true', 'theme: is true or false to YAML. Put it in quotes: theme: "true"'],
     ['Theme: x', 'Theme: is not a known field. Write theme.'],
@@ -330,7 +340,7 @@ describe('the frontmatter of a quote', () => {
       'lang: e_n',
     ];
     expect(problemsOfFields(...lines)).toEqual([
-      'quotes/a.md:2: part: must be a whole number, the number of a part in collection.yaml.',
+      'quotes/a.md:2: part: must be a whole number, the number of a part in collection.yaml. Remove the quotes.',
       'quotes/a.md:3: theme: is a number to YAML. Put it in quotes: theme: "2024"',
       'quotes/a.md:4: source: is true or false to YAML. Put it in quotes: source: "true"',
       'quotes/a.md:5: order: must be a whole number.',
@@ -339,7 +349,7 @@ describe('the frontmatter of a quote', () => {
       'quotes/a.md:8: date: must be YYYY, YYYY-MM or YYYY-MM-DD, such as 2013-10; a year has four digits, such as 0180.',
       'quotes/a.md:9: locator: is a number to YAML. Put it in quotes: locator: "5"',
       'quotes/a.md:10: status: must be one of verified, attributed, paraphrased.',
-      'quotes/a.md:11: person: must be text; if it looks like a number or a date, quote it: "Ion Stoica".',
+      'quotes/a.md:11: person: must be text, such as Ion Stoica; put a number or a date in quotes.',
       'quotes/a.md:12: lang: is not a language tag. Use one such as en, de or pt-BR (BCP 47).',
     ]);
   });
@@ -378,8 +388,8 @@ describe('the frontmatter of a quote', () => {
 
   test('may not contain empty text or several lines', () => {
     expect(problemsOfFields('part: 1', 'theme: ""', 'source: " "', 'locator: "a\\nb"')).toEqual([
-      'quotes/a.md:3: theme: is empty. Write it, or remove the field.',
-      'quotes/a.md:4: source: is empty. Write it, or remove the field.',
+      'quotes/a.md:3: theme: is empty. Write it, or leave it out if it is not required.',
+      'quotes/a.md:4: source: is empty. Write it, or leave it out if it is not required.',
       'quotes/a.md:5: locator: must be on one line.',
     ]);
   });
@@ -634,12 +644,12 @@ subjects: [{ term: Spark, match: [] }]
 `;
     expect(problemsOf({ 'collection.yaml': text }).toSorted()).toEqual(
       [
-        'collection.yaml:1: title: is missing. It must be text; if it looks like a number or a date, quote it: "Lessons from Ion Stoica".',
+        'collection.yaml:1: title: is missing. It must be text, such as Lessons from Ion Stoica; put a number or a date in quotes.',
         'collection.yaml:1: titel: is not a known field. Write title.',
         'collection.yaml:2: lang: must be a language tag such as en, de or pt-BR.',
         'collection.yaml:3: introduction: is empty. Say what the collection is.',
         'collection.yaml:5: parts[1].number: must be a whole number, as printed.',
-        'collection.yaml:5: parts[1].title: is missing. It must be text; if it looks like a number or a date, quote it: "The Philosophy of Open Source".',
+        'collection.yaml:5: parts[1].title: is missing. It must be text, such as The Philosophy of Open Source; put a number or a date in quotes.',
         'collection.yaml:6: parts[1].name: is not a known field. Remove it; the fields are number, title, slug.',
         'collection.yaml:7: parts[1].slug: must be lower-case letters, digits and hyphens, such as the-philosophy-of-open-source.',
         'collection.yaml:8: parts[2]: must have a number, a title and a slug.',

@@ -18,7 +18,7 @@ const indirect = 'uses a YAML anchor or alias. | Write the value out, or put it 
 const comment =
   'ends before the #, which makes the rest of the line a comment. | Put the value in quotes, or the comment on a line of its own.';
 const elsewhere = (source: string, value: number) =>
-  `is written as ${source}, which some programs read as another number. | Write ${value}, or put text in quotes.`;
+  `is written as ${source}, which some programs read differently. | Write ${value}, or put text in quotes.`;
 const twice = 'is written twice. | Keep one of the two.';
 
 describe('a problem of YAML', () => {
@@ -85,7 +85,9 @@ describe('a problem of YAML', () => {
     ],
     [
       'name:',
-      ['field-value | 1:6 | name | has no value. | Write it after the colon, or remove the field.'],
+      [
+        'field-value | 1:6 | name | has no value. | Write it after the colon, or remove the field if it is not required.',
+      ],
     ],
     [
       'name: # note',
