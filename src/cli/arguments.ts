@@ -71,7 +71,9 @@ export function defineCommand<const O extends OptionTable>(
       if (!(error instanceof Error)) throw error;
       const code = 'code' in error ? String(error.code) : '';
       if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) {
-        process.stderr.write(`${error.message}\n\n${usage}`);
+        // Node's advice on arguments that start with a hyphen fits no command.
+        const message = error.message.replace(/ To specify .*/su, '');
+        process.stderr.write(`${message}\n\n${usage}`);
         return 2;
       }
       // System errors, such as missing write permission, need no stack trace.

@@ -10,7 +10,7 @@ import { changeFolder, pluralize, printProblems, shownPath, sizeOf } from './con
 
 export const checkCommand = defineCommand(
   {
-    usage: 'npm run check [-- --json] [-- --fix] [-- --rules]',
+    usage: 'npm run check [-- options]',
     about:
       'Checks the content folder (CONTENT_DIR, or content) and prints one problem per line. Fails if there is an error; warnings alone do not fail.',
     options: {

@@ -29,8 +29,9 @@ export function printDiagnostics(file: string, diagnostics: ImportDiagnostic[]):
     (notice) => `${notice.file ?? file}: ${notice.subject} ${notice.message}`,
   );
   for (const [kind, all] of kinds) {
-    const lines = all.slice(0, MAX_LINES).map(({ line }) => line);
-    const more = all.length > lines.length ? ` and ${all.length - lines.length} more` : '';
+    const distinct = [...new Set(all.map(({ line }) => line))];
+    const lines = distinct.slice(0, MAX_LINES);
+    const more = distinct.length > MAX_LINES ? ` and ${distinct.length - MAX_LINES} more` : '';
     console.log(`${kind} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more})`);
   }
 }

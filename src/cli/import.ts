@@ -73,7 +73,12 @@ the differences are listed.`,
       entries: existing && addressable(existing.entries, existing.ledger),
     });
     printDiagnostics(file, diagnostics);
-    if (!data) throw new UserError(`Nothing was written to ${to}.`);
+    if (!data) {
+      const hint = values.skip
+        ? ''
+        : ' Correct the errors, or use --skip to import everything else.';
+      throw new UserError(`Nothing was written to ${to}.${hint}`);
+    }
     for (const assumption of assumptions) console.log(assumption);
     const read = (path: string) => readFileSync(join(folder, path), 'utf8');
     const target = existing && { ...existing, config: existing.config!, read };
@@ -113,7 +118,9 @@ function parseColumns(given: string[]): Map<string, string> {
     pairs.map((pair) => {
       const [, name = '', field = ''] = /^(.*)=([^=]*)$/su.exec(pair) ?? [];
       if (name.trim() === '' || !fieldNames.has(fieldKey(field))) {
-        throw new UsageError(`--columns must be NAME=FIELD, such as Book=source, not ${pair}.`);
+        throw new UsageError(
+          `--columns must be NAME=FIELD with a known field, such as Book=source, not ${pair}.`,
+        );
       }
       return [fieldKey(name), fieldKey(field)] as const;
     }),

@@ -74,15 +74,15 @@ const markupNames: Partial<Record<Inline['type'], string>> = {
 /** Finds markup and paragraphs that notes cannot contain, and missing fields that they need. */
 function findUnsupported({ introduction, quotes }: Collection): string[] {
   const found = new Set<string>();
-  const add = (name: string, what: string | false | undefined) => {
-    if (what) found.add(`${name} has ${what}, which notes cannot express`);
+  const add = (name: string, what: string | false | undefined, why = 'cannot express') => {
+    if (what) found.add(`${name} has ${what}, which notes ${why}`);
   };
   for (const { type } of introduction.flat()) add('the introduction', markupNames[type]);
   for (const { id, paragraphs, theme, source } of quotes) {
     const name = `quote ${id}`;
     add(name, paragraphs.length > 1 && 'several paragraphs');
-    add(name, !theme && 'no theme');
-    add(name, !source && 'no source');
+    add(name, !theme && 'no theme', 'require');
+    add(name, !source && 'no source', 'require');
     for (const { type } of paragraphs.flat()) add(name, markupNames[type]);
   }
   return [...found];
@@ -125,5 +125,5 @@ function findOmitted({ quotes, person, lang, subjects, report, date }: Collectio
     report !== undefined && 'the report address',
     date !== undefined && 'the date of the collection',
   ].filter(Boolean);
-  return omitted.length === 0 ? [] : [`left out: ${omitted.join(', ')}`];
+  return omitted.length === 0 ? [] : [`not included in notes: ${omitted.join(', ')}`];
 }

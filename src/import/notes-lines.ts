@@ -115,7 +115,7 @@ export function parseQuoteLine(item: string): QuoteLine {
     const rest = item.slice(start + end + 1).trim();
     const isEnded = /[.!?…。！？]["”»’')\]*_]*$/u.test(item.slice(0, start + end));
     const { error } = reporter(line.problems);
-    if (citationAtStart.test(rest)) error(1, 'line', 'contains two quotes: write one per line');
+    if (citationAtStart.test(rest)) error(1, 'line', 'contains two quotes; write one per line');
     else if (isEnded && (opensQuote(rest) || openingAtStart.test(rest)))
       error(1, 'source', `is missing before ${quoted(rest)}`);
     first ??= line;

@@ -66,7 +66,7 @@ describe('import', () => {
       expect.stringMatching(/^FILE:4: source is missing/u),
       expect.stringMatching(/^FILE:5: line is neither/u),
       expect.stringMatching(/^FILE:6: quote contains U\+FFFD/u),
-      `Nothing was written to ${to}.`,
+      `Nothing was written to ${to}. Correct the errors, or use --skip to import everything else.`,
       '',
     ]);
     expect(readdirSync(folder)).toEqual(['notes.txt']);

@@ -102,6 +102,7 @@ test.each([
   [['DIR'], 'Missing option: --title TEXT.'],
   [['--title', 'Mine'], 'Missing argument: the folder to create.'],
   [['DIR', 'two', '--title', 'Mine'], 'Unexpected argument: two.'],
+  [['DIR', '--titel', 'Mine'], "Unknown option '--titel'.\n\nUsage: "],
   [['DIR', '--title', ' '], '--title is empty.'],
   [['DIR', '--title', 'Mine', '--lang', 'deutsch_'], '--lang is not a language tag.'],
 ])('invalid usage is rejected: %j', async (args, message) => {

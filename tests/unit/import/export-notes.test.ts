@@ -88,6 +88,7 @@ Part 7: Big Data
       { body: 'One.\n\nTwo.' },
       'quote gravity has several paragraphs, which notes cannot express',
     ],
+    ['a missing theme', { fields: 'source: S' }, 'quote gravity has no theme, which notes require'],
     ['emphasis', { body: 'So *much*.' }, 'quote gravity has emphasis, which notes cannot express'],
     [
       'a hard break in the introduction',
@@ -107,7 +108,7 @@ Part 7: Big Data
     [
       'a source that would begin too late',
       { fields: "theme: On x\nsource: 'a\" — Source: b” — Source: c'" },
-      'quote gravity: the line contains two quotes: write one per line: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a…`',
+      'quote gravity: the line contains two quotes; write one per line: expected `- On theme: "quote" — Source: name`, found `- On x: "Moving data is expensive." — Source: a…`',
     ],
     [
       'an introduction that would begin a part',
@@ -125,17 +126,17 @@ Part 7: Big Data
       'theme: On gravity\nsource: S\nurl: https://a.example\nstatus: verified\naliases: [y]';
     const { text, warnings } = formatNotes(format({ fields }));
     expect(text).toBeDefined();
-    expect(warnings).toEqual(['left out: url (1), aliases (1), status (1)']);
+    expect(warnings).toEqual(['not included in notes: url (1), aliases (1), status (1)']);
     const others = 'theme: On gravity\nsource: S\ndate: 2013\nlocator: p. 1\nperson: Ada\nlang: de';
     const more = 'subjects: [{ term: Data, match: [data] }]\nreport: a@b.example\ndate: 2014\n';
     expect(formatNotes(format({ fields: others, more })).warnings).toEqual([
-      'left out: date (1), locator (1), person (1), lang (1), the subjects, the report address, the date of the collection',
+      'not included in notes: date (1), locator (1), person (1), lang (1), the subjects, the report address, the date of the collection',
     ]);
   });
 
   test('report how many quotes have an id that an import would not derive', () => {
     const { text, warnings } = formatNotes(format({ fields: 'theme: On rain\nsource: S' }));
     expect(text).toContain('- On rain: ');
-    expect(warnings).toEqual(['left out: id (1)']);
+    expect(warnings).toEqual(['not included in notes: id (1)']);
   });
 });

@@ -88,7 +88,7 @@ describe('printed notes', () => {
     ['T\n- On x: "Words.", — Source: S', ['warning 2: quote has']],
     [
       'T\n- On x: "A." — Source: S - On y: "B." — Source: T',
-      ['error 2: line contains two quotes: write one per line'],
+      ['error 2: line contains two quotes; write one per line'],
     ],
   ])('are reported in %j', (text, messages) => {
     expect(notes(text).messages).toEqual(messages);
