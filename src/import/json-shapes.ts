@@ -75,7 +75,7 @@ export function hasQuotes(list: Node): boolean {
   return values.some(({ type, children }) => type === 'array' && children![0]?.type === 'object');
 }
 
-/** Keys of a Readwise book that are not its source: readwise.io/api_deets (export). */
+/** The service and the kind of document of a Readwise book: readwise.io/api_deets (export). */
 export const bookKinds = ['source', 'category'];
 
 const quotesJsonSchema = z.object({

@@ -24,7 +24,7 @@ export function readUtf8File(path: string, report: Reporter): string | undefined
   if (isUtf8Text(bytes)) return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
   // No byte of a multi-byte character equals a line feed.
   const lines = bytes.toString('latin1').split('\n');
-  const line = 1 + lines.findIndex((bytes) => !isUtf8Text(Buffer.from(bytes, 'latin1')));
+  const line = 1 + lines.findIndex((text) => !isUtf8Text(Buffer.from(text, 'latin1')));
   report('encoding', 'is not UTF-8 text.', 'Save it with UTF-8 encoding.', { line });
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** Maximum length of a line of verse. Editors and mail programs wrap at 60 characters or more. */
 export const MAX_VERSE = 56;
 
-/** Whether the next word had room on a line, so that it was not wrapped but broken on purpose. */
+/** Whether the next word had room on a line, so that the line was broken on purpose. */
 export function isBrokenEarly(line: string, next: string, width: number): boolean {
   return line.length + 1 + next.split(/\s/u)[0]!.length <= width;
 }
@@ -17,14 +17,14 @@ export function findJoinedVerse(markdown: string): number | undefined {
     const softBreaks = breaks.filter((line) => !/(?:\\| {2})$/u.test(line)).length;
     if (softBreaks === 0) continue;
     const width = Math.max(...lines.map(({ length }) => length));
-    const isAnyBrokenEarly = lines.some(
+    const hasEarlyBreak = lines.some(
       (line, at) => at > 0 && isBrokenEarly(lines[at - 1]!, line, width),
     );
     // Lines of prose continue in lower case, in scripts that have it.
     const isContinued = lines.some((line, at) => at > 0 && /^\p{Ll}/u.test(line.trimStart()));
     if (width <= MAX_VERSE && (!isContinued || (softBreaks === breaks.length && softBreaks > 1)))
       return index;
-    if (width <= 2 * MAX_VERSE && isAnyBrokenEarly && !isContinued) return index;
+    if (width <= 2 * MAX_VERSE && hasEarlyBreak && !isContinued) return index;
   }
   return undefined;
 }

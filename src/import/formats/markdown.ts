@@ -58,8 +58,8 @@ export function read({ text, columns }: Input): ReadResult {
       if (entry === undefined) notice(line, 'line', 'left out: a callout that is not a quote');
       else {
         // The title of a callout is the credit, or a note if the document names the person.
-        const isCredit = !base.person && entry.credit === undefined;
-        const [credit, note] = isCredit ? [entry.title] : [entry.credit, entry.title];
+        const isTitleCredit = !base.person && entry.credit === undefined;
+        const [credit, note] = isTitleCredit ? [entry.title] : [entry.credit, entry.title];
         const given = {
           credit: credit ? words(credit) : base.credit,
           note: note && words(note),
