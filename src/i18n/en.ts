@@ -8,8 +8,9 @@ export const en = {
   'site.navigation': 'Site',
   'site.menu': 'Menu',
   'site.contents': 'Contents',
-  // A collection that renames quotes in `words:` should also replace `count.quotes`, `quote.title`,
-  // `search.field`, `search.placeholder`, `search.none` and `withdrawn.heading`.
+  // A collection that calls quotes something else in `words:` should also replace the messages that
+  // readers see most: `count.quotes`, `quote.title`, `search.field`, `search.placeholder`,
+  // `search.none` and `withdrawn.heading`.
   'site.quotes': 'Quotes',
   'site.parts': 'Parts',
   'site.themes': 'Themes',

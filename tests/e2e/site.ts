@@ -8,9 +8,7 @@ import type { FullCollection } from '../full-quote.ts';
 import { kindsOf, largestSubject } from '../page-kinds.ts';
 
 /** The collection of `dist/`. Only smoke tests run on collections that lack fields. */
-const loaded = loadCollectionOrThrow(contentDir());
-export const collection = loaded.collection as FullCollection;
-export const { ledger = {} } = loaded;
+export const collection = loadCollectionOrThrow(contentDir()).collection as FullCollection;
 
 const [first] = collection.quotes;
 if (!first) throw new Error('The collection has no quote to test with.');
