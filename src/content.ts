@@ -7,12 +7,12 @@ import { ContentError, formatProblem } from './loader/diagnostic.ts';
 import { loadCollectionOrThrow } from './loader/load.ts';
 import { isEnabled, type Output } from './outputs/selection.ts';
 
-// Pages, fonts, redirects and commands all get the collection from this module. A build has only one
-// instance of it (see build/content.ts), so files are read, validated and assembled once. The
+// Pages, fonts, redirects and commands all get the collection from this module. A build has only
+// one instance of it (see build/content.ts), so files are read, validated and assembled once. The
 // development server reloads it after an edit.
 type Content = ReturnType<typeof loadCollectionOrThrow>;
 
-// Errors are cached too, because the development server loads the content several times per request.
+// Errors are cached too: the development server loads the content several times per request.
 let loaded: Content | ContentError | undefined;
 
 /** Loads the content folder once; throws a ContentError that lists every problem. */

@@ -8,8 +8,8 @@ const { env } = process;
 /** Sets variables that Astro and its bundler read when they are loaded. */
 export function configureAstro() {
   env.ASTRO_TELEMETRY_DISABLED = '1';
-  // The bundler's allocator: releases about 70 MB when bundling ends instead of at its next use, and
-  // uses 50 MB less without huge pages, which are zeroed 2 MB at a time.
+  // The bundler's allocator: releases about 70 MB when bundling ends instead of at its next use,
+  // and uses 50 MB less without huge pages, which are zeroed 2 MB at a time.
   env.MIMALLOC_PURGE_DELAY = '0';
   env.MIMALLOC_ALLOW_THP = '0';
 }

@@ -28,8 +28,8 @@ const copied = [
 
 /**
  * Builds a copy of the project and its content in another folder, without caches and with other
- * settings. Resolves with that folder, which is deleted when the program ends. `look` changes the text
- * of src/theme.css.
+ * settings. Resolves with that folder, which is deleted when the program ends. `look` changes the
+ * text of src/theme.css.
  */
 export async function buildElsewhere({ CONTENT_DIR = contentDir(), look = (css) => css, ...env }) {
   const folder = mkdtempSync(join(tmpdir(), 'quote-browser-else where-'));

@@ -12,8 +12,8 @@ import { buildSite, sites } from './sites.mjs';
 import { hostileFile } from './unit/hostile/arbitrary.ts';
 import { hostileCases, soundFiles } from './unit/hostile/cases.ts';
 
-// Builds hostile files and checks that every page has only elements that a harmless site has too, and
-// that each text is complete and in its place. The seed is fixed, so that results can be repeated.
+// Builds hostile files and checks that every page has only elements that a harmless site has too,
+// and that each text is complete and in its place. A fixed seed gives the same result each time.
 
 const written: Record<string, string | Uint8Array> = { ...soundFiles };
 for (const { path, content, inert } of hostileCases) {

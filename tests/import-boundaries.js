@@ -1,8 +1,8 @@
 const domain = ['collection', 'text'];
 const view = [...domain, 'i18n', 'outputs', 'search', 'client', 'loader', 'content', 'styles'];
 
-// The other parts of src/ that each part may import. `content`, `middleware` and `environment` are the
-// files src/content.ts, src/middleware.ts and src/environment.js. Nothing may import `pages`.
+// The other parts of src/ that each part may import. `content`, `middleware` and `environment` are
+// the files src/content.ts, src/middleware.ts and src/environment.js. Nothing may import `pages`.
 const mayImport = {
   environment: [],
   text: [],

@@ -7,8 +7,8 @@ import { labelKinds } from '../src/collection/model.ts';
 import { buildElsewhere } from './build-copy.mjs';
 import { quotes, settings } from './small-collection.ts';
 
-// The life of a collection, using only commands: from an empty folder to renamed labels and a quote that
-// is withdrawn and restored. After each build, every address that was ever published is followed.
+// The life of a collection, using only commands: from an empty folder to renamed labels and a quote
+// that is withdrawn and restored. Each build is followed by a check of all published addresses.
 
 const folder = join(mkdtempSync(join(tmpdir(), 'quote-browser-journey-')), 'mine');
 process.on('exit', () => rmSync(join(folder, '..'), { recursive: true, force: true }));

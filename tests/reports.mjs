@@ -1,4 +1,4 @@
-/** Counts the tests in a Vitest JSON report; a file that failed before its first test is a failure. */
+/** Counts the tests in a Vitest JSON report; a file that failed before any test is a failure. */
 export function countVitest(report) {
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some(isFailed),
@@ -11,8 +11,8 @@ export function countVitest(report) {
 }
 
 /**
- * Counts the tests in a Playwright JSON report; an error outside every test is a failure. A test that
- * passed in a retry has passed; only the journeys in three engines are retried.
+ * Counts the tests in a Playwright JSON report; an error outside every test is a failure. A test
+ * that passed in a retry has passed, because a busy machine can make it fail once.
  */
 export function countPlaywright({ stats, errors }) {
   return {

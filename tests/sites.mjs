@@ -8,10 +8,10 @@ import { buildElsewhere } from './build-copy.mjs';
 const fixture = (name) => join(projectRoot, 'tests/fixtures/collections', name);
 
 /**
- * The sites of the end-to-end tests: the collection, the settings of the build, and the tests by their
- * tags. `complete` has every optional field and two languages, under a sub-path; `kohelet` is right to
- * left; `pensees` is French, with another look; the four that `test:all` adds are German, Arabic,
- * Japanese and Turkish; `large` is generated, with 41 parts and 1,100 themes.
+ * The sites of the end-to-end tests: the collection, the settings of the build, and the tests by
+ * their tags. `complete` has every optional field and two languages, under a sub-path; `kohelet` is
+ * right to left; `pensees` is French, with another look; the four that `test:all` adds are German,
+ * Arabic, Japanese and Turkish; `large` is generated, with 41 parts and 1,100 themes.
  */
 export const sites = {
   complete: {

@@ -8,7 +8,7 @@ import { PAGES_FOLDER } from '../loader/file-names.ts';
 const module = new URL('../content.ts', import.meta.url);
 const path = fileURLToPath(module);
 
-/** Keeps `src/content.ts` out of the bundle, where a second instance would load everything again. */
+/** Keeps `src/content.ts` out of the bundle; a second instance would load everything again. */
 const shared: Plugin = {
   name: 'content:shared',
   apply: 'build',
@@ -21,9 +21,9 @@ const shared: Plugin = {
 };
 
 /**
- * In development, invalidates the module when a content file changes, before Astro checks the imports
- * of the middleware, and serves the images of own pages as `pages/NAME`. These cannot have an endpoint:
- * with `trailingSlash`, Astro adds a slash to a path whose extension is not part of the route.
+ * In development, invalidates the module when a content file changes, before Astro checks the
+ * imports of the middleware, and serves the images of own pages as `pages/NAME`. These cannot have
+ * an endpoint: with `trailingSlash`, Astro adds a slash if the extension is not in the route.
  */
 const watched: Plugin = {
   name: 'content:watched',
@@ -42,7 +42,7 @@ const watched: Plugin = {
 
 /**
  * Vite plugins that share `src/content.ts` in a build, and reload it and serve its images in
- * development. Astro's content store would write and parse a second copy of the collection, and pages
- * need the assembled collection, not its entries.
+ * development. Astro's content store would write and parse a second copy of the collection, and
+ * pages need the assembled collection, not its entries.
  */
 export const content = [shared, watched];

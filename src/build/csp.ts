@@ -35,7 +35,7 @@ export const hashSource = memoize(
   (text: string) => `'sha256-${hash('sha256', Buffer.from(text, 'latin1'), 'base64')}'`,
 );
 
-/** Returns the policy of a page as a `meta` element; it allows only inline code with these hashes. */
+/** Returns the policy of a page as an element; it allows only inline code with these hashes. */
 export function cspMeta(scripts: string[], styles: string[]): string {
   const directives = [
     ...pageDirectives,

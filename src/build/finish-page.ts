@@ -15,13 +15,13 @@ const stylesheetLinks = /(?:<link rel="stylesheet" href="[^"]*\/_astro\/[^"]*">)
 const address = /href="([^"]*)"/gu;
 
 /**
- * Returns a function that inlines the styles used by a rendered page, to save a round trip, and adds
- * its Content-Security-Policy directly after the charset, because a policy does not apply to elements
- * before it. Texts have one character per byte, because decoding thousands of pages is slow.
+ * Returns a function that inlines the styles used by a rendered page, to save a round trip, and
+ * adds its Content-Security-Policy directly after the charset, because a policy does not apply to
+ * elements before it. Texts have one character per byte, to avoid decoding thousands of pages.
  *
- * Astro's own policy comes after the other head elements, so it does not cover scripts before it, and
- * it lacks the hashes of `is:inline` scripts (withastro/astro#16664). Astro also escapes and encodes
- * inlined styles again for each page, which takes longer than rendering it.
+ * Astro's own policy comes after the other head elements, so it does not cover scripts before it,
+ * and it lacks the hashes of `is:inline` scripts (withastro/astro#16664). Astro also escapes and
+ * encodes inlined styles again for each page, which takes longer than rendering it.
  */
 export function createFinisher({ scripts, cssOf }: Options): (html: string) => string {
   const allowed = scripts.map((script) => Buffer.from(script).toString('latin1'));

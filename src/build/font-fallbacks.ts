@@ -21,9 +21,9 @@ const sample =
   'All human beings are born free and equal in dignity and rights. They are endowed with reason ' +
   'and conscience and should act towards one another in a spirit of brotherhood.';
 
-// Fonts of phones (Android) and desktops; the last one that is installed is used. With these widths,
-// Chromium breaks lines as in Newsreader and Instrument Sans. They differ by -0.5 to 1.7 % from the
-// measured widths, which ignore kerning and the share of capitals.
+// Fonts of phones (Android) and desktops; the last one that is installed is used. With these
+// widths, Chromium breaks lines as in Newsreader and Instrument Sans. They differ by -0.5 to 1.7 %
+// from the measured widths, which ignore kerning and the share of capitals.
 const serifs: Local[] = [
   { names: ['Noto Serif'], width: 0.489 },
   { names: ['Times New Roman', 'Liberation Serif', 'Tinos'], width: 0.412 },
@@ -39,8 +39,8 @@ const WIDE = '@media(width>=52rem)';
 /**
  * The optical sizes of the serif by use, on narrow and wide screens. Those of quotes and titles are
  * pinned: the width of letters depends on the optical size (0.2 % per pixel in Newsreader), and a
- * fallback fits only one. Each is in the middle of the font sizes (in pixels) of its text; running text
- * has nearly one size.
+ * fallback fits only one. Each is in the middle of the font sizes (in pixels) of its text; running
+ * text has nearly one size.
  */
 const opticalSizes = { serif: [20], quote: [24, 32], title: [36, 64] };
 const pinned = Object.entries(opticalSizes).filter(([, sizes]) => sizes.length > 1);
@@ -66,7 +66,7 @@ const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 // Chromium rejects an unquoted name that begins with a generic family, such as serif.
 const fallbackOf = (token: string) => `Fallback ${token}`;
 
-/** Returns the fonts of the theme, with a fallback after the first of each stack, as Tailwind tokens. */
+/** Returns the font stacks of the theme, with our fallback in second place, as Tailwind tokens. */
 export function fontTokens(theme: Theme): string {
   const stack = (token: string, role: FontRole) => {
     const [first, ...others] = theme.stack(role).split(',');

@@ -24,8 +24,8 @@ import { languageCss } from '../text/language.ts';
 import { inQuotationMarks, quotationMarks, typeset, typesetQuote } from '../text/typography.ts';
 import { fallbackFaces, fontTokens } from './font-fallbacks.ts';
 
-// With its default of 1.3e7, V8 spends 0.3 s on optimizing the WebAssembly for five font files, more
-// than it saves. From 1e8 on it does not; values up to 2e9 make no difference.
+// With its default of 1.3e7, V8 spends 0.3 s on optimizing the WebAssembly for five font files,
+// more than it saves. From 1e8 on it does not; values up to 2e9 make no difference.
 setFlagsFromString('--wasm-tiering-budget=100000000');
 
 // Serif: one weight, all optical sizes (one in italics).
@@ -91,13 +91,13 @@ interface Face {
 }
 
 /**
- * Returns the faces of each cut: one per script with the characters of the collection, and one with the
- * other Latin characters, which readers may type.
+ * Returns the faces of each cut: one per script with the characters of the collection, and one with
+ * the other Latin characters, which readers may type.
  */
 function facesOf(text: ReturnType<typeof charactersOf>): Face[] {
   const theme = readTheme();
-  // If two faces have a character, browsers use the later one. The rest may therefore have the range
-  // of all Latin characters, which is the same for all fonts.
+  // If two faces have a character, browsers use the later one. The rest may therefore have the
+  // range of all Latin characters, which is the same for all fonts.
   const latin = (['serif', 'sans'] as const)
     .map((role) => pointsOf(themeFont(theme, role).files('normal')[0]!))
     .reduce((all, points) => all.union(points));
@@ -123,7 +123,7 @@ function facesOf(text: ReturnType<typeof charactersOf>): Face[] {
   );
 }
 
-/** Returns the CSS of a language. Browsers differ in their quotation marks and omit French spaces. */
+/** Returns the CSS of a language; browsers differ in quotation marks and omit French spaces. */
 function languageRules(lang: string): string {
   const marks = quotationMarks(lang).map((mark) => `"${mark.replaceAll('\u00A0', '\\a0 ')}"`);
   return `:lang(${lang}){quotes:${marks.join(' ')}}${languageCss(lang)}`;
@@ -160,8 +160,8 @@ async function writeFaces(cache: string): Promise<string> {
 
 /**
  * Subsets the fonts to the characters of the collection. Provides `#fonts/NAME.woff2` and
- * `#fonts/fonts.css`, with the quotation marks of its languages and, for Tailwind, the classes of its
- * parts. The files are cached by a hash of their inputs.
+ * `#fonts/fonts.css`, with the quotation marks of its languages and, for Tailwind, the classes of
+ * its parts. The files are cached by a hash of their inputs.
  */
 export function fonts(): AstroIntegration {
   return {

@@ -71,8 +71,8 @@ export function headersOf(path: string): Record<string, string> {
 
 /**
  * Returns the `_headers` file for Netlify and Cloudflare Pages. If two rules set the same header,
- * Netlify uses the last one and Cloudflare joins both, unless a line with `!`, which Netlify ignores,
- * removes the first.
+ * Netlify uses the last one and Cloudflare joins both, unless a line with `!`, which Netlify
+ * ignores, removes the first.
  */
 export function headersFile({ everywhere, exceptions }: HeaderTable, base: string): string {
   const lines = (headers: Record<string, string>) =>

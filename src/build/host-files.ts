@@ -11,8 +11,8 @@ import { headersFile, headerTable } from './headers.ts';
 import { writeWorker } from './service-worker.ts';
 
 /**
- * Returns redirects and gone addresses for Netlify and Cloudflare Pages. Each address also has a page,
- * for other hosts. Netlify ignores that page only with a `!`; Cloudflare ignores lines with `!` or 410.
+ * Returns redirects and gone addresses for Netlify and Cloudflare Pages. Each address also has a
+ * page, which Netlify ignores only with a `!`. Cloudflare ignores lines with `!` or 410.
  */
 export function redirectLines(former: FormerAddress[], base: string): string {
   const urls = createUrls(base);
@@ -25,9 +25,9 @@ export function redirectLines(former: FormerAddress[], base: string): string {
 }
 
 /**
- * Copies the images of own pages and writes the files that configure hosts: `_redirects`, `_headers`,
- * and an empty `_gone` next to the page of a withdrawn quote, which servers then send with status 410.
- * The service worker is written last, because it lists all files.
+ * Copies the images of own pages and writes the files that configure hosts: `_redirects`,
+ * `_headers`, and an empty `_gone` next to the page of a withdrawn quote, which servers then send
+ * with status 410. The service worker is written last, because it lists all files.
  */
 export function hostFiles(): AstroIntegration {
   return {

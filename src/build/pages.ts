@@ -22,8 +22,8 @@ interface Options {
 }
 
 /**
- * Finishes and writes each file as soon as it is rendered. Astro writes asynchronously, which doubles
- * the time of a build of 20,000 pages, and to finish pages later they would have to be read again.
+ * Finishes and writes each file as soon as it is rendered. Astro writes asynchronously, which
+ * doubles the time of a build of 20,000 pages, and finishing pages later means reading them again.
  */
 export function pages({ scripts, listed }: Options): AstroIntegration {
   let config: AstroConfig;

@@ -34,9 +34,9 @@ function withoutUnused(css: string): string {
 }
 
 /**
- * Returns a function that reduces a stylesheet to the rules that a page can use, by its class names:
- * Tailwind makes one stylesheet for all pages, but styles are inlined. Tailwind's fallback for browsers
- * without `@property` is also removed, because these do not support `light-dark()`.
+ * Returns a function that reduces a stylesheet to the rules that a page can use, by its class
+ * names: Tailwind makes one stylesheet for all pages, but styles are inlined. Tailwind's fallback
+ * for browsers without `@property` is also removed, because these do not support `light-dark()`.
  */
 export function createPruner(stylesheet: string): (html: string) => string {
   const css = stylesheet

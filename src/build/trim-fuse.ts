@@ -11,7 +11,7 @@ EXTENDED_SEARCH_UNAVAILABLE TOKEN_SEARCH_UNAVAILABLE INCORRECT_INDEX_TYPE PATTER
 MISSING_KEY_PROPERTY INVALID_KEY_WEIGHT_VALUE`.split(/\s+/u),
 );
 
-/** Removes the methods and options of Fuse that the search never uses; bundlers cannot detect these. */
+/** Removes unused methods and options from Fuse, which bundlers cannot detect. */
 export function trimFuse(): Plugin {
   return {
     name: 'trim-fuse',

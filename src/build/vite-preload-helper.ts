@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
-// Vite wraps each `import()` in a helper that preloads its dependencies. The original also waits for
-// styles, which no script here imports, and adds 0.8 kB to every page.
+// Vite wraps each `import()` in a helper that preloads its dependencies. The original also waits
+// for styles, which no script here imports, and adds 0.8 kB to every page.
 const helper = (base: string): string => `export function __vitePreload(load, files = []) {
   for (const file of files) {
     const href = ${JSON.stringify(base)} + file;

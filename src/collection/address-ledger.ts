@@ -32,8 +32,8 @@ export function formerQuotes({ quotes }: Pages, ledger: AddressLedger, path: str
 }
 
 /**
- * Returns the page to which all quotes of a former label have moved: the only label that they have in
- * common now. Quotes have several subjects, so a subject must be new to at least one of them.
+ * Returns the page to which all quotes of a former label have moved: the only label that they have
+ * in common now. Quotes have several subjects, so a subject must be new to at least one of them.
  */
 export function successorOf(
   collection: Pages,

@@ -24,7 +24,7 @@ function groupOf(groups: Map<string, Group>, label: string | undefined): Group |
   return group;
 }
 
-/** Assembles a collection; published pages keep their addresses. Entries must name existing parts. */
+/** Assembles a collection; published pages keep addresses. Entries must name existing parts. */
 export function assemble(
   config: CollectionConfig,
   entries: QuoteEntry[],

@@ -44,7 +44,7 @@ function withReference(text: string, lang: string, reference: string): string {
   return reference === '' ? inMarks : `${inMarks} — ${reference}`;
 }
 
-/** Returns the typeset quote with its reference, and its address on a second line, as plain text. */
+/** Returns the typeset quote with its reference, and its address on a second line. */
 export function citation(quote: Cited, address: string): string {
   const { text, lang } = quote;
   const typesetLabel = (label: string | undefined) => label && typeset(label, lang);

@@ -90,8 +90,8 @@ export function formerAddresses(
 }
 
 /**
- * Returns the ledger with the current labels, the destinations of former labels, and new ids with the
- * day on which they were added. Nothing is ever removed.
+ * Returns the ledger with the current labels, the destinations of former labels, and new ids with
+ * the day on which they were added. Nothing is ever removed.
  */
 export function updateAddresses(
   collection: Collection,

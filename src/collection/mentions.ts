@@ -24,8 +24,8 @@ interface Phrase<Subject> {
 const apostrophes = /['’‘‛ʼ＇]/gu;
 const hyphens = '\\u2010\\u2011-';
 
-// Text is split at apostrophes, so that “Ray’s” mentions Ray and “l’économie” mentions économie, but
-// not in English contractions: “don’t” does not mention a Don.
+// Text is split at apostrophes, so that “Ray’s” mentions Ray and “l’économie” mentions économie,
+// but not in English contractions: “don’t” does not mention a Don.
 const piece = new RegExp(
   `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:['’](?:t|re|ve|ll|d|m)(?![\\p{L}\\p{N}\\p{M}]))?|[^\\s${hyphens}]`,
   'giu',
@@ -72,8 +72,8 @@ function joinPieces(text: string, pieces: Piece[], form: 'written' | 'lower') {
 }
 
 /**
- * Returns a function that finds which subjects a text mentions, and where: whole words in any script,
- * with any apostrophes and hyphens. A `match` with a capital letter is case-sensitive.
+ * Returns a function that finds which subjects a text mentions, and where: whole words in any
+ * script, with any apostrophes and hyphens. A `match` with a capital letter is case-sensitive.
  */
 export function mentions<Subject extends { match: string[] }>(
   subjects: Subject[],

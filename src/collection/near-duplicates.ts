@@ -34,7 +34,7 @@ function shinglesOf(words: string[]): string[] {
   return [...new Set(shingles)];
 }
 
-/** A pair that differs only in punctuation and case, a quote inside another one, or a near match. */
+/** A pair that differs only in punctuation and case, a quote inside another, or a near match. */
 export interface NearDuplicate<Q> {
   quote: Q;
   other: Q;
@@ -170,8 +170,8 @@ export function findSameLabels(labels: string[]): SimilarLabels[] {
 }
 
 /**
- * Finds names that differ only in case, punctuation, accents, `&` for “and”, or one letter of a longer
- * word. Names with other numbers, initials or Roman numerals are different.
+ * Finds names that differ only in case, punctuation, accents, `&` for “and”, or one letter of a
+ * longer word. Names with other numbers, initials or Roman numerals are different.
  */
 export function findSameNames(names: string[]): SimilarLabels[] {
   return findSameKeys(names, (name) => {
@@ -181,8 +181,8 @@ export function findSameNames(names: string[]): SimilarLabels[] {
 }
 
 /**
- * Returns the name with each longer word marked, as it is and without each of its letters. Names that
- * differ in one letter of one word share such a variant.
+ * Returns the name with each longer word marked, as it is and without each of its letters. Names
+ * that differ in one letter of one word share such a variant.
  */
 function deletionVariants(words: string[]): string[] {
   return words.flatMap((word, at) => {

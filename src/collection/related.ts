@@ -16,7 +16,7 @@ const MAX_POSTINGS = 100;
 // Chosen by reading the results for every quote of the first collection; none is sensitive.
 /** The weight of a word; a subject has weight 1. */
 const WORD_WEIGHT = 0.4;
-/** Features below it are ignored. The IDF is 0 for a feature of all quotes and 1 for that of one. */
+/** Features below it are ignored. The IDF is 0 for a feature of all quotes, 1 for that of one. */
 const MIN_IDF = 0.25;
 /** The minimum weight that two quotes share: a rare subject, two subjects or three words. */
 const MIN_SHARED = 0.38;
@@ -40,8 +40,8 @@ function featuresOf(
 }
 
 /**
- * Returns `nearest`, which finds the quotes most similar to some given ones by shared subjects and
- * words; rare ones weigh most. It never returns the given quotes or their neighbours in reading order.
+ * Returns `nearest`, which finds the quotes most similar to given ones, by shared subjects and
+ * words; rare ones weigh most. It excludes the given quotes and their neighbours in reading order.
  */
 export const relations = memoize(relate, new WeakMap());
 

@@ -7,8 +7,8 @@ interface Ordered {
 }
 
 /**
- * Returns new orders, by id, that make the sequence of a list its reading order; as few as possible.
- * Quotes at the end that follow by id need no order.
+ * Returns new orders, by id, that make the sequence of a list its reading order; as few as
+ * possible. Quotes at the end that follow by id need no order.
  */
 export function fewestOrders(list: readonly Ordered[]): Map<string, number> {
   const orders = new Map<string, number>();
@@ -25,7 +25,7 @@ export function fewestOrders(list: readonly Ordered[]): Map<string, number> {
 }
 
 /**
- * Returns the indexes of the most quotes that can keep their orders and leave an integer for each quote
+ * Returns the indexes of the most quotes that can keep their orders and leave integers for those
  * between: the longest subsequence in which `order - index` does not decrease (patience sorting).
  */
 function longestUnchanged(list: readonly Ordered[]): number[] {

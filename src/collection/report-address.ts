@@ -1,8 +1,8 @@
 import type { Quote } from './model.ts';
 
 /**
- * Returns the link for reporting a problem: the collection's `report`, a URL or mail address, with the
- * values of `{id}` and `{text}`. `subject` is for a mail address without parameters.
+ * Returns the link for reporting a problem: the collection's `report`, a URL or mail address, with
+ * the values of `{id}` and `{text}`. `subject` is for a mail address without parameters.
  */
 export function reportAddress(
   report: string,

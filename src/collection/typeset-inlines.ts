@@ -3,8 +3,8 @@ import type { Inline } from './model.ts';
 import { plainText } from './plain-text.ts';
 
 /**
- * Typesets inline nodes, those of a quote with `typesetQuote`. The text before a node decides whether
- * a quotation mark in it opens or closes.
+ * Typesets inline nodes, those of a quote with `typesetQuote`. The text before a node decides
+ * whether a quotation mark in it opens or closes.
  */
 export function typesetInlines(
   inlines: Inline[],

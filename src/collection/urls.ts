@@ -1,6 +1,6 @@
 /**
- * Returns what a further page of a list or index adds to the address of the first page, for which it is
- * undefined. No slug is `page`, and below a slug there are only pages, so no address has two meanings.
+ * Returns the path of a page below its list or index; undefined for the first page. No slug is
+ * `page`, and below a slug there are only pages, so no address has two meanings.
  */
 export function pagePath(page: number, letter?: string): string | undefined {
   const steps = [letter && `letter/${letter}`, page > 1 && `page/${page}`].filter(Boolean);
@@ -12,18 +12,18 @@ function paged(list: string, page: number, letter?: string): string {
   return path === undefined ? list : `${list}${path}/`;
 }
 
-/** The names directly below the base, without extensions; a collection's own pages cannot use them. */
+/** The names directly below the base, without extensions; own pages cannot use them. */
 export const routes = [
   ...['404', 'apple-touch-icon', 'book', 'cards', 'embed', 'favicon', 'feed', 'llms', 'manifest'],
   ...['oembed', 'offline', 'opensearch', 'pages', 'parts', 'people', 'print', 'quotes', 'random'],
   ...['robots', 'saved', 'search', 'slugs', 'sources', 'subjects', 'sw', 'themes'],
 ];
 
-/** Returns functions for every address of a site, as absolute paths; `base` has slashes at both ends. */
+/** Returns functions for all addresses, as absolute paths; `base` has slashes at both ends. */
 export const createUrls = (base: string) => ({
   home: () => base,
   contents: () => `${base}#contents`,
-  /** A page by its path without outer slashes; `letter` is the slug of a letter of a large index. */
+  /** A page by its path without outer slashes; `letter` is the slug of an index letter. */
   page: (path: string, page = 1, letter?: string) => paged(`${base}${path}/`, page, letter),
   /** An image of one of the collection's own pages, by its file name. */
   pageImage: (name: string) => `${base}pages/${name}`,
@@ -74,8 +74,8 @@ export const createUrls = (base: string) => ({
 });
 
 /**
- * The base path for which Vite builds pages and scripts. Code that runs directly in Node does not have
- * it and calls `createUrls` with the base of the environment.
+ * The base path for which Vite builds pages and scripts. Code that runs directly in Node does not
+ * have it and calls `createUrls` with the base of the environment.
  */
 export const base = `/${import.meta.env?.BASE_URL ?? ''}/`.replace(/\/{2,}/gu, '/');
 

@@ -4,8 +4,8 @@ import { absolute, urls } from '../collection/urls.ts';
 import { attributes, markup } from './markup.ts';
 import { isEnabled } from './selection.ts';
 
-// A frame without a script cannot adapt its size to its content, so the height is estimated from the
-// number of characters and the pixel sizes in `EmbeddedQuote.astro`. Too tall is fine, too low is not.
+// A frame without a script cannot adapt to its content, so the height is estimated from the number
+// of characters and the pixel sizes in `EmbeddedQuote.astro`. Too tall is fine, too low is not.
 const PADDING = 20;
 const THEME = { size: 15, line: 22, below: 8 };
 const CAPTION = { size: 14, line: 21, above: 12 };

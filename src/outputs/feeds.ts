@@ -6,8 +6,8 @@ import { absolute, urls } from '../collection/urls.ts';
 import { markup, attributes, paragraphsHtml, xmlFile } from './markup.ts';
 import { isEnabled } from './selection.ts';
 
-// The package `feed` is not used: its XML breaks at the second `]]>` of a text, turns a literal `&amp;`
-// into `&`, leaves `<` in attributes, and uses the build time if there is no date.
+// The package `feed` is not used: its XML breaks at the second `]]>` of a text, turns a literal
+// `&amp;` into `&`, leaves `<` in attributes, and uses the build time if there is no date.
 
 /** Atom requires a date; this is the one for collections without any. */
 const UNKNOWN = '2000-01-01';
@@ -23,8 +23,8 @@ function latestDay({ quotes, date }: Collection): string {
 }
 
 /**
- * Returns the pages of a feed, which together contain every quote. The latest come first, because few
- * feed readers fetch a second page; quotes of the same day are in reading order.
+ * Returns the pages of a feed, which together contain every quote. The latest come first, because
+ * few feed readers fetch a second page; quotes of the same day are in reading order.
  */
 export function feedPages(collection: Collection, pageSize = PAGE_SIZE): PageOf<Quote>[] {
   const latest = latestDay(collection);
@@ -54,8 +54,8 @@ function contentHtml({ paragraphs, person, source, lang }: Quote): string {
 }
 
 /**
- * Renders a page of the Atom feed, with links to the others (RFC 5005). Quotes have the date of their
- * publication, not of the build, so that the same content gives the same feed.
+ * Renders a page of the Atom feed, with links to the others (RFC 5005). Quotes have the date of
+ * their publication, not of the build, so that the same content gives the same feed.
  */
 export function atomFeed(
   collection: Collection,

@@ -55,7 +55,7 @@ const readPackage = memoize((name: string): FontPackage => {
   );
   const files = memoize((style: Cut['style']) =>
     (styles.includes(style) ? scripts : []).map((script): FontFile => {
-      // Scripts with many characters have numbered parts, such as [4], without brackets in file names.
+      // Scripts with many characters have numbered parts: `[4]` here, `4` in file names.
       const part = script.replace(/[[\]]/gu, '');
       const file = `${name}-${part}-${axes['opsz'] ? 'opsz' : 'wght'}-${style}.woff2`;
       const data = readFileSync(join(folder, 'files', file));

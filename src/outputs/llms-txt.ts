@@ -16,8 +16,8 @@ interface Entry {
 }
 
 /**
- * Describes the collection and its addresses for language models, in the format of llmstxt.org. It is
- * always in English, like the section names of that format; titles and themes stay as written.
+ * Describes the collection and its addresses for language models, in the format of llmstxt.org. It
+ * is always in English, like the section names of that format; titles and themes stay as written.
  */
 export function llmsText(collection: Collection, site: URL): string {
   const { title, person, introduction, quotes, ownPages } = collection;

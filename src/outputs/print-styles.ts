@@ -9,7 +9,7 @@ const cssString = (text: string) => `"${text.replace(/["\\]/gu, '\\$&')}"`;
 const barePage = (page: string) =>
   `@page ${page}{@top-left{content:none}@top-right{content:none}@bottom-center{content:none}}`;
 
-/** Prints the part's title on its pages, with named pages, because no browser supports `string-set`. */
+/** Prints the part's title on its pages. No browser supports `string-set`, so pages are named. */
 function runningHead(
   { position, number, label }: Collection['parts'][number],
   lang: string,
@@ -24,8 +24,8 @@ function runningHead(
 }
 
 /**
- * Returns the print styles that depend on the collection and the site: running heads, and a permalink
- * under each quote of a list. In HTML, these would double the weight of a page of 1,000 quotes.
+ * Returns the print styles that depend on the collection and the site: running heads, and a
+ * permalink under each quote of a list. In HTML, these would double a page of 1,000 quotes.
  */
 export function printStyles({ title, lang, parts }: Collection, site: URL): string {
   const [before, after] = absolute(urls.quote({ id: 'id' }), site).split(/id(?=\/$)/u);

@@ -5,7 +5,7 @@ import { UserError } from '../loader/diagnostic.ts';
 export const outputs = ['cards', 'embeds', 'data'] as const;
 export type Output = (typeof outputs)[number];
 
-/** Parses a list such as `embeds,data`; an empty list means all, `pages` none. Throws on other names. */
+/** Parses a list such as `embeds,data`; empty means all, `pages` none. Throws on other names. */
 export function parseOutputs(list: string | undefined): ReadonlySet<Output> {
   if (!list || list === 'all') return new Set(outputs);
   if (list === 'pages') return new Set();
@@ -20,7 +20,7 @@ export function parseOutputs(list: string | undefined): ReadonlySet<Output> {
 
 let enabled: ReadonlySet<Output> | undefined;
 
-/** Whether this build writes an output. Outputs are optional because hosts limit the number of files. */
+/** Whether this build writes an output; hosts limit the number of files, so all are optional. */
 export function isEnabled(output: Output): boolean {
   enabled ??= parseOutputs(outputList());
   return enabled.has(output);

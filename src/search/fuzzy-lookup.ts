@@ -21,8 +21,8 @@ function bitCount(bits: number): number {
 const sorted = (word: string) => [...word].sort().join('');
 
 /**
- * Returns a function that finds misspelt terms with Fuse. Lengths, letter sets and pieces of the word
- * first rule out most terms. Two swapped neighbours are one error; Fuse counts two.
+ * Returns a function that finds misspelt terms with Fuse. Lengths, letter sets and pieces of the
+ * word first rule out most terms. Two swapped neighbours are one error; Fuse counts two.
  */
 export function createFuzzyLookup(terms: readonly string[]) {
   const masks = Int32Array.from(terms, letterMask);

@@ -25,8 +25,8 @@ function candidatesOf(terms: readonly QueryTerm[], dictionary: readonly string[]
 }
 
 /**
- * Returns a highlighter for the content words of a query. It marks a close match only if the text has
- * no exact match for the same word, and only the typed letters of a prefix.
+ * Returns a highlighter for the content words of a query. It marks a close match only if the text
+ * has no exact match for the same word, and only the typed letters of a prefix.
  */
 export function createHighlighter(
   terms: readonly QueryTerm[],
@@ -65,7 +65,7 @@ export function createHighlighter(
   };
 }
 
-/** Returns the offset after the first letters of a token and the combining marks of the last one. */
+/** Returns the offset after the first letters of a token, with the last one's combining marks. */
 function endOf(text: string, { term, start, end }: Token, letters: number): number {
   if (letters >= term.length) return end;
   let at = start + 1;

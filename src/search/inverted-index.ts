@@ -12,7 +12,7 @@ export type Field = (typeof FIELDS)[number];
 /** Ends each field of a token stream, so that no phrase spans two fields. */
 const FIELD_BOUNDARY = -1;
 
-/** The term for a part, by its number or its label in one word; no word of a quote begins with a colon. */
+/** The term for the number or joined label of a part; no word of a quote begins with a colon. */
 export const partTerm = (name: number | string): string => `:${name}`;
 
 /** The ids of a quote's terms in text order; each field ends with `FIELD_BOUNDARY`. */
@@ -42,7 +42,7 @@ export interface InvertedIndex {
   abbreviations: ReadonlyMap<string, string[]>;
 }
 
-/** The letters that a term adds to its text: only the first of a bigram, because bigrams overlap. */
+/** The letters that a term adds to a text: only the first of a bigram, because these overlap. */
 export const addedLetters = (term: string): string =>
   isBigram(term) ? term.normalize('NFC').replace(/^(\p{L}\p{M}*).*/u, '$1') : term;
 

@@ -42,7 +42,7 @@ export function createAdjacency({ streams }: InvertedIndex, terms: readonly Quer
   return memoize(measure);
 }
 
-/** Returns a test of whether a quote's theme, text, source or person contains the query as typed. */
+/** Returns a test for quotes whose theme, text, source or person contains the query as typed. */
 export function createPhraseTest(
   index: InvertedIndex,
   terms: readonly QueryTerm[],

@@ -39,7 +39,7 @@ const MAX_PIECES = 3;
 // Names of more words are rarely abbreviated.
 const MAX_NAME_WORDS = 6;
 
-/** Finds the terms that each query word may mean: similar terms, and words joined, split or abbreviated. */
+/** Finds the terms that each word may mean: similar ones, or words joined, split or abbreviated. */
 export function expandQuery(
   index: InvertedIndex,
   words: readonly string[],
@@ -133,8 +133,8 @@ function expansionsOf(
 }
 
 /**
- * Returns the query in the spelling of the quotes, in lower case; undefined if nothing is misspelt, or
- * if no quote contains one of the content words.
+ * Returns the query in the spelling of the quotes, in lower case; undefined if nothing is misspelt,
+ * or if no quote contains one of the content words.
  */
 export function suggestSpelling(
   terms: readonly QueryTerm[],

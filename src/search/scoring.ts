@@ -41,11 +41,11 @@ export function idf(quotes: number, all: number): number {
   return Math.log((all + 1) / (quotes + 0.5));
 }
 
-/** Scores for the content words of a query. Arrays are by quote number, valid until the next query. */
+/** Scores for the content words of a query. Arrays are by quote number, until the next query. */
 export interface Scores {
   /** The quotes that contain any of the words, in reading order. */
   quotes: readonly number[];
-  /** The share of the words in the quote, weighted by IDF, similarity and field; about 1 for all. */
+  /** The share of words in the quote, weighted by IDF, similarity and field; about 1 for all. */
   score: Float32Array;
   /** The information of the words in the quote, in nats; the more, the less likely by chance. */
   evidence: Float32Array;
@@ -124,9 +124,9 @@ export function createScoring(count: number): (terms: readonly QueryTerm[]) => S
 }
 
 /**
- * Checks whether a quote that does not contain all words exactly may still be meant. `adjacency` is the
- * weight of the words that follow one another as in the query. Nonsense and absent topics share a word
- * with some quote, but rarely two, or a rare one.
+ * Checks whether a quote that does not contain all words exactly may still be meant. `adjacency` is
+ * the weight of the words that follow one another as in the query. Nonsense and absent topics share
+ * a word with some quote, but rarely two, or a rare one.
  */
 export function isRelevant(scores: Scores, quote: number, adjacency: number): boolean {
   const { requiredTerms, indexedTerms } = scores;
@@ -138,6 +138,6 @@ export function isRelevant(scores: Scores, quote: number, adjacency: number): bo
   if (requiredTerms < SENTENCE && 2 * knownTerms < requiredTerms) return false;
   const isAllIndexed = indexedTerms === requiredTerms && 2 * found >= requiredTerms;
   const proof = evidence + ADJACENT * adjacency + (isAllIndexed ? ALL_INDEXED : 0);
-  // In a small collection even rare words carry little information: one word in two quotes suffices.
+  // In a small collection even rare words have little information: a word in two quotes suffices.
   return proof >= Math.min(MIN_PROOF, idf(2, scores.score.length));
 }

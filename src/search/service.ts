@@ -2,12 +2,12 @@ import type { SearchDocument, SearchManifest } from './documents.ts';
 import { buildEngine, type Engine } from './engine.ts';
 import { runInSlices } from './time-slicing.ts';
 
-// Every engine indexes all quotes again, so it is rebuilt only if their number has doubled, and at the end.
+// An engine indexes all quotes, so it is rebuilt only when their number has doubled and at the end.
 const GROWTH = 2;
 
 /**
- * Resolves when the first quotes are indexed, and calls `onMore` whenever more are. Rejects if nothing
- * can be fetched. Shards that fail are fetched again with the next query.
+ * Resolves when the first quotes are indexed, and calls `onMore` whenever more are. Rejects if
+ * nothing can be fetched. Shards that fail are fetched again with the next query.
  */
 export async function openService(
   { shards = [], ...data }: SearchManifest,

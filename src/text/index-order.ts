@@ -5,9 +5,9 @@ import { memoize } from './memoize.ts';
 export type LabelType = 'title' | 'name';
 
 /**
- * Leading articles, from MARC 21 Appendix F, except the inflected ones of German. One that ends with
- * an apostrophe is not followed by a space. In Arabic and Hebrew the article is part of the word, so
- * it cannot be recognized.
+ * Leading articles, from MARC 21 Appendix F, except the inflected ones of German. One that ends
+ * with an apostrophe is not followed by a space. In Arabic and Hebrew the article is part of the
+ * word, so it cannot be recognized.
  */
 const articles: Record<string, string> = {
   da: 'de|den|det|en|et',
@@ -75,7 +75,7 @@ export function withoutOn(label: string, lang: string): string {
   return alphabetOf(lang).language === 'en' ? label.replace(/^on\s+(?=\S)/iu, '') : label;
 }
 
-/** Returns the sort key of a label: without an English “On”, a leading article and leading marks. */
+/** Returns the sort key of a label, without an English “On”, leading articles and marks. */
 export function sortKey(label: string, lang: string, type: LabelType = 'title'): string {
   if (type === 'name') return withoutMarks(label);
   const key = withoutOn(label, lang).replace(/^(?!['’‘][tn]\s)[\p{P}\p{S}\s]+/iu, '');
@@ -90,8 +90,8 @@ export function indexOrder(lang: string, type: LabelType = 'title') {
 }
 
 /**
- * Returns the heading under which an index in that language lists a label: a letter of its alphabet,
- * a row of kana, a Korean consonant, a pinyin initial or a number of strokes; `#` for anything else.
+ * Returns the heading of a label in the index of that language: a letter of its alphabet, a row of
+ * kana, a Korean consonant, a pinyin initial or a number of strokes; `#` for anything else.
  */
 export function indexLetter(label: string, lang: string, type: LabelType = 'title'): string {
   const alphabet = alphabetOf(lang);

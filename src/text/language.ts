@@ -28,7 +28,7 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return rightToLeft.test(scriptOf(lang)) ? 'rtl' : 'ltr';
 }
 
-/** Returns the attributes that text needs inside text of another language; none if it is the same. */
+/** Returns the attributes for text inside text of another language; none if it is the same. */
 export function langAttributes(lang: string, outerLang: string): LangAttributes {
   if (lang === outerLang) return {};
   const dir = directionOf(lang);
@@ -45,7 +45,7 @@ const scriptCss: Record<string, { em?: string; text?: string }> = {
   Kore: { em: 'font-weight:600', text: 'word-break:keep-all' },
 };
 
-/** Returns the CSS rules that a language needs in addition to the browser's defaults; often none. */
+/** Returns the CSS that a language needs in addition to the browser's defaults; often none. */
 export function languageCss(lang: string): string {
   const { em, text } = scriptCss[scriptOf(lang)] ?? {};
   return [

@@ -84,7 +84,7 @@ export function isWholeQuote(text: string): boolean {
 }
 
 interface Pairing {
-  /** The index of the mark that closes the one before the text, as the first mark of `y" and "z`. */
+  /** The index of the mark that closes the one before the text: the first in `y" and "z`. */
   closedAt?: number;
   /** Whether a mark opens in the text and does not close there. */
   isLeftOpen: boolean;

@@ -7,8 +7,8 @@ const MAX_WORD_LENGTH = 15;
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
- * Returns the size of a quote on its own page: a step from 0 (largest) to 7, and whether it has long
- * words that need a smaller size.
+ * Returns the size of a quote on its own page: a step from 0 (largest) to 7, and whether it has
+ * long words that need a smaller size.
  */
 export function quoteSize(text: string): { step: number; hasLongWords: boolean } {
   const step = steps.filter((maxLength) => text.length > maxLength).length;

@@ -69,7 +69,7 @@ export function slugger(lang: string, taken: Iterable<string> = []): (label: str
   };
 }
 
-/** Whether a name can be used in a URL as it is: kebab-case ASCII, at most 100 bytes, not a route. */
+/** Whether a name is valid as a slug: kebab-case ASCII, at most 100 bytes, not a route. */
 export function isSlug(name: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(name) && name.length <= MAX_LENGTH && !reserved.has(name);
 }

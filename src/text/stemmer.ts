@@ -30,8 +30,8 @@ function baseOf(word: string): string {
 }
 
 /**
- * Returns the stem of an English word ("debug" for "debugged" and "debugging"), not always a word. It
- * cuts off too much rather than too little, so equal stems are evidence, not proof.
+ * Returns the stem of an English word ("debug" for "debugged" and "debugging"), not always a word.
+ * It cuts off too much rather than too little, so equal stems are evidence, not proof.
  */
 export function stem(word: string): string {
   const base = baseOf(word);
@@ -56,7 +56,7 @@ export function stem(word: string): string {
 // Articles and one-letter words of Arabic and Hebrew, which are attached to the next word.
 const proclitic = /^(?:ال|[وفبكل]|[והבלכמש])(?=.{2})/u;
 
-/** Returns the stem of a word, and what remains of an Arabic or Hebrew word without each proclitic. */
+/** Returns the stem of a word, and the rest of an Arabic or Hebrew word without each proclitic. */
 export function stems(word: string): string[] {
   const found = [stem(word)];
   for (let rest = word; proclitic.test(rest); found.push(rest)) rest = rest.replace(proclitic, '');

@@ -1,5 +1,5 @@
-// Snowball's English stop list (https://snowballstem.org/algorithms/english/stop.txt) with the frequent
-// words and modal verbs that it mentions, and prepositions; contractions as `normalize` writes them.
+// Snowball's English stop list (https://snowballstem.org/algorithms/english/stop.txt) with the
+// frequent words and modal verbs that it mentions, and prepositions; contractions are normalized.
 const SNOWBALL = `i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers
 herself it its itself they them their theirs themselves what which who whom this that these those am is are was were be
 been being have has had having do does did doing would should could ought im youre hes shes theyre ive youve weve theyve

@@ -18,7 +18,7 @@ const MARKS = '[\\p{M}\\p{Cf}]*';
 const LETTER = `(?!${BIGRAM})[\\p{L}\\p{N}]${MARKS}`;
 const APOSTROPHE = "['’‘‛′´`＇]";
 
-// A run of a script without spaces; a number before its unit ("5yr"); a word, also C++ and C#; a symbol.
+// A run of a script without spaces; a number before its unit ("5yr"); a word, also C++; a symbol.
 const tokenPattern = new RegExp(
   `(?<run>(?:${BIGRAM}${MARKS})+)` +
     `|\\p{N}+(?=\\p{L})` +
@@ -46,7 +46,7 @@ const VARIANTS = new Map(
 );
 const variantPattern = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
 
-// Only marks that readers leave out; the vowel signs of Indic scripts and Thai belong to the spelling.
+// Only marks that readers leave out; vowel signs of Indic scripts and Thai belong to the spelling.
 const optionalMarks =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\ufe0e\ufe0f]/gu;
 

@@ -40,7 +40,7 @@ function lookup<Value>(table: ReadonlyMap<string, Value>, lang: string): Value |
 /** French has spaces inside its marks, except in Switzerland. */
 const isSpaced = (lang: string): boolean => /^fr(?!-CH)/u.test(lang);
 
-/** Returns outer opening and closing marks, then inner ones; guillemets with the spaces of French. */
+/** Returns outer opening and closing marks, then inner ones, with the spaces of French. */
 export function quotationMarks(lang: string): readonly string[] {
   const marks = lookup(marksByLanguage, lang) ?? ['“', '”', '‘', '’'];
   if (!isSpaced(lang)) return marks;
@@ -80,8 +80,8 @@ function elision(words: string): RegExp {
 }
 
 /**
- * Whether a quotation mark between these characters opens: at the start, after a space or bracket, or
- * after a dash or sign if a word follows, because a dash can also break off a sentence.
+ * Whether a quotation mark between these characters opens: at the start, after a space or bracket,
+ * or after a dash or sign if a word follows, because a dash can also break off a sentence.
  */
 function isOpening(before: string, after: string): boolean {
   if (before === '' || /[\s([{“‘„‚«‹「『（]/u.test(before)) return true;
@@ -156,6 +156,6 @@ export function typeset(written: string, lang: string, before = '', isQuote = fa
   });
 }
 
-/** Typesets a quote. The page has quotation marks around it, so those in its text are inner ones. */
+/** Typesets a quote. Pages have quotation marks around it, so those in its text are inner ones. */
 export const typesetQuote: typeof typeset = (written, lang, before) =>
   typeset(written, lang, before, true);

@@ -39,8 +39,8 @@ function pagesIn(folder: string): Pick<Row, 'pages' | 'megabytes'> {
 }
 
 /**
- * Returns what a peer needs to build our pages: the collection, and everything around the main content
- * of a page, so that it writes as many bytes.
+ * Returns what a peer needs to build our pages: the collection, and everything around the main
+ * content of a page, so that it writes as many bytes.
  */
 function siteData({ quotes }: SearchData): object {
   const html = readFileSync(join(dist, 'quotes', quotes[0]!.id, 'index.html'), 'utf8');
@@ -221,7 +221,7 @@ function asMarkdown(rows: Row[], machine: string): string {
   return `${table(head, body)}\n\n${machine}`;
 }
 
-/** Builds generated collections with our build and its peers, and prints a table. Deletes `dist/`. */
+/** Builds generated collections with our build and its peers; prints a table. Deletes `dist/`. */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

@@ -20,8 +20,8 @@ function cardsIn(folder: string): { count: number; bytes: number } {
 }
 
 /**
- * Builds a generated collection without cards, with all cards drawn, and with all cards from the cache,
- * and prints the time for each card. Deletes `dist/`.
+ * Builds a generated collection without cards, with all cards drawn, and with all cards from the
+ * cache, and prints the time for each card. Deletes `dist/`.
  */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({

@@ -97,7 +97,7 @@ export function generate(count: number, sample: SearchData, seed = 1): SearchDat
   return { parts, quotes };
 }
 
-/** Generates queries like those of a reader who half remembers a quote, with some letters missing. */
+/** Generates queries of readers who half remember a quote, with some letters missing. */
 export function queriesFor({ quotes }: SearchData, count: number, seed = 2): string[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, () => {

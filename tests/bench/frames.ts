@@ -97,7 +97,7 @@ export async function typeIntoSite(
         const begun = await painted();
         const wall = performance.now() - start;
         times.push({ work: wall - Math.max(0, begun - shown), wall, isFirst });
-        // Fast and slow typing; not a multiple of a frame, so that keys are pressed at any time in it.
+        // Fast and slow typing; not a multiple of a frame, so that presses fall anywhere in one.
         await new Promise((resolve) => setTimeout(resolve, 60 + Math.random() * 130));
       }
       return times;

@@ -23,7 +23,7 @@ async function inPage(
   return noise;
 }
 
-/** Checks on the built site, with its CSP, that a collection in several files is searched step by step. */
+/** Checks that the built site, with its CSP, searches a collection in several files. */
 export async function checkLarge(
   browser: Browser,
   site: ServedSite,

@@ -94,8 +94,8 @@ function asMarkdown(rows: readonly Row[]): string {
 }
 
 /**
- * Runs Lighthouse on each kind of page of the built site. A score below 100 is a failure, except for
- * performance, which depends on the load of the machine.
+ * Runs Lighthouse on each kind of page of the built site. A score below 100 is a failure, except
+ * for performance, which depends on the load of the machine.
  */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({

@@ -71,7 +71,7 @@ async function buildStarlight(collection: Collection): Promise<string> {
 // The sites differ in their typography.
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Opens a page like a phone on slow 4G, without a cache; throws if it does not contain the text. */
+/** Opens a page like a phone on slow 4G, without a cache; throws if it lacks the text. */
 async function visit(browser: Browser, url: string, text: string): Promise<Visit> {
   const context = await browser.newContext({
     serviceWorkers: 'block',

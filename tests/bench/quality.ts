@@ -58,7 +58,7 @@ export function labelled(files: readonly string[]): LabelledQuery[] {
   );
 }
 
-/** Judges a search by labelled queries, which run one after another; returns the quality by kind. */
+/** Judges a search by labelled queries, which run in sequence; returns the quality by kind. */
 export async function judge(
   find: (query: LabelledQuery) => string[] | Promise<string[]>,
   queries: readonly LabelledQuery[],

@@ -12,8 +12,8 @@ export function timed<Result>(work: () => Result): { ms: number; result: Result 
 }
 
 /**
- * Measures every runner with every item, item by item, so that other load on the machine affects all
- * runners. A runner that has used up its budget of milliseconds is skipped.
+ * Measures every runner with every item, item by item, so that other load on the machine affects
+ * all runners. A runner that has used up its budget of milliseconds is skipped.
  */
 export function interleaved<Item>(
   runners: ReadonlyMap<string, (item: Item) => unknown>,

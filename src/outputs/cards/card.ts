@@ -11,7 +11,7 @@ const emoji =
 // Fonts make these ligatures from letters.
 const ligature = /[\uFB00-\uFB06]/gu;
 
-/** Removes emoji and invisible characters except joiners, which shape letters; simplifies spaces. */
+/** Removes emoji and invisible characters (not joiners, which shape letters); simplifies spaces. */
 function drawable(text: string): string {
   return text
     .normalize('NFC')

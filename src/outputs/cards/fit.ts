@@ -13,9 +13,9 @@ export interface Fitted {
 }
 
 /**
- * Finds the largest of `sizes` (descending) at which a text fits into a column of the height `room`, if
- * possible without breaking words. A text that does not fit at any size is cut. Lines are balanced
- * later, by the renderer.
+ * Finds the largest of `sizes` (descending) at which a text fits into a column of the height
+ * `room`, if possible without breaking words. A text that does not fit at any size is cut. Lines
+ * are balanced later, by the renderer.
  */
 export async function fitText(
   text: string,

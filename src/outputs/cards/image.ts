@@ -17,8 +17,8 @@ import { readTheme } from '../theme.ts';
 export type Picture = Buffer<ArrayBuffer>;
 
 /**
- * Returns a painter for the cards and the EPUB cover, as PNG. It registers fonts only once and caches
- * pictures between builds.
+ * Returns a painter for the cards and the EPUB cover, as PNG. It registers fonts only once and
+ * caches pictures between builds.
  */
 export async function cardPainter(cache = resolve('.cache/cards'), theme = readTheme()) {
   // Latin first, then other scripts.
@@ -72,8 +72,8 @@ function measureWith(renderer: Renderer, fontFamily: string): Measure {
 }
 
 /**
- * Returns a picture from the cache folder, or draws it. The key is a hash of all inputs; unused files
- * stay until the folder is deleted.
+ * Returns a picture from the cache folder, or draws it. The key is a hash of all inputs; unused
+ * files stay until the folder is deleted.
  */
 async function cached(
   folder: string,

@@ -15,7 +15,7 @@ export const formats = {
     padding: { top: 46, bottom: 32 },
     label: 33,
     small: 27,
-    /** Font sizes of the quote, from the largest; a text that does not fit at the last one is cut. */
+    /** Font sizes of the quote, from the largest; a text that does not fit at any is cut. */
     sizes: [108, 100, 93, 86, 80, 75, 70, 66, 62, 58, 54, 50, 46, 42],
     /** The maximum height of the quote. */
     room: 354,
@@ -48,7 +48,7 @@ function serif(size: number) {
 /** The height of the emblem, as a share of the picture's. */
 const EMBLEM = 0.15;
 
-/** Draws the quotation marks of the icon, for a card without text; their box is as high as the ink. */
+/** Draws the marks of the icon, for a card without text; their box is as high as the ink. */
 export function emblem(picture: { height: number }, color: string): Node {
   const height = Math.round(picture.height * EMBLEM);
   return {
@@ -84,7 +84,7 @@ export function paragraphs({ text, size }: Fitted, width: number | 'min-content'
   );
 }
 
-/** Returns the card as a tree for takumi: the quote or, if its text is empty, an emblem and a name. */
+/** Returns the card as a tree for takumi: the quote or, without text, an emblem and a name. */
 export async function cardTree(
   card: Card,
   format: Format,

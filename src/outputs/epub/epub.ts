@@ -15,7 +15,7 @@ import styles from './book.css?raw';
 import { bookFonts, titleFamily } from './fonts.ts';
 import { type BookPage, bookPages } from './pages.ts';
 
-/** The earliest date of ZIP, which has local times; fixed, so that every build gives the same bytes. */
+/** The earliest date of ZIP, in its local time, so that every build gives the same bytes. */
 const DATE = new Date(1980, 0, 1, 12);
 
 /** The modification date is required; this is the one for content without dates. */

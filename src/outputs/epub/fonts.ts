@@ -12,7 +12,7 @@ const cuts = [
 /** Returns the font family of titles, which have their own optical size. */
 export const titleFamily = (theme: Theme) => `${theme.family('serif')} Title`;
 
-/** Returns the fonts of the EPUB, subset to the characters of their texts, with `@font-face` rules. */
+/** Returns the fonts of the EPUB, subset to the characters of their texts, with their CSS. */
 export async function bookFonts(
   texts: Record<(typeof cuts)[number]['name'], string>,
   theme: Theme,

@@ -10,7 +10,7 @@ import { compressed } from '../bundle.ts';
 export const MAX_QUOTES = 10_000;
 
 export const options =
-  'defaults, with one generated page per quote, and loads its first five results';
+  'defaults, one generated page per quote, with the data of its first five results';
 
 const escaped = (text: string) =>
   text.replace(/[&<>]/gu, (character) => `&#${character.charCodeAt(0)};`);
@@ -34,7 +34,7 @@ export async function measure(
     for (const { id, theme = '', text, source = '' } of quotes) {
       await index.addHTMLFile({
         url: `/${id}/`,
-        content: `<html lang="en"><body><h1>${escaped(theme ?? '')}</h1><p>${escaped(text)}</p><p>${escaped(source ?? '')}</p></body></html>`,
+        content: `<html lang="en"><body><h1>${escaped(theme)}</h1><p>${escaped(text)}</p><p>${escaped(source)}</p></body></html>`,
       });
     }
     await index.writeFiles({ outputPath: join(bench.root, 'pagefind') });

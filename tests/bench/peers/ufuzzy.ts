@@ -5,7 +5,7 @@ import { MAX_HITS, type Peer } from './peer.ts';
 const OUT_OF_ORDER = 5;
 const RANKED = 1000;
 
-export const options = '`intraMode: 1` (one error a word), words out of order, latinized';
+export const options = '`intraMode: 1` (one error per word), words out of order, latinized';
 
 export const open: Peer['open'] = ({ quotes }) => {
   const fuzzy = new UFuzzy({ intraMode: 1 });
