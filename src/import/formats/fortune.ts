@@ -46,8 +46,8 @@ function joinProse(lines: string[]): string {
     .reduce((joined, line, index) => {
       const above = lines[index - 1]?.trim() ?? '';
       const isVerse = above.length < MIN_PROSE && /^["“‘(]?\p{Lu}/u.test(line);
-      const isApart = above === '' || /^(?:\s|$)/u.test(line) || isVerse;
-      return `${joined}${isApart ? '\n' : ' '}${line.trim()}`;
+      const isBreakKept = above === '' || /^(?:\s|$)/u.test(line) || isVerse;
+      return `${joined}${isBreakKept ? '\n' : ' '}${line.trim()}`;
     }, '')
     .trim();
 }

@@ -19,8 +19,8 @@ const clippingLimit = /^\s*<.*(?:limit|Limite|límite|Grenze|maximal).*>\s*$/iu;
 
 /** Scores how likely a text is Kindle clippings: it has separator lines and location lines. */
 export function recognize({ text }: Input): number {
-  const hasPlace = /^[-–] .*\d.*(?:\||\d{4}).*$/mu.test(text);
-  return /^={10}\s*$/mu.test(text) && hasPlace ? 1 : 0;
+  const hasLocation = /^[-–] .*\d.*(?:\||\d{4}).*$/mu.test(text);
+  return /^={10}\s*$/mu.test(text) && hasLocation ? 1 : 0;
 }
 
 /**

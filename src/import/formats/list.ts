@@ -56,11 +56,11 @@ export function read({ name, text }: Input): ReadResult {
     const isBelowWords = above !== '' && first!.bullet === '' && !mark.test(above);
     const lacksCredit = item !== undefined && item.credit === undefined;
     const isOpen = lacksCredit && !line.bullet && isContinued();
-    const hasHeading =
+    const isPlainHeading =
       !isOpen && !isQuote && isHeading(lines, index, isMarked && !isBelowWords, above);
     if (lacksCredit && !isSibling && isCredit(raw.trim()) && !mark.test(words))
       item!.credit = raw.trim();
-    else if (line.hashes !== '' || hasHeading) {
+    else if (line.hashes !== '' || isPlainHeading) {
       const title = withoutEmphasis(words).replace(/(?<=.)[:：]$/u, '');
       headings.push({ depth: line.hashes.length || 7, title, line: index + 1 });
       item = first = undefined;

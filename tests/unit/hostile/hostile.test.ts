@@ -33,9 +33,9 @@ describe('hostile content that is inert', () => {
   const cases = hostileCases.filter(({ inert }) => inert);
 
   test.each(cases)('$kind: $name, as plain text', ({ inert, ...hostile }) => {
-    const reading = read(hostile);
-    expect(errorsOf(reading)).toEqual([]);
-    const entry = reading.entries.find(({ id }) => id !== 'sound');
+    const loaded = read(hostile);
+    expect(errorsOf(loaded)).toEqual([]);
+    const entry = loaded.entries.find(({ id }) => id !== 'sound');
     expect(entry).toMatchObject(inert!);
   });
 
@@ -49,15 +49,15 @@ describe('hostile content that is inert', () => {
         folder,
         cases.map(({ path, content }) => [path, content] as const),
       );
-      const reading = readCollection(folder);
-      expect(errorsOf(reading)).toEqual([]);
-      for (const groups of [reading.collection!.themes, reading.collection!.sources]) {
+      const loaded = readCollection(folder);
+      expect(errorsOf(loaded)).toEqual([]);
+      for (const groups of [loaded.collection!.themes, loaded.collection!.sources]) {
         const slugs = groups.map(({ slug }) => slug);
         expect(new Set(slugs).size).toBe(slugs.length);
         for (const slug of slugs)
           expect(slug).toMatch(/^(?!(?:index|page|nul)$)[a-z0-9-]{1,100}$/u);
       }
-      expect(reading.collection!.quotes).toHaveLength(cases.length + 1);
+      expect(loaded.collection!.quotes).toHaveLength(cases.length + 1);
     },
   );
 });
@@ -66,9 +66,9 @@ test('any file is accepted, or rejected with errors that name it', () => {
   const path = 'quotes/any.md';
   fc.assert(
     fc.property(hostileFile, (content) => {
-      const reading = read({ path, content });
-      const named = errorsOf(reading).map(({ file }) => file);
-      expect(new Set(named)).toEqual(new Set(reading.collection ? [] : [path]));
+      const loaded = read({ path, content });
+      const named = errorsOf(loaded).map(({ file }) => file);
+      expect(new Set(named)).toEqual(new Set(loaded.collection ? [] : [path]));
     }),
     { numRuns: 200 },
   );

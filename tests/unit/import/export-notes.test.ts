@@ -3,7 +3,7 @@ import { readCollection } from '../../../src/loader/load.ts';
 import { formatNotes } from '../../../src/import/export-notes.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 
-const about = `title: Lessons from Ion Stoica
+const configYaml = `title: Lessons from Ion Stoica
 person: Ion Stoica
 lang: en
 introduction: He co-created *Spark*.
@@ -21,7 +21,7 @@ function format({
   writeFiles(folder, [
     [
       'collection.yaml',
-      about.replace('He co-created *Spark*.', JSON.stringify(introduction)) + more,
+      configYaml.replace('He co-created *Spark*.', JSON.stringify(introduction)) + more,
     ],
     ['quotes/gravity.md', `---\npart: 7\n${fields}\n---\n\n${body}\n`],
   ]);

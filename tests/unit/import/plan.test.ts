@@ -322,7 +322,7 @@ describe('an import into an existing collection', () => {
   });
 
   test('edits collection.yaml and keeps its comments, slugs and subjects', () => {
-    const about = `# mine
+    const configYaml = `# mine
 title: Lessons from Ada   # yes
 person: Ada
 lang: en
@@ -338,7 +338,7 @@ parts:
   - { number: 3, title: Three, slug: tres }
 subjects: [{ term: Program, match: [program] }]
 `;
-    const folder = folderOf({ 'collection.yaml': about });
+    const folder = folderOf({ 'collection.yaml': configYaml });
     expect(changed(folder, first)).toEqual({});
     const notes = first
       .replace('Lessons from Ada', 'Words of Ada')
@@ -354,7 +354,7 @@ subjects: [{ term: Program, match: [program] }]
       'part 3: is “Three”, but the import has “Three, too”',
     ]);
     expect(changed(folder, notes, { overwrite: true })['collection.yaml']).toBe(
-      about
+      configYaml
         .replace('Lessons from Ada ', 'Words of Ada ')
         .replace('>-\n  She wrote the first\n  program.', '>\n  Ada wrote the first program.')
         .replace('title: One', 'title: "Number: one"')

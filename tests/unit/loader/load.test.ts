@@ -5,7 +5,7 @@ import { ContentError, formatProblem } from '../../../src/loader/diagnostic.ts';
 import { readCollection, loadCollectionOrThrow } from '../../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 
-const about = `title: Lessons from Ion Stoica
+const configYaml = `title: Lessons from Ion Stoica
 person: Ion Stoica
 lang: en
 introduction: Hello.
@@ -21,7 +21,7 @@ function quote(text: string, fields = ''): string {
   return `---\npart: 1\ntheme: On x\nsource: S\n${fields}---\n\n${text}\n`;
 }
 
-const valid = { 'collection.yaml': about, 'quotes/a.md': quote('Text.') };
+const valid = { 'collection.yaml': configYaml, 'quotes/a.md': quote('Text.') };
 
 /** Writes a valid content folder with these files instead; an undefined one is left out. */
 function folderOf(files: Record<string, string | Uint8Array | undefined>): string {
@@ -96,7 +96,7 @@ lang: pt-BR
     const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
     const { entries, problems } = readCollection(
       folderOf({
-        'collection.yaml': windows(about),
+        'collection.yaml': windows(configYaml),
         'quotes/a.md': windows(quote('One\ntwo.\\\nThree.')),
         'permalinks.json': windows('{\n"a": "live"\n}'),
       }),
@@ -283,7 +283,7 @@ describe('the frontmatter of a quote', () => {
   });
 
   test('must name the person if the collection requires it and has none', () => {
-    const requires = about.replace('[theme, source]', '[part, person]');
+    const requires = configYaml.replace('[theme, source]', '[part, person]');
     const files = { 'quotes/a.md': '---\ntheme: x # y\n---\n\nText.\n' };
     const comment = expect.stringContaining('theme: ends before the #') as string;
     const part =
@@ -621,7 +621,7 @@ describe('collection.yaml', () => {
 
   test('must contain fields, not a list', () => {
     expect(problemsOf({ 'collection.yaml': '- a' })).toEqual([
-      'collection.yaml:1: must have fields. Write at least a title.',
+      'collection.yaml:1: must have fields. Write at least a title, such as title: Quotes I like.',
     ]);
   });
 
@@ -647,7 +647,7 @@ subjects: [{ term: Spark, match: [] }]
         'collection.yaml:1: title: is missing. It must be text, such as Lessons from Ion Stoica; put a number or a date in quotes.',
         'collection.yaml:1: titel: is not a known field. Write title.',
         'collection.yaml:2: lang: must be a language tag such as en, de or pt-BR.',
-        'collection.yaml:3: introduction: is empty. Say what the collection is.',
+        'collection.yaml:3: introduction: is empty. Describe the collection, or remove the field.',
         'collection.yaml:5: parts[1].number: must be a whole number, as printed.',
         'collection.yaml:5: parts[1].title: is missing. It must be text, such as The Philosophy of Open Source; put a number or a date in quotes.',
         'collection.yaml:6: parts[1].name: is not a known field. Remove it; the fields are number, title, slug.',
@@ -659,7 +659,7 @@ subjects: [{ term: Spark, match: [] }]
   });
 
   test('may not repeat the number or slug of a part', () => {
-    const twice = `${about}  - { number: 1, title: Two, slug: one }\n`;
+    const twice = `${configYaml}  - { number: 1, title: Two, slug: one }\n`;
     expect(problemsOf({ 'collection.yaml': twice })).toEqual([
       'collection.yaml:7: parts: has the number 1 twice. Use it only once.',
       'collection.yaml:7: parts: has the slug one twice. Use it only once.',
@@ -669,7 +669,7 @@ subjects: [{ term: Spark, match: [] }]
   test('may have an introduction of paragraphs and links only', () => {
     const hint = 'Use plain paragraphs with emphasis, strong, code and web links only.';
     const introduction = '|\n  # a\n\n  [b](https://b.example) [c](file:c) ![d](d)\n';
-    expect(problemsOf({ 'collection.yaml': about.replace('Hello.', introduction) })).toEqual([
+    expect(problemsOf({ 'collection.yaml': configYaml.replace('Hello.', introduction) })).toEqual([
       `collection.yaml:4: introduction: contains a heading. ${hint}`,
       `collection.yaml:4: introduction: contains a link. ${hint}`,
       `collection.yaml:4: introduction: contains an image. ${hint}`,
@@ -677,9 +677,9 @@ subjects: [{ term: Spark, match: [] }]
   });
 
   test('may have an introduction with web links, or no introduction', () => {
-    const linked = about.replace('Hello.', '"[b](https://b.example)"');
+    const linked = configYaml.replace('Hello.', '"[b](https://b.example)"');
     expect(problemsOf({ 'collection.yaml': linked })).toEqual([]);
-    const without = about.replace('introduction: Hello.\n', '');
+    const without = configYaml.replace('introduction: Hello.\n', '');
     expect(readCollection(folderOf({ 'collection.yaml': without })).config!.introduction).toEqual(
       [],
     );
@@ -687,25 +687,27 @@ subjects: [{ term: Spark, match: [] }]
 
   test('may be long and contain any marks, but only limited nesting', () => {
     const comment = `# ${'*'.repeat(100_001)}\n`;
-    expect(problemsOf({ 'collection.yaml': about + comment })).toEqual([]);
-    expect(problemsOf({ 'collection.yaml': `${about}# ${'['.repeat(51)}\n` })).toEqual([
+    expect(problemsOf({ 'collection.yaml': configYaml + comment })).toEqual([]);
+    expect(problemsOf({ 'collection.yaml': `${configYaml}# ${'['.repeat(51)}\n` })).toEqual([
       'collection.yaml:10: contains more than 50 levels of nesting. Shorten it.',
     ]);
     expect(
-      problemsOf({ 'collection.yaml': about.replace('Hello.', `"${'*'.repeat(2001)}"`) }),
+      problemsOf({ 'collection.yaml': configYaml.replace('Hello.', `"${'*'.repeat(2001)}"`) }),
     ).toEqual([
       'collection.yaml:4: introduction: contains more than 2,000 emphasis marks and brackets. Shorten it.',
     ]);
   });
 
   test('may not have forbidden characters in its introduction, even as entities', () => {
-    expect(problemsOf({ 'collection.yaml': about.replace('Hello.', '"a&#x200B;b"') })).toEqual([
-      'collection.yaml:4: introduction: contains the invisible or control character U+200B. Remove it.',
-    ]);
+    expect(problemsOf({ 'collection.yaml': configYaml.replace('Hello.', '"a&#x200B;b"') })).toEqual(
+      [
+        'collection.yaml:4: introduction: contains the invisible or control character U+200B. Remove it.',
+      ],
+    );
   });
 
   test('reports the line of an introduction with a quoted key', () => {
-    const text = about.replace('introduction: Hello.', '"introduction": "# a"');
+    const text = configYaml.replace('introduction: Hello.', '"introduction": "# a"');
     expect(problemsOf({ 'collection.yaml': text })[0]).toMatch(
       /^collection\.yaml:4: introduction:/u,
     );
@@ -793,7 +795,7 @@ describe('a folder', () => {
 
   test('has all its problems reported in one run', () => {
     const files = {
-      'collection.yaml': about.replace('lang: en', 'lang: 5'),
+      'collection.yaml': configYaml.replace('lang: en', 'lang: 5'),
       'quotes/B.md': quote('Text.'),
       'quotes/c.md': 'theme: x',
       'quotes/d.md': quote('# a', 'oder: 1\n'),
