@@ -4,7 +4,7 @@ export const QUOTES_FOLDER = 'quotes';
 export const PAGES_FOLDER = 'pages';
 /** Every published id. */
 export const LEDGER_FILE = 'permalinks.json';
-/** Every published label, and the date and labels of each published quote. */
+/** Every published label, and the date, labels and first words of each published quote. */
 export const ADDRESSES_FILE = 'addresses.json';
 /** The state of the last import; not part of the collection. */
 export const IMPORT_STATE_FILE = 'imported.json';

@@ -57,12 +57,11 @@ export function readJsonFile<Schema extends z.ZodType>(
     },
   });
   const { error, data } = schema.safeParse(json);
-  for (const { path, message } of error?.issues ?? []) {
-    reject(path, message, hint);
-  }
+  for (const { path, message } of error?.issues ?? []) reject(path, message, hint);
   for (const [path, message] of ignoredKeys) reject(path, message, 'Remove it.');
   if (invalidKeys.has(undefined)) return { at };
-  const members = Object.entries(json).filter(([key]) => !invalidKeys.has(key));
-  const validMembers = Object.fromEntries(members);
+  const validMembers = Object.fromEntries(
+    Object.entries(json).filter(([key]) => !invalidKeys.has(key)),
+  );
   return { data: invalidKeys.size === 0 ? data : undefined, validMembers, at };
 }

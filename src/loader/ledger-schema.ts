@@ -72,7 +72,7 @@ export const addressesSchema = z.strictObject(
         ),
         'must be an object of ids.',
       )
-      .describe('The publication date and labels of each id.'),
+      .describe('The publication date, labels and, without a theme, first words of each id.'),
   },
   'must be an object with labels and quotes.',
 );

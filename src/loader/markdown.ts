@@ -98,7 +98,7 @@ export function readParagraphs(
   const reject = (node: mdast.Nodes): Inline[] => {
     const construct = constructs[node.type] ?? node.type;
     const { line, column } = node.position!.start;
-    // The tags of inline HTML are separate nodes; reports them once.
+    // The tags of inline HTML are separate nodes, but one problem.
     const last = problems.at(-1);
     if (last?.construct !== construct || last.line !== line) {
       problems.push({ construct, line, column });

@@ -13,7 +13,7 @@ import { readMarkdownFile } from './markdown-file.ts';
 import type { RuleId } from './rules.ts';
 import { pageSchema } from './schema.ts';
 
-/** What the first bytes of an image match, by its extension. */
+/** Patterns of the first bytes of an image, by extension. */
 const signatures: Record<string, RegExp> = {
   avif: /^.{4}ftyp/su,
   gif: /^GIF8/u,

@@ -137,7 +137,7 @@ export const pageSchema = z.strictObject(
       .describe('Whether the menu links to it, as the footer does.')
       .optional(),
   },
-  'must have fields. Write at least a title.',
+  'must have fields. Write at least a title, such as title: About this collection.',
 );
 
 const part = z.strictObject(
@@ -186,7 +186,7 @@ const wordings = z.strictObject(
       return [key, z.strictObject({ ...forms, other: form }).optional()];
     }),
   ),
-  'must be a list of messages by their keys, such as site.quotes.',
+  'must have the keys of messages, such as { site.quotes: All sayings }.',
 ) as unknown as z.ZodType<Record<string, string | Plural>>;
 
 /** The schema of `collection.yaml`. */
@@ -197,7 +197,7 @@ export const collectionSchema = z.strictObject(
     lang: language.describe('The language of the quotes (BCP 47); en by default.').optional(),
     introduction: z
       .string('must be text (Markdown).')
-      .refine((text) => !isBlank(text), 'is empty. Say what the collection is.')
+      .refine((text) => !isBlank(text), 'is empty. Describe the collection, or remove the field.')
       .describe('Markdown: paragraphs, emphasis and links.')
       .optional(),
     requires: z
@@ -222,5 +222,5 @@ export const collectionSchema = z.strictObject(
       .optional(),
     date: date.optional(),
   },
-  'must have fields. Write at least a title.',
+  'must have fields. Write at least a title, such as title: Quotes I like.',
 );

@@ -57,12 +57,11 @@ export function adviseOnLines(text: string, knownFields: string[]): Finding[] {
     if (!advice) return [];
     const { field, mark, value: rest = '' } = advice.pattern.exec(line)?.groups ?? {};
     const value = rest.trimEnd();
-    const otherMark = mark === '"' ? "'" : '"';
     const placeholders: Record<string, string | undefined> = {
       field,
       mark,
       value,
-      other: otherMark,
+      other: mark === '"' ? "'" : '"',
       quoted: quoted(value),
     };
     const fill = (form: string) =>
