@@ -183,11 +183,14 @@ test('a list in the address leaves the reader’s own unchanged, and is saved on
   );
   await page.goto(`saved/?ids=${second!.id},${first.id}`);
   await expect(page.getByText(/Someone sent you this list of 2 quotes/)).toBeVisible();
+  const whereStored = page.getByText('Stored on this device only');
+  await expect(whereStored).toBeHidden();
   expect(await quoteIds(page)).toEqual([second!.id, first.id]);
   await expect(page.getByRole('textbox')).toHaveCount(0);
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save these' }).click();
   await expect(page.getByText('1 quote added to your list.')).toBeVisible();
+  await expect(whereStored).toBeVisible();
   expect(await quoteIds(page)).toEqual([first.id, second!.id]);
   await expect(item(page, first.id).getByRole('textbox')).toHaveValue('Mine.');
   await expect(page).toHaveURL(/\/saved\/$/);
