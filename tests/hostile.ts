@@ -150,19 +150,19 @@ function straight(text: string): string {
 function lossesOf({ id, text, lang, theme, source, person }: Quote): string[] {
   const figure = figureOf(id);
   if (!figure) return ['has no page'];
-  const shown = (isIt: (element: Element) => boolean) =>
+  const textWhere = (isIt: (element: Element) => boolean) =>
     straight(elementsOf(figure).filter(isIt).map(textOf).join('\n\n'));
-  const texts: [whole: string, shown: string][] = [
-    [typeset(theme?.label ?? '', collection.lang), shown(({ tagName }) => tagName === 'h1')],
-    [typeset(text, lang), shown(({ tagName }) => tagName === 'p')],
+  const texts: [expected: string, actual: string][] = [
+    [typeset(theme?.label ?? '', collection.lang), textWhere(({ tagName }) => tagName === 'h1')],
+    [typeset(text, lang), textWhere(({ tagName }) => tagName === 'p')],
     [
       typeset(person?.label ?? '', collection.lang),
-      shown((element) => attributeOf(element, 'class') === 'p-author'),
+      textWhere((element) => attributeOf(element, 'class') === 'p-author'),
     ],
-    [typeset(source?.label ?? '', collection.lang), shown(({ tagName }) => tagName === 'cite')],
+    [typeset(source?.label ?? '', collection.lang), textWhere(({ tagName }) => tagName === 'cite')],
     [shape, shapeOf(figure)],
   ];
   return texts
-    .filter(([whole, shown]) => straight(whole) !== shown)
+    .filter(([expected, actual]) => straight(expected) !== actual)
     .map((differing) => `${differing.map((text) => JSON.stringify(text)).join(' is shown as ')}`);
 }

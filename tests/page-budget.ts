@@ -89,9 +89,9 @@ if (!existsSync(dist)) {
 }
 const pages = pagesIn(dist);
 // The random page redirects immediately.
-const shown = pages.filter(({ kind }) => kind !== 'random');
+const measured = pages.filter(({ kind }) => kind !== 'random');
 const browser = await openBrowser();
-const views = await firstViews(browser, dist, largestOfEachKind(shown));
+const views = await firstViews(browser, dist, largestOfEachKind(measured));
 await browser.close();
 console.log(tableOf(pages, views));
 const problems = overBudget(pages, views);

@@ -23,10 +23,10 @@ test('Fuse finds the same without its unused parts', async () => {
   expect(rest.length).toBeLessThan(0.7 * code.length);
 
   const url = (script: string) => `data:text/javascript,${encodeURIComponent(script)}`;
-  const [whole, less] = (await Promise.all(
+  const [full, trimmedModule] = (await Promise.all(
     [code, rest].map((script) => import(/* @vite-ignore */ url(script))),
   )) as [{ default: typeof Fuse }, { default: typeof Fuse }];
-  const found = ({ default: Build }: typeof whole) =>
+  const found = ({ default: Build }: typeof full) =>
     new Build(['murder', 'hadoop', 'under'], {
       threshold: 0.4,
       ignoreLocation: true,
@@ -35,6 +35,6 @@ test('Fuse finds the same without its unused parts', async () => {
       includeScore: true,
       shouldSort: false,
     }).search('murdr');
-  expect(found(less)).toEqual(found(whole));
-  expect(found(less)).not.toEqual([]);
+  expect(found(trimmedModule)).toEqual(found(full));
+  expect(found(trimmedModule)).not.toEqual([]);
 });

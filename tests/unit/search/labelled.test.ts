@@ -128,10 +128,10 @@ const questions = [
 test.each(questions)('%s: a query phrased as this question finds the same quotes', (question) => {
   const kinds = ['exact-words', 'one-typo', 'two-typos', 'half-remembered'];
   const groups = groupsOf('queries-third-reader.yaml').filter(([kind]) => kinds.includes(kind));
-  const asked = groups
-    .flatMap(([, queries]) => queries)
+  const queries = groups
+    .flatMap(([, labelled]) => labelled)
     .map((query) => ({ ...query, q: question.replace('…', () => query.q) }));
-  const failures = asked.flatMap((query) => failure(query) ?? []);
-  expect(asked).not.toEqual([]);
-  expect(1 - failures.length / asked.length, failures.join('\n')).toBeGreaterThanOrEqual(0.98);
+  const failures = queries.flatMap((query) => failure(query) ?? []);
+  expect(queries).not.toEqual([]);
+  expect(1 - failures.length / queries.length, failures.join('\n')).toBeGreaterThanOrEqual(0.98);
 });

@@ -72,8 +72,8 @@ describe('missing glyphs', () => {
   });
 
   test('in a label remove that label', () => {
-    const shown = card({ theme: 'О друзьях', source: '道德經' });
-    expect(shown).toMatchObject({
+    const result = card({ theme: 'О друзьях', source: '道德經' });
+    expect(result).toMatchObject({
       theme: '',
       caption: 'Ada Lovelace',
       text: 'Text.',
