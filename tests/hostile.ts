@@ -10,12 +10,12 @@ import { buildElsewhere } from './build-copy.mjs';
 import { attributeOf, elementsOf, type Element, type Node } from './html-elements.ts';
 import { buildSite, sites } from './sites.mjs';
 import { hostileFile } from './unit/hostile/arbitrary.ts';
-import { hostileCases, soundFiles } from './unit/hostile/cases.ts';
+import { hostileCases, validFiles } from './unit/hostile/cases.ts';
 
 // Builds hostile files and checks that every page has only elements that a harmless site has too,
 // and that each text is complete and in its place. A fixed seed gives the same result each time.
 
-const written: Record<string, string | Uint8Array> = { ...soundFiles };
+const written: Record<string, string | Uint8Array> = { ...validFiles };
 for (const { path, content, inert } of hostileCases) {
   if (inert && path.startsWith('quotes/')) written[path] = content;
 }

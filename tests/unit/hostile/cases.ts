@@ -40,7 +40,7 @@ date: 2013
 `;
 
 /** A valid collection with one quote, to which a case is added. */
-export const soundFiles: Record<string, string> = {
+export const validFiles: Record<string, string> = {
   'collection.yaml': `${about}# The last line.\n`,
   'quotes/sound.md': quoteFile('part: 1\ntheme: On sound\nsource: A book', 'A sound quote.'),
 };
@@ -78,7 +78,7 @@ function fileOf(kind: string, number: number, written: Written) {
   if (written.about !== undefined) {
     return {
       path: 'collection.yaml',
-      content: withLines(soundFiles['collection.yaml']!, written.about),
+      content: withLines(validFiles['collection.yaml']!, written.about),
     };
   }
   if (ledger !== undefined) return { path: 'permalinks.json', content: ledger };

@@ -4,11 +4,11 @@ import { formatProblem } from '../../../src/loader/diagnostic.ts';
 import { readCollection } from '../../../src/loader/load.ts';
 import { temporaryFolder, writeFiles } from '../folders.ts';
 import { hostileFile } from './arbitrary.ts';
-import { hostileCases, soundFiles, type HostileCase } from './cases.ts';
+import { hostileCases, validFiles, type HostileCase } from './cases.ts';
 
 function read({ path, content }: Pick<HostileCase, 'path' | 'content'>) {
   const folder = temporaryFolder();
-  writeFiles(folder, Object.entries({ ...soundFiles, [path]: content }));
+  writeFiles(folder, Object.entries({ ...validFiles, [path]: content }));
   return readCollection(folder);
 }
 
@@ -44,7 +44,7 @@ describe('hostile content that is inert', () => {
     { timeout: 120_000 },
     () => {
       const folder = temporaryFolder();
-      writeFiles(folder, Object.entries(soundFiles));
+      writeFiles(folder, Object.entries(validFiles));
       writeFiles(
         folder,
         cases.map(({ path, content }) => [path, content] as const),

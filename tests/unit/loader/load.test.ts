@@ -529,6 +529,13 @@ describe('the body of a quote', () => {
     expect(problems).toEqual([]);
     expect(entries[0]!.text).toBe('5 < 6 & a_b <i> *x* # [y] https://a.example');
   });
+
+  test('joins wrapped lines, without a space in scripts that have none', () => {
+    const { entries } = readCollection(
+      folderOf({ 'quotes/a.md': quote('石の上にも\n三年。\nTwo\nwords') }),
+    );
+    expect(entries[0]!.text).toBe('石の上にも三年。 Two words');
+  });
 });
 
 describe('a warning about the body of a quote', () => {
@@ -561,13 +568,6 @@ describe('a warning about the body of a quote', () => {
     const prose =
       'Moving data is expensive, so that you always want to bring the\ncomputation to the data. Not the other way around: that is what\nthe last ten years have taught us.';
     expect(problemsOf({ 'quotes/a.md': quote(prose) })).toEqual([]);
-  });
-
-  test('is not given for wrapped prose in a script without spaces', () => {
-    const { entries } = readCollection(
-      folderOf({ 'quotes/a.md': quote('石の上にも\n三年。\nTwo\nwords') }),
-    );
-    expect(entries[0]!.text).toBe('石の上にも三年。 Two words');
   });
 });
 
