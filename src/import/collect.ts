@@ -41,7 +41,7 @@ export function collect(
   const [single] = results[0]?.file === undefined ? results : [];
   const title = options.title ?? single?.title ?? config?.title ?? options.name;
   if (title === options.name && !options.title && !config)
-    assumptions.push(`title: “${title}”, the name of the file; --title TEXT gives another`);
+    assumptions.push(`title: “${title}”, the name of the file; --title TEXT sets another`);
   const titlePerson = personIn(single?.title ?? '');
   const person = options.person ?? config?.person ?? single?.person;
   const isSourceOnly = person !== undefined || titlePerson?.isSure === true;
@@ -59,7 +59,8 @@ export function collect(
       const quote = applyItemRules(complete, { ...result, isSourceOnly, tags }, report);
       if (!quote) continue;
       const credit = singleSpaced((item.credit ?? '').replace(/^\P{L}+/u, ''));
-      if (quote.person && quote.source && credit !== '')
+      const isSplit = quote.person !== complete.person && quote.source !== complete.source;
+      if (isSplit && credit !== '')
         example ??= `“${credit}” as “${quote.person}” and “${quote.source}”`;
       const key = textKey(quote.text);
       if (seen.has(key)) report.notice(quote.line, 'quote', 'left out: repeats a quote above');
@@ -87,7 +88,7 @@ export function collect(
   if (nameInTitle !== undefined) assumptions.push(`person: ${nameInTitle}, taken from the title`);
   const mainPerson = person ?? nameInTitle ?? (others.length === 0 ? firstPerson : undefined);
   const givenLang = options.lang ?? config?.lang ?? single?.lang;
-  if (givenLang === undefined) assumptions.push('lang: en; --lang TAG gives another');
+  if (givenLang === undefined) assumptions.push('lang: en; --lang TAG sets another');
   const lang = givenLang ?? 'en';
   const fields = single?.isPrinted ? (['part', 'theme', 'source'] as const) : [];
   const data: ImportData = {

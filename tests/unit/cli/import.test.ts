@@ -38,7 +38,7 @@ describe('import', () => {
     const { to } = notes('');
     expect(await runImport(seedFile, '--to', to)).toEqual({
       status: 0,
-      stdout: `${seedFile}: read as printed notes (sure)\nperson: Ion Stoica, taken from the title\nlang: en; --lang TAG gives another\n75 quotes in 8 parts: written to ${to}\n`,
+      stdout: `${seedFile}: read as printed notes (sure)\nperson: Ion Stoica, taken from the title\nlang: en; --lang TAG sets another\n75 quotes in 8 parts: written to ${to}\n`,
       stderr: '',
     });
     expect(await runExport('--from', to, '--leading-newline', '--no-final-newline')).toEqual({

@@ -52,7 +52,7 @@ describe('the title of an import', () => {
     expect(dataOf([result([{}])], { title: undefined, config: configOf() }).title).toBe('There');
     expect(collected([result([{}])], { title: undefined })).toMatchObject({
       data: { title: 'notes' },
-      assumptions: ['title: “notes”, the name of the file; --title TEXT gives another'],
+      assumptions: ['title: “notes”, the name of the file; --title TEXT sets another'],
     });
     expect(collected([result([{}])], { title: 'notes' }).assumptions).toEqual([]);
   });
@@ -103,6 +103,8 @@ describe('the person of an import', () => {
     expect(collected([result(credit)]).assumptions).toEqual([
       'attributions are read as person and source: “Ada Lovelace, Notes” as “Ada Lovelace” and “Notes”; with --person NAME they are sources only',
     ]);
+    const sourced = result([{ credit: 'Bob', source: 'Notes' }]);
+    expect(collected([sourced]).assumptions).toEqual([]);
   });
 });
 
@@ -115,7 +117,7 @@ test('the language of an import is that of the options, the collection or the do
   expect(dataOf([result([{}], { lang: 'fr' })], { ...unsaid, config: configOf() }).lang).toBe('de');
   expect(collected([result([{}])], unsaid)).toMatchObject({
     data: { lang: 'en' },
-    assumptions: ['lang: en; --lang TAG gives another'],
+    assumptions: ['lang: en; --lang TAG sets another'],
   });
 });
 
