@@ -39,14 +39,13 @@ export function readCollectionConfig(
   const { data, at, problems } = readYaml(text, collectionSchema);
   for (const problem of problems) report(...problem);
   if (!data) return undefined;
-  const position = { ...at('introduction'), field: 'introduction' };
-  const introduction = readIntroduction(data.introduction ?? '', position, report);
-  const { lang = 'en', parts = [], subjects = [] } = data;
+  const positionOf = (field: string) => ({ ...at(field), field });
+  const { lang = 'en', parts = [], subjects = [], introduction: markdown = '' } = data;
+  const introduction = readIntroduction(markdown, positionOf('introduction'), report);
   const seen = new Set<string>();
   for (const key of parts.flatMap(({ number, slug }) => [`number ${number}`, `slug ${slug}`])) {
-    const position = { ...at('parts'), field: 'parts' };
     if (seen.has(key))
-      report('repeated-part', `has the ${key} twice.`, 'Use it only once.', position);
+      report('repeated-part', `has the ${key} twice.`, 'Use it only once.', positionOf('parts'));
     seen.add(key);
   }
   return { ...data, lang, introduction, parts, subjects };

@@ -255,6 +255,12 @@ DIR/quotes/y.md: kept, although FILE does not contain it
     expect(readFiles(to).get('quotes/wall.md')).toContain('theme: wall\nsource: Field\n');
   });
 
+  test('lists a line once for equal notices', async () => {
+    const { file, to } = fileOf('quotes.json', '["", "", "A hedge is a wall."]');
+    const { stdout } = await runImport(file, '--to', to);
+    expect(stdout).toContain('quote left out: empty (line 1)\n');
+  });
+
   test('reads a file in the format of --format', async () => {
     const { file, to } = fileOf('list.md', '“A hedge is a wall.” — Maren Voss\n');
     const { stdout } = await runImport(file, '--to', to, '--format', 'list');
