@@ -68,7 +68,7 @@ export function readCollection(folder: string): LoadResult {
   const problems: Diagnostic[] = [];
   const reportIn = reportTo(problems);
   if (!isFolder(folder)) {
-    const hint = `Create it with ${COLLECTION_FILE} and ${QUOTES_FOLDER}/, or correct CONTENT_DIR.`;
+    const hint = 'Create it with npm run new, or correct its path (CONTENT_DIR).';
     reportIn(folder)('folder-missing', 'is not a folder.', hint);
     return { entries: [], files: new Map(), ownPages: [], problems };
   }

@@ -66,16 +66,13 @@ export function read({ text, columns }: Input): ReadResult {
       hasQuotes(value) && ['text', 'date', undefined].includes(fieldOf(key));
     const nested = members.filter(isNested);
     const cells = members.filter((entry) => !isNested(entry));
-    const textCells = cells.flatMap(([key, value]): [string, string][] => {
+    const textCells = cells.flatMap(([key, value]): (readonly [string, string])[] => {
       const plain = plainValue(value);
       if (plain === '' && !isEmpty(value) && fieldOf(key))
         notice(lineOf(value), 'column', `left out because it has no text: ${key}`);
       // A book may be an object with an author.
       const author = value.type === 'object' && findNodeAtLocation(value, ['author']);
-      return [[key, plain], ...(author ? [['author', plainValue(author)]] : [])] as [
-        string,
-        string,
-      ][];
+      return [[key, plain], ...(author ? [['author', plainValue(author)] as const] : [])];
     });
     const values = new Map([...inherited, ...valuesOf(textCells, fieldOf, unknown)]);
     const words = cells.find(([key]) => fieldOf(key) === 'text')?.[1];

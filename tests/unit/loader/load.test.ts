@@ -720,7 +720,7 @@ describe('a folder', () => {
     const { problems, entries, ownPages } = readCollection(folder);
     expect([entries, ownPages]).toEqual([[], []]);
     expect(problems.map(formatProblem)).toEqual([
-      `${folder}: is not a folder. Create it with collection.yaml and quotes/, or correct CONTENT_DIR.`,
+      `${folder}: is not a folder. Create it with npm run new, or correct its path (CONTENT_DIR).`,
     ]);
   });
 
